@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { fileProblems } from "./fileRules.mjs";
+
+const lines = (count: number) => "export const one = 1;\n".repeat(count);
+
+describe("fileProblems", () => {
+  it("counts lines: 250 pass, 251 do not, messages and tests may be longer", () => {
+    expect(fileProblems("src/store/plan.ts", lines(250))).toEqual([]);
+    expect(fileProblems("src/store/plan.ts", lines(251))).toHaveLength(1);
+    expect(fileProblems("src/format/messages/en.ts", lines(251))).toEqual([]);
+    expect(fileProblems("src/store/plan.test.ts", lines(251))).toEqual([]);
+  });
+
+  it.each(["src/ui/index.ts", "src/ui/utils.ts", "src/common/money.ts", "src/plan/planHelpers.ts", "src/store/PlanManager.ts"])("refuses the name %s", (path) => {
+    expect(fileProblems(path, "")).not.toEqual([]);
+  });
+
+  it.each(["Math.round(x)", "Number(text)", "parseFloat(text)", "amount.toFixed(2)"])("refuses %s in pricing, unless a reason stands by it", (code) => {
+    expect(fileProblems("src/pricing/priceTokens.ts", `const y = ${code};\n`)).toHaveLength(1);
+    expect(fileProblems("src/pricing/priceTokens.ts", `// rounding: up to the minute\nconst y = ${code};\n`)).toEqual([]);
+    expect(fileProblems("src/charts/BarChart.tsx", `const y = ${code};\n`)).toEqual([]);
+  });
+
+  it("lets an exact text be", () => {
+    expect(fileProblems("src/money/toText.ts", "return value.toFixed();\n")).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+/** The steps of `npm test`, in order. Each is a program; a test runner also leaves a report that is counted. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cache } from "./paths.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command run from the repository's root; programs of node_modules/.bin by their name
+ * @property {string} [needs] name of a step without which this one means nothing
+ * @property {string} [report] file that the command leaves, read by `count`
+ * @property {(report: any) => Counts} [count]
+ */
+
+/** @returns {Counts} */
+function countVitest(/** @type {any} */ report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** @returns {Counts} A test that passed at the second try is counted as failed: it is not to be trusted. */
+function countPlaywright(/** @type {any} */ report) {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky, skipped };
+}
+
+/** @returns {Counts | undefined} undefined when the program left no report */
+export function readCounts(/** @type {Step} */ step) {
+  if (step.report === undefined || step.count === undefined) return undefined;
+  try {
+    return step.count(JSON.parse(readFileSync(step.report, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+const script = (/** @type {string} */ name, /** @type {string[]} */ ...rest) => [process.execPath, `.config/scripts/${name}.mjs`, ...rest];
+const vitestReport = join(cache, "vitest.json");
+const playwrightReport = join(cache, "playwright.json");
+
+/** @type {readonly Step[]} */
+export const steps = [
+  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
+  { name: "types of the core, without DOM and Node", command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"] },
+  { name: "lint", command: ["eslint", "-c", ".config/eslint.config.mjs", "--max-warnings", "0", "."] },
+  { name: "house rules: imports", command: script("importRules") },
+  { name: "house rules: files", command: script("fileRules") },
+  { name: "dead code", command: ["knip", "-c", ".config/knip.json", "--no-config-hints", "--no-progress"] },
+  {
+    name: "unit tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    report: vitestReport,
+    count: countVitest,
+  },
+  { name: "build", command: script("build") },
+  { name: "bundle size", command: script("bundleSize"), needs: "build" },
+  { name: "prerendered page", command: script("prerenderCheck"), needs: "build" },
+  {
+    name: "browser tests",
+    command: ["playwright", "test", "-c", ".config/playwright.config.ts"],
+    needs: "build",
+    report: playwrightReport,
+    count: countPlaywright,
+  },
+];

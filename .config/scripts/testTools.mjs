@@ -1,0 +1,48 @@
+/** What the tests need from the machine: Chromium, fonts with Chinese characters, and pdftotext. Installed when missing. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { findBrowser, onPath } from "./browser.mjs";
+
+function hasChineseFont() {
+  if (onPath(["fc-list"]) === undefined) return false;
+  return execFileSync("fc-list", [":lang=zh"], { encoding: "utf8" }).trim() !== "";
+}
+
+/** @returns {Promise<string[]>} Debian packages that would bring what is missing */
+async function missingPackages() {
+  const missing = [];
+  if ((await findBrowser()) === undefined) missing.push("chromium");
+  // Other systems bring their own fonts and have no fontconfig to ask.
+  if (process.platform === "linux" && !hasChineseFont()) missing.push("fontconfig", "fonts-noto-cjk");
+  if (onPath(["pdftotext"]) === undefined) missing.push("poppler-utils");
+  return missing;
+}
+
+/** @returns {boolean} whether it went well */
+function run(/** @type {string[]} */ command) {
+  console.log(`$ ${command.join(" ")}`);
+  const [program = "", ...rest] = command;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(program, rest, { stdio: ["ignore", "inherit", "inherit"], env }).status === 0;
+}
+
+/**
+ * Debian and its relatives through apt, as root or through sudo; elsewhere Playwright's own Chromium.
+ * @returns {Promise<{ problems: string[], installed: string[] }>}
+ */
+export async function ensureTestTools() {
+  const missing = await missingPackages();
+  if (missing.length === 0) return { problems: [], installed: [] };
+  const root = process.getuid?.() === 0;
+  if (onPath(["apt-get"]) !== undefined && (root || onPath(["sudo"]) !== undefined)) {
+    // -n: a password prompt would wait for ever.
+    const as = root ? [] : ["sudo", "-n"];
+    run([...as, "apt-get", "update", "-qq"]);
+    run([...as, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...missing]);
+  }
+  if ((await findBrowser()) === undefined) run(["npx", "playwright", "install", "chromium"]);
+  const left = await missingPackages();
+  return {
+    problems: left.map((name) => `${name} is missing and could not be installed`),
+    installed: missing.filter((name) => !left.includes(name)),
+  };
+}

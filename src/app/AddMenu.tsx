@@ -1,0 +1,23 @@
+import { shellMessages } from "../format/messages/shell";
+import { useCards, useWhenCards } from "../store/cards";
+import { openScenario, usePlanState } from "../store/planStore";
+import { ITEM_KINDS } from "../units/item";
+import { Menu } from "../ui/Menu";
+import { useMessages } from "../ui/LocaleProvider";
+import { addCost, usualModel } from "./addCost";
+
+/** One choice adds an item. A kind that no card prices in the scenario's currency says so. */
+export function AddMenu() {
+  const m = useMessages(shellMessages);
+  const cards = useCards();
+  const whenCards = useWhenCards();
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const actions = ITEM_KINDS.map((kind) => {
+    const offered = kind === "other" || cards === null || usualModel(cards, kind, currency) !== null;
+    return {
+      key: kind, label: m.kinds[kind], detail: offered ? m.kindDetails[kind] : m.cannotAdd(currency), disabled: !offered,
+      onAction: () => whenCards((all) => addCost(all, kind, currency)),
+    };
+  });
+  return <Menu label={m.addCost} icon="plus" look="text" align="end" actions={actions}>{m.add}</Menu>;
+}

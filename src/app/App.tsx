@@ -1,0 +1,25 @@
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "./app.css";
+import { lazy, Suspense } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { usePreferences } from "../store/preferences";
+import { LocaleProvider } from "../ui/LocaleProvider";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { Shell } from "./Shell";
+
+const AppFailed = lazy(() => import("./AppFailed").then((module) => ({ default: module.AppFailed })));
+const queryClient = new QueryClient();
+
+export function App() {
+  const language = usePreferences((state) => state.language);
+  return (
+    <LocaleProvider language={language}>
+      <ErrorBoundary fallback={() => <Suspense fallback={null}><AppFailed /></Suspense>}>
+        <QueryClientProvider client={queryClient}>
+          <Shell />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </LocaleProvider>
+  );
+}

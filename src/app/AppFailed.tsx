@@ -1,0 +1,24 @@
+import { shellMessages } from "../format/messages/shell";
+import { planStore } from "../store/planStore";
+import { downloadPlan } from "../store/planFiles";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { useMessages } from "../ui/LocaleProvider";
+
+/** The whole page threw: the plan is safe and can be taken along. */
+export function AppFailed() {
+  const m = useMessages(shellMessages);
+  return (
+    <main className="page">
+      <EmptyState
+        title={m.failedTitle}
+        actions={<>
+          <Button look="main" onClick={() => downloadPlan(planStore.getState().plan)}>{m.download}</Button>
+          <Button onClick={() => location.reload()}>{m.reload}</Button>
+        </>}
+      >
+        {m.failedText}
+      </EmptyState>
+    </main>
+  );
+}

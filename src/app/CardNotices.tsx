@@ -1,0 +1,23 @@
+import { shellMessages } from "../format/messages/shell";
+import type { LoadedCards } from "../store/loadedCards";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { Notice } from "../ui/Notice";
+
+/** Says where prices come from when that is not the served folder, and which cards were refused and why. */
+export function CardNotices({ cards }: { cards: LoadedCards }) {
+  const m = useMessages(shellMessages);
+  const format = useFormat();
+  const newest = cards.book.cards.map((card) => card.edition).filter((edition) => edition !== null).sort().at(-1);
+  return (
+    <>
+      {cards.from === "built-in" && <Notice tone="warn" isNews>{m.builtIn(newest === undefined ? "" : format.date(newest))}</Notice>}
+      {cards.missing.length > 0 && <Notice tone="error" isNews>{m.cardsMissing(cards.missing.join(", "))}</Notice>}
+      {cards.book.refused.map((refused) => (
+        <Notice key={refused.file} tone="error" isNews>
+          {m.cardRefused(refused.file)}
+          {refused.problems.slice(0, 3).map((one) => <span key={`${one.path} ${one.code}`} className="refused-line">{one.path}: {format.problem(one)}</span>)}
+        </Notice>
+      ))}
+    </>
+  );
+}

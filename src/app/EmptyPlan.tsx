@@ -1,0 +1,59 @@
+import { lazy, Suspense } from "react";
+import { shellMessages } from "../format/messages/shell";
+import { OpenFile } from "../features/share/OpenFile";
+import { ExampleList } from "../features/share/ExampleList";
+import { useWhenCards } from "../store/cards";
+import { openScenario, usePlanState } from "../store/planStore";
+import { setScenarioCurrency } from "../store/planVerbs";
+import type { ItemKind } from "../units/item";
+import type { Currency } from "../units/quantities";
+import { Icon } from "../ui/Icon";
+import { useMessages } from "../ui/LocaleProvider";
+import { Segmented } from "../ui/Segmented";
+import { useStarted } from "./Start";
+
+const AddMenu = lazy(() => import("./AddMenu").then((module) => ({ default: module.AddMenu })));
+
+/**
+ * What an empty plan offers: the four questions it answers, the example plans, a file. This is the prerendered page, so nothing
+ * lazy stands in its first render: the server could not finish it.
+ */
+export function EmptyPlan() {
+  const m = useMessages(shellMessages);
+  const started = useStarted();
+  const whenCards = useWhenCards();
+  const scenarioIndex = usePlanState((state) => state.scenarioIndex);
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const questions: readonly (readonly [ItemKind, string, string])[] = [
+    ["text-training", m.questionFineTune, m.questionFineTuneHint],
+    ["ptu", m.questionReserve, m.questionReserveHint],
+    ["model-unit", m.questionReplicas, m.questionReplicasHint],
+    ["tokens", m.questionTokens, m.questionTokensHint],
+  ];
+  return (
+    <div className="start">
+      <h2 className="start-lead">{m.lead}</h2>
+      <p className="start-intro">{m.intro}</p>
+      <div className="start-currency">
+        <Segmented<Currency>
+          label={m.currencyOf} value={currency} onValue={(next) => setScenarioCurrency(scenarioIndex, next)}
+          choices={[{ value: "USD", label: m.usd }, { value: "CNY", label: m.cny }]}
+        />
+      </div>
+      <h3>{m.questions}</h3>
+      <ul className="start-list">
+        {questions.map(([kind, question, hint]) => (
+          <li key={kind}>
+            <button type="button" className="start-row" onClick={() => whenCards((all) => void import("./addCost").then(({ addCost }) => addCost(all, kind, currency)))}>
+              <b>{question}</b><span className="muted sm">{hint}</span><Icon name="arrow-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="start-else">{started && <Suspense fallback={null}><AddMenu /></Suspense>}</div>
+      <h3>{m.examples}</h3>
+      <ExampleList />
+      <div className="start-else"><OpenFile /></div>
+    </div>
+  );
+}

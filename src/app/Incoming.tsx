@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { shellMessages } from "../format/messages/shell";
+import { isPlanFragment } from "../plan/link/isPlanFragment";
+import type { Plan } from "../plan/plan";
+import { planFromFragment, samePlan } from "../store/planLink";
+import { planStore } from "../store/planStore";
+import { startWith } from "../store/planVerbs";
+import type { Problem } from "../units/problem";
+import { useMessages } from "../ui/LocaleProvider";
+import { currentFragment, onLink } from "./address";
+import { isUntouched } from "./isUntouched";
+import { writePlanToAddress } from "./planInAddress";
+import { say } from "./status";
+
+const OpenPlanDialog = lazy(() => import("../features/share/OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
+const LinkProblemDialog = lazy(() => import("../features/share/LinkProblemDialog").then((module) => ({ default: module.LinkProblemDialog })));
+
+type Arrived =
+  | { readonly is: "plan"; readonly plan: Plan; readonly upgraded: boolean }
+  | { readonly is: "problem"; readonly problem: Problem; readonly raw: string };
+
+/**
+ * A link that was opened, followed or pasted: over an untouched plan it opens at once, over work it shows what it holds
+ * first. A broken one never touches the open plan.
+ */
+export function Incoming() {
+  const m = useMessages(shellMessages);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
+  useEffect(() => {
+    const take = async (fragment: string) => {
+      if (!isPlanFragment(fragment)) return;
+      const read = await planFromFragment(fragment);
+      if (!read.ok) {
+        const [problem] = read.problems;
+        if (problem !== undefined) setArrived({ is: "problem", problem, raw: `#${fragment}` });
+        return;
+      }
+      const { plan, upgraded } = read.value;
+      const current = planStore.getState().plan;
+      if (samePlan(current, plan)) return;
+      if (isUntouched(current) && !upgraded) {
+        startWith(plan);
+        say({ text: m.opened(plan.title === "" ? m.untitled : plan.title) });
+      } else setArrived({ is: "plan", plan, upgraded });
+    };
+    void take(currentFragment());
+    return onLink((fragment) => void take(fragment));
+    // Once: the address is read when the page starts and whenever a link arrives, never because a word changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  if (arrived === null) return null;
+  const done = () => {
+    setArrived(null);
+    void writePlanToAddress();
+  };
+  return (
+    <Suspense fallback={null}>
+      {arrived.is === "plan"
+        ? <OpenPlanDialog incoming={arrived.plan} from="link" upgraded={arrived.upgraded} onDone={done} />
+        : <LinkProblemDialog problem={arrived.problem} raw={arrived.raw} onClose={done} />}
+    </Suspense>
+  );
+}

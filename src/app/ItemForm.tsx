@@ -1,0 +1,86 @@
+import { lazy, Suspense, useState } from "react";
+import { shellMessages } from "../format/messages/shell";
+import type { ItemResult } from "../pricing/pricedItem";
+import { itemName } from "../store/itemNames";
+import { duplicateItem, removeItem, updateItem } from "../store/itemVerbs";
+import { undo } from "../store/planStore";
+import type { Item } from "../units/item";
+import { Button } from "../ui/Button";
+import { useMessages } from "../ui/LocaleProvider";
+import { Skeleton } from "../ui/Skeleton";
+import { say } from "./status";
+
+const TextTrainingForm = lazy(() => import("../features/training/TextTrainingForm").then((module) => ({ default: module.TextTrainingForm })));
+const VideoTrainingForm = lazy(() => import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })));
+const PtuForm = lazy(() => import("../features/ptu/PtuForm").then((module) => ({ default: module.PtuForm })));
+const ModelUnitForm = lazy(() => import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })));
+const TokensForm = lazy(() => import("../features/tokens/TokensForm").then((module) => ({ default: module.TokensForm })));
+const OtherCostForm = lazy(() => import("../features/other-costs/OtherCostForm").then((module) => ({ default: module.OtherCostForm })));
+
+/** The chosen item: its name and what can be done with it, then the form of its kind. */
+export function ItemForm({ result }: { result: ItemResult }) {
+  const { item } = result;
+  return (
+    <section className="form" aria-labelledby="form-h">
+      <ItemHead key={item.id} item={item} />
+      <Suspense fallback={<Skeleton lines={6} />}><FormOf key={item.id} result={result} /></Suspense>
+    </section>
+  );
+}
+
+function FormOf({ result }: { result: ItemResult }) {
+  const { item } = result;
+  switch (item.kind) {
+    case "text-training":
+      return <TextTrainingForm item={item} result={result} />;
+    case "video-training":
+      return <VideoTrainingForm item={item} result={result} />;
+    case "ptu":
+      return <PtuForm item={item} result={result} />;
+    case "model-unit":
+      return <ModelUnitForm item={item} result={result} />;
+    case "tokens":
+      return <TokensForm item={item} result={result} />;
+    case "other":
+      return <OtherCostForm item={item} result={result} />;
+    default:
+      return item satisfies never;
+  }
+}
+
+function ItemHead({ item }: { item: Item }) {
+  const m = useMessages(shellMessages);
+  const [renaming, setRenaming] = useState(false);
+  const name = itemName(item, m.kinds[item.kind]);
+  const rename = (label: string) => updateItem<Item>(item.id, ["label"], (one) => ({ ...one, label }));
+  const remove = () => {
+    removeItem(item.id);
+    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); } } });
+  };
+  return (
+    <div className="form-head">
+      <div>
+        {renaming ? (
+          <form className="rename" onSubmit={(event) => { event.preventDefault(); setRenaming(false); }}>
+            <h2 id="form-h" className="vh">{name}</h2>
+            <label>
+              <span className="vh">{m.itemName}</span>
+              <input
+                // The person just asked to rename: the field is where they look.
+                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={200}
+                onChange={(event) => rename(event.target.value)} onKeyDown={(event) => { if (event.key === "Escape") setRenaming(false); }}
+              />
+            </label>
+            <Button look="quiet" type="submit">{m.done}</Button>
+          </form>
+        ) : <h2 id="form-h">{name}</h2>}
+        <p className="muted sm">{m.kinds[item.kind]}</p>
+      </div>
+      <div className="acts">
+        {!renaming && <Button look="quiet" onClick={() => setRenaming(true)}>{m.rename}</Button>}
+        <Button look="quiet" onClick={() => duplicateItem(item.id)}>{m.duplicate}</Button>
+        <Button look="quiet" onClick={remove}>{m.remove}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { shellMessages } from "../format/messages/shell";
+import { Ledger } from "../features/scenarios/Ledger";
+import type { ItemResult } from "../pricing/pricedItem";
+import type { PricedScenario } from "../pricing/pricedScenario";
+import { isZero } from "../money/compare";
+import { toText } from "../money/toText";
+import { itemName } from "../store/itemNames";
+import { lastPriced } from "../store/lastPriced";
+import { look } from "../store/planStore";
+import type { Item } from "../units/item";
+import { FieldError } from "../ui/FieldError";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { MoneyCell } from "../ui/MoneyCell";
+import { AddMenu } from "./AddMenu";
+
+type Group = "training" | "ptu" | "model-unit" | "tokens" | "other";
+const GROUPS: readonly Group[] = ["training", "ptu", "model-unit", "tokens", "other"];
+
+function groupOf(item: Item): Group {
+  return item.kind === "text-training" || item.kind === "video-training" ? "training" : item.kind;
+}
+
+/** The items of the scenario by kind, each with its amount, and what they add up to. */
+export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario; scenarioIndex: number; openId: string | null }) {
+  const m = useMessages(shellMessages);
+  return (
+    <section className="rail" aria-label={m.costs}>
+      <div className="rail-head"><h2>{m.costs}</h2><AddMenu /></div>
+      {GROUPS.map((group) => {
+        const results = priced.items.filter((result) => groupOf(result.item) === group);
+        if (results.length === 0) return null;
+        return (
+          <div key={group}>
+            <h3>{m.groups[group]} {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}</h3>
+            <ul>
+              {results.map((result) => (
+                <li key={result.item.id}><RailItem result={result} scenarioIndex={scenarioIndex} open={result.item.id === openId} /></li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <Ledger priced={priced} />
+    </section>
+  );
+}
+
+function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenarioIndex: number; open: boolean }) {
+  const m = useMessages(shellMessages);
+  const format = useFormat();
+  const { item } = result;
+  const name = itemName(item, m.kinds[item.kind]);
+  const last = lastPriced(scenarioIndex, result);
+  const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
+  const [problem] = result.ok ? [] : result.problems;
+  return (
+    <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
+      <b>{name}</b>
+      <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
+      <small>{detailOf(item, m)}</small>
+      <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
+      {problem !== undefined && <FieldError>{format.problem(problem)}</FieldError>}
+    </button>
+  );
+}
+
+/** What tells this item from others of its kind, in a few words. */
+function detailOf(item: Item, m: ReturnType<typeof useMessages<(typeof shellMessages)["en"]>>): string {
+  if (item.kind === "other") return item.billing === "monthly" ? m.aMonth : m.oneTime;
+  const kind = item.kind === "model-unit" ? `, ${item.spec}` : "";
+  return item.label === "" ? `${m.kinds[item.kind]}${kind}` : `${item.model}${kind}`;
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from "react";
+import { shellMessages } from "../format/messages/shell";
+import { itemName } from "../store/itemNames";
+import { lastPriced } from "../store/lastPriced";
+import { usePlanState } from "../store/planStore";
+import { openItem, useOpenPriced } from "../store/usePriced";
+import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { useMessages } from "../ui/LocaleProvider";
+import { Skeleton } from "../ui/Skeleton";
+import { ItemForm } from "./ItemForm";
+import { Rail } from "./Rail";
+
+const AnswerPanel = lazy(() => import("../features/answer/AnswerPanel").then((module) => ({ default: module.AnswerPanel })));
+
+/** The items on the left, the chosen one's form in the middle, its answer beside it. */
+export function Workspace() {
+  const m = useMessages(shellMessages);
+  const priced = useOpenPriced();
+  const scenarioIndex = usePlanState((state) => state.scenarioIndex);
+  const open = usePlanState(openItem);
+  if (priced === null) {
+    return <div className="plan" aria-busy="true"><div className="rail"><Skeleton lines={8} /></div><div className="form" aria-label={m.loading}><Skeleton lines={8} /></div></div>;
+  }
+  const result = priced.items.find((one) => one.item === open);
+  if (result === undefined) return null;
+  const name = itemName(result.item, m.kinds[result.item.kind]);
+  return (
+    <div className="plan">
+      <Rail priced={priced} scenarioIndex={scenarioIndex} openId={result.item.id} />
+      <ErrorBoundary resetKey={result.item.id}><ItemForm result={result} /></ErrorBoundary>
+      <section className="answer" aria-label={m.answer(name)}>
+        <ErrorBoundary resetKey={result.item.id}>
+          <Suspense fallback={<Skeleton shape="figure" />}>
+            <AnswerPanel key={result.item.id} result={result} last={lastPriced(scenarioIndex, result)} priced={priced} />
+          </Suspense>
+        </ErrorBoundary>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ItemKind } from "../plan/plan";
+import type { ListedModel, PriceKind } from "../rates/listModels";
+import { listSpecs } from "../rates/listSpecs";
+import type { Currency } from "../units/quantities";
+import type { LoadedCards } from "../store/loadedCards";
+import { modelChoices } from "../store/choices";
+import { addItem } from "../store/itemVerbs";
+
+/** The models a new item starts with, the first that a card lists; any other listed one serves where none of them is. */
+const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
+  "text-training": ["qwen3-32b"],
+  "video-training": ["wan2.5-i2v-preview"],
+  ptu: ["qwen-plus-2025-12-01"],
+  "model-unit": ["qwen3-32b"],
+  tokens: ["qwen-plus"],
+};
+
+/** The model a new item of the kind takes, or null where no card lists one in the currency. */
+export function usualModel(cards: LoadedCards, kind: Exclude<ItemKind, "other">, currency: Currency): ListedModel | null {
+  const choices = likeliestFirst(cards, modelChoices(cards.book, kind satisfies PriceKind, currency));
+  return USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ?? choices[0] ?? null;
+}
+
+/** Adds an item of a kind with likely values, so that there is an answer at once. Its card version is pinned. */
+export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
+  if (kind === "other") {
+    addItem(kind, { card: "", cardVersion: "", model: "" });
+    return;
+  }
+  const usual = usualModel(cards, kind, currency);
+  if (usual === null) return;
+  const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
+  const [spec] = kind === "model-unit" ? listSpecs(cards.book, usual.card, usual.version, usual.model) : [];
+  const tokens = kind === "ptu" ? sameModelTokens(cards, usual.model, currency) : undefined;
+  addItem(kind, {
+    ...given,
+    ...(spec === undefined ? {} : { spec }),
+    ...(tokens === undefined ? {} : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
+  });
+}
+
+/** The token prices of the same model, for the comparison; Model Studio's own before another product's. */
+function sameModelTokens(cards: LoadedCards, model: string, currency: Currency): ListedModel | undefined {
+  return likeliestFirst(cards, modelChoices(cards.book, "tokens", currency)).find((one) => one.model === model);
+}
+
+/**
+ * Model Studio's own list before another product's (ai-paas is never what is meant unasked), a dated edition before an undated
+ * one, and in dollars the international site before Beijing. Otherwise in the book's order.
+ */
+function likeliestFirst(cards: LoadedCards, choices: readonly ListedModel[]): readonly ListedModel[] {
+  const known = new Map(cards.book.cards.map((card) => [`${card.id}@${card.version}`, card]));
+  const rank = (one: ListedModel): number => {
+    const card = known.get(`${one.card}@${one.version}`);
+    if (card === undefined) return 8;
+    return (card.product === "Model Studio" ? 0 : 4) + (card.edition === null ? 2 : 0) + (card.currency === "USD" && card.region === "beijing" ? 1 : 0);
+  };
+  return [...choices].sort((a, b) => rank(a) - rank(b));
+}

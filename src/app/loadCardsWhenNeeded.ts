@@ -1,0 +1,26 @@
+import { wantCards } from "../store/cards";
+import { planStore } from "../store/planStore";
+
+/** Somebody who only looks needs no prices for this long (ms); then they are fetched quietly. */
+const SOON_MS = 6000;
+const SIGNS = ["click", "pointermove", "pointerdown", "keydown", "touchstart", "scroll", "focusin"] as const;
+
+/** Loads the rate cards at the first sign of a person, for a plan that holds items, for another view, or after a while. @returns stops waiting */
+export function loadCardsWhenNeeded(): () => void {
+  const stop = () => {
+    clearTimeout(timer);
+    unsubscribe();
+    for (const sign of SIGNS) removeEventListener(sign, go);
+  };
+  const go = () => {
+    stop();
+    wantCards();
+  };
+  const timer = setTimeout(go, SOON_MS);
+  const unsubscribe = planStore.subscribe((state) => {
+    if (state.plan.scenarios.some((scenario) => scenario.items.length > 0)) go();
+  });
+  for (const sign of SIGNS) addEventListener(sign, go, { passive: true });
+  if (new URLSearchParams(location.search).has("view") || planStore.getState().plan.scenarios.some((scenario) => scenario.items.length > 0)) go();
+  return stop;
+}

@@ -1,0 +1,52 @@
+import { memo } from "react";
+import { chartMessages } from "../format/messages/charts";
+import { toText } from "../money/toText";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { ChartBox } from "./ChartBox";
+import type { FixedSize } from "./chartCurve";
+import { ChartTexts } from "./ChartText";
+import { cumulativeLayout, type CumulativeContent } from "./cumulativeLayout";
+import { LinePlot } from "./LinePlot";
+import { monthOf } from "./monthMarks";
+import { textWidth } from "./textWidth";
+
+export interface CumulativeChartProps extends CumulativeContent {
+  readonly fixed?: FixedSize | undefined;
+}
+
+const HEIGHT = 264;
+
+/** What each scenario has cost by each month of the term, and when one overtakes another. */
+export const CumulativeChart = memo(function CumulativeChart(props: CumulativeChartProps) {
+  const { series, crossings, currency, fixed } = props;
+  const words = useMessages(chartMessages);
+  const format = useFormat();
+  const ends = series.flatMap(({ name, points }) => {
+    const last = points.at(-1);
+    if (last === undefined) return [];
+    return [words.describe.monthsEnd(name, format.moneyText(toText(last.cost), currency), words.countMonths(format.number(last.month.toString())))];
+  });
+  const meetings = crossings.map(({ month, label }) => `${label ?? words.crosses(monthOf(month, format))}${words.describe.stop}`);
+  return (
+    <ChartBox
+      description={[words.describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(words.describe.join)}
+      fixed={fixed} heightFor={() => HEIGHT}
+    >
+      {(width, height) => <Drawing {...props} width={width} height={height} />}
+    </ChartBox>
+  );
+});
+
+function Drawing({ width, height, ...props }: CumulativeChartProps & { width: number; height: number }) {
+  const words = useMessages(chartMessages);
+  const format = useFormat();
+  const { scale, lines, grid, rings, labels } = cumulativeLayout(props, { width, height }, words, format, textWidth);
+  const marks = (
+    <g>
+      {rings.map((ring) => <path key={ring.x} className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />)}
+      {rings.map((ring) => <circle key={ring.x} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
+      <ChartTexts labels={labels} />
+    </g>
+  );
+  return <LinePlot width={width} height={height} scale={scale} lines={lines} grid={grid} over={marks} />;
+}

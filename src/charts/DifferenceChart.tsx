@@ -1,0 +1,58 @@
+import { memo } from "react";
+import { chartMessages } from "../format/messages/charts";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { ChartBox } from "./ChartBox";
+import type { FixedSize } from "./chartCurve";
+import { ChartTexts } from "./ChartText";
+import { differenceLayout, moreOrLess, type DifferenceContent } from "./differenceLayout";
+import { LinePlot } from "./LinePlot";
+import { monthOf } from "./monthMarks";
+import { pixelText } from "./plotScale";
+import { textWidth } from "./textWidth";
+
+export interface DifferenceChartProps extends DifferenceContent {
+  readonly fixed?: FixedSize | undefined;
+}
+
+const HEIGHT = 264;
+
+/** One scenario against another: dearer above zero, cheaper below. */
+export const DifferenceChart = memo(function DifferenceChart(props: DifferenceChartProps) {
+  const { name, against, points, level, currency, fixed } = props;
+  const words = useMessages(chartMessages);
+  const format = useFormat();
+  const [first] = points;
+  const last = points.at(-1);
+  const said = [
+    ...(first === undefined ? [] : [`${moreOrLess(first.difference, words, format)} ${words.atStart}`]),
+    ...(level === null ? [] : [words.level(monthOf(level, format))]),
+    ...(last === undefined ? [] : [`${moreOrLess(last.difference, words, format)} ${words.after(words.countMonths(format.number(last.month.toString())))}`]),
+  ];
+  return (
+    <ChartBox
+      description={[words.describe.against(name, against), `${currency}: ${said.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
+      fixed={fixed} heightFor={() => HEIGHT}
+    >
+      {(width, height) => <Drawing {...props} width={width} height={height} />}
+    </ChartBox>
+  );
+});
+
+function Drawing({ width, height, ...props }: DifferenceChartProps & { width: number; height: number }) {
+  const words = useMessages(chartMessages);
+  const format = useFormat();
+  const { scale, points, grid, ring, bottom, saved, labels } = differenceLayout(props, { width, height }, words, format, textWidth);
+  const marks = (
+    <g>
+      {ring !== null && <path className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />}
+      {ring !== null && <circle className="ring" cx={ring.x} cy={ring.y} r="4.5" />}
+      <ChartTexts labels={labels} />
+    </g>
+  );
+  return (
+    <LinePlot
+      width={width} height={height} scale={scale} lines={[{ points, look: "accent" }]} grid={grid}
+      under={saved.length > 0 && <polygon className="gain-accent" points={pixelText(saved)} />} over={marks}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import "./charts.css";
+import { chartMessages } from "../format/messages/charts";
+import { toText } from "../money/toText";
+import { DataTable } from "../ui/DataTable";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { MoneyCell } from "../ui/MoneyCell";
+import type { DifferenceContent } from "./differenceLayout";
+import { monthOf } from "./monthMarks";
+
+type DifferenceTableProps = Pick<DifferenceContent, "points" | "level" | "currency"> & { readonly caption: string };
+
+/** The difference by month, with its sign; the month in which both are level says so. */
+export function DifferenceTable({ caption, points, level, currency }: DifferenceTableProps) {
+  const words = useMessages(chartMessages);
+  const format = useFormat();
+  const levelMonth = level === null ? null : monthOf(level, format);
+  return (
+    <DataTable
+      caption={caption} captionHidden rows={points} rowKey={({ month }) => month.toString()}
+      columns={[
+        { key: "month", header: words.month, numeric: true, rowHeader: true, cell: ({ month }) => format.number(month.toString()) },
+        { key: "difference", header: words.difference(currency), numeric: true, cell: ({ difference }) => <MoneyCell text={toText(difference)} sign="always" /> },
+        {
+          key: "mark", header: <span className="vh">{words.mark}</span>,
+          cell: ({ month }) => levelMonth === format.number(month.toString()) && <b className="nowrap">{words.level(levelMonth)}</b>,
+        },
+      ]}
+    />
+  );
+}

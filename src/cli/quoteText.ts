@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { problemText } from "../format/problemText";
+import { readPlanText } from "../plan/readPlanText";
+import type { CardBook } from "../rates/cardBook";
+import { failed } from "../units/problem";
+import { quoteReport } from "./quoteReport";
+
+export const QUOTE_USAGE = "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
+
+/** What one plan file prints. */
+export interface QuoteRun {
+  readonly out: string;
+  readonly err: string;
+  readonly code: 0 | 1;
+}
+
+/** One plan: its report as a line of JSON, or one line a problem (`scenarios[0].items[2].model: …`) and nothing else. */
+export function quoteText(text: string, book: CardBook): QuoteRun {
+  const plan = readPlanText(text);
+  const report = plan.ok ? quoteReport(plan.value, book) : failed(...plan.problems);
+  if (report.ok) return { out: `${JSON.stringify(report.value)}\n`, err: "", code: 0 };
+  const lines = report.problems.map((one) => `${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}\n`);
+  return { out: "", err: lines.join(""), code: 1 };
+}
+
+/** The same from a file; one that cannot be read says so. */
+export function quoteFile(file: string, book: CardBook): QuoteRun {
+  try {
+    return quoteText(readFileSync(file, "utf8"), book);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return { out: "", err: `${file}: cannot be read\n`, code: 1 };
+  }
+}

@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Language } from "../../format/catalogue";
+import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "../../pricing/pricing.testing";
+import { NO_ADJUSTMENTS } from "../../plan/readPlanParts";
+import { priceScenario } from "../../pricing/priceScenario";
+import type { PricedItem } from "../../pricing/pricedItem";
+import { WithRealCards } from "../../store/realCards.testing";
+import type { Item } from "../../units/item";
+import type { Currency } from "../../units/quantities";
+import { LocaleProvider } from "../../ui/LocaleProvider";
+import { AnswerPanel } from "./AnswerPanel";
+
+interface Drawn {
+  readonly last?: PricedItem | null;
+  readonly currency?: Currency;
+  readonly language?: Language;
+}
+
+function draw(item: Item, { last = null, currency = "USD", language = "en" }: Drawn = {}): string {
+  const scenario = priceScenario({ name: "A", currency, items: [item] }, { ...context(currency), adjustments: NO_ADJUSTMENTS });
+  const [result] = scenario.items;
+  if (result === undefined) throw new Error("no item");
+  const panel = <AnswerPanel result={result} last={last} priced={scenario} />;
+  return renderToStaticMarkup(<WithRealCards><LocaleProvider language={language}>{panel}</LocaleProvider></WithRealCards>);
+}
+
+/** Text of the markup, tags parted by a bar. */
+const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|").replaceAll("\u00a0", " ");
+
+test("one amount, what to do, the working, the lines, the source with its date", () => {
+  const text = words(draw(ptu({ label: "Support chat" })));
+  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|a month\|USD 30,240\.00 over 12 months\|Daily subscription is cheaper\.\|/);
+  expect(text).toContain("|A day|20| ×| |3.36| input| +| |20| ×| |0.84| output|84.00|");
+  expect(text).toContain("|20 × 30 |days|3.36|2,016.00|");
+  expect(text).toContain("|Model training and deployment pricing|, edition 18 March 2026, USD|");
+});
+
+test("what is known of a price goes to its source line, what may cost money is loud", () => {
+  const text = words(draw(modelUnit({ card: "model-deployment-china", model: "qwen3-8b", spec: "MU1x2" }), { currency: "CNY" }));
+  expect(text).toContain(", undated, after 26 May 2026, CNY|");
+  expect(text).not.toContain("The source carries no date");
+  const batch = words(draw(tokens({ batchPercent: "50", cacheHitPercent: "30" })));
+  expect(batch).toContain("Batch requests get no cache price and no free quota.");
+});
+
+test("what can't be priced keeps its last amount, struck through, with the reason", () => {
+  const wrong = { ...ptu({ label: "Support chat", card: "gone" }) };
+  const markup = draw(wrong, { last: pricedOf(ptu()) });
+  expect(markup).toContain("<s>2,520.00</s>");
+  expect(words(markup)).toContain("Last amount. Price card: There is no price card gone.");
+  expect(words(draw(wrong))).toContain("|No price yet|");
+});
+
+test("items without a twin say what one of them costs", () => {
+  expect(words(draw(tokens()))).toContain("|USD 0.84| for 1,000 requests.|");
+  expect(words(draw(textTraining()))).toContain("|USD|288.00|one-time|");
+  expect(words(draw(textTraining(), { language: "zh" }))).toContain("|每轮 |USD 96.00|。|");
+});

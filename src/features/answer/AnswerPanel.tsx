@@ -1,0 +1,110 @@
+import "./answer.css";
+import { answerMessages } from "../../format/messages/answer";
+import { pricingMessages } from "../../format/messages/pricing";
+import { shellMessages } from "../../format/messages/shell";
+import { isZero } from "../../money/compare";
+import { toText } from "../../money/toText";
+import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
+import type { PricedScenario } from "../../pricing/pricedScenario";
+import { itemName } from "../../store/itemNames";
+import { termCostOf, unitCostsOf } from "../../store/answerFigures";
+import type { Item } from "../../units/item";
+import type { Option } from "../../units/codes";
+import { Disclosure } from "../../ui/Disclosure";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Skeleton } from "../../ui/Skeleton";
+import { WorkingList } from "../../ui/WorkingList";
+import { AnswerAmount } from "./AnswerAmount";
+import { BreakEvenPanel } from "./BreakEvenPanel";
+import { CostLines } from "./CostLines";
+import { PriceSources } from "./PriceSources";
+import { StrongText } from "./StrongText";
+import { Warnings } from "./Warnings";
+
+interface AnswerPanelProps {
+  readonly result: ItemResult;
+  /** What it last cost, while it can't be priced. */
+  readonly last: PricedItem | null;
+  readonly priced: PricedScenario;
+}
+
+/** What an item costs, what to do about it, why, and where each price comes from. */
+export function AnswerPanel({ result, last, priced }: AnswerPanelProps) {
+  const words = useMessages(answerMessages);
+  const shell = useMessages(shellMessages);
+  const format = useFormat();
+  const { item } = result;
+  const detail = useDetail(item);
+  const name = itemName(item, shell.kinds[item.kind]);
+  return (
+    <>
+      <p className="muted sm">{detail === "" ? name : words.label(name, detail)}</p>
+      <AnswerAmount result={result} last={last} />
+      {result.ok && <TermHint priced={result.priced} termMonths={priced.termMonths} />}
+      {item.discountPercent !== "0" && result.ok && <p className="hint">{words.beforeDiscount(format.percent(item.discountPercent))}</p>}
+      {result.ok && <Why priced={result.priced} />}
+    </>
+  );
+}
+
+/** The same over the term, where some of it comes every month. */
+function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: number }) {
+  const words = useMessages(answerMessages);
+  const format = useFormat();
+  if (isZero(priced.monthly) || termMonths === 1) return null;
+  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(termCostOf(priced, termMonths)), priced.currency))}</p>;
+}
+
+function Why({ priced }: { priced: PricedItem }) {
+  const words = useMessages(answerMessages);
+  return (
+    <>
+      {priced.breakEven.length > 0 ? <BreakEvenPanel priced={priced} /> : <UnitCosts priced={priced} />}
+      <Warnings priced={priced} />
+      <div className="answer-working">
+        <Disclosure title={words.working} open={true}>
+          <WorkingList steps={priced.working} />
+          <CostLines priced={priced} />
+        </Disclosure>
+      </div>
+      <PriceSources priced={priced} />
+    </>
+  );
+}
+
+/** Items without a twin to compare with say what one of them costs. */
+function UnitCosts({ priced }: { priced: PricedItem }) {
+  const words = useMessages(answerMessages);
+  const format = useFormat();
+  const costs = unitCostsOf(priced);
+  if (costs.length === 0) return null;
+  return (
+    <div className="verdict">
+      {costs.map(({ code, amount }) => {
+        const text = toText(amount);
+        const shown = format.number(text, { minFraction: 2, maxFraction: text.startsWith("0.") ? 4 : 2 });
+        return <p key={code}><StrongText text={words.unitCost[code](`${priced.currency}\u00a0${shown}`)} /></p>;
+      })}
+    </div>
+  );
+}
+
+/** How it is bought: "daily subscription". */
+function useDetail(item: Item): string {
+  const { optionAfter } = useMessages(pricingMessages);
+  const words = useMessages(answerMessages);
+  const bought = boughtAs(item);
+  if (bought !== null) return optionAfter[bought];
+  return item.kind === "other" ? (item.billing === "monthly" ? words.aMonth : words.oneTime) : "";
+}
+
+function boughtAs(item: Item): Option | null {
+  if (item.kind !== "ptu" && item.kind !== "model-unit") return null;
+  const { purchase } = item;
+  return purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? "cancelled" : purchase.plan;
+}
+
+/** Keeps the place while prices are on their way. */
+export function AnswerSkeleton() {
+  return <><Skeleton lines={3} /><Skeleton shape="figure" /></>;
+}

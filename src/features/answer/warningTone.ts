@@ -1,0 +1,17 @@
+import type { WarningCode } from "../../units/codes";
+
+/**
+ * How loudly a warning speaks: a strip of its own, a quiet strip shared with others, or, for what is known of a price, the
+ * line that names its source. "hint": the form says it at the field.
+ */
+export type WarningTone = "warn" | "info" | "source" | "hint";
+
+export const WARNING_TONE: Readonly<Record<WarningCode, WarningTone>> = {
+  "clip-under-half-second": "warn", "clip-capped": "info", "cancelled-after-end": "warn",
+  "tpm-rounded-up": "hint", "tpm-minimum-applied": "info", "daily-no-early-end": "warn", "daily-after-22": "warn",
+  "hours-rounded-up": "info", "days-rounded-up": "info", "overdue-24-hours": "info",
+  "day-not-12-hours": "source", "card-note": "source", "secondary-price": "source", "other-product": "warn", "minimum-prices": "source", "undated-price": "source",
+  "cache-not-listed": "warn", "batch-without-cache": "info", "free-quota-unused": "warn", "thinking-at-one-price": "info",
+  "cancelled-reaches-month": "warn", "tokens-card-differs": "info", "peak-overflows": "warn", "request-over-maximum": "warn",
+  "newer-card-version": "info", "price-listed-only-in-older-edition": "info",
+};

@@ -1,0 +1,80 @@
+import "./compare.css";
+import { compareMessages } from "../../format/messages/compare";
+import { scenarioMessages } from "../../format/messages/scenarios";
+import { addScenarioActions } from "../../store/addScenarioActions";
+import { useComparison } from "../../store/comparison";
+import { usePlanState } from "../../store/planStore";
+import { duplicateScenario } from "../../store/planVerbs";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { useMessages } from "../../ui/LocaleProvider";
+import { Menu } from "../../ui/Menu";
+import { Skeleton } from "../../ui/Skeleton";
+import { BarsFigure } from "./BarsFigure";
+import { CompareNote } from "./CompareNote";
+import { CompareTable } from "./CompareTable";
+import { CompareVerdict } from "./CompareVerdict";
+import { CrossingTable } from "./CrossingTable";
+import { OverTimeFigures } from "./OverTimeFigures";
+import { useScenarioName } from "./useScenarioName";
+import { VolumeSection } from "./VolumeSection";
+
+/** Every scenario of the plan side by side: what is cheapest, by how much, and from when on. */
+export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
+  const m = useMessages(compareMessages);
+  const compared = useComparison();
+  if (compared === null) return <div className="cmp" aria-label={m.loading} aria-busy="true"><Skeleton lines={8} /></div>;
+  const { comparison, headline, volumes } = compared;
+  const count = comparison.scenarios.length;
+  const isAlone = count === 1 && comparison.leftOut.length === 0 && comparison.unpriced.length === 0;
+  return (
+    <div className="cmp">
+      <section className="cmp-lead">
+        <div className="cmp-top">
+          <div>{isAlone || headline.is === "nothing" ? <h2>{m.title}</h2> : <CompareVerdict headline={headline} comparison={comparison} />}</div>
+          {!isAlone && headline.is !== "nothing" && <AddScenario onOpenScenario={onOpenScenario} />}
+        </div>
+        {headline.is === "nothing" && (
+          <EmptyState title={m.nothingTitle} actions={<><Button look="main" onClick={() => onOpenScenario(0)}>{m.openPlan}</Button><AddScenario onOpenScenario={onOpenScenario} /></>}>
+            <p>{m.nothingText}</p>
+          </EmptyState>
+        )}
+        {isAlone && <OneScenario onOpenScenario={onOpenScenario} />}
+        {count > 0 && <CompareTable comparison={comparison} onOpenScenario={onOpenScenario} />}
+        <CompareNote comparison={comparison} />
+      </section>
+      {count > 0 && <ErrorBoundary><BarsFigure comparison={comparison} /></ErrorBoundary>}
+      {count > 1 && <ErrorBoundary><OverTimeFigures comparison={comparison} headline={headline} /></ErrorBoundary>}
+      {count > 1 && <CrossingTable comparison={comparison} />}
+      {volumes.length > 0 && <ErrorBoundary><VolumeSection volumes={volumes} /></ErrorBoundary>}
+    </div>
+  );
+}
+
+function AddScenario({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
+  const words = useMessages(scenarioMessages);
+  const plan = usePlanState((state) => state.plan);
+  return <Menu label={words.add} align="end" actions={addScenarioActions(plan, words, onOpenScenario)} />;
+}
+
+/** What to do to have something to compare with. */
+function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
+  const m = useMessages(compareMessages);
+  const words = useMessages(scenarioMessages);
+  const nameOf = useScenarioName();
+  const plan = usePlanState((state) => state.plan);
+  const [only] = plan.scenarios;
+  const duplicate = () => {
+    if (only === undefined) return;
+    duplicateScenario(0, words.copyOf(nameOf(only, 0)));
+    onOpenScenario(1);
+  };
+  return (
+    <EmptyState
+      title={m.oneTitle} actions={<><Button look="main" icon="copy" onClick={duplicate}>{m.duplicate}</Button><AddScenario onOpenScenario={onOpenScenario} /></>}
+    >
+      <p>{m.oneText}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,44 @@
+import "./model-units.css";
+import { modelUnitMessages } from "../../format/messages/modelUnits";
+import { unitMessages } from "../../format/messages/units";
+import type { ItemResult } from "../../pricing/pricedItem";
+import { itemExtras } from "../../store/itemExtras";
+import { useModelField } from "../../store/modelField";
+import { unitReplicas } from "../../store/modelUnitForm";
+import { countSpec } from "../../store/numberSpecs";
+import type { ModelUnitItem } from "../../units/item";
+import { FormBlock } from "../../ui/FormBlock";
+import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+import { MeasuredFold } from "./MeasuredFold";
+import { PlanFields } from "./PlanFields";
+import { SpecField } from "./SpecField";
+
+interface ModelUnitFormProps {
+  readonly item: ModelUnitItem;
+  readonly result: ItemResult;
+}
+
+/** Model units: the size and number of replicas, how they are bought, and what they must serve to beat token prices. */
+export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
+  const words = useMessages(modelUnitMessages);
+  const units = useMessages(unitMessages);
+  const model = useModelField(item, "model-unit", useLanguage());
+  const problems = result.ok ? [] : result.problems;
+  return (
+    <>
+      <FormBlock look="lead">
+        <div className="whole"><ModelField {...model} problems={problems} /></div>
+        <SpecField item={item} problems={problems} />
+        <NumberField
+          {...unitReplicas(item, problems)} label={words.replicas} unit={units.replicas(item.replicas)} what={words.whatReplicas}
+          spec={countSpec}
+        />
+      </FormBlock>
+      <PlanFields item={item} result={result} problems={problems} />
+      <MeasuredFold item={item} problems={problems} />
+      <ItemExtras {...itemExtras(item, problems)} />
+    </>
+  );
+}

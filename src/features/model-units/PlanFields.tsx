@@ -1,0 +1,91 @@
+import { modelUnitMessages } from "../../format/messages/modelUnits";
+import { unitMessages } from "../../format/messages/units";
+import { toText } from "../../money/toText";
+import type { ItemResult } from "../../pricing/pricedItem";
+import {
+  planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitDays, unitHours,
+} from "../../store/modelUnitForm";
+import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
+import { openScenario, usePlanState } from "../../store/planStore";
+import type { ModelUnitItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { FormBlock } from "../../ui/FormBlock";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { MoneyCell } from "../../ui/MoneyCell";
+import { NumberField } from "../../ui/NumberField";
+import { OptionRows } from "../../ui/OptionRows";
+
+interface PlanFieldsProps {
+  readonly item: ModelUnitItem;
+  readonly result: ItemResult;
+  readonly problems: readonly Problem[];
+}
+
+/** The three ways to buy with what each would cost, then what the chosen one depends on. */
+export function PlanFields({ item, result, problems }: PlanFieldsProps) {
+  const words = useMessages(modelUnitMessages);
+  const format = useFormat();
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const of = (option: "hourly" | "monthly") => (result.ok ? result.priced.alternatives.find((one) => one.option === option) : undefined);
+  const hourly = of("hourly");
+  const monthly = of("monthly");
+  const plan = planOf(item);
+  const cancelledFee = plan === "cancelled" && result.ok ? toText(result.priced.oneTime) : null;
+  return (
+    <FormBlock>
+      <OptionRows
+        legend={words.purchase} amountHead={words.amountHead(currency)} value={plan} onValue={(next) => setModelUnitPlan(item, next)}
+        options={[
+          {
+            value: "hourly", name: words.hourly, detail: words.hourlyDetail, billed: "payg",
+            rate: hourly && words.anHour(format.unitPrice(toText(hourly.rate))),
+            amount: hourly && <MoneyCell text={toText(hourly.monthly)} />,
+          },
+          {
+            value: "monthly", name: words.monthly, detail: words.monthlyDetail, billed: "subscription",
+            rate: monthly && words.perMonth(format.unitPrice(toText(monthly.rate))),
+            amount: monthly && <MoneyCell text={toText(monthly.monthly)} />,
+          },
+          {
+            value: "cancelled", name: words.cancelled, detail: words.cancelledDetail, billed: "subscription",
+            amount: cancelledFee !== null && <MoneyCell text={cancelledFee} />,
+          },
+        ]}
+      />
+      <Use item={item} problems={problems} />
+    </FormBlock>
+  );
+}
+
+function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Problem[] }) {
+  const words = useMessages(modelUnitMessages);
+  const units = useMessages(unitMessages);
+  const { purchase } = item;
+  const hours = { label: words.hours, unit: units.h, what: words.whatHours };
+  if (purchase.plan === "hourly") {
+    return (
+      <div className="row">
+        <NumberField {...hours} {...unitHours(item, purchase, problems)} spec={hoursPerDaySpec} hint={words.hoursHint} />
+        <NumberField
+          {...unitDays(item, purchase, problems)} label={words.days} unit={units.days("2")} what={words.whatDays}
+          spec={daysPerMonthSpec} hint={words.daysHint}
+        />
+      </div>
+    );
+  }
+  const { cancelledAfterDays } = purchase;
+  return (
+    <div className="row stack">
+      {cancelledAfterDays !== null && (
+        <NumberField
+          {...unitCancelDays(item, cancelledAfterDays, problems)} label={words.cancelAfter} unit={units.days(cancelledAfterDays)}
+          what={words.whatDays} spec={{ min: "0", max: "30" }} hint={words.cancelHint}
+        />
+      )}
+      <NumberField
+        {...hours} {...unitComparedHours(item, problems)} spec={{ ...hoursPerDaySpec, optional: true }} placeholder="24"
+        hint={words.comparedHint}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { modelUnitMessages } from "../../format/messages/modelUnits";
+import { pricingMessages } from "../../format/messages/pricing";
+import { useSpecChoices } from "../../store/choices";
+import { setSpec } from "../../store/modelUnitForm";
+import type { ModelUnitItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Segmented } from "../../ui/Segmented";
+import { SelectField } from "../../ui/SelectField";
+
+const MOST_SIDE_BY_SIDE = 2;
+
+/** The sizes the card lists for the model: side by side where they are few and short. One that is gone still shows. */
+export function SpecField({ item, problems }: { item: ModelUnitItem; problems: readonly Problem[] }) {
+  const words = useMessages(modelUnitMessages);
+  const pricing = useMessages(pricingMessages);
+  const format = useFormat();
+  const listed = useSpecChoices(item.card, item.cardVersion, item.model);
+  const specs = listed.includes(item.spec) ? listed : [...listed, item.spec];
+  const wrong = problems.find(({ path }) => path === "spec");
+  const field = {
+    label: words.spec, hint: words.specHint, error: wrong === undefined ? null : format.problem(wrong), value: item.spec,
+    onValue: (spec: string) => setSpec(item, spec),
+  };
+  const choices = specs.map((spec) => ({ value: spec, label: pricing.spec(spec) }));
+  const fitsBeside = specs.length <= MOST_SIDE_BY_SIDE && specs.every((spec) => !spec.endsWith("-pd"));
+  return fitsBeside ? <Segmented {...field} choices={choices} /> : <SelectField {...field} name="spec" options={choices} />;
+}

@@ -1,0 +1,56 @@
+import { useId } from "react";
+import { otherCostMessages } from "../../format/messages/otherCosts";
+import type { ItemResult } from "../../pricing/pricedItem";
+import { itemNumber } from "../../store/fieldProps";
+import { itemExtras } from "../../store/itemExtras";
+import { updateItem } from "../../store/itemVerbs";
+import { priceSpec, quantitySpec, textLength } from "../../store/numberSpecs";
+import { openScenario, usePlanState } from "../../store/planStore";
+import type { OtherItem } from "../../units/item";
+import { Field } from "../../ui/Field";
+import { FormBlock } from "../../ui/FormBlock";
+import { ItemExtras } from "../../ui/ItemFormParts";
+import { useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+import { Segmented } from "../../ui/Segmented";
+import { CLOUD_RESOURCES } from "./cloudResources";
+
+/** A cost at the user's own price: once or every month. */
+export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemResult }) {
+  const words = useMessages(otherCostMessages);
+  const listId = useId();
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const problems = result.ok ? [] : result.problems;
+  return (
+    <>
+      <FormBlock look="lead">
+        <Field label={words.description} hint={words.descriptionHint}>
+          {(wires) => (
+            <input
+              {...wires} name="description" type="text" dir="auto" autoComplete="off" list={listId} maxLength={textLength} value={item.description}
+              onChange={({ target }) => updateItem<OtherItem>(item.id, ["description"], (one) => ({ ...one, description: target.value }))}
+            />
+          )}
+        </Field>
+        <datalist id={listId}>{CLOUD_RESOURCES.map((name) => <option key={name} value={name} />)}</datalist>
+        <Segmented
+          label={words.billing} value={item.billing} onValue={(billing) => updateItem<OtherItem>(item.id, ["billing"], (one) => ({ ...one, billing }))}
+          choices={[{ value: "one-time", label: words.billings["one-time"] }, { value: "monthly", label: words.billings.monthly }]}
+        />
+      </FormBlock>
+      <FormBlock>
+        <div className="row stack">
+          <NumberField
+            {...itemNumber(item, "unitPrice", item.unitPrice, (one, unitPrice) => ({ ...one, unitPrice }), problems)}
+            spec={priceSpec} label={words.unitPrice} unit={currency} hint={words.unitPriceHint} what={words.what.price}
+          />
+          <NumberField
+            {...itemNumber(item, "quantity", item.quantity, (one, quantity) => ({ ...one, quantity }), problems)}
+            spec={quantitySpec} label={words.quantity} what={words.what.quantity}
+          />
+        </div>
+      </FormBlock>
+      <ItemExtras {...itemExtras(item, problems)} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { realBook } from "../../rates/realCards.testing";
+import { priceTable } from "../../store/priceTable";
+import { LocaleProvider } from "../../ui/LocaleProvider";
+import { CardPricesTable } from "./CardPricesTable";
+
+const { cards } = priceTable(realBook());
+const markup = (id: string, language: "en" | "zh", unit: "thousand" | "million") => {
+  const prices = cards.find(({ card }) => card.id === id);
+  if (prices === undefined) throw new Error(id);
+  return renderToStaticMarkup(<LocaleProvider language={language}><CardPricesTable prices={prices} unit={unit} /></LocaleProvider>);
+};
+
+describe("CardPricesTable", () => {
+  it("has a row a price, and says where they come from", () => {
+    const html = markup("model-studio-billing", "en", "thousand").replaceAll("\u00a0", " ");
+    expect(html.match(/<tr/g)).toHaveLength(7);
+    expect(html).toContain("Edition 3 April 2025, International, Alibaba Cloud, Price card model-studio-billing");
+    expect(html).toContain("(USD)");
+  });
+
+  it("moves the point of token prices only", () => {
+    const html = markup("model-studio-training-deployment", "en", "million");
+    expect(html).toContain("million tokens");
+    expect(html).toContain("10,000 tokens/min, an hour");
+    expect(html).toContain(">0.28<");
+  });
+
+  it("tells another product and undated editions apart, in Chinese too", () => {
+    expect(markup("ai-paas", "en", "thousand")).toContain("never Model Studio’s list price");
+    expect(markup("model-deployment-china", "zh", "thousand")).toContain("未注明日期，晚于 2026年5月26日");
+  });
+});

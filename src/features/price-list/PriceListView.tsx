@@ -1,0 +1,86 @@
+import "./priceList.css";
+import { useDeferredValue, useState } from "react";
+import { priceListMessages } from "../../format/messages/priceList";
+import { usePriceTable, type PriceTable } from "../../store/priceTable";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { Skeleton } from "../../ui/Skeleton";
+import { CardPricesTable } from "./CardPricesTable";
+import { PriceFilters } from "./PriceFilters";
+import { countPrices, filterPrices, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
+import type { TokenUnit } from "./shownPrice";
+
+/** Rows shown before "Show all": the first paint of the list stays short. */
+const FIRST_SHOWN = 200;
+
+/** Every price of every card, as printed. `cardFromAddress` is a card id that the list starts with. */
+export function PriceListView({ cardFromAddress }: { cardFromAddress: string | null }) {
+  const m = useMessages(priceListMessages);
+  const table = usePriceTable();
+  if (table === null) return <div className="prices" aria-label={m.loading} aria-busy="true"><Skeleton lines={10} /></div>;
+  return <Prices key={cardFromAddress ?? ""} table={table} card={cardFromAddress ?? ""} />;
+}
+
+function Prices({ table, card }: { table: PriceTable; card: string }) {
+  const m = useMessages(priceListMessages);
+  const format = useFormat();
+  const [filter, setFilter] = useState<PriceFilter>({ ...NO_FILTER, card });
+  const [unit, setUnit] = useState<TokenUnit>("thousand");
+  const [showsAll, setShowsAll] = useState(false);
+  const late = useDeferredValue(filter);
+  const found = filterPrices(table.cards, late);
+  const count = countPrices(found);
+  const shown = showsAll ? found : firstPrices(found, FIRST_SHOWN);
+  const number = (value: number) => format.number(String(value));
+  const change = (next: PriceFilter) => {
+    setFilter(next);
+    setShowsAll(false);
+  };
+  return (
+    <div className="prices">
+      <div className="prices-head">
+        <h2>{m.title}</h2>
+        <Counts table={table} />
+      </div>
+      {table.refused.length > 0 && <Refused table={table} />}
+      <PriceFilters table={table} filter={filter} onFilter={change} unit={unit} onUnit={setUnit} found={found} />
+      {shown.map((one) => <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={unit} />)}
+      {count === 0 && (
+        <EmptyState title={m.noneTitle} actions={<Button onClick={() => change(NO_FILTER)}>{m.clear}</Button>}><p>{m.noneText}</p></EmptyState>
+      )}
+      {countPrices(shown) < count && <div className="prices-more"><Button onClick={() => setShowsAll(true)}>{m.showAll(number(count))}</Button></div>}
+    </div>
+  );
+}
+
+function Counts({ table }: { table: PriceTable }) {
+  const m = useMessages(priceListMessages);
+  const format = useFormat();
+  const founding = table.cards.filter(({ card }) => !card.secondary);
+  const later = table.cards.filter(({ card }) => card.secondary);
+  const number = (value: number) => format.number(String(value));
+  return (
+    <p className="muted">
+      {m.counts(number(countPrices(founding)), number(founding.length))}
+      {later.length > 0 && <>{m.gap}{m.secondaryCounts(number(countPrices(later)), number(later.length))}</>}
+    </p>
+  );
+}
+
+/** Cards that could not be read, with field and reason. */
+function Refused({ table }: { table: PriceTable }) {
+  const m = useMessages(priceListMessages);
+  const format = useFormat();
+  return (
+    <section aria-label={m.refusedTitle} className="prices-refused">
+      {table.refused.map((one) => (
+        <Notice key={one.file} tone="error">
+          {m.refused(one.file)}
+          <ul>{one.problems.map((problem, index) => <li key={index}><code>{problem.path}</code> {format.problem(problem)}</li>)}</ul>
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { PriceKind } from "../../rates/listModels";
+import type { ListedPrice } from "../../rates/priceList";
+import type { CardPrices } from "../../store/priceTable";
+
+/** What is looked for; "" is everything. */
+export interface PriceFilter {
+  readonly query: string;
+  /** Card id, in any version; or "id@version" for one of them. */
+  readonly card: string;
+  readonly kind: PriceKind | "";
+  readonly model: string;
+}
+
+export const NO_FILTER: PriceFilter = { query: "", card: "", kind: "", model: "" };
+
+export function cardKey({ card }: CardPrices): string {
+  return `${card.id}@${card.version}`;
+}
+
+/** Every word of the query in the model or its name, in any case; cards without a price left are gone. */
+export function filterPrices(cards: readonly CardPrices[], filter: PriceFilter): readonly CardPrices[] {
+  const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (price: ListedPrice) => {
+    if (filter.kind !== "" && price.kind !== filter.kind) return false;
+    if (filter.model !== "" && price.model !== filter.model) return false;
+    const text = `${price.model} ${price.name ?? ""}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return cards
+    .filter((one) => filter.card === "" || filter.card === one.card.id || filter.card === cardKey(one))
+    .map((one) => ({ ...one, prices: one.prices.filter(fits) }))
+    .filter(({ prices }) => prices.length > 0);
+}
+
+export function countPrices(cards: readonly CardPrices[]): number {
+  return cards.reduce((count, { prices }) => count + prices.length, 0);
+}
+
+/** The first prices of the list: a long one is shown in part until all of it is asked for. */
+export function firstPrices(cards: readonly CardPrices[], most: number): readonly CardPrices[] {
+  const shown: CardPrices[] = [];
+  let room = most;
+  for (const one of cards) {
+    if (room <= 0) break;
+    shown.push({ ...one, prices: one.prices.slice(0, room) });
+    room -= one.prices.length;
+  }
+  return shown;
+}

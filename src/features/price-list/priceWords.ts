@@ -1,0 +1,36 @@
+import type { MessagesOf } from "../../format/catalogue";
+import type { priceListMessages } from "../../format/messages/priceList";
+import type { ListedPrice } from "../../rates/priceList";
+import type { RateCard } from "../../rates/rateCard";
+import type { Format } from "../../ui/LocaleProvider";
+
+type Words = MessagesOf<typeof priceListMessages>;
+
+/** What is bought: kind, mode, size, tier. */
+export function whatIsBought(row: ListedPrice, words: Words, format: Format): string {
+  const { tier } = row;
+  const tokens = (bound: number) => format.compact(String(bound), { trim: true });
+  return [
+    words.kinds[row.kind],
+    ...(row.spec === "" ? [] : [specWords(row.spec, words)]),
+    ...(row.mode === "" ? [] : [words.modes[row.mode]]),
+    // A price without tiers needs no bounds.
+    ...(tier === null || (tier.over === 0 && tier.upTo === null) ? [] : [
+      tier.upTo === null ? words.openTier(tokens(tier.over)) : words.tier(tokens(tier.over), tokens(tier.upTo)),
+    ]),
+  ].join(words.list);
+}
+
+/** "MU3x16-pd" in its parts. */
+function specWords(spec: string, words: Words): string {
+  const match = /^(MU\d+)(?:x(\d+))?(-pd)?$/.exec(spec);
+  return match === null ? spec : words.spec(match[1] ?? spec, match[2] ?? "", match[3] !== undefined);
+}
+
+/** The date of a document, or that it has none. */
+export function editionWords(card: RateCard, words: Words, format: Format): string {
+  if (card.edition !== null) return words.edition(format.date(card.edition));
+  if (card.editionNote === null) return words.undated;
+  const after = /^after (\d{4}-\d{2}-\d{2})$/.exec(card.editionNote)?.[1];
+  return after === undefined ? words.editionNote(card.editionNote) : words.undatedAfter(format.date(after));
+}

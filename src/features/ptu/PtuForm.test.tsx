@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Language } from "../../format/catalogue";
+import { context, ptu } from "../../pricing/pricing.testing";
+import { priceItem } from "../../pricing/priceItem";
+import { WithRealCards } from "../../store/realCards.testing";
+import type { PtuItem } from "../../units/item";
+import { LocaleProvider } from "../../ui/LocaleProvider";
+import { PtuForm } from "./PtuForm";
+
+function draw(given: Partial<PtuItem> = {}, language: Language = "en"): string {
+  const item = ptu(given);
+  const form = <PtuForm item={item} result={priceItem(item, context("USD"))} />;
+  return renderToStaticMarkup(<WithRealCards><LocaleProvider language={language}>{form}</LocaleProvider></WithRealCards>);
+}
+
+/** Text of the markup, tags parted by a bar. */
+const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|").replaceAll("\u00a0", " ");
+
+test("says what is bought, what both plans cost, and what thinking costs", () => {
+  const text = words(draw());
+  for (const part of ["Up to 128,000 input tokens a request", "Thinking output costs 4 × as much", "20 steps", "7.00 an hour", "3,360.00", "84.00 a day", "2,520.00"]) {
+    expect(text).toContain(`|${part}|`);
+  }
+  expect(words(draw({}, "zh"))).toContain("|单次请求最多 128,000 输入 Token|");
+});
+
+test("reads back what was rounded up to steps", () => {
+  expect(words(draw({ inputTpm: "194000" }))).toContain("|Rounded up to |200,000|, steps of 10,000|");
+});
+
+test("the subscription clock is of the daily plan only", () => {
+  expect(words(draw())).toContain("|When it starts and ends|");
+  expect(words(draw({ purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "30" } }))).not.toContain("When it starts and ends");
+});
+
+test("traffic says what it needs and offers to reserve it", () => {
+  const traffic = {
+    peakRequestsPerMinute: "300", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
+    quotaFactors: false,
+  };
+  const text = words(draw({ traffic }));
+  expect(text).toContain("|Reserve 500,000 / 66,000|");
+  expect(text).toContain("|At peak, 200 requests a minute (66.7 %) do not fit and overflow.|");
+  expect(words(draw({ traffic, inputTpm: "500000", outputTpm: "66000" }))).toContain("|The peak fits in the reservation.|");
+});
+
+test("token prices that do not fit are said in their fold, which then stands open", () => {
+  const twin = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09" };
+  expect(draw(twin)).not.toContain("<details class=\"fold\" open");
+  const over = draw({ ...twin, requestInputTokens: "99999999" });
+  expect(over).toContain("<details class=\"fold\" open");
+  expect(words(over)).toMatch(/\|99,999,999 is over the limit of qwen-plus-2025-12-01, [\d,]+ tokens\.\|.*\|Set to [\d,]+\|/);
+});

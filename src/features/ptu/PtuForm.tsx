@@ -1,0 +1,47 @@
+import "./ptu.css";
+import { ptuMessages } from "../../format/messages/ptu";
+import type { ItemResult } from "../../pricing/pricedItem";
+import { itemExtras } from "../../store/itemExtras";
+import { useModeField } from "../../store/modeField";
+import { useModelField } from "../../store/modelField";
+import { useCapacity } from "../../store/steadyTraffic";
+import type { PtuItem } from "../../units/item";
+import { FormBlock } from "../../ui/FormBlock";
+import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
+import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { OverflowFold } from "./OverflowFold";
+import { PurchaseFields } from "./PurchaseFields";
+import { ReservationFields } from "./ReservationFields";
+import { SubscriptionFold } from "./SubscriptionFold";
+import { TrafficFold } from "./TrafficFold";
+
+interface PtuFormProps {
+  readonly item: PtuItem;
+  readonly result: ItemResult;
+}
+
+/** Provisioned throughput: what is reserved, how it is bought, and what happens over it. */
+export function PtuForm({ item, result }: PtuFormProps) {
+  const words = useMessages(ptuMessages);
+  const format = useFormat();
+  const language = useLanguage();
+  const capacity = useCapacity(item);
+  const model = useModelField(item, "ptu", language);
+  const mode = useModeField(item);
+  const problems = result.ok ? [] : result.problems;
+  const maximum = capacity?.maxInputTokens ?? null;
+  return (
+    <>
+      <FormBlock look="lead">
+        <ModelField {...model} problems={problems} hint={maximum === null ? undefined : words.maximum(format.number(String(maximum)))} />
+        <ModeField {...mode} problems={problems} />
+      </FormBlock>
+      <ReservationFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />
+      {capacity !== null && <TrafficFold item={item} problems={problems} capacity={capacity} />}
+      <PurchaseFields item={item} result={result} problems={problems} />
+      {item.purchase.plan === "daily" && <SubscriptionFold days={item.purchase.daysPerMonth} />}
+      <OverflowFold item={item} problems={problems} />
+      <ItemExtras {...itemExtras(item, problems)} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { quoteMessages } from "../../format/messages/quote";
+import { toText } from "../../money/toText";
+import type { Quote } from "../../store/quoteSheet";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+
+/** What the figures rest on: the settings that matter to these items, and nothing else. */
+export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { uses } } }: { quote: Quote }) {
+  const words = useMessages(quoteMessages);
+  const format = useFormat();
+  const lines = [
+    words.month(format.number(String(settings.daysPerMonth)), format.number(toText(uses.hoursInMonth))),
+    words.noGrowth,
+    ...(uses.ptu ? [words.ptuSteps[settings.ptuMinimum]] : []),
+    ...(uses.ptu ? [words.overflow[settings.overflow]] : []),
+    ...(uses.hourly ? [words.partHour[settings.partHour]] : []),
+    ...(uses.tokens ? [words.tokenUse(uses.cache, uses.batch, uses.freeQuota)] : []),
+    ...(fx === null ? [] : [words.exchange(format.number(fx.cnyPerUsd), format.date(fx.asOf))]),
+  ];
+  return (
+    <section>
+      <h3>{words.assumptions}</h3>
+      <ul className="quote-list">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { quoteMessages } from "../../format/messages/quote";
+import { look, usePlanState } from "../../store/planStore";
+import { setQuoteDetail } from "../../store/planVerbs";
+import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "../../store/quoteChoice";
+import { useValidDays } from "../../store/quoteFields";
+import { Button } from "../../ui/Button";
+import { useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+import { Segmented } from "../../ui/Segmented";
+import { SelectField } from "../../ui/SelectField";
+import { DateField, TextField } from "../../ui/TextField";
+import { scenarioName } from "./quoteNames";
+
+const LONGEST_TEXT = 200;
+
+/** Who the quote is for, what it shows, and the way to paper. */
+export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
+  const words = useMessages(quoteMessages);
+  const details = usePlanState((state) => state.plan.quote);
+  const scenarios = usePlanState((state) => state.plan.scenarios);
+  const index = usePlanState((state) => Math.min(state.scenarioIndex, state.plan.scenarios.length - 1));
+  const { cover, paper } = useQuoteChoice();
+  const validDays = useValidDays();
+  const options = scenarios.map((scenario, at) => ({ value: String(at), label: scenarioName(scenario, at, words) }));
+  return (
+    <section className="quote-editor no-print" aria-label={words.editor}>
+      <h2>{words.editor}</h2>
+      <div className="quote-fields">
+        <TextField name="quote.customer" label={words.customer} value={details.customer} maxLength={LONGEST_TEXT} onValue={(text) => setQuoteDetail("customer", text)} />
+        <TextField name="quote.preparedBy" label={words.preparedBy} value={details.preparedBy} maxLength={LONGEST_TEXT} onValue={(text) => setQuoteDetail("preparedBy", text)} />
+        <DateField name="quote.issued" label={words.issued} hint={words.issuedHint} value={details.issued} onValue={(date) => setQuoteDetail("issued", date)} />
+        <NumberField {...validDays} label={words.validDays} unit={words.days} what={words.validWhat} />
+      </div>
+      <div className="quote-choices">
+        {scenarios.length > 1 && (
+          <>
+            <SelectField name="quoteScenario" label={words.scenario} value={String(index)} options={options} onValue={(at) => look({ scenarioIndex: Number(at), itemId: null })} />
+            <Segmented<QuoteCover>
+              label={words.cover} value={cover} onValue={(next) => chooseQuote({ cover: next })}
+              choices={(["one", "compared", "all"] as const).map((value) => ({ value, label: words.covers[value] }))}
+            />
+          </>
+        )}
+        <Segmented<Paper>
+          label={words.paper} value={paper} onValue={(next) => chooseQuote({ paper: next })}
+          choices={(["a4", "letter"] as const).map((value) => ({ value, label: words.papers[value] }))}
+        />
+        <Button look="main" icon="print" disabled={!canPrint} onClick={() => window.print()}>{words.print}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { lazy, Suspense } from "react";
+import { quoteMessages } from "../../format/messages/quote";
+import type { ComparedScenario } from "../../pricing/compareScenarios";
+import { useComparison } from "../../store/comparison";
+import type { Quote } from "../../store/quoteSheet";
+import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { ScrollFrame } from "../../ui/ScrollFrame";
+import type { Currency } from "../../units/quantities";
+import { nameOfItem, scenarioName } from "./quoteNames";
+
+const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));
+const ScenarioBars = lazy(() => import("../../charts/ScenarioBars").then((module) => ({ default: module.ScenarioBars })));
+
+/** Drawn at a size in px of its own: paper does not measure. 96 px are an inch. */
+const CURVE = { width: 370, height: 200 } as const;
+const BARS_WIDTH = 640;
+const BAR_HEIGHT = 68;
+
+/** The break-even of the item that costs the most, or bars where every scenario is shown. */
+export function QuoteFigure({ quote: { sheet } }: { quote: Quote }) {
+  const compared = useComparison();
+  const [lead] = sheet.scenarios;
+  if (lead === undefined) return null;
+  if (sheet.scenarios.length > 1 && compared !== null) {
+    const { comparison } = compared;
+    return comparison.scenarios.length > 1 ? <Bars scenarios={comparison.scenarios} currency={comparison.currency} leadIndex={lead.index} /> : null;
+  }
+  return <Curve lead={lead} />;
+}
+
+function Curve({ lead: { breakEven, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
+  const words = useMessages(quoteMessages);
+  if (breakEven === null) return null;
+  const { item, of: { curve } } = breakEven;
+  const title = words.breakEven(nameOfItem(item, words));
+  return (
+    <figure className="quote-figure">
+      <h3>{title}</h3>
+      <ScrollFrame label={title} className="quote-frame">
+        <ErrorBoundary>
+          <Suspense fallback={<div className="quote-curve-room" />}>
+            <BreakEvenChart curve={curve} currency={currency} fixed={CURVE} />
+          </Suspense>
+        </ErrorBoundary>
+      </ScrollFrame>
+    </figure>
+  );
+}
+
+function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly ComparedScenario[]; currency: Currency; leadIndex: number }) {
+  const words = useMessages(quoteMessages);
+  const format = useFormat();
+  const months = words.months(format.number(String(scenarios[0]?.priced.termMonths ?? 1)));
+  const bars = scenarios.map(({ index, priced, totals, parts }) => ({
+    name: scenarioName(priced.scenario, index, words), total: totals.term, highlighted: index === leadIndex,
+    parts: parts.map(({ item, way, amount }) => ({ label: nameOfItem(item, words), way, amount })),
+  }));
+  return (
+    <figure className="quote-figure wide">
+      <h3>{words.bars}</h3>
+      <p className="quote-small">{words.barsNote(currency, months)}</p>
+      <ScrollFrame label={words.bars} className="quote-frame">
+        <ErrorBoundary>
+          <Suspense fallback={<div className="quote-curve-room" />}>
+            <ScenarioBars scenarios={bars} currency={currency} fixed={{ width: BARS_WIDTH, height: bars.length * BAR_HEIGHT }} />
+          </Suspense>
+        </ErrorBoundary>
+      </ScrollFrame>
+    </figure>
+  );
+}

@@ -1,0 +1,91 @@
+import { Fragment } from "react";
+import { pricingMessages } from "../../format/messages/pricing";
+import { quoteMessages } from "../../format/messages/quote";
+import type { Amount } from "../../money/amount";
+import { isZero } from "../../money/compare";
+import { toText } from "../../money/toText";
+import type { QuoteItem, QuoteScenario } from "../../pricing/quoteSheet";
+import { FormulaText } from "../../ui/FormulaText";
+import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
+import { ScrollFrame } from "../../ui/ScrollFrame";
+import type { Item } from "../../units/item";
+import { itemDetail, nameOfItem, scenarioName, type QuoteWords } from "./quoteNames";
+
+/** Every item with its working, by kind; before any discount. */
+export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; several: boolean }) {
+  const words = useMessages(quoteMessages);
+  const { priced, groups, index, unpriced } = scenario;
+  const { currency, totals } = priced;
+  const money = useMoney();
+  const title = several ? words.itemsOf(scenarioName(priced.scenario, index, words)) : words.items;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ScrollFrame label={title} className="quote-frame">
+        <table className="quote-table items">
+          <thead>
+            <tr>
+              <th scope="colgroup" colSpan={2}>{words.before(currency)}</th>
+              <th scope="col" className="num">{words.source}</th>
+              <th scope="col" className="num">{words.oneTime}</th>
+              <th scope="col" className="num">{words.monthly}</th>
+            </tr>
+          </thead>
+          {groups.map(({ name, items }) => (
+            <tbody key={name}>
+              <tr className="group"><th scope="rowgroup" colSpan={5}>{words.groups[name]}</th></tr>
+              {items.map((item) => <ItemRow key={item.number} item={item} />)}
+            </tbody>
+          ))}
+          <tbody>
+            <tr className="sum">
+              <th scope="row" colSpan={3}>{words.itemsSum}{unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}</th>
+              <td className="num">{money(totals.oneTime)}</td>
+              <td className="num">{money(totals.monthly)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+}
+
+function ItemRow({ item: { number, result, letters, ownPrice, formulas } }: { item: QuoteItem }) {
+  const words = useMessages(quoteMessages);
+  const pricing = useMessages(pricingMessages);
+  const format = useFormat();
+  const money = useMoney();
+  const { item } = result;
+  const detail = itemDetail(item, words, pricing, format);
+  const priced = result.ok ? result.priced : null;
+  const [problem] = result.ok ? [] : result.problems;
+  const lead = leadIn(item, words, format);
+  return (
+    <tr>
+      <td className="quote-number">{number}</td>
+      <th scope="row">
+        <b><bdi>{nameOfItem(item, words)}</bdi></b>{detail !== "" && <>{words.detailJoin}{detail}</>}
+        {formulas.map((formula, index) => (
+          <span key={index} className="quote-calc">{index === 0 && lead !== "" && `${lead} `}<FormulaText formula={formula} /></span>
+        ))}
+        {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}
+        {problem !== undefined && <span className="quote-part">{words.notPriced(format.problem(problem))}</span>}
+        {item.note !== "" && <span className="quote-calc quote-note"><bdi>{item.note}</bdi></span>}
+      </th>
+      <td className="num quote-source">{[...letters, ...(ownPrice ? [words.own] : [])].map((letter, index) => <Fragment key={letter}>{index > 0 && ", "}{letter}</Fragment>)}</td>
+      <td className="num">{priced === null ? words.none : isZero(priced.oneTime) ? "" : money(priced.oneTime)}</td>
+      <td className="num">{priced === null ? words.none : isZero(priced.monthly) && !isZero(priced.oneTime) ? "" : money(priced.monthly)}</td>
+    </tr>
+  );
+}
+
+/** What the formula starts from, where its numbers do not say it. */
+function leadIn(item: Item, words: QuoteWords, format: Format): string {
+  if (item.kind === "ptu") return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
+  return item.kind === "tokens" && item.rounds !== "1" ? words.conversations(format.number(item.rounds)) : "";
+}
+
+function useMoney(): (sum: Amount) => string {
+  const format = useFormat();
+  return (sum) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
+}

@@ -1,0 +1,48 @@
+import { quoteMessages } from "../../format/messages/quote";
+import type { Paper } from "../../store/quoteChoice";
+import type { Quote } from "../../store/quoteSheet";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { QuoteAssumptions } from "./QuoteAssumptions";
+import { QuoteCover } from "./QuoteCover";
+import { QuoteFigure } from "./QuoteFigure";
+import { QuoteItems } from "./QuoteItems";
+import { QuoteSources } from "./QuoteSources";
+import { QuoteSummary } from "./QuoteSummary";
+import { QuoteTerms } from "./QuoteTerms";
+import { QuoteTotals } from "./QuoteTotals";
+import { QuoteWarnings } from "./QuoteWarnings";
+import { useRunningText } from "./useRunningText";
+
+/** The whole document, of one flow: the printer breaks it into pages. */
+export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
+  const words = useMessages(quoteMessages);
+  const format = useFormat();
+  const { plan, sheet } = quote;
+  const title = plan.title === "" ? words.untitled : plan.title;
+  useRunningText({
+    headLeft: plan.quote.preparedBy === "" ? title : plan.quote.preparedBy,
+    headRight: words.running.quote(quote.number),
+    foot: words.running.foot(title, format.date(quote.issued)),
+    page: words.page,
+  });
+  const several = sheet.scenarios.length > 1;
+  return (
+    <article className={`quote-sheet ${paper}`} aria-label={words.sheet}>
+      <QuoteCover quote={quote} title={title} />
+      <QuoteSummary quote={quote} />
+      {sheet.scenarios.map((scenario) => (
+        <div key={scenario.index} className="quote-scenario">
+          <QuoteItems scenario={scenario} several={several} />
+          <QuoteTotals scenario={scenario} several={several} />
+        </div>
+      ))}
+      <div className="quote-columns">
+        <QuoteFigure quote={quote} />
+        <QuoteAssumptions quote={quote} />
+      </div>
+      <QuoteWarnings quote={quote} />
+      <QuoteSources quote={quote} />
+      <QuoteTerms quote={quote} />
+    </article>
+  );
+}

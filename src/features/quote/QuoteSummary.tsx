@@ -1,0 +1,64 @@
+import { quoteMessages } from "../../format/messages/quote";
+import type { Amount } from "../../money/amount";
+import { toText } from "../../money/toText";
+import type { QuoteComparison } from "../../pricing/quoteComparison";
+import type { Quote } from "../../store/quoteSheet";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { ScrollFrame } from "../../ui/ScrollFrame";
+import { MarkedText } from "./MarkedText";
+import { scenarioName } from "./quoteNames";
+import { summaryText } from "./summaryText";
+
+export function QuoteSummary({ quote }: { quote: Quote }) {
+  const words = useMessages(quoteMessages);
+  const format = useFormat();
+  return (
+    <section>
+      <h3>{words.summary}</h3>
+      <p className="quote-text"><MarkedText text={summaryText(quote, words, format)} /></p>
+      {quote.sheet.comparison !== null && <Compared comparison={quote.sheet.comparison} />}
+    </section>
+  );
+}
+
+function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteComparison }) {
+  const words = useMessages(quoteMessages);
+  const format = useFormat();
+  const money = (sum: Amount | undefined, sign?: "always") => (sum === undefined ? words.none : format.number(toText(sum), { minFraction: 2, maxFraction: 2, sign }));
+  const [lead] = rows;
+  return (
+    <>
+      <ScrollFrame label={words.compared(currency)} className="quote-frame">
+        <table className="quote-table compared">
+          <thead>
+            <tr>
+              <th scope="col">{words.compared(currency)}</th>
+              <th scope="col" className="num">{words.oneTime}</th>
+              <th scope="col" className="num">{words.monthly}</th>
+              <th scope="col" className="num">{words.months(format.number(String(lead?.priced.termMonths ?? 1)))}</th>
+              <th scope="col" className="num">{words.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ index, priced, totals, against }) => (
+              <tr key={index}>
+                <th scope="row">
+                  {index === lead?.index
+                    ? <><b><bdi>{scenarioName(priced.scenario, index, words)}</bdi></b>{words.detailJoin}{words.thisQuote}</>
+                    : <bdi>{scenarioName(priced.scenario, index, words)}</bdi>}
+                  {!priced.complete && <span className="quote-part">{words.incomplete}</span>}
+                  {totals === null && <span className="quote-calc">{words.notCompared(priced.currency)}</span>}
+                </th>
+                <td className="num">{money(totals?.oneTime)}</td>
+                <td className="num">{money(totals?.monthly)}</td>
+                <td className="num">{index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}</td>
+                <td className="num">{money(against?.difference, "always")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {fx !== null && <p className="quote-small">{words.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}</p>}
+    </>
+  );
+}

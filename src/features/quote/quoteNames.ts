@@ -1,0 +1,45 @@
+import type { MessagesOf } from "../../format/catalogue";
+import type { quoteMessages } from "../../format/messages/quote";
+import type { pricingMessages } from "../../format/messages/pricing";
+import { itemName } from "../../store/itemNames";
+import type { Format } from "../../ui/LocaleProvider";
+import type { Item, Scenario } from "../../units/item";
+
+export type QuoteWords = MessagesOf<typeof quoteMessages>;
+type PricingWords = MessagesOf<typeof pricingMessages>;
+
+export function scenarioName(scenario: Scenario, index: number, words: QuoteWords): string {
+  return scenario.name === "" ? words.scenarioN(String(index + 1)) : scenario.name;
+}
+
+export function nameOfItem(item: Item, words: QuoteWords): string {
+  return itemName(item, words.kinds[item.kind]);
+}
+
+/** What stands behind the name: model, mode, size and plan. */
+export function itemDetail(item: Item, words: QuoteWords, pricing: PricingWords, format: Format): string {
+  const model = item.kind === "other" || item.label === "" ? [] : [item.model];
+  const parts = [...model, ...detailParts(item, words, pricing, format)];
+  return parts.filter((part) => part !== "").join(words.detailJoin);
+}
+
+function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, format: Format): readonly string[] {
+  switch (item.kind) {
+    case "ptu":
+      return [words.modes[item.mode], words.plans[item.purchase.plan]];
+    case "model-unit": {
+      const { purchase } = item;
+      const cancelled = purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? [words.cancelled(format.number(purchase.cancelledAfterDays))] : [];
+      return [pricing.spec(item.spec), words.plans[purchase.plan], ...cancelled];
+    }
+    case "tokens":
+      return [...(item.fineTuned ? [words.fineTuned] : []), ...(item.mode === "thinking" ? [words.modes.thinking] : [])];
+    case "other":
+      return item.label === "" || item.label === item.description ? [] : [item.description];
+    case "text-training":
+    case "video-training":
+      return [];
+    default:
+      return item satisfies never;
+  }
+}

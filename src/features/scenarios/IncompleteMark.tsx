@@ -1,0 +1,14 @@
+import { scenarioMessages } from "../../format/messages/scenarios";
+import type { PricedScenario } from "../../pricing/pricedScenario";
+import { usePlanState } from "../../store/planStore";
+import { FieldError } from "../../ui/FieldError";
+import { useMessages } from "../../ui/LocaleProvider";
+
+/** Why the totals beside it are not whole; nothing where they are. */
+export function IncompleteMark({ priced }: { priced: PricedScenario }) {
+  const m = useMessages(scenarioMessages);
+  const hasDraft = usePlanState((state) => Object.keys(state.planDrafts).length > 0);
+  const missing = priced.items.filter((result) => !result.ok).length;
+  if (missing === 0 && !hasDraft) return null;
+  return <FieldError>{missing > 0 ? m.notPriced(String(missing)) : m.settingWrong}</FieldError>;
+}

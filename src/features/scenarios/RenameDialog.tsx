@@ -1,0 +1,40 @@
+import { useId, useState } from "react";
+import { controlMessages } from "../../format/messages/controls";
+import { scenarioMessages } from "../../format/messages/scenarios";
+import { renameScenario } from "../../store/planVerbs";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { useMessages } from "../../ui/LocaleProvider";
+import { TextField } from "../../ui/TextField";
+
+/** The bound of formats.md. */
+const LONGEST_NAME = 200;
+
+interface RenameProps {
+  readonly index: number;
+  readonly name: string;
+  /** What stands there while it has no name. */
+  readonly placeholder: string;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ index, name, placeholder, onClose }: RenameProps) {
+  const m = useMessages(scenarioMessages);
+  const controls = useMessages(controlMessages);
+  const formId = useId();
+  const [typed, setTyped] = useState(name);
+  const save = () => {
+    if (typed !== name) renameScenario(index, typed);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={m.rename} onClose={onClose}
+      footer={<><Button onClick={onClose}>{controls.cancel}</Button><Button look="main" type="submit" form={formId}>{m.save}</Button></>}
+    >
+      <form id={formId} onSubmit={(event) => { event.preventDefault(); save(); }}>
+        <TextField name="scenarioName" label={m.name} value={typed} placeholder={placeholder} maxLength={LONGEST_NAME} onValue={setTyped} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import "./share.css";
+import { lazy, Suspense, useState } from "react";
+import { shareMessages } from "../../format/messages/share";
+import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePlans";
+import type { Plan } from "../../plan/plan";
+import { planStore } from "../../store/planStore";
+import { replacePlan } from "../../store/planVerbs";
+import { Icon } from "../../ui/Icon";
+import { useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+
+const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
+
+/** The example plans, each with what it teaches. Over an empty plan one opens at once, over work it is looked at first. */
+export function ExampleList() {
+  const words = useMessages(shareMessages);
+  const [incoming, setIncoming] = useState<Plan | null>(null);
+  const [failed, setFailed] = useState(false);
+  const open = async (id: ExampleId) => {
+    try {
+      const plan = await loadExample(id);
+      setFailed(false);
+      if (planStore.getState().plan.scenarios.every((scenario) => scenario.items.length === 0)) replacePlan(plan);
+      else setIncoming(plan);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <ul className="examples">
+        {EXAMPLE_IDS.map((id) => (
+          <li key={id}>
+            <button type="button" className="example" onClick={() => void open(id)}>
+              <b lang={id === "customer-service" ? "zh-Hans" : "en"}>{words.examples[id].title}</b>
+              <span className="muted sm">{words.examples[id].teaches}</span>
+              <Icon name="arrow-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed && <Notice tone="error" isNews>{words.exampleFailed}</Notice>}
+      {incoming !== null && (
+        <Suspense fallback={null}><OpenPlanDialog incoming={incoming} from="example" upgraded={false} onDone={() => setIncoming(null)} /></Suspense>
+      )}
+    </>
+  );
+}

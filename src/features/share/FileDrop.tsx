@@ -1,0 +1,85 @@
+import "./share.css";
+import { useState, type DragEvent } from "react";
+import { shareMessages } from "../../format/messages/share";
+import { planFromFile } from "../../store/planFiles";
+import type { IncomingPlan } from "../../store/planLink";
+import type { Problem } from "../../units/problem";
+import { Icon } from "../../ui/Icon";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+
+type Reading =
+  | { readonly is: "idle" | "reading" | "unreadable" }
+  | { readonly is: "refused"; readonly name: string; readonly problems: readonly Problem[] };
+
+const MOST_SHOWN = 8;
+
+/** Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not touched. */
+export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) => void; quiet?: boolean | undefined }) {
+  const words = useMessages(shareMessages);
+  const [reading, setReading] = useState<Reading>({ is: "idle" });
+  const [isOver, setOver] = useState(false);
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setReading({ is: "reading" });
+    try {
+      const read = await planFromFile(file);
+      setReading(read.ok ? { is: "idle" } : { is: "refused", name: file.name, problems: read.problems });
+      if (read.ok) onPlan(read.value);
+    } catch {
+      setReading({ is: "unreadable" });
+    }
+  };
+  const onDrag = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.type === "dragover");
+  };
+  return (
+    <div className="file-part">
+      <label
+        className={`file-drop${isOver ? " over" : ""}${quiet ? " quiet" : ""}`} onDragOver={onDrag} onDragLeave={onDrag}
+        onDrop={(event) => {
+          onDrag(event);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <input
+          type="file" name="planFile" accept=".json,application/json" className="vh"
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            // The same file again, mended, is a change too.
+            event.target.value = "";
+          }}
+        />
+        <Icon name="upload" />
+        <span className="file-drop-act">{words.chooseFile}</span>
+        <span className="muted sm">{isOver ? words.dropNow : words.dropHere}</span>
+      </label>
+      <div role="status">
+        {reading.is === "reading" && <p className="muted sm">{words.reading}</p>}
+        {reading.is === "unreadable" && <Notice tone="error">{words.unreadable}</Notice>}
+        {reading.is === "refused" && <Refused name={reading.name} problems={reading.problems} />}
+      </div>
+    </div>
+  );
+}
+
+function Refused({ name, problems }: { name: string; problems: readonly Problem[] }) {
+  const words = useMessages(shareMessages);
+  const format = useFormat();
+  const left = problems.length - MOST_SHOWN;
+  return (
+    <Notice tone="error">
+      <p>{words.fileProblems(name)}</p>
+      <dl className="file-problems">
+        {problems.slice(0, MOST_SHOWN).map((one, index) => (
+          <div key={`${index} ${one.path}`}>
+            <dt>{one.path === "" ? words.wholeFile : <code>{one.path}</code>}</dt>
+            <dd>{format.problem(one)}</dd>
+          </div>
+        ))}
+      </dl>
+      {left > 0 && <p>{words.moreProblems(format.number(String(left)))}</p>}
+    </Notice>
+  );
+}

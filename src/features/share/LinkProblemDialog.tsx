@@ -1,0 +1,33 @@
+import "./share.css";
+import { useRef } from "react";
+import { shareMessages } from "../../format/messages/share";
+import type { Problem } from "../../units/problem";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { useCopy } from "./useCopy";
+
+/** Why a link did not open; the link itself stays to be copied (faults.md 1–5). The open plan is not touched. */
+export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem; raw: string; onClose: () => void }) {
+  const words = useMessages(shareMessages);
+  const format = useFormat();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, copy] = useCopy(field);
+  return (
+    <Dialog
+      title={words.problem.title} onClose={onClose}
+      footer={<>
+        <Button icon="copy" onClick={copy}>{words.problem.copy}</Button>
+        <Button look="main" onClick={onClose}>{words.problem.close}</Button>
+      </>}
+    >
+      <Notice tone="error">{format.problem(problem)}{problem.path !== "" && <> <code>{problem.path}</code></>}</Notice>
+      <Field label={words.problem.raw} hint={words.problem.keep}>
+        {(wires) => <textarea {...wires} ref={field} name="rawLink" readOnly rows={4} value={raw} className="raw-link" />}
+      </Field>
+      <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
+    </Dialog>
+  );
+}

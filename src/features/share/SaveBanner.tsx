@@ -1,0 +1,73 @@
+import "./share.css";
+import type { ReactNode } from "react";
+import { shareMessages } from "../../format/messages/share";
+import { saveVerbs } from "../../store/autosave";
+import { downloadFile, downloadPlan } from "../../store/planFiles";
+import { planStore } from "../../store/planStore";
+import { useSaveState, type SaveTrouble } from "../../store/saveState";
+import { Button } from "../../ui/Button";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice, type NoticeTone } from "../../ui/Notice";
+import { savedTime } from "./savedTime";
+
+/** What is wrong with keeping the plan, and one next step for each; nothing while all is well. */
+export function SaveBanner() {
+  const { trouble } = useSaveState();
+  return trouble === null ? null : <div className="save-banner no-print"><Trouble trouble={trouble} /></div>;
+}
+
+function Trouble({ trouble }: { trouble: SaveTrouble }) {
+  const { save, open } = useMessages(shareMessages);
+  const format = useFormat();
+  const own = <Action label={save.download} onAction={() => downloadPlan(planStore.getState().plan)} />;
+  const raw = (label: string, text: string) => (
+    <Action label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
+  );
+  const dismiss = <Action label={save.dismiss} onAction={saveVerbs.dismiss} />;
+  switch (trouble.kind) {
+    case "quota":
+    case "blocked":
+      return <Said tone="error" actions={own}>{save[trouble.kind]}</Said>;
+    case "corrupt": {
+      const text = trouble.restored === null ? save.corruptLost : save.corruptRestored(savedTime(trouble.restored, format));
+      const damaged = raw(save.downloadDamaged, trouble.raw);
+      return trouble.moved
+        ? <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{text}</Said>
+        : <Said tone="error" actions={<>{damaged}{own}</>}>{save.corruptStuck}</Said>;
+    }
+    case "newer":
+      return (
+        <Said tone="error" actions={<><Action label={save.reload} onAction={() => window.location.reload()} />{raw(save.downloadSaved, trouble.raw)}{own}</>}>
+          {save.newer}
+        </Said>
+      );
+    case "other-tab":
+      return (
+        <Said tone="warn" actions={<><Action label={save.loadOther} onAction={saveVerbs.loadOther} /><Action label={save.keepThis} onAction={saveVerbs.keepThis} /></>}>
+          {save.otherTab(savedTime(trouble.savedAt, format))}
+        </Said>
+      );
+    case "aside": {
+      const { saved } = trouble;
+      const drop = <Action label={save.discardAside} onAction={saveVerbs.discardAside} />;
+      const keep = raw(save.downloadAside, trouble.raw);
+      if (saved === null) return <Said tone="warn" actions={<>{keep}{drop}</>}>{save.asideUnreadable}</Said>;
+      const title = saved.plan.title === "" ? open.untitled : saved.plan.title;
+      return (
+        <Said tone="info" actions={<><Action label={save.openAside} onAction={saveVerbs.openAside} />{keep}{drop}</>}>
+          {save.aside(title, savedTime(saved.at, format))}
+        </Said>
+      );
+    }
+    default:
+      return trouble satisfies never;
+  }
+}
+
+function Said({ tone, actions, children }: { tone: NoticeTone; actions: ReactNode; children: ReactNode }) {
+  return <Notice tone={tone} isNews actions={actions}>{children}</Notice>;
+}
+
+function Action({ label, onAction }: { label: string; onAction: () => void }) {
+  return <Button look="text" onClick={onAction}>{label}</Button>;
+}

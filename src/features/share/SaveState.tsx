@@ -1,0 +1,21 @@
+import "./share.css";
+import { shareMessages } from "../../format/messages/share";
+import { useSaveState } from "../../store/saveState";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { savedTime } from "./savedTime";
+
+/** "Saved on this device, 14:32", small, in the header. The banner has what to do about it. */
+export function SaveState() {
+  const { save } = useMessages(shareMessages);
+  const format = useFormat();
+  const { status, savedAt } = useSaveState();
+  const text = {
+    saved: savedAt === null ? save.nothing : save.saved(savedTime(savedAt, format)),
+    saving: save.saving,
+    "memory-only": save.memory,
+    stale: save.stale,
+    "read-only": save.readOnly,
+  }[status];
+  const isWell = status === "saved" || status === "saving";
+  return <span className={`save-state xs ${isWell ? "muted" : "ill"}`}>{text}</span>;
+}

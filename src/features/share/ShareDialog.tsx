@@ -1,0 +1,92 @@
+import "./share.css";
+import { useEffect, useRef, useState } from "react";
+import { shareMessages } from "../../format/messages/share";
+import { downloadPlan } from "../../store/planFiles";
+import { linkOf, type IncomingPlan, type PlanLink } from "../../store/planLink";
+import { usePlanState } from "../../store/planStore";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { FileDrop } from "./FileDrop";
+import { OpenPlanDialog } from "./OpenPlanDialog";
+import { useCopy } from "./useCopy";
+
+/** Some chat programs cut links over the first, many mail programs over the second (faults.md 15). */
+const LONG_FOR_CHAT = 2000;
+const LONG_FOR_MAIL = 3900;
+
+/** The plan as a link or a file, and the way back in. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const words = useMessages(shareMessages);
+  const plan = usePlanState((state) => state.plan);
+  const [incoming, setIncoming] = useState<IncomingPlan | null>(null);
+  if (incoming !== null) {
+    return <OpenPlanDialog incoming={incoming.plan} from="file" upgraded={incoming.upgraded} onDone={onClose} />;
+  }
+  return (
+    <Dialog title={words.share} onClose={onClose}>
+      <LinkPart />
+      <section className="share-part">
+        <h3>{words.fileHead}</h3>
+        <p className="muted">{words.fileIntro}</p>
+        <div><Button icon="download" onClick={() => downloadPlan(plan)}>{words.downloadFile}</Button></div>
+      </section>
+      <section className="share-part">
+        <h3>{words.openHead}</h3>
+        <p className="muted">{words.openIntro}</p>
+        <FileDrop onPlan={setIncoming} />
+      </section>
+    </Dialog>
+  );
+}
+
+function LinkPart() {
+  const words = useMessages(shareMessages);
+  const format = useFormat();
+  const plan = usePlanState((state) => state.plan);
+  const [link, setLink] = useState<PlanLink | "failed" | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, copy] = useCopy(field);
+  useEffect(() => {
+    let isCurrent = true;
+    linkOf(plan, document.baseURI).then(
+      (made) => { if (isCurrent) setLink(made); },
+      () => { if (isCurrent) setLink("failed"); },
+    );
+    return () => { isCurrent = false; };
+  }, [plan]);
+  const made = link === "failed" ? null : link;
+  const count = made === null ? "" : format.number(String(made.length));
+  return (
+    <section className="share-part">
+      <h3>{words.linkHead}</h3>
+      <p className="muted">{words.linkIntro}</p>
+      {link === "failed" && <Notice tone="error" isNews>{words.linkFailed}</Notice>}
+      <div className="share-link">
+        <Field label={words.linkLabel} hint={made === null ? words.making : words.length(count)}>
+          {(wires) => <input {...wires} ref={field} name="link" type="text" readOnly value={made?.url ?? ""} onFocus={(event) => event.target.select()} />}
+        </Field>
+        <Button look="main" icon="copy" disabled={made?.opens !== true} onClick={copy}>{words.copyLink}</Button>
+      </div>
+      <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
+      {made !== null && <LengthNotice link={made} count={count} />}
+    </section>
+  );
+}
+
+function LengthNotice({ link, count }: { link: PlanLink; count: string }) {
+  const words = useMessages(shareMessages);
+  const format = useFormat();
+  const plan = usePlanState((state) => state.plan);
+  if (link.opens && link.length <= LONG_FOR_CHAT) return null;
+  const text = !link.opens
+    ? words.tooLong(count)
+    : link.length > LONG_FOR_MAIL ? words.longForMail(count, format.number(String(LONG_FOR_MAIL))) : words.longForChat(count, format.number(String(LONG_FOR_CHAT)));
+  return (
+    <Notice tone={link.opens ? "warn" : "error"} actions={<Button look="text" icon="download" onClick={() => downloadPlan(plan)}>{words.downloadFile}</Button>}>
+      {text}
+    </Notice>
+  );
+}

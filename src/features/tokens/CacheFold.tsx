@@ -1,0 +1,36 @@
+import { tokensMessages } from "../../format/messages/tokens";
+import { itemNumber } from "../../store/fieldProps";
+import { percentSpec } from "../../store/numberSpecs";
+import type { TokenFacts } from "../../store/tokenForm";
+import type { TokensItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { FormFold } from "../../ui/FormFold";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+
+interface CacheFoldProps {
+  readonly item: TokensItem;
+  readonly problems: readonly Problem[];
+  readonly facts: TokenFacts | null;
+}
+
+/** The share of the input that hits the cache. */
+export function CacheFold({ item, problems, facts }: CacheFoldProps) {
+  const words = useMessages(tokensMessages);
+  const format = useFormat();
+  const percent = item.cacheHitPercent;
+  const share = facts?.cachePercent;
+  return (
+    <FormFold
+      title={words.cache} summary={percent === "0" ? words.none : words.cacheSummary(format.percent(percent))} fields={["cacheHitPercent"]} problems={problems}
+    >
+      <div className="row stack">
+        <NumberField
+          {...itemNumber(item, "cacheHitPercent", percent, (one, cacheHitPercent) => ({ ...one, cacheHitPercent }), problems)}
+          spec={percentSpec} label={words.cachePercent} unit="%" what={words.what.percentage}
+          hint={share === undefined ? undefined : share === null ? words.cacheNotListed : words.cacheHint(format.percent(share))}
+        />
+      </div>
+    </FormFold>
+  );
+}

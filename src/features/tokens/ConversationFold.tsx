@@ -1,0 +1,66 @@
+import { tokensMessages } from "../../format/messages/tokens";
+import { unitMessages } from "../../format/messages/units";
+import { itemNumber } from "../../store/fieldProps";
+import { countSpec, roundsSpec } from "../../store/numberSpecs";
+import type { TokenFacts } from "../../store/tokenForm";
+import type { TokensItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { DataTable } from "../../ui/DataTable";
+import { FormFold } from "../../ui/FormFold";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+import { useTierName } from "./useTierName";
+
+interface ConversationFoldProps {
+  readonly item: TokensItem;
+  readonly problems: readonly Problem[];
+  readonly facts: TokenFacts | null;
+}
+
+/** Rounds and system prompt, and how they make the input grow. */
+export function ConversationFold({ item, problems, facts }: ConversationFoldProps) {
+  const words = useMessages(tokensMessages);
+  const units = useMessages(unitMessages);
+  return (
+    <FormFold title={words.conversation} summary={useSummary(item)} fields={["rounds", "systemTokens"]} problems={problems}>
+      <div className="row stack">
+        <NumberField
+          {...itemNumber(item, "rounds", item.rounds, (one, rounds) => ({ ...one, rounds }), problems)}
+          spec={roundsSpec} label={words.rounds} unit={units.rounds(item.rounds)} hint={words.roundsHint} what={words.what.rounds}
+        />
+        <NumberField
+          {...itemNumber(item, "systemTokens", item.systemTokens, (one, systemTokens) => ({ ...one, systemTokens }), problems)}
+          spec={countSpec} label={words.systemTokens} unit={units.tokens(item.systemTokens)} hint={words.systemHint} what={words.what.tokens}
+        />
+      </div>
+      {facts && item.rounds !== "1" && <GrowthTable rounds={facts.rounds} all={item.rounds} />}
+    </FormFold>
+  );
+}
+
+function useSummary({ rounds, systemTokens }: TokensItem): string {
+  const words = useMessages(tokensMessages);
+  const format = useFormat();
+  const system = format.number(systemTokens);
+  if (rounds === "1") return systemTokens === "0" ? words.single : words.singleWithSystem(system);
+  return systemTokens === "0" ? words.roundsSummary(format.number(rounds)) : words.roundsWithSystem(format.number(rounds), system);
+}
+
+function GrowthTable({ rounds, all }: { rounds: TokenFacts["rounds"]; all: string }) {
+  const words = useMessages(tokensMessages);
+  const format = useFormat();
+  const tierName = useTierName();
+  return (
+    <div>
+      <DataTable
+        caption={words.growth} tight rows={rounds} rowKey={({ round }) => round}
+        columns={[
+          { key: "round", header: words.round, rowHeader: true, cell: ({ round }) => format.number(round) },
+          { key: "input", header: words.input, numeric: true, cell: ({ inputTokens }) => format.number(inputTokens) },
+          { key: "tier", header: words.tierHead, cell: ({ tier }) => (tier === null ? <b>{words.overLimit}</b> : tierName(tier)) },
+        ]}
+      />
+      {String(rounds.length) !== all && <p className="hint">{words.growthSome}</p>}
+    </div>
+  );
+}

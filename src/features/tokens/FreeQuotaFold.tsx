@@ -1,0 +1,58 @@
+import { tokensMessages } from "../../format/messages/tokens";
+import { unitMessages } from "../../format/messages/units";
+import { itemNumber } from "../../store/fieldProps";
+import { updateItem } from "../../store/itemVerbs";
+import { countSpec } from "../../store/numberSpecs";
+import type { TokenFacts } from "../../store/tokenForm";
+import type { TokensItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { Button } from "../../ui/Button";
+import { FormFold } from "../../ui/FormFold";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+
+interface FreeQuotaFoldProps {
+  readonly item: TokensItem;
+  readonly problems: readonly Problem[];
+  readonly facts: TokenFacts | null;
+}
+
+/** Free tokens of a new account: entered by the user, or taken over as the card prints them. Never applied unasked. */
+export function FreeQuotaFold({ item, problems, facts }: FreeQuotaFoldProps) {
+  const words = useMessages(tokensMessages);
+  const units = useMessages(unitMessages);
+  const format = useFormat();
+  const { freeTokens, freeDays } = item;
+  const listed = facts?.freeQuota;
+  const isTaken = listed?.tokens === freeTokens && listed.days === freeDays;
+  const inWords = (tokens: string, days: string) => words.freeSummary(format.number(tokens), format.number(days), days);
+  return (
+    <FormFold
+      title={words.freeQuota} summary={freeTokens === "0" ? words.none : inWords(freeTokens, freeDays)} fields={["freeTokens", "freeDays"]} problems={problems}
+    >
+      <div className="row stack">
+        <NumberField
+          {...itemNumber(item, "freeTokens", freeTokens, (one, tokens) => ({ ...one, freeTokens: tokens }), problems)}
+          spec={countSpec} label={words.freeTokens} unit={units.tokens(freeTokens)} hint={words.freeTokensHint} what={words.what.tokens}
+        />
+        <NumberField
+          {...itemNumber(item, "freeDays", freeDays, (one, days) => ({ ...one, freeDays: days }), problems)}
+          spec={countSpec} label={words.freeDays} unit={units.days(freeDays)} hint={words.freeDaysHint} what={words.what.days}
+        />
+      </div>
+      {listed && (
+        <p className="hint">
+          {words.listed(format.number(listed.tokens), format.number(listed.days))}{" "}
+          {!isTaken && (
+            <Button
+              look="inline"
+              onClick={() => updateItem<TokensItem>(item.id, ["freeTokens", "freeDays"], (one) => ({ ...one, freeTokens: listed.tokens, freeDays: listed.days }))}
+            >
+              {words.useListed}
+            </Button>
+          )}
+        </p>
+      )}
+    </FormFold>
+  );
+}

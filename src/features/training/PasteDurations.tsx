@@ -1,0 +1,117 @@
+import "./training.css";
+import { useDeferredValue, useState } from "react";
+import { controlMessages } from "../../format/messages/controls";
+import { trainingMessages } from "../../format/messages/training";
+import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadDurations } from "../../format/parseDurations";
+import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type BilledRow } from "../../store/clips";
+import type { VideoTrainingItem } from "../../units/item";
+import { Button } from "../../ui/Button";
+import { DataTable } from "../../ui/DataTable";
+import { Dialog } from "../../ui/Dialog";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { TextAreaField } from "../../ui/TextField";
+
+const ROWS_SHOWN = 50;
+const PROBLEMS_SHOWN = 20;
+
+interface PasteDurationsProps {
+  readonly item: VideoTrainingItem;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Takes pasted clip lengths, and shows what was understood and what was not before anything changes. */
+export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
+  const words = useMessages(trainingMessages);
+  const controls = useMessages(controlMessages);
+  const format = useFormat();
+  const [text, setText] = useState("");
+  const seen = useDeferredValue(text);
+  const read = parseDurations(seen);
+  const rows = read.clips.length;
+  // What is taken is what was shown, never a later text.
+  const isReady = seen === text && rows > 0;
+  const take = (verb: typeof addClips) => {
+    verb(item, read.clips);
+    onDone();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.pasteTitle} onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onClick={onClose}>{controls.cancel}</Button>
+          <Button disabled={!isReady || rows > clipRoom(item)} onClick={() => take(addClips)}>{words.append}</Button>
+          <Button look="main" disabled={!isReady || rows > mostClips} onClick={() => take(replaceClips)}>{words.replace}</Button>
+        </>
+      }
+    >
+      <div className="paste-field">
+        <TextAreaField name="durations" label={words.pasteLabel} hint={words.pasteHint} value={text} onValue={setText} rows={7} />
+      </div>
+      {text.length > DURATIONS_LENGTH && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
+      {rows > clipRoom(item) && <Notice tone="warn">{words.tooManyRows(format.number(String(mostClips)))}</Notice>}
+      <div className="paste-read">
+        <p role="status" className={rows === 0 ? "muted" : undefined}>
+          {rows === 0 && read.problems.length === 0
+            ? words.nothingPasted
+            : <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>}
+        </p>
+        {rows > 0 && <UnderstoodTable item={item} read={read} />}
+        {read.problems.length > 0 && <ProblemTable problems={read.problems} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function UnderstoodTable({ item, read }: { item: VideoTrainingItem; read: ReadDurations }) {
+  const words = useMessages(trainingMessages);
+  const format = useFormat();
+  const shown = read.clips.slice(0, ROWS_SHOWN);
+  const billed = useBilledClips(item, shown, 0, ROWS_SHOWN);
+  const rows = shown.map((clip, index) => ({ ...clip, index, billed: billed?.rows[index] ?? null }));
+  return (
+    <>
+      <DataTable
+        caption={words.clips} captionHidden tight rows={rows} rowKey={({ index }) => String(index)}
+        columns={[
+          { key: "seconds", header: words.seconds, numeric: true, cell: ({ seconds }) => format.number(seconds) },
+          { key: "count", header: words.count, numeric: true, cell: ({ count }) => format.number(count) },
+          { key: "billed", header: words.billedEach, numeric: true, cell: (row) => row.billed && <Billed row={row.billed} /> },
+        ]}
+      />
+      {read.clips.length > ROWS_SHOWN && <p className="hint">{words.moreRows(format.number(String(read.clips.length - ROWS_SHOWN)))}</p>}
+    </>
+  );
+}
+
+function Billed({ row }: { row: BilledRow }) {
+  const words = useMessages(trainingMessages);
+  const format = useFormat();
+  const seconds = format.number(row.billedSeconds);
+  const note = row.capped ? words.capped(seconds) : row.nothing ? words.nothing : null;
+  return <>{note && <span className="muted billed-note">{note}</span>} {words.inSeconds(seconds)}</>;
+}
+
+function ProblemTable({ problems }: { problems: readonly DurationProblem[] }) {
+  const words = useMessages(trainingMessages);
+  const format = useFormat();
+  const count = String(problems.length);
+  const rows = problems.slice(0, PROBLEMS_SHOWN).map((problem, index) => ({ ...problem, index }));
+  return (
+    <>
+      <Notice tone="warn">{words.notUnderstood(format.number(count), count)}</Notice>
+      <DataTable
+        caption={words.why} captionHidden tight rows={rows} rowKey={({ index }) => String(index)}
+        columns={[
+          { key: "line", header: words.line, numeric: true, cell: ({ line }) => format.number(String(line)) },
+          { key: "text", header: words.pasted, cell: ({ text }) => <bdi>{text}</bdi> },
+          { key: "why", header: words.why, cell: ({ fault }) => words.faults[fault] },
+        ]}
+      />
+      {problems.length > PROBLEMS_SHOWN && <p className="hint">{words.moreProblems(format.number(String(problems.length - PROBLEMS_SHOWN)))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { trainingMessages } from "../../format/messages/training";
+import { unitMessages } from "../../format/messages/units";
+import type { ItemResult } from "../../pricing/pricedItem";
+import { itemNumber } from "../../store/fieldProps";
+import { itemExtras } from "../../store/itemExtras";
+import { updateItem } from "../../store/itemVerbs";
+import { useModelField } from "../../store/modelField";
+import { countSpec, optionalCountSpec } from "../../store/numberSpecs";
+import type { TextTrainingItem } from "../../units/item";
+import { FormBlock } from "../../ui/FormBlock";
+import { FormFold } from "../../ui/FormFold";
+import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { NumberField } from "../../ui/NumberField";
+
+/** Fine-tuning a text model: tokens, epochs, and where it was cancelled. */
+export function TextTrainingForm({ item, result }: { item: TextTrainingItem; result: ItemResult }) {
+  const words = useMessages(trainingMessages);
+  const units = useMessages(unitMessages);
+  const format = useFormat();
+  const problems = result.ok ? [] : result.problems;
+  const model = useModelField(item, "text-training", useLanguage());
+  const { cancelledAfterTokens: cancelled } = item;
+  return (
+    <>
+      <FormBlock><ModelField {...model} problems={problems} /></FormBlock>
+      <FormBlock>
+        <div className="row stack">
+          <NumberField
+            {...itemNumber(item, "trainingTokens", item.trainingTokens, (one, trainingTokens) => ({ ...one, trainingTokens }), problems)}
+            spec={countSpec} label={words.trainingTokens} unit={units.tokens(item.trainingTokens)} hint={words.trainingTokensHint} what={words.what.tokens}
+          />
+          <NumberField
+            {...itemNumber(item, "mixedTokens", item.mixedTokens, (one, mixedTokens) => ({ ...one, mixedTokens }), problems)}
+            spec={countSpec} label={words.mixedTokens} unit={units.tokens(item.mixedTokens)} hint={words.mixedTokensHint} what={words.what.tokens}
+          />
+        </div>
+        <div className="row stack">
+          <NumberField
+            {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
+            spec={countSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+          />
+        </div>
+      </FormBlock>
+      <FormFold
+        title={words.cancelled} summary={cancelled === null ? words.notCancelled : words.cancelledAfter(format.number(cancelled))}
+        fields={["cancelledAfterTokens"]} problems={problems}
+      >
+        <NumberField
+          {...itemNumber(item, "cancelledAfterTokens", cancelled, (one, cancelledAfterTokens) => ({ ...one, cancelledAfterTokens }), problems)}
+          spec={optionalCountSpec} saysOptional label={words.cancelledTokens} unit={units.tokens(cancelled ?? "")} hint={words.cancelledHint}
+          what={words.what.tokens}
+          onEmpty={() => updateItem<TextTrainingItem>(item.id, ["cancelledAfterTokens"], (one) => ({ ...one, cancelledAfterTokens: null }))}
+        />
+      </FormFold>
+      <ItemExtras {...itemExtras(item, problems)} />
+    </>
+  );
+}

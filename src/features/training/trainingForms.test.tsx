@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { ReactNode } from "react";
+import { expect, test } from "vitest";
+import { context, textTraining, videoTraining } from "../../pricing/pricing.testing";
+import { priceItem } from "../../pricing/priceItem";
+import type { ItemResult } from "../../pricing/pricedItem";
+import { withDraft } from "../../store/drafts";
+import { WithRealCards } from "../../store/realCards.testing";
+import type { VideoTrainingItem } from "../../units/item";
+import { problem } from "../../units/problem";
+import { LocaleProvider } from "../../ui/LocaleProvider";
+import { TextTrainingForm } from "./TextTrainingForm";
+import { VideoTrainingForm } from "./VideoTrainingForm";
+
+const draw = (form: ReactNode) => renderToStaticMarkup(<WithRealCards><LocaleProvider language="en">{form}</LocaleProvider></WithRealCards>);
+const video = (item: VideoTrainingItem, result: ItemResult = priceItem(item, context())) => draw(<VideoTrainingForm item={item} result={result} />);
+const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
+
+test("each row says what is billed: rounded half up, capped, or nothing", () => {
+  const clips = [{ seconds: "3.4", count: "1" }, { seconds: "11.5", count: "2" }, { seconds: "0.4", count: "5" }];
+  const text = words(video(videoTraining({ clips })));
+  expect(text).toContain("|A clip is billed for at most 10 s|");
+  expect(text).toContain("|3 s|3 s|");
+  expect(text).toContain("|10 s|capped at 10 s|20 s|");
+  expect(text).toContain("|0 s|under half a second bills nothing|0 s|");
+  expect(text).toContain("|Total|8|23 s|");
+});
+
+test("a number that is half typed stays in its row with its error below the row", () => {
+  const clips = [{ seconds: "3.4", count: "1" }, { seconds: "5", count: "1" }];
+  const fault = problem("clips[1].seconds", "not-a-number", { value: "abc" });
+  const item = withDraft(videoTraining({ clips }), "clips[1].seconds", { raw: "abc", problem: fault });
+  const markup = video(item, { ok: false, item, problems: [fault] });
+  expect(markup).toMatch(/aria-invalid="true"[^>]*name="clips\[1\]\.seconds"[^>]*value="abc"/);
+  expect(words(markup)).toContain("|Enter seconds, 0 or more. You typed abc.|");
+  expect(words(markup)).toContain("|Total|incomplete|–|");
+});
+
+test("a long list shows a page of rows, and adds all of them up", () => {
+  const clips = Array.from({ length: 812 }, (_, index) => ({ seconds: String(index % 9), count: "1" }));
+  const markup = video(videoTraining({ clips }));
+  expect(markup.match(/name="clips\[\d+\]\.seconds"/g)).toHaveLength(20);
+  expect(words(markup)).toContain("|Rows 1 to 20 of 812, all of them billed|");
+  expect(words(markup)).toContain("|Total|812|");
+});
+
+test("text training: an early cancellation is said while its fold is shut", () => {
+  const form = (cancelledAfterTokens: string | null) => {
+    const item = textTraining({ cancelledAfterTokens });
+    return words(draw(<TextTrainingForm item={item} result={priceItem(item, context())} />));
+  };
+  expect(form(null)).toContain("|Cancelled early|Not cancelled|");
+  expect(form("1200000")).toContain("|Cancelled early|After 1,200,000 tokens|");
+});

@@ -1,0 +1,27 @@
+import type { Currency, DecimalText } from "../units/quantities";
+import type { Language } from "./catalogue";
+import { digitsOf } from "./decimalText";
+import { formatNumber } from "./formatNumber";
+
+/** The code is set apart from the amount, because it is printed muted: `USD` and `2,520.00`. Never a bare $ or ¥. */
+export interface Money {
+  readonly code: Currency;
+  readonly amount: string;
+}
+
+/** An exact amount with two decimals, halves away from zero. For display only. */
+export function formatMoney(text: DecimalText, currency: Currency, language: Language, sign?: "always"): Money {
+  return { code: currency, amount: formatNumber(text, language, { maxFraction: 2, minFraction: 2, sign }) };
+}
+
+/** The same in one text for sentences, with a space that does not break: `USD 2,520.00`. */
+export function formatMoneyText(text: DecimalText, currency: Currency, language: Language, sign?: "always"): string {
+  const { code, amount } = formatMoney(text, currency, language, sign);
+  return `${code}\u00a0${amount}`;
+}
+
+/** A price as its source prints it, `0.0004`, with two decimals at least: `7` is `7.00`, and `0.050` stays. */
+export function formatUnitPrice(text: DecimalText, language: Language): string {
+  const places = digitsOf(text)?.fraction.length ?? 0;
+  return formatNumber(text, language, { minFraction: Math.max(2, places) });
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatCompact } from "./formatCompact";
+import { formatDate, formatTime } from "./formatDate";
+import { formatMoney, formatMoneyText, formatUnitPrice } from "./formatMoney";
+import { formatNumber } from "./formatNumber";
+import { formatPercent } from "./formatPercent";
+
+const MINUS = "\u2212";
+const NBSP = "\u00a0";
+
+test.each([
+  ["0", "0"], ["999", "999"], ["1000", "1,000"], ["1234567.89", "1,234,567.89"], ["-1234.5", `${MINUS}1,234.5`], ["0.0004", "0.0004"],
+  ["123456789012345678901234567890.000000000000000001", "123,456,789,012,345,678,901,234,567,890.000000000000000001"],
+  ["007", "7"], ["-0", "0"], ["1.50", "1.5"],
+])("formatNumber %s is %s", (text, shown) => {
+  expect(formatNumber(text, "en")).toBe(shown);
+  expect(formatNumber(text, "zh")).toBe(shown);
+});
+
+test("a text that is no decimal is shown as it stands", () => {
+  for (const text of ["", "1e9", "NaN", "abc", "1.", ".5"]) expect(formatNumber(text, "en")).toBe(text);
+});
+
+describe("rounded for display", () => {
+  test.each([
+    ["2.344", "2.34"], ["2.345", "2.35"], ["2.3449999999999999999999", "2.34"], ["-2.345", `${MINUS}2.35`], ["0.995", "1.00"], ["9.995", "10.00"],
+    ["999.995", "1,000.00"], ["-0.004", "0.00"], ["-0.005", `${MINUS}0.01`], ["1.005", "1.01"], ["2520", "2,520.00"],
+  ])("%s is %s", (text, amount) => {
+    expect(formatMoney(text, "USD", "en")).toEqual({ code: "USD", amount });
+  });
+  test("the sign of a difference", () => {
+    expect(formatMoney("950.78", "USD", "en", "always").amount).toBe("+950.78");
+    expect(formatMoney("0.001", "USD", "en", "always").amount).toBe("0.00");
+    expect(formatMoney("-1", "USD", "en", "always").amount).toBe(`${MINUS}1.00`);
+  });
+  test("code and amount never part", () => {
+    expect(formatMoneyText("2520", "CNY", "zh")).toBe(`CNY${NBSP}2,520.00`);
+  });
+  test("agrees with Intl, which rounds the same text exactly", () => {
+    const intl = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const decimal = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 20n }), fc.bigInt({ min: 0n, max: 10n ** 6n - 1n }));
+    fc.assert(fc.property(decimal, ([whole, fraction]) => {
+      const text = `${whole}.${fraction.toString().padStart(6, "0")}`;
+      expect(formatMoney(text, "USD", "en").amount).toBe(intl.format(text as Intl.StringNumericLiteral));
+    }), { numRuns: 200 });
+  });
+});
+
+test("unit prices stay as printed, with two decimals at least", () => {
+  const shown = ["0.0004", "3.36", "7", "16.0", "0.050", "1234.5"].map((text) => formatUnitPrice(text, "en"));
+  expect(shown).toEqual(["0.0004", "3.36", "7.00", "16.00", "0.050", "1,234.50"]);
+});
+
+test.each([
+  ["0", "0", "0"], ["2400", "2,400", "2,400"], ["9999", "9,999", "9,999"], ["10000", "10.0 k", "1.00万"], ["200000", "200 k", "20.0万"],
+  ["999499", "999 k", "99.9万"], ["999500", "1.00 M", "100万"], ["2200000", "2.20 M", "220万"], ["2019230", "2.02 M", "202万"],
+  ["100000000", "100 M", "1.00亿"], ["1000000000", "1.00 B", "10.0亿"], ["1500000000000", "1.50 T", "1.50万亿"], ["-2200000", `${MINUS}2.20 M`, `${MINUS}220万`],
+  ["12345.678", "12.3 k", "1.23万"], ["0.1234", "0.12", "0.12"],
+])("formatCompact %s is %s and %s", (text, en, zh) => {
+  expect(formatCompact(text, "en").replace(NBSP, " ")).toBe(en);
+  expect(formatCompact(text, "zh")).toBe(zh);
+});
+
+test("round axis marks drop their zeros", () => {
+  expect(formatCompact("20000", "en", { trim: true })).toBe(`20${NBSP}k`);
+  expect(formatCompact("1500000", "zh", { trim: true })).toBe("150万");
+});
+
+test("percentages", () => {
+  expect([formatPercent("5", "en"), formatPercent("5", "zh"), formatPercent("20.1284", "en", { maxFraction: 1 })])
+    .toEqual([`5${NBSP}%`, "5%", `20.1${NBSP}%`]);
+});
+
+test("dates are read off the text, in whatever time zone", () => {
+  expect(formatDate("2026-11-21", "en")).toBe(`21${NBSP}November 2026`);
+  expect(formatDate("2026-11-01", "zh")).toBe("2026年11月1日");
+  expect([formatDate("2026-09", "en"), formatDate("2026-09", "zh")]).toEqual(["September 2026", "2026年9月"]);
+  expect(["", "undated", "2026-13-01"].map((text) => formatDate(text, "en"))).toEqual(["", "undated", "2026-13-01"]);
+  expect(formatTime(new Date(2026, 10, 21, 4, 5), "en")).toBe("04:05");
+});

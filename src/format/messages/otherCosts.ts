@@ -1,0 +1,25 @@
+import { catalogue } from "../catalogue";
+
+/** Words of the form for any other cost. The cloud resources keep their product names, as source ai-paas lists them. */
+export const otherCostMessages = catalogue(
+  {
+    description: "What is it",
+    descriptionHint: "Any text; the list has the cloud resources that Model Studio works with",
+    unitPrice: "Unit price",
+    unitPriceHint: "Your own figure, in the currency of the scenario",
+    quantity: "Quantity",
+    billing: "Billed",
+    billings: { "one-time": "One-time", monthly: "Monthly" },
+    what: { price: "a price", quantity: "a quantity" },
+  },
+  {
+    description: "费用内容",
+    descriptionHint: "可填任意文字；列表给出与百炼配合使用的云产品",
+    unitPrice: "单价",
+    unitPriceHint: "由您填写，币种与场景一致",
+    quantity: "数量",
+    billing: "计费方式",
+    billings: { "one-time": "一次性", monthly: "每月" },
+    what: { price: "单价", quantity: "数量" },
+  },
+);

@@ -1,0 +1,63 @@
+import type {
+  Adjustments, Clip, DailyPurchase, ExchangeRate, HourlyPurchase, Item, ItemKind, MeasuredThroughput, ModelUnitItem,
+  MonthlyPurchase, OtherItem, Plan, PtuItem, QuoteDetails, Scenario, Settings, SteadyTraffic, TextTrainingItem, TokensItem,
+  VideoTrainingItem,
+} from "./plan";
+
+/** The names of every field of a type: a field that is added to the type and forgotten here does not compile. */
+function names<T>(table: Record<keyof T, 1>): readonly string[] {
+  return Object.keys(table);
+}
+
+const common = { id: 1, kind: 1, label: 1, note: 1, discountPercent: 1 } as const;
+const onCard = { ...common, card: 1, cardVersion: 1, model: 1 } as const;
+
+export const PLAN_FIELDS = names<Plan>({
+  version: 1, title: 1, termMonths: 1, fx: 1, adjustments: 1, settings: 1, quote: 1, scenarios: 1,
+});
+export const FX_FIELDS = names<ExchangeRate>({ cnyPerUsd: 1, asOf: 1 });
+export const ADJUSTMENT_FIELDS = names<Adjustments>({ discountPercent: 1, contingencyPercent: 1, taxPercent: 1 });
+export const SETTING_FIELDS = names<Settings>({ daysPerMonth: 1, ptuMinimum: 1, partHour: 1, overflow: 1 });
+export const QUOTE_FIELDS = names<QuoteDetails>({ customer: 1, preparedBy: 1, issued: 1, validDays: 1 });
+export const SCENARIO_FIELDS = names<Scenario>({ name: 1, currency: 1, items: 1 });
+export const CLIP_FIELDS = names<Clip>({ seconds: 1, count: 1 });
+export const TRAFFIC_FIELDS = names<SteadyTraffic>({
+  peakRequestsPerMinute: 1, averageRequestsPerMinute: 1, inputTokens: 1, outputTokens: 1, cacheHitPercent: 1,
+  headroomPercent: 1, quotaFactors: 1,
+});
+
+export const MEASURED_FIELDS = names<MeasuredThroughput>({
+  tokensPerMinute: 1, tokenCard: 1, tokenCardVersion: 1, tokenModel: 1, inputTokens: 1, outputTokens: 1,
+});
+
+type Purchase = HourlyPurchase | DailyPurchase | MonthlyPurchase;
+export const PURCHASE_FIELDS: Readonly<Record<Purchase["plan"], readonly string[]>> = {
+  hourly: names<HourlyPurchase>({ plan: 1, hoursPerDay: 1, daysPerMonth: 1 }),
+  daily: names<DailyPurchase>({ plan: 1, daysPerMonth: 1 }),
+  monthly: names<MonthlyPurchase>({ plan: 1, cancelledAfterDays: 1 }),
+};
+
+export const ANY_PURCHASE_FIELDS: readonly string[] = [...new Set(Object.values(PURCHASE_FIELDS).flat())];
+
+export const ITEM_FIELDS: Readonly<Record<ItemKind, readonly string[]>> = {
+  "text-training": names<TextTrainingItem>({
+    ...onCard, trainingTokens: 1, mixedTokens: 1, epochs: 1, cancelledAfterTokens: 1,
+  }),
+  "video-training": names<VideoTrainingItem>({ ...onCard, clips: 1, maxPixels: 1, epochs: 1 }),
+  ptu: names<PtuItem>({
+    ...onCard, mode: 1, inputTpm: 1, outputTpm: 1, purchase: 1, tokenCard: 1, tokenCardVersion: 1, tokenModel: 1,
+    requestInputTokens: 1, comparedHoursPerDay: 1, traffic: 1,
+  }),
+  "model-unit": names<ModelUnitItem>({ ...onCard, spec: 1, replicas: 1, purchase: 1, comparedHoursPerDay: 1, measured: 1 }),
+  tokens: names<TokensItem>({
+    ...onCard, mode: 1, fineTuned: 1, requestsPerMonth: 1, inputTokens: 1, outputTokens: 1, cacheHitPercent: 1,
+    batchPercent: 1, rounds: 1, systemTokens: 1, freeTokens: 1, freeDays: 1,
+  }),
+  other: names<OtherItem>({ ...common, description: 1, unitPrice: 1, quantity: 1, billing: 1 }),
+};
+
+/** For an item whose kind is not known, so that the kind is the only thing reported. */
+export const ANY_ITEM_FIELDS: readonly string[] = [...new Set(Object.values(ITEM_FIELDS).flat())];
+
+/** What every item has, whatever its kind. */
+export type CommonFields = Pick<Item, "id" | "label" | "note" | "discountPercent">;

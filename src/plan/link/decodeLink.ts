@@ -1,0 +1,78 @@
+import { failed, type Problem, problem, type Result } from "../../units/problem";
+import type { Document } from "../document";
+import type { Plan } from "../plan";
+import { readPlanDocument } from "../readPlan";
+import { fromBase64url } from "./base64url";
+import { BrokenBytes, newByteReader } from "./byteReader";
+import { CHECKSUM_LENGTH, checksum } from "./checksum";
+import { dictionaryP1 } from "./dictionaryP1";
+import { inflateBounded } from "./inflateBounded";
+import { CODEC, CODEC_NUMBER, LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
+import { tidyFragment } from "./tidyFragment";
+import { pullShape } from "./pullShape";
+import { PLAN_SHAPE_P1 } from "./shapeP1";
+import { withUsualIds } from "./usualIds";
+
+export interface OpenedLink {
+  readonly plan: Plan;
+  /** True when the document was of an older plan version. */
+  readonly upgraded: boolean;
+}
+
+const OWN_CODEC = /^p([1-9]\d*)$/;
+const INCOMPLETE = problem("", "link-incomplete");
+
+/**
+ * Opens the fragment of an address, with or without its `#`: the plan, or one clear reason. What mail clients add or break
+ * is put right first; if it still does not open and holds a `%`, it is percent-decoded once.
+ */
+export function decodeLink(fragment: string): Result<OpenedLink> {
+  if (fragment.length > LONGEST_LINK) {
+    return failed(problem("", "link-too-large", { length: String(fragment.length), maximum: String(LONGEST_LINK) }));
+  }
+  const opened = open(fragment);
+  if (opened.ok || !fragment.includes("%")) return opened;
+  const decoded = percentDecoded(fragment);
+  if (decoded === null) return opened;
+  const second = open(decoded);
+  return second.ok ? second : opened;
+}
+
+function open(fragment: string): Result<OpenedLink> {
+  const { codec, payload } = tidyFragment(fragment);
+  if (codec !== CODEC) return failed(otherCodec(codec));
+  const body = payload.slice(0, -CHECKSUM_LENGTH);
+  if (payload.slice(-CHECKSUM_LENGTH) !== checksum(`${codec}:${body}`)) return failed(INCOMPLETE);
+  const packed = fromBase64url(body);
+  const bytes = packed && inflateBounded(packed, dictionaryP1(), LARGEST_DOCUMENT);
+  const document = bytes && documentOf(bytes);
+  return document === null ? failed(INCOMPLETE) : readPlanDocument(withUsualIds(document));
+}
+
+/** A name of our own with a higher number is a newer app's; any other name is not ours; no name is a cut link. */
+function otherCodec(codec: string): Problem {
+  const number = OWN_CODEC.exec(codec)?.[1];
+  if (codec === "") return INCOMPLETE;
+  const newer = number !== undefined && Number(number) > CODEC_NUMBER;
+  return problem("", newer ? "link-newer" : "link-unknown-codec", { codec });
+}
+
+function percentDecoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function documentOf(bytes: Uint8Array): Document | null {
+  try {
+    const reader = newByteReader(bytes);
+    const document = pullShape(reader, PLAN_SHAPE_P1);
+    reader.finish();
+    return document as Document;
+  } catch (reason) {
+    if (reason instanceof BrokenBytes) return null;
+    throw reason;
+  }
+}

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyPlan } from "../anyPlan.testing";
+import { emptyPlan } from "../emptyPlan";
+import { defaultItem } from "../defaultItem";
+import { decodeLink } from "./decodeLink";
+import { encodeLink } from "./encodeLink";
+import { LONGEST_LINK } from "./linkLimits";
+import { realisticPlan } from "./realisticPlan.testing";
+
+const ORIGIN = "https://planner.example.com/#";
+
+describe("encodeLink", () => {
+  it("is undone by decodeLink, for any plan", () => {
+    fc.assert(fc.property(anyPlan, (plan) => {
+      expect(decodeLink(encodeLink(plan))).toEqual({ ok: true, value: { plan, upgraded: false } });
+    }), { numRuns: 150 });
+  });
+
+  it("is undone for every real plan of 1 to 20 items", () => {
+    for (let items = 1; items <= 20; items += 1) {
+      const plan = realisticPlan(items, 1 + (items % 3));
+      expect(decodeLink(`#${encodeLink(plan)}`)).toEqual({ ok: true, value: { plan, upgraded: false } });
+    }
+  });
+
+  it("keeps 20 items within 1,500 characters and 8 within 700, origin included", () => {
+    for (const scenarios of [1, 2, 3]) {
+      expect((ORIGIN + encodeLink(realisticPlan(20, scenarios))).length).toBeLessThanOrEqual(1500);
+      expect((ORIGIN + encodeLink(realisticPlan(8, scenarios))).length).toBeLessThanOrEqual(700);
+    }
+  });
+
+  it("holds only what passes through mail and chat unchanged, and ends in a letter or digit", () => {
+    fc.assert(fc.property(anyPlan, (plan) => {
+      expect(encodeLink(plan)).toMatch(/^p1:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
+    }), { numRuns: 30 });
+  });
+
+  it("spells a name that is in no frozen list once", () => {
+    const item = (id: string) => defaultItem("tokens", { id, card: "model-studio-tokens-tokyo-jpy", cardVersion: "2031-07-01", model: "qwen9-omega-2031-06-30" });
+    const plan = (count: number) => {
+      const items = Array.from({ length: count }, (_, place) => item(`i${place + 1}`));
+      return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD" as const, items }] };
+    };
+    expect(encodeLink(plan(20)).length - encodeLink(plan(1)).length).toBeLessThan(20 * 12);
+    expect(decodeLink(encodeLink(plan(20)))).toEqual({ ok: true, value: { plan: plan(20), upgraded: false } });
+  });
+
+  it("makes a link that is too long of a plan that would not open", () => {
+    const items = Array.from({ length: 500 }, (_, place) => ({
+      ...defaultItem("tokens", { id: `x${place}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }), note: "x".repeat(2000),
+    }));
+    const link = encodeLink({ ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items }] });
+    expect(link.length).toBeGreaterThan(LONGEST_LINK);
+    const read = decodeLink(link);
+    expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(["link-too-large"]);
+  });
+});

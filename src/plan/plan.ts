@@ -1,0 +1,35 @@
+import type { Scenario } from "../units/item";
+import type { Adjustments, ExchangeRate, Settings } from "../units/settings";
+
+export type * from "../units/item";
+export { ITEM_KINDS } from "../units/item";
+export type * from "../units/settings";
+
+/** The newest plan version this app writes. */
+export const PLAN_VERSION = 1;
+
+/**
+ * The plan document (formats.md, version 1) with every default filled in: the link, the autosave, the file export and
+ * the command line all carry it. Numbers are exact decimal text, whole or not.
+ */
+export interface Plan {
+  readonly version: typeof PLAN_VERSION;
+  readonly title: string;
+  /** 1 to 60. */
+  readonly termMonths: number;
+  readonly fx: ExchangeRate | null;
+  readonly adjustments: Adjustments;
+  readonly settings: Settings;
+  readonly quote: QuoteDetails;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Who the quote is for and by; all optional text. */
+export interface QuoteDetails {
+  readonly customer: string;
+  readonly preparedBy: string;
+  /** ISO date, or "" for the day of printing. */
+  readonly issued: string;
+  /** Days the quote is valid, whole, 1 to 365, default 30. */
+  readonly validDays: number;
+}

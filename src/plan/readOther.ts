@@ -1,0 +1,15 @@
+import type { CommonFields } from "./fieldNames";
+import type { OtherItem } from "./plan";
+import { readChoice } from "./readChoice";
+import type { Fields } from "./readFields";
+import { PRICE, QUANTITY, readNumber } from "./readNumber";
+import { readText } from "./readText";
+
+/** Null when `billing` is none; the reason is reported. */
+export function readOther(fields: Fields, common: CommonFields): OtherItem | null {
+  const description = readText(fields, "description");
+  const unitPrice = readNumber(fields, "unitPrice", PRICE);
+  const quantity = readNumber(fields, "quantity", QUANTITY);
+  const billing = readChoice(fields, "billing", ["one-time", "monthly"]);
+  return billing === null ? null : { ...common, kind: "other", description, unitPrice, quantity, billing };
+}

@@ -1,0 +1,55 @@
+import type { CardBook } from "../rates/cardBook";
+import { listModels, type ListedModel } from "../rates/listModels";
+import { listSpecs } from "../rates/listSpecs";
+import type { Item, ModelUnitItem, OtherItem, PtuItem, TokensItem } from "../units/item";
+import { modeOffer } from "./modeOffer";
+import { tokenOffer } from "./tokenOffer";
+
+export type ItemOnCard = Exclude<Item, OtherItem>;
+
+/** An item with another model, pinned to the listed edition of its card, without what the new model does not offer. */
+export function chooseModel<I extends ItemOnCard>(item: I, listed: ListedModel, book: CardBook): I;
+export function chooseModel(item: ItemOnCard, { card, version, model }: ListedModel, book: CardBook): ItemOnCard {
+  const at = { card, cardVersion: version, model };
+  switch (item.kind) {
+    case "text-training":
+    case "video-training":
+      return { ...item, ...at };
+    case "ptu":
+      return withTokenTwin(inOfferedMode({ ...item, ...at }, book), book);
+    case "model-unit":
+      return withListedSpec({ ...item, ...at }, book);
+    case "tokens":
+      return withoutBatch(inOfferedMode({ ...item, ...at }, book), book);
+    default:
+      return item satisfies never;
+  }
+}
+
+function inOfferedMode<I extends PtuItem | TokensItem>(item: I, book: CardBook): I {
+  const { isOffered } = modeOffer(book, item);
+  if (isOffered[item.mode]) return item;
+  return { ...item, mode: item.mode === "thinking" ? "instruct" : "thinking" };
+}
+
+function withoutBatch(item: TokensItem, book: CardBook): TokensItem {
+  return tokenOffer(book, item)?.batchPercent === null ? { ...item, batchPercent: "0" } : item;
+}
+
+/** A measurement belongs to the model it was taken of. */
+function withListedSpec(item: ModelUnitItem, book: CardBook): ModelUnitItem {
+  const specs = listSpecs(book, item.card, item.cardVersion, item.model);
+  const [first] = specs;
+  return { ...item, spec: first === undefined || specs.includes(item.spec) ? item.spec : first, measured: null };
+}
+
+/** The token prices to compare with follow the model; Model Studio's own list comes before another product's. */
+function withTokenTwin(item: PtuItem, book: CardBook): PtuItem {
+  if (item.tokenCard === "") return item;
+  const currency = book.cards.find((card) => card.id === item.card)?.currency;
+  if (currency === undefined) return item;
+  const isOwn = (listed: ListedModel) => book.cards.some((card) => card.id === listed.card && card.product === "Model Studio");
+  const same = listModels(book, "tokens", currency).filter((one) => one.model === item.model);
+  const twin = same.find(isOwn) ?? same[0];
+  return { ...item, tokenCard: twin?.card ?? "", tokenCardVersion: twin?.version ?? "", tokenModel: "" };
+}

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amount } from "../money/amount";
+import { multiply, sum } from "../money/arithmetic";
+import { toText } from "../money/toText";
+import type { Item, OtherItem } from "../units/item";
+import type { Currency } from "../units/quantities";
+import type { Adjustments } from "../units/settings";
+import { compareHeadline } from "./compareHeadline";
+import { compareScenarios } from "./compareScenarios";
+import { itemParts } from "./itemParts";
+import { priceScenario } from "./priceScenario";
+import { context, modelUnit, ptu, textTraining, tokens, usualSettings } from "./pricing.testing";
+
+const { book } = context();
+const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
+const RATE = { cnyPerUsd: "7", asOf: "2026-11-01" };
+
+function other(more: Partial<OtherItem>): OtherItem {
+  return {
+    id: "o", label: "", note: "", discountPercent: "0", kind: "other", description: "", unitPrice: "1", quantity: "1", billing: "monthly", ...more,
+  };
+}
+const cost = (id: string, oneTime: string, monthly: string): readonly Item[] => [
+  other({ id: `${id}1`, label: "one-time cost", billing: "one-time", unitPrice: oneTime }), other({ id: `${id}2`, label: "monthly cost", unitPrice: monthly }),
+];
+const broken = (id: string): Item => tokens({ id, card: "gone" });
+
+function priced(name: string, items: readonly Item[], currency: Currency = "USD", adjustments: Adjustments = NO_ADJUSTMENTS) {
+  return priceScenario({ name, currency, items }, { book, settings: usualSettings, termMonths: 12, adjustments });
+}
+const names = (of: readonly { readonly scenario: { readonly name: string } }[]) => of.map((one) => one.scenario.name);
+
+describe("compareScenarios", () => {
+  it("ranks by the term total and says what each costs above the cheapest", () => {
+    const found = compareScenarios([priced("a", cost("a", "100", "20")), priced("b", cost("b", "0", "25"))], null, 12, "USD");
+    expect(found.ranking).toEqual([1, 0]);
+    expect(found.scenarios.map((one) => [one.isCheapest, toText(one.difference), one.percent && toText(one.percent)])).toEqual([
+      [false, "40", "13.3333333333333333333333333333"], [true, "0", "0"],
+    ]);
+    expect(found.isSure).toBe(true);
+    expect(found.pairs).toMatchObject([{ first: 0, second: 1, crossing: { result: "always" } }]);
+    expect(found.scenarios.map((one) => one.cumulative.length)).toEqual([13, 13]);
+  });
+
+  it("names both of two that cost the same", () => {
+    const found = compareScenarios([priced("a", cost("a", "12", "1")), priced("b", cost("b", "0", "2"))], null, 12, "USD");
+    expect(found.scenarios.map((one) => one.isCheapest)).toEqual([true, true]);
+  });
+
+  it("leaves the other currency out without a rate, the open scenario's being preferred", () => {
+    const all = [priced("us", cost("a", "1", "1")), priced("cn", cost("b", "1", "1"), "CNY")];
+    const inUsd = compareScenarios(all, null, 12, "USD");
+    expect([inUsd.currency, names(inUsd.leftOut)]).toEqual(["USD", ["cn"]]);
+    const inCny = compareScenarios(all, null, 12, "CNY");
+    expect([inCny.currency, names(inCny.leftOut), inCny.scenarios[0]?.index]).toEqual(["CNY", ["us"], 1]);
+  });
+
+  it("leaves the fewest out", () => {
+    const all = [priced("us", cost("a", "1", "1")), priced("c1", cost("b", "1", "1"), "CNY"), priced("c2", cost("c", "1", "1"), "CNY")];
+    expect(names(compareScenarios(all, null, 12, "USD").leftOut)).toEqual(["us"]);
+  });
+
+  it("converts with the entered rate, exactly, both ways", () => {
+    const all = [priced("us", cost("a", "0", "1")), priced("cn", cost("b", "0", "1"), "CNY")];
+    const inUsd = compareScenarios(all, RATE, 12, "USD");
+    expect(inUsd.scenarios.map((one) => toText(one.totals.term))).toEqual(["12", "1.71428571428571428571428571429"]);
+    expect(inUsd.scenarios.map((one) => toText(sum(one.parts.map((part) => part.amount))))).toEqual(inUsd.scenarios.map((one) => toText(one.totals.term)));
+    expect([inUsd.fx, inUsd.leftOut]).toEqual([RATE, []]);
+    const inCny = compareScenarios(all, RATE, 12, "CNY");
+    expect(inCny.scenarios.map((one) => toText(one.totals.term))).toEqual(["84", "12"]);
+  });
+
+  it("does not print a rate that nothing needed", () => {
+    expect(compareScenarios([priced("us", cost("a", "0", "1"))], RATE, 12, "CNY")).toMatchObject({ currency: "USD", fx: null });
+  });
+
+  it("calls nothing cheapest for sure while the cheapest is incomplete", () => {
+    const part = priced("part", [...cost("a", "0", "1"), broken("x")]);
+    const whole = priced("whole", cost("b", "0", "2"));
+    expect(compareScenarios([part, whole], null, 12, "USD")).toMatchObject({ isSure: false, ranking: [0, 1] });
+    // What is missing only makes the other dearer.
+    expect(compareScenarios([priced("part", [...cost("a", "0", "3"), broken("x")]), whole], null, 12, "USD")).toMatchObject({ isSure: true, ranking: [1, 0] });
+    const level = compareScenarios([priced("part", [...cost("a", "0", "2"), broken("x")]), whole], null, 12, "USD");
+    expect(level.scenarios.map((one) => one.isCheapest)).toEqual([false, true]);
+    expect(level.isSure).toBe(true);
+  });
+
+  it("compares nothing that has no price at all", () => {
+    const found = compareScenarios([priced("none", []), priced("gone", [broken("x")]), priced("a", cost("a", "1", "1"))], null, 12, "USD");
+    expect([names(found.unpriced), found.scenarios.length]).toEqual([["none", "gone"], 1]);
+    expect(compareScenarios([priced("none", [])], null, 12, "USD")).toMatchObject({ scenarios: [], ranking: [], isSure: false });
+  });
+});
+
+describe("compareHeadline", () => {
+  const headline = (...all: readonly ReturnType<typeof priced>[]) => compareHeadline(compareScenarios(all, null, 12, "USD"));
+
+  it("holds the cheapest against the one that follows it", () => {
+    const found = headline(priced("a", cost("a", "0", "30")), priced("b", cost("b", "100", "20")), priced("c", cost("c", "0", "90")));
+    if (found.is !== "cheapest") throw new Error(found.is);
+    expect([found.best.priced.scenario.name, found.next.priced.scenario.name, toText(found.saving)]).toEqual(["b", "a", "20"]);
+    expect(found.crossing).toMatchObject({ result: "at", cheaperAfter: "first" });
+  });
+
+  it("says when there is a tie, one alone, or nothing", () => {
+    expect(headline(priced("a", cost("a", "12", "1")), priced("b", cost("b", "0", "2")))).toMatchObject({ is: "tie" });
+    expect(headline(priced("a", cost("a", "12", "1")), priced("b", []))).toMatchObject({ is: "alone" });
+    expect(headline(priced("b", []))).toEqual({ is: "nothing" });
+  });
+});
+
+describe("the parts of the bars", () => {
+  it("put what differs first, then the largest, one-time costs last", () => {
+    const logs = other({ id: "i1", label: "Logs", unitPrice: "9999" });
+    const faq = tokens({ id: "i2", model: "qwen-max", label: "FAQ" });
+    const found = compareScenarios([
+      priced("a", [logs, faq, ptu({ id: "i3", label: "Chat" })]), priced("b", [tokens({ id: "i9", label: "Chat" }), faq, logs]),
+    ], null, 12, "USD");
+    expect(found.scenarios.map((one) => one.parts.map((part) => `${part.item.label} ${part.way}`))).toEqual([
+      ["Chat subscription", "FAQ payg", "Logs one-time"], ["Chat payg", "FAQ payg", "Logs one-time"],
+    ]);
+  });
+
+  it("sum to the adjusted total, whatever the adjustments", () => {
+    const percent = fc.integer({ min: 0, max: 1000 }).map((tenths) => String(tenths / 10));
+    const item = fc.tuple(fc.integer({ min: 1, max: 6 }), percent, fc.constantFrom("0", "1234567")).map(([kind, discountPercent, free]): Item => {
+      const id = `i${kind}${discountPercent}${free}`;
+      switch (kind) {
+        case 1: return ptu({ id, discountPercent });
+        case 2: return tokens({ id, discountPercent, freeTokens: free });
+        case 3: return textTraining({ id, discountPercent });
+        case 4: return broken(id);
+        case 5: return modelUnit({ id, discountPercent, purchase: { plan: "monthly", cancelledAfterDays: "7" } });
+        default: return other({ id, unitPrice: "3.33", quantity: "7", discountPercent });
+      }
+    });
+    const adjustments = fc.record({ discountPercent: percent, contingencyPercent: percent, taxPercent: percent });
+    fc.assert(fc.property(fc.array(item, { maxLength: 6 }), adjustments, (items, given) => {
+      const scenario = priced("a", items, "USD", given);
+      expect(toText(sum(itemParts(scenario).map((part) => part.amount)))).toBe(toText(scenario.adjusted.term));
+      expect(toText(sum(itemParts(scenario, amount("7.13")).map((part) => part.amount)))).toBe(toText(multiply(scenario.adjusted.term, amount("7.13"))));
+    }), { numRuns: 60 });
+  });
+});

@@ -1,0 +1,41 @@
+import type { LineCode, PriceUnit, Way } from "../units/codes";
+import { sum } from "../money/arithmetic";
+import type { Amount } from "../money/amount";
+import { isZero } from "../money/compare";
+
+/** Where a price stands. */
+export interface PriceSource {
+  readonly card: string;
+  readonly version: string;
+  readonly secondary: boolean;
+  /** Another product's list (ai-paas): never to be taken for Model Studio's. */
+  readonly otherProduct: boolean;
+}
+
+/**
+ * One line of an item: quantity × unit price = amount, exactly. The lines of an item sum to its amount; the form, the
+ * chart, the quote and the command line all show these same lines.
+ */
+export interface CostLine {
+  readonly code: LineCode;
+  /** For the label, e.g. { tierOver: "0", tierUpTo: "128000" } or { spec: "MU1x4" }. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly billing: "one-time" | "monthly";
+  readonly way: Way;
+  readonly quantity: Amount;
+  readonly unit: PriceUnit;
+  readonly unitPrice: Amount;
+  readonly amount: Amount;
+  /** null: entered by the user. */
+  readonly source: PriceSource | null;
+}
+
+export function totalOf(lines: readonly CostLine[], billing: CostLine["billing"]): Amount {
+  return sum(lines.filter((line) => line.billing === billing).map((line) => line.amount));
+}
+
+/** Lines that cost something; a line of zero tokens only says so in the working. */
+export function withoutEmpty(lines: readonly CostLine[]): readonly CostLine[] {
+  const kept = lines.filter((line) => !isZero(line.quantity));
+  return kept.length > 0 ? kept : lines.slice(0, 1);
+}

@@ -1,0 +1,58 @@
+import { equals, isZero } from "../money/compare";
+import type { Item } from "../units/item";
+import type { StepCode } from "../units/codes";
+import type { PricedItem } from "./pricedItem";
+import { close, open, type Term, type WorkingStep } from "./working";
+
+/** The step that an item's amount is read off, by kind; of several, the last, but of tokens each tier's. */
+const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
+  "text-training": ["training-fee"],
+  "video-training": ["training-fee"],
+  ptu: ["month-hourly", "month-daily"],
+  "model-unit": ["month-hourly", "replica-monthly"],
+  tokens: ["month-tokens", "month-batch"],
+  other: ["other-cost"],
+};
+
+/**
+ * The working of an item on one line for paper, one formula for each tier of tokens: the final step, its first number spelled
+ * out by the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷ 1,000`.
+ */
+export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
+  const codes = FINAL[priced.item.kind];
+  const finals = priced.working.filter((one) => codes.includes(one.code));
+  // All in batch, or none: the way that costs nothing says nothing.
+  const costing = finals.filter((one) => !isZero(one.result));
+  const kept = priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
+  return kept.map((one) => spelledOut(one.formula, priced.working.slice(0, priced.working.indexOf(one))));
+}
+
+function spelledOut(formula: readonly Term[], before: readonly WorkingStep[]): readonly Term[] {
+  const [first, ...rest] = formula;
+  if (first === undefined || first.is === "op") return formula;
+  const origin = before.findLast((one) => equals(one.result, first.value) && one.formula.length > 1);
+  if (origin === undefined) return formula;
+  const inner = withoutEmptyParts(spelledOut(origin.formula, before.slice(0, before.indexOf(origin))));
+  return [...(rest.length > 0 && addsUp(inner) ? [open, ...inner, close] : inner), ...rest];
+}
+
+/** `(12,000,000 + 0) × 3` is `12,000,000 × 3`; everything else stays. */
+function withoutEmptyParts(formula: readonly Term[]): readonly Term[] {
+  const [opening, kept, sign, empty, closing, ...rest] = formula;
+  const isEmptySum = isOp(opening, "(") && kept?.is === "number" && isOp(sign, "+") && empty?.is === "number" && isZero(empty.value) && isOp(closing, ")");
+  return isEmptySum ? [kept, ...rest] : formula;
+}
+
+/** Whether a plus stands outside every bracket. */
+function addsUp(formula: readonly Term[]): boolean {
+  let depth = 0;
+  return formula.some((term) => {
+    if (isOp(term, "(")) depth += 1;
+    if (isOp(term, ")")) depth -= 1;
+    return depth === 0 && (isOp(term, "+") || isOp(term, "−"));
+  });
+}
+
+function isOp(term: Term | undefined, sign: string): boolean {
+  return term?.is === "op" && term.op === sign;
+}

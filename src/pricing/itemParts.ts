@@ -1,0 +1,80 @@
+import { amount, one, type Amount } from "../money/amount";
+import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
+import { compare, equals, isNegative, isZero } from "../money/compare";
+import type { Way } from "../units/codes";
+import type { Item } from "../units/item";
+import type { PricedScenario } from "./pricedScenario";
+
+const HUNDRED = amount(100);
+
+/** What one item costs over the term after every adjustment. The parts of a scenario sum to its adjusted term total, exactly. */
+export interface ItemPart {
+  readonly item: Item;
+  readonly way: Way;
+  readonly amount: Amount;
+}
+
+/**
+ * The adjusted term total by item, and by way of billing where an item has several. An adjustment falls on every item alike: a
+ * part is what its lines cost over the term × what the item's discount leaves × the adjustments.
+ *
+ * @param factor exchange rate into the currency that is shown, or one
+ */
+export function itemParts(priced: PricedScenario, factor: Amount = one): readonly ItemPart[] {
+  const months = amount(priced.termMonths);
+  const all = multiply(factor, adjustmentFactor(priced));
+  return priced.items.flatMap((result): readonly ItemPart[] => {
+    if (!result.ok) return [];
+    const { item, priced: { lines } } = result;
+    const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
+    return [...new Set(lines.map((line) => line.way))].map((way) => ({
+      item, way,
+      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => (line.billing === "monthly" ? multiply(months, line.amount) : line.amount)))),
+    }));
+  }).filter((part) => !isZero(part.amount));
+}
+
+/** (1 − discount) × (1 + contingency) × (1 + tax). */
+function adjustmentFactor(priced: PricedScenario): Amount {
+  return priced.rows.reduce((factor, { code, percent }) => {
+    if (percent === null) return factor;
+    const part = divide(amount(percent), HUNDRED);
+    return multiply(factor, code === "discount" ? subtract(one, part) : add(one, part));
+  }, one);
+}
+
+/**
+ * The parts of several scenarios in one order, so that bars can be compared: what differs between them first, the largest first;
+ * one-time costs after the monthly ones. Items are the same when they have the same name.
+ */
+export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonly (readonly ItemPart[])[] {
+  const names = new Set(scenarios.flat().map((part) => nameOf(part.item)));
+  const ranked = [...names].map((name) => {
+    const each = scenarios.map((parts) => parts.filter((part) => nameOf(part.item) === name));
+    const [first = []] = each;
+    const largest = each.flat().reduce<Amount | null>((most, part) => (most === null || compare(part.amount, most) > 0 ? part.amount : most), null);
+    return {
+      name, largest: largest ?? amount(0), isOnce: each.flat().every((part) => part.way === "one-time"), differs: each.some((parts) => !sameParts(parts, first)),
+    };
+  });
+  ranked.sort((a, b) => Number(a.isOnce) - Number(b.isOnce) // rounding: none, a flag
+    || Number(b.differs) - Number(a.differs) // rounding: none, a flag
+    || compare(b.largest, a.largest));
+  return scenarios.map((parts) => ranked.flatMap(({ name }) => parts.filter((part) => nameOf(part.item) === name)).sort(creditsLast));
+}
+
+function creditsLast(a: ItemPart, b: ItemPart): number {
+  return (isNegative(a.amount) ? 1 : 0) - (isNegative(b.amount) ? 1 : 0);
+}
+
+function nameOf(item: Item): string {
+  if (item.label !== "") return item.label;
+  return item.kind === "other" ? item.description : `${item.kind} ${item.model}`;
+}
+
+function sameParts(a: readonly ItemPart[], b: readonly ItemPart[]): boolean {
+  return a.length === b.length && a.every((part, index) => {
+    const other = b[index];
+    return other !== undefined && part.way === other.way && equals(part.amount, other.amount);
+  });
+}

@@ -1,0 +1,67 @@
+import { realBook } from "../rates/realCards.testing";
+import type { Item, ModelUnitItem, PtuItem, TextTrainingItem, TokensItem, VideoTrainingItem } from "../units/item";
+import type { Currency } from "../units/quantities";
+import type { Settings } from "../units/settings";
+import type { PricingContext } from "./context";
+import { priceItem } from "./priceItem";
+import type { PricedItem } from "./pricedItem";
+
+/** Test support: items on the real cards, and what pricing says of them. */
+export const usualSettings: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
+const book = realBook();
+
+export function context(currency: Currency = "USD", more: Partial<PricingContext> = {}): PricingContext {
+  return { book, currency, settings: usualSettings, termMonths: 12, ...more };
+}
+
+const common = { id: "i1", label: "", note: "", discountPercent: "0", cardVersion: "" };
+
+export function textTraining(more: Partial<TextTrainingItem> = {}): TextTrainingItem {
+  return {
+    ...common, kind: "text-training", card: "model-studio-training-deployment", model: "qwen3-32b", trainingTokens: "12000000", mixedTokens: "0",
+    epochs: "3", cancelledAfterTokens: null, ...more,
+  };
+}
+
+export function videoTraining(more: Partial<VideoTrainingItem> = {}): VideoTrainingItem {
+  return {
+    ...common, kind: "video-training", card: "model-studio-training-deployment", model: "wan2.5-i2v-preview",
+    clips: [{ seconds: "3.4", count: "1" }, { seconds: "11.5", count: "1" }], maxPixels: "36864", epochs: "400", ...more,
+  };
+}
+
+export function ptu(more: Partial<PtuItem> = {}): PtuItem {
+  return {
+    ...common, kind: "ptu", card: "model-studio-training-deployment", model: "qwen-plus-2025-12-01", mode: "instruct", inputTpm: "200000",
+    outputTpm: "20000", purchase: { plan: "daily", daysPerMonth: "30" }, tokenCard: "", tokenCardVersion: "", tokenModel: "",
+    requestInputTokens: null, comparedHoursPerDay: "16", traffic: null, ...more,
+  };
+}
+
+export function modelUnit(more: Partial<ModelUnitItem> = {}): ModelUnitItem {
+  return {
+    ...common, kind: "model-unit", card: "model-deployment-international", model: "qwen3-vl-8b-instruct", spec: "MU1", replicas: "1",
+    purchase: { plan: "hourly", hoursPerDay: "2", daysPerMonth: "22" }, comparedHoursPerDay: null, measured: null, ...more,
+  };
+}
+
+export function tokens(more: Partial<TokensItem> = {}): TokensItem {
+  return {
+    ...common, kind: "tokens", card: "model-studio-billing", model: "qwen-plus", mode: "instruct", fineTuned: false, requestsPerMonth: "300000",
+    inputTokens: "1200", outputTokens: "300", cacheHitPercent: "0", batchPercent: "0", rounds: "1", systemTokens: "0", freeTokens: "0",
+    freeDays: "90", ...more,
+  };
+}
+
+/** @throws with the problems when the item can't be priced */
+export function pricedOf(item: Item, where = context()): PricedItem {
+  const result = priceItem(item, where);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.priced;
+}
+
+/** Where and why an item can't be priced: "mode mode-not-offered". */
+export function refusalOf(item: Item, where = context()): readonly string[] {
+  const result = priceItem(item, where);
+  return result.ok ? [] : result.problems.map((one) => `${one.path} ${one.code}`);
+}

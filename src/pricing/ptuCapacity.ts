@@ -1,0 +1,56 @@
+import { toText } from "../money/toText";
+import type { CardBook } from "../rates/cardBook";
+import { compareVersions } from "../rates/compareVersions";
+import { findPtu } from "../rates/findRow";
+import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../rates/ptuQuotaFactors";
+import type { PtuItem, SteadyTraffic } from "../units/item";
+import type { Settings } from "../units/settings";
+import { peakOverflow, type PeakOverflow } from "./peakOverflow";
+import { reservedTpm, type ReservedTpm } from "./reservedTpm";
+import { trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./steadyTraffic";
+import { tokenRate } from "./tokenRate";
+
+/** What an item reserves, what its traffic needs, and how the two fit. */
+export interface PtuCapacity {
+  readonly reserved: ReservedTpm;
+  /** null where the card lists no such model. */
+  readonly maxInputTokens: number | null;
+  /** How the newest edition weighs this model's tokens against the quota; null where it lists no factors for it. */
+  readonly factor: PtuQuotaFactor | null;
+  readonly need: TrafficNeed;
+  /** The need in whole steps, with the minimum: what to reserve. */
+  readonly toReserve: ReservedTpm;
+  readonly fit: TrafficFit;
+  /** What a minute at peak costs over the reservation; null where no token prices are chosen, or they are wrong. */
+  readonly peak: PeakOverflow | null;
+}
+
+/** @param traffic the item's own, or the usual one where it has none */
+export function ptuCapacity(
+  item: PtuItem, traffic: SteadyTraffic,
+  given: { readonly book: CardBook; readonly factors: readonly PtuQuotaFactors[]; readonly settings: Settings },
+): PtuCapacity {
+  const { ptuMinimum } = given.settings;
+  const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum);
+  const found = findPtu(given.book, item.card, item.cardVersion, item.model);
+  const factor = ownFactor(given.factors, item.model, traffic);
+  const need = trafficNeed(traffic, factor);
+  const fit = trafficFit(traffic, reserved, factor);
+  const tokens = item.tokenCard === "" ? null : tokenRate(given.book, {
+    card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel, mode: item.mode,
+  }, traffic.inputTokens);
+  return {
+    reserved, factor, need, fit,
+    maxInputTokens: found.ok ? found.value.row.maxInputTokens : null,
+    toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), ptuMinimum),
+    peak: tokens?.ok === true ? peakOverflow(traffic, reserved, fit, tokens.value, given.settings.overflow) : null,
+  };
+}
+
+/** Of the newest edition. The row for "other models" weighs nothing, so it counts as none. */
+function ownFactor(editions: readonly PtuQuotaFactors[], model: string, traffic: SteadyTraffic): PtuQuotaFactor | null {
+  const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
+  if (newest === undefined) return null;
+  const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
+  return factor?.model === model ? factor : null;
+}

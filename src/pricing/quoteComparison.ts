@@ -1,0 +1,65 @@
+import { amount, one, type Amount } from "../money/amount";
+import { divide, multiply, subtract } from "../money/arithmetic";
+import { compare } from "../money/compare";
+import type { Currency } from "../units/quantities";
+import type { ExchangeRate } from "../units/settings";
+import { crossingMonth, type Crossing } from "./crossingMonth";
+import type { PricedScenario, Totals } from "./pricedScenario";
+
+/** The scenario of a quote with others beside it, after adjustments. */
+export interface QuoteComparison {
+  /** Of the leading scenario: differences are in it. */
+  readonly currency: Currency;
+  /** The leading one first, the others from the cheapest to the dearest, those that can't be held against it last. */
+  readonly rows: readonly QuoteComparedRow[];
+  /** The rate that amounts were converted at; null where none was needed, or none is known. */
+  readonly fx: ExchangeRate | null;
+}
+
+export interface QuoteComparedRow {
+  /** Its place in the plan. */
+  readonly index: number;
+  readonly priced: PricedScenario;
+  /** In the currency of the leading scenario; null where no exchange rate is known. */
+  readonly totals: Totals | null;
+  /** What it costs more over the term than the leading one (less: negative), and when the two cross; null for the leading one. */
+  readonly against: { readonly difference: Amount; readonly crossing: Crossing } | null;
+}
+
+/**
+ * Currencies are held against each other only at the rate the user entered (billing-rules.md section 6).
+ *
+ * @param places of the scenarios in the plan, the leading one first
+ */
+export function quoteComparison(priced: readonly PricedScenario[], places: readonly number[], fx: ExchangeRate | null): QuoteComparison | null {
+  const chosen = places.flatMap((index) => {
+    const found = priced[index];
+    return found === undefined ? [] : [{ index, priced: found }];
+  });
+  const [lead, ...others] = chosen;
+  if (lead === undefined || others.length === 0) return null;
+  const { currency, adjusted, termMonths } = lead.priced;
+  const rows = others.map(({ index, priced: other }): QuoteComparedRow => {
+    const totals = converted(other, currency, fx);
+    const against = totals === null ? null : { difference: subtract(totals.term, adjusted.term), crossing: crossingMonth(adjusted, totals, termMonths) };
+    return { index, priced: other, totals, against };
+  });
+  return {
+    currency,
+    rows: [{ ...lead, totals: adjusted, against: null }, ...rows.toSorted(byTerm)],
+    fx: rows.some((row) => row.priced.currency !== currency) ? fx : null,
+  };
+}
+
+function byTerm(a: QuoteComparedRow, b: QuoteComparedRow): number {
+  if (a.totals !== null && b.totals !== null) return compare(a.totals.term, b.totals.term);
+  return a.totals === b.totals ? 0 : a.totals === null ? 1 : -1;
+}
+
+function converted(priced: PricedScenario, to: Currency, fx: ExchangeRate | null): Totals | null {
+  if (priced.currency === to) return priced.adjusted;
+  if (fx === null) return null;
+  const factor = to === "CNY" ? amount(fx.cnyPerUsd) : divide(one, amount(fx.cnyPerUsd));
+  const { oneTime, monthly, term } = priced.adjusted;
+  return { oneTime: multiply(oneTime, factor), monthly: multiply(monthly, factor), term: multiply(term, factor) };
+}

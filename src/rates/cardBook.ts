@@ -1,0 +1,45 @@
+import type { Problem } from "../units/problem";
+import { compareVersions } from "./compareVersions";
+import type { RateCard } from "./rateCard";
+
+/** A card file that could not be read, with every reason. Its version is read off the file name, or "" where that says none. */
+export interface RefusedCard {
+  readonly card: string;
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** One version of a card as the book knows it: readable or refused. */
+export type BookEntry =
+  | { readonly state: "read"; readonly version: string; readonly card: RateCard }
+  | { readonly state: "refused"; readonly version: string; readonly refused: RefusedCard };
+
+/**
+ * Every card the program knows, by id, newest version first. Maps, not objects: the ids and models asked for come from
+ * links, and a model called `__proto__` must be simply unknown.
+ */
+export interface CardBook {
+  readonly cards: readonly RateCard[];
+  readonly refused: readonly RefusedCard[];
+  readonly entries: ReadonlyMap<string, readonly BookEntry[]>;
+}
+
+/** Where two files hold the same card and version, the first stands; a readable one stands before a refused one. */
+export function buildCardBook(cards: readonly RateCard[], refused: readonly RefusedCard[]): CardBook {
+  const entries = new Map<string, BookEntry[]>();
+  for (const card of cards) addEntry(entries, card.id, { state: "read", version: card.version, card });
+  for (const one of refused) addEntry(entries, one.card, { state: "refused", version: versionInName(one.file), refused: one });
+  for (const versions of entries.values()) versions.sort((a, b) => compareVersions(b.version, a.version));
+  return { cards, refused, entries };
+}
+
+function addEntry(entries: Map<string, BookEntry[]>, id: string, entry: BookEntry): void {
+  const versions = entries.get(id);
+  if (versions === undefined) entries.set(id, [entry]);
+  else if (!versions.some((other) => other.version === entry.version)) versions.push(entry);
+}
+
+/** Files are called `<card>@<version>.json`. */
+function versionInName(file: string): string {
+  return /@([^@/]+)\.json$/.exec(file)?.[1] ?? "";
+}

@@ -1,0 +1,83 @@
+import { problem, type Problem } from "../units/problem";
+import { report } from "./cardFields";
+import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
+
+const MODES = ["instruct", "thinking"] as const;
+
+/** What only shows when rows are seen together: twice the same key, and tiers that overlap, leave gaps or lose a mode. */
+export function checkRows(card: RateCard, found: Problem[]): void {
+  checkOnce(card.textTraining, "textTraining", "model", (row) => row.model, found);
+  checkOnce(card.videoTraining, "videoTraining", "model", (row) => row.model, found);
+  checkOnce(card.ptu, "ptu", "model", (row) => row.model, found);
+  checkOnce(card.fineTunedTokens, "fineTunedTokens", "model", (row) => row.model, found);
+  checkOnce(card.modelUnits, "modelUnits", "spec", (row) => `${row.model} ${row.spec}`, found);
+  checkOnce(card.tokens, "tokens", "tierOver", (row) => `${row.model} ${row.tierOver}`, found);
+  checkPtuModes(card, found);
+  for (const rows of tokensByModel(card.tokens).values()) checkTiers(rows, found);
+}
+
+function tokensByModel(tokens: readonly TokenPrice[]): ReadonlyMap<string, PlacedRow[]> {
+  const byModel = new Map<string, PlacedRow[]>();
+  for (const [index, row] of tokens.entries()) {
+    const rows = byModel.get(row.model);
+    if (rows === undefined) byModel.set(row.model, [{ row, index }]);
+    else rows.push({ row, index });
+  }
+  for (const rows of byModel.values()) rows.sort((a, b) => a.row.tierOver - b.row.tierOver);
+  return byModel;
+}
+
+function checkOnce<R>(rows: readonly R[], list: string, field: string, key: (row: R) => string, found: Problem[]): void {
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const id = key(row);
+    if (seen.has(id)) report(found, problem(`${list}[${index}].${field}`, "duplicate-id", { id }));
+    seen.add(id);
+  }
+}
+
+/** A row for instruct only has no thinking price, and a thinking price stands in both plans or in neither. */
+function checkPtuModes(card: RateCard, found: Problem[]): void {
+  for (const [index, row] of card.ptu.entries()) {
+    for (const plan of ["hourly", "daily"] as const) {
+      const path = `ptu[${index}].${plan}.thinkingOutput`;
+      const here = row[plan].thinkingOutput !== undefined;
+      if (here && row.modes === "instruct") report(found, problem(path, "unknown-field", { field: "thinkingOutput" }));
+      const other = row[plan === "hourly" ? "daily" : "hourly"].thinkingOutput !== undefined;
+      if (!here && other) report(found, problem(path, "missing"));
+    }
+  }
+}
+
+interface PlacedRow {
+  readonly row: TokenPrice;
+  readonly index: number;
+}
+
+/** @param rows of one model, by lower bound: the first starts at 0, each next one where the last ended, only the last is open. */
+function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
+  const modes = MODES.filter((mode) => rows.some(({ row }) => row[mode] !== undefined));
+  let end: number | null = 0;
+  for (const { row, index } of rows) {
+    const at = (field: string) => `tokens[${index}].${field}`;
+    const value = String(row.tierOver);
+    if (end === null || row.tierOver < end) {
+      report(found, problem(at("tierOver"), "below-minimum", { value, ...(end === null ? {} : { minimum: String(end) }) }));
+    } else if (row.tierOver > end) {
+      report(found, problem(at("tierOver"), "above-maximum", { value, maximum: String(end) }));
+    }
+    if (row.tierUpTo !== null && row.tierUpTo <= row.tierOver) {
+      report(found, problem(at("tierUpTo"), "below-minimum", { value: String(row.tierUpTo), minimum: String(row.tierOver + 1) }));
+    }
+    end = row.tierUpTo;
+    if (modes.length === 0) report(found, problem(at("instruct"), "missing"));
+    for (const mode of modes) if (row[mode] === undefined) report(found, problem(at(mode), "missing"));
+    if (row.oneForBoth === true && !samePrice(row.instruct, row.thinking)) {
+      report(found, problem(at("oneForBoth"), "not-a-choice", { value: "true", choices: "false" }));
+    }
+  }
+}
+
+function samePrice(a: ModePrice | undefined, b: ModePrice | undefined): boolean {
+  return a !== undefined && b !== undefined && a.input === b.input && a.output === b.output && a.cacheHit === b.cacheHit;
+}

@@ -1,0 +1,30 @@
+import { failed, ok, problem, type Result } from "../units/problem";
+import type { BookEntry, CardBook } from "./cardBook";
+import type { RateCard } from "./rateCard";
+
+/**
+ * One card.
+ *
+ * @param version of the card, or "" for the newest
+ * @returns `card-unknown` or `card-refused` at "card", `card-version-unknown` at "cardVersion"
+ */
+export function findCard(book: CardBook, id: string, version: string): Result<RateCard> {
+  const versions = book.entries.get(id);
+  const newest = versions?.[0];
+  if (versions === undefined || newest === undefined) return failed(problem("card", "card-unknown", { card: id }));
+  const entry = version === "" ? newest : versions.find((one) => one.version === version);
+  if (entry !== undefined) return readCard(id, entry);
+  // A file whose name says no version may be the one asked for.
+  if (newest.version === "") return readCard(id, newest);
+  return failed(problem("cardVersion", "card-version-unknown", { card: id, version }));
+}
+
+function readCard(id: string, entry: BookEntry): Result<RateCard> {
+  if (entry.state === "read") return ok(entry.card);
+  return failed(problem("card", "card-refused", { card: id, version: entry.version }));
+}
+
+/** Versions of a card that can be read, newest first; none when there is no such card. */
+export function findVersions(book: CardBook, id: string): readonly string[] {
+  return (book.entries.get(id) ?? []).flatMap((entry) => (entry.state === "read" ? [entry.version] : []));
+}

@@ -1,0 +1,17 @@
+import { failed, ok, problem, type Result } from "../units/problem";
+import { findListed, type Found } from "./cardsToTry";
+import type { CardBook } from "./cardBook";
+import type { ModelUnitPrice } from "./rateCard";
+
+/** Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or "spec". */
+export function findModelUnit(
+  book: CardBook, card: string, version: string, model: string, spec: string,
+): Result<Found<ModelUnitPrice>> {
+  return findListed(book, card, version, (one) => {
+    if (one.modelUnits.length === 0) return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
+    const rows = one.modelUnits.filter((row) => row.model === model);
+    if (rows.length === 0) return failed(problem("model", "model-unknown", { model, card: one.id }));
+    const row = rows.find((candidate) => candidate.spec === spec);
+    return row === undefined ? failed(problem("spec", "spec-unknown", { spec, model, card: one.id })) : ok(row);
+  });
+}

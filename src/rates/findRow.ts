@@ -1,0 +1,31 @@
+import { failed, ok, problem, type Result } from "../units/problem";
+import { findListed, type Found } from "./cardsToTry";
+import type { CardBook } from "./cardBook";
+import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
+
+/** Price per 1,000 training tokens of a text model. Problems stand at "card", "cardVersion" or "model". */
+export function findTextTraining(book: CardBook, card: string, version: string, model: string): Result<Found<TextTrainingPrice>> {
+  return findListed(book, card, version, (one) => rowOf(one, one.textTraining, model));
+}
+
+/** Price per 1,000 training tokens of a video model. Problems as above. */
+export function findVideoTraining(book: CardBook, card: string, version: string, model: string): Result<Found<VideoTrainingPrice>> {
+  return findListed(book, card, version, (one) => rowOf(one, one.videoTraining, model));
+}
+
+/** Hourly and daily rates of a PTU model; whether the row serves the mode is for the rule that prices it. */
+export function findPtu(book: CardBook, card: string, version: string, model: string): Result<Found<PtuPrice>> {
+  return findListed(book, card, version, (one) => rowOf(one, one.ptu, model));
+}
+
+/** Token prices of a model that the user fine-tuned. */
+export function findFineTuned(book: CardBook, card: string, version: string, model: string): Result<Found<FineTunedPrice>> {
+  return findListed(book, card, version, (one) => rowOf(one, one.fineTunedTokens, model));
+}
+
+/** The row of a model among the rows of one kind. */
+function rowOf<R extends { readonly model: string }>(card: RateCard, rows: readonly R[], model: string): Result<R> {
+  if (rows.length === 0) return failed(problem("card", "card-has-no-kind", { card: card.id, version: card.version }));
+  const row = rows.find((one) => one.model === model);
+  return row === undefined ? failed(problem("model", "model-unknown", { model, card: card.id })) : ok(row);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { buildCardBook } from "./cardBook";
+import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
+import { findModelUnit } from "./findModelUnit";
+import { findTokenTiers } from "./findTokenTiers";
+import { listModels, PRICE_KINDS, type ListedModel, type PriceKind } from "./listModels";
+import { listSpecs } from "./listSpecs";
+import { realBook, realCards } from "./realCards.testing";
+
+const book = realBook();
+
+/** Version of the card that an unpinned item of this kind gets its price from. */
+function pricedOn(kind: PriceKind, { card, model }: ListedModel): string | undefined {
+  const [spec = ""] = listSpecs(book, card, "", model);
+  const find = {
+    "text-training": () => findTextTraining(book, card, "", model),
+    "video-training": () => findVideoTraining(book, card, "", model),
+    ptu: () => findPtu(book, card, "", model),
+    "model-unit": () => findModelUnit(book, card, "", model, spec),
+    "fine-tuned-tokens": () => findFineTuned(book, card, "", model),
+    tokens: () => {
+      const instruct = findTokenTiers(book, card, "", model, "instruct");
+      return instruct.ok ? instruct : findTokenTiers(book, card, "", model, "thinking");
+    },
+  } satisfies Record<PriceKind, unknown>;
+  const found = find[kind]();
+  return found.ok ? found.value.card.version : undefined;
+}
+
+describe("listModels", () => {
+  it.each(PRICE_KINDS)("lists %s with the version that an item gets its price from", (kind) => {
+    const listed = [...listModels(book, kind, "USD"), ...listModels(book, kind, "CNY")];
+    expect(listed.length).toBeGreaterThan(0);
+    for (const one of listed) expect(pricedOn(kind, one), one.model).toBe(one.version);
+    expect(new Set(listed.map((one) => `${one.card} ${one.model}`)).size).toBe(listed.length);
+  });
+
+  it("keeps currencies apart and puts the founding cards first", () => {
+    const usd = listModels(book, "tokens", "USD");
+    expect(new Set(usd.map((one) => one.card))).toEqual(
+      new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]));
+    expect(usd.findIndex((one) => one.secondary)).toBe(usd.filter((one) => !one.secondary).length);
+    expect(listModels(book, "fine-tuned-tokens", "USD")).toEqual([]);
+  });
+
+  it("carries the printed name where it differs from the code", () => {
+    expect(listModels(book, "model-unit", "USD")[0]).toEqual({
+      card: "model-deployment-international", version: "undated", secondary: false, model: "qwen3-14b", name: "Qwen3-14B",
+    });
+  });
+
+  it("lists nothing of a card whose newest version was refused, as nothing would be priced from it", () => {
+    const refused = { card: "model-studio-tokens-singapore-usd", file: "model-studio-tokens-singapore-usd@2027-01.json", problems: [] };
+    const listed = listModels(buildCardBook(realCards(), [refused]), "tokens", "USD");
+    expect(listed.some((one) => one.card === "model-studio-tokens-singapore-usd")).toBe(false);
+    expect(listed.some((one) => one.card === "model-studio-billing")).toBe(true);
+  });
+});
+
+describe("listSpecs", () => {
+  it("lists specs in the card's order", () => {
+    expect(listSpecs(book, "model-deployment-china", "", "qwen3.5-397b-a17b")).toEqual(["MU2x8", "MU3x8", "MU3x16-pd", "MU6x16"]);
+  });
+
+  it.each([["__proto__", ""], ["model-deployment-china", "2020-01"], ["ai-paas", ""]])("lists none for card %s %s", (card, version) => {
+    expect(listSpecs(book, card, version, "qwen-plus")).toEqual([]);
+  });
+});

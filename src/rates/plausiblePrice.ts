@@ -1,0 +1,64 @@
+import type { Currency, DecimalText } from "../units/quantities";
+import { scaledDecimal } from "./scaledDecimal";
+
+/** What a price is for, as far as its size goes. Token prices are held against the bounds per 1,000 tokens. */
+export type PriceSize =
+  | "token-input" | "token-output" | "token-cache-hit" | "text-training" | "video-training"
+  | "ptu-hourly" | "ptu-daily" | "model-unit-hourly" | "model-unit-monthly";
+
+export interface Bounds {
+  readonly minimum: DecimalText;
+  readonly maximum: DecimalText;
+}
+
+/**
+ * Bounds so that every price of every card passes, and every one of them a thousandfold or a thousandth fails: that is how
+ * a price per million where thousands are meant (or the reverse) is noticed. A card with a true price outside is the
+ * reason to move a bound; the test says whether it still tells the two apart.
+ */
+const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = {
+  USD: {
+    "token-input": { minimum: "0.00001", maximum: "0.02" },
+    "token-output": { minimum: "0.00007", maximum: "0.07" },
+    "token-cache-hit": { minimum: "0.00001", maximum: "0.01" },
+    "text-training": { minimum: "0.0001", maximum: "0.5" },
+    "video-training": { minimum: "0.001", maximum: "2" },
+    "ptu-hourly": { minimum: "0.005", maximum: "20" },
+    "ptu-daily": { minimum: "0.05", maximum: "240" },
+    "model-unit-hourly": { minimum: "1", maximum: "2000" },
+    "model-unit-monthly": { minimum: "500", maximum: "1000000" },
+  },
+  CNY: {
+    "token-input": { minimum: "0.00005", maximum: "0.1" },
+    "token-output": { minimum: "0.0003", maximum: "0.4" },
+    "token-cache-hit": { minimum: "0.00002", maximum: "0.05" },
+    "text-training": { minimum: "0.0005", maximum: "2" },
+    "video-training": { minimum: "0.01", maximum: "20" },
+    "ptu-hourly": { minimum: "0.1", maximum: "250" },
+    "ptu-daily": { minimum: "1", maximum: "3000" },
+    "model-unit-hourly": { minimum: "5", maximum: "10000" },
+    "model-unit-monthly": { minimum: "2000", maximum: "5000000" },
+  },
+};
+
+/**
+ * Which bound a price breaks.
+ *
+ * @param scaled the price as `scaledDecimal` gives it, per `tokensPer` tokens where it is a token price
+ * @returns null when it is plausible; else the bound, per 1,000 tokens for a token price
+ */
+export function brokenBound(
+  scaled: bigint, size: PriceSize, currency: Currency, tokensPer: 1000 | 1000000,
+): Partial<Bounds> | null {
+  const { minimum, maximum } = BOUNDS[currency][size];
+  const thousands = size.startsWith("token-") ? BigInt(tokensPer / 1000) : 1n;
+  if (scaled < bound(minimum) * thousands) return { minimum };
+  if (scaled > bound(maximum) * thousands) return { maximum };
+  return null;
+}
+
+function bound(text: DecimalText): bigint {
+  const scaled = scaledDecimal(text);
+  if (scaled === null) throw new Error(`${text} in the table of bounds is no decimal`);
+  return scaled;
+}

@@ -1,0 +1,120 @@
+import type { Currency, DecimalText } from "../units/quantities";
+
+/**
+ * A rate card: the prices of one edition of one document, as printed. Cards are never merged and never overwritten; a
+ * later edition is a new version in a new file. Amounts are in `currency`.
+ */
+export interface RateCard {
+  readonly id: string;
+  /** The edition date, or "undated". Versions of a card order by it; "undated" comes before every date. */
+  readonly version: string;
+  readonly title: Localised;
+  readonly publisher: string;
+  readonly product: "Model Studio" | "AI PaaS";
+  /** ISO date or year and month as the source prints it, or null when the source carries none. */
+  readonly edition: string | null;
+  /** What is known of the date of an undated edition, e.g. "after 2026-05-26". */
+  readonly editionNote: string | null;
+  readonly region: "international" | "singapore" | "beijing";
+  readonly currency: Currency;
+  /** True for prices read off later editions of the vendor's pages, false for the five founding documents. */
+  readonly secondary: boolean;
+  /** Token prices are per this many tokens, as printed: 1000 or 1000000. */
+  readonly tokensPer: 1000 | 1000000;
+  readonly rules: CardRules;
+  readonly notes: readonly Localised[];
+  readonly textTraining: readonly TextTrainingPrice[];
+  readonly videoTraining: readonly VideoTrainingPrice[];
+  readonly ptu: readonly PtuPrice[];
+  readonly modelUnits: readonly ModelUnitPrice[];
+  readonly tokens: readonly TokenPrice[];
+  readonly fineTunedTokens: readonly FineTunedPrice[];
+}
+
+export interface Localised {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface CardRules {
+  /** Batch price as a percentage of the real-time price on every model of the card, or null. (001: "50") */
+  readonly batchPercent: DecimalText | null;
+  /** Cache-hit price as a percentage of the input price where no price is listed, or null. (001: "40") */
+  readonly cacheHitPercent: DecimalText | null;
+  /** Printed as "minimum" prices (001). */
+  readonly minimumPrices: boolean;
+}
+
+interface Row {
+  /** Model code in the vendor's spelling, e.g. "qwen-plus-2025-12-01"; the key of every lookup. */
+  readonly model: string;
+  /** Name as printed, where it differs from the code. */
+  readonly name?: string;
+  readonly note?: Localised;
+}
+
+/** Per 1,000 training tokens. */
+export interface TextTrainingPrice extends Row {
+  readonly price: DecimalText;
+}
+
+/** Per 1,000 training tokens; a clip is billed for at most `capSeconds`. */
+export interface VideoTrainingPrice extends Row {
+  readonly price: DecimalText;
+  readonly capSeconds: number;
+  /** "i2v" first frame, "kf2v" first and last frames. */
+  readonly task: "i2v" | "kf2v";
+}
+
+/** What a rate is for: input per 10,000 tokens a minute, output per 1,000 tokens a minute. */
+export interface PtuRates {
+  readonly input: DecimalText;
+  readonly output: DecimalText;
+  /** Output in thinking mode, where the card lists its own. */
+  readonly thinkingOutput?: DecimalText;
+}
+
+export interface PtuPrice extends Row {
+  /** "instruct": thinking is refused. "both": one row serves both modes. */
+  readonly modes: "instruct" | "both";
+  readonly maxInputTokens: number;
+  readonly hourly: PtuRates;
+  readonly daily: PtuRates;
+}
+
+/** Price of one replica of the whole spec. */
+export interface ModelUnitPrice extends Row {
+  /** "MU1x4", "MU3x16-pd", or "MU1" where the card prints no count. */
+  readonly spec: string;
+  readonly hourly: DecimalText;
+  readonly monthly: DecimalText;
+}
+
+/** Per `tokensPer` tokens; `cacheHit` absent means that the card lists none. */
+export interface ModePrice {
+  readonly input: DecimalText;
+  readonly output: DecimalText;
+  readonly cacheHit?: DecimalText;
+}
+
+/** One tier of one model. The tier holds requests with tierOver < input tokens <= tierUpTo. */
+export interface TokenPrice extends Row {
+  readonly tierOver: number;
+  /** null: no upper bound is printed. */
+  readonly tierUpTo: number | null;
+  readonly instruct?: ModePrice;
+  readonly thinking?: ModePrice;
+  /** True where the source prints one price for both modes: it is then one price in the list, not two. */
+  readonly oneForBoth?: boolean;
+  /** True where the model (not the whole card) offers batch at half price. */
+  readonly batchHalfPrice?: boolean;
+  /** Free quota of a new account as printed: information, never applied unasked. */
+  readonly freeQuota?: { readonly tokens: number; readonly days: number };
+}
+
+/** Tokens of a model fine-tuned by the user, per `tokensPer` tokens. */
+export interface FineTunedPrice extends Row {
+  readonly input: DecimalText;
+  readonly output: DecimalText;
+  readonly thinkingOutput?: DecimalText;
+}

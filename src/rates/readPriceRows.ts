@@ -1,0 +1,110 @@
+import { openFields, listField, type CardFields } from "./cardFields";
+import { choiceField, countField, flagField, nullable, optional, patternField, textField } from "./cardValues";
+import { priceField, type PriceHead } from "./priceField";
+import type {
+  FineTunedPrice, Localised, ModelUnitPrice, ModePrice, PtuPrice, PtuRates, TextTrainingPrice, TokenPrice, VideoTrainingPrice,
+} from "./rateCard";
+
+const MOST_ROWS = 5000;
+const ROW = ["model", "name", "note"];
+const SPEC = /^MU\d{1,2}(x\d{1,3})?(-pd)?$/;
+
+export function readTextTraining(card: CardFields, head: PriceHead): readonly TextTrainingPrice[] {
+  return readRows(card, "textTraining", ["price"], (row) => ({
+    ...readRow(row), price: priceField(row, "price", "text-training", head),
+  }));
+}
+
+export function readVideoTraining(card: CardFields, head: PriceHead): readonly VideoTrainingPrice[] {
+  return readRows(card, "videoTraining", ["price", "capSeconds", "task"], (row) => ({
+    ...readRow(row),
+    price: priceField(row, "price", "video-training", head),
+    capSeconds: countField(row, "capSeconds", 1, 3600),
+    task: choiceField(row, "task", ["i2v", "kf2v"]),
+  }));
+}
+
+export function readPtu(card: CardFields, head: PriceHead): readonly PtuPrice[] {
+  return readRows(card, "ptu", ["modes", "maxInputTokens", "hourly", "daily"], (row) => ({
+    ...readRow(row),
+    modes: choiceField(row, "modes", ["instruct", "both"]),
+    maxInputTokens: countField(row, "maxInputTokens", 1),
+    hourly: readPtuRates(row, "hourly", head),
+    daily: readPtuRates(row, "daily", head),
+  }));
+}
+
+function readPtuRates(row: CardFields, plan: "hourly" | "daily", head: PriceHead): PtuRates {
+  const rates = openFields(row.get(plan), row.at(plan), ["input", "output", "thinkingOutput"], row.found);
+  if (rates === null) return { input: "0", output: "0" };
+  const price = (name: string) => priceField(rates, name, `ptu-${plan}`, head);
+  return { input: price("input"), output: price("output"), ...optional(rates, "thinkingOutput", () => price("thinkingOutput")) };
+}
+
+export function readModelUnits(card: CardFields, head: PriceHead): readonly ModelUnitPrice[] {
+  return readRows(card, "modelUnits", ["spec", "hourly", "monthly"], (row) => ({
+    ...readRow(row),
+    spec: patternField(row, "spec", SPEC, "MU1x4, MU3x16-pd, MU1"),
+    hourly: priceField(row, "hourly", "model-unit-hourly", head),
+    monthly: priceField(row, "monthly", "model-unit-monthly", head),
+  }));
+}
+
+export function readTokens(card: CardFields, head: PriceHead): readonly TokenPrice[] {
+  const known = ["tierOver", "tierUpTo", "instruct", "thinking", "oneForBoth", "batchHalfPrice", "freeQuota"];
+  return readRows(card, "tokens", known, (row) => ({
+    ...readRow(row),
+    tierOver: countField(row, "tierOver", 0),
+    tierUpTo: nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1)),
+    ...optional(row, "instruct", () => readModePrice(row, "instruct", head)),
+    ...optional(row, "thinking", () => readModePrice(row, "thinking", head)),
+    ...optional(row, "oneForBoth", () => flagField(row, "oneForBoth")),
+    ...optional(row, "batchHalfPrice", () => flagField(row, "batchHalfPrice")),
+    ...optional(row, "freeQuota", () => readFreeQuota(row)),
+  }));
+}
+
+function readModePrice(row: CardFields, mode: "instruct" | "thinking", head: PriceHead): ModePrice {
+  const prices = openFields(row.get(mode), row.at(mode), ["input", "output", "cacheHit"], row.found);
+  if (prices === null) return { input: "0", output: "0" };
+  return {
+    input: priceField(prices, "input", "token-input", head),
+    output: priceField(prices, "output", "token-output", head),
+    ...optional(prices, "cacheHit", () => priceField(prices, "cacheHit", "token-cache-hit", head)),
+  };
+}
+
+function readFreeQuota(row: CardFields): { readonly tokens: number; readonly days: number } {
+  const quota = openFields(row.get("freeQuota"), row.at("freeQuota"), ["tokens", "days"], row.found);
+  return quota === null ? { tokens: 1, days: 1 } : { tokens: countField(quota, "tokens", 1), days: countField(quota, "days", 1, 3660) };
+}
+
+export function readFineTuned(card: CardFields, head: PriceHead): readonly FineTunedPrice[] {
+  return readRows(card, "fineTunedTokens", ["input", "output", "thinkingOutput"], (row) => ({
+    ...readRow(row),
+    input: priceField(row, "input", "token-input", head),
+    output: priceField(row, "output", "token-output", head),
+    ...optional(row, "thinkingOutput", () => priceField(row, "thinkingOutput", "token-output", head)),
+  }));
+}
+
+function readRows<R>(card: CardFields, name: string, known: readonly string[], read: (row: CardFields) => R): readonly R[] {
+  return listField(card, name, MOST_ROWS).flatMap(({ value, path }) => {
+    const row = openFields(value, path, [...ROW, ...known], card.found);
+    return row === null ? [] : [read(row)];
+  });
+}
+
+function readRow(row: CardFields): { readonly model: string; readonly name?: string; readonly note?: Localised } {
+  return {
+    model: textField(row, "model"),
+    ...optional(row, "name", () => textField(row, "name")),
+    ...optional(row, "note", () => readLocalised(row.get("note"), row.at("note"), row)),
+  };
+}
+
+/** The same words in English and Chinese. */
+export function readLocalised(value: unknown, path: string, parent: CardFields): Localised {
+  const words = openFields(value, path, ["en", "zh"], parent.found);
+  return words === null ? { en: "", zh: "" } : { en: textField(words, "en"), zh: textField(words, "zh") };
+}

@@ -1,0 +1,18 @@
+import type { Amount } from "../money/amount";
+import { overTerm } from "../pricing/overTerm";
+import type { PricedItem } from "../pricing/pricedItem";
+import { unitCosts, type UnitCost } from "../pricing/unitCost";
+
+const known = new WeakMap<PricedItem, readonly UnitCost[]>();
+
+/** What one of an item's units costs; the same list for the same priced item. */
+export function unitCostsOf(priced: PricedItem): readonly UnitCost[] {
+  const list = known.get(priced) ?? unitCosts(priced);
+  known.set(priced, list);
+  return list;
+}
+
+/** What an item costs over the term of the plan, before any discount. */
+export function termCostOf(priced: PricedItem, termMonths: number): Amount {
+  return overTerm(priced, termMonths);
+}

@@ -1,0 +1,31 @@
+import type { CardBook } from "../rates/cardBook";
+import { listModels, type ListedModel, type PriceKind } from "../rates/listModels";
+import { listSpecs } from "../rates/listSpecs";
+import type { Currency } from "../units/quantities";
+import { useCards } from "./cards";
+import { openScenario, usePlanState } from "./planStore";
+
+const NONE: readonly ListedModel[] = [];
+const known = new WeakMap<CardBook, Map<string, readonly ListedModel[]>>();
+
+/** Models of a kind that are priced in the open scenario's currency; the same list object until the cards change. */
+export function useModelChoices(kind: PriceKind): readonly ListedModel[] {
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const cards = useCards();
+  return cards === null ? NONE : modelChoices(cards.book, kind, currency);
+}
+
+export function modelChoices(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
+  const lists = known.get(book) ?? new Map<string, readonly ListedModel[]>();
+  known.set(book, lists);
+  const key = `${kind} ${currency}`;
+  const list = lists.get(key) ?? listModels(book, kind, currency);
+  lists.set(key, list);
+  return list;
+}
+
+/** Specs a card lists for a model, as printed in order. */
+export function useSpecChoices(card: string, version: string, model: string): readonly string[] {
+  const cards = useCards();
+  return cards === null ? [] : listSpecs(cards.book, card, version, model);
+}

@@ -1,0 +1,74 @@
+import { useDeferredValue } from "react";
+import type { Amount } from "../money/amount";
+import type { Plan } from "../plan/plan";
+import { cheapestByVolume, type VolumeZones } from "../pricing/cheapestByVolume";
+import { compareHeadline, type Headline } from "../pricing/compareHeadline";
+import { compareScenarios, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
+import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
+import { cumulativeDifference } from "../pricing/cumulativeCost";
+import { compareVersions } from "../rates/compareVersions";
+import { quotaFactor } from "../rates/ptuQuotaFactors";
+import type { PtuItem } from "../units/item";
+import type { Currency } from "../units/quantities";
+import { useCards } from "./cards";
+import type { LoadedCards } from "./loadedCards";
+import { openScenario, usePlanState } from "./planStore";
+
+/** The cheapest way for one PTU item, by requests a month. */
+export interface ItemVolume {
+  readonly scenarioIndex: number;
+  readonly item: PtuItem;
+  readonly currency: Currency;
+  readonly zones: VolumeZones;
+}
+
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly headline: Headline;
+  readonly volumes: readonly ItemVolume[];
+}
+
+let last: { readonly plan: Plan; readonly cards: LoadedCards; readonly preferred: Currency; readonly compared: Compared } | null = null;
+
+/** Every scenario against every other, or null while the rate cards are on their way. A moment late, so that typing is never kept waiting. */
+export function useComparison(): Compared | null {
+  const plan = useDeferredValue(usePlanState((state) => state.plan));
+  const preferred = usePlanState((state) => openScenario(state).currency);
+  const cards = useCards();
+  return cards === null ? null : comparisonOf(plan, cards, preferred);
+}
+
+/** The same plan, cards and currency give the same object. */
+export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency): Compared {
+  if (last !== null && last.plan === plan && last.cards === cards && last.preferred === preferred) return last.compared;
+  const comparison = compareScenarios(cards.price(plan), plan.fx, plan.termMonths, preferred);
+  const compared = { comparison, headline: compareHeadline(comparison), volumes: volumesOf(plan, cards) };
+  last = { plan, cards, preferred, compared };
+  return compared;
+}
+
+/** An item that several scenarios share is there once. */
+function volumesOf(plan: Plan, cards: LoadedCards): readonly ItemVolume[] {
+  const factors = [...cards.factors].sort((a, b) => compareVersions(b.version, a.version))[0];
+  const seen = new Set<PtuItem>();
+  return cards.price(plan).flatMap(({ items, currency }, scenarioIndex) => items.flatMap((result): readonly ItemVolume[] => {
+    const { item } = result;
+    if (!result.ok || item.kind !== "ptu" || item.traffic === null || seen.has(item)) return [];
+    seen.add(item);
+    const factor = factors === undefined ? null : quotaFactor(factors, item.model, BigInt(item.traffic.inputTokens));
+    const zones = cheapestByVolume(item, { book: cards.book, currency, settings: plan.settings, termMonths: plan.termMonths }, factor);
+    return zones?.ok === true ? [{ scenarioIndex, item, currency, zones: zones.value }] : [];
+  }));
+}
+
+export interface Against {
+  readonly points: readonly { readonly month: number; readonly difference: Amount }[];
+  readonly crossing: Crossing;
+}
+
+/** One compared scenario against another, month by month. */
+export function scenarioAgainst(name: ComparedScenario, other: ComparedScenario, termMonths: number): Against {
+  return {
+    points: cumulativeDifference(name.totals, other.totals, termMonths), crossing: crossingMonth(name.totals, other.totals, termMonths),
+  };
+}

@@ -1,0 +1,25 @@
+import type { TypedSpec } from "../format/parseTyped";
+import { LONGEST_NOTE } from "../plan/readText";
+import type { Item } from "../units/item";
+import type { Problem } from "../units/problem";
+import { itemNumber, type NumberFieldWiring } from "./fieldProps";
+import { updateItem } from "./itemVerbs";
+import { percentSpec } from "./numberSpecs";
+
+export interface ItemExtrasWiring {
+  readonly discount: NumberFieldWiring & { readonly spec: TypedSpec };
+  readonly note: string;
+  readonly noteLength: number;
+  readonly onNote: (note: string) => void;
+}
+
+/** Wires what every item has: its discount and its note. */
+export function itemExtras(item: Item, problems: readonly Problem[]): ItemExtrasWiring {
+  const discount = itemNumber(item, "discountPercent", item.discountPercent, (one, discountPercent) => ({ ...one, discountPercent }), problems);
+  return {
+    discount: { ...discount, spec: percentSpec },
+    note: item.note,
+    noteLength: LONGEST_NOTE,
+    onNote: (note) => updateItem<Item>(item.id, ["note"], (one) => ({ ...one, note })),
+  };
+}

@@ -1,0 +1,56 @@
+import { defaultItem, type NewItem } from "../plan/defaultItem";
+import { copyItem, freshId } from "../plan/freshId";
+import type { Item, ItemKind, Scenario } from "../plan/plan";
+import type { Problem } from "../units/problem";
+import { withDraft, withoutDraft } from "./drafts";
+import { change, openScenario, planStore, type PlanState } from "./planStore";
+
+/** Verbs on the items of the open scenario. */
+
+export function addItem(kind: ItemKind, given: Omit<NewItem, "id">): string {
+  const id = freshId(openScenario(planStore.getState()).items.map((item) => item.id));
+  change((state) => ({ ...withItems(state, (items) => [...items, defaultItem(kind, { ...given, id })]), itemId: id }));
+  return id;
+}
+
+/** Sets fields of an item; drafts of these fields are gone with it. `tag` joins keystrokes in one field to one undo step. */
+export function updateItem<I extends Item>(id: string, fields: readonly string[], patch: (item: I) => I): void {
+  change(
+    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? fields.reduce(withoutDraft, patch(item as I)) : item))),
+    `${id}:${fields.join()}`,
+  );
+}
+
+/** Keeps a text that is no value yet. */
+export function draftItem(id: string, field: string, raw: string, problem: Problem): void {
+  change(
+    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? withDraft(item, field, { raw, problem }) : item))),
+    `${id}:${field}`,
+  );
+}
+
+export function removeItem(id: string): void {
+  change((state) => {
+    const { items } = openScenario(state);
+    const index = items.findIndex((item) => item.id === id);
+    const next = items[index + 1] ?? items[index - 1];
+    return { ...withItems(state, (all) => all.filter((item) => item.id !== id)), itemId: next?.id ?? null };
+  });
+}
+
+export function duplicateItem(id: string): void {
+  change((state) => {
+    const { items } = openScenario(state);
+    const copied = freshId(items.map((item) => item.id));
+    return {
+      ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, copyItem(item, copied)] : [item]))),
+      itemId: copied,
+    };
+  });
+}
+
+function withItems(state: PlanState, next: (items: readonly Item[]) => readonly Item[]): Pick<PlanState, "plan"> {
+  const open = openScenario(state);
+  const scenarios = state.plan.scenarios.map((scenario): Scenario => (scenario === open ? { ...scenario, items: next(scenario.items) } : scenario));
+  return { plan: { ...state.plan, scenarios } };
+}

@@ -1,0 +1,16 @@
+import type { Plan } from "../plan/plan";
+import type { PricedScenario } from "../pricing/pricedScenario";
+import type { CardBook } from "../rates/cardBook";
+import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
+
+/** The cards in use and where they came from. */
+export interface LoadedCards {
+  readonly book: CardBook;
+  readonly factors: readonly PtuQuotaFactors[];
+  /** "built-in": the served folder could not be read, so the cards built into the app serve (faults.md 22). */
+  readonly from: "served" | "built-in";
+  /** Files of the served folder that could not be had, by name. */
+  readonly missing: readonly string[];
+  /** Prices every scenario of a plan with these cards; the same plan gives the same object. */
+  readonly price: (plan: Plan) => readonly PricedScenario[];
+}

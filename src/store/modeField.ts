@@ -1,0 +1,28 @@
+import { toText } from "../money/toText";
+import { modeOffer } from "../pricing/modeOffer";
+import type { PtuItem, TokensItem } from "../units/item";
+import type { DecimalText, Mode } from "../units/quantities";
+import { useCards } from "./cards";
+import { updateItem } from "./itemVerbs";
+
+export interface ModeFieldWiring {
+  readonly mode: Mode;
+  readonly onValue: (mode: Mode) => void;
+  readonly isOffered: Readonly<Record<Mode, boolean>>;
+  readonly thinkingOutputRatio: DecimalText | null;
+}
+
+const BOTH = { instruct: true, thinking: true } as const;
+
+/** Wires the choice between instruct and thinking mode. */
+export function useModeField(item: PtuItem | TokensItem): ModeFieldWiring {
+  const cards = useCards();
+  const offer = cards === null ? null : modeOffer(cards.book, item);
+  const ratio = offer?.thinkingOutputRatio;
+  return {
+    mode: item.mode,
+    onValue: (mode) => updateItem<PtuItem | TokensItem>(item.id, ["mode"], (one) => ({ ...one, mode })),
+    isOffered: offer?.isOffered ?? BOTH,
+    thinkingOutputRatio: ratio === undefined || ratio === null ? null : toText(ratio),
+  };
+}

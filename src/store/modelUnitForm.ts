@@ -1,0 +1,104 @@
+import { hoursEveryDay } from "../pricing/hoursEveryDay";
+import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../units/item";
+import type { Problem } from "../units/problem";
+import { itemNumber, type NumberFieldWiring } from "./fieldProps";
+import { updateItem } from "./itemVerbs";
+import { planStore } from "./planStore";
+import type { TokenTwin } from "./tokenChoice";
+
+/** The three ways to buy, as the form offers them. */
+export type ModelUnitPlan = "hourly" | "monthly" | "cancelled";
+
+const ALL_DAY = "24";
+const USUAL_CANCEL_DAYS = "10";
+const USUAL_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
+type Emptied = NumberFieldWiring & { readonly onEmpty: () => void };
+
+/** The hours and days an item had on the hourly plan, so that trying the monthly one does not lose them. For the session. */
+const lastHourly = new Map<string, { readonly purchase: HourlyPurchase; readonly spread: string }>();
+
+export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
+  if (purchase.plan === "hourly") return "hourly";
+  return purchase.cancelledAfterDays === null ? "monthly" : "cancelled";
+}
+
+/** Changes the plan; the use that is compared stays the same. */
+export function setModelUnitPlan(item: ModelUnitItem, plan: ModelUnitPlan): void {
+  const daysInMonth = planStore.getState().plan.settings.daysPerMonth;
+  updateItem<ModelUnitItem>(item.id, ["purchase", "comparedHoursPerDay"], (one) => {
+    if (plan === "hourly") return { ...one, purchase: hourlyAgain(one, daysInMonth) };
+    const purchase = { plan: "monthly", cancelledAfterDays: plan === "cancelled" ? USUAL_CANCEL_DAYS : null } as const;
+    if (one.purchase.plan !== "hourly") return { ...one, purchase };
+    const spread = hoursEveryDay(one.purchase, daysInMonth);
+    lastHourly.set(one.id, { purchase: one.purchase, spread });
+    return { ...one, purchase, comparedHoursPerDay: spread };
+  });
+}
+
+function hourlyAgain(item: ModelUnitItem, daysInMonth: number): HourlyPurchase {
+  const last = lastHourly.get(item.id);
+  if (last !== undefined && last.spread === item.comparedHoursPerDay) return last.purchase;
+  return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: String(daysInMonth) };
+}
+
+/** A measurement belongs to the size it was taken of. */
+export function setSpec(item: ModelUnitItem, spec: string): void {
+  updateItem<ModelUnitItem>(item.id, ["spec", "measured"], (one) => ({ ...one, spec, measured: null }));
+}
+
+export function unitReplicas(item: ModelUnitItem, problems: readonly Problem[]): NumberFieldWiring {
+  return itemNumber<ModelUnitItem>(item, "replicas", item.replicas, (one, replicas) => ({ ...one, replicas }), problems);
+}
+
+export function unitHours(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
+  return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHourly("hoursPerDay"), problems);
+}
+
+export function unitDays(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
+  return itemNumber(item, "purchase.daysPerMonth", purchase.daysPerMonth, withHourly("daysPerMonth"), problems);
+}
+
+function withHourly(name: "hoursPerDay" | "daysPerMonth"): (item: ModelUnitItem, value: string) => ModelUnitItem {
+  return (one, value) => (one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, [name]: value } } : one);
+}
+
+/** Hours a day for comparing the monthly plan; empty: all day. */
+export function unitComparedHours(item: ModelUnitItem, problems: readonly Problem[]): Emptied {
+  const set = (comparedHoursPerDay: string | null) => (one: ModelUnitItem): ModelUnitItem => ({ ...one, comparedHoursPerDay });
+  return {
+    ...itemNumber<ModelUnitItem>(item, "comparedHoursPerDay", item.comparedHoursPerDay, (one, value) => set(value)(one), problems),
+    onEmpty: () => updateItem<ModelUnitItem>(item.id, ["comparedHoursPerDay"], set(null)),
+  };
+}
+
+export function unitCancelDays(item: ModelUnitItem, cancelledAfterDays: string, problems: readonly Problem[]): NumberFieldWiring {
+  return itemNumber<ModelUnitItem>(item, "purchase.cancelledAfterDays", cancelledAfterDays, (one, value) => (
+    { ...one, purchase: { plan: "monthly", cancelledAfterDays: value } }
+  ), problems);
+}
+
+/** What was measured and the token prices to hold it against: from now on of the item. */
+export function startMeasured(item: ModelUnitItem, tokensPerMinute: string, twin: TokenTwin): void {
+  updateItem<ModelUnitItem>(item.id, ["measured"], (one) => ({
+    ...one, measured: { ...USUAL_REQUEST, tokensPerMinute, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
+  }));
+}
+
+export function forgetMeasured(item: ModelUnitItem): void {
+  updateItem<ModelUnitItem>(item.id, ["measured"], (one) => ({ ...one, measured: null }));
+}
+
+export function setMeasuredTwin(item: ModelUnitItem, twin: TokenTwin): void {
+  updateItem<ModelUnitItem>(item.id, ["measured.tokenCard", "measured.tokenCardVersion", "measured.tokenModel"], (one) => (
+    one.measured === null
+      ? one : { ...one, measured: { ...one.measured, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model } }
+  ));
+}
+
+export function measuredNumber(
+  item: ModelUnitItem, measured: MeasuredThroughput, name: "tokensPerMinute" | "inputTokens" | "outputTokens", problems: readonly Problem[],
+): NumberFieldWiring {
+  return itemNumber<ModelUnitItem>(item, `measured.${name}`, measured[name], (one, value) => (
+    one.measured === null ? one : { ...one, measured: { ...one.measured, [name]: value } }
+  ), problems);
+}

@@ -1,0 +1,23 @@
+import type { TypedSpec } from "../format/parseTyped";
+import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, PERCENT, PRICE, QUANTITY, type NumberRule } from "../plan/readNumber";
+import { LONGEST_TEXT } from "../plan/readText";
+import { ROUNDS } from "../plan/readTokens";
+
+/** The bounds of formats.md as the number fields take them: what is read from a file and what is typed obey the same rules. */
+export const countSpec = specOf(COUNT);
+/** A count that may be left empty. */
+export const optionalCountSpec: TypedSpec = { ...countSpec, optional: true };
+export const quantitySpec = specOf(QUANTITY);
+export const priceSpec = specOf(PRICE);
+export const percentSpec = specOf(PERCENT);
+export const roundsSpec = specOf(ROUNDS);
+export const hoursPerDaySpec = specOf(HOURS_PER_DAY);
+export const daysPerMonthSpec = specOf(DAYS_PER_MONTH);
+
+/** The bound of every count goes unsaid: nobody who typed "abc" wants to hear of 10^18. */
+function specOf({ minimum, maximum, whole }: NumberRule): TypedSpec {
+  return { whole, min: minimum, ...(maximum === COUNT.maximum ? {} : { max: maximum }) };
+}
+
+/** Longest text in a field of one line. */
+export const textLength = LONGEST_TEXT;

@@ -1,0 +1,72 @@
+import { useState } from "react";
+import type { TypedSpec } from "../format/parseTyped";
+import type { Problem } from "../units/problem";
+import type { DecimalText } from "../units/quantities";
+import type { NumberFieldWiring } from "./fieldProps";
+import { percentSpec } from "./numberSpecs";
+import { usePlanState } from "./planStore";
+import { draftPlan, setAdjustment, setExchangeRate, setSetting, setTerm } from "./planVerbs";
+
+/** The bounds of the plan's own numbers (formats.md). */
+const TERM: TypedSpec = { whole: true, min: "1", max: "60" };
+const MONTH_DAYS: TypedSpec = { whole: true, min: "28", max: "31" };
+const RATE: TypedSpec = { min: "0.000001", max: "1000000000000", optional: true };
+
+export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
+
+/** Wires the number fields of the plan itself: value and draft change in the same step. */
+export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "contingency" | "tax" | "daysPerMonth", PlanNumber>> {
+  const drafts = usePlanState((state) => state.planDrafts);
+  const { termMonths, adjustments, settings } = usePlanState((state) => state.plan);
+  const number = (name: string, value: DecimalText, spec: TypedSpec, onValue: (value: DecimalText) => void): PlanNumber => ({
+    name, value, spec, onValue, draft: drafts[name]?.raw, onDraft: (raw, problem) => draftPlan(name, raw, problem), problem: null,
+  });
+  const percent = (name: keyof typeof adjustments) => number(`adjustments.${name}`, adjustments[name], percentSpec, (value) => setAdjustment(name, value));
+  return {
+    term: number("termMonths", String(termMonths), TERM, (value) => setTerm(Number(value))),
+    discount: percent("discountPercent"), contingency: percent("contingencyPercent"), tax: percent("taxPercent"),
+    daysPerMonth: number("settings.daysPerMonth", String(settings.daysPerMonth), MONTH_DAYS, (value) => setSetting("daysPerMonth", Number(value))),
+  };
+}
+
+export interface ExchangeRateWiring {
+  readonly rate: Omit<PlanNumber, "onValue" | "onDraft"> & {
+    readonly onValue: (value: DecimalText) => void;
+    readonly onDraft: (raw: string, problem: Problem) => void;
+    readonly onEmpty: () => void;
+  };
+  /** ISO date, or "" while it is half typed; the plan then keeps the last whole one. */
+  readonly date: string;
+  readonly onDate: (date: string) => void;
+}
+
+const RATE_FIELD = "fx.cnyPerUsd";
+
+/** Wires the exchange rate and its date. Emptying the rate takes both away; a new rate starts with today's date, to be changed. */
+export function useExchangeRate(): ExchangeRateWiring {
+  const fx = usePlanState((state) => state.plan.fx);
+  const draft = usePlanState((state) => state.planDrafts[RATE_FIELD]);
+  const known = fx?.asOf ?? null;
+  const [typed, setTyped] = useState<{ readonly date: string | null; readonly known: string | null }>({ date: null, known });
+  if (typed.known !== known) setTyped({ date: null, known });
+  const date = typed.date ?? known ?? today();
+  return {
+    rate: {
+      name: RATE_FIELD, value: fx?.cnyPerUsd ?? null, spec: RATE, draft: draft?.raw, problem: null,
+      onValue: (cnyPerUsd) => setExchangeRate({ cnyPerUsd, asOf: date === "" ? known ?? today() : date }),
+      onDraft: (raw, problem) => draftPlan(RATE_FIELD, raw, problem),
+      onEmpty: () => setExchangeRate(null),
+    },
+    date,
+    onDate: (next) => {
+      setTyped({ date: next, known });
+      if (fx !== null && next !== "") setExchangeRate({ ...fx, asOf: next });
+    },
+  };
+}
+
+/** In the clock of whoever sits here. */
+function today(): string {
+  const now = new Date();
+  return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}

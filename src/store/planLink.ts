@@ -1,0 +1,43 @@
+import type { Plan } from "../plan/plan";
+import { writePlan } from "../plan/writePlan";
+import type { Result } from "../units/problem";
+
+/** A plan that came from outside, before it touches the open one. */
+export interface IncomingPlan {
+  readonly plan: Plan;
+  /** It was written as an older version. */
+  readonly upgraded: boolean;
+}
+
+export interface PlanLink {
+  readonly url: string;
+  /** What stands behind the `#`. */
+  readonly fragment: string;
+  /** Characters of the whole address. */
+  readonly length: number;
+  /** False over 64 KB: such a link is refused when it is opened. */
+  readonly opens: boolean;
+}
+
+/**
+ * The address that opens this plan. The codec is loaded when it is first asked for.
+ *
+ * @param base address of the page; its query and fragment are left out
+ */
+export async function linkOf(plan: Plan, base: string): Promise<PlanLink> {
+  const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([import("../plan/link/encodeLink"), import("../plan/link/linkLimits")]);
+  const fragment = encodeLink(plan);
+  const url = `${base.replace(/[?#].*$/s, "")}#${fragment}`;
+  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK };
+}
+
+/** Opens the fragment of an address, with or without its `#`; the open plan is not touched. */
+export async function planFromFragment(fragment: string): Promise<Result<IncomingPlan>> {
+  const { decodeLink } = await import("../plan/link/decodeLink");
+  return decodeLink(fragment);
+}
+
+/** Whether two plans say the same, however they came to be. */
+export function samePlan(a: Plan, b: Plan): boolean {
+  return a === b || JSON.stringify(writePlan(a)) === JSON.stringify(writePlan(b));
+}

@@ -1,0 +1,69 @@
+import { beforeEach, expect, test } from "vitest";
+import { emptyPlan } from "../plan/emptyPlan";
+import { usualSettings, context, ptu } from "../pricing/pricing.testing";
+import { ptuCapacity } from "../pricing/ptuCapacity";
+import type { PtuItem } from "../units/item";
+import { draftsOf } from "./drafts";
+import { openScenario, planStore, undo } from "./planStore";
+import { startWith } from "./planVerbs";
+import { clockOf, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
+import { forgetTraffic, reserveNeed, setQuotaFactors, trafficNumber, trafficOf } from "./steadyTraffic";
+
+beforeEach(() => {
+  const plan = emptyPlan("", "A", "USD");
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [ptu()] }] });
+});
+
+function now(): PtuItem {
+  const [item] = openScenario(planStore.getState()).items;
+  if (item?.kind !== "ptu") throw new Error("no PTU item");
+  return item;
+}
+
+test("changing the plan takes the hours a day along, there and back", () => {
+  setPtuPlan(now(), "hourly");
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "16", daysPerMonth: "30" });
+  ptuHours(now(), []).onValue("9");
+  setPtuPlan(now(), "daily");
+  expect([now().purchase, now().comparedHoursPerDay]).toEqual([{ plan: "daily", daysPerMonth: "30" }, "9"]);
+});
+
+test("emptied hours compare with all day, which the hourly plan then buys", () => {
+  ptuHours(now(), []).onEmpty?.();
+  expect(now().comparedHoursPerDay).toBeNull();
+  setPtuPlan(now(), "hourly");
+  expect(now().purchase).toMatchObject({ hoursPerDay: "24" });
+});
+
+test("a half-typed number of hours does not survive a change of plan", () => {
+  ptuHours(now(), []).onDraft("26", { path: "comparedHoursPerDay", code: "above-maximum", params: {} });
+  expect(Object.keys(draftsOf(now()))).toEqual(["comparedHoursPerDay"]);
+  setPtuPlan(now(), "hourly");
+  expect(draftsOf(now())).toEqual({});
+});
+
+test("the token prices of the same model are kept as such", () => {
+  setTokenTwin(now(), { card: "c", version: "v", model: now().model });
+  expect(now()).toMatchObject({ tokenCard: "c", tokenCardVersion: "v", tokenModel: "" });
+  setTokenTwin(now(), { card: "c", version: "v", model: "qwen-max" });
+  expect(now().tokenModel).toBe("qwen-max");
+});
+
+test("the first number typed makes the traffic the item's own; its need is taken over in one step", () => {
+  expect(now().traffic).toBeNull();
+  trafficNumber(now(), "peakRequestsPerMinute", []).onValue("300");
+  setQuotaFactors(now(), true);
+  expect(now().traffic).toEqual({ ...trafficOf(ptu()), peakRequestsPerMinute: "300", quotaFactors: true });
+  reserveNeed(now(), ptuCapacity(now(), trafficOf(now()), { book: context().book, factors: [], settings: usualSettings }));
+  expect([now().inputTpm, now().outputTpm]).toEqual(["500000", "66000"]);
+  forgetTraffic(now());
+  expect([now().traffic, now().inputTpm]).toEqual([null, "500000"]);
+  undo();
+  undo();
+  expect([now().traffic?.peakRequestsPerMinute, now().inputTpm]).toEqual(["300", "200000"]);
+});
+
+test("the clock takes whole days only", () => {
+  expect(clockOf("2026-11-21T10:00", "2")?.expires).toBe("2026-11-22T23:59");
+  expect([clockOf("2026-11-21T10:00", "1.5"), clockOf("2026-11-21T10:00", ""), clockOf("T10:00", "1")]).toEqual([null, null, null]);
+});

@@ -1,0 +1,17 @@
+import type { TypedSpec } from "../format/parseTyped";
+import { usePlanState } from "./planStore";
+import type { PlanNumber } from "./planFields";
+import { draftPlan, setQuoteDetail } from "./planVerbs";
+
+const VALID_DAYS: TypedSpec = { whole: true, min: "1", max: "365" };
+const FIELD = "quote.validDays";
+
+/** Wires the number of days that the quote is valid. */
+export function useValidDays(): PlanNumber {
+  const draft = usePlanState((state) => state.planDrafts[FIELD]);
+  const days = usePlanState((state) => state.plan.quote.validDays);
+  return {
+    name: FIELD, value: String(days), spec: VALID_DAYS, draft: draft?.raw, problem: null,
+    onValue: (value) => setQuoteDetail("validDays", Number(value)), onDraft: (raw, problem) => draftPlan(FIELD, raw, problem),
+  };
+}

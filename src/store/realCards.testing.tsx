@@ -1,0 +1,15 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { realBook } from "../rates/realCards.testing";
+import { cardsQuery } from "./cards";
+import type { LoadedCards } from "./loadedCards";
+import { pricedPlan } from "./pricedPlan";
+
+const book = realBook();
+const client = new QueryClient();
+client.setQueryData(cardsQuery.queryKey, { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) } satisfies LoadedCards);
+
+/** Test support: what is inside finds the real cards loaded. */
+export function WithRealCards({ children }: { children: ReactNode }) {
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}

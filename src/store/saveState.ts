@@ -1,0 +1,30 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { Plan } from "../plan/plan";
+
+/**
+ * `saved`: what is shown is on the device, or there is nothing to save yet (`savedAt` null). `memory-only`: storage is full or
+ * blocked. `stale`: another tab saved after this one. `read-only`: the storage belongs to a newer version of the app.
+ */
+export interface SaveState {
+  readonly status: "saved" | "saving" | "memory-only" | "stale" | "read-only";
+  /** ISO time. */
+  readonly savedAt: string | null;
+  readonly trouble: SaveTrouble | null;
+}
+
+/** What went wrong with keeping the plan. `raw` is the text as it was found, to be downloaded. */
+export type SaveTrouble =
+  | { readonly kind: "quota" | "blocked" }
+  /** `restored`: the time of the snapshot that was loaded instead; null: there was none. `moved`: `raw` is safe under a key of its own. */
+  | { readonly kind: "corrupt"; readonly raw: string; readonly restored: string | null; readonly moved: boolean }
+  | { readonly kind: "newer"; readonly raw: string }
+  | { readonly kind: "other-tab"; readonly savedAt: string }
+  /** An earlier tab was closed while it was behind; its plan, or null where it can't be read. */
+  | { readonly kind: "aside"; readonly key: string; readonly raw: string; readonly saved: { readonly plan: Plan; readonly at: string } | null };
+
+export const saveState = createStore<SaveState>()(() => ({ status: "saved", savedAt: null, trouble: null }));
+
+export function useSaveState(): SaveState {
+  return useStore(saveState);
+}

@@ -1,0 +1,57 @@
+import "./working.css";
+import { pricingMessages } from "../format/messages/pricing";
+import type { Amount } from "../money/amount";
+import { toText } from "../money/toText";
+import type { TermUnit } from "../units/codes";
+import { useFormat, useMessages, type Format } from "./LocaleProvider";
+
+/** A formula as the pricing core hands it out, said again by structure: ui/ does not import it. */
+export type FormulaTerm =
+  | { readonly is: "number"; readonly value: Amount; readonly unit: TermUnit | null }
+  | { readonly is: "op"; readonly op: string };
+
+/** `20 × 3.36 input + 20 × 0.84 output`: numbers in the ink of the text, what they count in muted ink. */
+export function FormulaText({ formula }: { formula: readonly FormulaTerm[] }) {
+  return (
+    <span className="formula">
+      {formula.map((term, index) => {
+        const before = formula[index - 1];
+        const opens = before?.is === "op" && before.op === "(";
+        const isClose = term.is === "op" && term.op === ")";
+        return (
+          <span key={index}>
+            {index > 0 && !opens && !isClose && " "}
+            {term.is === "op" ? term.op : <Quantity value={term.value} unit={term.unit} />}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** A number of a formula with what it counts. */
+export function Quantity({ value, unit }: { value: Amount; unit: TermUnit | null }) {
+  const words = useMessages(pricingMessages);
+  const format = useFormat();
+  const text = toText(value);
+  const word = unit === null ? "" : words.term[unit](text);
+  return (
+    <span className="formula-term">
+      {termText(text, unit, format)}
+      {word !== "" && <i> {word}</i>}
+    </span>
+  );
+}
+
+/** Prices as printed; where a quotient does not end, six decimals. */
+const LONGEST = 6;
+
+function termText(text: string, unit: TermUnit | null, format: Format): string {
+  const isPrice = unit === "money" || unit === "input" || unit === "output" || unit === "cached";
+  if (!isPrice) return format.number(text, { maxFraction: LONGEST });
+  return format.number(text, { minFraction: Math.min(LONGEST, Math.max(2, placesOf(text))), maxFraction: LONGEST });
+}
+
+function placesOf(text: string): number {
+  return text.split(".")[1]?.length ?? 0;
+}

@@ -1,0 +1,43 @@
+import { controlMessages } from "../format/messages/controls";
+import type { Problem } from "../units/problem";
+import { Field, type FieldFrame } from "./Field";
+import { useFormat, useMessages } from "./LocaleProvider";
+import { useTypedNumber, type TypedNumberProps } from "./useTypedNumber";
+
+interface NumberFieldProps extends Omit<FieldFrame, "error" | "optional">, TypedNumberProps {
+  /** What pricing or the plan finds wrong with a value that reads well. */
+  readonly problem?: Problem | null | undefined;
+  /** What is asked for, as a noun for the error: "hours". */
+  readonly what?: string | undefined;
+  /** Beside the label. Only where empty means something and is not explained by the hint. */
+  readonly saysOptional?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+}
+
+/**
+ * A number as people type it. Results follow each keystroke: every readable text goes to `onValue` as exact decimal text,
+ * any other to `onDraft` with its problem. The hint reads back what was understood.
+ */
+export function NumberField({ problem, what, saysOptional, placeholder, ...props }: NumberFieldProps) {
+  const { label, hint, unit, fix, name, spec, value } = props;
+  const format = useFormat();
+  const words = useMessages(controlMessages);
+  const { text, typed, isTyping, type, leave } = useTypedNumber(props);
+  const unset = value === null && !isTyping && props.draft === undefined;
+  const found = typed.state === "problem" && !unset ? typed.problem : problem;
+  const echo = isTyping && typed.state === "value" && typed.echo ? format.number(typed.value) : null;
+  return (
+    <Field
+      label={label} unit={unit} fix={fix} optional={saysOptional && spec.optional} control="numeric"
+      error={found ? format.problem(found, what ?? words.aNumber) : null}
+      hint={echo === null ? hint : <><span className="echo">{words.readAs} <b>{echo}</b></span>{hint}</>}
+    >
+      {(wires) => (
+        <input
+          {...wires} name={name} type="text" inputMode="decimal" autoComplete="off" spellCheck={false} placeholder={placeholder}
+          value={text} onChange={(event) => type(event.target.value)} onBlur={leave}
+        />
+      )}
+    </Field>
+  );
+}

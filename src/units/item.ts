@@ -1,0 +1,136 @@
+import type { Currency, Days, DecimalText, Hours, Mode, Percent, Tokens, Tpm } from "./quantities";
+
+/**
+ * What is bought, in branded quantities: the items, scenarios and settings that the plan document carries and the pricing
+ * rules take. Numbers are exact decimal text, whole or not; every default is filled in.
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly currency: Currency;
+  readonly items: readonly Item[];
+}
+
+interface Common {
+  /** Unique in its scenario. */
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly discountPercent: Percent;
+}
+
+interface OnCard extends Common {
+  readonly card: string;
+  /** "" means the newest version of the card. */
+  readonly cardVersion: string;
+  readonly model: string;
+}
+
+export interface TextTrainingItem extends OnCard {
+  readonly kind: "text-training";
+  readonly trainingTokens: Tokens;
+  readonly mixedTokens: Tokens;
+  readonly epochs: DecimalText;
+  /** null: not cancelled. */
+  readonly cancelledAfterTokens: Tokens | null;
+}
+
+export interface Clip {
+  readonly seconds: DecimalText;
+  readonly count: DecimalText;
+}
+
+export interface VideoTrainingItem extends OnCard {
+  readonly kind: "video-training";
+  readonly clips: readonly Clip[];
+  readonly maxPixels: DecimalText;
+  readonly epochs: DecimalText;
+}
+
+export type HourlyPurchase = { readonly plan: "hourly"; readonly hoursPerDay: Hours; readonly daysPerMonth: Days };
+export type DailyPurchase = { readonly plan: "daily"; readonly daysPerMonth: Days };
+/** `cancelledAfterDays` null: kept. */
+export type MonthlyPurchase = { readonly plan: "monthly"; readonly cancelledAfterDays: Days | null };
+
+export interface PtuItem extends OnCard {
+  readonly kind: "ptu";
+  readonly mode: Mode;
+  readonly inputTpm: Tpm;
+  readonly outputTpm: Tpm;
+  readonly purchase: HourlyPurchase | DailyPurchase;
+  /** The card whose token prices overflow and comparison use; "" for none. */
+  readonly tokenCard: string;
+  /** "" means the newest version of it. */
+  readonly tokenCardVersion: string;
+  /** "" means the same model. */
+  readonly tokenModel: string;
+  /** Input tokens of a usual request, which chooses the tier; null: the lowest tier. */
+  readonly requestInputTokens: Tokens | null;
+  /** Hours a day the service is used, for comparing a daily subscription with the hourly plan; null: 24. */
+  readonly comparedHoursPerDay: Hours | null;
+  /** The steady traffic the reservation was worked out from; null: it was typed. */
+  readonly traffic: SteadyTraffic | null;
+}
+
+/** Traffic as the vendor's own capacity calculator asks for it. */
+export interface SteadyTraffic {
+  readonly peakRequestsPerMinute: DecimalText;
+  readonly averageRequestsPerMinute: DecimalText;
+  readonly inputTokens: Tokens;
+  readonly outputTokens: Tokens;
+  readonly cacheHitPercent: Percent;
+  readonly headroomPercent: Percent;
+  /** Weigh long inputs and cached tokens against the quota as later editions do. Off by default. */
+  readonly quotaFactors: boolean;
+}
+
+export interface ModelUnitItem extends OnCard {
+  readonly kind: "model-unit";
+  readonly spec: string;
+  readonly replicas: DecimalText;
+  readonly purchase: HourlyPurchase | MonthlyPurchase;
+  /** Hours a day, every day of the month, for comparing the monthly plan with the hourly one; null: all day. */
+  readonly comparedHoursPerDay: Hours | null;
+  /** What one replica was measured to serve, for comparing with token prices; null: not measured. Never published. */
+  readonly measured: MeasuredThroughput | null;
+}
+
+/** Throughput that the user measured, and the token prices to hold it against. */
+export interface MeasuredThroughput {
+  /** Input and output tokens a minute of one replica. */
+  readonly tokensPerMinute: DecimalText;
+  readonly tokenCard: string;
+  readonly tokenCardVersion: string;
+  readonly tokenModel: string;
+  /** Of a usual request: they choose the tier and the mix. */
+  readonly inputTokens: Tokens;
+  readonly outputTokens: Tokens;
+}
+
+export interface TokensItem extends OnCard {
+  readonly kind: "tokens";
+  readonly mode: Mode;
+  readonly fineTuned: boolean;
+  /** Requests, or conversations when `rounds` > 1. */
+  readonly requestsPerMonth: DecimalText;
+  /** Of one request, or of the new user message of a round. */
+  readonly inputTokens: Tokens;
+  readonly outputTokens: Tokens;
+  readonly cacheHitPercent: Percent;
+  readonly batchPercent: Percent;
+  readonly rounds: DecimalText;
+  readonly systemTokens: Tokens;
+  readonly freeTokens: Tokens;
+  readonly freeDays: Days;
+}
+
+export interface OtherItem extends Common {
+  readonly kind: "other";
+  readonly description: string;
+  readonly unitPrice: DecimalText;
+  readonly quantity: DecimalText;
+  readonly billing: "one-time" | "monthly";
+}
+
+export type Item = TextTrainingItem | VideoTrainingItem | PtuItem | ModelUnitItem | TokensItem | OtherItem;
+export type ItemKind = Item["kind"];
+export const ITEM_KINDS = ["text-training", "video-training", "ptu", "model-unit", "tokens", "other"] as const satisfies readonly ItemKind[];

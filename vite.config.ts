@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { securityHeaders } from "./.config/scripts/policy.mjs";
+import { bundleReport } from "./.config/vite/bundleReport.ts";
+import { ratesFolder } from "./.config/vite/ratesFolder.ts";
+import { reactCompiler } from "./.config/vite/reactCompiler.ts";
+
+const inTests = process.env["VITEST"] !== undefined;
+
+export default defineConfig({
+  // Relative addresses: dist/ works in any folder of any host.
+  base: "./",
+  plugins: [react(), ratesFolder(), ...(inTests ? [] : [reactCompiler(), bundleReport()])],
+  build: {
+    // An inlined asset is a data: address, which the policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  preview: { headers: { ...securityHeaders } },
+  test: {
+    environment: "node",
+    // Property tests on a busy machine.
+    testTimeout: 60_000,
+    include: ["src/**/*.test.{ts,tsx}", ".config/**/*.test.ts"],
+  },
+});
