@@ -1,0 +1,3 @@
+/** PTU is bought in these steps, in tokens a minute (billing-rules.md section 3). */
+export const INPUT_STEP_TPM = 10_000;
+export const OUTPUT_STEP_TPM = 1_000;

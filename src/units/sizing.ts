@@ -1,0 +1,50 @@
+/**
+ * What sizing a reservation on real traffic works with: whole numbers only. Exact money comes in as whole numbers of one small
+ * unit (src/pricing makes them), so that src/traffic never touches a decimal.
+ */
+
+/** Steps of 10,000 input TPM and of 1,000 output TPM. */
+export interface Steps {
+  readonly inputSteps: number;
+  readonly outputSteps: number;
+}
+
+/** Prices as whole numbers of one small unit of money, which the caller chose so that each of them is whole. */
+export interface SizingPrices {
+  /** One step over all the time that is billed. */
+  readonly inputStep: bigint;
+  readonly outputStep: bigint;
+  /** From the lowest, without gaps; for a profile just one. */
+  readonly tiers: readonly TokenTierPrice[];
+}
+
+/** Prices of one token of a request with at most `upTo` input tokens. Longer than the last tier: that tier's prices. */
+export interface TokenTierPrice {
+  readonly upTo: number | null;
+  readonly input: bigint;
+  readonly cached: bigint;
+  readonly output: bigint;
+}
+
+/** Prices of one step, in the unit of `SizingPrices`. */
+export interface MixPrices {
+  /** Over all the time, bought by the day: the base. */
+  readonly baseInput: bigint;
+  readonly baseOutput: bigint;
+  /** For one hour, bought by the hour: the windows. A multiple of 60, so that a minute of it is whole too. */
+  readonly hourInput: bigint;
+  readonly hourOutput: bigint;
+}
+
+/** How much a token counts against the reserved tokens a minute: a plain one counts `scale`. Whole numbers. */
+export interface QuotaWeights {
+  readonly scale: number;
+  readonly tiers: readonly QuotaTier[];
+}
+
+export interface QuotaTier {
+  readonly upTo: number | null;
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+}
