@@ -2,12 +2,12 @@ import { amount, type Amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
 import { compare, larger } from "../money/compare";
 import { roundUpToStep } from "../money/round";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
 import type { Settings } from "../units/settings";
 import type { Tpm } from "../units/quantities";
 
-/** PTU is bought in these steps (billing-rules.md section 3). */
-export const INPUT_STEP_TPM = amount(10_000);
-export const OUTPUT_STEP_TPM = amount(1_000);
+const INPUT_STEP = amount(INPUT_STEP_TPM);
+const OUTPUT_STEP = amount(OUTPUT_STEP_TPM);
 const LATER_MINIMUM = { input: amount(200_000), output: amount(20_000) };
 
 /** What is bought for what was asked. */
@@ -24,13 +24,13 @@ export interface ReservedTpm {
 /** 194,000 input TPM asked for are 20 steps, 200,000 bought. */
 export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["ptuMinimum"]): ReservedTpm {
   // rounding: up to the step, billing-rules.md section 3.
-  const input = roundUpToStep(amount(inputTpm), INPUT_STEP_TPM);
-  const output = roundUpToStep(amount(outputTpm), OUTPUT_STEP_TPM);
+  const input = roundUpToStep(amount(inputTpm), INPUT_STEP);
+  const output = roundUpToStep(amount(outputTpm), OUTPUT_STEP);
   const boughtInput = minimum === "none" ? input : larger(input, LATER_MINIMUM.input);
   const boughtOutput = minimum === "none" ? output : larger(output, LATER_MINIMUM.output);
   return {
     inputTpm: boughtInput, outputTpm: boughtOutput,
-    inputSteps: divide(boughtInput, INPUT_STEP_TPM), outputSteps: divide(boughtOutput, OUTPUT_STEP_TPM),
+    inputSteps: divide(boughtInput, INPUT_STEP), outputSteps: divide(boughtOutput, OUTPUT_STEP),
     inputRoundedUp: compare(input, amount(inputTpm)) > 0, outputRoundedUp: compare(output, amount(outputTpm)) > 0,
     minimumApplied: compare(boughtInput, input) > 0 || compare(boughtOutput, output) > 0,
   };

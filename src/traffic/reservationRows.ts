@@ -43,7 +43,8 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
   const { index, input, output, rates, mostOutput, neediest } = tables;
   const { start, quotaInBefore, quotaOutBefore, costBefore, inputStep, outputStep } = index;
   const width = mostOutput + 1;
-  const measured = input.overflowMeasure !== null;
+  const inputMeasure = input.overflowMeasure;
+  const outputMeasure = output.overflowMeasure;
   const row = (): Float64Array => new Float64Array(width + 1);
   // Of fillings under the output quota alone that are the true ones; they stay so in later rows.
   const outputBound = row();
@@ -52,7 +53,7 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
   const changeMeasure = row();
   const slopeChange = row();
   const least = row();
-  const leastMeasure = measured ? row() : null;
+  const leastMeasure = inputMeasure === null ? null : row();
   // By minute: the output steps below which the output quota alone binds, and the bound's parts where both may.
   const low = new Int32Array(index.minutes);
   const high = new Int32Array(index.minutes);
@@ -65,7 +66,7 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
     const from = output.offset[minute]!;
     for (let steps = low[minute]!; steps < until; steps++) {
       outputBound[steps] = outputBound[steps]! + output.overflowCost[from + steps]!;
-      if (measured) outputBoundMeasure[steps] = outputBoundMeasure[steps]! + output.overflowMeasure![from + steps]!;
+      if (outputMeasure !== null) outputBoundMeasure[steps] = outputBoundMeasure[steps]! + outputMeasure[from + steps]!;
     }
     low[minute] = until;
   };
@@ -80,7 +81,7 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
     const free = Math.ceil(input.otherUsed[entry]! / outputStep);
     const edge = Math.max(free, until);
     change[edge] = change[edge]! + input.overflowCost[entry]!;
-    if (measured) changeMeasure[edge] = changeMeasure[edge]! + input.overflowMeasure![entry]!;
+    if (inputMeasure !== null) changeMeasure[edge] = changeMeasure[edge]! + inputMeasure[entry]!;
     high[minute] = free;
     if (until >= free) return;
     const from = start[minute]!;
