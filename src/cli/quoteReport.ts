@@ -34,7 +34,9 @@ export function quoteReport(plan: Plan, book: CardBook): Result<QuoteReport> {
 }
 
 function problemsOf(result: ItemResult, path: string): readonly Problem[] {
-  return result.ok ? [] : result.problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
+  // What is only compared with must be right here too: the break-evens that are promised would be missing without a word.
+  const problems = result.ok ? result.priced.comparisonProblems : result.problems;
+  return problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
 }
 
 function scenarioReport(priced: PricedScenario): ScenarioReport {

@@ -1,0 +1,127 @@
+import { parseArgs } from "node:util";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import type { Steps } from "../units/sizing";
+
+export const SIZE_USAGE = `Usage: npm run --silent size -- --requests LOG | --profile CSV --prices PRICES.json [options]
+
+Finds the reservation that costs least over a log of requests, or over sums by minute, and prints one JSON object.
+
+  --plan hourly|daily                 what the reservation is bought as (daily)
+  --billed prorated|whole             the minutes of the traffic, or rounded up to hours or days (prorated)
+  --overflow whole-request|excess     what is billed by tokens (whole-request for a log, excess for a profile)
+  --input-tpm N --output-tpm N        price this reservation, rounded up to steps, instead of finding the best
+  --zone NAME                         time zone of stamps that have none, such as Asia/Shanghai (UTC)
+  --model NAME                        of a log: keep the requests of this model; may be repeated
+  --max-input N                       of a log: requests with more input tokens never go into the reservation
+`;
+
+/** What `size` is asked. */
+export interface SizeArguments {
+  readonly source: { readonly kind: "requests" | "profile"; readonly file: string };
+  readonly prices: string;
+  readonly plan: "hourly" | "daily";
+  readonly billed: "prorated" | "whole";
+  readonly overflow: "whole-request" | "excess";
+  /** The one reservation to price, rounded up to steps; null: find the best. */
+  readonly asked: Steps | null;
+  readonly zone: string;
+  /** Empty: every model. */
+  readonly models: readonly string[];
+  readonly maxInputTokens: number | null;
+}
+
+export type ReadArguments = { readonly ok: true; readonly value: SizeArguments } | { readonly ok: false; readonly reason: string };
+
+const TEXT = { type: "string" } as const;
+const OPTIONS = {
+  requests: TEXT, profile: TEXT, prices: TEXT, plan: TEXT, billed: TEXT, overflow: TEXT, "input-tpm": TEXT, "output-tpm": TEXT, zone: TEXT,
+  "max-input": TEXT, model: { type: "string", multiple: true },
+} as const;
+/** More digits are no tokens a minute, and this many are exact. */
+const COUNT = /^\d{1,15}$/;
+
+/** Marks a wrong use of the command line, caught where the arguments are read. */
+const WRONG_USE = "wrong use";
+
+/** Reads the arguments of `size`; the reason of a refusal is one line. */
+export function readSizeArguments(args: readonly string[]): ReadArguments {
+  try {
+    return { ok: true, value: checked(args) };
+  } catch (error) {
+    if (error instanceof Error && (error.cause === WRONG_USE || isParseError(error))) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+function checked(args: readonly string[]): SizeArguments {
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false, tokens: true });
+  const names = tokens.flatMap((token) => (token.kind === "option" && token.name !== "model" ? [token.name] : []));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw wrongUse(`--${twice} is given twice`);
+  const source = sourceOf(values.requests, values.profile);
+  if (values.prices === undefined || values.prices === "") throw wrongUse("--prices is missing");
+  const ofProfile = source.kind === "profile";
+  const overflow = choice("overflow", values.overflow, [ofProfile ? "excess" : "whole-request", ofProfile ? "whole-request" : "excess"]);
+  if (ofProfile && overflow === "whole-request") {
+    throw wrongUse("--overflow whole-request needs --requests: a profile has sums by minute and no single requests");
+  }
+  const models = values.model ?? [];
+  if (ofProfile && models.length > 0) throw wrongUse("--model needs --requests: a profile has no single requests");
+  if (ofProfile && values["max-input"] !== undefined) throw wrongUse("--max-input needs --requests: a profile has no single requests");
+  return {
+    source, overflow, models,
+    prices: values.prices,
+    plan: choice("plan", values.plan, ["daily", "hourly"]),
+    billed: choice("billed", values.billed, ["prorated", "whole"]),
+    asked: askedSteps(values["input-tpm"], values["output-tpm"]),
+    zone: zoneOf(values.zone),
+    maxInputTokens: values["max-input"] === undefined ? null : count("max-input", values["max-input"]),
+  };
+}
+
+function sourceOf(requests: string | undefined, profile: string | undefined): SizeArguments["source"] {
+  if (requests !== undefined && profile !== undefined) throw wrongUse("--requests and --profile exclude each other");
+  const file = requests ?? profile;
+  if (file === undefined || file === "") throw wrongUse("--requests or --profile is missing");
+  return { kind: requests === undefined ? "profile" : "requests", file };
+}
+
+/** One of some words; the first of them is the default. */
+function choice<C extends string>(name: string, value: string | undefined, choices: readonly [C, ...C[]]): C {
+  if (value === undefined) return choices[0];
+  const found = choices.find((one) => one === value);
+  if (found === undefined) throw wrongUse(`--${name} is ${[...choices].sort().join(" or ")}, not "${value}"`);
+  return found;
+}
+
+/** rounding: up to the step, billing-rules.md section 3: 194,000 input TPM are 20 steps. */
+function askedSteps(inputTpm: string | undefined, outputTpm: string | undefined): Steps | null {
+  if (inputTpm === undefined && outputTpm === undefined) return null;
+  if (inputTpm === undefined || outputTpm === undefined) throw wrongUse("--input-tpm and --output-tpm go together");
+  return {
+    inputSteps: Math.ceil(count("input-tpm", inputTpm) / INPUT_STEP_TPM),
+    outputSteps: Math.ceil(count("output-tpm", outputTpm) / OUTPUT_STEP_TPM),
+  };
+}
+
+function count(name: string, value: string): number {
+  if (!COUNT.test(value)) throw wrongUse(`--${name} is a whole number of tokens, not "${value}"`);
+  return Number(value);
+}
+
+function zoneOf(name: string | undefined): string {
+  if (name === undefined) return "UTC";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw wrongUse(`--zone is a time zone such as Asia/Shanghai, not "${name}"`);
+  }
+}
+
+function wrongUse(reason: string): Error {
+  return new Error(reason, { cause: WRONG_USE });
+}
+
+function isParseError(error: Error): boolean {
+  return "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { problemText } from "../format/problemText";
+import { readPriceSettings, type PriceSettings } from "../pricing/priceSettings";
+import { fromPriceSettings } from "../pricing/sizingPrices";
+import { newSizer } from "../traffic/newSizer";
+import type { SizingRules, Traffic } from "../traffic/sizingRules";
+import { readSizeArguments, SIZE_USAGE, type SizeArguments } from "./sizeArguments";
+import { sizeReport } from "./sizeReport";
+import { readTraffic } from "./sizeTraffic";
+
+/** What a run prints and the code it exits with. */
+export interface SizeRun {
+  readonly out: string;
+  readonly err: string;
+  readonly code: 0 | 1 | 2;
+}
+
+type PricesRead =
+  | { readonly ok: true; readonly settings: PriceSettings; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/**
+ * `size --requests LOG | --profile CSV --prices PRICES.json …`: one JSON object. Wrong arguments exit 2 with the usage; a file
+ * that cannot be used exits 1 with the reasons and prints nothing else. Rows that are bad or left out are said on standard error.
+ */
+export function sizeText(args: readonly string[]): SizeRun {
+  const asked = readSizeArguments(args);
+  if (!asked.ok) return { out: "", err: `${asked.reason}\n\n${SIZE_USAGE}`, code: 2 };
+  const prices = readPrices(asked.value.prices);
+  const traffic = readTraffic(asked.value);
+  if (!prices.ok || !traffic.ok) return { out: "", err: lines([...said(prices), ...said(traffic)]), code: 1 };
+  const report = sized(asked.value, prices.settings, traffic.traffic);
+  return { out: `${JSON.stringify(report)}\n`, err: lines([...prices.notes, ...traffic.notes]), code: 0 };
+}
+
+function sized(asked: SizeArguments, settings: PriceSettings, traffic: Traffic) {
+  const { minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
+  const money = fromPriceSettings(settings, { plan: asked.plan, billed: asked.billed, minutes, partHour: "minute" });
+  const rules: SizingRules = { overflow: asked.overflow, prices: money.prices, maxInputTokens: asked.maxInputTokens, quota: null, minimum: null };
+  return sizeReport(newSizer(traffic, rules), money, asked.asked);
+}
+
+function readPrices(file: string): PricesRead {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return { ok: false, reasons: [`${file}: cannot be read`] };
+  }
+  const read = readPriceSettings(text, file);
+  if (read.ok) return { ok: true, settings: read.value.settings, notes: read.value.unused.map((name) => `${file}: ${JSON.stringify(name)} is not used`) };
+  return { ok: false, reasons: read.problems.map((one) => `${one.path === file ? file : `${file}: ${one.path}`}: ${problemText(one, "en")}`) };
+}
+
+function said(read: PricesRead | ReturnType<typeof readTraffic>): readonly string[] {
+  return read.ok ? read.notes : read.reasons;
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join("");
+}

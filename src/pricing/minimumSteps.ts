@@ -1,0 +1,12 @@
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import type { Settings } from "../units/settings";
+import type { Steps } from "../units/sizing";
+
+/** The least that can be bought if anything is: none in the sources, 200,000 and 20,000 TPM in later editions (billing-rules.md section 3). */
+export function minimumSteps(minimum: Settings["ptuMinimum"]): Steps | null {
+  switch (minimum) {
+    case "none": return null;
+    case "later-editions": return { inputSteps: 200_000 / INPUT_STEP_TPM, outputSteps: 20_000 / OUTPUT_STEP_TPM };
+    default: return minimum satisfies never;
+  }
+}
