@@ -26,7 +26,7 @@ test("the same amounts stand in both languages, each with its currency", async (
   await page.getByRole("group", { name: "Language" }).getByRole("button", { name: "中文" }).click();
   await expect(totals).toContainText("每月");
   await expect(totals).toContainText("CNY");
-  expect(await figures()).toEqual(english);
+  await expect.poll(figures).toEqual(english);
 });
 
 test("every view is in Chinese: no English label is left over", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { addCost, amount, openEmpty, type } from "./planner";
+import { addCost, amount, form, openEmpty, type } from "./planner";
 import { expect, test } from "./watch";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
@@ -28,8 +28,11 @@ test("by keyboard alone: skip link, a question, a field, a menu", async ({ page 
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
   await page.getByRole("button", { name: /What will our requests cost/ }).focus();
   await page.keyboard.press("Enter");
+  // The empty page has an "Add" of its own, which goes when the new cost is there.
+  await expect(form(page).getByLabel("Requests a month")).toBeVisible();
   await page.getByRole("button", { name: "Add", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();

@@ -3,9 +3,11 @@ import { expect } from "./watch";
 
 /** What a user does, by the words on the page. */
 
+/** Opens the empty page and waits until it is alive: it comes prerendered, and "Add" stands there only once the app has started. */
 export async function openEmpty(page: Page): Promise<void> {
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "Know what Model Studio will cost before you buy" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeVisible();
 }
 
 /** Opens the empty page and then one of the example plans. */

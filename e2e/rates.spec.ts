@@ -16,8 +16,13 @@ test("one card that is gone is named; the totals without it are incomplete, the 
   await page.route("**/rates/model-studio-billing*", (route) => route.fulfill({ status: 404, body: "" }));
   await openExample(page);
   await expect(page.getByText(/could not be loaded: model-studio-billing@2025-04-03\.json/)).toBeVisible();
-  await expect(page.getByRole("banner").getByRole("group", { name: "Totals" })).toContainText("2 items not priced, totals incomplete");
+  await expect(page.getByRole("banner").getByRole("group", { name: "Totals" })).toContainText("1 item not priced, totals incomplete");
   await expect(page.getByRole("region", { name: "Costs" }).getByRole("button", { name: /^Photo triage/ })).toContainText("880.00");
+  // Its own card is there: only the comparison with the tokens of that card is missing, and says so.
+  const chat = page.getByRole("region", { name: "Costs" }).getByRole("button", { name: /^Support chat/ });
+  await expect(chat).toContainText("2,520.00");
+  await chat.click();
+  await expect(page.getByText(/The comparison with token prices is left out/)).toBeVisible();
 });
 
 const WRONG: Readonly<Record<string, (text: string) => string>> = {

@@ -1,29 +1,74 @@
-/** npm run bench: every src/**\/*.bench.ts through vitest, one line a measurement. */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
-import { cache, root } from "./paths.mjs";
+/**
+ * npm run bench [-- NAME …]: the measurements of src/**\/*.bench.ts, then a file to its result in the browser, as one table. Exits 1
+ * when a goal is missed. With names (`import`, `sizing`, `browser`) only those. In one process, so that the ratios are of one machine
+ * at one time: both sides run in turn, and medians are printed.
+ */
+import { performance } from "node:perf_hooks";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { register } from "tsx/esm/api";
+import { benchBrowser } from "./benchBrowser.mjs";
 
-const found = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".bench.ts"));
-if (found.length === 0) {
-  console.log("No file src/**/*.bench.ts");
-  process.exit(0);
+/** @typedef {import("../../src/traffic/bench.testing.ts").BenchTools} BenchTools */
+/** @typedef {import("../../src/traffic/bench.testing.ts").BenchLine} BenchLine */
+
+setFlagsFromString("--expose-gc");
+/** @type {() => void} */
+const collectGarbage = runInNewContext("gc");
+/** The faster side runs so many times for each run of the slower one: its median would be of a few milliseconds otherwise. */
+const OURS_FOR_EACH = 5;
+let missed = 0;
+
+/** Runs once and says how long it took, in milliseconds. */
+function timed(/** @type {() => unknown} */ work) {
+  // What the other side left behind is not to be cleared away on this one's time.
+  collectGarbage();
+  const since = performance.now();
+  work();
+  return performance.now() - since;
 }
 
-const report = join(cache, "bench.json");
-mkdirSync(cache, { recursive: true });
-rmSync(report, { force: true });
-const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-const run = spawnSync(process.execPath, [vitest, "bench", "--run", "--outputJson", report], { cwd: root, encoding: "utf8" });
-if (run.status !== 0) {
-  process.stderr.write(run.stdout + run.stderr);
-  process.exit(run.status ?? 1);
+function middle(/** @type {number[]} */ times) {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
-/** @type {{ files: { filepath: string, groups: { benchmarks: { name: string, mean: number, p99: number, sampleCount: number }[] }[] }[] }} */
-const { files } = JSON.parse(readFileSync(report, "utf8"));
-for (const file of files) {
-  for (const { name, mean, p99, sampleCount } of file.groups.flatMap((group) => group.benchmarks)) {
-    console.log(`${relative(root, file.filepath)}  ${name}: mean ${mean.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, ${sampleCount} runs`);
-  }
-}
+/** @type {BenchTools} */
+const tools = {
+  median(runs, work, warmUp = 1) {
+    for (let run = 0; run < warmUp; run += 1) work();
+    return middle(Array.from({ length: runs }, () => timed(work)));
+  },
+  inTurn(runs, ours, theirs) {
+    /** @type {number[]} */
+    const mine = [];
+    /** @type {number[]} */
+    const others = [];
+    ours();
+    theirs();
+    for (let run = 0; run < runs; run += 1) {
+      for (let time = 0; time < OURS_FOR_EACH; time += 1) mine.push(timed(ours));
+      others.push(timed(theirs));
+    }
+    return { ours: middle(mine), theirs: middle(others) };
+  },
+  print({ what, ours, against, ratio, goal, kept }) {
+    const isMissed = kept === false || (goal !== undefined && !((ratio ?? 0) >= goal));
+    if (isMissed) missed += 1;
+    const times = ratio === undefined ? "" : `${ratio.toFixed(1)} ×`;
+    const wanted = goal === undefined ? "" : `at least ${goal} ×`;
+    const verdict = goal === undefined && kept === undefined ? "" : isMissed ? "MISSED" : "ok";
+    console.log([what.padEnd(58), ours, against ?? "", times, wanted, verdict].filter((cell) => cell !== "").join("  |  "));
+  },
+};
+
+register();
+const parts = {
+  import: async () => (await import("../../src/traffic/importLog.bench.ts")).benchImport(tools),
+  sizing: async () => (await import("../../src/traffic/sizing.bench.ts")).benchSizing(tools),
+  browser: async () => benchBrowser(tools, (await import("../../src/traffic/benchLog.testing.ts")).logText),
+};
+const asked = process.argv.slice(2);
+console.log(`Node ${process.version}, ${process.arch}, medians; ${new Date().toISOString()}`);
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
+console.log(missed === 0 ? "every goal is met" : `${missed} goals missed`);
+process.exitCode = missed === 0 ? 0 : 1;

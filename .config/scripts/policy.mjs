@@ -4,11 +4,11 @@
  */
 
 /**
- * Named trusted-types policies the page may create. Empty means none. Add a name here, and nowhere else, when code
- * needs a sink that takes trusted types (such as `new Worker(url)`).
+ * Named trusted-types policies the page may create: `planner-worker` lets src/store/traffic/startTrafficWorker.ts start
+ * the site's own worker. Add a name here, and nowhere else, when code needs another sink that takes trusted types.
  * @type {readonly string[]}
  */
-const trustedTypes = [];
+const trustedTypes = ["planner-worker"];
 
 /** Directives that hold in a meta tag as well as in a header. */
 const directives = [

@@ -37,12 +37,15 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps = new Set();
 /** @type {string[]} */
 const summary = [];
+/** Passed only at the second try. @type {string[]} */
+const flaky = [];
 
 /** Adds a step's outcome to the total and to what is printed at the end. */
-function note(/** @type {string} */ name, /** @type {{ passed: number, failed: number, skipped?: number }} */ counts, /** @type {number} */ since) {
+function note(/** @type {string} */ name, /** @type {{ passed: number, failed: number, skipped?: number, flaky?: string[] }} */ counts, /** @type {number} */ since) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped ?? 0;
+  flaky.push(...(counts.flaky ?? []));
   if (counts.failed > 0) failedSteps.add(name);
   const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
   const detail = counts.passed + counts.failed > 1 ? ` (${counts.passed} passed, ${counts.failed} failed)` : "";
@@ -83,6 +86,7 @@ for (const step of steps) {
 
 console.log(`\n=== Result after ${((performance.now() - began) / 1000).toFixed(0)} s`);
 for (const line of summary) console.log(line);
+for (const name of flaky) console.log(`flaky, passed at the second try: ${name}`);
 if (total.skipped > 0) console.log(`${total.skipped} tests were skipped; each says why`);
 console.log(`passed ${total.passed}, failed ${total.failed}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -7,9 +7,11 @@ import { openScenario, usePlanState } from "../store/planStore";
 import { setScenarioCurrency } from "../store/planVerbs";
 import type { ItemKind } from "../units/item";
 import type { Currency } from "../units/quantities";
+import { LinkButton } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import { useMessages } from "../ui/LocaleProvider";
 import { Segmented } from "../ui/Segmented";
+import { viewAddress } from "./address";
 import { useStarted } from "./Start";
 
 const AddMenu = lazy(() => import("./AddMenu").then((module) => ({ default: module.AddMenu })));
@@ -50,7 +52,10 @@ export function EmptyPlan() {
           </li>
         ))}
       </ul>
-      <div className="start-else">{started && <Suspense fallback={null}><AddMenu /></Suspense>}</div>
+      <div className="start-else start-acts">
+        {started && <Suspense fallback={null}><AddMenu /></Suspense>}
+        <LinkButton look="text" href={viewAddress("traffic")}>{m.questionTraffic}</LinkButton>
+      </div>
       <h3>{m.examples}</h3>
       <ExampleList />
       <div className="start-else"><OpenFile /></div>

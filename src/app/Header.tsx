@@ -67,7 +67,7 @@ export function Header() {
   );
 }
 
-/** The four views as links: Back and "open in a new tab" work. */
+/** The views as links: Back and "open in a new tab" work. */
 export function ViewLinks({ className }: { className: string }) {
   const m = useMessages(shellMessages);
   const { view } = useAddress();

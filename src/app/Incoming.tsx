@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { isPlanFragment } from "../plan/link/isPlanFragment";
 import type { Plan } from "../plan/plan";
-import { planFromFragment, samePlan } from "../store/planLink";
+import { isPlanOfLink, planFromFragment } from "../store/planLink";
 import { planStore } from "../store/planStore";
 import { startWith } from "../store/planVerbs";
 import type { Problem } from "../units/problem";
@@ -37,7 +37,7 @@ export function Incoming() {
       }
       const { plan, upgraded } = read.value;
       const current = planStore.getState().plan;
-      if (samePlan(current, plan)) return;
+      if (isPlanOfLink(current, plan)) return;
       if (isUntouched(current) && !upgraded) {
         startWith(plan);
         say({ text: m.opened(plan.title === "" ? m.untitled : plan.title) });

@@ -21,6 +21,7 @@ const SaveBanner = lazy(() => import("../features/share/SaveBanner").then((modul
 const RepriceNotice = lazy(() => import("../features/share/RepriceNotice").then((module) => ({ default: module.RepriceNotice })));
 const Incoming = lazy(() => import("./Incoming").then((module) => ({ default: module.Incoming })));
 const CardNotices = lazy(() => import("./CardNotices").then((module) => ({ default: module.CardNotices })));
+const TrafficView = lazy(() => import("../features/traffic/TrafficView").then((module) => ({ default: module.TrafficView })));
 const CompareView = lazy(() => import("../features/compare/CompareView").then((module) => ({ default: module.CompareView })));
 const PriceListView = lazy(() => import("../features/price-list/PriceListView").then((module) => ({ default: module.PriceListView })));
 const QuoteView = lazy(() => import("../features/quote/QuoteView").then((module) => ({ default: module.QuoteView })));
@@ -75,6 +76,8 @@ function ViewOf({ view, card }: { view: View; card: string | null }) {
   switch (view) {
     case "plan":
       return <PlanView />;
+    case "traffic":
+      return <TrafficView />;
     case "compare":
       return <CompareView onOpenScenario={(scenarioIndex) => { look({ scenarioIndex, itemId: null }); goTo(viewAddress("plan")); }} />;
     case "prices":

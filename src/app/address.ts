@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** The four views, each with an address of its own: `?view=compare`. Works in any folder of any static host. */
-export const VIEWS = ["plan", "compare", "prices", "quote"] as const;
+/** The views, each with an address of its own: `?view=compare`. Works in any folder of any static host. */
+export const VIEWS = ["plan", "traffic", "compare", "prices", "quote"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Marks the history entries that the app wrote; one without it is a link that was followed or pasted. */

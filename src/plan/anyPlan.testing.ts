@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { cleanText } from "./cleanText";
 import {
-  type Clip, type Item, type MeasuredThroughput, type ModelUnitItem, type OtherItem, type Plan, PLAN_VERSION, type PtuItem,
+  type Clip, type Item, type MeasuredSizing, type MeasuredThroughput, type ModelUnitItem, type OtherItem, type OverflowTokens, type Plan, PLAN_VERSION, type PtuItem,
   type Scenario, type SteadyTraffic, type TextTrainingItem, type TokensItem, type VideoTrainingItem,
 } from "./plan";
 
@@ -59,11 +59,37 @@ const traffic: Any<SteadyTraffic> = fc.record({
   peakRequestsPerMinute: anyDecimal(10n ** 18n, 3), averageRequestsPerMinute: anyDecimal(1000n, 3), inputTokens: count,
   outputTokens: count, cacheHitPercent: percent, headroomPercent: percent, quotaFactors: fc.boolean(),
 });
+const anyOverflow: Any<OverflowTokens> = fc.record({
+  requestInputTokens: count, requests: maybeNull(count), inputTokens: count, cachedTokens: count, outputTokens: count,
+}).map(withCachedInside);
+/** Whatever `readSizing` takes: parts are no more than their whole. */
+export const anySizing: Any<MeasuredSizing> = fc.record({
+  source: name, checksum: fc.stringMatching(/^[0-9a-f]{16}$/), clock: fc.constantFrom<"absolute" | "relative">("absolute", "relative"),
+  firstMinute: fc.oneof(fc.constantFrom("0", "28374540"), count),
+  zone: fc.oneof(fc.constantFrom("UTC", "Asia/Shanghai", "Asia/Singapore"), name),
+  minutes: anyDecimal(10n ** 9n).map((minutes) => (minutes === "0" ? "1" : minutes)), requests: count, inputTokens: count, cachedTokens: count,
+  outputTokens: count, peakInputTpm: count, peakOutputTpm: count,
+  rule: fc.constantFrom<MeasuredSizing["rule"]>("whole-request", "excess", "refused"), quotaFactors: fc.boolean(), reservedInputTpm: count,
+  reservedOutputTpm: count, overflowRequests: maybeNull(count), overflowMinutes: count, insideInputTokens: count, insideOutputTokens: count,
+  overflow: fc.array(anyOverflow, { maxLength: 12 }), profile: fc.oneof(fc.constant(""), fc.stringMatching(/^[A-Za-z0-9_-]{1,80}$/)),
+}).map((sizing) => withCachedInside({
+  ...sizing, overflowMinutes: least(sizing.overflowMinutes, sizing.minutes),
+  overflowRequests: sizing.overflowRequests === null ? null : least(sizing.overflowRequests, sizing.requests),
+}));
+
+function withCachedInside<T extends Pick<OverflowTokens, "inputTokens" | "cachedTokens">>(of: T): T {
+  return { ...of, cachedTokens: least(of.cachedTokens, of.inputTokens) };
+}
+
+function least(a: string, b: string): string {
+  return BigInt(a) < BigInt(b) ? a : b;
+}
+
 const ptu: Any<PtuItem> = fc.record({
   ...onCard, kind: fc.constant("ptu" as const), mode, inputTpm: count, outputTpm: count,
   purchase: fc.oneof(hourly, fc.record({ plan: fc.constant("daily" as const), daysPerMonth: days })),
   tokenCard: anyText(40), tokenCardVersion: anyText(20), tokenModel: anyText(40), requestInputTokens: maybeNull(count),
-  comparedHoursPerDay: maybeNull(hours), traffic: maybeNull(traffic),
+  comparedHoursPerDay: maybeNull(hours), traffic: maybeNull(traffic), sizing: maybeNull(anySizing),
 });
 const measured: Any<MeasuredThroughput> = fc.record({
   tokensPerMinute: anyDecimal(10n ** 9n, 3), tokenCard: name, tokenCardVersion: anyText(20), tokenModel: name, inputTokens: count,

@@ -49,6 +49,7 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         requestInputTokens: null,
         comparedHoursPerDay: "16",
         traffic: null,
+        sizing: null,
       };
     case "model-unit":
       return {

@@ -1,6 +1,6 @@
 import type {
-  Adjustments, Clip, DailyPurchase, ExchangeRate, HourlyPurchase, Item, ItemKind, MeasuredThroughput, ModelUnitItem,
-  MonthlyPurchase, OtherItem, Plan, PtuItem, QuoteDetails, Scenario, Settings, SteadyTraffic, TextTrainingItem, TokensItem,
+  Adjustments, Clip, DailyPurchase, ExchangeRate, HourlyPurchase, Item, ItemKind, MeasuredSizing, MeasuredThroughput, ModelUnitItem,
+  MonthlyPurchase, OtherItem, OverflowTokens, Plan, PtuItem, QuoteDetails, Scenario, Settings, SteadyTraffic, TextTrainingItem, TokensItem,
   VideoTrainingItem,
 } from "./plan";
 
@@ -26,6 +26,15 @@ export const TRAFFIC_FIELDS = names<SteadyTraffic>({
   headroomPercent: 1, quotaFactors: 1,
 });
 
+export const SIZING_FIELDS = names<MeasuredSizing>({
+  source: 1, checksum: 1, clock: 1, firstMinute: 1, zone: 1, minutes: 1, requests: 1, inputTokens: 1, cachedTokens: 1, outputTokens: 1,
+  peakInputTpm: 1, peakOutputTpm: 1, rule: 1, quotaFactors: 1, reservedInputTpm: 1, reservedOutputTpm: 1, overflowRequests: 1,
+  overflowMinutes: 1, insideInputTokens: 1, insideOutputTokens: 1, overflow: 1, profile: 1,
+});
+export const OVERFLOW_FIELDS = names<OverflowTokens>({
+  requestInputTokens: 1, requests: 1, inputTokens: 1, cachedTokens: 1, outputTokens: 1,
+});
+
 export const MEASURED_FIELDS = names<MeasuredThroughput>({
   tokensPerMinute: 1, tokenCard: 1, tokenCardVersion: 1, tokenModel: 1, inputTokens: 1, outputTokens: 1,
 });
@@ -46,7 +55,7 @@ export const ITEM_FIELDS: Readonly<Record<ItemKind, readonly string[]>> = {
   "video-training": names<VideoTrainingItem>({ ...onCard, clips: 1, maxPixels: 1, epochs: 1 }),
   ptu: names<PtuItem>({
     ...onCard, mode: 1, inputTpm: 1, outputTpm: 1, purchase: 1, tokenCard: 1, tokenCardVersion: 1, tokenModel: 1,
-    requestInputTokens: 1, comparedHoursPerDay: 1, traffic: 1,
+    requestInputTokens: 1, comparedHoursPerDay: 1, traffic: 1, sizing: 1,
   }),
   "model-unit": names<ModelUnitItem>({ ...onCard, spec: 1, replicas: 1, purchase: 1, comparedHoursPerDay: 1, measured: 1 }),
   tokens: names<TokensItem>({

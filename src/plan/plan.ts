@@ -3,6 +3,7 @@ import type { Adjustments, ExchangeRate, Settings } from "../units/settings";
 
 export type * from "../units/item";
 export { ITEM_KINDS } from "../units/item";
+export type * from "../units/measuredSizing";
 export type * from "../units/settings";
 
 /** The newest plan version this app writes. */

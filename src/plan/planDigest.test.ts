@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyPlan } from "./anyPlan.testing";
+import { defaultItem } from "./defaultItem";
+import { measuredSizing } from "./measuredSizing.testing";
 import { emptyPlan } from "./emptyPlan";
 import { quoteNumber } from "./planDigest";
 import { readPlan } from "./readPlan";
@@ -19,6 +21,15 @@ describe("quoteNumber", () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(quoteNumber(two, [0])).toBe(quoteNumber(plan, [0]));
     expect(quoteNumber(two, [0, 7])).toBe(quoteNumber(plan, [0]));
+  });
+
+  it("is the same with and without a minute profile, and another for another traffic", () => {
+    const sized = (seed: number, profile: string) => {
+      const item = { ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }), sizing: measuredSizing(seed, { profile }) };
+      return quoteNumber({ ...plan, scenarios: [{ name: "S", currency: "USD", items: [item] }] }, [0]);
+    };
+    expect(sized(0, "AAAA")).toBe(sized(0, ""));
+    expect(sized(1, "")).not.toBe(sized(0, ""));
   });
 
   it("has its form and survives writing and reading, for any plan", () => {

@@ -1,4 +1,5 @@
 import type { Plan } from "./plan";
+import { withoutProfiles } from "./withoutProfiles";
 import { writePlan } from "./writePlan";
 
 /** Crockford base32: no I, L, O or U, so that a number read out over the phone is heard right. */
@@ -6,12 +7,13 @@ const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * The number of a quote, `Q-XXXX-XXXX`, from what it says: the same plan and scenarios give the same number on any machine,
- * and any change of them another. It tells quotes apart; it is no signature.
+ * and any change of them another. It tells quotes apart; it is no signature. A minute profile counts by its checksum alone, so
+ * that a plan opened from a link, which leaves the profile out, keeps its number.
  *
  * @param scenarioIndexes the scenarios that the quote shows, in its order; places that the plan has not are passed over
  */
 export function quoteNumber(plan: Plan, scenarioIndexes: readonly number[]): string {
-  const scenarios = scenarioIndexes.map((index) => plan.scenarios[index]).filter((found) => found !== undefined);
+  const scenarios = scenarioIndexes.map((index) => plan.scenarios[index]).filter((found) => found !== undefined).map(withoutProfiles);
   const digits = base32(hash40(JSON.stringify(writePlan({ ...plan, scenarios }))));
   return `Q-${digits.slice(0, 4)}-${digits.slice(4)}`;
 }

@@ -55,7 +55,7 @@ describe("readPlan: defaults", () => {
       { ...onCard, id: "2", kind: "video-training", model: "wan2.6-i2v", clips: [{ seconds: "3.4", count: "1" }], maxPixels: "36864", epochs: "400" },
       {
         ...onCard, id: "3", kind: "ptu", mode: "instruct", inputTpm: "1", outputTpm: "2", purchase: { plan: "daily", daysPerMonth: "30" },
-        tokenCard: "", tokenCardVersion: "", tokenModel: "", requestInputTokens: null, comparedHoursPerDay: null, traffic: null,
+        tokenCard: "", tokenCardVersion: "", tokenModel: "", requestInputTokens: null, comparedHoursPerDay: null, traffic: null, sizing: null,
       },
       { ...onCard, id: "4", kind: "model-unit", spec: "MU1", replicas: "2", purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: null, measured: null },
       { ...onCard, id: "5", kind: "text-training", trainingTokens: "5", mixedTokens: "0", epochs: "1", cancelledAfterTokens: null },

@@ -5,6 +5,7 @@ import { readChoice, readFlag } from "./readChoice";
 import { type Fields, readFields } from "./readFields";
 import { COUNT, HOURS_PER_DAY, PERCENT, QUANTITY, readNumber, readOptionalNumber } from "./readNumber";
 import { readPtuPurchase } from "./readPurchase";
+import { readSizing } from "./readSizing";
 import { readText } from "./readText";
 
 /** Null when the mode or the purchase is none; the reason is reported. */
@@ -21,6 +22,7 @@ export function readPtu(fields: Fields, common: CommonFields): PtuItem | null {
     requestInputTokens: readOptionalNumber(fields, "requestInputTokens", COUNT, null),
     comparedHoursPerDay: readOptionalNumber(fields, "comparedHoursPerDay", HOURS_PER_DAY, null),
     traffic: readTraffic(fields),
+    sizing: readSizing(fields),
   };
   if (mode === null || purchase === null) return null;
   return { ...common, kind: "ptu", ...onCard, mode, inputTpm, outputTpm, purchase, ...rest };

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../units/quantities";
 import { type Document, writeNumber } from "./document";
 import type { Clip, Item, MeasuredThroughput, ModelUnitItem, PtuItem, SteadyTraffic } from "./plan";
+import { writeSizing } from "./writeSizing";
 
 /** An item as the document has it, without the fields that have their default. */
 export function writeItem(item: Item): Document {
@@ -46,6 +47,7 @@ function writeUse(item: Exclude<Item, { kind: "other" }>): Document {
         ...unless("requestInputTokens", item.requestInputTokens, null),
         ...unless("comparedHoursPerDay", item.comparedHoursPerDay, null),
         ...(item.traffic === null ? {} : { traffic: writeTraffic(item.traffic) }),
+        ...(item.sizing === null ? {} : { sizing: writeSizing(item.sizing) }),
       };
     case "model-unit":
       return {

@@ -4,11 +4,11 @@ import type { StepCode } from "../units/codes";
 import type { PricedItem } from "./pricedItem";
 import { close, open, type Term, type WorkingStep } from "./working";
 
-/** The step that an item's amount is read off, by kind; of several, the last, but of tokens each tier's. */
+/** The step that an item's amount is read off, by kind; of several, the last, but of tokens and overflow each tier's. */
 const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
   "text-training": ["training-fee"],
   "video-training": ["training-fee"],
-  ptu: ["month-hourly", "month-daily"],
+  ptu: ["month-hourly", "month-daily", "month-overflow"],
   "model-unit": ["month-hourly", "replica-monthly"],
   tokens: ["month-tokens", "month-batch"],
   other: ["other-cost"],
@@ -23,7 +23,7 @@ export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
   const finals = priced.working.filter((one) => codes.includes(one.code));
   // All in batch, or none: the way that costs nothing says nothing.
   const costing = finals.filter((one) => !isZero(one.result));
-  const kept = priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
+  const kept = priced.item.kind === "ptu" ? finals : priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
   return kept.map((one) => spelledOut(one.formula, priced.working.slice(0, priced.working.indexOf(one))));
 }
 

@@ -11,6 +11,7 @@ import { atFields, cardWarnings, inCurrency, rowWarnings, sourceOf, type Pricing
 import { totalOf, type CostLine } from "./costLine";
 import { costLineOf } from "./costLineOf";
 import { cancelledAgainstHourly, hourlyAgainstMonthly } from "./modelUnitBreakEven";
+import { comparisonWarnings } from "./comparisonWarnings";
 import { warning, type PricedItem, type Warning } from "./pricedItem";
 import { tokensAgainstModelUnits } from "./tokensAgainstModelUnits";
 import { tokenRate, type TokenRate } from "./tokenRate";
@@ -28,8 +29,8 @@ export const CANCELLED_DIVISOR = amount(30);
 export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<PricedItem> {
   const found = inCurrency(findModelUnit(context.book, item.card, item.cardVersion, item.model, item.spec), context);
   if (!found.ok) return found;
-  const tokens = measuredTokens(item, context);
-  if (!tokens.ok) return tokens;
+  const compared = measuredTokens(item, context);
+  const tokens = compared.ok ? compared.value : null;
   const { card, row } = found.value;
   const source = sourceOf(card);
   const replicas = amount(item.replicas);
@@ -55,17 +56,18 @@ export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Re
     ],
     warnings: [
       ...(purchase.plan === "hourly" && hours.roundedUp ? [warning("hours-rounded-up", {}, "purchase.hoursPerDay")] : []),
-      ...(cancelled === null ? [] : cancelled.warnings), ...rowWarnings(row), ...cardWarnings(card),
+      ...(cancelled === null ? [] : cancelled.warnings), ...comparisonWarnings(compared), ...rowWarnings(row), ...cardWarnings(card),
     ],
     breakEven: [
       hourlyAgainstMonthly(hourly, monthly, { hoursPerMonth: hours.hoursPerMonth, replicas, chosen: purchase.plan, hoursInMonth }),
       cancelledAgainstHourly({ hourly, monthly, replicas, hoursPerDay: hours.hoursPerDay, day: cancelled === null ? null : cancelled.days, chosen: purchase.plan === "hourly" ? "hourly" : "cancelled" }),
-      ...(tokens.value === null || item.measured === null ? [] : [tokensAgainstModelUnits({
-        monthly, hoursInMonth, measured: item.measured, tokens: tokens.value, replicas,
+      ...(tokens === null || item.measured === null ? [] : [tokensAgainstModelUnits({
+        monthly, hoursInMonth, measured: item.measured, tokens, replicas,
       })]),
     ],
     alternatives: [{ option: "hourly", rate: multiply(hourly, replicas), monthly: ifHourly }, { option: "monthly", rate: ifMonthly, monthly: ifMonthly }],
-    sources: tokens.value === null ? [source] : [source, sourceOf(tokens.value.card)],
+    comparisonProblems: compared.ok ? [] : compared.problems,
+    sources: tokens === null ? [source] : [source, sourceOf(tokens.card)],
   });
 }
 

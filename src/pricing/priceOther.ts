@@ -15,6 +15,6 @@ export function priceOther(item: OtherItem, context: PricingContext): PricedItem
   return {
     item, currency: context.currency, oneTime: totalOf([line], "one-time"), monthly: totalOf([line], "monthly"), lines: [line],
     working: [step("other-cost", [num(line.quantity, "pieces"), times, num(line.unitPrice, "money")], line.amount, "money")],
-    warnings: [], breakEven: [], alternatives: [], sources: [],
+    warnings: [], breakEven: [], alternatives: [], comparisonProblems: [], sources: [],
   };
 }

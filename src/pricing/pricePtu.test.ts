@@ -66,9 +66,17 @@ describe("PTU", () => {
     expect(byDay?.answer.result === "at" && toText(byDay.answer.value)).toBe("56.0897435897435897435897435897");
   });
 
-  it("names the field when the token prices do not fit", () => {
-    expect(refusalOf(ptu({ tokenCard: "nowhere" }))).toEqual(["tokenCard card-unknown"]);
-    expect(refusalOf(ptu({ tokenCard: "model-studio-billing" }))).toEqual(["tokenModel model-unknown"]);
-    expect(refusalOf(ptu({ tokenCard: "ai-paas" }))).toEqual(["tokenCard card-currency"]);
+  it("keeps the amount and names the field when the token prices that it is compared with do not fit", () => {
+    const against = (more: Partial<PtuItem>) => {
+      const priced = pricedOf(ptu(more));
+      expect(toText(priced.monthly)).toBe("2520");
+      expect(priced.breakEven.map(({ per }) => per)).toEqual(["hours-per-day"]);
+      const because = priced.warnings.find(({ code }) => code === "comparison-left-out")?.params["because"];
+      return priced.comparisonProblems.map(({ path, code }) => `${path} ${code}${because === code ? "" : " unsaid"}`);
+    };
+    expect(against({ tokenCard: "nowhere" })).toEqual(["tokenCard card-unknown"]);
+    expect(against({ tokenCard: "model-studio-billing" })).toEqual(["tokenModel model-unknown"]);
+    expect(against({ tokenCard: "ai-paas" })).toEqual(["tokenCard card-currency"]);
+    expect(pricedOf(ptu()).comparisonProblems).toEqual([]);
   });
 });

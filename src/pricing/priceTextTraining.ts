@@ -42,6 +42,6 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
         ? [warning("cancelled-after-end", { tokens: toText(whole) }, "cancelledAfterTokens")] : []),
       ...rowWarnings(row), ...cardWarnings(card),
     ],
-    breakEven: [], alternatives: [], sources: [sourceOf(card)],
+    breakEven: [], alternatives: [], comparisonProblems: [], sources: [sourceOf(card)],
   });
 }

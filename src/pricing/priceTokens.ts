@@ -52,7 +52,7 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<P
     item, currency: context.currency, oneTime: totalOf(lines, "one-time"), monthly: totalOf(lines, "monthly"), lines,
     working: [...tokenWorking(item, card, uses.value, realTime, batch, cached), ...(free === null ? [] : free.working)],
     warnings: [...tokenWarnings(item, found.value, uses.value, cached, free === null), ...cardWarnings(card)],
-    breakEven: [], alternatives: [], sources: [sourceOf(card)],
+    breakEven: [], alternatives: [], comparisonProblems: [], sources: [sourceOf(card)],
   });
 }
 

@@ -40,7 +40,7 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
       step("training-fee", [num(tokens, "tokens"), times, num(line.unitPrice, "money"), over, num(THOUSAND)], line.amount, "money"),
     ],
     warnings: [...clipWarnings(clips, row.capSeconds), ...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [], alternatives: [], sources: [sourceOf(card)],
+    breakEven: [], alternatives: [], comparisonProblems: [], sources: [sourceOf(card)],
   });
 }
 

@@ -31,6 +31,8 @@ export interface PricedItem {
   readonly breakEven: readonly BreakEven[];
   /** Other ways to buy the same, for the form's choice; monthly amounts. */
   readonly alternatives: readonly Alternative[];
+  /** Why a comparison is left out: it changes no amount. Empty where none was asked for, or all of it is there. */
+  readonly comparisonProblems: readonly Problem[];
   /** Every card a price of the item was taken from, each once. */
   readonly sources: readonly PriceSource[];
 }

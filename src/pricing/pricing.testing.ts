@@ -34,7 +34,7 @@ export function ptu(more: Partial<PtuItem> = {}): PtuItem {
   return {
     ...common, kind: "ptu", card: "model-studio-training-deployment", model: "qwen-plus-2025-12-01", mode: "instruct", inputTpm: "200000",
     outputTpm: "20000", purchase: { plan: "daily", daysPerMonth: "30" }, tokenCard: "", tokenCardVersion: "", tokenModel: "",
-    requestInputTokens: null, comparedHoursPerDay: "16", traffic: null, ...more,
+    requestInputTokens: null, comparedHoursPerDay: "16", traffic: null, sizing: null, ...more,
   };
 }
 

@@ -18,6 +18,7 @@ const PRINTED: Readonly<Record<WarningCode, boolean>> = {
   "day-not-12-hours": false, "card-note": true, "secondary-price": false, "other-product": true, "minimum-prices": false, "undated-price": false,
   "cache-not-listed": true, "batch-without-cache": false, "free-quota-unused": true, "thinking-at-one-price": true,
   "cancelled-reaches-month": true, "tokens-card-differs": false, "peak-overflows": true, "request-over-maximum": true,
+  "overflow-not-priced": true, "overflow-refused": true, "sizing-stale": true, "sizing-part-time": true, "comparison-left-out": false,
   "newer-card-version": true, "price-listed-only-in-older-edition": true,
 };
 

@@ -18,7 +18,7 @@ const tokens: TokensItem = {
 const ptu: PtuItem = {
   ...common, id: "i2", kind: "ptu", card: "model-studio-training-deployment", cardVersion: "2026-03-18", model: "qwen-plus-2025-12-01", mode: "instruct",
   inputTpm: "200000", outputTpm: "20000", purchase: { plan: "daily", daysPerMonth: "30" }, tokenCard: SINGAPORE, tokenCardVersion: "2026-03", tokenModel: "",
-  requestInputTokens: null, comparedHoursPerDay: null, traffic: null,
+  requestInputTokens: null, comparedHoursPerDay: null, traffic: null, sizing: null,
 };
 const settings: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
 const adjustments: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };

@@ -4,6 +4,7 @@ import { compare, isZero, larger, smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import type { PtuQuotaFactor } from "../rates/ptuQuotaFactors";
 import type { SteadyTraffic } from "../units/item";
+import type { MeasuredSizing } from "../units/measuredSizing";
 import type { ReservedTpm } from "./reservedTpm";
 import { tokenCost, type TokenRate } from "./tokenRate";
 
@@ -82,6 +83,13 @@ export function utilisationPercent(traffic: SteadyTraffic, reserved: ReservedTpm
   const average = amount(traffic.averageRequestsPerMinute);
   const used = tokenCost(tokens, multiply(average, amount(traffic.inputTokens)), multiply(average, amount(traffic.outputTokens)));
   return share(used, tokenCost(tokens, reserved.inputTpm, reserved.outputTpm));
+}
+
+/** The same of measured traffic: what the reservation served over what it could have, in all the traffic's minutes. */
+export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate): Amount | null {
+  const minutes = amount(sizing.minutes);
+  const full = tokenCost(tokens, multiply(amount(sizing.reservedInputTpm), minutes), multiply(amount(sizing.reservedOutputTpm), minutes));
+  return share(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
 }
 
 function share(part: Amount, whole: Amount): Amount | null {

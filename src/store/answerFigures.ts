@@ -1,4 +1,5 @@
 import type { Amount } from "../money/amount";
+import { overflowShare } from "../pricing/overflowShare";
 import { overTerm } from "../pricing/overTerm";
 import type { PricedItem } from "../pricing/pricedItem";
 import { unitCosts, type UnitCost } from "../pricing/unitCost";
@@ -15,4 +16,9 @@ export function unitCostsOf(priced: PricedItem): readonly UnitCost[] {
 /** What an item costs over the term of the plan, before any discount. */
 export function termCostOf(priced: PricedItem, termMonths: number): Amount {
   return overTerm(priced, termMonths);
+}
+
+/** The parts of a monthly amount that holds overflow; null where it holds none. */
+export function overflowParts(priced: PricedItem): { readonly reserved: Amount; readonly overflow: Amount } | null {
+  return overflowShare(priced);
 }

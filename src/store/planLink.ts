@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { keepsProfiles, withoutProfiles } from "../plan/withoutProfiles";
 import { writePlan } from "../plan/writePlan";
 import type { Result } from "../units/problem";
 
@@ -17,6 +18,8 @@ export interface PlanLink {
   readonly length: number;
   /** False over 64 KB: such a link is refused when it is opened. */
   readonly opens: boolean;
+  /** Minute profiles of measured traffic stay out of it. */
+  readonly leavesProfilesOut: boolean;
 }
 
 /**
@@ -28,13 +31,18 @@ export async function linkOf(plan: Plan, base: string): Promise<PlanLink> {
   const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([import("../plan/link/encodeLink"), import("../plan/link/linkLimits")]);
   const fragment = encodeLink(plan);
   const url = `${base.replace(/[?#].*$/s, "")}#${fragment}`;
-  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK };
+  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK, leavesProfilesOut: plan.scenarios.some(keepsProfiles) };
 }
 
 /** Opens the fragment of an address, with or without its `#`; the open plan is not touched. */
 export async function planFromFragment(fragment: string): Promise<Result<IncomingPlan>> {
   const { decodeLink } = await import("../plan/link/decodeLink");
   return decodeLink(fragment);
+}
+
+/** Whether a link holds this plan: all of it but the minute profiles, which no link holds. */
+export function isPlanOfLink(plan: Plan, linked: Plan): boolean {
+  return samePlan({ ...plan, scenarios: plan.scenarios.map(withoutProfiles) }, linked);
 }
 
 /** Whether two plans say the same, however they came to be. */

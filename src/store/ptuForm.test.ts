@@ -6,7 +6,8 @@ import type { PtuItem } from "../units/item";
 import { draftsOf } from "./drafts";
 import { openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";
-import { clockOf, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
+import { measuredSizing } from "../plan/measuredSizing.testing";
+import { clockOf, forgetSizing, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
 import { forgetTraffic, reserveNeed, setQuotaFactors, trafficNumber, trafficOf } from "./steadyTraffic";
 
 beforeEach(() => {
@@ -66,4 +67,14 @@ test("the first number typed makes the traffic the item's own; its need is taken
 test("the clock takes whole days only", () => {
   expect(clockOf("2026-11-21T10:00", "2")?.expires).toBe("2026-11-22T23:59");
   expect([clockOf("2026-11-21T10:00", "1.5"), clockOf("2026-11-21T10:00", ""), clockOf("T10:00", "1")]).toEqual([null, null, null]);
+});
+
+test("removing the measured traffic keeps the reservation, and undo brings the very profile back", () => {
+  const sizing = measuredSizing(0, { profile: "A".repeat(96_000) });
+  const plan = emptyPlan("", "A", "USD");
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [ptu({ sizing })] }] });
+  forgetSizing(now());
+  expect([now().sizing, now().inputTpm]).toEqual([null, "200000"]);
+  undo();
+  expect(now().sizing).toBe(sizing);
 });

@@ -59,6 +59,11 @@ export function setTokenTwin(item: PtuItem, twin: { readonly card: string; reado
   }));
 }
 
+/** The reservation stays; the traffic it was found for and its overflow are gone. */
+export function forgetSizing(item: PtuItem): void {
+  updateItem<PtuItem>(item.id, ["sizing"], (one) => ({ ...one, sizing: null }));
+}
+
 /** When a subscription ordered then would run; null where it is no date and time, or no whole days. */
 export function clockOf(orderedAt: string, days: string): SubscriptionClock | null {
   return /^\d{1,5}$/.test(days) ? subscriptionClock(orderedAt, Number(days)) : null;

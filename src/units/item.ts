@@ -1,3 +1,4 @@
+import type { MeasuredSizing } from "./measuredSizing";
 import type { Currency, Days, DecimalText, Hours, Mode, Percent, Tokens, Tpm } from "./quantities";
 
 /**
@@ -69,6 +70,8 @@ export interface PtuItem extends OnCard {
   readonly comparedHoursPerDay: Hours | null;
   /** The steady traffic the reservation was worked out from; null: it was typed. */
   readonly traffic: SteadyTraffic | null;
+  /** The measured traffic the reservation was found for, and what overflows it; null: none was measured. */
+  readonly sizing: MeasuredSizing | null;
 }
 
 /** Traffic as the vendor's own capacity calculator asks for it. */

@@ -16,7 +16,7 @@ export type ProblemCode =
   | "version-missing" | "version-newer" | "too-deep" | "too-large"
   // values
   | "not-a-number" | "not-whole" | "below-minimum" | "above-maximum" | "too-long" | "not-a-choice" | "duplicate-id"
-  | "too-many" | "too-few" | "not-a-date"
+  | "too-many" | "too-few" | "not-a-date" | "not-a-checksum" | "not-packed"
   // prices
   | "card-unknown" | "card-version-unknown" | "card-refused" | "card-currency" | "card-has-no-kind"
   | "model-unknown" | "mode-not-offered" | "spec-unknown" | "input-over-limit" | "batch-not-offered"

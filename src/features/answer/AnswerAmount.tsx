@@ -3,6 +3,7 @@ import { controlMessages } from "../../format/messages/controls";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
+import { overflowParts } from "../../store/answerFigures";
 import { Amount } from "../../ui/Amount";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -21,12 +22,19 @@ export function AnswerAmount({ result, last }: { result: ItemResult; last: Price
 
 function Amounts({ priced, stale }: { priced: PricedItem; stale: boolean }) {
   const words = useMessages(answerMessages);
+  const format = useFormat();
   const { oneTime, monthly, currency } = priced;
   const isOnce = isZero(monthly) && (!isZero(oneTime) || priced.lines[0]?.billing === "one-time");
   if (isOnce) return <p><Amount text={toText(oneTime)} currency={currency} size="big" per={words.oneTime} stale={stale} /></p>;
+  const parts = overflowParts(priced);
   return (
     <>
       <p><Amount text={toText(monthly)} currency={currency} size="big" per={words.aMonth} stale={stale} /></p>
+      {parts !== null && (
+        <p className="muted sm">
+          {words.withOverflow(format.moneyText(toText(parts.reserved), currency), format.moneyText(toText(parts.overflow), currency))}
+        </p>
+      )}
       {!isZero(oneTime) && (
         <p className="answer-and">
           {words.and} <Amount text={toText(oneTime)} currency={currency} size="total" per={words.oneTime} stale={stale} />

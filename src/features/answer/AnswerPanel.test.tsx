@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
+import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "../../pricing/pricing.testing";
 import { NO_ADJUSTMENTS } from "../../plan/readPlanParts";
 import { priceScenario } from "../../pricing/priceScenario";
@@ -56,4 +57,20 @@ test("items without a twin say what one of them costs", () => {
   expect(words(draw(tokens()))).toContain("|USD 0.84| for 1,000 requests.|");
   expect(words(draw(textTraining()))).toContain("|USD|288.00|one-time|");
   expect(words(draw(textTraining(), { language: "zh" }))).toContain("|每轮 |USD 96.00|。|");
+});
+
+test("measured overflow has lines of its own and is told apart under the amount", () => {
+  const sizing = measuredSizing(0, { minutes: "1440", overflowMinutes: "331", reservedInputTpm: "200000", reservedOutputTpm: "20000" });
+  const item = ptu({ sizing, tokenCard: "model-studio-tokens-singapore-usd" });
+  const text = words(draw(item));
+  for (const part of ["USD 2,520.00 reserved, USD 192.00 overflow", "Overflow input, up to 256,000 input tokens", "Overflow output, up to 256,000 input tokens", "2,712.00"]) {
+    expect(text).toContain(part);
+  }
+  expect(words(draw(item, { language: "zh" }))).toContain("溢出输入（输入不超过 256,000 Token）");
+});
+
+test("a comparison that is left out says why, beside an amount that stands", () => {
+  const text = words(draw(ptu({ tokenCard: "nowhere" })));
+  expect(text).toContain("2,520.00");
+  expect(text).toMatch(/The comparison with token prices is left out\. .*nowhere/);
 });

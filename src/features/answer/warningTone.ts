@@ -13,5 +13,6 @@ export const WARNING_TONE: Readonly<Record<WarningCode, WarningTone>> = {
   "day-not-12-hours": "source", "card-note": "source", "secondary-price": "source", "other-product": "warn", "minimum-prices": "source", "undated-price": "source",
   "cache-not-listed": "warn", "batch-without-cache": "info", "free-quota-unused": "warn", "thinking-at-one-price": "info",
   "cancelled-reaches-month": "warn", "tokens-card-differs": "info", "peak-overflows": "warn", "request-over-maximum": "warn",
+  "overflow-not-priced": "warn", "overflow-refused": "warn", "sizing-stale": "warn", "sizing-part-time": "warn", "comparison-left-out": "warn",
   "newer-card-version": "info", "price-listed-only-in-older-edition": "info",
 };

@@ -25,7 +25,7 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
   const words = useMessages(modelUnitMessages);
   const units = useMessages(unitMessages);
   const model = useModelField(item, "model-unit", useLanguage());
-  const problems = result.ok ? [] : result.problems;
+  const problems = result.ok ? result.priced.comparisonProblems : result.problems;
   return (
     <>
       <FormBlock look="lead">

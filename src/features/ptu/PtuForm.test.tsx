@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
+import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, ptu } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
 import { WithRealCards } from "../../store/realCards.testing";
@@ -51,4 +52,22 @@ test("token prices that do not fit are said in their fold, which then stands ope
   const over = draw({ ...twin, requestInputTokens: "99999999" });
   expect(over).toContain("<details class=\"fold\" open");
   expect(words(over)).toMatch(/\|99,999,999 is over the limit of qwen-plus-2025-12-01, [\d,]+ tokens\.\|.*\|Set to [\d,]+\|/);
+});
+
+test("measured traffic is summed up in its fold, with what it was sized for, and can be removed", () => {
+  const sizing = measuredSizing(0, { reservedInputTpm: "200000", reservedOutputTpm: "20000" });
+  const text = words(draw({ sizing }));
+  for (const part of ["Measured traffic", "from chat-november.csv, 10,080 minutes", "200,000 / 20,000", "8,211 (4.24 %)", "Remove the measured traffic"]) {
+    expect(text).toContain(`|${part}|`);
+  }
+  expect(text).toContain("not in this plan, only their sums and checksum, 8f3a91c0d27be465.");
+  expect(words(draw({ sizing: { ...sizing, profile: "AAAA" } }))).toContain("kept in the plan (checksum 8f3a91c0d27be465)");
+  expect(words(draw({ sizing }, "zh"))).toContain("|来自 chat-november.csv，10,080 分钟|");
+  expect(words(draw())).not.toContain("Measured traffic");
+});
+
+test("token prices that are gone are said at their field, while the reservation keeps its price", () => {
+  const gone = draw({ tokenCard: "nowhere", tokenCardVersion: "2020-01" });
+  expect(words(gone)).toContain("2,520.00");
+  expect(gone).toContain("<details class=\"fold\" open");
 });

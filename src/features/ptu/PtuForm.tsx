@@ -12,6 +12,7 @@ import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { OverflowFold } from "./OverflowFold";
 import { PurchaseFields } from "./PurchaseFields";
 import { ReservationFields } from "./ReservationFields";
+import { SizingFold } from "./SizingFold";
 import { SubscriptionFold } from "./SubscriptionFold";
 import { TrafficFold } from "./TrafficFold";
 
@@ -28,7 +29,7 @@ export function PtuForm({ item, result }: PtuFormProps) {
   const capacity = useCapacity(item);
   const model = useModelField(item, "ptu", language);
   const mode = useModeField(item);
-  const problems = result.ok ? [] : result.problems;
+  const problems = result.ok ? result.priced.comparisonProblems : result.problems;
   const maximum = capacity?.maxInputTokens ?? null;
   return (
     <>
@@ -38,6 +39,7 @@ export function PtuForm({ item, result }: PtuFormProps) {
       </FormBlock>
       <ReservationFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />
       {capacity !== null && <TrafficFold item={item} problems={problems} capacity={capacity} />}
+      {item.sizing !== null && <SizingFold item={item} sizing={item.sizing} problems={problems} />}
       <PurchaseFields item={item} result={result} problems={problems} />
       {item.purchase.plan === "daily" && <SubscriptionFold days={item.purchase.daysPerMonth} />}
       <OverflowFold item={item} problems={problems} />

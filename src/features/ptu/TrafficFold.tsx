@@ -52,6 +52,7 @@ export function TrafficFold({ item, problems, capacity }: TrafficProps) {
           : words.factorsHint(format.number(factor.inputFactor), format.number(factor.outputFactor), format.number(factor.cachedTokenFactor ?? "1"))}
       />
       <TrafficNeedTable item={item} capacity={capacity} />
+      <p className="sm"><a href="?view=traffic">{words.sizeOnTraffic}</a></p>
     </FormFold>
   );
 }

@@ -59,14 +59,13 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas } }: { it
   const detail = itemDetail(item, words, pricing, format);
   const priced = result.ok ? result.priced : null;
   const [problem] = result.ok ? [] : result.problems;
-  const lead = leadIn(item, words, format);
   return (
     <tr>
       <td className="quote-number">{number}</td>
       <th scope="row">
         <b><bdi>{nameOfItem(item, words)}</bdi></b>{detail !== "" && <>{words.detailJoin}{detail}</>}
         {formulas.map((formula, index) => (
-          <span key={index} className="quote-calc">{index === 0 && lead !== "" && `${lead} `}<FormulaText formula={formula} /></span>
+          <span key={index} className="quote-calc"><Lead text={leadIn(item, index, words, format)} /><FormulaText formula={formula} /></span>
         ))}
         {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}
         {problem !== undefined && <span className="quote-part">{words.notPriced(format.problem(problem))}</span>}
@@ -79,8 +78,14 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas } }: { it
   );
 }
 
-/** What the formula starts from, where its numbers do not say it. */
-function leadIn(item: Item, words: QuoteWords, format: Format): string {
+function Lead({ text }: { text: string }) {
+  return text === "" ? null : <><bdi>{text}</bdi> </>;
+}
+
+/** What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier. */
+function leadIn(item: Item, index: number, words: QuoteWords, format: Format): string {
+  if (item.kind === "ptu" && index > 0) return item.sizing === null ? "" : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
+  if (index > 0) return "";
   if (item.kind === "ptu") return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
   return item.kind === "tokens" && item.rounds !== "1" ? words.conversations(format.number(item.rounds)) : "";
 }

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../format/catalogue";
-import type { Plan } from "../../plan/plan";
+import { measuredSizing } from "../../plan/measuredSizing.testing";
+import type { Item, Plan } from "../../plan/plan";
 import { loadExample } from "../../store/examplePlans";
 import { planStore } from "../../store/planStore";
 import { startWith } from "../../store/planVerbs";
@@ -48,6 +49,18 @@ describe("the paper", () => {
     expect(text).toContain("Not priced. Price card model-deployment-international has no price for gone-model");
     expect(text).toContain("One item could not be priced");
     expect(text.match(/incomplete/g)?.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("prints the overflow of measured traffic with where it was measured, and counts it in the total", () => {
+    const sizing = measuredSizing(0, { minutes: "1440", overflowMinutes: "331", reservedInputTpm: "200000", reservedOutputTpm: "20000" });
+    const twin = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09", tokenModel: "" };
+    const sized = (item: Item): Item => (item.kind === "ptu" ? { ...item, ...twin, sizing } : item);
+    const scenarios = example.scenarios.map((one) => ({ ...one, items: one.items.map(sized) }));
+    const text = paperOf({ ...dated(example), scenarios }, "en").replaceAll("\u00a0", " ");
+    expect(text).toContain("200,000 in and 20,000 out a minute: ");
+    expect(text.match(/Overflow, as measured in chat-november\.csv over 1,440 min: /g)?.length).toBeGreaterThanOrEqual(2);
+    expect(text).toContain("2,712.00");
+    expect(paperOf({ ...dated(example), scenarios }, "zh")).toContain("溢出（依据 chat-november.csv，实测 1,440 分钟）：");
   });
 
   it("an empty plan offers no paper", () => {

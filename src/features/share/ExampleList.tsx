@@ -1,6 +1,6 @@
 import "./share.css";
 import { lazy, Suspense, useState } from "react";
-import { shareMessages } from "../../format/messages/share";
+import { openingMessages } from "../../format/messages/opening";
 import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePlans";
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
@@ -13,7 +13,7 @@ const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({
 
 /** The example plans, each with what it teaches. Over an empty plan one opens at once, over work it is looked at first. */
 export function ExampleList() {
-  const words = useMessages(shareMessages);
+  const words = useMessages(openingMessages);
   const [incoming, setIncoming] = useState<Plan | null>(null);
   const [failed, setFailed] = useState(false);
   const open = async (id: ExampleId) => {

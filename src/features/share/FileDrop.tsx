@@ -1,6 +1,6 @@
 import "./share.css";
 import { useState, type DragEvent } from "react";
-import { shareMessages } from "../../format/messages/share";
+import { openingMessages } from "../../format/messages/opening";
 import { planFromFile } from "../../store/planFiles";
 import type { IncomingPlan } from "../../store/planLink";
 import type { Problem } from "../../units/problem";
@@ -16,7 +16,7 @@ const MOST_SHOWN = 8;
 
 /** Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not touched. */
 export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) => void; quiet?: boolean | undefined }) {
-  const words = useMessages(shareMessages);
+  const words = useMessages(openingMessages);
   const [reading, setReading] = useState<Reading>({ is: "idle" });
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined) => {
@@ -65,7 +65,7 @@ export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) =
 }
 
 function Refused({ name, problems }: { name: string; problems: readonly Problem[] }) {
-  const words = useMessages(shareMessages);
+  const words = useMessages(openingMessages);
   const format = useFormat();
   const left = problems.length - MOST_SHOWN;
   return (

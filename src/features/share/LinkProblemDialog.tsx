@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
-import { useCopy } from "./useCopy";
+import { useCopy } from "../../ui/useCopy";
 
 /** Why a link did not open; the link itself stays to be copied (faults.md 1–5). The open plan is not touched. */
 export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem; raw: string; onClose: () => void }) {

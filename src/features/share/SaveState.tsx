@@ -1,12 +1,12 @@
 import "./share.css";
-import { shareMessages } from "../../format/messages/share";
+import { openingMessages } from "../../format/messages/opening";
 import { useSaveState } from "../../store/saveState";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { savedTime } from "./savedTime";
 
 /** "Saved on this device, 14:32", small, in the header. The banner has what to do about it. */
 export function SaveState() {
-  const { save } = useMessages(shareMessages);
+  const { save } = useMessages(openingMessages);
   const format = useFormat();
   const { status, savedAt } = useSaveState();
   const text = {

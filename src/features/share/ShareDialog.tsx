@@ -11,7 +11,7 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { FileDrop } from "./FileDrop";
 import { OpenPlanDialog } from "./OpenPlanDialog";
-import { useCopy } from "./useCopy";
+import { useCopy } from "../../ui/useCopy";
 
 /** Some chat programs cut links over the first, many mail programs over the second (faults.md 15). */
 const LONG_FOR_CHAT = 2000;
@@ -72,6 +72,7 @@ function LinkPart() {
       </div>
       <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
       {made !== null && <LengthNotice link={made} count={count} />}
+      {made?.leavesProfilesOut === true && <p className="hint">{words.withoutProfiles}</p>}
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const answerMessages = catalogue(
     aMonth: "a month",
     oneTime: "one-time",
     and: "and",
+    withOverflow: (reserved: string, overflow: string) => `${reserved} reserved, ${overflow} overflow`,
     noAmount: "No price yet",
     lastAmount: (why: string) => `Last amount. ${why}`,
     atField: (field: string, why: string) => `${field}: ${why}`,
@@ -22,7 +23,7 @@ export const answerMessages = catalogue(
       cancelledAfterTokens: "Cancelled after", clips: "Clips", maxPixels: "Pixels", requestsPerMonth: "Requests a month",
       inputTokens: "Input tokens", outputTokens: "Output tokens", cacheHitPercent: "Cache hits", batchPercent: "In batch", rounds: "Rounds",
       systemTokens: "System tokens", freeTokens: "Free quota", freeDays: "Free quota", unitPrice: "Price", quantity: "Quantity",
-      discountPercent: "Discount", traffic: "Traffic", measured: "Measured throughput",
+      discountPercent: "Discount", traffic: "Traffic", sizing: "Measured traffic", measured: "Measured throughput",
     },
     join: " ",
     verdict: {
@@ -133,6 +134,7 @@ export const answerMessages = catalogue(
     aMonth: "每月",
     oneTime: "一次性",
     and: "以及",
+    withOverflow: (reserved, overflow) => `预留 ${reserved}，溢出 ${overflow}`,
     noAmount: "暂无价格",
     lastAmount: (why) => `最近一次可计价的金额。${why}`,
     atField: (field, why) => `${field}：${why}`,
@@ -147,7 +149,7 @@ export const answerMessages = catalogue(
       cancelledAfterTokens: "取消时间", clips: "片段", maxPixels: "像素", requestsPerMonth: "每月请求数",
       inputTokens: "输入 Token", outputTokens: "输出 Token", cacheHitPercent: "缓存命中", batchPercent: "批量占比", rounds: "轮次",
       systemTokens: "系统 Token", freeTokens: "免费额度", freeDays: "免费额度", unitPrice: "单价", quantity: "数量",
-      discountPercent: "折扣", traffic: "流量", measured: "实测吞吐",
+      discountPercent: "折扣", traffic: "流量", sizing: "实测流量", measured: "实测吞吐",
     },
     join: "",
     verdict: {

@@ -1,8 +1,9 @@
 import type { LineCode, Option, Per, PriceUnit, StepCode, TermUnit, WarningCode } from "../../units/codes";
 import type { Currency } from "../../units/quantities";
-import { catalogue } from "../catalogue";
+import { catalogue, type Language } from "../catalogue";
 import { formatMoneyText } from "../formatMoney";
 import { formatNumber } from "../formatNumber";
+import { problemMessages } from "./problems";
 
 /** Parameters of a code: exact decimal text and names. One that is absent leaves its part of the sentence out. */
 type Params = Readonly<Record<string, string>>;
@@ -16,6 +17,12 @@ const has = (params: Params, name: string) => (params[name] ?? "") !== "";
 const shown = (params: Params, name: string) => (has(params, name) ? number(params[name] ?? "") : "");
 const money = (params: Params, name: string, currency: Currency | undefined) =>
   currency === undefined || !has(params, name) ? shown(params, name) : formatMoneyText(params[name] ?? "", currency, "en");
+
+/** Why, in a problem's own words: `because` is its code, the rest are its parameters. */
+function reasonOf({ because = "", ...params }: Params, language: Language): string {
+  const words: Partial<Readonly<Record<string, (params: Params) => string>>> = problemMessages[language];
+  return words[because]?.(params) ?? "";
+}
 
 /** "MU3x16-pd" in its parts: kind, count ("" where the card prints none), and whether it is PD-separated. */
 function specParts(spec: string): { kind: string; count: string; pd: boolean } {
@@ -46,6 +53,9 @@ const en = {
     "ptu-input": () => "Reserved input",
     "ptu-output": () => "Reserved output",
     "ptu-thinking-output": () => "Reserved output, thinking",
+    "ptu-overflow-input": tieredEn("Overflow input"),
+    "ptu-overflow-cached": tieredEn("Overflow cached input"),
+    "ptu-overflow-output": tieredEn("Overflow output"),
     "replicas-hourly": replicasEn("hourly"),
     "replicas-monthly": replicasEn("monthly"),
     "replicas-cancelled": replicasEn("cancelled early"),
@@ -129,6 +139,9 @@ const en = {
     "month-if-hourly": () => "If hourly",
     "month-if-daily": () => "If daily",
     "month-if-monthly": () => "If monthly",
+    "minutes-a-month": () => "Minutes a month",
+    "month-overflow": tieredEn("Overflow a month"),
+    "month-with-overflow": () => "With overflow",
     "input-steps": () => "Input steps",
     "output-steps": () => "Output steps",
     "minimum-applied": () => "With the minimum",
@@ -180,6 +193,14 @@ const en = {
     "tokens-card-differs": () => "The token prices come from another card than the reservation.",
     "peak-overflows": (p) => `${has(p, "percent") ? `${shown(p, "percent")} % of the peak` : "A part of the peak"} does not fit in the reservation.`,
     "request-over-maximum": (p) => `A request of ${shown(p, "typed")} input tokens is over the maximum of the reservation, ${shown(p, "limit")}. It is billed at the token price.`,
+    "overflow-not-priced": () => "What overflows the reservation is not priced: choose token prices.",
+    "overflow-refused": (p) => {
+      if (has(p, "requests") && has(p, "of")) return `${shown(p, "requests")} of ${few(p, "of", "measured request", "measured requests")} ${p["requests"] === "1" ? "does" : "do"} not fit: refused and lost.`;
+      return `${has(p, "minutes") ? `In ${few(p, "minutes", "measured minute", "measured minutes")}, part` : "Part"} of the traffic does not fit: refused and lost.`;
+    },
+    "sizing-stale": (p) => `The overflow was worked out for ${shown(p, "input")} / ${shown(p, "output")} tokens/min, not for what is reserved now. Size it again.`,
+    "sizing-part-time": () => "The overflow was worked out for a reservation at all hours of the month. In the hours not bought, all traffic overflows on top.",
+    "comparison-left-out": (p) => ["The comparison with token prices is left out.", reasonOf(p, "en")].join(" ").trim(),
     "newer-card-version": (p) => `There is a newer edition of this price card${has(p, "version") ? `, ${p["version"] ?? ""}` : ""}.`,
     "price-listed-only-in-older-edition": (p) => `Only an older edition${has(p, "version") ? `, ${p["version"] ?? ""},` : ""} lists this price.`,
   } satisfies Record<WarningCode, Sentence> as Record<WarningCode, Sentence>,
@@ -232,6 +253,9 @@ export const pricingMessages = catalogue(en, {
     "ptu-input": () => "预留输入",
     "ptu-output": () => "预留输出",
     "ptu-thinking-output": () => "预留输出（思考模式）",
+    "ptu-overflow-input": tieredZh("溢出输入"),
+    "ptu-overflow-cached": tieredZh("溢出缓存命中输入"),
+    "ptu-overflow-output": tieredZh("溢出输出"),
     "replicas-hourly": replicasZh("按小时"),
     "replicas-monthly": replicasZh("包月"),
     "replicas-cancelled": replicasZh("提前退订"),
@@ -311,6 +335,9 @@ export const pricingMessages = catalogue(en, {
     "month-if-hourly": () => "若按小时",
     "month-if-daily": () => "若按日",
     "month-if-monthly": () => "若包月",
+    "minutes-a-month": () => "每月分钟数",
+    "month-overflow": tieredZh("每月溢出"),
+    "month-with-overflow": () => "含溢出",
     "input-steps": () => "输入档数",
     "output-steps": () => "输出档数",
     "minimum-applied": () => "按最低预留",
@@ -362,6 +389,14 @@ export const pricingMessages = catalogue(en, {
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
     "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${shown(p, "percent")}%` : "部分峰值流量"}超出预留。`,
     "request-over-maximum": (p) => `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
+    "overflow-not-priced": () => "超出预留的部分未计价：请选择 Token 价格。",
+    "overflow-refused": (p) => {
+      if (has(p, "requests") && has(p, "of")) return `实测 ${shown(p, "of")} 次请求中有 ${shown(p, "requests")} 次无法容纳，被拒绝并计为损失。`;
+      return `实测流量${has(p, "minutes") ? `有 ${shown(p, "minutes")} 分钟` : "部分"}超出预留，超出部分被拒绝并计为损失。`;
+    },
+    "sizing-stale": (p) => `溢出按 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟的预留测算，与当前预留不符，请重新测算。`,
+    "sizing-part-time": () => "溢出按全月不间断的预留测算；未购买的时段内，全部流量都会另外溢出。",
+    "comparison-left-out": (p) => `未与 Token 价格比较。${reasonOf(p, "zh")}`,
     "newer-card-version": (p) => `该价目表有更新的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}。`,
     "price-listed-only-in-older-edition": (p) => `仅较早的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}列有此价格。`,
   },

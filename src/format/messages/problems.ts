@@ -51,6 +51,8 @@ const en = {
   "duplicate-id": (p) => `The id ${nameIn(p, ["id", "value"], "here")} is used twice. Each item needs its own.`,
   "too-many": (p) => `There are too many${part(p, ["count"], (n) => `, ${number(n)}`)}${atMost(p)}.`,
   "too-few": (p) => `There are too few${part(p, ["minimum"], (n) => `: at least ${number(n)}`)}.`,
+  "not-a-checksum": () => "A checksum is 16 digits of 0 to 9 and a to f.",
+  "not-packed": () => "This is no packed minute profile.",
   "not-a-date": (p, what) =>
     what === undefined ? `Expected a date such as 2026-11-21${found(p)}.` : `Enter ${what} as year, month and day, such as 2026-11-21.${typed(p)}`,
   "card-unknown": (p) => `There is no price card ${nameIn(p, ["card"], "of this name")}. Choose another card.`,
@@ -115,6 +117,8 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "duplicate-id": (p) => `标识${part(p, ["id", "value"], (id) => ` ${id} `)}重复。每一项须有唯一的标识。`,
   "too-many": (p) => `数量过多${part(p, ["count"], (n) => `（${number(n)}）`)}${atMostZh(p)}。`,
   "too-few": (p) => `数量过少${part(p, ["minimum"], (n) => `，至少 ${number(n)}`)}。`,
+  "not-a-checksum": () => "校验值应为 16 位 0–9、a–f 字符。",
+  "not-packed": () => "这不是打包的分钟流量数据。",
   "not-a-date": (p, what) =>
     what === undefined ? `此处应为日期，例如 2026-11-21${foundZh(p)}。` : `请按“年-月-日”输入${what}，例如 2026-11-21。${typedZh(p)}`,
   "card-unknown": (p) => `没有${part(p, ["card"], (name) => `名为 ${name} 的`) || "这份"}价目表。请选择其他价目表。`,

@@ -95,7 +95,8 @@ describe("decodeLink: kinds of links", () => {
   it("tells an unknown codec from a newer one", () => {
     const rest = link.slice(3);
     expect(decodeLink(`zip:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-unknown-codec", params: { codec: "zip" } }] });
-    expect(decodeLink(`p2:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-newer", params: { codec: "p2" } }] });
+    expect(decodeLink(`p3:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-newer", params: { codec: "p3" } }] });
+    expect(codes(`p2:${rest}`)).toEqual(["link-incomplete"]);
     expect(codes(`p17:${rest}`)).toEqual(["link-newer"]);
     expect(codes(`p0:${rest}`)).toEqual(["link-unknown-codec"]);
     expect(codes(`p01:${rest}`)).toEqual(["link-unknown-codec"]);

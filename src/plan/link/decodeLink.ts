@@ -5,12 +5,11 @@ import { readPlanDocument } from "../readPlan";
 import { fromBase64url } from "./base64url";
 import { BrokenBytes, newByteReader } from "./byteReader";
 import { CHECKSUM_LENGTH, checksum } from "./checksum";
-import { dictionaryP1 } from "./dictionaryP1";
+import { type Codec, codecNamed, NEWEST_CODEC } from "./codecs";
 import { inflateBounded } from "./inflateBounded";
-import { CODEC, CODEC_NUMBER, LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
+import { LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
 import { tidyFragment } from "./tidyFragment";
 import { pullShape } from "./pullShape";
-import { PLAN_SHAPE_P1 } from "./shapeP1";
 import { withUsualIds } from "./usualIds";
 
 export interface OpenedLink {
@@ -39,13 +38,14 @@ export function decodeLink(fragment: string): Result<OpenedLink> {
 }
 
 function open(fragment: string): Result<OpenedLink> {
-  const { codec, payload } = tidyFragment(fragment);
-  if (codec !== CODEC) return failed(otherCodec(codec));
+  const { codec: name, payload } = tidyFragment(fragment);
+  const codec = codecNamed(name);
+  if (codec === null) return failed(otherCodec(name));
   const body = payload.slice(0, -CHECKSUM_LENGTH);
-  if (payload.slice(-CHECKSUM_LENGTH) !== checksum(`${codec}:${body}`)) return failed(INCOMPLETE);
+  if (payload.slice(-CHECKSUM_LENGTH) !== checksum(`${name}:${body}`)) return failed(INCOMPLETE);
   const packed = fromBase64url(body);
-  const bytes = packed && inflateBounded(packed, dictionaryP1(), LARGEST_DOCUMENT);
-  const document = bytes && documentOf(bytes);
+  const bytes = packed && inflateBounded(packed, codec.dictionary(), LARGEST_DOCUMENT);
+  const document = bytes && documentOf(bytes, codec);
   return document === null ? failed(INCOMPLETE) : readPlanDocument(withUsualIds(document));
 }
 
@@ -53,7 +53,7 @@ function open(fragment: string): Result<OpenedLink> {
 function otherCodec(codec: string): Problem {
   const number = OWN_CODEC.exec(codec)?.[1];
   if (codec === "") return INCOMPLETE;
-  const newer = number !== undefined && Number(number) > CODEC_NUMBER;
+  const newer = number !== undefined && Number(number) > NEWEST_CODEC;
   return problem("", newer ? "link-newer" : "link-unknown-codec", { codec });
 }
 
@@ -65,10 +65,10 @@ function percentDecoded(text: string): string | null {
   }
 }
 
-function documentOf(bytes: Uint8Array): Document | null {
+function documentOf(bytes: Uint8Array, codec: Codec): Document | null {
   try {
     const reader = newByteReader(bytes);
-    const document = pullShape(reader, PLAN_SHAPE_P1);
+    const document = pullShape(reader, codec.shape);
     reader.finish();
     return document as Document;
   } catch (reason) {

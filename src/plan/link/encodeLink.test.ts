@@ -6,13 +6,17 @@ import { defaultItem } from "../defaultItem";
 import { decodeLink } from "./decodeLink";
 import { encodeLink } from "./encodeLink";
 import { LONGEST_LINK } from "./linkLimits";
+import { measuredSizing } from "../measuredSizing.testing";
+import { withoutProfiles } from "../withoutProfiles";
 import { realisticPlan } from "./realisticPlan.testing";
 
 const ORIGIN = "https://planner.example.com/#";
 
 describe("encodeLink", () => {
-  it("is undone by decodeLink, for any plan", () => {
-    fc.assert(fc.property(anyPlan, (plan) => {
+  it("is undone by decodeLink, for any plan, but for minute profiles", () => {
+    fc.assert(fc.property(anyPlan, (whole) => {
+      const plan = { ...whole, scenarios: whole.scenarios.map(withoutProfiles) };
+      expect(encodeLink(whole)).toBe(encodeLink(plan));
       expect(decodeLink(encodeLink(plan))).toEqual({ ok: true, value: { plan, upgraded: false } });
     }), { numRuns: 150 });
   });
@@ -33,8 +37,30 @@ describe("encodeLink", () => {
 
   it("holds only what passes through mail and chat unchanged, and ends in a letter or digit", () => {
     fc.assert(fc.property(anyPlan, (plan) => {
-      expect(encodeLink(plan)).toMatch(/^p1:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
+      expect(encodeLink(plan)).toMatch(/^p[12]:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
     }), { numRuns: 30 });
+  });
+
+  it("is p1 for every plan without measured traffic, as apps that know no other open it, and p2 with it", () => {
+    fc.assert(fc.property(anyPlan, (plan) => {
+      const isSized = plan.scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.sizing !== null));
+      expect(encodeLink(plan).slice(0, 3)).toBe(isSized ? "p2:" : "p1:");
+    }), { numRuns: 50 });
+  });
+
+  it("keeps 20 items, every reservation of them sized on its own traffic, within 1,900 characters", () => {
+    for (const scenarios of [1, 2, 3]) {
+      let place = 0;
+      const plan = realisticPlan(20, scenarios);
+      const sized = {
+        ...plan,
+        scenarios: plan.scenarios.map((scenario) => ({
+          ...scenario, items: scenario.items.map((item) => (item.kind === "ptu" ? { ...item, sizing: measuredSizing((place += 1)) } : item)),
+        })),
+      };
+      expect(place).toBeGreaterThanOrEqual(3);
+      expect((ORIGIN + encodeLink(sized)).length).toBeLessThanOrEqual(1900);
+    }
   });
 
   it("spells a name that is in no frozen list once", () => {

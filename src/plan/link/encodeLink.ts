@@ -4,22 +4,22 @@ import { writePlan } from "../writePlan";
 import { toBase64url } from "./base64url";
 import { newByteWriter } from "./byteWriter";
 import { checksum } from "./checksum";
-import { dictionaryP1 } from "./dictionaryP1";
-import { CODEC, LARGEST_DOCUMENT } from "./linkLimits";
+import { codecFor } from "./codecs";
+import { LARGEST_DOCUMENT } from "./linkLimits";
 import { pushShape } from "./pushShape";
-import { PLAN_SHAPE_P1 } from "./shapeP1";
 import { withoutUsualIds } from "./usualIds";
 
 /**
- * The link of a plan: `p1:` and the document, compact, deflated with a frozen dictionary and checksummed; it goes behind
- * the `#`. It opens again when it is no longer than `LONGEST_LINK`: a plan of more than 256 KB of document is not deflated,
+ * The link of a plan: the name of the codec and the document, compact, deflated with a frozen dictionary and checksummed; it
+ * goes behind the `#`. Minute profiles of measured traffic stay out: the shape of the document has no place for them. It opens again when it is no longer than `LONGEST_LINK`: a plan of more than 256 KB of document is not deflated,
  * so that its link is too long in any case.
  */
 export function encodeLink(plan: Plan): string {
   const writer = newByteWriter();
-  pushShape(writer, withoutUsualIds(writePlan(plan)), PLAN_SHAPE_P1);
+  const codec = codecFor(plan);
+  pushShape(writer, withoutUsualIds(writePlan(plan)), codec.shape);
   const bytes = writer.finish();
   const level = bytes.length > LARGEST_DOCUMENT ? 0 : 9;
-  const text = `${CODEC}:${toBase64url(deflateSync(bytes, { level, dictionary: dictionaryP1() }))}`;
+  const text = `${codec.name}:${toBase64url(deflateSync(bytes, { level, dictionary: codec.dictionary() }))}`;
   return text + checksum(text);
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readPlan } from "../readPlan";
 import { decodeLink } from "./decodeLink";
+import { encodeLink } from "./encodeLink";
 
 /**
  * Links as they were published, with the documents they hold. Entries are added, never changed: when one fails, the change
@@ -158,6 +159,49 @@ const PUBLISHED: readonly { name: string; codec: string; link: readonly string[]
       ],
     },
   },
+  {
+    name: "measured traffic in every shape",
+    codec: "p2",
+    link: [
+      "p2:62Jk4BBn5GVgntXMxCBxhfE3I6MkIyc7a72gQKP9xl2cL6ZMu8q2c9Fp_hWfXzPOfMbEAFJyQ-TFmub1bDvPveSb0cjCxNzM1HDkn9yB5nt",
+      "szkd4GJo5GpZMYT9wpKiDkfHIDSaGpgYmTsZsRgYGxh-MHBwCHAwMLQ0n5nV83goUYmIAAQUBVkYOAcbgzCpgIgQVLOACD1SygbIyShp3Bgoog",
+      "KIeJKObByysgQVOkV5ycZlFmnGipWGyQYqReVKqiZlpcm7LvOac6d-OfzFAA455JcAyCVgHJeqHFOXn5KQAAAUfKdYZ",
+    ],
+    document: {
+      version: 1, title: "Sized on a week of chat", scenarios: [
+        {
+          name: "Pay as you go", currency: "USD",
+          items: [
+            {
+              id: "i1", kind: "ptu", label: "Chat 客服", card: "model-studio-training-deployment", cardVersion: "2026-03-18",
+              model: "qwen-plus-2025-12-01", inputTpm: 260000, outputTpm: 31000, purchase: { plan: "daily", daysPerMonth: 30 },
+              tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09",
+              sizing: {
+                source: "chat-november.csv", checksum: "8f3a91c0d27be465", clock: "relative", firstMinute: 17, zone: "Asia/Shanghai",
+                minutes: 10080, requests: 193660, inputTokens: 223654221, cachedTokens: 55120000, outputTokens: 40863110,
+                peakInputTpm: 483125, peakOutputTpm: 57310, rule: "whole-request", quotaFactors: true, reservedInputTpm: 260000,
+                reservedOutputTpm: 31000, overflowRequests: 8211, overflowMinutes: 331, insideInputTokens: 213654221,
+                insideOutputTokens: 38863110,
+                overflow: [
+                  { requestInputTokens: 32000, requests: 8000, inputTokens: 8123456, cachedTokens: 2000000, outputTokens: 1765432 },
+                  { requestInputTokens: 128000, inputTokens: 1876544, outputTokens: 234568 },
+                ],
+              },
+            },
+            {
+              id: "i2", kind: "ptu", card: "c", model: "m", inputTpm: 0, outputTpm: 0, purchase: { plan: "daily", daysPerMonth: 31 },
+              sizing: {
+                source: "办公时间", checksum: "0000000000000000", zone: "Antarctica/Troll", minutes: 1, requests: 0, inputTokens: 0,
+                outputTokens: "1000000000000000000", peakInputTpm: 0, peakOutputTpm: 0, rule: "refused", reservedInputTpm: 0, reservedOutputTpm: 0,
+                overflowMinutes: 0, insideInputTokens: 0, insideOutputTokens: 0,
+              },
+            },
+            { id: "i3", kind: "other", description: "d", unitPrice: 1, quantity: 2, billing: "one-time" },
+          ],
+        },
+      ],
+    },
+  },
 ];
 
 it.each(PUBLISHED)("opens $name, published in $codec", ({ codec, link, document }) => {
@@ -166,4 +210,9 @@ it.each(PUBLISHED)("opens $name, published in $codec", ({ codec, link, document 
   const read = readPlan(document);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   expect(decodeLink(whole)).toEqual({ ok: true, value: { plan: read.value, upgraded: false } });
+});
+
+it.each(PUBLISHED)("writes $name as it was published, to the byte", ({ link, document }) => {
+  const read = readPlan(document);
+  expect(read.ok && encodeLink(read.value)).toBe(link.join(""));
 });

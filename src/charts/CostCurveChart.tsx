@@ -1,0 +1,57 @@
+import "./trafficCharts.css";
+import { memo } from "react";
+import { trafficChartMessages } from "../format/messages/trafficCharts";
+import { toText } from "../money/toText";
+import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
+import { ChartBox } from "./ChartBox";
+import type { FixedSize } from "./chartCurve";
+import { ChartTexts } from "./ChartText";
+import { costCurveLayout } from "./costCurveLayout";
+import { LinePlot } from "./LinePlot";
+import { textWidth } from "./textWidth";
+import { stepsText } from "./tpmText";
+import type { CostCurveContent } from "./trafficShapes";
+
+export interface CostCurveChartProps extends CostCurveContent {
+  readonly fixed?: FixedSize | undefined;
+}
+
+const HEIGHT = 272;
+
+/** Cost against the reservation in one dimension: reserved, overflow and their sum, with the optimum marked. */
+export const CostCurveChart = memo(function CostCurveChart({ fixed, ...content }: CostCurveChartProps) {
+  const { dimension, points, bestSteps, payAsYouGo, currency } = content;
+  const words = useMessages(trafficChartMessages);
+  const format = useFormat();
+  const money = (amount: CostCurveContent["payAsYouGo"]) => format.moneyText(toText(amount), currency);
+  const { curve } = words;
+  const best = points.find(({ steps }) => steps === bestSteps);
+  const [first] = points;
+  const last = points.at(-1);
+  const title = curve.title[dimension];
+  const said = [
+    ...(best === undefined ? [] : [best.steps === 0 ? curve.describeNone(title, money(best.total)) : curve.describe(title, stepsText(best.steps, dimension, format), money(best.total))]),
+    ...(first === undefined || last === undefined ? [words.noData] : [curve.describeEnds(money(first.total), money(last.total), stepsText(last.steps, dimension, format))]),
+    curve.describePayg(money(payAsYouGo)),
+  ];
+  return (
+    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT}>
+      {(width, height) => <Drawing content={content} width={width} height={height} />}
+    </ChartBox>
+  );
+});
+
+function Drawing({ content, width, height }: { content: CostCurveContent; width: number; height: number }) {
+  const words = useMessages(trafficChartMessages);
+  const format = useFormat();
+  const language = useLanguage();
+  const { scale, lines, grid, ring, labels } = costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth });
+  const marks = (
+    <g>
+      {ring !== null && <path className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />}
+      {ring !== null && <circle className="ring" cx={ring.x} cy={ring.y} r="4.5" />}
+      <ChartTexts labels={labels} />
+    </g>
+  );
+  return <LinePlot width={width} height={height} scale={scale} lines={lines} grid={grid} over={marks} />;
+}

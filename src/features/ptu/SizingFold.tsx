@@ -1,0 +1,62 @@
+import { ptuMessages } from "../../format/messages/ptu";
+import { amount } from "../../money/amount";
+import { divide, multiply } from "../../money/arithmetic";
+import { toText } from "../../money/toText";
+import { forgetSizing } from "../../store/ptuForm";
+import type { MeasuredSizing } from "../../units/measuredSizing";
+import type { PtuItem } from "../../units/item";
+import type { Problem } from "../../units/problem";
+import { Button } from "../../ui/Button";
+import { DataTable } from "../../ui/DataTable";
+import { FormFold } from "../../ui/FormFold";
+import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
+
+interface SizingProps {
+  readonly item: PtuItem;
+  readonly sizing: MeasuredSizing;
+  readonly problems: readonly Problem[];
+}
+
+type Words = (typeof ptuMessages)["en"];
+
+/** The measured traffic that the overflow lines come from, and the reservation it was sized for. */
+export function SizingFold({ item, sizing, problems }: SizingProps) {
+  const words = useMessages(ptuMessages);
+  const format = useFormat();
+  return (
+    <FormFold
+      title={words.measured} summary={<bdi>{words.measuredSummary(sizing.source, words.minutes(format.number(sizing.minutes)))}</bdi>}
+      fields={["sizing"]} problems={problems}
+    >
+      <DataTable
+        caption={words.measured} captionHidden rows={rowsOf(sizing, words, format)} rowKey={(row) => row.name}
+        columns={[
+          { key: "name", header: words.measuredRow, rowHeader: true, cell: (row) => row.name },
+          { key: "value", header: words.measuredValue, numeric: true, cell: (row) => row.value },
+        ]}
+      />
+      <p className="hint">{words.measuredRule[sizing.rule]}{sizing.quotaFactors && ` ${words.measuredWeighed}`}</p>
+      <p className="hint">{sizing.profile === "" ? words.measuredNotKept(sizing.checksum) : words.measuredKept(sizing.checksum)}</p>
+      <div className="ptu-acts">
+        <Button look="quiet" onClick={() => forgetSizing(item)}>{words.removeMeasured}</Button>
+      </div>
+    </FormFold>
+  );
+}
+
+function rowsOf(sizing: MeasuredSizing, words: Words, format: Format): readonly { readonly name: string; readonly value: string }[] {
+  const count = (value: string) => format.number(value);
+  const share = (part: string, whole: string) => (whole === "0"
+    ? count(part) : words.ofAll(count(part), format.percent(toText(multiply(divide(amount(part), amount(whole)), amount(100))), { maxFraction: 2 })));
+  const row = (name: string, value: string) => ({ name, value });
+  return [
+    row(words.measuredRequests, count(sizing.requests)),
+    row(words.measuredInput, count(sizing.inputTokens)),
+    ...(sizing.cachedTokens === "0" ? [] : [row(words.measuredCached, share(sizing.cachedTokens, sizing.inputTokens))]),
+    row(words.measuredOutput, count(sizing.outputTokens)),
+    row(words.measuredPeak, words.pair(count(sizing.peakInputTpm), count(sizing.peakOutputTpm))),
+    row(words.measuredFor, words.pair(count(sizing.reservedInputTpm), count(sizing.reservedOutputTpm))),
+    ...(sizing.overflowRequests === null ? [] : [row(words.measuredOutside, share(sizing.overflowRequests, sizing.requests))]),
+    row(words.measuredMinutes, share(sizing.overflowMinutes, sizing.minutes)),
+  ];
+}

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { trafficMessages } from "../../format/messages/traffic";
+import { downloadBadRows } from "../../store/traffic/badRows";
+import type { RowCounts } from "../../store/traffic/trafficFacts";
+import type { BadRow } from "../../traffic/logFormat";
+import { Button } from "../../ui/Button";
+import { DataTable } from "../../ui/DataTable";
+import { Disclosure } from "../../ui/Disclosure";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+
+/** The first rows that could not be taken, with line and reason; all of them as a file. */
+export function BadRows({ rows }: { rows: RowCounts }) {
+  const words = useMessages(trafficMessages);
+  const { number } = useFormat();
+  const [hasFailed, setFailed] = useState(false);
+  const { bad, firstBadRows, listedBadRows } = rows;
+  const download = () => {
+    setFailed(false);
+    downloadBadRows({ heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons }).catch(() => setFailed(true));
+  };
+  return (
+    <Disclosure title={words.badTitle(number(String(bad)))} summary={words.badSummary}>
+      <DataTable<BadRow>
+        caption={words.badCaption} captionHidden tight rows={firstBadRows} rowKey={({ line }) => String(line)}
+        columns={[
+          { key: "line", header: words.badLine, numeric: true, rowHeader: true, cell: ({ line }) => number(String(line)) },
+          { key: "reason", header: words.badReason, cell: ({ code }) => words.badReasons[code] },
+          { key: "column", header: words.badColumn, cell: ({ column }) => column },
+          { key: "text", header: words.badText, cell: ({ text }) => <span className="traffic-text" dir="auto">{text}</span> },
+        ]}
+      />
+      <p className="hint">
+        {firstBadRows.length < bad && words.badFirst(number(String(firstBadRows.length)))}
+        {listedBadRows < bad && <>{" "}{words.badListed(number(String(listedBadRows)))}</>}
+      </p>
+      {hasFailed && <Notice tone="error" isNews>{words.failures.broke}</Notice>}
+      <div><Button icon="download" onClick={download}>{words.badDownload}</Button></div>
+    </Disclosure>
+  );
+}

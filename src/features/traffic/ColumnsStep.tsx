@@ -1,0 +1,50 @@
+import { trafficMessages } from "../../format/messages/traffic";
+import type { LogFormat, LogRole } from "../../traffic/logFormat";
+import { missingRoles } from "../../store/traffic/columnRoles";
+import type { TrafficState } from "../../store/traffic/trafficStore";
+import { cancel, runImport } from "../../store/traffic/trafficVerbs";
+import { Button } from "../../ui/Button";
+import { FieldError } from "../../ui/FieldError";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { ColumnsTable } from "./ColumnsTable";
+import { FormatFields } from "./FormatFields";
+import { sourceName } from "./sourceName";
+
+/** What was recognised, to be looked at and corrected before anything is read. */
+export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { readonly is: "columns" }> }) {
+  const words = useMessages(trafficMessages);
+  const { source, read: { sample, format } } = columns;
+  const missing = missingRoles(format);
+  return (
+    <section className="traffic-step" aria-labelledby="traffic-columns">
+      <div>
+        <h3 id="traffic-columns">{words.columnsTitle}: <span className="traffic-name">{sourceName(source, words)}</span></h3>
+        <p className="muted sm">{words.columnsText}</p>
+      </div>
+      <Understood format={format} naive={sample.naive} />
+      <ColumnsTable format={format} rows={sample.rows} />
+      <FormatFields read={columns.read} />
+      {missing.length > 0 && <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>}
+      <div className="traffic-acts">
+        <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>{words.import}</Button>
+        <Button onClick={cancel}>{words.cancel}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** "Request log · commas · date and time, no zone in the stamps · 3 of 3 columns used" */
+function Understood({ format, naive }: { format: LogFormat; naive: boolean }) {
+  const words = useMessages(trafficMessages);
+  const { number } = useFormat();
+  const { layout, kind, stamps, columns, roles } = format;
+  const used = Object.keys(roles).filter((role) => roles[role as LogRole] !== null).length;
+  const parts = [
+    words.understood[kind],
+    layout.type === "json-lines" ? words.understood.jsonLines : words.understood.separators[layout.separator],
+    words.stampNames[stamps],
+    ...(naive && stamps === "date-time" ? [words.understood.naive] : []),
+    words.understood.used(number(String(used)), number(String(columns.length))),
+  ];
+  return <p className="traffic-understood" role="status">{parts.join(" · ")}</p>;
+}

@@ -1,0 +1,85 @@
+import { trafficMessages } from "../../format/messages/traffic";
+import { USUAL_DRAWN } from "../../store/traffic/drawnFields";
+import type { TrafficState } from "../../store/traffic/trafficStore";
+import { cancel, drawShape } from "../../store/traffic/trafficVerbs";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { useMessages } from "../../ui/LocaleProvider";
+import { ColumnsStep } from "./ColumnsStep";
+import { ImportProgressBar } from "./ImportProgressBar";
+import { LogDrop } from "./LogDrop";
+import { PasteFold } from "./PasteFold";
+import { RefusedTraffic } from "./RefusedTraffic";
+import { sourceName } from "./sourceName";
+
+/** A file or pasted rows: chosen, looked at, corrected, read. */
+export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExample: () => void }) {
+  const words = useMessages(trafficMessages);
+  switch (traffic.is) {
+    case "inspecting":
+      return (
+        <div className="traffic-step" role="status">
+          <p>{words.looking(sourceName(traffic.source, words))}</p>
+          <div><Button onClick={cancel}>{words.cancel}</Button></div>
+        </div>
+      );
+    case "columns":
+      return <ColumnsStep key={sourceName(traffic.source, words)} columns={traffic} />;
+    case "importing":
+      return <ImportProgressBar importing={traffic} />;
+    case "failed":
+      return (
+        <div className="traffic-step">
+          <RefusedTraffic failed={traffic} />
+          <LogDrop />
+          <PasteFold />
+          <LogNeeds />
+        </div>
+      );
+    case "ready":
+      return (
+        <div className="traffic-step">
+          <LogDrop />
+          <PasteFold />
+        </div>
+      );
+    case "empty":
+      return (
+        <div className="traffic-step">
+          <LogDrop />
+          <PasteFold />
+          <LogNeeds />
+          <EmptyState
+            title={words.noLog}
+            actions={(
+              <Button
+                onClick={() => {
+                  onExample();
+                  void drawShape(USUAL_DRAWN);
+                }}
+              >
+                {words.example}
+              </Button>
+            )}
+          />
+        </div>
+      );
+    default:
+      return traffic satisfies never;
+  }
+}
+
+function LogNeeds() {
+  const words = useMessages(trafficMessages);
+  return (
+    <div>
+      <h3>{words.needsTitle}</h3>
+      <ul className="traffic-needs">
+        <li>{words.needs.time}</li>
+        <li>{words.needs.input}</li>
+        <li>{words.needs.output}</li>
+        <li className="muted">{words.needs.more}</li>
+      </ul>
+    </div>
+  );
+}

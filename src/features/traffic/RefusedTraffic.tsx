@@ -1,0 +1,24 @@
+import { trafficMessages } from "../../format/messages/traffic";
+import type { TrafficState } from "../../store/traffic/trafficStore";
+import { cancel, changeColumns } from "../../store/traffic/trafficVerbs";
+import { Button } from "../../ui/Button";
+import { useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { sourceName } from "./sourceName";
+
+/** Why there is no traffic, what is expected, and what is still there. */
+export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { readonly is: "failed" }> }) {
+  const words = useMessages(trafficMessages);
+  const { source, reason, read, before } = failed;
+  return (
+    <Notice tone="error" isNews actions={(
+      <>
+        {read !== null && <Button look="line" onClick={changeColumns}>{words.checkColumns}</Button>}
+        <Button look="quiet" onClick={cancel}>{words.dismiss}</Button>
+      </>
+    )}>
+      <p><b>{words.failedTitle(sourceName(source, words))}</b></p>
+      <p>{words.failures[reason]}{before !== null && <>{" "}{words.keepsBefore(sourceName(before.source, words))}</>}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import { formatInstant } from "../../format/formatInstant";
+import { trafficMessages } from "../../format/messages/traffic";
+import type { TrafficFacts } from "../../store/traffic/trafficFacts";
+import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+
+const MINUTE_MS = 60_000;
+const LAST_SECOND = 59;
+
+/** From when to when, in which zone, how many minutes, and what is partial at the ends. */
+export function TrafficTimes({ facts }: { facts: TrafficFacts }) {
+  const words = useMessages(trafficMessages);
+  const { number } = useFormat();
+  const { clock, zone, firstMinute, minutes, emptyMinutes, edges } = facts;
+  const at = useMoment(facts);
+  return (
+    <>
+      <dl className="traffic-facts">
+        <div><dt>{edges === null ? words.firstMinute : words.first}</dt><dd>{at(firstMinute, edges?.firstSecond ?? 0)}</dd></div>
+        <div><dt>{edges === null ? words.lastMinute : words.last}</dt><dd>{at(firstMinute + minutes - 1, edges?.lastSecond ?? 0)}</dd></div>
+        {clock === "absolute" && <div><dt>{words.zoneIs}</dt><dd>{zone}</dd></div>}
+        <div>
+          <dt>{words.minutes}</dt>
+          <dd>{number(String(minutes))}<span className="muted">{words.emptyMinutes(number(String(emptyMinutes)))}</span></dd>
+        </div>
+      </dl>
+      {edges !== null && <EdgeNote first={edges.firstSecond} last={edges.lastSecond} />}
+    </>
+  );
+}
+
+function useMoment({ clock, zone }: TrafficFacts): (minute: number, second: number) => string {
+  const words = useMessages(trafficMessages);
+  const { number } = useFormat();
+  const language = useLanguage();
+  return (minute, second) => (clock === "absolute"
+    ? formatInstant(minute * MINUTE_MS + second * 1000, zone, language)
+    : words.relativeMinute(number(String(minute))));
+}
+
+function EdgeNote({ first, last }: { first: number; last: number }) {
+  const words = useMessages(trafficMessages);
+  if (first > 0 && last < LAST_SECOND) return <p className="hint">{words.edgesBoth(String(first), String(last))}</p>;
+  if (first > 0) return <p className="hint">{words.edgeFirst(String(first))}</p>;
+  if (last < LAST_SECOND) return <p className="hint">{words.edgeLast(String(last))}</p>;
+  return null;
+}

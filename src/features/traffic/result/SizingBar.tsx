@@ -1,0 +1,62 @@
+import { itemFormMessages } from "../../../format/messages/itemForm";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import type { LoadedCards } from "../../../store/loadedCards";
+import { setSizing, type SizingSettings } from "../../../store/traffic/sizingSettings";
+import { useSizedModels } from "../../../store/traffic/sizingModels";
+import type { TrafficFacts } from "../../../store/traffic/trafficFacts";
+import { ComboboxField } from "../../../ui/ComboboxField";
+import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
+import { Segmented } from "../../../ui/Segmented";
+import { SelectField } from "../../../ui/SelectField";
+import type { Problem } from "../../../units/problem";
+import { CoverageFields } from "./CoverageFields";
+import { MoreSettings } from "./MoreSettings";
+
+interface SizingBarProps {
+  readonly settings: SizingSettings;
+  readonly facts: TrafficFacts;
+  readonly cards: LoadedCards;
+  readonly problems: readonly Problem[];
+}
+
+const RULES = ["whole-request", "excess", "refused"] as const;
+const MODEL_FIELDS = ["card", "cardVersion", "model"];
+const TOKEN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
+
+/** What the reservation is sized with. A change works it out anew. */
+export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) {
+  const words = useMessages(trafficResultMessages);
+  const form = useMessages(itemFormMessages);
+  const format = useFormat();
+  const models = useSizedModels(cards, settings, useLanguage());
+  const errorAt = (fields: readonly string[]) => {
+    const found = problems.find(({ path }) => fields.includes(path));
+    return found === undefined ? null : format.problem(found);
+  };
+  const isProfile = facts.kind === "profile";
+  const { ptu, tokens } = models;
+  return (
+    <div className="res-bar" role="group" aria-label={words.settings}>
+      <ComboboxField
+        name="sizedModel" label={words.model} value={ptu.value} options={ptu.options} onValue={ptu.onValue} error={errorAt(MODEL_FIELDS)}
+        hint={ptu.maxInputTokens === null ? undefined : words.modelHint(format.number(String(ptu.maxInputTokens)))}
+      />
+      <ComboboxField
+        name="sizedTokens" label={words.tokenPrices} value={tokens.value} onValue={tokens.onValue} error={errorAt(TOKEN_FIELDS)}
+        options={[{ value: "", label: words.noTokenPrices }, ...tokens.options]}
+        hint={tokens.cardName === "" ? words.noTokenPricesHint : words.tokenPricesFrom(tokens.cardName)}
+      />
+      <Segmented
+        label={words.plan} value={settings.plan} onValue={(plan) => setSizing({ plan })}
+        choices={[{ value: "daily", label: words.plans.daily }, { value: "hourly", label: words.plans.hourly }]}
+      />
+      <SelectField
+        name="sizedOverflow" label={words.overflow} value={isProfile ? "excess" : settings.overflow} onValue={(overflow) => setSizing({ overflow })}
+        options={RULES.map((value) => ({ value, label: words.overflowChoices[value], disabled: isProfile && value !== "excess" }))}
+        hint={isProfile ? words.excessOnly : undefined}
+      />
+      <CoverageFields coverage={settings.coverage} isProfile={isProfile} />
+      <MoreSettings settings={settings} facts={facts} cards={cards} models={models} problems={problems} modeWords={form} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import type { StudyWiring } from "../../../store/traffic/sizingStudy";
+import { useTraffic } from "../../../store/traffic/trafficStore";
+import type { WorkerFailure } from "../../../store/traffic/workerClient";
+import { Button } from "../../../ui/Button";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { Notice } from "../../../ui/Notice";
+import { Skeleton } from "../../../ui/Skeleton";
+import type { ResultWords } from "./resultWords";
+
+/** Best, coverage, levels, curves, map, mix. */
+const PARTS = 6;
+
+/** Where the study stands: how far it is and the way out, or why there is none. Nothing once it is done. */
+export function StudyState({ wiring }: { wiring: StudyWiring }) {
+  const words = useMessages(trafficResultMessages);
+  const { run, sized, cancel, again } = wiring;
+  const retry = <Button onClick={again}>{words.again}</Button>;
+  switch (run.is) {
+    case "done":
+      return null;
+    case "waiting":
+      return <><Running cancel={cancel} />{sized === null && <Skeleton lines={8} />}</>;
+    case "cancelled":
+      return <Notice tone="info" actions={retry}>{sized === null ? words.cancelledFirst : words.cancelled}</Notice>;
+    case "failed":
+      return <Notice tone="error" actions={retry} isNews><b>{words.failed}.</b> {reasonOf(run.reason, words)}</Notice>;
+    default:
+      return run satisfies never;
+  }
+}
+
+function Running({ cancel }: { cancel: () => void }) {
+  const words = useMessages(trafficResultMessages);
+  const format = useFormat();
+  const done = useTraffic(({ studyProgress }) => (studyProgress.is === "running" ? studyProgress.done.length : 0));
+  return (
+    <div className="res-run">
+      <progress className="traffic-progress" aria-label={words.running} max={PARTS} value={done} />
+      <span className="muted sm">{words.runningPart(format.number(String(Math.min(done + 1, PARTS))), format.number(String(PARTS)))}</span>
+      <Button look="quiet" onClick={cancel}>{words.cancel}</Button>
+    </div>
+  );
+}
+
+function reasonOf(reason: WorkerFailure, words: ResultWords): string {
+  switch (reason) {
+    case "no-worker":
+    case "too-large":
+    case "file-gone":
+      return words.failures[reason];
+    default:
+      return words.failures.other;
+  }
+}

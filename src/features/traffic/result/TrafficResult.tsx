@@ -1,0 +1,68 @@
+import "./trafficResult.css";
+import { useEffect, useMemo } from "react";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { useCards, wantCards } from "../../../store/cards";
+import type { LoadedCards } from "../../../store/loadedCards";
+import { openScenario, usePlanState } from "../../../store/planStore";
+import { sizingBasis } from "../../../store/traffic/sizingBasis";
+import { startSizing, useSizingSettings, type SizingSettings } from "../../../store/traffic/sizingSettings";
+import { useSizingStudy } from "../../../store/traffic/sizingStudy";
+import { useTraffic, type ReadyTraffic } from "../../../store/traffic/trafficStore";
+import { openItem } from "../../../store/usePriced";
+import { EmptyState } from "../../../ui/EmptyState";
+import { useMessages } from "../../../ui/LocaleProvider";
+import { Skeleton } from "../../../ui/Skeleton";
+import { SizedTraffic } from "./SizedTraffic";
+import { SizingBar } from "./SizingBar";
+import { StudyState } from "./StudyState";
+
+/** What to reserve for the traffic that is ready: settings, the answer, the options side by side, charts, and into the plan. */
+export function TrafficResult() {
+  const words = useMessages(trafficResultMessages);
+  const traffic = useTraffic((state) => state.traffic);
+  const cards = useCards();
+  const currency = usePlanState((state) => openScenario(state).currency);
+  const plan = usePlanState((state) => state.plan.settings);
+  const open = usePlanState(openItem);
+  const settings = useSizingSettings();
+  const kind = traffic.is === "ready" ? traffic.facts.kind : null;
+  useEffect(wantCards, []);
+  useEffect(() => {
+    if (cards !== null && kind !== null) startSizing(cards, currency, open, plan, kind);
+  }, [cards, currency, open, plan, kind]);
+  if (traffic.is !== "ready") return null;
+  return (
+    <section className="res" aria-labelledby="res-title">
+      <h2 id="res-title">{words.title}</h2>
+      {body()}
+    </section>
+  );
+
+  function body() {
+    if (traffic.is !== "ready") return null;
+    if (traffic.facts.requests === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
+    if (cards === null) return <div aria-busy="true" aria-label={words.loading}><Skeleton lines={6} /></div>;
+    if (settings?.currency !== currency) return <EmptyState title={words.noCards}><p>{words.noCardsText(currency)}</p></EmptyState>;
+    return <Sizing ready={traffic} cards={cards} settings={settings} />;
+  }
+}
+
+function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: LoadedCards; settings: SizingSettings }) {
+  const words = useMessages(trafficResultMessages);
+  const plan = usePlanState((state) => state.plan.settings);
+  const { facts } = ready;
+  const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
+  const wiring = useSizingStudy(facts, settings, basis.ok ? basis.value : null, ready.isChanging);
+  const { sized, isOld } = wiring;
+  return (
+    <>
+      <SizingBar settings={settings} facts={facts} cards={cards} problems={basis.ok ? [] : basis.problems} />
+      {basis.ok ? <StudyState wiring={wiring} /> : <p className="hint">{words.fixSettings}</p>}
+      {sized !== null && (
+        <div className={isOld || !basis.ok ? "res-out old" : "res-out"} aria-busy={isOld}>
+          <SizedTraffic sized={sized} source={ready.source} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Plan } from "../plan";
+import { dictionaryP1 } from "./dictionaryP1";
+import type { Shape } from "./shapeP1";
+import { PLAN_SHAPE_P1 } from "./shapeP1";
+import { PLAN_SHAPE_P2 } from "./shapeP2";
+
+/** A way of writing the document into a link. Every one ever published stays, as it was. */
+export interface Codec {
+  readonly name: string;
+  readonly shape: Shape;
+  /** The preset dictionary of deflate. */
+  readonly dictionary: () => Uint8Array;
+}
+
+const P1: Codec = { name: "p1", shape: PLAN_SHAPE_P1, dictionary: dictionaryP1 };
+const P2: Codec = { name: "p2", shape: PLAN_SHAPE_P2, dictionary: dictionaryP1 };
+const CODECS: readonly Codec[] = [P1, P2];
+
+/** Number of the newest: a link of a higher one is a newer app's. */
+export const NEWEST_CODEC = CODECS.length;
+
+export function codecNamed(name: string): Codec | null {
+  return CODECS.find((codec) => codec.name === name) ?? null;
+}
+
+/** The oldest that holds the plan, so that apps that know no newer one open what they can: p2 only where traffic was measured. */
+export function codecFor(plan: Plan): Codec {
+  const isSized = plan.scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.sizing !== null));
+  return isSized ? P2 : P1;
+}

@@ -1,0 +1,26 @@
+import { findTokenTiers, type FoundTiers } from "../rates/findTokenTiers";
+import type { PtuItem } from "../units/item";
+import { ok, type Result } from "../units/problem";
+import { atFields, inCurrency, type PricingContext } from "./context";
+import { tokenRate, type TokenRate } from "./tokenRate";
+
+/** Where the problems of token prices stand in a PTU item. */
+const FIELDS = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel", inputTokens: "requestInputTokens" } as const;
+
+/** Prices of the usual request, which the reservation is held against; null where none are chosen. */
+export function comparedTokens(item: PtuItem, context: PricingContext): Result<TokenRate | null> {
+  if (item.tokenCard === "") return ok(null);
+  const { card, version, model, mode } = twinOf(item);
+  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, item.requestInputTokens), context), FIELDS);
+}
+
+/** All tiers of the same prices: what overflows is billed at. */
+export function overflowTiers(item: PtuItem, context: PricingContext): Result<FoundTiers> {
+  const { card, version, model, mode } = twinOf(item);
+  return atFields(inCurrency(findTokenTiers(context.book, card, version, model, mode), context), FIELDS);
+}
+
+function twinOf(item: PtuItem) {
+  const model = item.tokenModel === "" ? item.model : item.tokenModel;
+  return { card: item.tokenCard, version: item.tokenCardVersion, model, mode: item.mode };
+}

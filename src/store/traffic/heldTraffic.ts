@@ -1,0 +1,76 @@
+import { arrivalsOf } from "../../traffic/arrivalsOf";
+import { edgeSeconds } from "../../traffic/edgeSeconds";
+import type { BadRow } from "../../traffic/logFormat";
+import type { ReadLog } from "../../traffic/logReader";
+import { profileOf } from "../../traffic/profileOf";
+import type { MinuteProfile } from "../../traffic/minuteProfile";
+import type { RequestLog } from "../../traffic/requestLog";
+import type { Traffic } from "../../traffic/sizingRules";
+import type { Choice } from "./choice";
+import { factsOf, rowCounts } from "./factsOf";
+import type { MeasuredCache, ModelShare, TrafficFacts } from "./trafficFacts";
+
+/** What the worker holds: the traffic that is sized, and the log it was taken from, for other choices. */
+export interface HeldTraffic {
+  readonly traffic: Traffic;
+  readonly facts: TrafficFacts;
+  readonly read: ReadLog | null;
+}
+
+let revision = 0;
+
+/** Traffic that was drawn, worked out or kept. */
+export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
+  revision += 1;
+  return { traffic, facts: factsOf(traffic, { revision, zone, edges: null, rows: null, models: [], measuredCache: null }), read: null };
+}
+
+export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraffic {
+  revision += 1;
+  const rows = rowCounts(read.counts);
+  if (read.kind === "profile") {
+    const traffic: Traffic = { kind: "profile", profile: read.profile };
+    return { traffic, facts: factsOf(traffic, { revision, zone, edges: null, rows, models: [], measuredCache: null }), read };
+  }
+  const { log, cachedFrom } = read;
+  const keep = log.models.map((name) => choice.models === null || choice.models.includes(name));
+  const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
+  const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
+  const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
+  return { traffic, facts: factsOf(traffic, { revision, zone, edges: edgesOf(log, keep), rows, models: modelShares(log, keep), measuredCache }), read };
+}
+
+export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
+  return traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
+}
+
+export function badRowsHeld({ read }: HeldTraffic): readonly BadRow[] {
+  return read?.counts.badRows ?? [];
+}
+
+function measured(log: RequestLog, used: boolean): MeasuredCache {
+  return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
+}
+
+function modelShares(log: RequestLog, keep: readonly boolean[]): readonly ModelShare[] {
+  const counts = new Float64Array(log.models.length);
+  for (let row = 0; row < log.rows; row += 1) {
+    const model = log.model?.[row] ?? 0;
+    counts[model] = (counts[model] ?? 0) + 1;
+  }
+  return log.models.map((name, index) => ({ name, requests: counts[index] ?? 0, kept: keep[index] !== false }));
+}
+
+/** Of the requests that are kept. */
+function edgesOf(log: RequestLog, keep: readonly boolean[]): TrafficFacts["edges"] {
+  if (log.model === null || keep.every(Boolean)) return edgeSeconds(log);
+  const rows: number[] = [];
+  for (let row = 0; row < log.rows; row += 1) if (keep[log.model[row] ?? 0] !== false) rows.push(row);
+  return edgeSeconds({ rows: rows.length, minute: Int32Array.from(rows, (row) => log.minute[row] ?? 0), tick: Float64Array.from(rows, (row) => log.tick[row] ?? 0) });
+}
+
+function sum(values: Uint32Array | null, rows: number): number {
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) total += values?.[row] ?? 0;
+  return total;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { Demand, TrafficStudy } from "../../traffic/study";
+import type { Steps } from "../../units/sizing";
+import type { SizingBasis } from "./sizingBasis";
+import { coverageOf, type SizingSettings } from "./sizingSettings";
+import type { TrafficFacts } from "./trafficFacts";
+import { cancelStudy, demand, failureOf, study } from "./trafficStudy";
+import type { WorkerFailure } from "./workerClient";
+
+/** A study with all that it was made from, so that an old one stays true while a new one runs. */
+export interface SizedStudy {
+  readonly key: string;
+  readonly study: TrafficStudy;
+  readonly basis: SizingBasis;
+  readonly settings: SizingSettings;
+  readonly facts: TrafficFacts;
+}
+
+export type StudyRun = { readonly is: "waiting" } | { readonly is: "done" } | { readonly is: "cancelled" } | { readonly is: "failed"; readonly reason: WorkerFailure };
+
+interface StudyStore {
+  /** The last that came out; of older settings while a newer one runs. */
+  readonly sized: SizedStudy | null;
+  readonly key: string;
+  readonly run: StudyRun;
+}
+
+const studyStore = createStore<StudyStore>()(() => ({ sized: null, key: "", run: { is: "waiting" } }));
+
+/** Typing in a field is not followed key by key. */
+const TYPING_MS = 350;
+
+export interface StudyWiring {
+  readonly sized: SizedStudy | null;
+  /** True: what is shown belongs to other settings. */
+  readonly isOld: boolean;
+  readonly run: StudyRun;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+/** Runs the study in the worker whenever settings, traffic or rules change. @param basis null: nothing can be sized now */
+export function useSizingStudy(facts: TrafficFacts, settings: SizingSettings, basis: SizingBasis | null, isHeld: boolean): StudyWiring {
+  const key = basis === null ? "" : keyOf(facts, settings, basis);
+  const { sized, run, key: last } = useStore(studyStore);
+  useEffect(() => {
+    if (basis === null || isHeld || studyStore.getState().key === key) return;
+    const timer = setTimeout(() => void start(key, facts, settings, basis), studyStore.getState().sized === null ? 0 : TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [key, isHeld, basis, facts, settings]);
+  const own = sized !== null && sized.facts.revision === facts.revision ? sized : null;
+  return {
+    sized: own,
+    isOld: own !== null && own.key !== key,
+    run: last === key ? run : { is: "waiting" },
+    cancel: cancelStudy,
+    again: () => { if (basis !== null) void start(key, facts, settings, basis); },
+  };
+}
+
+async function start(key: string, facts: TrafficFacts, settings: SizingSettings, basis: SizingBasis): Promise<void> {
+  studyStore.setState({ key, run: { is: "waiting" } });
+  try {
+    const found = await study({ rules: basis.rules, coverage: coverageOf(settings.coverage), mix: basis.money.mix, zone: facts.zone });
+    if (studyStore.getState().key === key) studyStore.setState({ run: { is: "done" }, sized: { key, study: found, basis, settings, facts } });
+  } catch (error) {
+    const reason = failureOf(error);
+    // Overtaken by newer settings: those say how they fare.
+    if (studyStore.getState().key === key) studyStore.setState({ run: reason === "cancelled" ? { is: "cancelled" } : { is: "failed", reason } });
+  }
+}
+
+function keyOf({ revision }: TrafficFacts, settings: SizingSettings, { rules }: SizingBasis): string {
+  return `${revision} ${JSON.stringify([settings, rules], (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}`;
+}
+
+/** Demand against one reservation of a study; null while it is on its way, or could not be had. */
+export function useDemand(sized: SizedStudy, { inputSteps, outputSteps }: Steps): Demand | null {
+  const key = `${sized.key} ${inputSteps} ${outputSteps}`;
+  const [got, setGot] = useState<{ readonly key: string; readonly demand: Demand } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    demand({ inputSteps, outputSteps }).then(
+      (found) => { if (isWanted) setGot({ key, demand: found }); },
+      () => undefined, // the study that runs, or its failure, is said above
+    );
+    return () => { isWanted = false; };
+  }, [key, inputSteps, outputSteps]);
+  // Another option of the same study: the demand stays, only its overflow is a moment late.
+  return got !== null && (got.key === key || got.key.startsWith(sized.key)) ? got.demand : null;
+}

@@ -1,0 +1,84 @@
+import { newSizer } from "../newSizer";
+import type { Sizer } from "../sizer";
+import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { MixStepPrices } from "./stepPrices";
+
+/** A base, and the steps that each slot has with it. */
+export interface SearchedMix {
+  readonly base: Steps;
+  /** Of each slot, the base included. */
+  readonly steps: readonly Steps[];
+  readonly overflow: bigint;
+  readonly total: bigint;
+}
+
+export interface SlotSearch {
+  /** Slots searched so far, those without a request apart. */
+  searches(): number;
+  /** The steps of each slot that cost least on this base, exact. */
+  cheapestOn(base: Steps): SearchedMix;
+}
+
+interface Found {
+  readonly steps: Steps;
+  readonly overflow: bigint;
+}
+
+/** What a search from `from` on has found is the answer for every base between the two as well. */
+interface Known extends Found {
+  readonly from: Steps;
+}
+
+/** Searches each slot as a traffic of its own, its minutes bought by the hour. */
+export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): SlotSearch {
+  let searches = 0;
+  const finders = slots.map((slot, at) => {
+    const ofSlot: SizingRules = {
+      ...rules, prices: { ...rules.prices, inputStep: prices.input.slots[at] ?? 0n, outputStep: prices.output.slots[at] ?? 0n },
+    };
+    const onSearch = (): void => {
+      searches += 1;
+    };
+    // On a base that keeps to the minimum, windows are free of it.
+    const onBase = slotFinder(slot, { ...ofSlot, minimum: null }, onSearch);
+    const alone = rules.minimum === null ? onBase : slotFinder(slot, ofSlot, onSearch);
+    return (base: Steps): Found => (base.inputSteps === 0 && base.outputSteps === 0 ? alone(base) : onBase(base));
+  });
+  return {
+    searches: () => searches,
+    cheapestOn(base) {
+      const found = finders.map((find) => find(base));
+      const overflow = found.reduce((sum, one) => sum + one.overflow, 0n);
+      const reserved = found.reduce(
+        (sum, { steps }, at) => sum
+          + BigInt(steps.inputSteps - base.inputSteps) * (prices.input.slots[at] ?? 0n)
+          + BigInt(steps.outputSteps - base.outputSteps) * (prices.output.slots[at] ?? 0n),
+        BigInt(base.inputSteps) * prices.input.base + BigInt(base.outputSteps) * prices.output.base,
+      );
+      return { base, steps: found.map((one) => one.steps), overflow, total: reserved + overflow };
+    },
+  };
+}
+
+function slotFinder(slot: Traffic, rules: SizingRules, onSearch: () => void): (base: Steps) => Found {
+  const entries = slot.kind === "requests" ? slot.arrivals.input.length : slot.profile.minutes;
+  if (entries === 0) return (base) => ({ steps: base, overflow: 0n });
+  const known: Known[] = [];
+  let sizer: Sizer | null = null;
+  return (base) => {
+    const same = known.find(({ from, steps }) => isWithin(from, base) && isWithin(base, steps));
+    if (same !== undefined) return same;
+    sizer ??= newSizer(slot, rules);
+    const holdsAll = isWithin(sizer.most, base);
+    if (!holdsAll) onSearch();
+    const outcome = holdsAll ? null : sizer.cheapest({ atLeast: base });
+    const { inputSteps, outputSteps, overflow } = outcome ?? sizer.priceOf(base);
+    const found: Known = { from: base, steps: { inputSteps, outputSteps }, overflow };
+    known.push(found);
+    return found;
+  };
+}
+
+function isWithin(one: Steps, other: Steps): boolean {
+  return one.inputSteps <= other.inputSteps && one.outputSteps <= other.outputSteps;
+}

@@ -1,0 +1,35 @@
+import { Inflate } from "fflate";
+
+/** Bytes put in at a time: deflate makes 1,032 bytes of one at most, so that no more than 66 kB come out unasked. */
+const PIECE = 64;
+
+/**
+ * Raw inflate that stops as soon as more than `most` bytes have come out.
+ *
+ * @returns null when the bytes are broken, end early or give more than that
+ */
+export function inflateWithin(bytes: Uint8Array, most: number): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  let ended = false;
+  const inflate = new Inflate((piece, last) => {
+    pieces.push(piece);
+    total += piece.length;
+    ended = last;
+  });
+  try {
+    for (let at = 0; at < bytes.length && total <= most; at += PIECE) {
+      inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    }
+  } catch {
+    return null;
+  }
+  if (!ended || total > most) return null;
+  const whole = new Uint8Array(total);
+  let filled = 0;
+  for (const piece of pieces) {
+    whole.set(piece, filled);
+    filled += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,34 @@
+import { MOST_BAD_ROWS } from "../logFormat";
+import type { BadRow, BadRowCode, LogCounts } from "../logFormat";
+
+/** Where the reading stands, and the rows that are not taken. */
+export interface RowTally {
+  /** Line of the file on which the next row starts, from 1. */
+  line: number;
+  leftOut: number;
+  bad: number;
+  readonly badRows: BadRow[];
+}
+
+const LONGEST_TEXT = 80;
+
+export function newRowTally(): RowTally {
+  return { line: 1, leftOut: 0, bad: 0, badRows: [] };
+}
+
+/** @param text the value at fault, or the row */
+export function tallyBadRow(tally: RowTally, code: BadRowCode, column: string, text: string): void {
+  tally.bad += 1;
+  if (tally.badRows.length < MOST_BAD_ROWS) tally.badRows.push({ line: tally.line, code, column, text: shortened(text) });
+}
+
+export function logCounts(tally: RowTally, taken: number): LogCounts {
+  const { leftOut, bad, badRows } = tally;
+  return { read: taken + leftOut + bad, taken, leftOut, bad, badRows };
+}
+
+/** Never half of a character that takes two units of a string. */
+function shortened(text: string): string {
+  const cut = text.slice(0, LONGEST_TEXT);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

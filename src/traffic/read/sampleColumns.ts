@@ -1,0 +1,110 @@
+import { fieldText, isBlank, nextLine } from "./delimitedRows";
+import { jsonKeys, jsonLine, jsonText, jsonValue } from "./jsonRow";
+import type { JsonObject } from "./jsonRow";
+import type { LogLayout, Separator } from "../logFormat";
+import { nameRank } from "./columnNames";
+import { readDateTime } from "./readDateTime";
+import { LOG_ROLES } from "./rowValues";
+import { newSplitRow, splitRow } from "./splitRow";
+import { utf8Text } from "./utf8Text";
+
+/** The first rows of a file in their columns. */
+export interface SampleColumns {
+  readonly layout: LogLayout;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const SEPARATORS: readonly Separator[] = [",", ";", "\t", "|"];
+/** Enough to tell what the columns hold. */
+const MOST_ROWS = 1000;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+const NUMBER = /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?$/;
+
+/**
+ * @param head without a byte-order mark
+ * @param layout as corrected by the user; without it, it is recognised
+ */
+export function sampleColumns(head: Uint8Array, whole: boolean, layout?: LogLayout): SampleColumns {
+  if (layout === undefined) return isJson(head) ? sampleJson(head, whole) : sampleDelimited(head, whole);
+  return layout.type === "json-lines" ? sampleJson(head, whole) : sampleDelimited(head, whole, layout);
+}
+
+function isJson(head: Uint8Array): boolean {
+  const first = head.findIndex((byte) => byte > 32);
+  if (head[first] !== BRACKET) return head[first] === BRACE;
+  const second = head.subarray(first + 1).find((byte) => byte > 32);
+  return second === BRACE;
+}
+
+function sampleJson(head: Uint8Array, whole: boolean): SampleColumns {
+  const objects: JsonObject[] = [];
+  for (let at = 0; at < head.length && objects.length < MOST_ROWS; ) {
+    const next = nextLine(head, at, head.length);
+    // The last line of a part of a file is a part itself.
+    if (next === head.length && !whole) break;
+    const line = jsonLine(utf8Text(head, at, next));
+    if (line.is === "row") objects.push(line.row);
+    at = next;
+  }
+  const columns = [...new Set(objects.slice(0, 200).flatMap(jsonKeys))];
+  return { layout: { type: "json-lines" }, columns, rows: objects.map((row) => columns.map((name) => jsonText(jsonValue(row, name)))) };
+}
+
+function sampleDelimited(head: Uint8Array, whole: boolean, given?: Extract<LogLayout, { readonly type: "delimited" }>): SampleColumns {
+  const tries = (given === undefined ? SEPARATORS : [given.separator]).map((separator) => ({ separator, rows: splitRows(head, whole, separator) }));
+  let best = tries[0] ?? { separator: "," as const, rows: [] };
+  for (const one of tries) if (fitness(one.rows) > fitness(best.rows)) best = one;
+  const [first = [], ...rest] = best.rows;
+  const header = given?.header ?? isHeader(first);
+  const columns = header ? uniqueNames(first) : first.map((_, index) => String(index + 1));
+  return { layout: { type: "delimited", separator: best.separator, header }, columns, rows: header ? rest : best.rows };
+}
+
+/** A separator fits when rows have as many fields as the first one, and more than one; names that are known settle a draw. */
+function fitness(rows: readonly (readonly string[])[]): number {
+  const [first] = rows;
+  if (first === undefined || first.length < 2) return 0;
+  const alike = rows.filter((row) => row.length === first.length).length / rows.length;
+  return alike + Math.min(first.filter(isKnownName).length, 9) / 10 + Math.min(first.length, 90) / 1000;
+}
+
+function splitRows(head: Uint8Array, whole: boolean, separator: Separator): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  const row = newSplitRow();
+  for (let at = 0; at < head.length && rows.length <= MOST_ROWS; ) {
+    const outcome = splitRow(head, at, head.length, separator.charCodeAt(0), whole, row);
+    if (outcome === "part") break;
+    if (outcome !== "row") {
+      at = nextLine(head, at, head.length);
+      continue;
+    }
+    const fields = row.start.slice(0, row.count).map((_, column) => fieldText(head, row, column));
+    const isSeparatorLine = rows.length === 0 && /^sep=/i.test(fields[0] ?? "");
+    if (!isBlank(row) && !isSeparatorLine) rows.push(fields);
+    at = row.next;
+  }
+  return rows;
+}
+
+/** Names and no data. A row in which a known name stands is one whatever else it holds. */
+function isHeader(cells: readonly string[]): boolean {
+  return cells.some(isKnownName) || !cells.some((cell) => NUMBER.test(cell) || readDateTime(cell, false) !== null);
+}
+
+function isKnownName(cell: string): boolean {
+  return LOG_ROLES.some((role) => (nameRank(role, cell) ?? Infinity) < 999);
+}
+
+/** A column without a name gets its number; a name that comes up again " (2)", " (3)". */
+function uniqueNames(cells: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return cells.map((cell, index) => {
+    const name = cell === "" ? String(index + 1) : cell;
+    let unique = name;
+    for (let count = 2; used.has(unique); count += 1) unique = `${name} (${count})`;
+    used.add(unique);
+    return unique;
+  });
+}
