@@ -53,7 +53,7 @@ export async function unfold(page: Page, title: string): Promise<void> {
   await form(page).locator("summary").filter({ hasText: title }).click();
 }
 
-export async function goTo(page: Page, view: "Plan" | "Compare" | "Prices" | "Quote"): Promise<void> {
+export async function goTo(page: Page, view: "Plan" | "Traffic" | "Compare" | "Prices" | "Quote"): Promise<void> {
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
 }
 

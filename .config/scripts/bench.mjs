@@ -3,6 +3,7 @@
  * when a goal is missed. With names (`import`, `sizing`, `browser`) only those. In one process, so that the ratios are of one machine
  * at one time: both sides run in turn, and medians are printed.
  */
+import { availableParallelism, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -69,6 +70,9 @@ const parts = {
 };
 const asked = process.argv.slice(2);
 console.log(`Node ${process.version}, ${process.arch}, medians; ${new Date().toISOString()}`);
+const [load = 0] = loadavg();
+// Short runs lose more to neighbours than long ones do.
+if (load > availableParallelism()) console.log(`The machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): expect smaller ratios than it can do.`);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
 console.log(missed === 0 ? "every goal is met" : `${missed} goals missed`);
 process.exitCode = missed === 0 ? 0 : 1;

@@ -68,7 +68,7 @@ async function importOnce(/** @type {import("@playwright/test").Browser} */ brow
     await page.getByRole("button", { name: "Import", exact: true }).click({ timeout: PATIENCE });
     await page.getByRole("region", { name: "Traffic in use" }).waitFor({ timeout: PATIENCE });
     const imported = await now();
-    await page.getByRole("region", { name: "Result" }).getByRole("table").first().waitFor({ timeout: PATIENCE });
+    await page.getByRole("table", { name: "Options side by side" }).waitFor({ timeout: PATIENCE });
     const shown = await now();
     const tasks = await page.evaluate(() => /** @type {{ longTasks?: { at: number, lasted: number }[] }} */ (window).longTasks ?? []);
     const longest = (/** @type {number} */ until) => Math.max(0, ...tasks.filter(({ at }) => at >= chosen && at < until).map(({ lasted }) => lasted));

@@ -6,7 +6,7 @@ import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
-import { costCurveLayout } from "./costCurveLayout";
+import { costCurveLayout, keptText } from "./costCurveLayout";
 import { LinePlot } from "./LinePlot";
 import { textWidth } from "./textWidth";
 import { stepsText } from "./tpmText";
@@ -28,7 +28,7 @@ export const CostCurveChart = memo(function CostCurveChart({ fixed, ...content }
   const best = points.find(({ steps }) => steps === bestSteps);
   const [first] = points;
   const last = points.at(-1);
-  const title = curve.title[dimension];
+  const title = `${curve.title[dimension]}${words.list}${keptText(content, { words, format })}`;
   const said = [
     ...(best === undefined ? [] : [best.steps === 0 ? curve.describeNone(title, money(best.total)) : curve.describe(title, stepsText(best.steps, dimension, format), money(best.total))]),
     ...(first === undefined || last === undefined ? [words.noData] : [curve.describeEnds(money(first.total), money(last.total), stepsText(last.steps, dimension, format))]),

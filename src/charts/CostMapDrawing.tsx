@@ -1,7 +1,7 @@
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartTexts } from "./ChartText";
-import type { MapCell } from "./costBands";
+import type { CostBands, MapCell } from "./costBands";
 import type { CostMapFrame } from "./costMapFrame";
 import { costMapLayout } from "./costMapLayout";
 import { textWidth } from "./textWidth";
@@ -9,6 +9,7 @@ import type { CostMapContent } from "./trafficShapes";
 
 interface CostMapDrawingProps {
   readonly content: CostMapContent;
+  readonly bands: CostBands;
   /** Outlined. */
   readonly cell: MapCell | null;
   readonly width: number;
@@ -16,11 +17,11 @@ interface CostMapDrawingProps {
 }
 
 /** The map itself. */
-export function CostMapDrawing({ content, cell, width, height }: CostMapDrawingProps) {
+export function CostMapDrawing({ content, bands, cell, width, height }: CostMapDrawingProps) {
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
   const language = useLanguage();
-  const { frame, bands, fills, contour, dots, labels } = costMapLayout(content, { width, height }, { words, format, language, measure: textWidth });
+  const { frame, fills, contour, dots, labels } = costMapLayout(content, bands, { width, height }, { words, format, language, measure: textWidth });
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {bands.used.map(({ band }, index) => <path key={band} className={`heat-${band}`} d={fills[index]} />)}

@@ -1,6 +1,7 @@
 import { amount, type Amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
 import { compare } from "../money/compare";
+import { toChartNumber } from "../money/toChartNumber";
 import type { CostMapContent } from "./trafficShapes";
 
 /** Up to so much above the cheapest, in per cent: the bands in which the map is shaded. The last band has no end. */
@@ -24,24 +25,45 @@ export interface MapCell {
   readonly column: number;
 }
 
+/** An amount with its nearest float, so that a thousand cells are told apart in no time. */
+interface Sized {
+  readonly exact: Amount;
+  readonly near: number;
+}
+
+/** Nearer than this, floats do not decide. */
+const CLOSE = 1e-9;
+
 /** The cells by how much dearer they are than the cheapest one. */
 export function costBands({ totals }: Pick<CostMapContent, "totals">): CostBands {
-  let lowest: Amount | null = null;
-  let highest: Amount | null = null;
+  const cells = totals.map((line) => line.map(sized));
+  let lowest: Sized | null = null;
+  let highest: Sized | null = null;
   let cheapest: MapCell = { row: 0, column: 0 };
-  totals.forEach((line, row) => line.forEach((total, column) => {
-    if (lowest === null || compare(total, lowest) < 0) [lowest, cheapest] = [total, { row, column }];
-    if (highest === null || compare(total, highest) > 0) highest = total;
-  }));
-  const least = lowest;
-  if (least === null) return { lowest, highest, cheapest, of: [], used: [] };
-  const ends = FACTORS.map((factor) => multiply(least, factor));
-  const bandOf = (total: Amount) => {
-    const band = ends.findIndex((end) => compare(total, end) <= 0);
+  for (const [row, line] of cells.entries()) {
+    for (const [column, total] of line.entries()) {
+      if (lowest === null || isAbove(lowest, total)) [lowest, cheapest] = [total, { row, column }];
+      if (highest === null || isAbove(total, highest)) highest = total;
+    }
+  }
+  if (lowest === null || highest === null) return { lowest: null, highest: null, cheapest, of: [], used: [] };
+  const least = lowest.exact;
+  const ends = FACTORS.map((factor) => sized(multiply(least, factor)));
+  const of = cells.map((line) => line.map((total) => {
+    const band = ends.findIndex((end) => !isAbove(total, end));
     return band === -1 ? OPEN_BAND : band;
-  };
-  const of = totals.map((line) => line.map(bandOf));
-  const found = new Set(of.flat());
-  const used = [...found].sort((a, b) => a - b).map((band) => ({ band, upTo: ends[band] ?? null, above: ends[band - 1] ?? least }));
-  return { lowest, highest, cheapest, of, used };
+  }));
+  const used = [...new Set(of.flat())].sort((a, b) => a - b)
+    .map((band) => ({ band, upTo: ends[band]?.exact ?? null, above: ends[band - 1]?.exact ?? least }));
+  return { lowest: least, highest: highest.exact, cheapest, of, used };
+}
+
+function sized(exact: Amount): Sized {
+  return { exact, near: toChartNumber(exact) };
+}
+
+/** Exact: the floats only spare most of the comparisons. */
+function isAbove(a: Sized, b: Sized): boolean {
+  const gap = a.near - b.near;
+  return Math.abs(gap) > CLOSE * Math.max(Math.abs(a.near), Math.abs(b.near)) ? gap > 0 : compare(a.exact, b.exact) > 0;
 }

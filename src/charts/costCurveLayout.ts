@@ -51,7 +51,10 @@ export function costCurveLayout(content: CostCurveContent, { width, height }: { 
   const drop = ring === null ? [] : [[ring, { x: ring.x, y: plot.bottom }]];
   const board = labelBoard(ring === null ? [] : [ring], [...series.map((one) => one.points.map(scale.pixel)), ...drop], measure);
 
-  board.put({ text: words.curve.money(content.currency), x: 0, y: 12, anchor: "start", ink: "muted" });
+  const title = { text: words.curve.money(content.currency), x: 0, y: 12, anchor: "start", ink: "muted" } as const;
+  const kept = { text: keptText(content, writing), x: width, y: 12, anchor: "end", ink: "muted" } as const;
+  board.put(title);
+  if (boxOf(title, measure).right + 16 <= boxOf(kept, measure).left) board.put(kept);
   ticks.forEach(({ value }, index) => board.put({ text: tickTexts[index] ?? "", x: left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }));
   const bold = ring === null || best === undefined ? [] : [{ x: ring.x, text: stepsText(best.steps, dimension, format) }];
   const even = tpmTicks(xMax, Math.max(2, Math.floor((plot.right - plot.left) / MARK_ROOM)), format).map(({ value, text }) => ({ x: scale.x(value), text }));
@@ -66,6 +69,12 @@ export function costCurveLayout(content: CostCurveContent, { width, height }: { 
     board.place({ text: words.curve.best, value: chartMoney(best.total, format), ink: "ink" }, besideRing(ring), { bounds: { left: plot.left + 2, top: 14, right: plot.right, bottom: plot.bottom - 2 } });
   }
   return { scale, ring, labels: board.labels, lines: series.map(({ points: drawn, look }) => ({ points: drawn, look })), grid: ticks.map(({ value }) => value).filter((value) => value > 0) };
+}
+
+/** "with 71,000 output TPM" */
+export function keptText({ dimension, otherSteps }: CostCurveContent, { words, format }: Pick<Writing, "words" | "format">): string {
+  const other = dimension === "input" ? "output" : "input";
+  return words.curve.kept[other](stepsText(otherSteps, other, format));
 }
 
 interface CurveSeries {

@@ -17,7 +17,8 @@ export interface CostMapFrame {
   readonly yTicks: readonly { readonly at: number; readonly text: string }[];
 }
 
-const TOP = 22;
+/** Names of reservations at the upper edge stand above the map, under the title of its axis. */
+const TOP = 34;
 const MARK_ROOM = 64;
 const Y_MARKS = 5;
 

@@ -1,6 +1,6 @@
 import { axisLabels } from "./axisLabels";
 import { boxOf, type ChartLabel } from "./chartLabel";
-import { costBands, type CostBands } from "./costBands";
+import type { CostBands } from "./costBands";
 import { costMapFrame, type CostMapFrame } from "./costMapFrame";
 import type { Writing } from "./demandLayout";
 import { labelBoard } from "./labelBoard";
@@ -9,8 +9,7 @@ import type { CostMapContent } from "./trafficShapes";
 
 export interface CostMapLayout {
   readonly frame: CostMapFrame;
-  readonly bands: CostBands;
-  /** The `d` of all cells of a band, in the order of `bands.used`. */
+  /** The `d` of all cells of a band, in the order of `used`. */
   readonly fills: readonly string[];
   /** Around the cells within one per cent of the cheapest. */
   readonly contour: string;
@@ -19,10 +18,9 @@ export interface CostMapLayout {
 }
 
 /** Shaded cells, the contour around the cheapest, and the named reservations. */
-export function costMapLayout(content: CostMapContent, size: { readonly width: number; readonly height: number }, writing: Writing): CostMapLayout {
+export function costMapLayout(content: CostMapContent, bands: CostBands, size: { readonly width: number; readonly height: number }, writing: Writing): CostMapLayout {
   const { words, format, measure } = writing;
   const frame = costMapFrame(content, size, format, measure);
-  const bands = costBands(content);
   const { plot } = frame;
   const places = pointsByPlace(content, frame, words.list);
   const board = labelBoard(places, [], measure);
@@ -33,10 +31,10 @@ export function costMapLayout(content: CostMapContent, size: { readonly width: n
   const room = boxOf(unit, measure).left - 8;
   const marks = frame.xTicks.map(({ at, text }) => ({ x: at, text })).filter(({ x, text }) => x + measure(text, false) / 2 <= room);
   axisLabels([], marks, { y: plot.bottom + 18, left: 0, right: room }, measure).forEach(board.put);
-  const bounds = { left: plot.left, top: plot.top, right: plot.right, bottom: plot.bottom };
+  const bounds = { left: plot.left, top: 0, right: size.width, bottom: plot.bottom };
   for (const { x, y, label, isBest } of places) board.place({ text: label, ink: isBest ? "accent" : "plain" }, around(x, y), { bounds, canDrop: !isBest });
   return {
-    frame, bands, dots: places, labels: board.labels,
+    frame, dots: places, labels: board.labels,
     fills: bands.used.map(({ band }) => cellsOf(band, bands, frame)), contour: contourOf(bands, frame),
   };
 }
@@ -82,7 +80,7 @@ function contourOf({ of }: CostBands, { columns, rows }: CostMapFrame): string {
 function around(x: number, y: number): readonly [Place, ...Place[]] {
   return [
     { x: x + 9, y: y + 4, anchor: "start" }, { x: x - 9, y: y + 4, anchor: "end" }, { x, y: y - 10, anchor: "middle" }, { x, y: y + 20, anchor: "middle" },
-    { x: x + 7, y: y - 8, anchor: "start" }, { x: x + 7, y: y + 18, anchor: "start" }, { x: x - 7, y: y - 8, anchor: "end" }, { x: x - 7, y: y + 18, anchor: "end" },
+    { x: x + 4, y: y - 10, anchor: "end" }, { x: x + 4, y: y + 20, anchor: "end" }, { x: x + 7, y: y - 8, anchor: "start" }, { x: x + 7, y: y + 18, anchor: "start" }, { x: x - 7, y: y - 8, anchor: "end" }, { x: x - 7, y: y + 18, anchor: "end" },
   ];
 }
 

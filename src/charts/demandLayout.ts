@@ -1,12 +1,11 @@
-import type { MessagesOf } from "../format/catalogue";
-import type { Language } from "../format/catalogue";
+import type { Language, MessagesOf } from "../format/catalogue";
 import type { trafficChartMessages } from "../format/messages/trafficCharts";
 import type { Format } from "../ui/LocaleProvider";
 import { axisLabels } from "./axisLabels";
 import type { ChartLabel } from "./chartLabel";
 import { demandColumns, type DemandColumn } from "./demandColumns";
 import { labelBoard, type LabelBoard } from "./labelBoard";
-import type { Pixel } from "./placeLabel";
+import type { Pixel, Place } from "./placeLabel";
 import { plotScale, type PlotScale } from "./plotScale";
 import { areaPath, stairsPath } from "./stairsPath";
 import type { Measure } from "./textWidth";
@@ -42,7 +41,7 @@ const TOP = 28;
 const GRID_LINES = 3;
 const HEADROOM = 1.06;
 /** px that a mark of the time axis takes with the room around it. */
-const MARK_ROOM = 76;
+const MARK_ROOM = 62;
 
 /** Demand over time as steps: what the reservation holds, what it does not, and the highest minutes. */
 export function demandLayout(content: DemandContent, size: { readonly width: number; readonly height: number }, writing: Writing): DemandLayout {
@@ -120,13 +119,19 @@ interface Marks {
 }
 
 /** The reservation first: it must be there. Then the highest minute, and the mean where it is not the same line. */
-function placeMarks(board: LabelBoard, { reservedTpm, minutesPerBin }: DemandContent, marks: Marks, { words, format }: Writing): void {
+function placeMarks(board: LabelBoard, { reservedTpm, minutesPerBin }: DemandContent, marks: Marks, { words, format, measure }: Writing): void {
   const { scale, width, reserved, columns, hasPeaks } = marks;
   const { plot } = scale;
+  if (columns.length === 0) board.put({ text: words.noData, x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2, anchor: "middle", ink: "muted" });
   const bounds = { left: plot.left, top: 14, right: width, bottom: plot.bottom - 2 };
   if (reserved !== null) {
-    const places = [plot.right - 2, plot.right - 160, plot.left + 200].flatMap((x) => [reserved - 6, reserved + 15].map((y) => ({ x, y, anchor: "end" as const })));
-    board.place({ text: words.reserved(tpmText(reservedTpm, format)), ink: "sub" }, [{ x: plot.right - 2, y: reserved - 6, anchor: "end" }, ...places], { bounds });
+    // Where the demand leaves it room, from the right; else above the line on the right.
+    const text = words.reserved(tpmText(reservedTpm, format));
+    const room = Math.max(0, plot.right - plot.left - measure(text, true) - 8);
+    const spots = [0, 0.25, 0.5, 0.75, 1].map((share) => plot.right - 2 - share * room);
+    const below = { x: plot.right - 2, y: reserved + 15, anchor: "end" } as const;
+    const [best = below, ...others] = spots.map((x): Place => ({ x, y: reserved - 6, anchor: "end" }));
+    board.place({ text, ink: "sub" }, [best, ...others, below], { bounds });
   }
   const [first] = columns;
   if (first === undefined || !hasPeaks) return;

@@ -25,7 +25,7 @@ const FIRST_MONDAY = 4 * DAY;
 const LONGEST_IN_MINUTES = 3 * HOUR;
 const LONGEST_IN_HOURS = 4 * DAY;
 
-/** Even marks over the span, at most `most`: on the hour, at midnight, on Mondays or on the first of months of the zone. */
+/** Even marks over the span, about `most` at most: on the hour, at midnight, on Mondays or on the first of months of the zone. */
 export function timeMarks(span: TimeSpan, most: number, language: Language): readonly TimeMark[] {
   const length = span.to - span.from;
   if (length <= 0 || most < 1) return [];
@@ -48,11 +48,15 @@ export function relativeUnit({ from, to }: TimeSpan): "minutes" | "hours" | "day
 
 /** The date or dates of an absolute span: "16 Nov 2023", "16–22 Nov 2023". */
 export function spanText({ from, to, zone }: TimeSpan, language: Language): string {
-  const format = new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, day: "numeric", month: "short", year: "numeric" });
-  return format.formatRange(dateOf(from), dateOf(Math.max(from, to - 1)));
+  const style = { timeZone: zone, day: "numeric", month: "short", year: "numeric" } as const;
+  const last = Math.max(from, to - 1);
+  if (language === "en") return new Intl.DateTimeFormat(tagOf(language), style).formatRange(dateOf(from), dateOf(last));
+  // A range in Chinese falls back to 2023/11/16; the dates alone are 2023年11月16日, as in the rest of the page.
+  const days = [from, last].map((minute) => new Intl.DateTimeFormat(tagOf(language), style).format(dateOf(minute)));
+  return [...new Set(days)].join("–");
 }
 
-/** One minute in a table: "16 Nov, 18:17" in English order of the language, or its number on a clock of its own. */
+/** One minute in a table: "16 Nov, 18:17", or its number on a clock of its own. */
 export function minuteText(minute: number, { clock, zone }: Pick<TimeSpan, "clock" | "zone">, language: Language): string {
   if (clock === "relative") return formatNumber(minute.toString(), language);
   return `${dayText(minute, zone, language)}, ${clockText(minute + offsetAt(minute, zone))}`;

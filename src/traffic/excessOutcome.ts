@@ -2,7 +2,8 @@ import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
 import type { NeededSteps } from "./coverageStairs";
 import type { ExcessParts, PricedLayer } from "./excessParts";
 import type { ReservationOutcome, TierTokens } from "./sizer";
-import type { SizingRules, Steps, Traffic } from "./sizingRules";
+import type { Steps } from "../units/sizing";
+import type { SizingRules, Traffic } from "./sizingRules";
 import { tierIndex } from "./tierIndex";
 import { addRequest, newTierSums, tokensCost } from "./trafficTotals";
 

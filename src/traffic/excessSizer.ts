@@ -4,7 +4,8 @@ import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "
 import { excessNeeds, excessOutcome } from "./excessOutcome";
 import { profileOf } from "./profileOf";
 import type { Coverage, ReservationOutcome, Sizer, TrafficTotals } from "./sizer";
-import type { SizingRules, Steps, Traffic } from "./sizingRules";
+import type { Steps } from "../units/sizing";
+import type { SizingRules, Traffic } from "./sizingRules";
 import { arrivalSums, profileTotals, tierTokens } from "./trafficTotals";
 import { cheapestOf, searchRanges } from "./wholeRequestSizer";
 

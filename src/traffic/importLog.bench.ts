@@ -6,6 +6,8 @@ import { sampleLog } from "./sampleLog";
 
 const ROWS = 1_000_000;
 const CHUNK = 64 * 1024;
+/** In pieces Papa Parse is about twice as fast as at once or row by row. */
+const PAPA_CHUNK = 1024 * 1024;
 
 /** Import of a log against Papa Parse, and at ten times the size. */
 export function benchImport({ inTurn, median, print }: BenchTools): void {
@@ -29,6 +31,11 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
     const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
     if (data.length !== ROWS + 1) throw new Error(`${data.length} rows`);
   };
+  const splitInChunks = (): void => {
+    let found = 0;
+    Papa.parse<string[]>(text, { skipEmptyLines: true, chunkSize: PAPA_CHUNK, chunk: ({ data }) => void (found += data.length) });
+    if (found !== ROWS + 1) throw new Error(`${found} rows`);
+  };
   const checked = (): void => {
     const found = checkedByPapa(text);
     if (found.bad !== bad) throw new Error(`${found.bad} bad rows of ${bad}`);
@@ -36,13 +43,21 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
 
   const size = `${(bytes.length / 1e6).toFixed(0)} MB`;
   const rate = (ms: number, rows = ROWS): string => `${(rows / ms / 1000).toFixed(2)} M rows/s`;
-  const fair = inTurn(3, () => ours(1), checked);
+  const fair = inTurn(5, () => ours(1), checked);
   print({
     what: `import of 1,000,000 rows (${size}, ${bad} bad ones caught)`, ours: rate(fair.ours),
     against: `Papa Parse, same checks ${rate(fair.theirs)}`, ratio: fair.theirs / fair.ours, goal: 15,
   });
   const bare = inTurn(3, () => ours(1), split);
-  print({ what: "  the same", ours: rate(bare.ours), against: `Papa Parse, splitting only ${rate(bare.theirs)}`, ratio: bare.theirs / bare.ours });
+  print({
+    what: "  the same, Papa Parse as it is called mostly", ours: rate(bare.ours),
+    against: `splitting only, at once ${rate(bare.theirs)}`, ratio: bare.theirs / bare.ours, goal: 15,
+  });
+  const fastest = inTurn(3, () => ours(1), splitInChunks);
+  print({
+    what: "  the same, Papa Parse at its fastest, no checks", ours: rate(fastest.ours),
+    against: `splitting only, in chunks ${rate(fastest.theirs)}`, ratio: fastest.theirs / fastest.ours,
+  });
   const tenfold = median(3, () => ours(10));
   print({ what: "  at ten times the size", ours: `${rate(tenfold, ROWS * 10)}, ${(tenfold / fair.ours).toFixed(1)} times the time` });
 }
@@ -55,22 +70,23 @@ function checkedByPapa(text: string): { readonly bad: number } {
   const output: number[] = [];
   let bad = 0;
   let isHeader = true;
+  const take = ([time = "", prompt = "", completion = ""]: readonly string[]): void => {
+    const at = Date.parse(time);
+    if (Number.isNaN(at) || !/^\d+$/.test(prompt) || !/^\d+$/.test(completion)) {
+      bad += 1;
+      return;
+    }
+    minute.push(Math.floor(at / 60_000));
+    tick.push((at % 60_000) * 1e6);
+    input.push(Number(prompt));
+    output.push(Number(completion));
+  };
   Papa.parse<string[]>(text, {
     skipEmptyLines: true,
-    step: ({ data: [time = "", prompt = "", completion = ""] }) => {
-      if (isHeader) {
-        isHeader = false;
-        return;
-      }
-      const at = Date.parse(time);
-      if (Number.isNaN(at) || !/^\d+$/.test(prompt) || !/^\d+$/.test(completion)) {
-        bad += 1;
-        return;
-      }
-      minute.push(Math.floor(at / 60_000));
-      tick.push((at % 60_000) * 1e6);
-      input.push(Number(prompt));
-      output.push(Number(completion));
+    chunkSize: PAPA_CHUNK,
+    chunk: ({ data }) => {
+      for (const row of isHeader ? data.slice(1) : data) take(row);
+      isHeader = false;
     },
   });
   return { bad };

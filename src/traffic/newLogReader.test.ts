@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { LogFormat } from "./logFormat";
 import type { ReadLog } from "./logReader";
 import { newLogReader } from "./newLogReader";
+import { sampleLog } from "./sampleLog";
 import { bytesOf, readBytes, readText, requestsOf, sampled } from "./readText.testing";
 
 const NAMES = "timestamp,input_tokens,output_tokens";
@@ -49,6 +50,8 @@ describe("files as they come (faults.md 26)", () => {
     ["epoch seconds", `${NAMES}\n1767603600.123,1200,345\n1767603719.999,7,8`],
     ["grouped and pointed numbers", rows.join("\n").replace("1200", '"1,200"').replace(",7,", ",7.0,")],
     ["blanks around values", rows.join("\n").replaceAll(",", " , ")],
+    ["a separator at the end of the header only", rows.join("\n").replace("\n", ",\n")],
+    ["separators at the end", rows.map((row) => `${row},`).join("\n")],
     ["empty fields at the end", rows.join(",,\n").replace(",,", "")],
     ["a list in JSON", `[\n{"timestamp":"2026-01-05T09:00:00.123Z","input_tokens":1200,"output_tokens":345},\n{"timestamp":"2026-01-05T09:01:59.999Z","input_tokens":"7","output_tokens":8}\n]\n`],
   ])("%s", (_, text) => {
@@ -258,6 +261,26 @@ describe("chunks and paths", () => {
       const slow = plain(readBytes(bytesOf(csv([[...HEADER, "note"], ...table.map((row) => [...row, '"'])], "\n")), careful));
       expect(fast).toEqual(slow);
     }), { numRuns: 300 });
+  });
+
+  it("no bytes at all make it fail, and the counts add up", () => {
+    const json = sampled('{"timestamp":1,"input_length":5,"output_length":5,"hash_ids":[1]}').format;
+    const piece = fc.oneof(fc.uint8Array({ maxLength: 20 }), fc.constantFrom("2026-01-05T09:00:00.123Z", ",1,2", "\n", "\r", '"', '{"timestamp":1', "}", "[", "😀").map(bytesOf));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 64 }), (pieces, capacity) => {
+      const bytes = new Uint8Array(pieces.flatMap((part) => [...part]));
+      sampleLog(bytes, true, "UTC");
+      sampleLog(bytes, false, "UTC");
+      for (const one of [format, json, sampled("minute,requests,input_tokens,output_tokens\n0,1,2,3").format]) {
+        const { read, taken, leftOut, bad, badRows } = readBytes(bytes, one, 7, capacity).counts;
+        expect(taken + leftOut + bad).toBe(read);
+        expect(badRows).toHaveLength(bad);
+      }
+    }), { numRuns: 300 });
+  });
+
+  it("lists ten thousand bad rows at most, and counts all", () => {
+    const { counts } = readBytes(bytesOf(HEADER.join(",") + "\n" + "bad\n".repeat(12_000)), format);
+    expect([counts.bad, counts.badRows.length, counts.badRows.at(-1)?.line]).toEqual([12_000, 10_000, 10_001]);
   });
 
   it("says how many rows it has read on the way", () => {

@@ -4,7 +4,8 @@ import { arrivalsFrom, bruteCheapest, bruteOutcome, onePrice } from "./bruteForc
 import { newSizer } from "./newSizer";
 import { profileOf } from "./profileOf";
 import type { Coverage, Sizer } from "./sizer";
-import type { SizingRules, Steps } from "./sizingRules";
+import type { Steps } from "../units/sizing";
+import type { SizingRules } from "./sizingRules";
 
 const anyRequest = fc.tuple(
   fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 300 }), fc.constantFrom(0, 1, 10_000, 20_000, 32_000, 32_001)),

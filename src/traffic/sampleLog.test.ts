@@ -30,6 +30,8 @@ describe("columns of known layouts", () => {
     ["DeepSeek", "created_at,prompt_tokens,prompt_cache_hit_tokens,prompt_cache_miss_tokens,completion_tokens", "2026-01-05T09:00:00Z,10,4,6,20", { time: "created_at", input: "prompt_tokens", cached: "prompt_cache_hit_tokens", output: "completion_tokens" }],
     ["Gemini", "timestamp,promptTokenCount,candidatesTokenCount,cachedContentTokenCount", "2026-01-05T09:00:00Z,10,20,4", { time: "timestamp", input: "promptTokenCount", output: "candidatesTokenCount", cached: "cachedContentTokenCount" }],
     ["Chinese", "请求时间,模型,输入Token数,输出Token数,缓存命中Token数,状态", "2026-01-05 09:00:00,通义千问,10,20,4,成功", { time: "请求时间", model: "模型", input: "输入Token数", output: "输出Token数", cached: "缓存命中Token数", status: "状态" }],
+    ["Helicone", "request_created_at,response_status,prompt_tokens,completion_tokens,latency", "2026-01-05 09:00:00.123+00,200,10,20,4", { time: "request_created_at", input: "prompt_tokens", output: "completion_tokens", status: "response_status" }],
+    ["a date by another name", "Zeit,input_tokens,output_tokens", "05.01.2026 09:00:00,10,20", { time: "Zeit", input: "input_tokens", output: "output_tokens" }],
     ["short Chinese", "时间,输入,输出", "2026-01-05 09:00:00,10,20", { time: "时间", input: "输入", output: "输出" }],
     ["texts beside counts", "time,prompt,prompt_tokens,output,output_tokens", "2026-01-05 09:00:00,hello,10,hi,20", { time: "time", input: "prompt_tokens", output: "output_tokens" }],
     ["names that say nothing", "t,a,b", "2026-01-05 09:00:00,10,20", { time: "t", input: "a", output: "b" }],
@@ -44,6 +46,14 @@ describe("columns of known layouts", () => {
     expect(format.columns).toEqual(["created_at", "model", "usage.input_tokens", "usage.output_tokens", "usage.input_tokens_details.cached_tokens", "status", "messages", "extra"]);
     expect(named(format)).toEqual({ time: "created_at", model: "model", input: "usage.input_tokens", output: "usage.output_tokens", cached: "usage.input_tokens_details.cached_tokens", status: "status" });
     expect(rows[0]).toEqual(["2026-01-05T09:00:00Z", "qwen-plus", "10", "20", "4", "200", '[{"role":"user"}]', ""]);
+  });
+
+  it("keys five levels deep", () => {
+    const row = { response: { status_code: 200, body: { created: 1767603600, usage: { prompt_tokens: 3, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 1 } } } } };
+    expect(named(sampled(JSON.stringify(row)).format)).toEqual({
+      time: "response.body.created", status: "response.status_code", input: "response.body.usage.prompt_tokens", output: "response.body.usage.completion_tokens",
+      cached: "response.body.usage.prompt_tokens_details.cached_tokens",
+    });
   });
 
   it("a status that no request fulfils is none", () => expect(named(of("time,state,input,output", "2026-01-05 09:00:00,CA,1,2")).status).toBeUndefined());
@@ -92,6 +102,16 @@ describe("profiles", () => {
     ["time,requests,input_tokens,output_tokens", "2026-01-05T09:00:01,1,2,3", "requests"],
     ["分钟,请求数,输入,输出", "3,1,2,3", "profile"],
   ])("%s with %s: %s", (header, row, kind) => expect(of(header, row).kind).toBe(kind));
+});
+
+describe("a layout that is given", () => {
+  const text = bytesOf("time;input;output\n2026-01-05 09:00:00;10;20\n");
+  it("is taken instead of the recognised one", () => {
+    const bare = sampleLog(text, true, "UTC", { type: "delimited", separator: ";", header: false });
+    expect(bare.ok && [bare.sample.format.columns, bare.sample.rows.length]).toEqual([["1", "2", "3"], 2]);
+    expect(sampleLog(text, true, "UTC", { type: "delimited", separator: "|", header: true })).toEqual({ ok: false, refusal: "no-columns" });
+    expect(sampleLog(text, true, "UTC", { type: "json-lines" })).toEqual({ ok: false, refusal: "no-rows" });
+  });
 });
 
 describe("refusals", () => {

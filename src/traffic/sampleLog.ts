@@ -23,7 +23,7 @@ const PROFILE_TIME = /^(?:minutestart|minutes?|分钟)$/;
  * @param head UTF-8; some hundred rows are enough
  * @param whole the file has no more than these
  * @param defaultZone for stamps without a zone, unless the name of their column says UTC
- * @param layout as corrected by the user; without it, it is recognised
+ * @param layout as corrected by the user, and refused if it makes no log of the file; without it, it is recognised
  */
 export function sampleLog(head: Uint8Array, whole: boolean, defaultZone: string, layout?: LogLayout): SampleOutcome {
   const text = MARK.every((byte, index) => head[index] === byte) ? head.subarray(MARK.length) : head;
@@ -72,8 +72,11 @@ function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[]
   };
   const isCount = (column: number): boolean => counts[column] === true;
   const isJson = found.layout.type === "json-lines";
+  const named = best("time", (column) => times[column] !== null);
+  // A written date is one whatever its column is called; a number may be anything.
+  const dated = times.findIndex((time) => time?.stamps === "date-time");
   return {
-    time: best("time", (column) => times[column] !== null),
+    time: named ?? (dated >= 0 ? dated : null),
     input: best("input", isCount),
     output: best("output", isCount),
     cached: best("cached", isCount),
@@ -87,8 +90,7 @@ function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[]
 /** Names that say nothing, or none at all: the stamps, and the two columns of whole numbers that follow them. */
 function withTwoCounts(roles: LogRoles, found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {
   const hasHeader = found.layout.type === "json-lines" || found.layout.header;
-  const isDate = times.findIndex((time) => time?.stamps === "date-time");
-  const time = roles.time ?? (isDate >= 0 ? isDate : times.findIndex((one) => one !== null));
+  const time = roles.time ?? times.findIndex((one) => one !== null);
   const others = counts.flatMap((isCount, column) => (isCount && column !== time && !Object.values(roles).includes(column) ? [column] : []));
   // Of three or more named columns, guessing which two are meant would be more likely wrong than right.
   if (others.length < 2 || (hasHeader && others.length > 2)) return roles;

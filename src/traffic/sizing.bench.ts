@@ -2,7 +2,8 @@ import type { Arrivals } from "./arrivals";
 import { newNumbers, type BenchTools } from "./bench.testing";
 import { newSizer } from "./newSizer";
 import type { Sizer } from "./sizer";
-import type { SizingPrices, SizingRules, Traffic } from "./sizingRules";
+import type { SizingPrices } from "../units/sizing";
+import type { SizingRules, Traffic } from "./sizingRules";
 
 const INPUT_STEP = 10_000;
 const OUTPUT_STEP = 1000;

@@ -2,8 +2,6 @@ import type { QuotaWeights, SizingPrices, Steps } from "../units/sizing";
 import type { Arrivals } from "./arrivals";
 import type { MinuteProfile } from "./minuteProfile";
 
-export type { MixPrices, QuotaTier, QuotaWeights, SizingPrices, Steps, TokenTierPrice } from "../units/sizing";
-
 /** What is sized: single requests, or only their sums by minute. */
 export type Traffic =
   | { readonly kind: "requests"; readonly arrivals: Arrivals }

@@ -3,8 +3,6 @@ import type { Clock } from "./requestLog";
 import type { Coverage, ReservationOutcome, TrafficTotals } from "./sizer";
 import type { SizingRules } from "./sizingRules";
 
-export type { MixPrices } from "../units/sizing";
-
 /** What is asked of a study. */
 export interface StudyWishes {
   readonly rules: SizingRules;

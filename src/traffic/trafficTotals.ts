@@ -1,7 +1,7 @@
 import type { Arrivals } from "./arrivals";
 import type { MinuteProfile } from "./minuteProfile";
 import type { TierTokens, TrafficTotals } from "./sizer";
-import type { TokenTierPrice } from "./sizingRules";
+import type { TokenTierPrice } from "../units/sizing";
 import { tierIndex } from "./tierIndex";
 
 /** What the tokens cost at the prices of their tiers. */

@@ -2,7 +2,8 @@ import type { Arrivals } from "./arrivals";
 import { prefixEnd } from "./minuteFill";
 import type { RequestIndex } from "./requestIndex";
 import type { ReservationOutcome, TrafficTotals } from "./sizer";
-import type { SizingRules, Steps } from "./sizingRules";
+import type { Steps } from "../units/sizing";
+import type { SizingRules } from "./sizingRules";
 import { tierIndex } from "./tierIndex";
 import { addRequest, newTierSums, tierTokens, tokensCost, type TierSums } from "./trafficTotals";
 

@@ -1,5 +1,5 @@
 import "./traffic.css";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { useTraffic } from "../../store/traffic/trafficStore";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
@@ -9,13 +9,20 @@ import { BigLogs } from "./BigLogs";
 import { TrafficInUse } from "./TrafficInUse";
 import { WayIn } from "./WayIn";
 
-const TrafficResult = lazy(() => import("./result/TrafficResult").then((module) => ({ default: module.TrafficResult })));
+const loadResult = () => import("./result/TrafficResult");
+const TrafficResult = lazy(() => loadResult().then((module) => ({ default: module.TrafficResult })));
 
 /** Traffic in, on top; below it what the reservation for it should be. */
 export function TrafficView() {
   const words = useMessages(trafficMessages);
   const traffic = useTraffic((state) => state.traffic);
   const isReady = traffic.is === "ready";
+  // After what was read is on the page, and in slices: an import never ends in a jerk.
+  const showsResult = useDeferredValue(isReady, false);
+  useEffect(() => {
+    // While the person looks for a log. If it does not come, the import at its place says so.
+    loadResult().catch(() => undefined);
+  }, []);
   return (
     <div className="traffic">
       <div className="traffic-head">
@@ -26,7 +33,7 @@ export function TrafficView() {
         <WayIn traffic={traffic} />
         {isReady && <TrafficInUse ready={traffic} />}
       </div>
-      {isReady && (
+      {isReady && showsResult && (
         <ErrorBoundary resetKey={String(traffic.facts.revision)}>
           <Suspense fallback={<Skeleton lines={8} />}><TrafficResult /></Suspense>
         </ErrorBoundary>

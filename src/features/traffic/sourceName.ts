@@ -1,4 +1,4 @@
-import { trafficMessages } from "../../format/messages/traffic";
+import type { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficSource } from "../../store/traffic/trafficFacts";
 import type { MessagesOf } from "../../format/catalogue";
 

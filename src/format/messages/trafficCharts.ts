@@ -3,7 +3,6 @@ import { catalogue } from "../catalogue";
 /** Charts of a traffic and its reservations. Numbers, amounts and times are formatted already; `tpm` is "370,000". */
 export const trafficChartMessages = catalogue(
   {
-    dimension: { input: "Input", output: "Output" },
     tpm: { input: "Input TPM", output: "Output TPM" },
     reserved: (tpm: string) => `Reserved ${tpm}`,
     noneReserved: "Nothing reserved",
@@ -15,9 +14,7 @@ export const trafficChartMessages = catalogue(
       title: { input: "Input demand", output: "Output demand" },
       inside: "Inside the reservation",
       outside: "Outside it",
-      mean: "mean",
       peak: "peak",
-      reservation: "Reservation",
       /** What one bin stands for. */
       bin: (minutes: string) => (minutes === "1" ? "by minute" : `means of ${minutes} minutes`),
       binHours: (hours: string) => (hours === "1" ? "by hour" : `means of ${hours} hours`),
@@ -54,7 +51,7 @@ export const trafficChartMessages = catalogue(
       above: (percent: string) => `${percent} above the cheapest`,
       upTo: (amount: string) => `to ${amount}`,
       over: (amount: string) => `over ${amount}`,
-      near: (percent: string) => `within ${percent} of the cheapest`,
+      near: (amount: string, percent: string) => `to ${amount}, within ${percent} of the cheapest`,
       key: (code: string) => `${code} in all`,
       describe: (columns: string, rows: string, low: string, high: string) => `Map of the total cost, ${columns} input by ${rows} output reservations, from ${low} to ${high}.`,
       point: (label: string, input: string, output: string, cost: string) => `${label}: input ${input}, output ${output} TPM, ${cost}.`,
@@ -81,8 +78,6 @@ export const trafficChartMessages = catalogue(
       weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
       days: (first: string, last: string) => `${first}–${last}`,
       everyDay: "Every day",
-      /** The rest of the week, under what is bought on top. */
-      base: "Base only",
       baseRow: "Base, by the day",
       windowRow: "On top, by the hour",
       level: (letter: string, input: string, output: string) => `${letter} +${input} input, +${output} output TPM`,
@@ -99,7 +94,6 @@ export const trafficChartMessages = catalogue(
     },
   },
   {
-    dimension: { input: "输入", output: "输出" },
     tpm: { input: "输入 TPM", output: "输出 TPM" },
     reserved: (tpm) => `预留 ${tpm}`,
     noneReserved: "未预留",
@@ -111,9 +105,7 @@ export const trafficChartMessages = catalogue(
       title: { input: "输入需求", output: "输出需求" },
       inside: "预留之内",
       outside: "预留之外",
-      mean: "平均",
       peak: "峰值",
-      reservation: "预留",
       bin: (minutes) => (minutes === "1" ? "按分钟" : `每 ${minutes} 分钟平均`),
       binHours: (hours) => (hours === "1" ? "按小时" : `每 ${hours} 小时平均`),
       fromStart: { minutes: "距起点的分钟", hours: "距起点的小时", days: "距起点的天数" },
@@ -148,7 +140,7 @@ export const trafficChartMessages = catalogue(
       above: (percent) => `比最低高 ${percent}`,
       upTo: (amount) => `至 ${amount}`,
       over: (amount) => `高于 ${amount}`,
-      near: (percent) => `与最低相差 ${percent} 以内`,
+      near: (amount, percent) => `至 ${amount}（与最低相差 ${percent} 以内）`,
       key: (code) => `${code} 合计`,
       describe: (columns, rows, low, high) => `总费用图，${columns} 种输入预留和 ${rows} 种输出预留，从 ${low} 到 ${high}。`,
       point: (label, input, output, cost) => `${label}：输入 ${input}，输出 ${output} TPM，${cost}。`,
@@ -175,7 +167,6 @@ export const trafficChartMessages = catalogue(
       weekday: { 1: "周一", 2: "周二", 3: "周三", 4: "周四", 5: "周五", 6: "周六", 7: "周日" },
       days: (first, last) => `${first}至${last}`,
       everyDay: "每天",
-      base: "仅基础预留",
       baseRow: "基础，按日",
       windowRow: "叠加，按小时",
       level: (letter, input, output) => `${letter} 输入 +${input}，输出 +${output} TPM`,

@@ -1,7 +1,7 @@
 import { deflateSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toBase64url } from "./base64url";
+import { toBase64url } from "../../units/base64url";
 import { newByteWriter } from "./byteWriter";
 import { checksum } from "./checksum";
 import { decodeLink } from "./decodeLink";

@@ -2,7 +2,7 @@ import { failed, type Problem, problem, type Result } from "../../units/problem"
 import type { Document } from "../document";
 import type { Plan } from "../plan";
 import { readPlanDocument } from "../readPlan";
-import { fromBase64url } from "./base64url";
+import { fromBase64url } from "../../units/base64url";
 import { BrokenBytes, newByteReader } from "./byteReader";
 import { CHECKSUM_LENGTH, checksum } from "./checksum";
 import { type Codec, codecNamed, NEWEST_CODEC } from "./codecs";

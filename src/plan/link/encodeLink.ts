@@ -1,7 +1,7 @@
 import { deflateSync } from "fflate";
 import type { Plan } from "../plan";
 import { writePlan } from "../writePlan";
-import { toBase64url } from "./base64url";
+import { toBase64url } from "../../units/base64url";
 import { newByteWriter } from "./byteWriter";
 import { checksum } from "./checksum";
 import { codecFor } from "./codecs";

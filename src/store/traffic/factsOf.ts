@@ -2,14 +2,14 @@ import type { LogCounts } from "../../traffic/logFormat";
 import type { MinuteProfile } from "../../traffic/minuteProfile";
 import { profileOf } from "../../traffic/profileOf";
 import type { Traffic } from "../../traffic/sizingRules";
-import type { RowCounts, TrafficFacts } from "./trafficFacts";
+import type { HeldFacts, RowCounts } from "./trafficFacts";
 
 const SHOWN_BAD_ROWS = 20;
 
-type Told = Pick<TrafficFacts, "revision" | "zone" | "edges" | "rows" | "models" | "measuredCache">;
+type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "measuredCache">;
 
 /** What the page shows of a traffic, from one pass over its minutes. */
-export function factsOf(traffic: Traffic, told: Told): TrafficFacts {
+export function factsOf(traffic: Traffic, told: Told): HeldFacts {
   const profile = traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
   const { clock, firstMinute, minutes, requests, input, output, cached } = profile;
   return {

@@ -8,36 +8,32 @@ import type { RequestLog } from "../../traffic/requestLog";
 import type { Traffic } from "../../traffic/sizingRules";
 import type { Choice } from "./choice";
 import { factsOf, rowCounts } from "./factsOf";
-import type { MeasuredCache, ModelShare, TrafficFacts } from "./trafficFacts";
+import type { HeldFacts, MeasuredCache, ModelShare } from "./trafficFacts";
 
 /** What the worker holds: the traffic that is sized, and the log it was taken from, for other choices. */
 export interface HeldTraffic {
   readonly traffic: Traffic;
-  readonly facts: TrafficFacts;
+  readonly facts: HeldFacts;
   readonly read: ReadLog | null;
 }
 
-let revision = 0;
-
 /** Traffic that was drawn, worked out or kept. */
 export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
-  revision += 1;
-  return { traffic, facts: factsOf(traffic, { revision, zone, edges: null, rows: null, models: [], measuredCache: null }), read: null };
+  return { traffic, facts: factsOf(traffic, { zone, edges: null, rows: null, models: [], measuredCache: null }), read: null };
 }
 
 export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraffic {
-  revision += 1;
   const rows = rowCounts(read.counts);
   if (read.kind === "profile") {
     const traffic: Traffic = { kind: "profile", profile: read.profile };
-    return { traffic, facts: factsOf(traffic, { revision, zone, edges: null, rows, models: [], measuredCache: null }), read };
+    return { traffic, facts: factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null }), read };
   }
   const { log, cachedFrom } = read;
   const keep = log.models.map((name) => choice.models === null || choice.models.includes(name));
   const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
   const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
   const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
-  return { traffic, facts: factsOf(traffic, { revision, zone, edges: edgesOf(log, keep), rows, models: modelShares(log, keep), measuredCache }), read };
+  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, models: modelShares(log, keep), measuredCache }), read };
 }
 
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
@@ -62,7 +58,7 @@ function modelShares(log: RequestLog, keep: readonly boolean[]): readonly ModelS
 }
 
 /** Of the requests that are kept. */
-function edgesOf(log: RequestLog, keep: readonly boolean[]): TrafficFacts["edges"] {
+function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] {
   if (log.model === null || keep.every(Boolean)) return edgeSeconds(log);
   const rows: number[] = [];
   for (let row = 0; row < log.rows; row += 1) if (keep[log.model[row] ?? 0] !== false) rows.push(row);

@@ -28,7 +28,7 @@ type Found = NonNullable<SizedOption["found"]>;
 
 /** The answer. `covered` is null where the wanted coverage cannot be kept. */
 export type SizingVerdict =
-  | { readonly is: "pays"; readonly best: Found; readonly covered: Found | null }
+  | { readonly is: "pays"; readonly best: Found; readonly payAsYouGo: Amount; readonly covered: Found | null }
   /** Nothing is reserved in the best; `premium` is what the coverage costs over pay as you go. */
   | { readonly is: "never-pays"; readonly payAsYouGo: Found; readonly covered: Found | null; readonly premium: Premium | null }
   /** Requests that do not fit are lost and cost nothing, so that the cheapest is to refuse all of them. */
@@ -77,7 +77,7 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   const payAsYouGo = optionOf(options, "pay-as-you-go");
   if (!basis.hasTokenPrices || best === null || payAsYouGo === null) return { is: "capacity", covered };
   if (basis.rules.overflow === "refused") return { is: "refused", covered };
-  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0) return { is: "pays", best, covered };
+  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0) return { is: "pays", best, payAsYouGo: payAsYouGo.figures.overTime.total, covered };
   return {
     is: "never-pays", payAsYouGo, covered,
     premium: covered === null ? null

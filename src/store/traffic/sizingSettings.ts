@@ -58,7 +58,8 @@ export function startSizing(cards: LoadedCards, currency: Currency, open: Item |
   const item = open?.kind === "ptu" ? open : null;
   const startedFrom = `${currency} ${item === null ? "" : `${item.id} ${item.card} ${item.model}`}`;
   const { settings: before, startedFrom: last } = sizingStore.getState();
-  if (before !== null && (startedFrom === last || (item === null && before.currency === currency))) return;
+  const isSame = item === null || (item.card === before?.model.card && item.model === before.model.model);
+  if (before !== null && before.currency === currency && (startedFrom === last || isSame)) return;
   const settings = firstSettings(cards, currency, item, plan);
   sizingStore.setState({
     startedFrom,

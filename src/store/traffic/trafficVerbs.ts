@@ -3,7 +3,7 @@ import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
 import type { LogFormat, LogLayout } from "../../traffic/logFormat";
 import { EVERYTHING } from "./choice";
 import { keepChoice, keepRecipe, loadAgain, loadedWorker, type Recipe } from "./loadedWorker";
-import type { TrafficSource } from "./trafficFacts";
+import type { HeldFacts, TrafficFacts, TrafficSource } from "./trafficFacts";
 import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
 import { cancelStudy } from "./trafficStudy";
 import { askWorker, cancelAsk, dropWorker, type Answered, type AskProgress, type WorkerFailure } from "./workerClient";
@@ -14,6 +14,7 @@ import type { TrafficAsk, TrafficAskName } from "./workerProtocol";
 /** The ask under way, and a number that makes answers to older asks stale. */
 let asked = { turn: 0, id: 0 };
 let zone: string | null = null;
+let revision = 0;
 
 /** For naive stamps, and for the hours of traffic that is made: the one chosen last, at first the browser's own. */
 export function usualZone(): string {
@@ -73,7 +74,7 @@ export async function runImport(): Promise<void> {
   if (told === null) return;
   if (!told.ok) return failed(source, told.reason, before, read);
   keepRecipe(made);
-  setTraffic({ is: "ready", source, facts: told.answer, read, isChanging: false });
+  setTraffic({ is: "ready", source, facts: newFacts(told.answer), read, isChanging: false });
 }
 
 /** Stops what is under way: an import goes back to its columns, anything else to what was there before. */
@@ -122,7 +123,7 @@ async function make(source: TrafficSource, recipe: Recipe): Promise<void> {
   if (told === null) return;
   if (!told.ok) return failed(source, told.reason, before);
   keepRecipe(recipe);
-  setTraffic({ is: "ready", source, facts: told.answer, read: null, isChanging: false });
+  setTraffic({ is: "ready", source, facts: newFacts(told.answer), read: null, isChanging: false });
 }
 
 /** Which of the log's models stay; null: all. */
@@ -149,7 +150,12 @@ async function choose(models: readonly string[] | null, measuredCache: boolean):
   if (told === null) return loadAgain();
   if (!told.ok) return failed(traffic.source, told.reason, before);
   keepChoice(choice);
-  setTraffic({ ...before, facts: told.answer });
+  setTraffic({ ...before, facts: newFacts(told.answer) });
+}
+
+function newFacts(facts: HeldFacts): TrafficFacts {
+  revision += 1;
+  return { ...facts, revision };
 }
 
 /** The answer, or null where another ask or a cancel came in between. */

@@ -38,13 +38,12 @@ export function askWorker<Name extends TrafficAskName>(
     waiting.set(id, { settle: resolve, onProgress });
     try {
       worker ??= start();
-      // The pair of name and ask belongs together by its type; the compiler loses sight of that in the union.
-      worker.postMessage({ id, name, ask } as ToWorker);
+      worker.postMessage({ id, name, ask });
     } catch {
       settle(id, { ok: false, reason: "no-worker" });
     }
   });
-  return { id, answered: answered as Promise<Answered<Name>> };
+  return { id, answered };
 }
 
 /** Stops an import between two slices. What computes without a break is stopped by `dropWorker`. */

@@ -5,7 +5,7 @@ import type { Steps } from "../../units/sizing";
 import type { StudyPart } from "../../traffic/study/studyTraffic";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study";
 import type { Choice } from "./choice";
-import type { ImportProgress, TrafficFacts, TrafficFailure } from "./trafficFacts";
+import type { HeldFacts, ImportProgress, TrafficFailure } from "./trafficFacts";
 
 /** What the page and the traffic worker say to each other. Only small messages come back: logs and requests stay in the worker. */
 
@@ -17,12 +17,12 @@ export interface TrafficAsks {
   /** Looks at the beginning of a log, with the zone to assume for naive stamps; `layout` null: it is recognised. */
   readonly inspect: { readonly ask: { readonly log: LogText; readonly zone: string; readonly layout: LogLayout | null }; readonly answer: LogSample };
   /** Reads the log for good, with progress; what was there before is gone. */
-  readonly import: { readonly ask: { readonly log: LogText; readonly format: LogFormat; readonly choice: Choice }; readonly answer: TrafficFacts };
-  readonly shape: { readonly ask: { readonly params: DrawnTraffic; readonly zone: string }; readonly answer: TrafficFacts };
-  readonly steady: { readonly ask: { readonly params: SteadyRates; readonly zone: string }; readonly answer: TrafficFacts };
-  readonly unpack: { readonly ask: { readonly packed: string; readonly zone: string }; readonly answer: TrafficFacts };
+  readonly import: { readonly ask: { readonly log: LogText; readonly format: LogFormat; readonly choice: Choice }; readonly answer: HeldFacts };
+  readonly shape: { readonly ask: { readonly params: DrawnTraffic; readonly zone: string }; readonly answer: HeldFacts };
+  readonly steady: { readonly ask: { readonly params: SteadyRates; readonly zone: string }; readonly answer: HeldFacts };
+  readonly unpack: { readonly ask: { readonly packed: string; readonly zone: string }; readonly answer: HeldFacts };
   /** Of the log that was imported: which models stay, and whether cache hits counted from prefixes are taken in. */
-  readonly choose: { readonly ask: Choice; readonly answer: TrafficFacts };
+  readonly choose: { readonly ask: Choice; readonly answer: HeldFacts };
   readonly badRows: { readonly ask: Record<never, never>; readonly answer: readonly BadRow[] };
   readonly study: { readonly ask: { readonly wishes: StudyWishes }; readonly answer: TrafficStudy };
   /** Under the rules of the last study. */

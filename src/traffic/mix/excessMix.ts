@@ -1,6 +1,7 @@
 import { arrivalParts, profileParts } from "../excessParts";
 import type { PricedLayer } from "../excessParts";
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import { cheapestSlotSteps, overflowCost } from "./cheapestSlotSteps";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
 

@@ -1,6 +1,7 @@
 import type { MinuteProfile } from "../minuteProfile";
 import type { Sizer } from "../sizer";
-import type { SizingRules, TokenTierPrice, Traffic } from "../sizingRules";
+import type { TokenTierPrice } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import { minuteLoads } from "../study/minuteLoads";
 
 /** Traffic as one profile at one price a token, near enough to begin a search with. */

@@ -1,15 +1,16 @@
-import type { Steps } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
 import { raisedToMinimum } from "../study/raisedToMinimum";
-import type { SearchedMix, SlotSearch } from "./slotSearch";
+import type { SearchedMix, SearchWork, SlotSearch } from "./slotSearch";
 
 /**
  * A good base by trying: from the best of the given ones, to its neighbours at a distance that halves whenever none is better. Each
  * base has the best windows on top of it. No proof that there is no better base: the cost is not convex.
  *
- * @param first tried whatever the bounds say, so that the mix is never worse than these
- * @param mostSearches no further base is tried once so many slots have been searched
+ * @param first the mix is never worse than the first of these; the others are where to look as well
+ * @param most steps beyond which nothing more fits inside
+ * @param bound no further base is tried once so much work is done
  */
-export function searchedMix(search: SlotSearch, first: readonly [Steps, ...Steps[]], most: Steps, minimum: Steps | null, mostSearches: number): SearchedMix {
+export function searchedMix(search: SlotSearch, first: readonly [Steps, ...Steps[]], most: Steps, minimum: Steps | null, bound: SearchWork): SearchedMix {
   const tried = new Map<string, SearchedMix>();
   const cheapestOn = (asked: Steps): SearchedMix => {
     const base = raisedToMinimum(asked, minimum);
@@ -20,7 +21,12 @@ export function searchedMix(search: SlotSearch, first: readonly [Steps, ...Steps
   };
   const [one, ...others] = first;
   let best = cheapestOn(one);
+  const mayGoOn = (): boolean => {
+    const { searches, requests } = search.work();
+    return searches < bound.searches && requests < bound.requests;
+  };
   const take = (base: Steps): boolean => {
+    if (!mayGoOn()) return false;
     const found = cheapestOn(base);
     if (found.total >= best.total) return false;
     best = found;
@@ -28,8 +34,8 @@ export function searchedMix(search: SlotSearch, first: readonly [Steps, ...Steps
   };
   others.forEach(take);
   let distance = { inputSteps: Math.ceil(most.inputSteps / 8), outputSteps: Math.ceil(most.outputSteps / 8) };
-  while (search.searches() < mostSearches) {
-    const better = neighbours(best.base, distance, most).some((base) => search.searches() < mostSearches && take(base));
+  while (mayGoOn()) {
+    const better = neighbours(best.base, distance, most).some(take);
     if (better) continue;
     if (distance.inputSteps <= 1 && distance.outputSteps <= 1) break;
     distance = { inputSteps: Math.ceil(distance.inputSteps / 2), outputSteps: Math.ceil(distance.outputSteps / 2) };

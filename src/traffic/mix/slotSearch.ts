@@ -1,6 +1,7 @@
 import { newSizer } from "../newSizer";
 import type { Sizer } from "../sizer";
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import type { MixStepPrices } from "./stepPrices";
 
 /** A base, and the steps that each slot has with it. */
@@ -12,9 +13,14 @@ export interface SearchedMix {
   readonly total: bigint;
 }
 
+export interface SearchWork {
+  readonly searches: number;
+  readonly requests: number;
+}
+
 export interface SlotSearch {
-  /** Slots searched so far, those without a request apart. */
-  searches(): number;
+  /** Searches so far: how many, and how many requests were in them all together. */
+  work(): SearchWork;
   /** The steps of each slot that cost least on this base, exact. */
   cheapestOn(base: Steps): SearchedMix;
 }
@@ -32,12 +38,14 @@ interface Known extends Found {
 /** Searches each slot as a traffic of its own, its minutes bought by the hour. */
 export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): SlotSearch {
   let searches = 0;
+  let requests = 0;
   const finders = slots.map((slot, at) => {
     const ofSlot: SizingRules = {
       ...rules, prices: { ...rules.prices, inputStep: prices.input.slots[at] ?? 0n, outputStep: prices.output.slots[at] ?? 0n },
     };
-    const onSearch = (): void => {
+    const onSearch = (entries: number): void => {
       searches += 1;
+      requests += entries;
     };
     // On a base that keeps to the minimum, windows are free of it.
     const onBase = slotFinder(slot, { ...ofSlot, minimum: null }, onSearch);
@@ -45,7 +53,7 @@ export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices
     return (base: Steps): Found => (base.inputSteps === 0 && base.outputSteps === 0 ? alone(base) : onBase(base));
   });
   return {
-    searches: () => searches,
+    work: () => ({ searches, requests }),
     cheapestOn(base) {
       const found = finders.map((find) => find(base));
       const overflow = found.reduce((sum, one) => sum + one.overflow, 0n);
@@ -60,7 +68,7 @@ export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices
   };
 }
 
-function slotFinder(slot: Traffic, rules: SizingRules, onSearch: () => void): (base: Steps) => Found {
+function slotFinder(slot: Traffic, rules: SizingRules, onSearch: (entries: number) => void): (base: Steps) => Found {
   const entries = slot.kind === "requests" ? slot.arrivals.input.length : slot.profile.minutes;
   if (entries === 0) return (base) => ({ steps: base, overflow: 0n });
   const known: Known[] = [];
@@ -70,7 +78,7 @@ function slotFinder(slot: Traffic, rules: SizingRules, onSearch: () => void): (b
     if (same !== undefined) return same;
     sizer ??= newSizer(slot, rules);
     const holdsAll = isWithin(sizer.most, base);
-    if (!holdsAll) onSearch();
+    if (!holdsAll) onSearch(entries);
     const outcome = holdsAll ? null : sizer.cheapest({ atLeast: base });
     const { inputSteps, outputSteps, overflow } = outcome ?? sizer.priceOf(base);
     const found: Known = { from: base, steps: { inputSteps, outputSteps }, overflow };

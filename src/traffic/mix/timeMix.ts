@@ -1,6 +1,7 @@
 import { newSizer } from "../newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer";
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import type { StudyWishes, TimeMix } from "../study";
 import { excessMix } from "./excessMix";
 import { levelProfile } from "./levelProfile";
@@ -8,14 +9,13 @@ import { localSlots } from "./localSlots";
 import { mixWindows } from "./mixWindows";
 import { searchedMix } from "./searchedMix";
 import { slotSearch } from "./slotSearch";
+import type { SearchWork } from "./slotSearch";
 import { splitTraffic } from "./splitTraffic";
 import { stepPrices } from "./stepPrices";
 import type { MixStepPrices } from "./stepPrices";
 
-/** Slots searched for one mix at most, beyond those of its first bases; fewer for large logs. */
-const MOST_SEARCHES = 400;
-/** Requests in the slots searched for one mix, about. */
-const MOST_REQUESTS = 800_000;
+/** How long one mix is looked for: about half a second beyond its first base. */
+const MOST_WORK: SearchWork = { searches: 600, requests: 800_000 };
 
 const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
 
@@ -85,8 +85,7 @@ function findMix(
   }
   const level = levelProfile(traffic, rules, sizer);
   const begun = excessMix(split(level.traffic), { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } }, prices);
-  const mostSearches = Math.min(MOST_SEARCHES, Math.floor((MOST_REQUESTS * slots.length) / Math.max(1, traffic.arrivals.input.length)));
-  const { base, steps, overflow } = searchedMix(slotSearch(slots, rules, prices), [flat, begun.base], sizer.most, rules.minimum, mostSearches);
+  const { base, steps, overflow } = searchedMix(slotSearch(slots, rules, prices), [flat, begun.base], sizer.most, rules.minimum, MOST_WORK);
   return {
     base, overflow, proven: false,
     extra: steps.map((own) => ({ inputSteps: own.inputSteps - base.inputSteps, outputSteps: own.outputSteps - base.outputSteps })),

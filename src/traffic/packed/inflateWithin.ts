@@ -1,4 +1,5 @@
 import { Inflate } from "fflate";
+import { joinedBytes } from "./joinedBytes";
 
 /** Bytes put in at a time: deflate makes 1,032 bytes of one at most, so that no more than 66 kB come out unasked. */
 const PIECE = 64;
@@ -24,12 +25,5 @@ export function inflateWithin(bytes: Uint8Array, most: number): Uint8Array | nul
   } catch {
     return null;
   }
-  if (!ended || total > most) return null;
-  const whole = new Uint8Array(total);
-  let filled = 0;
-  for (const piece of pieces) {
-    whole.set(piece, filled);
-    filled += piece.length;
-  }
-  return whole;
+  return ended && total <= most ? joinedBytes(pieces) : null;
 }

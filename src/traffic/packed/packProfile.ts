@@ -1,12 +1,15 @@
-import { deflateSync } from "fflate";
 import { toBase64url } from "../../units/base64url";
 import { LONGEST_PROFILE } from "../../units/measuredSizing";
 import type { MinuteProfile } from "../minuteProfile";
 import { bytesOfColumn, LARGEST_SUM } from "./columnBytes";
-import { checksumBytes, PACKED_VERSION } from "./packedHead";
+import { deflateWithin } from "./deflateWithin";
+import { joinedBytes } from "./joinedBytes";
+import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const CACHED = 2;
 const RELATIVE = 1;
+/** Four characters hold three bytes. */
+const MOST_DEFLATED = (LONGEST_PROFILE / 4) * 3 - 1 - CHECKSUM_BYTES;
 
 /**
  * A profile as text for the plan file: base64url of a version byte, four bytes of checksum and the deflated rest, which is a byte of
@@ -22,18 +25,7 @@ export function packProfile(profile: MinuteProfile): string {
   view.setUint8(0, (profile.clock === "relative" ? RELATIVE : 0) + (profile.cached === null ? 0 : CACHED));
   view.setInt32(1, profile.firstMinute, true);
   view.setUint32(5, profile.minutes, true);
-  const rest = joined([head, ...columns.map(bytesOfColumn)]);
-  const deflated = deflateSync(rest, { level: 9 });
-  const text = toBase64url(joined([Uint8Array.of(PACKED_VERSION), checksumBytes(rest), deflated]));
-  return text.length > LONGEST_PROFILE ? "" : text;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  const rest = joinedBytes([head, ...columns.map(bytesOfColumn)]);
+  const deflated = deflateWithin(rest, MOST_DEFLATED);
+  return deflated === null ? "" : toBase64url(joinedBytes([Uint8Array.of(PACKED_VERSION), checksumBytes(rest), deflated]));
 }

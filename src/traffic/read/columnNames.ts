@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<LogRole, readonly string[]>> = {
 /** Names that only look alike. */
 const NEVER_TOKENS = /cach|缓存|cost|price|费|limit|max|rate|bytes?$|chars?$|total(?!input|prompt|output|completion)/;
 const PATTERNS: Readonly<Partial<Record<LogRole, RegExp>>> = {
-  time: /(?:time|date|stamp|时间)(?!.*(?:end|duration|elapsed|latency|taken|first|out$|cost))/,
+  time: /(?:time|date|stamp|created|时间)(?!.*(?:end|duration|elapsed|latency|taken|first|out$|cost))/,
   input: /(?:input|prompt|context|prefill|输入).*tok|tok.*(?:input|prompt|in$|输入)/,
   output: /(?:output|completion|generat|response|decode|输出).*tok|tok.*(?:output|completion|out$|输出)/,
   cached: /cach(?!.*(?:creat|writ|miss)).*(?:tok|read|hit)|(?:tok|read|hit|input|prompt).*cache?d?$|缓存/,

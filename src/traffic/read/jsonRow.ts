@@ -3,8 +3,8 @@ export type JsonLine = { readonly is: "row"; readonly row: JsonObject } | { read
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Levels of keys that are joined with dots. */
-const DEEPEST = 3;
+/** Levels of keys that are joined with dots: response.body.usage.prompt_tokens_details.cached_tokens. */
+const DEEPEST = 5;
 const MOST_KEYS = 200;
 
 /** Reads a line; a list with an object a line is taken too: "[", "{…},", "]". */

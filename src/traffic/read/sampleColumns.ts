@@ -58,7 +58,7 @@ function sampleDelimited(head: Uint8Array, whole: boolean, given?: Extract<LogLa
   for (const one of tries) if (fitness(one.rows) > fitness(best.rows)) best = one;
   const [first = [], ...rest] = best.rows;
   const header = given?.header ?? isHeader(first);
-  const columns = header ? uniqueNames(first) : first.map((_, index) => String(index + 1));
+  const columns = header ? uniqueNames(withoutEmptyEnd(first)) : first.map((_, index) => String(index + 1));
   return { layout: { type: "delimited", separator: best.separator, header }, columns, rows: header ? rest : best.rows };
 }
 
@@ -95,6 +95,11 @@ function isHeader(cells: readonly string[]): boolean {
 
 function isKnownName(cell: string): boolean {
   return LOG_ROLES.some((role) => (nameRank(role, cell) ?? Infinity) < 999);
+}
+
+/** A separator at the end of a header makes no column: rows may have one too or not. */
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
 }
 
 /** A column without a name gets its number; a name that comes up again " (2)", " (3)". */

@@ -27,7 +27,9 @@ describe("splitRow", () => {
 
   it("splits what Papa Parse writes, and as Papa Parse splits it", () => {
     fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }), fc.constantFrom(",", ";", "\t", "|"), fc.constantFrom("\n", "\r\n"), (table, delimiter, newline) => {
-      const text = Papa.unparse(table as string[][], { delimiter, newline });
+      const text = Papa.unparse(table, { delimiter, newline });
+      // A file without a character has no row to Papa Parse.
+      fc.pre(text !== "");
       const ours = split(text + newline, delimiter).rows;
       expect(ours).toEqual(table);
       expect(ours).toEqual(Papa.parse<string[]>(text, { delimiter, newline }).data);

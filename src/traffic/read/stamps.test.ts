@@ -18,7 +18,7 @@ describe("civilMinute", () => {
   });
 
   it.each([[2026, 2, 29, 0, 0], [2100, 2, 29, 0, 0], [2026, 0, 1, 0, 0], [2026, 13, 1, 0, 0], [2026, 4, 31, 0, 0], [2026, 1, 0, 0, 0], [2026, 1, 1, 24, 0], [2026, 1, 1, 0, 60], [1969, 1, 1, 0, 0]])(
-    "knows no %i-%i-%i %i:%i", (...parts) => expect(civilMinute(...(parts as [number, number, number, number, number]))).toBe(-1));
+    "knows no %i-%i-%i %i:%i", (...parts) => expect(civilMinute(...(parts))).toBe(-1));
 });
 
 describe("readDateTime", () => {

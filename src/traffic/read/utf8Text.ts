@@ -25,10 +25,12 @@ export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
 }
 
 function asciiText(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= AT_ONCE) return String.fromCharCode(...bytes.subarray(from, to));
-  const parts: string[] = [];
-  for (let at = from; at < to; at += AT_ONCE) parts.push(String.fromCharCode(...bytes.subarray(at, Math.min(at + AT_ONCE, to))));
-  return parts.join("");
+  let text = "";
+  for (let at = from; at < to; at += AT_ONCE) {
+    // Not spread: that goes through an iterator and takes ten times as long.
+    text += String.fromCharCode.apply(null, bytes.subarray(at, Math.min(at + AT_ONCE, to)) as unknown as number[]);
+  }
+  return text;
 }
 
 /** 2 to 4; 1 where the bytes are no character. */

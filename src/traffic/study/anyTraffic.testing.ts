@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Arrivals } from "../arrivals";
 import { profileOf } from "../profileOf";
+import type { QuotaWeights } from "../../units/sizing";
 import type { OverflowRule, SizingRules, Traffic } from "../sizingRules";
 
-/** Requests of the first two minutes have to fit into a handful of steps, so that reservations bind. */
+/** A handful of steps holds a few of these, so that reservations bind. */
 const anyRequest = fc.record({
   input: fc.oneof(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 40_000 })),
   output: fc.integer({ min: 0, max: 1_800 }),
@@ -32,6 +33,8 @@ export function anyTraffic(minutes: { readonly min: number; readonly max: number
     requests ? { kind: "requests", arrivals } : { kind: "profile", profile: profileOf(arrivals) });
 }
 
+const WEIGHTS: QuotaWeights = { scale: 10, tiers: [{ upTo: 5_000, input: 10, cached: 2, output: 10 }, { upTo: null, input: 13, cached: 2, output: 12 }] };
+
 export const anyRules: fc.Arbitrary<SizingRules> = fc.record({
   overflow: fc.constantFrom<OverflowRule>("whole-request", "excess", "refused"),
   inputStep: fc.integer({ min: 0, max: 60_000 }),
@@ -49,6 +52,6 @@ export const anyRules: fc.Arbitrary<SizingRules> = fc.record({
       : [{ upTo: null, input: 5n, cached: 2n, output: 14n }],
   },
   maxInputTokens,
-  quota: weighed && overflow !== "excess" ? { scale: 10, tiers: [{ upTo: 5_000, input: 10, cached: 2, output: 10 }, { upTo: null, input: 13, cached: 2, output: 12 }] } : null,
+  quota: weighed ? WEIGHTS : null,
   minimum,
 }));

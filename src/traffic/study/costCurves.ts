@@ -1,4 +1,5 @@
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import type { CurvePoint } from "../study";
 import { axisSteps } from "./axisSteps";
 import type { OverflowGrid } from "./overflowGrid";
@@ -6,7 +7,7 @@ import { pointsWithin } from "./pointsWithin";
 import { raisedToMinimum } from "./raisedToMinimum";
 
 const MOST_POINTS = 240;
-const FEWEST_POINTS = 60;
+const FEWEST_POINTS = 48;
 
 export interface CostCurves {
   readonly input: readonly CurvePoint[];

@@ -1,4 +1,5 @@
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import type { CostMap } from "../study";
 import { axisSteps } from "./axisSteps";
 import type { OverflowGrid } from "./overflowGrid";
@@ -7,8 +8,8 @@ import { raisedToMinimum } from "./raisedToMinimum";
 
 const COLUMNS = 36;
 const ROWS = 28;
-const FEWEST_COLUMNS = 18;
-const FEWEST_ROWS = 14;
+const FEWEST_COLUMNS = 16;
+const FEWEST_ROWS = 12;
 
 /**
  * Total cost over both dimensions: exact in each cell, with a row and a column for every named reservation. Where there is a

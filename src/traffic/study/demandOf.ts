@@ -1,5 +1,6 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../units/ptuSteps";
-import type { SizingRules, Steps, Traffic } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import type { Demand } from "../study";
 import { minuteDemand } from "./minuteDemand";
 

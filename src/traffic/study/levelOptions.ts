@@ -1,6 +1,7 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../units/ptuSteps";
 import type { Sizer } from "../sizer";
-import type { SizingRules, Steps } from "../sizingRules";
+import type { Steps } from "../../units/sizing";
+import type { SizingRules } from "../sizingRules";
 import type { StudyOption, StudyOptionName } from "../study";
 import type { MinuteLoads } from "./minuteLoads";
 import { raisedToMinimum } from "./raisedToMinimum";

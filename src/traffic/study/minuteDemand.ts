@@ -35,7 +35,9 @@ function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<Si
   const outputQuota = reserved.output * scale;
   const longest = rules.maxInputTokens ?? Infinity;
   const whole = rules.overflow !== "excess";
-  const demand = { input: new Float64Array(minutes), output: new Float64Array(minutes), overInput: new Float64Array(minutes), overOutput: new Float64Array(minutes) };
+  const demand = {
+    input: new Float64Array(minutes), output: new Float64Array(minutes), overInput: new Float64Array(minutes), overOutput: new Float64Array(minutes),
+  };
   for (let minute = 0; minute < minutes; minute += 1) {
     const end = arrivals.start[minute + 1] ?? 0;
     let input = 0;
@@ -51,7 +53,7 @@ function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<Si
       input += takesInput;
       output += takesOutput;
       if (tokens > longest) continue;
-      // billing-rules.md section 3: a request goes in whole, in order of arrival, or not at all; only its excess stays out under "excess".
+      // billing-rules.md section 3: a request goes in whole, in order of arrival, or not at all; or only its excess stays outside.
       if (whole && (insideInput + takesInput > inputQuota || insideOutput + takesOutput > outputQuota)) continue;
       insideInput = Math.min(inputQuota, insideInput + takesInput);
       insideOutput = Math.min(outputQuota, insideOutput + takesOutput);

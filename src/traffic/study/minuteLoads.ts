@@ -1,5 +1,6 @@
 import type { Arrivals } from "../arrivals";
-import type { QuotaTier, QuotaWeights, SizingRules, Traffic } from "../sizingRules";
+import type { QuotaTier, QuotaWeights } from "../../units/sizing";
+import type { SizingRules, Traffic } from "../sizingRules";
 import { tierIndex } from "../tierIndex";
 
 /**

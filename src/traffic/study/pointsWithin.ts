@@ -1,7 +1,7 @@
 import type { SizingRules, Traffic } from "../sizingRules";
 
-/** Requests looked at for one chart, about a third of a second of work. */
-const LOOKS = 60_000_000;
+/** Requests looked at for one chart, about a quarter of a second of work. */
+const LOOKS = 40_000_000;
 
 /**
  * How many points of one chart can be priced without keeping the user waiting: whole requests are looked at again for each point, all

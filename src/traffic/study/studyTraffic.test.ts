@@ -86,6 +86,20 @@ it("prices every point of the curves and the map as the sizer does, with the nam
   }), { numRuns: 60 });
 });
 
+it("has nothing to say of a traffic without a minute, and says it", () => {
+  for (const traffic of [
+    profileTraffic([], []),
+    { kind: "requests", arrivals: {
+      clock: "absolute", firstMinute: 0, minutes: 0, start: new Int32Array(1), input: new Uint32Array(0), output: new Uint32Array(0), cached: null,
+    } },
+  ] as const satisfies readonly Traffic[]) {
+    const rules: SizingRules = { ...PLAIN, overflow: "whole-request" };
+    const study = studyTraffic(traffic, wishesFor(rules), newSizer(traffic, rules));
+    expect(study.options.every((option) => option.outcome === null || option.outcome.total === 0n)).toBe(true);
+    expect(study).toMatchObject({ duration: { input: [], output: [] }, mix: { windows: [], total: 0n } });
+  }
+});
+
 it("tells each part when it is done, in order", () => {
   const traffic = profileTraffic([10_000], [1_000]);
   const told: string[] = [];

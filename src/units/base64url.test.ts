@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fromBase64url, toBase64url } from "./base64url";
-import { checksum } from "./checksum";
 
 it("is base64url as Node has it, and back", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
@@ -14,15 +13,4 @@ it("refuses other characters, impossible lengths and spare bits", () => {
   for (const text of ["A", "AAAAA", "AB", "AAB", "AA==", "A+AA", "A/AA", "AA A", "é"]) expect(fromBase64url(text)).toBeNull();
   expect(fromBase64url("")).toEqual(new Uint8Array(0));
   expect(fromBase64url("AA")).toEqual(new Uint8Array(1));
-});
-
-it("has the checksum of the CRC-32 check value", () => {
-  // CRC-32 of "123456789" is cbf43926; with 9 × 2^32 in front, in base 62.
-  let value = 0xcbf43926 + 9 * 2 ** 32;
-  let expected = "";
-  for (let place = 0; place < 6; place += 1) {
-    expected = ("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"[value % 62] ?? "") + expected;
-    value = Math.floor(value / 62);
-  }
-  expect(checksum("123456789")).toBe(expected);
 });

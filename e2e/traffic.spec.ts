@@ -1,0 +1,229 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { goTo, openEmpty } from "./planner";
+import { expect, test } from "./watch";
+
+/** A log of three columns, one request a second, from a naive stamp on. */
+const LOG = ["when,prompt,answer", ...Array.from({ length: 90 }, (_, row) => `2026-03-02 09:00:${String(row % 60).padStart(2, "0")}.5,${1000 + row},${100 + row}`)].join("\r\n");
+const STAMPED = ["timestamp,input_tokens,output_tokens", ...Array.from({ length: 150 }, (_, row) => `2026-03-02T09:${String(Math.floor(row / 60)).padStart(2, "0")}:${String(row % 60).padStart(2, "0")}Z,1000,100`)].join("\n");
+
+async function openTraffic(page: Page): Promise<void> {
+  await page.goto("./?view=traffic");
+  await expect(page.getByRole("heading", { name: "Size on real traffic" })).toBeVisible();
+}
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page.locator("input[name=log]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+function used(page: Page) {
+  return page.getByRole("region", { name: "Traffic in use" });
+}
+
+/**
+ * Makes a log in the page itself and chooses it: `rows` requests, `copies` times over. No file of this size goes through the test's
+ * own wire, and every byte of it is read by the import.
+ */
+async function chooseMadeLog(page: Page, rows: number, copies = 1): Promise<void> {
+  await page.locator("input[name=log]").evaluate((input: HTMLInputElement, asked) => {
+    const start = Date.UTC(2026, 2, 2);
+    const lines: string[] = [];
+    for (let row = 0; row < asked.rows; row += 1) {
+      lines.push(`${new Date(start + row * 600).toISOString()},${200 + ((row * 7919) % 4000)},${10 + ((row * 104_729) % 900)}`);
+    }
+    const text = `${lines.join("\n")}\n`;
+    const part = new Blob([text]);
+    const file = new File(["timestamp,input_tokens,output_tokens\n", ...Array.from({ length: asked.copies }, () => part)], "made.csv");
+    const transfer = new DataTransfer();
+    transfer.items.add(file);
+    input.files = transfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, { rows, copies });
+}
+
+test("columns are recognised, the zone of naive stamps is asked and kept, and nothing is read before Import", async ({ page }) => {
+  await openTraffic(page);
+  await choose(page, "naive.csv", LOG.replace("when,prompt,answer", "timestamp,input_tokens,output_tokens"));
+  await expect(page.getByRole("heading", { name: /Check the columns: naive\.csv/ })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Request log · commas · Date and time · no zone in the stamps · 3 of 3 columns used");
+  await expect(used(page)).toHaveCount(0);
+  const zone = page.getByRole("combobox", { name: "Time zone of the stamps" });
+  await zone.click();
+  await zone.fill("shang");
+  await page.getByRole("option", { name: "Shanghai" }).click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(used(page)).toContainText("Asia/Shanghai");
+  await expect(used(page)).toContainText("2 March 2026, 09:00:00");
+  await used(page).getByRole("button", { name: "Change columns" }).click();
+  await expect(zone).toHaveValue("Shanghai");
+});
+
+test("columns of any name are said by hand; a column taken over is free again", async ({ page }) => {
+  await openTraffic(page);
+  await choose(page, "odd.csv", STAMPED.replace("timestamp,input_tokens,output_tokens", "at,alpha,beta"));
+  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Output tokens");
+  await page.getByRole("combobox", { name: "What column beta holds" }).selectOption("Output tokens");
+  await expect(page.getByRole("combobox", { name: "What column alpha holds" })).toHaveValue("none");
+  await expect(page.getByRole("main")).toContainText("Say which column holds: Input tokens.");
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
+  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Input tokens");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
+  await expect(used(page)).toContainText("3, each with a request");
+  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a whole minute.");
+});
+
+test("bad rows are counted, listed with line and reason, and download; failed requests are left out", async ({ page }) => {
+  await openTraffic(page);
+  const rows = ["timestamp,input_tokens,output_tokens,status", "2026-03-02T09:00:00Z,10,1,200", "2026-03-02T09:00:01Z,=1+1,1,200", "soon,10,1,200", "2026-03-02T09:00:02Z,10,1,500", "2026-03-02T09:00:03Z,30,3,200"];
+  await choose(page, "mixed.csv", rows.join("\n"));
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const counts = used(page).locator("dl").first();
+  await expect(counts).toContainText(/Read\s*5/);
+  await expect(counts).toContainText(/Taken\s*2/);
+  await expect(counts).toContainText(/Left out, failed\s*1/);
+  await expect(counts).toContainText(/Bad\s*2/);
+  await used(page).getByText("2 bad rows").click();
+  await expect(used(page).getByRole("row", { name: /^4 .*soon/ })).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await used(page).getByRole("button", { name: "Download all as CSV" }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe("mixed.bad-rows.csv");
+  const lines = readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "").trimEnd().split("\r\n");
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toBe("Line,Reason,Column,Text");
+  // A cell that a spreadsheet would run has an apostrophe in front.
+  expect(lines[1]).toMatch(/^3,.*input_tokens,'=1\+1$/);
+  expect(lines[2]).toMatch(/^4,.*timestamp,soon$/);
+});
+
+test("a file that is no log is refused with its reason, and what was in use stays", async ({ page }) => {
+  await openTraffic(page);
+  await choose(page, "good.csv", STAMPED);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(used(page)).toBeVisible();
+  await page.locator("input[name=log]").setInputFiles("e2e/screenshot-plan.png");
+  await expect(page.getByRole("alert")).toContainText("screenshot-plan.png cannot be used");
+  await expect(page.getByRole("alert")).toContainText("It is not a text file.");
+  await expect(page.getByRole("alert")).toContainText("good.csv is still in use.");
+  await page.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
+  await expect(used(page)).toContainText("good.csv");
+  await choose(page, "nothing.csv", "");
+  await expect(page.getByRole("alert")).toContainText("The file is empty.");
+  await choose(page, "prose.txt", "Dear all,\nthis is not a log.\n");
+  await expect(page.getByRole("alert")).toContainText("No columns were recognised.");
+});
+
+test("rows are pasted, the separator is corrected", async ({ page }) => {
+  await openTraffic(page);
+  await page.getByText("Or paste rows").click();
+  await page.getByLabel("Rows with their header").fill(STAMPED.replaceAll(",", "\t"));
+  await page.getByRole("button", { name: "Read these rows" }).click();
+  await expect(page.getByRole("main")).toContainText("Request log · tabs");
+  await page.getByText("More about the file").click();
+  await page.getByLabel("Parted by").selectOption("Semicolon");
+  await expect(page.getByRole("main")).toContainText("No columns are found that way.");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(used(page)).toContainText("Pasted rows");
+  await expect(used(page).getByRole("row", { name: /Requests 150/ })).toBeVisible();
+});
+
+test("models of a log are chosen, and cache hits counted from prefix blocks are offered", async ({ page }) => {
+  await openTraffic(page);
+  const rows = Array.from({ length: 40 }, (_, row) => JSON.stringify({
+    timestamp: row * 1000, model: row % 4 === 0 ? "small" : "large", input_length: 1024, output_length: 10, hash_ids: [1, 2 + row],
+  }));
+  await choose(page, "prefixes.jsonl", rows.join("\n"));
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const requests = used(page).getByRole("row", { name: /^Requests/ });
+  await expect(requests).toContainText("40");
+  await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
+  await expect(requests).toContainText("30");
+  await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
+  await expect(used(page).getByRole("row", { name: /of them cached/ })).toHaveCount(0);
+  await used(page).getByRole("checkbox", { name: /Count cache hits: \d/ }).check();
+  await expect(used(page).getByRole("row", { name: /of them cached/ })).toBeVisible();
+  await expect(requests).toContainText("30");
+});
+
+test("steady numbers and drawn shapes need no log", async ({ page }) => {
+  await openEmpty(page);
+  await goTo(page, "Traffic");
+  await page.getByRole("radio", { name: "Steady numbers" }).check();
+  await page.getByLabel("On average").fill("500");
+  await expect(page.getByRole("button", { name: "Use this traffic" })).toBeDisabled();
+  await page.getByLabel("On average").fill("30");
+  await page.getByRole("button", { name: "Use this traffic" }).click();
+  await expect(used(page).getByRole("row", { name: /Requests 43,200 30 120/ })).toBeVisible();
+  await page.getByRole("radio", { name: "Draw a shape" }).check();
+  await page.getByRole("radio", { name: "Bursty" }).check();
+  await page.getByRole("button", { name: "Use this traffic" }).click();
+  await expect(used(page)).toContainText("Drawn: Bursty");
+  await expect(used(page)).toContainText("10,080");
+  await used(page).getByRole("button", { name: "Remove" }).click();
+  await expect(used(page)).toHaveCount(0);
+});
+
+test("an import shows how far it is and is cancelled at once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openTraffic(page);
+  await chooseMadeLog(page, 400_000, 40);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const progress = page.getByRole("progressbar", { name: "Read so far" });
+  await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0);
+  await expect(page.getByRole("main")).toContainText(/\d of [\d,.]+ MB · [\d,]+ rows/);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: /Check the columns: made\.csv/ })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await choose(page, "small.csv", STAMPED);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(used(page)).toContainText("small.csv");
+});
+
+test("a million rows are read without blocking the page for 50 ms", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openTraffic(page);
+  await chooseMadeLog(page, 1_000_000);
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeVisible();
+  // What made the log in the page took long: only what comes from here on counts.
+  await page.evaluate(() => {
+    const seen = Object.assign(globalThis, { longTasks: [] as number[] });
+    new PerformanceObserver((list) => seen.longTasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: "longtask" });
+  });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const counts = used(page).locator("dl").first();
+  await expect(counts).toContainText(/Taken\s*1,000,000/, { timeout: 60_000 });
+  expect(await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)).toEqual([]);
+});
+
+test("axe has nothing to report, and no width scrolls sideways", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openTraffic(page);
+  const check = async (state: string) => {
+    for (const width of [1440, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(over, { message: `${state}, ${width} px` }).toBe(0);
+      if (width === 768) continue;
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).include(".traffic-head").include(".traffic-in").analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+        expect.soft(found, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
+      }
+    }
+  };
+  await check("empty");
+  await page.getByRole("radio", { name: "Steady numbers" }).check();
+  await check("steady");
+  await page.getByRole("radio", { name: "Draw a shape" }).check();
+  await check("shape");
+  await page.getByRole("radio", { name: "Log or profile" }).check();
+  await choose(page, "some.csv", STAMPED.replace("1000,100", "x,100"));
+  await expect(page.getByRole("heading", { name: /Check the columns/ })).toBeVisible();
+  await check("columns");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await used(page).getByText("1 bad row").click();
+  await check("in use");
+});

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { undo } from "../../../store/planStore";
+import { putAsScenarios, putIntoPlan } from "../../../store/traffic/sizingIntoPlan";
+import type { SizingResult } from "../../../store/traffic/sizingResult";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { ReservationOutcome } from "../../../traffic/sizer";
+import type { StudyOptionName } from "../../../traffic/study";
+import { Button, LinkButton } from "../../../ui/Button";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { Notice } from "../../../ui/Notice";
+import { longName } from "./resultWords";
+
+interface IntoPlanProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  readonly name: StudyOptionName;
+  readonly outcome: ReservationOutcome;
+  readonly source: string;
+}
+
+/** What was done, or why not. `href` leads to where it can be seen. */
+interface Done {
+  readonly sentences: readonly string[];
+  readonly link: { readonly label: string; readonly href: string } | null;
+}
+
+/** The chosen option as an item of the plan, or every option as a scenario. */
+export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps) {
+  const words = useMessages(trafficResultMessages);
+  const format = useFormat();
+  const [done, setDone] = useState<Done | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
+  const run = (put: () => Promise<Done>) => {
+    setBusy(true);
+    void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone(told); setBusy(false); });
+  };
+  const put = async (): Promise<Done> => {
+    const told = await putIntoPlan(sized, outcome, source);
+    return {
+      sentences: [words[told.is](nameOf(name)), ...(told.isProfileLeftOut ? [words.profileLeftOut] : [])],
+      link: { label: words.openPlan, href: "?" },
+    };
+  };
+  const putAll = async (): Promise<Done> => {
+    const told = await putAsScenarios(sized, result, { source, nameOf });
+    if (told.added.length === 0) return { sentences: [words.noRoom], link: null };
+    return {
+      sentences: [
+        words.addedScenarios(format.number(String(told.added.length))),
+        ...(told.leftOut.length === 0 ? [] : [words.leftOut(told.leftOut.map(nameOf).join(words.listGap))]),
+        ...(told.isProfileLeftOut ? [words.profileLeftOut] : []),
+      ],
+      link: { label: words.openCompare, href: "?view=compare" },
+    };
+  };
+  return (
+    <div className="res-put">
+      <div className="res-acts">
+        <Button look="main" disabled={isBusy} onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
+        {sized.basis.hasTokenPrices && <Button disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
+      </div>
+      {done !== null && (
+        <Notice
+          tone={done.link === null ? "warn" : "info"} isNews
+          actions={done.link !== null && (
+            <>
+              <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
+              <Button look="quiet" onClick={() => { undo(); setDone(null); }}>{words.undo}</Button>
+            </>
+          )}
+        >
+          {done.sentences.join(words.sentenceGap)}
+        </Notice>
+      )}
+    </div>
+  );
+}

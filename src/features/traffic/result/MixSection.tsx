@@ -1,0 +1,57 @@
+import { useMemo } from "react";
+import { ChartFrame } from "../../../charts/ChartFrame";
+import { MixCalendar } from "../../../charts/MixCalendar";
+import { MixTable } from "../../../charts/MixTable";
+import { trafficChartMessages } from "../../../format/messages/trafficCharts";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { toText } from "../../../money/toText";
+import { mixContent } from "../../../store/traffic/sizingCharts";
+import type { SizingResult } from "../../../store/traffic/sizingResult";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import { Amount } from "../../../ui/Amount";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { tpmTexts } from "./resultWords";
+
+/** A daily base with hourly windows on top: what it saves over one reservation, and when to buy what. */
+export function MixSection({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
+  const words = useMessages(trafficResultMessages);
+  const chart = useMessages(trafficChartMessages);
+  const format = useFormat();
+  const { study: { mix }, basis: { money } } = sized;
+  const content = useMemo(() => mixContent(sized), [sized]);
+  const { saves, total, saved, savedPercent } = result.mix;
+  const isNothing = mix.windows.length === 0 && mix.base.inputSteps === 0 && mix.base.outputSteps === 0;
+  const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
+  const { input, output } = tpmTexts(mix.base, format);
+  const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
+  return (
+    <section className="res-mix" aria-labelledby="res-mix">
+      <h3 id="res-mix">{words.mix}</h3>
+      <p className="muted">{words.mixLead}</p>
+      {isNothing && <p className="res-said">{words.mixNothing}</p>}
+      {!isNothing && !saves && <p className="res-said">{words.mixFlat(mix.proven ? words.exactly : "")}</p>}
+      {!isNothing && saves && (
+        <>
+          <p className="res-said">
+            {words.mixSaves(
+              hasBase ? words.mixBase.both(input, output) : words.mixBase.none, words.mixWindows(format.number(String(mix.windows.length))), amount(total), amount(saved),
+              savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
+            )}
+            {" "}{mix.proven ? words.mixProven : words.mixFound}
+          </p>
+          <dl className="res-sums">
+            <div><dt>{words.mixCosts.base}</dt><dd><Amount text={toText(result.mix.reservedBase)} currency={money.currency} /></dd></div>
+            <div><dt>{words.mixCosts.windows}</dt><dd><Amount text={toText(result.mix.reservedWindows)} currency={money.currency} /></dd></div>
+            <div><dt>{words.overflowCost}</dt><dd><Amount text={toText(result.mix.overflow)} currency={money.currency} /></dd></div>
+            <div><dt>{words.total}</dt><dd><b><Amount text={toText(total)} currency={money.currency} /></b></dd></div>
+          </dl>
+          <ChartFrame title={chart.mix.title}>
+            <MixCalendar {...content} />
+            <MixTable {...content} caption={chart.mix.title} />
+          </ChartFrame>
+          <p className="hint">{words.mixNotInPlan}</p>
+        </>
+      )}
+    </section>
+  );
+}

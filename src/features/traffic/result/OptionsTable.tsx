@@ -1,0 +1,124 @@
+import "../../../ui/table.css";
+import { useId, useState } from "react";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { toText } from "../../../money/toText";
+import type { Amount as Exact } from "../../../money/amount";
+import { downloadFile } from "../../../store/planFiles";
+import { optionsFile, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { StudyOptionName } from "../../../traffic/study";
+import { Amount } from "../../../ui/Amount";
+import { Button } from "../../../ui/Button";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { ScrollFrame } from "../../../ui/ScrollFrame";
+import { Segmented } from "../../../ui/Segmented";
+import { insideWords, longName } from "./resultWords";
+
+interface TableProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  readonly chosen: StudyOptionName;
+  readonly onChoose: (name: StudyOptionName) => void;
+}
+
+/** Every option beside the others; the chosen row is what the charts show and what goes into the plan. */
+export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
+  const words = useMessages(trafficResultMessages);
+  const format = useFormat();
+  const [per, setPer] = useState<"time" | "month">("time");
+  const group = useId();
+  const { basis: { hasTokenPrices, money }, settings } = sized;
+  const isRanked = result.verdict.is === "pays" || result.verdict.is === "never-pays";
+  // Without token prices, or where what does not fit is lost, the cheapest is to buy nothing: no option then.
+  const options = isRanked ? result.options : result.options.filter(({ name }) => name !== "best" && name !== "pay-as-you-go");
+  const hasRequests = options.some(({ found }) => found !== null && found.figures.outside.requests !== null);
+  const outsideColumns = hasRequests ? 3 : 2;
+  const { column } = words;
+  return (
+    <section className="res-options" aria-labelledby={`${group}t`}>
+      <div className="res-head">
+        <h3 id={`${group}t`}>{words.options}</h3>
+        <div className="res-head-acts">
+          <Segmented
+            label={words.per} labelHidden small value={per} onValue={setPer} choices={[{ value: "time", label: words.perTime }, { value: "month", label: words.perMonth }]}
+          />
+          <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format)))}>
+            {words.csv}
+          </Button>
+        </div>
+      </div>
+      <ScrollFrame label={words.options}>
+        <table className="tbl res-table">
+          <caption className="vh">{words.options}</caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>{column.option}</th>
+              <th scope="col" rowSpan={2} className="num">{column.input}</th><th scope="col" rowSpan={2} className="num">{column.output}</th>
+              <th scope="col" rowSpan={2} className="num">{column.reserved}</th>
+              {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.overflow}</th>}
+              {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.total(money.currency)}</th>}
+              {isRanked && <th scope="col" rowSpan={2} className="num wrap">{column.difference}</th>}
+              <th scope="colgroup" colSpan={2} className="over">{column.use}</th>
+              <th scope="colgroup" colSpan={outsideColumns} className="over">{column.outside}</th>
+            </tr>
+            <tr>
+              <th scope="col" className="num">{column.useInput}</th><th scope="col" className="num">{column.useOutput}</th>
+              {hasRequests && <th scope="col" className="num">{column.requests}</th>}
+              <th scope="col" className="num">{column.tokens}</th><th scope="col" className="num">{column.minutes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {options.map((option) => (
+              <tr key={option.name} className={option.name === chosen ? "current" : undefined} aria-current={option.name === chosen || undefined}>
+                <th scope="row">
+                  <label className="res-choose">
+                    <input
+                      type="radio" name={group} value={option.name} checked={option.name === chosen} disabled={option.found === null}
+                      aria-label={words.show(nameOf(option))} onChange={() => onChoose(option.name)}
+                    />
+                    <span>{nameOf(option)}{isRanked && option.name === "best" && <span className="res-mark">{words.cheapest}</span>}</span>
+                  </label>
+                </th>
+                {option.found === null ? <td colSpan={7 + outsideColumns} className="muted res-none">{unreachable()}</td> : cells(option.found.figures)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+
+  function nameOf({ name }: SizedOption): string {
+    return name === "coverage" ? insideWords(settings.coverage, words, format) : words.names[name];
+  }
+
+  function cells(figures: NonNullable<SizedOption["found"]>["figures"]) {
+    const costs = per === "time" ? figures.overTime : figures.perMonth;
+    const { outside, difference } = figures;
+    return (
+      <>
+        <td className="num">{format.number(toText(figures.inputTpm))}</td>
+        <td className="num">{format.number(toText(figures.outputTpm))}</td>
+        <td className="num"><Amount text={toText(costs.reserved)} /></td>
+        {hasTokenPrices && <td className="num"><Amount text={toText(costs.overflow)} /></td>}
+        {hasTokenPrices && <td className="num"><b><Amount text={toText(costs.total)} /></b></td>}
+        {isRanked && <td className="num">{difference.percent === null ? "–" : format.percent(toText(difference.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</td>}
+        <td className="num">{share(figures.inputUse)}</td>
+        <td className="num">{share(figures.outputUse)}</td>
+        {hasRequests && <td className="num">{share(outside.requests)}</td>}
+        <td className="num">{share(outside.tokens)}</td>
+        <td className="num">{share(outside.minutes)}</td>
+      </>
+    );
+  }
+
+  function share(value: Exact | null): string {
+    return value === null ? "–" : format.percent(toText(value), { maxFraction: 1, minFraction: 1 });
+  }
+
+  function unreachable(): string {
+    const limit = sized.basis.rules.maxInputTokens;
+    const inside = insideWords(settings.coverage, words, format);
+    return limit === null ? words.unreachablePlain(inside) : words.unreachable(inside, format.number(String(limit)));
+  }
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from "react";
+import { ChartFrame } from "../../../charts/ChartFrame";
+import { CostCurveChart } from "../../../charts/CostCurveChart";
+import { CostCurveTable } from "../../../charts/CostCurveTable";
+import { CostMap } from "../../../charts/CostMap";
+import { CostMapTable } from "../../../charts/CostMapTable";
+import { DemandChart } from "../../../charts/DemandChart";
+import { DemandKey } from "../../../charts/DemandKey";
+import { DemandTable } from "../../../charts/DemandTable";
+import { DurationCurveChart } from "../../../charts/DurationCurveChart";
+import { DurationTable } from "../../../charts/DurationTable";
+import { trafficChartMessages } from "../../../format/messages/trafficCharts";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "../../../store/traffic/sizingCharts";
+import type { SizingResult } from "../../../store/traffic/sizingResult";
+import { useDemand, type SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { ReservationOutcome } from "../../../traffic/sizer";
+import type { StudyOptionName } from "../../../traffic/study";
+import { ErrorBoundary } from "../../../ui/ErrorBoundary";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { Segmented } from "../../../ui/Segmented";
+import { Skeleton } from "../../../ui/Skeleton";
+import { longName } from "./resultWords";
+
+interface ChartsProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  /** The option that the lines show. */
+  readonly name: StudyOptionName;
+  readonly outcome: ReservationOutcome;
+}
+
+/** Demand, load duration, costs: one dimension at a time, and the map of both. */
+export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
+  const words = useMessages(trafficResultMessages);
+  const chart = useMessages(trafficChartMessages);
+  const format = useFormat();
+  const [dimension, setDimension] = useState<Dimension>("input");
+  const duration = useMemo(() => durationContent(sized, outcome, dimension), [sized, outcome, dimension]);
+  return (
+    <>
+      <div className="res-head">
+        <p className="muted">{words.chosen(longName(name, sized.settings.coverage, words, format))}</p>
+        <Segmented
+          label={words.dimension} labelHidden small value={dimension} onValue={setDimension}
+          choices={[{ value: "input", label: words.dimensions.input }, { value: "output", label: words.dimensions.output }]}
+        />
+      </div>
+      <ErrorBoundary resetKey={sized.key}><DemandFigure sized={sized} outcome={outcome} dimension={dimension} /></ErrorBoundary>
+      <div className="res-two">
+        <ErrorBoundary resetKey={sized.key}>
+          <ChartFrame title={chart.duration.title[dimension]} table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}>
+            <DurationCurveChart {...duration} />
+          </ChartFrame>
+        </ErrorBoundary>
+        {sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
+      </div>
+      {sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
+    </>
+  );
+}
+
+function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcome: ReservationOutcome; dimension: Dimension }) {
+  const chart = useMessages(trafficChartMessages);
+  const demand = useDemand(sized, outcome);
+  const content = useMemo(() => (demand === null ? null : demandContent(demand, sized, outcome, dimension)), [demand, sized, outcome, dimension]);
+  if (content === null) return <Skeleton shape="figure" />;
+  const title = chart.demand.title[dimension];
+  return (
+    <ChartFrame title={title} note={<DemandKey />} table={<DemandTable {...content} caption={title} />}>
+      <DemandChart {...content} />
+    </ChartFrame>
+  );
+}
+
+function CurveFigure({ sized, result, dimension }: { sized: SizedStudy; result: SizingResult; dimension: Dimension }) {
+  const chart = useMessages(trafficChartMessages);
+  const content = useMemo(() => curveContent(sized, result, dimension), [sized, result, dimension]);
+  const title = chart.curve.title[dimension];
+  return (
+    <ChartFrame title={title} note={chart.curve.money(content.currency)} table={<CostCurveTable {...content} caption={title} />}>
+      <CostCurveChart {...content} />
+    </ChartFrame>
+  );
+}
+
+function MapFigure({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
+  const words = useMessages(trafficResultMessages);
+  const chart = useMessages(trafficChartMessages);
+  const content = useMemo(() => mapContent(sized, result, (name) => words.names[name]), [sized, result, words]);
+  return (
+    <ChartFrame title={chart.map.title} table={<CostMapTable {...content} caption={chart.map.title} />}>
+      <CostMap {...content} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useState } from "react";
+import { trafficMessages } from "../../../format/messages/traffic";
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { usePlanState } from "../../../store/planStore";
+import { sizingResult } from "../../../store/traffic/sizingResult";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { TrafficSource } from "../../../store/traffic/trafficFacts";
+import type { StudyOptionName } from "../../../traffic/study";
+import { ErrorBoundary } from "../../../ui/ErrorBoundary";
+import { useMessages } from "../../../ui/LocaleProvider";
+import { Skeleton } from "../../../ui/Skeleton";
+import { sourceName } from "../sourceName";
+import { IntoPlan } from "./IntoPlan";
+import { OptionsTable } from "./OptionsTable";
+import { Verdict } from "./Verdict";
+
+const ResultCharts = lazy(() => import("./ResultCharts").then((module) => ({ default: module.ResultCharts })));
+const MixSection = lazy(() => import("./MixSection").then((module) => ({ default: module.MixSection })));
+
+/** All that one study says. */
+export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: TrafficSource }) {
+  const words = useMessages(trafficMessages);
+  const results = useMessages(trafficResultMessages);
+  const daysPerMonth = usePlanState((state) => state.plan.settings.daysPerMonth);
+  const result = sizingResult(sized, daysPerMonth);
+  const usual: StudyOptionName = result.verdict.is === "refused" || result.verdict.is === "capacity" ? "coverage" : "best";
+  const [chosen, setChosen] = useState<StudyOptionName | null>(null);
+  const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
+  const option = result.options.find((one) => one.name === shown);
+  const isPriced = sized.basis.hasTokenPrices;
+  return (
+    <>
+      <Verdict sized={sized} result={result} daysPerMonth={daysPerMonth} />
+      <OptionsTable sized={sized} result={result} chosen={shown} onChoose={setChosen} />
+      {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={sourceName(source, words)} />}
+      {option?.found && (
+        <section className="res-figures" aria-label={results.charts}>
+          <ErrorBoundary resetKey={sized.key}>
+            <Suspense fallback={<Skeleton shape="figure" />}>
+              <ResultCharts sized={sized} result={result} name={shown} outcome={option.found.outcome} />
+            </Suspense>
+          </ErrorBoundary>
+        </section>
+      )}
+      {isPriced && sized.basis.rules.overflow !== "refused" && (
+        <ErrorBoundary resetKey={sized.key}><Suspense fallback={<Skeleton lines={3} />}><MixSection sized={sized} result={result} /></Suspense></ErrorBoundary>
+      )}
+    </>
+  );
+}

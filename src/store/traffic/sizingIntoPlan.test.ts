@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { amount } from "../../money/amount";
+import { divide, multiply } from "../../money/arithmetic";
+import { equals } from "../../money/compare";
+import { toText } from "../../money/toText";
+import { readItem } from "../../plan/readItem";
+import { newProblemList } from "../../plan/problemList";
+import { writeItem } from "../../plan/writeItem";
+import { context, ptu, usualSettings } from "../../pricing/pricing.testing";
+import { priceItem } from "../../pricing/priceItem";
+import { realBook } from "../../rates/realCards.testing";
+import type { Arrivals } from "../../traffic/arrivals";
+import { newSizer } from "../../traffic/newSizer";
+import { profileOf } from "../../traffic/profileOf";
+import type { Traffic } from "../../traffic/sizingRules";
+import { studyTraffic } from "../../traffic/study/studyTraffic";
+import type { Settings } from "../../units/settings";
+import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
+import type { LoadedCards } from "../loadedCards";
+import { pricedPlan } from "../pricedPlan";
+import { factsOf } from "./factsOf";
+import { sizingBasis } from "./sizingBasis";
+import { sizedItem } from "./sizingIntoPlan";
+import { optionOf, sizingResult } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
+
+const book = realBook();
+const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) };
+const packed = { packed: "AAAA", checksum: "0123456789abcdef" };
+
+interface Request {
+  readonly minute: number;
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+}
+
+function trafficOf(requests: readonly Request[], isProfile: boolean): Traffic {
+  const sorted = [...requests].sort((a, b) => a.minute - b.minute);
+  const first = sorted[0]?.minute ?? 0;
+  const minutes = (sorted.at(-1)?.minute ?? 0) - first + 1;
+  const start = Int32Array.from({ length: minutes + 1 }, (_, at) => sorted.filter(({ minute }) => minute < first + at).length);
+  const arrivals: Arrivals = {
+    clock: "absolute", firstMinute: first, minutes, start, input: Uint32Array.from(sorted, ({ input }) => input),
+    output: Uint32Array.from(sorted, ({ output }) => output), cached: Uint32Array.from(sorted, ({ cached, input }) => Math.min(cached, input)),
+  };
+  return isProfile ? { kind: "profile", profile: profileOf(arrivals) } : { kind: "requests", arrivals };
+}
+
+function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
+  const facts = factsOf(traffic, { revision: 1, zone: "UTC", edges: null, rows: null, models: [], measuredCache: null });
+  const basis = sizingBasis(settings, facts, cards, plan);
+  if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
+  const { rules, money } = basis.value;
+  const study = studyTraffic(traffic, { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" }, newSizer(traffic, rules));
+  return { key: "", study, basis: basis.value, settings, facts };
+}
+
+const usual = firstSettings(cards, "USD", null, usualSettings);
+if (usual === null) throw new Error("no PTU model in USD");
+
+describe("a result put into the plan", () => {
+  test("costs a month what the table says, to the last digit, for every option, plan, rule and length of month", () => {
+    const request = fc.record({
+      minute: fc.integer({ min: 28_000_000, max: 28_000_006 }), input: fc.integer({ min: 0, max: 400_000 }), cached: fc.integer({ min: 0, max: 300_000 }),
+      output: fc.integer({ min: 0, max: 9_000 }),
+    });
+    fc.assert(fc.property(
+      fc.array(request, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.constantFrom("daily" as const, "hourly" as const),
+      fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const), fc.integer({ min: 28, max: 31 }),
+      fc.constantFrom("none" as const, "later-editions" as const),
+      (requests, isProfile, plan, overflow, daysPerMonth, ptuMinimum) => {
+        const planSettings: Settings = { ...usualSettings, daysPerMonth, ptuMinimum };
+        const sized = sizedStudy(trafficOf(requests, isProfile), { ...usual, plan, overflow, limitsInput: false }, planSettings);
+        const scale = divide(amount(daysPerMonth * 1440), amount(sized.study.totals.minutes));
+        for (const { name, found } of sizingResult(sized, daysPerMonth).options) {
+          if (found === null) continue;
+          const item = sizedItem(ptu(), sized, found.outcome, { packed, source: "log.csv", settings: planSettings });
+          const priced = priceItem(item, context("USD", { settings: planSettings }));
+          if (!priced.ok) throw new Error(JSON.stringify(priced.problems));
+          expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
+          expect(equals(found.figures.perMonth.total, multiply(found.figures.overTime.total, scale))).toBe(true);
+        }
+      },
+    ), { numRuns: 40 });
+  });
+
+  test("a reservation and its overflow are lines of their own, and the document takes the item back unchanged", () => {
+    // 2 requests of 8,000 input tokens do not fit in 10,000 together: the second is billed whole, 8,000 × 0.0004 / 1,000.
+    const traffic = trafficOf([{ minute: 28_000_000, input: 8000, cached: 0, output: 500 }, { minute: 28_000_000, input: 8000, cached: 0, output: 400 }], false);
+    const sized = sizedStudy(traffic, usual, usualSettings);
+    const outcome = newSizer(traffic, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
+    const item = sizedItem(ptu({ tokenCard: "" }), sized, outcome, { packed, source: "a\nlog", settings: usualSettings });
+    expect(item).toMatchObject({ inputTpm: "10000", outputTpm: "1000", purchase: { plan: "daily", daysPerMonth: "30" } });
+    expect(item.sizing).toMatchObject({ source: "a log", overflowRequests: "1", overflow: [{ inputTokens: "8000", outputTokens: "400" }] });
+    const priced = priceItem(item, context("USD"));
+    expect(priced.ok && priced.priced.lines.map(({ code }) => code)).toEqual(["ptu-input", "ptu-output", "ptu-overflow-input", "ptu-overflow-output"]);
+    const list = newProblemList();
+    expect(readItem(writeItem(item), "", list)).toEqual(item);
+  });
+
+  test("keeps an empty profile where the packed one is too long", () => {
+    const sized = sizedStudy(trafficOf([{ minute: 5, input: 10, cached: 0, output: 1 }], false), usual, usualSettings);
+    const best = optionOf(sizingResult(sized, 30).options, "best");
+    const long = { packed: "A".repeat(96_001), checksum: packed.checksum };
+    expect(best && sizedItem(ptu(), sized, best.outcome, { packed: long, source: "x", settings: usualSettings }).sizing?.profile).toBe("");
+  });
+});
+
+test("coverage is counted in whole numbers", () => {
+  expect(coverageOf({ of: "tokens", percent: "99.9" })).toEqual({ of: "tokens", keep: 999, outOf: 1000 });
+  expect(coverageOf({ of: "minutes", percent: "100" })).toEqual({ of: "minutes", keep: 100, outOf: 100 });
+  expect(coverageOf({ of: "requests", percent: "0.5" })).toEqual({ of: "requests", keep: 5, outOf: 1000 });
+});
