@@ -1,4 +1,4 @@
-import { scenarioMessages } from "../../format/messages/scenarios";
+import { adjustmentMessages } from "../../format/messages/adjustments";
 import { useExchangeRate } from "../../store/planFields";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
@@ -6,7 +6,7 @@ import { DateField } from "../../ui/TextField";
 
 /** The rate and its date, where they are needed. Both are printed with every converted figure. */
 export function ExchangeRateForm() {
-  const m = useMessages(scenarioMessages);
+  const m = useMessages(adjustmentMessages);
   const { rate, date, onDate } = useExchangeRate();
   return (
     <div className="cmp-rate">

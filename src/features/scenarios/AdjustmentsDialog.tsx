@@ -1,4 +1,5 @@
 import "./scenarios.css";
+import { adjustmentMessages } from "../../format/messages/adjustments";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { unitMessages } from "../../format/messages/units";
 import { useExchangeRate, usePlanNumbers } from "../../store/planFields";
@@ -18,22 +19,23 @@ const OVERFLOWS: readonly Settings["overflow"][] = ["whole-request", "excess", "
 
 /** What holds for the whole plan. Each change counts at once, and undo takes it back. */
 export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
-  const m = useMessages(scenarioMessages);
+  const m = useMessages(adjustmentMessages);
+  const { rows, done } = useMessages(scenarioMessages);
   const units = useMessages(unitMessages);
   const { term, discount, contingency, tax, daysPerMonth } = usePlanNumbers();
   const settings = usePlanState((state) => state.plan.settings);
   const { rate, date, onDate } = useExchangeRate();
   return (
-    <Dialog title={m.termsTitle} onClose={onClose} footer={<Button look="main" onClick={onClose}>{m.done}</Button>}>
+    <Dialog title={m.termsTitle} onClose={onClose} footer={<Button look="main" onClick={onClose}>{done}</Button>}>
       <div className="terms-part">
         <NumberField {...term} label={m.termLabel} unit={units.months(term.value ?? "")} what={m.what.months} hint={m.termHint} />
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-adjust">
         <h3 id="terms-adjust">{m.adjustments}</h3>
         <div className="row row-3">
-          <NumberField {...discount} label={m.rows.discount} unit={units.percent} what={m.what.percent} />
-          <NumberField {...contingency} label={m.rows.contingency} unit={units.percent} what={m.what.percent} />
-          <NumberField {...tax} label={m.rows.tax} unit={units.percent} what={m.what.percent} />
+          <NumberField {...discount} label={rows.discount} unit={units.percent} what={m.what.percent} />
+          <NumberField {...contingency} label={rows.contingency} unit={units.percent} what={m.what.percent} />
+          <NumberField {...tax} label={rows.tax} unit={units.percent} what={m.what.percent} />
         </div>
         <p className="hint">{m.adjustmentsHint}</p>
       </div>

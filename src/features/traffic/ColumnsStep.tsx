@@ -18,7 +18,7 @@ export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { read
   return (
     <section className="traffic-step" aria-labelledby="traffic-columns">
       <div>
-        <h3 id="traffic-columns">{words.columnsTitle}: <span className="traffic-name">{sourceName(source, words)}</span></h3>
+        <h3 id="traffic-columns" className="traffic-name">{words.columnsTitle(sourceName(source, words))}</h3>
         <p className="muted sm">{words.columnsText}</p>
       </div>
       <Understood format={format} naive={sample.naive} />

@@ -36,7 +36,7 @@ export const trafficMessages = catalogue(
     dismiss: "Dismiss",
     back: "Back",
 
-    columnsTitle: "Check the columns",
+    columnsTitle: (name: string) => `Check the columns: ${name}`,
     columnsText: "Nothing is read yet. Say what a column holds where it was taken for something else.",
     columnsTable: "First rows",
     roleOf: (column: string) => `What column ${column} holds`,
@@ -236,7 +236,7 @@ export const trafficMessages = catalogue(
     dismiss: "知道了",
     back: "返回",
 
-    columnsTitle: "核对各列",
+    columnsTitle: (name) => `核对各列：${name}`,
     columnsText: "此时尚未导入。若某列识别有误，请在此更正。",
     columnsTable: "前几行",
     roleOf: (column) => `“${column}”列的内容`,

@@ -57,8 +57,10 @@ export async function readLogFile(
     onProgress({ bytes: Math.min(from + SLICE_BYTES, log.size), totalBytes: log.size, rows: reader.rowsRead });
   }
   reader.push(decoder.finish());
-  onProgress({ bytes: log.size, totalBytes: log.size, rows: reader.rowsRead });
-  return isCancelled() ? null : reader.finish();
+  if (isCancelled()) return null;
+  const read = reader.finish();
+  onProgress({ bytes: log.size, totalBytes: log.size, rows: read.counts.read });
+  return read;
 }
 
 async function bytesOf(log: Blob, from: number, length: number): Promise<Uint8Array> {

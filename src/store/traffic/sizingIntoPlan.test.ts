@@ -49,7 +49,7 @@ function trafficOf(requests: readonly Request[], isProfile: boolean): Traffic {
 }
 
 function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
-  const facts = factsOf(traffic, { revision: 1, zone: "UTC", edges: null, rows: null, models: [], measuredCache: null });
+  const facts = { revision: 1, ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }) };
   const basis = sizingBasis(settings, facts, cards, plan);
   if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
   const { rules, money } = basis.value;

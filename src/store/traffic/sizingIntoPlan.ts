@@ -129,7 +129,8 @@ export function sizedItem(base: PtuItem, { settings, basis, facts, study }: Size
 }
 
 function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
-  return defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model });
+  // The traffic was measured over all hours, so that is what the plans are compared over.
+  return { ...defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model }), comparedHoursPerDay: null };
 }
 
 function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {

@@ -51,6 +51,8 @@ export interface MixResult {
   readonly saved: Amount;
   readonly savedPercent: Amount | null;
   readonly saves: boolean;
+  /** It saves less than is shown of an amount. */
+  readonly isUnderCent: boolean;
 }
 
 let last: { readonly sized: SizedStudy; readonly daysPerMonth: number; readonly result: SizingResult } | null = null;
@@ -90,7 +92,7 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy): MixResult {
   const saved = subtract(flat, total);
   return {
     reservedBase: fromWhole(mix.reservedBase, money.unit), reservedWindows: fromWhole(mix.reservedWindows, money.unit),
-    overflow: fromWhole(mix.overflow, money.unit), total, saved, saves: isLess(total, flat),
+    overflow: fromWhole(mix.overflow, money.unit), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
     savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
   };
 }

@@ -24,7 +24,7 @@ export function CoverageFields({ coverage, isProfile }: { coverage: CoverageWish
   return (
     <div className="res-coverage">
       <SelectField
-        name="coverageShare" label={words.coverage} value={share} onValue={chooseShare} hint={words.coverageHint}
+        name="coverageShare" label={words.coverage} value={share} onValue={chooseShare}
         options={SHARES.map((value) => ({ value, label: words.coverageShares[value] }))}
       />
       <SelectField

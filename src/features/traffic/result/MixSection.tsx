@@ -24,6 +24,8 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
   const { input, output } = tpmTexts(mix.base, format);
   const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
+  const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
+  const windows = words.mixWindows(format.number(String(mix.windows.length)));
   return (
     <section className="res-mix" aria-labelledby="res-mix">
       <h3 id="res-mix">{words.mix}</h3>
@@ -33,9 +35,8 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       {!isNothing && saves && (
         <>
           <p className="res-said">
-            {words.mixSaves(
-              hasBase ? words.mixBase.both(input, output) : words.mixBase.none, words.mixWindows(format.number(String(mix.windows.length))), amount(total), amount(saved),
-              savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
+            {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total)) : words.mixSaves(
+              base, windows, amount(total), amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
             )}
             {" "}{mix.proven ? words.mixProven : words.mixFound}
           </p>

@@ -44,7 +44,7 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
     ...(settings.limitsInput || isProfile ? [] : [words.limitOff]),
     ...(settings.quotaFactors && isWeighable ? [words.weighed] : []),
     ...(minimum === "none" ? [] : [words.minimumOn]),
-  ].join(words.listGap);
+  ].join(words.summaryGap);
   return (
     <div className="res-more">
       <Disclosure title={words.more} summary={summary} open={isOpen || atMode !== undefined || atUsual !== undefined} onToggle={setOpen}>

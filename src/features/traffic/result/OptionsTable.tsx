@@ -12,7 +12,7 @@ import { Button } from "../../../ui/Button";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
-import { insideWords, longName } from "./resultWords";
+import { insideWords, longName, tpmTexts } from "./resultWords";
 
 interface TableProps {
   readonly sized: SizedStudy;
@@ -53,7 +53,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>{column.option}</th>
-              <th scope="col" rowSpan={2} className="num">{column.input}</th><th scope="col" rowSpan={2} className="num">{column.output}</th>
+              <th scope="col" rowSpan={2} className="num tpm">{column.input}</th><th scope="col" rowSpan={2} className="num tpm">{column.output}</th>
               <th scope="col" rowSpan={2} className="num">{column.reserved}</th>
               {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.overflow}</th>}
               {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.total(money.currency)}</th>}
@@ -76,7 +76,10 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
                       type="radio" name={group} value={option.name} checked={option.name === chosen} disabled={option.found === null}
                       aria-label={words.show(nameOf(option))} onChange={() => onChoose(option.name)}
                     />
-                    <span>{nameOf(option)}{isRanked && option.name === "best" && <span className="res-mark">{words.cheapest}</span>}</span>
+                    <span>
+                      {nameOf(option)}{isRanked && option.name === "best" && <span className="res-mark">{words.cheapest}</span>}
+                      {option.found !== null && <span className="res-tpm">{words.pairTpm(tpmTexts(option.found.outcome, format))}</span>}
+                    </span>
                   </label>
                 </th>
                 {option.found === null ? <td colSpan={7 + outsideColumns} className="muted res-none">{unreachable()}</td> : cells(option.found.figures)}
@@ -97,8 +100,8 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
     const { outside, difference } = figures;
     return (
       <>
-        <td className="num">{format.number(toText(figures.inputTpm))}</td>
-        <td className="num">{format.number(toText(figures.outputTpm))}</td>
+        <td className="num tpm">{format.number(toText(figures.inputTpm))}</td>
+        <td className="num tpm">{format.number(toText(figures.outputTpm))}</td>
         <td className="num"><Amount text={toText(costs.reserved)} /></td>
         {hasTokenPrices && <td className="num"><Amount text={toText(costs.overflow)} /></td>}
         {hasTokenPrices && <td className="num"><b><Amount text={toText(costs.total)} /></b></td>}

@@ -1,0 +1,127 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { answerAsk } from "./answerAsk";
+import { USUAL_STEADY } from "./drawnFields";
+import { trafficStore, type TrafficState } from "./trafficStore";
+import { packedProfile, told } from "./trafficStudy";
+import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficVerbs";
+import { dropWorker } from "./workerClient";
+import type { FromWorker, ToWorker } from "./workerProtocol";
+
+/** What the worker does, without a thread: asks are answered one after the other. */
+function workerInPlace(): Worker {
+  const listeners: ((event: MessageEvent<FromWorker>) => void)[] = [];
+  const cancelled = new Set<number>();
+  let last: Promise<unknown> = Promise.resolve();
+  let isGone = false;
+  const tell = (data: FromWorker) => { if (!isGone) for (const listener of listeners) listener({ data } as MessageEvent<FromWorker>); };
+  const worker = {
+    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => void (type === "message" && listeners.push(listener)),
+    terminate: () => { isGone = true; },
+    postMessage: (message: ToWorker) => {
+      if (message.name === "cancel") return void cancelled.add(message.id);
+      const { id } = message;
+      last = last.then(() => answerAsk(message, { tell, isCancelled: () => cancelled.has(id) })).then(
+        (outcome) => {
+          if (outcome.ok) tell({ id, is: "answer", answer: outcome.answer });
+          else tell(outcome.reason === "cancelled" ? { id, is: "cancelled" } : { id, is: "failed", reason: outcome.reason });
+        },
+        () => tell({ id, is: "failed", reason: "broke" }),
+      );
+    },
+  };
+  return worker as unknown as Worker;
+}
+
+const starts = vi.hoisted(() => ({ count: 0, isBroken: false }));
+vi.mock("./startTrafficWorker", () => ({
+  startTrafficWorker: () => {
+    starts.count += 1;
+    if (starts.isBroken) throw new Error("no workers here");
+    return workerInPlace();
+  },
+}));
+
+const LOG = JSON.stringify({ timestamp: 0, model: "large", input_length: 1024, output_length: 10, hash_ids: [1, 2] }) + "\n"
+  + JSON.stringify({ timestamp: 60_000, model: "small", input_length: 1024, output_length: 10, hash_ids: [1, 3] }) + "\n"
+  + JSON.stringify({ timestamp: 150_000, model: "large", input_length: 1024, output_length: 20, hash_ids: [1, 2] }) + "\n";
+
+function now<Is extends TrafficState["is"]>(is: Is): Extract<TrafficState, { readonly is: Is }> {
+  const { traffic } = trafficStore.getState();
+  expect(traffic.is).toBe(is);
+  return traffic as Extract<TrafficState, { readonly is: Is }>;
+}
+
+beforeEach(() => {
+  forget();
+  starts.isBroken = false;
+});
+
+test("a log is looked at, then read; all its rows are accounted for", async () => {
+  await openText(LOG);
+  expect(now("columns").read.format.roles).toMatchObject({ time: 0, model: 1, input: 2, output: 3, prefixes: 4 });
+  await runImport();
+  const { facts } = now("ready");
+  expect(facts).toMatchObject({ kind: "requests", clock: "relative", minutes: 3, emptyMinutes: 0, requests: 3, input: 3072, output: 40, cached: null });
+  expect(facts.rows).toMatchObject({ read: 3, taken: 3, leftOut: 0, bad: 0 });
+  expect(facts.models).toEqual([{ name: "large", requests: 2, kept: true }, { name: "small", requests: 1, kept: true }]);
+});
+
+test("models and measured cache hits are chosen together, and a worker that was dropped is brought back to them", async () => {
+  await openText(LOG);
+  await runImport();
+  await keepModels(["large"]);
+  await takeMeasuredCache(true);
+  const { facts } = now("ready");
+  expect(facts).toMatchObject({ requests: 2, minutes: 3, emptyMinutes: 1 });
+  expect(facts.cached).toBeGreaterThan(0);
+  const packed = await packedProfile();
+  const before = starts.count;
+  dropWorker();
+  expect(await packedProfile()).toEqual(packed);
+  expect(starts.count).toBe(before + 1);
+  expect(now("ready").facts).toBe(facts);
+});
+
+test("a later look at another log changes nothing until it is read; cancelling brings back what was there", async () => {
+  await takeSteady(USUAL_STEADY);
+  const ready = now("ready");
+  await openText(LOG);
+  cancel();
+  expect(now("ready").facts).toBe(ready.facts);
+  await openText("Dear all,\nthis is no log.\n");
+  expect(now("failed")).toMatchObject({ reason: "no-columns", before: { facts: ready.facts } });
+  cancel();
+  expect(now("ready").facts).toBe(ready.facts);
+});
+
+test("columns can be corrected after the log was read, and after it could not be", async () => {
+  await openText(LOG);
+  const { format } = now("columns").read;
+  setFormat({ ...format, stamps: "date-time" });
+  await runImport();
+  expect(now("failed")).toMatchObject({ reason: "nothing-taken" });
+  changeColumns();
+  setFormat({ ...now("columns").read.format, stamps: "relative-ms" });
+  await runImport();
+  changeColumns();
+  expect(now("columns").read.format.stamps).toBe("relative-ms");
+});
+
+test("a profile that is kept in the plan comes back as it was", async () => {
+  await takeSteady(USUAL_STEADY);
+  const { facts } = now("ready");
+  const { packed, checksum } = await packedProfile();
+  await takeFromPlan("Chat", packed, "Asia/Shanghai");
+  expect(now("ready").facts).toMatchObject({ kind: "profile", zone: "Asia/Shanghai", requests: facts.requests, input: facts.input, output: facts.output });
+  expect(now("ready").facts.revision).not.toBe(facts.revision);
+  expect((await packedProfile()).checksum).toBe(checksum);
+  await takeFromPlan("Chat", `${packed.slice(0, -4)}AAAA`, "UTC");
+  expect(now("failed").reason).toBe("profile-damaged");
+});
+
+test("without a worker it says so, and nothing runs on the page", async () => {
+  starts.isBroken = true;
+  await openText(LOG);
+  expect(now("failed").reason).toBe("no-worker");
+  await expect(told("badRows", {})).rejects.toThrow();
+});
