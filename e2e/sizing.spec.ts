@@ -82,6 +82,14 @@ test("another plan or rule is worked out anew, and where no reservation pays it 
   await result(page).getByLabel("What does not fit").selectOption("refused");
   await expect(verdict.getByRole("heading")).toHaveText("To keep 99.9 % of requests inside: reserve 880,000 input and 88,000 output TPM");
   await expect(result(page).getByRole("radio", { name: "Show Pay as you go in the charts" })).toHaveCount(0);
+  // Without token prices nothing is said of costs but those of the reservation.
+  const prices = result(page).getByRole("combobox", { name: "Token prices of overflow" });
+  await prices.click();
+  await prices.fill("capacity only");
+  await page.getByRole("option", { name: "None: capacity only" }).click();
+  await expect(verdict).toContainText("Reserved for these 10 minutes, it costs USD 5.13. No token prices are chosen, so nothing is said about whether it pays.");
+  await expect(result(page).getByRole("columnheader", { name: "Total, USD" })).toHaveCount(0);
+  await expect(result(page).getByRole("button", { name: "All options as scenarios" })).toHaveCount(0);
 });
 
 test("an option becomes an item with the same amount, reservation and overflow apart, and undo takes it back", async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Amount } from "./amount";
 import { ExactDecimal } from "./exactDecimal";
+import { commonDivisor } from "./commonDivisor";
 
 /**
  * Denominators longer than this are rounded away: a sum of hundreds of unlike fractions would otherwise grow without
@@ -35,9 +36,4 @@ export function ratio(numerator: ExactDecimal, denominator: ExactDecimal): Amoun
     return { numerator: top.div(text).toSignificantDigits(ROUNDED_TO), denominator: new ExactDecimal(1) };
   }
   return { numerator: top, denominator: new ExactDecimal(text) };
-}
-
-function commonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
 }

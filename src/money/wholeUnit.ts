@@ -1,6 +1,7 @@
 import { zero, type Amount } from "./amount";
 import { ExactDecimal } from "./exactDecimal";
 import { ratio } from "./ratio";
+import { commonDivisor } from "./commonDivisor";
 
 /** Amounts as whole numbers of one unit of money: each is `wholes[i]` × `unit`, exactly. */
 export interface WholeAmounts {
@@ -35,9 +36,4 @@ function wholeOf(value: ExactDecimal): bigint {
 
 function commonMultiple(a: bigint, b: bigint): bigint {
   return (a / commonDivisor(a, b)) * b;
-}
-
-function commonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
 }

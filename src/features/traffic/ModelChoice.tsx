@@ -5,7 +5,7 @@ import { CheckField } from "../../ui/CheckField";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** The models that the log names, each with its requests; at least one stays. */
-export function ModelChoice({ models, isChanging }: { models: readonly ModelShare[]; isChanging: boolean }) {
+export function ModelChoice({ models }: { models: readonly ModelShare[] }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   const kept = models.filter((model) => model.kept);
@@ -19,7 +19,7 @@ export function ModelChoice({ models, isChanging }: { models: readonly ModelShar
       <p className="hint">{words.modelsHint}</p>
       {[...models].sort((a, b) => b.requests - a.requests).map(({ name, requests, kept: isKept }) => (
         <CheckField
-          key={name} checked={isKept} disabled={isChanging || (isKept && kept.length === 1)} onValue={(on) => choose(name, on)}
+          key={name} checked={isKept} disabled={isKept && kept.length === 1} onValue={(on) => choose(name, on)}
           label={<>{name === "" ? words.noModelName : name} <span className="muted">{words.modelRequests(number(String(requests)))}</span></>}
         />
       ))}

@@ -35,10 +35,10 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
       {measuredCache !== null && (
         <CheckField
           label={words.measuredCache(percent(shareText(measuredCache.cachedTokens, measuredCache.inputTokens), { maxFraction: 1 }))}
-          hint={words.measuredCacheHint} checked={measuredCache.used} disabled={isChanging} onValue={(on) => void takeMeasuredCache(on)}
+          hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
         />
       )}
-      {models.length > 1 && <ModelChoice models={models} isChanging={isChanging} />}
+      {models.length > 1 && <ModelChoice models={models} />}
       {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
     </section>
   );

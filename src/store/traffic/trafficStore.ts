@@ -35,7 +35,7 @@ export interface ReadyTraffic {
   readonly facts: TrafficFacts;
   /** How the log was read; null for traffic that was made. */
   readonly read: ReadAs | null;
-  /** Models or cache hits are being chosen anew: the facts are those of before. */
+  /** Models or cache hits are being chosen anew: they show as chosen, the sums are those of before. */
   readonly isChanging: boolean;
 }
 
@@ -53,13 +53,17 @@ export function useTraffic<T>(select: (state: TrafficStore) => T): T {
   return useStore(trafficStore, select);
 }
 
+/** The last that stood ready and was not being changed: its facts are true of what the worker holds, or can be brought to hold. */
+let settled: ReadyTraffic | null = null;
+
 export function setTraffic(traffic: TrafficState): void {
+  if (traffic.is === "ready" && !traffic.isChanging) settled = traffic;
   trafficStore.setState({ traffic });
 }
 
 /** What stands ready now, or stood ready before an import that goes on. */
 export function readyTraffic(): ReadyTraffic | null {
   const { traffic } = trafficStore.getState();
-  if (traffic.is === "ready") return { ...traffic, isChanging: false };
+  if (traffic.is === "ready") return settled;
   return traffic.is === "empty" ? null : traffic.before;
 }

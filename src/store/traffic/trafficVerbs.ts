@@ -1,7 +1,7 @@
 import type { DrawnTraffic } from "../../traffic/drawn/drawTraffic";
 import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
 import type { LogFormat, LogLayout } from "../../traffic/logFormat";
-import { EVERYTHING } from "./choice";
+import { EVERYTHING, type Choice } from "./choice";
 import { keepChoice, keepRecipe, loadAgain, loadedWorker, type Recipe } from "./loadedWorker";
 import type { HeldFacts, TrafficFacts, TrafficSource } from "./trafficFacts";
 import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
@@ -128,29 +128,42 @@ async function make(source: TrafficSource, recipe: Recipe): Promise<void> {
 
 /** Which of the log's models stay; null: all. */
 export function keepModels(models: readonly string[] | null): Promise<void> {
-  const measured = readyTraffic()?.facts.measuredCache?.used ?? false;
-  return choose(models, measured);
+  return choose((now) => ({ ...now, models }));
 }
 
 /** Whether cache hits counted from prefix blocks are taken in. */
-export function takeMeasuredCache(isTaken: boolean): Promise<void> {
-  const models = readyTraffic()?.facts.models ?? [];
-  return choose(models.every(({ kept }) => kept) ? null : models.filter(({ kept }) => kept).map(({ name }) => name), isTaken);
+export function takeMeasuredCache(measuredCache: boolean): Promise<void> {
+  return choose((now) => ({ ...now, measuredCache }));
 }
 
-async function choose(models: readonly string[] | null, measuredCache: boolean): Promise<void> {
+async function choose(change: (now: Choice) => Choice): Promise<void> {
   const { traffic } = trafficStore.getState();
-  if (traffic.is !== "ready") return;
-  const before = { ...traffic, isChanging: false };
-  setTraffic({ ...traffic, isChanging: true });
-  const choice = { models, measuredCache };
+  const before = readyTraffic();
+  if (traffic.is !== "ready" || before === null) return;
+  const choice = change(choiceIn(traffic.facts));
+  // What is ticked shows at once; the sums follow.
+  setTraffic({ ...traffic, facts: chosenIn(traffic.facts, choice), isChanging: true });
+  cancelStudy();
   const loaded = await loadedWorker();
   const told = loaded === null ? await ask("choose", choice) : { ok: false as const, reason: loaded };
-  // Something else is looked at by now; the worker may or may not have changed what it holds.
+  // Something else is asked for by now; the worker may or may not have changed what it holds.
   if (told === null) return loadAgain();
   if (!told.ok) return failed(traffic.source, told.reason, before);
   keepChoice(choice);
   setTraffic({ ...before, facts: newFacts(told.answer) });
+}
+
+function choiceIn({ models, measuredCache }: TrafficFacts): Choice {
+  const kept = models.filter((model) => model.kept);
+  return { models: kept.length === models.length ? null : kept.map(({ name }) => name), measuredCache: measuredCache?.used ?? false };
+}
+
+function chosenIn(facts: TrafficFacts, { models, measuredCache }: Choice): TrafficFacts {
+  return {
+    ...facts,
+    models: facts.models.map((model) => ({ ...model, kept: models === null || models.includes(model.name) })),
+    measuredCache: facts.measuredCache === null ? null : { ...facts.measuredCache, used: measuredCache },
+  };
 }
 
 function newFacts(facts: HeldFacts): TrafficFacts {
@@ -164,7 +177,7 @@ async function ask<Name extends TrafficAskName>(
 ): Promise<Answered<Name> | null> {
   if (asked.id !== 0) cancelAsk(asked.id);
   // A study of what was there before would keep the worker busy for nothing.
-  if (name !== "choose") cancelStudy();
+  cancelStudy();
   const turn = asked.turn + 1;
   const isOurs = () => asked.turn === turn;
   const { id, answered } = askWorker(name, wanted, (progress) => { if (isOurs()) onProgress?.(progress); });

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import { undo } from "../../../store/planStore";
+import type { Plan } from "../../../plan/plan";
+import { planStore, undo, usePlanState } from "../../../store/planStore";
 import { putAsScenarios, putIntoPlan } from "../../../store/traffic/sizingIntoPlan";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
@@ -25,16 +26,22 @@ interface Done {
   readonly link: { readonly label: string; readonly href: string } | null;
 }
 
+/** With the plan as it was left, for Undo takes back the newest change: once there is another, it is not this one. */
+interface Told extends Done {
+  readonly plan: Plan;
+}
+
 /** The chosen option as an item of the plan, or every option as a scenario. */
 export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<Told | null>(null);
+  const plan = usePlanState((state) => state.plan);
   const [isBusy, setBusy] = useState(false);
   const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
   const run = (put: () => Promise<Done>) => {
     setBusy(true);
-    void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone(told); setBusy(false); });
+    void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone({ ...told, plan: planStore.getState().plan }); setBusy(false); });
   };
   const put = async (): Promise<Done> => {
     const told = await putIntoPlan(sized, outcome, source);
@@ -67,7 +74,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
           actions={done.link !== null && (
             <>
               <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
-              <Button look="quiet" onClick={() => { undo(); setDone(null); }}>{words.undo}</Button>
+              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); }}>{words.undo}</Button>}
             </>
           )}
         >
