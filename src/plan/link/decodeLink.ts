@@ -3,10 +3,10 @@ import type { Document } from "../document";
 import type { Plan } from "../plan";
 import { readPlanDocument } from "../readPlan";
 import { fromBase64url } from "../../units/base64url";
+import { inflateWithin } from "../../units/inflateWithin";
 import { BrokenBytes, newByteReader } from "./byteReader";
 import { CHECKSUM_LENGTH, checksum } from "./checksum";
 import { type Codec, codecNamed, NEWEST_CODEC } from "./codecs";
-import { inflateBounded } from "./inflateBounded";
 import { LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
 import { tidyFragment } from "./tidyFragment";
 import { pullShape } from "./pullShape";
@@ -44,7 +44,7 @@ function open(fragment: string): Result<OpenedLink> {
   const body = payload.slice(0, -CHECKSUM_LENGTH);
   if (payload.slice(-CHECKSUM_LENGTH) !== checksum(`${name}:${body}`)) return failed(INCOMPLETE);
   const packed = fromBase64url(body);
-  const bytes = packed && inflateBounded(packed, codec.dictionary(), LARGEST_DOCUMENT);
+  const bytes = packed && inflateWithin(packed, LARGEST_DOCUMENT, codec.dictionary());
   const document = bytes && documentOf(bytes, codec);
   return document === null ? failed(INCOMPLETE) : readPlanDocument(withUsualIds(document));
 }

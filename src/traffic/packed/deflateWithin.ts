@@ -1,5 +1,5 @@
 import { Deflate } from "fflate";
-import { joinedBytes } from "./joinedBytes";
+import { joinedBytes } from "../../units/joinedBytes";
 
 const PIECE = 65_536;
 

@@ -3,7 +3,7 @@ import { LONGEST_PROFILE } from "../../units/measuredSizing";
 import type { MinuteProfile } from "../minuteProfile";
 import { bytesOfColumn, LARGEST_SUM } from "./columnBytes";
 import { deflateWithin } from "./deflateWithin";
-import { joinedBytes } from "./joinedBytes";
+import { joinedBytes } from "../../units/joinedBytes";
 import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const CACHED = 2;

@@ -2,7 +2,7 @@ import { fromBase64url } from "../../units/base64url";
 import { LONGEST_PROFILE } from "../../units/measuredSizing";
 import type { MinuteProfile } from "../minuteProfile";
 import { columnOfBytes } from "./columnBytes";
-import { inflateWithin } from "./inflateWithin";
+import { inflateWithin } from "../../units/inflateWithin";
 import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const HEAD = 9;

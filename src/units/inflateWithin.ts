@@ -9,11 +9,11 @@ const PIECE = 64;
  *
  * @returns null when the bytes are broken, end early or give more than that
  */
-export function inflateWithin(bytes: Uint8Array, most: number): Uint8Array | null {
+export function inflateWithin(bytes: Uint8Array, most: number, dictionary?: Uint8Array): Uint8Array | null {
   const pieces: Uint8Array[] = [];
   let total = 0;
   let ended = false;
-  const inflate = new Inflate((piece, last) => {
+  const inflate = new Inflate(dictionary === undefined ? {} : { dictionary }, (piece, last) => {
     pieces.push(piece);
     total += piece.length;
     ended = last;
