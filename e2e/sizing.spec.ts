@@ -48,9 +48,9 @@ test("the answer, the options and their amounts are those worked out by hand", a
   await expect(verdict).toContainText("To keep 99.9 % of requests inside, reserve 880,000 input and 88,000 output TPM: USD 2.57.");
   await expect(verdict.getByRole("row", { name: "A month of 30 days like this 10,080.00 179.71 10,259.71" })).toBeVisible();
 
-  expect(await cells(page, "Pay as you go")).toEqual(["0", "0", "0.00", "4.20", "4.20", "0.0 %", "–", "–", "100.0 %", "100.0 %", "100.0 %"]);
-  expect(await cells(page, "Best")).toEqual(["800,000", "80,000", "2.33", "0.04", "2.37", "−43.5 %", "100.0 %", "100.0 %", "1.0 %", "1.0 %", "10.0 %"]);
-  expect(await cells(page, "99.9 % of requests")).toEqual(["880,000", "88,000", "2.57", "0.00", "2.57", "−38.9 %", "91.8 %", "91.8 %", "0.0 %", "0.0 %", "0.0 %"]);
+  expect(await cells(page, "Pay as you go")).toEqual(["0", "0", "4.20", "0.0 %", "0.00", "4.20", "–", "–", "100.0 %", "100.0 %", "100.0 %"]);
+  expect(await cells(page, "Best")).toEqual(["800,000", "80,000", "2.37", "−43.5 %", "2.33", "0.04", "100.0 %", "100.0 %", "1.0 %", "1.0 %", "10.0 %"]);
+  expect(await cells(page, "99.9 % of requests")).toEqual(["880,000", "88,000", "2.57", "−38.9 %", "2.57", "0.00", "91.8 %", "91.8 %", "0.0 %", "0.0 %", "0.0 %"]);
   expect((await cells(page, "Mean")).slice(0, 2)).toEqual(["810,000", "81,000"]);
   expect((await cells(page, "p90")).slice(0, 2)).toEqual(["800,000", "80,000"]);
   expect((await cells(page, "Peak")).slice(0, 2)).toEqual(["880,000", "88,000"]);
@@ -73,7 +73,7 @@ test("another plan or rule is worked out anew, and where no reservation pays it 
   await result(page).getByRole("radio", { name: "By the hour" }).click();
   // 88 × (0.28 + 0.07) × 10 / 60 = 5.1333…, against 4.2016.
   await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
-  await expect(verdict).toContainText("Pay as you go costs USD 4.20 for these 10 minutes, and every reservation more.");
+  await expect(verdict).toContainText("Pay as you go costs USD 4.20 for these 10 minutes, and no reservation costs less.");
   await expect(verdict).toContainText("Guaranteeing 99.9 % of requests costs USD 0.93 more, a premium of 22.2 %.");
   await result(page).getByLabel("What does not fit").selectOption("excess");
   // Output alone: 80 × 0.07 × 10 / 60 = 0.9333…, all input 3.232, 8,000 output tokens 0.0096.

@@ -4,61 +4,19 @@ import { amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { equals } from "../../money/compare";
 import { toText } from "../../money/toText";
-import { readItem } from "../../plan/readItem";
 import { newProblemList } from "../../plan/problemList";
+import { readItem } from "../../plan/readItem";
 import { writeItem } from "../../plan/writeItem";
-import { context, ptu, usualSettings } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
-import { realBook } from "../../rates/realCards.testing";
-import type { Arrivals } from "../../traffic/arrivals";
+import { context, ptu, usualSettings } from "../../pricing/pricing.testing";
 import { newSizer } from "../../traffic/newSizer";
-import { profileOf } from "../../traffic/profileOf";
-import type { Traffic } from "../../traffic/sizingRules";
-import { studyTraffic } from "../../traffic/study/studyTraffic";
 import type { Settings } from "../../units/settings";
-import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
-import type { LoadedCards } from "../loadedCards";
-import { pricedPlan } from "../pricedPlan";
-import { factsOf } from "./factsOf";
-import { sizingBasis } from "./sizingBasis";
 import { sizedItem } from "./sizingIntoPlan";
 import { optionOf, sizingResult } from "./sizingResult";
-import type { SizedStudy } from "./sizingStudy";
+import { coverageOf } from "./sizingSettings";
+import { sizedStudy, trafficOf, usualSizing as usual } from "./sizedStudy.testing";
 
-const book = realBook();
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) };
 const packed = { packed: "AAAA", checksum: "0123456789abcdef" };
-
-interface Request {
-  readonly minute: number;
-  readonly input: number;
-  readonly cached: number;
-  readonly output: number;
-}
-
-function trafficOf(requests: readonly Request[], isProfile: boolean): Traffic {
-  const sorted = [...requests].sort((a, b) => a.minute - b.minute);
-  const first = sorted[0]?.minute ?? 0;
-  const minutes = (sorted.at(-1)?.minute ?? 0) - first + 1;
-  const start = Int32Array.from({ length: minutes + 1 }, (_, at) => sorted.filter(({ minute }) => minute < first + at).length);
-  const arrivals: Arrivals = {
-    clock: "absolute", firstMinute: first, minutes, start, input: Uint32Array.from(sorted, ({ input }) => input),
-    output: Uint32Array.from(sorted, ({ output }) => output), cached: Uint32Array.from(sorted, ({ cached, input }) => Math.min(cached, input)),
-  };
-  return isProfile ? { kind: "profile", profile: profileOf(arrivals) } : { kind: "requests", arrivals };
-}
-
-function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
-  const facts = { revision: 1, ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }) };
-  const basis = sizingBasis(settings, facts, cards, plan);
-  if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
-  const { rules, money } = basis.value;
-  const study = studyTraffic(traffic, { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" }, newSizer(traffic, rules));
-  return { key: "", study, basis: basis.value, settings, facts };
-}
-
-const usual = firstSettings(cards, "USD", null, usualSettings);
-if (usual === null) throw new Error("no PTU model in USD");
 
 describe("a result put into the plan", () => {
   test("costs a month what the table says, to the last digit, for every option, plan, rule and length of month", () => {

@@ -9,8 +9,12 @@ import { mixContent } from "../../../store/traffic/sizingCharts";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import { Amount } from "../../../ui/Amount";
+import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { tpmTexts } from "./resultWords";
+
+/** More windows than this are folded away: the calendar shows them. */
+const MOST_SHOWN = 10;
 
 /** A daily base with hourly windows on top: what it saves over one reservation, and when to buy what. */
 export function MixSection({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
@@ -24,6 +28,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
   const { input, output } = tpmTexts(mix.base, format);
   const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
+  const table = <MixTable {...content} caption={chart.mix.title} />;
   const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
   const windows = words.mixWindows(format.number(String(mix.windows.length)));
   return (
@@ -48,7 +53,9 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
           </dl>
           <ChartFrame title={chart.mix.title}>
             <MixCalendar {...content} />
-            <MixTable {...content} caption={chart.mix.title} />
+            {mix.windows.length > MOST_SHOWN
+              ? <Disclosure title={words.mixAll(format.number(String(mix.windows.length)))}>{table}</Disclosure>
+              : table}
           </ChartFrame>
           <p className="hint">{words.mixNotInPlan}</p>
         </>

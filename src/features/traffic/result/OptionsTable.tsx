@@ -54,14 +54,16 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
             <tr>
               <th scope="col" rowSpan={2}>{column.option}</th>
               <th scope="col" rowSpan={2} className="num tpm">{column.input}</th><th scope="col" rowSpan={2} className="num tpm">{column.output}</th>
-              <th scope="col" rowSpan={2} className="num">{column.reserved}</th>
-              {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.overflow}</th>}
               {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.total(money.currency)}</th>}
               {isRanked && <th scope="col" rowSpan={2} className="num wrap">{column.difference}</th>}
+              {hasTokenPrices && <th scope="colgroup" colSpan={2} className="over">{column.parts}</th>}
+              {!hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.reservedIn(money.currency)}</th>}
               <th scope="colgroup" colSpan={2} className="over">{column.use}</th>
               <th scope="colgroup" colSpan={outsideColumns} className="over">{column.outside}</th>
             </tr>
             <tr>
+              {hasTokenPrices && <th scope="col" className="num">{column.reserved}</th>}
+              {hasTokenPrices && <th scope="col" className="num">{column.overflow}</th>}
               <th scope="col" className="num">{column.useInput}</th><th scope="col" className="num">{column.useOutput}</th>
               {hasRequests && <th scope="col" className="num">{column.requests}</th>}
               <th scope="col" className="num">{column.tokens}</th><th scope="col" className="num">{column.minutes}</th>
@@ -102,10 +104,10 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
       <>
         <td className="num tpm">{format.number(toText(figures.inputTpm))}</td>
         <td className="num tpm">{format.number(toText(figures.outputTpm))}</td>
-        <td className="num"><Amount text={toText(costs.reserved)} /></td>
-        {hasTokenPrices && <td className="num"><Amount text={toText(costs.overflow)} /></td>}
         {hasTokenPrices && <td className="num"><b><Amount text={toText(costs.total)} /></b></td>}
         {isRanked && <td className="num">{difference.percent === null ? "–" : format.percent(toText(difference.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</td>}
+        <td className="num"><Amount text={toText(costs.reserved)} /></td>
+        {hasTokenPrices && <td className="num"><Amount text={toText(costs.overflow)} /></td>}
         <td className="num">{share(figures.inputUse)}</td>
         <td className="num">{share(figures.outputUse)}</td>
         {hasRequests && <td className="num">{share(outside.requests)}</td>}

@@ -51,7 +51,7 @@ function Costs({ figures, sized, daysPerMonth }: { figures: SizedReservation; si
       <DataTable
         caption={words.costs} captionHidden rows={rows} rowKey={(row) => row.key}
         columns={[
-          { key: "name", header: words.costOf(money.currency), rowHeader: true, cell: (row) => row.name },
+          { key: "name", header: money.currency, rowHeader: true, cell: (row) => row.name },
           { key: "reserved", header: words.reserved, numeric: true, cell: (row) => <Amount text={toText(row.costs.reserved)} /> },
           ...(hasTokenPrices ? [
             { key: "overflow", header: words.overflowCost, numeric: true, cell: (row: CostRow) => <Amount text={toText(row.costs.overflow)} /> },

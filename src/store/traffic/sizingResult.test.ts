@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { toText } from "../../money/toText";
+import { usualSettings } from "../../pricing/pricing.testing";
+import { NO_TWIN } from "../tokenChoice";
+import { optionsFile, sizingResult } from "./sizingResult";
+import type { SizingSettings } from "./sizingSettings";
+import { sizedStudy, trafficOf, usualSizing, type Request } from "./sizedStudy.testing";
+
+/** Two minutes of 10,000 input and 1,000 output tokens, which fill one step of each: 0.0052 by the token a minute. */
+const FULL: readonly Request[] = [5, 6].map((minute) => ({ minute, input: 10_000, cached: 0, output: 1_000 }));
+
+function resultOf(given: Partial<SizingSettings>, requests = FULL) {
+  const sized = sizedStudy(trafficOf(requests, false), { ...usualSizing, ...given }, usualSettings);
+  return { sized, result: sizingResult(sized, 30) };
+}
+
+test("a reservation that costs less than tokens is the answer", () => {
+  // (3.36 + 0.84) × 2 / 1,440 = 0.0058333… against 0.0104
+  const { verdict } = resultOf({}).result;
+  expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1 } } });
+  expect(verdict.is === "pays" && toText(verdict.best.figures.overTime.total)).toBe("0.00583333333333333333333333333333");
+  expect(verdict.is === "pays" && toText(verdict.best.figures.perMonth.total)).toBe("126");
+});
+
+test("where none does, the premium of the wanted coverage is said", () => {
+  // (0.28 + 0.07) × 2 / 60 = 0.0116666…, 0.0012666… over 0.0104: 12.179… %
+  const { verdict } = resultOf({ plan: "hourly" }).result;
+  expect(verdict.is).toBe("never-pays");
+  if (verdict.is !== "never-pays" || verdict.premium === null) return;
+  expect(toText(verdict.premium.overTime)).toBe("0.00126666666666666666666666666667");
+  expect(verdict.premium.percent && toText(verdict.premium.percent)).toMatch(/^12\.179/);
+});
+
+test("an input over the model's maximum makes full coverage impossible, and no other", () => {
+  const long = [...FULL, { minute: 6, input: 128_001, cached: 0, output: 1 }];
+  expect(resultOf({ coverage: { of: "requests", percent: "100" } }, long).result.verdict).toMatchObject({ covered: null });
+  expect(resultOf({ coverage: { of: "requests", percent: "66" } }, long).result.verdict).toMatchObject({ covered: { outcome: { overflowRequests: 1 } } });
+  expect(resultOf({ coverage: { of: "requests", percent: "100" }, limitsInput: false }, long).result.verdict).toMatchObject({ covered: { outcome: { overflowRequests: 0 } } });
+});
+
+test("refused requests and missing token prices leave only the coverage to answer", () => {
+  expect(resultOf({ overflow: "refused" }).result.verdict).toMatchObject({ is: "refused", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
+  expect(resultOf({ tokens: NO_TWIN }).result.verdict).toMatchObject({ is: "capacity", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
+});
+
+test("the file has exact amounts, no cost of overflow without token prices, and no formulas", () => {
+  const { sized, result } = resultOf({});
+  const lines = optionsFile(result, sized, (name) => `=${name}`).text.split("\r\n");
+  expect(lines[1]).toBe("'=pay-as-you-go,USD,0,0,0,0.0104,0.0104,0,0,224.64,224.64,,,100,100,100");
+  expect(lines[2]).toContain("'=best,USD,10000,1000,0.00583333333333333333333333333333,0,");
+  const bare = resultOf({ tokens: NO_TWIN });
+  expect(optionsFile(bare.result, bare.sized, String).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
+});
