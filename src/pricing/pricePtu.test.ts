@@ -29,6 +29,9 @@ describe("PTU", () => {
     const later = context("USD", { settings: { ...usualSettings, ptuMinimum: "later-editions" } });
     expect(monthly({ inputTpm: "10000", outputTpm: "1000" })).toBe("126");
     expect(monthly({ inputTpm: "10000", outputTpm: "1000" }, later)).toBe("2520");
+    // The least that is bought if anything is: nothing stays nothing, one dimension alone does not.
+    expect(monthly({ inputTpm: "0", outputTpm: "0" }, later)).toBe("0");
+    expect(monthly({ inputTpm: "0", outputTpm: "1000" }, later)).toBe("2520");
     expect(pricedOf(ptu({ inputTpm: "1", outputTpm: "1" }), later).warnings.map((one) => one.code)).toContain("tpm-minimum-applied");
   });
 

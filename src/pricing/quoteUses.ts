@@ -1,12 +1,17 @@
 import { amount, type Amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
 import type { Item } from "../units/item";
+import type { MeasuredSizing } from "../units/measuredSizing";
 
 const HOURS_IN_DAY = amount(24);
 
 /** What the items of a quote make use of: it decides which assumptions are worth printing. */
 export interface QuoteUses {
   readonly ptu: boolean;
+  /** Some reservation says nothing of what goes over it. */
+  readonly unmeasuredPtu: boolean;
+  /** What was measured over reservations, each traffic and rule once. */
+  readonly measured: readonly MeasuredSizing[];
   readonly hourly: boolean;
   readonly tokens: boolean;
   readonly cache: boolean;
@@ -19,8 +24,12 @@ export interface QuoteUses {
 export function quoteUses(items: readonly Item[], daysPerMonth: number): QuoteUses {
   const bought = items.flatMap((item) => (item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : []));
   const tokens = items.filter((item) => item.kind === "tokens");
+  const ptu = items.filter((item) => item.kind === "ptu");
+  const measured = new Map(ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])));
   return {
-    ptu: items.some((item) => item.kind === "ptu"),
+    ptu: ptu.length > 0,
+    unmeasuredPtu: ptu.some(({ sizing }) => sizing === null),
+    measured: [...measured.values()],
     hourly: bought.includes("hourly"),
     tokens: tokens.length > 0,
     cache: tokens.some((item) => item.cacheHitPercent !== "0"),

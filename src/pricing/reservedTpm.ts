@@ -1,6 +1,6 @@
 import { amount, type Amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
-import { compare, larger } from "../money/compare";
+import { compare, isZero, larger } from "../money/compare";
 import { roundUpToStep } from "../money/round";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
 import type { Settings } from "../units/settings";
@@ -21,13 +21,14 @@ export interface ReservedTpm {
   readonly minimumApplied: boolean;
 }
 
-/** 194,000 input TPM asked for are 20 steps, 200,000 bought. */
+/** 194,000 input TPM asked for are 20 steps, 200,000 bought. The minimum is of what is bought: nothing asked for buys nothing. */
 export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["ptuMinimum"]): ReservedTpm {
   // rounding: up to the step, billing-rules.md section 3.
   const input = roundUpToStep(amount(inputTpm), INPUT_STEP);
   const output = roundUpToStep(amount(outputTpm), OUTPUT_STEP);
-  const boughtInput = minimum === "none" ? input : larger(input, LATER_MINIMUM.input);
-  const boughtOutput = minimum === "none" ? output : larger(output, LATER_MINIMUM.output);
+  const free = minimum === "none" || (isZero(input) && isZero(output));
+  const boughtInput = free ? input : larger(input, LATER_MINIMUM.input);
+  const boughtOutput = free ? output : larger(output, LATER_MINIMUM.output);
   return {
     inputTpm: boughtInput, outputTpm: boughtOutput,
     inputSteps: divide(boughtInput, INPUT_STEP), outputSteps: divide(boughtOutput, OUTPUT_STEP),

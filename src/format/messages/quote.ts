@@ -110,6 +110,11 @@ export const quoteMessages = catalogue(
       excess: "Of calls over the reservation only the excess is billed at the token price; none are in the totals",
       refused: "Calls over the reservation are refused, not billed",
     },
+    measuredOverflow: {
+      "whole-request": (source: string, minutes: string) => `Calls over a reservation sized on ${source} (${minutes} min) are billed whole at the token price, as measured there, and are in the totals`,
+      excess: (source: string, minutes: string) => `Tokens over a reservation sized on ${source} (${minutes} min) are billed at the token price, as measured there, and are in the totals`,
+      refused: (source: string, minutes: string) => `Calls over a reservation sized on ${source} (${minutes} min) are refused, not billed`,
+    },
     partHour: { minute: "Hourly use is counted to the minute, a part minute whole", hour: "Hourly use is counted in whole hours, a part hour whole" },
     tokenUse: (cache: boolean, batch: boolean, free: boolean) => {
       const none = [cache ? "" : "no cache hits", batch ? "" : "no batch", free ? "" : "no free quota"].filter((part) => part !== "");
@@ -255,6 +260,11 @@ export const quoteMessages = catalogue(
       "whole-request": "超出预留的请求整体按 Token 价格计费，合计中未计入",
       excess: "超出预留的请求仅超出部分按 Token 价格计费，合计中未计入",
       refused: "超出预留的请求被拒绝，不计费",
+    },
+    measuredOverflow: {
+      "whole-request": (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的请求按实测整单以 Token 单价计费，已计入合计`,
+      excess: (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的 Token 按实测以 Token 单价计费，已计入合计`,
+      refused: (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的请求被拒绝，不计费`,
     },
     partHour: { minute: "按小时付费精确到分钟，不足一分钟按一分钟计", hour: "按小时付费以整小时计，不足一小时按一小时计" },
     tokenUse: (cache, batch, free) => {

@@ -60,7 +60,10 @@ export async function putIntoPlan(sized: SizedStudy, outcome: ReservationOutcome
   return { is: target === null ? "added" : "updated", isProfileLeftOut: packed.packed.length > LONGEST_PROFILE };
 }
 
-/** Adds a scenario an option, as many as the plan takes, each with the one PTU item. One step of undo. */
+/**
+ * Adds a scenario an option, as many as the plan takes, each with the one PTU item. One step of undo. The minute profile, the
+ * same for all, stays with one of them.
+ */
 export async function putAsScenarios(
   sized: SizedStudy, result: SizingResult, given: { readonly source: string; readonly nameOf: (name: StudyOptionName) => string },
 ): Promise<PutAsScenarios> {
@@ -68,12 +71,15 @@ export async function putAsScenarios(
   const room = MOST_SCENARIOS - planStore.getState().plan.scenarios.length;
   const all = result.options.flatMap(({ name, found }) => (found === null ? [] : [{ name, outcome: found.outcome }]));
   const taken = all.slice(0, Math.max(0, room));
+  const keeper = taken.find(({ name }) => name === "best") ?? taken[0];
   if (taken.length > 0) {
     change((state) => {
       const { settings } = state.plan;
-      const added = taken.map(({ name, outcome }): Scenario => ({
-        name: given.nameOf(name), currency: sized.settings.currency,
-        items: [sizedItem(newItem("i1", sized), sized, outcome, { packed, source: given.source, settings })],
+      const added = taken.map((one): Scenario => ({
+        name: given.nameOf(one.name), currency: sized.settings.currency,
+        items: [sizedItem(newItem("i1", sized), sized, one.outcome, {
+          packed: one === keeper ? packed : { ...packed, packed: "" }, source: given.source, settings,
+        })],
       }));
       return { plan: { ...state.plan, scenarios: [...state.plan.scenarios, ...added] } };
     });
@@ -100,9 +106,7 @@ interface Given {
 export function sizedItem(base: PtuItem, { settings, basis, facts, study }: SizedStudy, outcome: ReservationOutcome, given: Given): PtuItem {
   const { packed, source, settings: plan } = given;
   const { model, tokens, mode } = settings;
-  const reservesNothing = outcome.inputSteps === 0 && outcome.outputSteps === 0;
-  // Days that are not bought: with a minimum in force, nothing at all is the only reservation below it.
-  const daysPerMonth = reservesNothing && basis.rules.minimum !== null ? "0" : String(plan.daysPerMonth);
+  const daysPerMonth = String(plan.daysPerMonth);
   const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
   const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
   const whole = (count: number) => String(count);
