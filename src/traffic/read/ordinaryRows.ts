@@ -1,0 +1,236 @@
+import type { Stamps } from "../logFormat";
+import { isoMinute, isoOffset } from "./fastStamp";
+import type { RowTally } from "./rowTally";
+import type { MinuteBounds, Stamp } from "./stamp";
+import { setStamp } from "./stampNumber";
+import { makeRoom, type TakenRows } from "./takenRows";
+import type { TextCache } from "./textCache";
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const DASH = 0x2d;
+const POINT = 0x2e;
+const COLON = 0x3a;
+const LETTER_Z = 0x5a;
+
+/** What is done with a column. */
+export const SKIP = 0;
+export const DATE = 1;
+export const NUMBER = 2;
+export const TOKENS = 3;
+export const MODEL = 4;
+export const STATUS = 5;
+/** Tokens of a column go to one of these places. */
+export const INPUT = 0;
+export const OUTPUT = 1;
+export const CACHED = 2;
+
+/** Billionths for a number of so many digits behind the point. */
+const SCALE = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
+
+/** A minute that is none. */
+export const UNKNOWN = -(2 ** 30);
+
+/** What a file's ordinary rows are read with, and what of the last stamp is remembered for the next. */
+export interface OrdinaryRows {
+  /** What is done with each column, and to which of the tokens it goes. */
+  readonly steps: Uint8Array;
+  readonly places: Uint8Array;
+  /** Of the separator. */
+  readonly code: number;
+  readonly stamps: Stamps;
+  readonly failsWithoutOutput: boolean;
+  readonly statuses: TextCache;
+  readonly names: TextCache;
+  readonly rows: TakenRows;
+  readonly tally: RowTally;
+  readonly bounds: MinuteBounds;
+  readonly tokens: Float64Array;
+  readonly stamp: Stamp;
+  /**
+   * The sixteen bytes up to the minute are mostly those of the row before: they are compared, four at once, and not read again.
+   * Then the minute as written, and what it is in UTC where it names no zone: `UNKNOWN` until that is asked.
+   */
+  word0: number;
+  word1: number;
+  word2: number;
+  word3: number;
+  writtenMinute: number;
+  naiveMinute: number;
+}
+
+/**
+ * Reads rows as long as each is an ordinary one, or until a minute of a stamp without a zone must be told. It is no closure and calls
+ * none for such rows, so that it stays compiled from one file to the next.
+ *
+ * @param end behind a line break
+ * @returns where the first row begins that is not read
+ */
+export function readOrdinaryRows(state: OrdinaryRows, bytes: Uint8Array, view: DataView, from: number, end: number): number {
+  const { steps, places, code, stamps, failsWithoutOutput, statuses, names, rows, tally, bounds, tokens, stamp } = state;
+  const lastColumn = steps.length - 1;
+  let { word0, word1, word2, word3, writtenMinute, naiveMinute } = state;
+  let at = from;
+  const { lowest, highest } = bounds;
+  // Counted and kept in variables of the loop: a million rows are a million writes less to each object.
+  let { minute: minutes, tick: ticks, input: inputs, output: outputs, cached: caches, model: numbers } = rows;
+  let row = rows.length;
+  let { leftOut, line } = tally;
+  ordinary: while (at < end) {
+    let place = at;
+    let minute = 0;
+    let tick = 0;
+    let model = 0;
+    let isFailed = false;
+    for (let column = 0; column <= lastColumn; column += 1) {
+      let byte = bytes[place] as number;
+      const isQuoted = byte === QUOTE;
+      if (isQuoted) byte = bytes[place += 1] as number;
+      switch (steps[column]) {
+        case DATE: {
+          if (view.getInt32(place) !== word0 || view.getInt32(place + 4) !== word1 || view.getInt32(place + 8) !== word2 || view.getInt32(place + 12) !== word3) {
+            const found = isoMinute(bytes, place);
+            if (found < 0) break ordinary;
+            writtenMinute = found;
+            naiveMinute = UNKNOWN;
+            word0 = view.getInt32(place);
+            word1 = view.getInt32(place + 4);
+            word2 = view.getInt32(place + 8);
+            word3 = view.getInt32(place + 12);
+          }
+          const tens = (bytes[place + 17] as number) - 48;
+          const ones = (bytes[place + 18] as number) - 48;
+          if (bytes[place + 16] !== COLON || tens >>> 0 > 5 || ones >>> 0 > 9) break ordinary;
+          tick = (tens * 10 + ones) * 1e9;
+          place += 19;
+          byte = bytes[place] as number;
+          if (byte === POINT) {
+            const first = (place += 1);
+            let fraction = 0;
+            let digit = (bytes[place] as number) - 48;
+            while (digit >>> 0 <= 9) {
+              if (place - first < 9) fraction = fraction * 10 + digit;
+              place += 1;
+              digit = (bytes[place] as number) - 48;
+            }
+            if (place === first) break ordinary;
+            tick += fraction * (SCALE[Math.min(place - first, 9)] as number);
+            byte = digit + 48;
+          }
+          if (byte === LETTER_Z) {
+            minute = writtenMinute;
+            place += 1;
+          } else if (byte === PLUS || byte === DASH) {
+            const offset = isoOffset(bytes, place);
+            if (Number.isNaN(offset)) break ordinary;
+            minute = writtenMinute - offset;
+            place += bytes[place + 3] === COLON ? 6 : 5;
+          } else {
+            if (naiveMinute === UNKNOWN) break ordinary;
+            minute = naiveMinute;
+          }
+          if (minute < lowest || minute > highest) break ordinary;
+          break;
+        }
+        case NUMBER: {
+          if (stamps === "date-time") break ordinary;
+          const first = place;
+          let whole = 0;
+          let digit = byte - 48;
+          while (digit >>> 0 <= 9) {
+            whole = whole * 10 + digit;
+            place += 1;
+            digit = (bytes[place] as number) - 48;
+          }
+          if (place === first || place - first > 15) break ordinary;
+          let billionths = 0;
+          if (digit + 48 === POINT) {
+            const point = (place += 1);
+            digit = (bytes[place] as number) - 48;
+            while (digit >>> 0 <= 9) {
+              if (place - point < 9) billionths = billionths * 10 + digit;
+              place += 1;
+              digit = (bytes[place] as number) - 48;
+            }
+            if (place === point) break ordinary;
+            billionths *= SCALE[Math.min(place - point, 9)] as number;
+          }
+          setStamp(whole, billionths, stamps, stamp);
+          minute = stamp.minute;
+          tick = stamp.tick;
+          if (minute < lowest || minute > highest) break ordinary;
+          break;
+        }
+        case TOKENS: {
+          const first = place;
+          let value = 0;
+          let digit = byte - 48;
+          while (digit >>> 0 <= 9) {
+            value = value * 10 + digit;
+            place += 1;
+            digit = (bytes[place] as number) - 48;
+          }
+          if (place === first || place - first > 9) break ordinary;
+          tokens[places[column] as number] = value;
+          break;
+        }
+        default: {
+          const first = place;
+          const last = isQuoted ? QUOTE : code;
+          while (byte !== last && byte !== LF && byte !== CR) byte = bytes[place += 1] as number;
+          if (steps[column] === MODEL) model = names.of(bytes, first, place);
+          else if (steps[column] === STATUS) isFailed = statuses.of(bytes, first, place) === 1;
+        }
+      }
+      if (isQuoted) {
+        if (bytes[place] !== QUOTE) break ordinary;
+        place += 1;
+      }
+      if (column < lastColumn) {
+        if (bytes[place] !== code) break ordinary;
+        place += 1;
+      }
+    }
+    const breakByte = bytes[place] as number;
+    if (breakByte === LF) place += 1;
+    else if (breakByte === CR) place += bytes[place + 1] === LF ? 2 : 1;
+    else break ordinary;
+
+    const input = tokens[INPUT] as number;
+    const output = tokens[OUTPUT] as number;
+    if (isFailed || (output === 0 && (input === 0 || failsWithoutOutput))) {
+      leftOut += 1;
+    } else {
+      if (row === minutes.length) {
+        rows.length = row;
+        makeRoom(rows);
+        ({ minute: minutes, tick: ticks, input: inputs, output: outputs, cached: caches, model: numbers } = rows);
+      }
+      if (caches !== null) {
+        const cached = tokens[CACHED] as number;
+        if (cached > input) break ordinary;
+        caches[row] = cached;
+      }
+      minutes[row] = minute;
+      ticks[row] = tick;
+      inputs[row] = input;
+      outputs[row] = output;
+      if (numbers !== null) numbers[row] = model;
+      row += 1;
+    }
+    line += 1;
+    at = place;
+  }
+  rows.length = row;
+  tally.leftOut = leftOut;
+  tally.line = line;
+  state.word0 = word0;
+  state.word1 = word1;
+  state.word2 = word2;
+  state.word3 = word3;
+  state.writtenMinute = writtenMinute;
+  state.naiveMinute = naiveMinute;
+  return at;
+}
