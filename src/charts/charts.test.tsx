@@ -40,7 +40,7 @@ describe("tables of the same points", () => {
   });
 
   test("a credit says that it is one", () => {
-    const parts = [{ label: "Use", way: "payg", amount: amount(120) }, { label: "Free quota", way: "payg", amount: amount(-20) }] as const;
+    const parts = [{ item: "a", label: "Use", way: "payg", amount: amount(120) }, { item: "a", label: "Free quota", way: "payg", amount: amount(-20) }] as const;
     const table = textOf(draw(<ScenarioBarsTable caption="Bars" currency="CNY" scenarios={[{ name: "A", parts, total: amount(100), highlighted: true }]} />));
     expect(table).toContain("Free quota Credit, taken off the end of the bar −20.00");
     expect(table).toContain("Total 100.00");

@@ -6,7 +6,7 @@ import { boxOf } from "./chartLabel";
 import { scenarioBarsLayout, type BarPart, type ScenarioBar } from "./scenarioBarsLayout";
 
 const measure = (text: string, isBold: boolean) => text.length * (isBold ? 6.6 : 6.2);
-const part = (label: string, way: BarPart["way"], cost: string): BarPart => ({ label, way, amount: amount(cost) });
+const part = (label: string, way: BarPart["way"], cost: string): BarPart => ({ item: label, label, way, amount: amount(cost) });
 const bar = (name: string, total: string, parts: readonly BarPart[]): ScenarioBar => ({ name, total: amount(total), parts, highlighted: false });
 const layout = (bars: readonly ScenarioBar[], width = 1376) => scenarioBarsLayout(bars, width, chartMessages.en, formatIn("en"), measure);
 const said = (drawn: ReturnType<typeof layout>) => drawn.labels.map(({ text, value }) => (value === undefined ? text : `${text} ${value}`));
@@ -44,6 +44,12 @@ describe("bars by item", () => {
   it("take nothing, and nothing that costs", () => {
     expect(layout([])).toEqual({ segments: [], labels: [], height: 0 });
     expect(said(layout([bar("Empty", "0", [])]))).toEqual(["0.00", "Empty"]);
+  });
+
+  it("tell what goes over a reservation from the reservation, and count an item once", () => {
+    const sized = bar("Sized", "100", [{ ...part("Chat", "subscription", "60"), item: "i1" }, { ...part("Chat", "overflow", "40"), item: "i1" }]);
+    expect(said(layout([sized], 900))).toEqual(expect.arrayContaining(["Chat 60.00", "Chat, overflow 40.00"]));
+    expect(said(layout([sized, bar("Large", "2000", [part("Other", "payg", "2000")])], 400))).toContain("Chat 100.00");
   });
 
   it("stay inside at any width", () => {

@@ -21,6 +21,8 @@ export interface ScenarioBar {
 }
 
 export interface BarPart {
+  /** Shared by the parts of one item, which differ in how they are billed. */
+  readonly item: string;
   readonly label: string;
   readonly way: Way;
   readonly amount: Amount;
@@ -68,7 +70,7 @@ export function scenarioBarsLayout(bars: readonly ScenarioBar[], width: number, 
   bars.forEach((bar, index) => {
     const top = index * (isNarrow ? ROW.narrow : ROW.wide);
     const barTop = top + (isNarrow ? 22 : 30);
-    const drawn = segmentsOf(bar, barTop, left, most > 0 ? full / most : 0, format);
+    const drawn = segmentsOf(bar, barTop, left, most > 0 ? full / most : 0, words, format);
     segments.push(...drawn.filter((segment) => segment.width > 0));
     const end = Math.max(left, ...drawn.map((segment) => segment.x + segment.width));
     const total = { text: totals[index] ?? "", ink: bar.highlighted ? "accent" : "ink", size: "large" } as const;
@@ -84,17 +86,23 @@ export function scenarioBarsLayout(bars: readonly ScenarioBar[], width: number, 
 }
 
 /** One segment a part, of width 0 for a credit. Credits shorten the bar from its end, so that it is as long as its total. */
-function segmentsOf(bar: ScenarioBar, y: number, left: number, scale: number, format: Format): readonly Segment[] {
+function segmentsOf(bar: ScenarioBar, y: number, left: number, scale: number, words: ChartWords, format: Format): readonly Segment[] {
   const end = left + Math.max(0, toChartNumber(bar.total)) * scale;
   const hasCredit = bar.parts.some(({ amount }) => toChartNumber(amount) < 0);
   let x = left;
-  return bar.parts.map(({ label, way, amount }) => {
+  return bar.parts.map((part) => {
+    const { way, amount } = part;
     const start = x;
     x += Math.max(0, toChartNumber(amount)) * scale;
     const stop = hasCredit ? Math.min(x, end) : x;
     const width = Math.max(0, stop - start);
-    return { x: Math.min(start, stop), width: width > BETWEEN * 2 ? width - BETWEEN : width, y, way, title: `${label} ${chartMoney(amount, format)}` };
+    return { x: Math.min(start, stop), width: width > BETWEEN * 2 ? width - BETWEEN : width, y, way, title: `${partName(bar, part, words)} ${chartMoney(amount, format)}` };
   });
+}
+
+/** What goes over a reservation is told apart from the reservation itself. */
+function partName(bar: ScenarioBar, { item, label, way }: BarPart, words: ChartWords): string {
+  return way === "overflow" && bar.parts.some((other) => other.item === item && other.way !== way) ? words.overflowPart(label) : label;
 }
 
 interface LabelRoom {
@@ -105,15 +113,16 @@ interface LabelRoom {
 
 /** The leading parts that have room for a label each, then one label for all the others together. */
 function partLabels(bar: ScenarioBar, segments: readonly Segment[], { y, left, right }: LabelRoom, words: ChartWords, format: Format, measure: Measure): readonly ChartLabel[] {
-  const single = bar.parts.map((part, index) => labelOf(part.label, part.amount, segments[index]?.x ?? left));
+  const single = bar.parts.map((part, index) => labelOf(partName(bar, part, words), part.amount, segments[index]?.x ?? left));
   let named = 0;
   while (named < single.length && fits(named)) named++;
   for (; named >= 0; named--) {
     const rest = bar.parts.slice(named);
     if (rest.length === 0) return single;
     const [alone] = rest;
-    const count = format.number(rest.length.toString());
-    const text = rest.length === 1 && alone !== undefined ? alone.label : named === 0 ? words.items(count) : words.moreItems(count);
+    const items = new Set(rest.map(({ item }) => item)).size;
+    const count = format.number(items.toString());
+    const text = items === 1 && alone !== undefined ? (rest.length === 1 ? partName(bar, alone, words) : alone.label) : named === 0 ? words.items(count) : words.moreItems(count);
     const joined = labelOf(text, sum(rest.map(({ amount }) => amount)), segments[named]?.x ?? left);
     if (joined.x + labelWidth(joined, measure) <= right) return [...single.slice(0, named), joined];
     const before = single[named - 1];

@@ -21,7 +21,7 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
   const bars = scenarios.map((one) => ({
     name: nameOf(one.priced.scenario, one.index), total: one.totals.term, highlighted: one.isCheapest,
     note: one.priced.complete ? (one.converted ? m.converted(one.priced.currency) : undefined) : m.notPriced(String(one.priced.items.filter((result) => !result.ok).length)),
-    parts: one.parts.map(({ item, way, amount }) => ({ label: itemName(item, kinds[item.kind]), way, amount })),
+    parts: one.parts.map(({ item, way, amount }) => ({ item: item.id, label: itemName(item, kinds[item.kind]), way, amount })),
   }));
   const title = m.byItem(format.number(String(termMonths)), currency);
   const ways = WAYS.filter((way) => bars.some((bar) => bar.parts.some((part) => part.way === way)));

@@ -5,6 +5,9 @@ import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useScenarioName } from "./useScenarioName";
 
+/** With more pairs than this, those that never cross are only counted, but for those of the cheapest. */
+const ALL_PAIRS = 10;
+
 /** Each scenario against each other: which is cheaper at first, when they cross, which is cheaper then. */
 export function CrossingTable({ comparison }: { comparison: Comparison }) {
   const m = useMessages(compareMessages);
@@ -31,11 +34,16 @@ export function CrossingTable({ comparison }: { comparison: Comparison }) {
         return crossing satisfies never;
     }
   };
+  const isCheapest = (place: number) => comparison.scenarios[place]?.isCheapest === true;
+  const shown = comparison.pairs.length <= ALL_PAIRS ? comparison.pairs : comparison.pairs.filter(({ first, second, crossing: { result } }) => (
+    result === "at" || result === "same" || isCheapest(first) || isCheapest(second)
+  ));
+  const hidden = comparison.pairs.length - shown.length;
   return (
     <section>
       <h3 className="cmp-h">{m.crossings}</h3>
       <DataTable
-        caption={m.crossings} captionHidden rows={comparison.pairs} rowKey={({ first, second }) => `${first} ${second}`}
+        caption={m.crossings} captionHidden rows={shown} rowKey={({ first, second }) => `${first} ${second}`}
         columns={[
           { key: "pair", header: m.pair, rowHeader: true, cell: ({ first, second }) => m.pairOf(nameAt(first), nameAt(second)) },
           { key: "before", header: m.firstCheaper, cell: (pair) => said(pair).before },
@@ -43,6 +51,7 @@ export function CrossingTable({ comparison }: { comparison: Comparison }) {
           { key: "after", header: m.thenCheaper, cell: (pair) => said(pair).after },
         ]}
       />
+      {hidden > 0 && <p className="cmp-note">{m.neverCross(format.number(String(hidden)))}</p>}
     </section>
   );
 }

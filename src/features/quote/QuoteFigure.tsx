@@ -54,7 +54,7 @@ function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly Compared
   const months = words.months(format.number(String(scenarios[0]?.priced.termMonths ?? 1)));
   const bars = scenarios.map(({ index, priced, totals, parts }) => ({
     name: scenarioName(priced.scenario, index, words), total: totals.term, highlighted: index === leadIndex,
-    parts: parts.map(({ item, way, amount }) => ({ label: nameOfItem(item, words), way, amount })),
+    parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
   }));
   return (
     <figure className="quote-figure wide">

@@ -150,6 +150,8 @@ export const trafficResultMessages = catalogue(
     mixLead: "A daily subscription as the base, hourly throughput on top in the hours that need it.",
     mixNothing: "Nothing is bought at these prices: pay as you go is the cheapest at all hours.",
     mixFlat: (exact: string) => `No window on top of one reservation saves anything${exact}.`,
+    mixWhy: (code: string, inputStep: string, inputTokens: string, outputStep: string, outputTokens: string) =>
+      `In ${code} for one hour: 10,000 input TPM cost ${inputStep}, and the tokens of a full hour ${inputTokens}; 1,000 output TPM cost ${outputStep}, and the tokens ${outputTokens}.`,
     mixBase: { both: (input: string, output: string) => `${input} input and ${output} output TPM all the time`, none: "No base" },
     mixWindows: (count: string) => plural(count, "window on top", "windows on top"),
     mixSaves: (base: string, windows: string, total: string, saved: string, percent: string) =>
@@ -303,6 +305,8 @@ export const trafficResultMessages = catalogue(
     mixLead: "以按天订购为基础，在需要的时段叠加按小时的吞吐。",
     mixNothing: "按这些价格，任何时段都是按量付费最便宜，无需购买。",
     mixFlat: (exact) => `在单一预留之上叠加任何时段都不能节省${exact}。`,
+    mixWhy: (code, inputStep, inputTokens, outputStep, outputTokens) =>
+      `一小时（${code}）：10,000 输入 TPM 为 ${inputStep}，满载的 Token 为 ${inputTokens}；1,000 输出 TPM 为 ${outputStep}，满载的 Token 为 ${outputTokens}。`,
     mixBase: { both: (input, output) => `全时输入 ${input}、输出 ${output} TPM`, none: "无基础预留" },
     mixWindows: (count) => `叠加 ${count} 个时段`,
     mixSaves: (base, windows, total, saved, percent) => `${base}，${windows}：合计 ${total}，比最优的单一预留低 ${saved}（${percent}）。`,

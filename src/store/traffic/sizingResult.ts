@@ -3,6 +3,7 @@ import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isLess, isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
+import { fullHour, type FullHour } from "../../pricing/fullHour";
 import { sizedReservation, type SizedReservation } from "../../pricing/sizedReservation";
 import { csvLine } from "../../rates/csvCell";
 import type { ReservationOutcome } from "../../traffic/sizer";
@@ -53,6 +54,7 @@ export interface MixResult {
   readonly saves: boolean;
   /** It saves less than is shown of an amount. */
   readonly isUnderCent: boolean;
+  readonly hour: FullHour;
 }
 
 let last: { readonly sized: SizedStudy; readonly daysPerMonth: number; readonly result: SizingResult } | null = null;
@@ -93,7 +95,7 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy): MixResult {
   return {
     reservedBase: fromWhole(mix.reservedBase, money.unit), reservedWindows: fromWhole(mix.reservedWindows, money.unit),
     overflow: fromWhole(mix.overflow, money.unit), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
-    savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
+    savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)), hour: fullHour(money),
   };
 }
 

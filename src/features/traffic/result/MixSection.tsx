@@ -23,11 +23,12 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const format = useFormat();
   const { study: { mix }, basis: { money } } = sized;
   const content = useMemo(() => mixContent(sized), [sized]);
-  const { saves, total, saved, savedPercent } = result.mix;
+  const { saves, total, saved, savedPercent, hour } = result.mix;
   const isNothing = mix.windows.length === 0 && mix.base.inputSteps === 0 && mix.base.outputSteps === 0;
   const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
   const { input, output } = tpmTexts(mix.base, format);
   const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
+  const price = (value: typeof total) => format.number(toText(value), { minFraction: 2, maxFraction: 6 });
   const table = <MixTable {...content} caption={chart.mix.title} />;
   const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
   const windows = words.mixWindows(format.number(String(mix.windows.length)));
@@ -37,6 +38,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       <p className="muted">{words.mixLead}</p>
       {isNothing && <p className="res-said">{words.mixNothing}</p>}
       {!isNothing && !saves && <p className="res-said">{words.mixFlat(mix.proven ? words.exactly : "")}</p>}
+      {!saves && <p className="hint">{words.mixWhy(money.currency, price(hour.inputStep), price(hour.inputTokens), price(hour.outputStep), price(hour.outputTokens))}</p>}
       {!isNothing && saves && (
         <>
           <p className="res-said">
