@@ -126,7 +126,7 @@ test("speaks Chinese, and holds on a narrow screen", async ({ page }) => {
   await page.addInitScript(() => { if (location.protocol !== "about:") localStorage.setItem("planner.language", "zh"); });
   await page.setViewportSize({ width: 360, height: 780 });
   await importLog(page);
-  await expect(result(page).locator(".res-verdict").getByRole("heading")).toHaveText("按天预留输入 800,000、输出 80,000 TPM");
+  await expect(result(page).locator(".res-verdict").getByRole("heading")).toHaveText("按日预留输入 800,000、输出 80,000 TPM");
   await expect(result(page).locator(".res-verdict")).toContainText("这 10 分钟费用 USD 2.37，比按量付费（USD 4.20）低 43.5%。");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });

@@ -122,7 +122,7 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
   await page.getByRole("button", { name: "Read these rows" }).click();
   await expect(page.getByRole("main")).toContainText("Request log · tabs");
   await page.getByText("More about the file").click();
-  await page.getByLabel("Parted by").selectOption("Semicolon");
+  await page.getByLabel("Separated by").selectOption("Semicolon");
   await expect(page.getByRole("main")).toContainText("No columns are found that way.");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Pasted rows");

@@ -5,7 +5,8 @@
 -- or, without a server, on a file: write file('requests.csv', CSVWithNames) for the table, and
 --   clickhouse-local --queries-file profile-clickhouse.sql > profile.csv
 --
--- Clock minutes in UTC; minutes without a request between the first and the last are zeros.
+-- Clock minutes in UTC; minutes without a request between the first and the last are zeros. A request without a time or
+-- a number of tokens (NULL) is left out.
 
 WITH log AS (
   SELECT
@@ -21,12 +22,13 @@ WITH log AS (
     -- AND model = 'qwen-plus'                       -- <- one model only
 )
 SELECT
-  toDateTime(toStartOfMinute(toTimeZone(arrived, 'UTC')), 'UTC') AS minute_start,
+  -- WITH FILL takes no Nullable column and fills one with NULL; columns that file() finds out by itself are Nullable.
+  toDateTime(toStartOfMinute(toTimeZone(assumeNotNull(arrived), 'UTC')), 'UTC') AS minute_start,
   count() AS requests,
-  sum(input) AS input_tokens,
-  sum(output) AS output_tokens
+  sum(assumeNotNull(input)) AS input_tokens,
+  sum(assumeNotNull(output)) AS output_tokens
 FROM log
-WHERE input + output > 0 -- a request without a token failed
+WHERE arrived IS NOT NULL AND input + output > 0 -- a request without a token failed
 GROUP BY minute_start
 ORDER BY minute_start WITH FILL STEP toIntervalMinute(1)
 -- ISO output is always in UTC: 2023-11-16T18:15:00Z

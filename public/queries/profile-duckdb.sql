@@ -4,7 +4,7 @@
 --   duckdb -csv < profile-duckdb.sql > profile.csv
 --
 -- Clock minutes in UTC; minutes without a request between the first and the last are zeros. A value that cannot be
--- read stops the query with an error, so that no request is lost unseen.
+-- read stops the query with an error; a request without a time or a number of tokens (NULL) is left out.
 
 -- Zone of stamps that name none, such as 'Asia/Shanghai'. Stamps with a zone (Z, +08:00) keep their own.
 SET TimeZone = 'UTC';  -- <- zone

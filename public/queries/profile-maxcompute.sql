@@ -5,7 +5,8 @@
 --   odpscmd -e "tunnel download -h true -cf true minute_profile profile.csv;"
 -- The table goes by itself after a day. The lines of the file may come in any order: the planner sorts them.
 --
--- Clock minutes in UTC; minutes without a request between the first and the last are zeros.
+-- Clock minutes in UTC; minutes without a request between the first and the last are zeros. A request without a time or
+-- a number of tokens (NULL) is left out.
 
 -- Of this session only. The zone is the one that minute_start is written in: leave it.
 SET odps.sql.type.system.odps2 = true;

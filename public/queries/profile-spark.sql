@@ -4,7 +4,8 @@
 --   spark-sql -f profile-spark.sql
 -- The profile is the one part-00000-….csv in the folder that the last statement names.
 --
--- Clock minutes in UTC; minutes without a request between the first and the last are zeros.
+-- Clock minutes in UTC; minutes without a request between the first and the last are zeros. A value that cannot be
+-- read stops the query with an error in Spark 4 (spark.sql.ansi.enabled); before, its request is left out.
 
 -- Of this session only, and for the clock minutes: leave it. Stamps with a zone (Z, +08:00) keep their own; those that
 -- name none are read as UTC. When all are local times of one zone, write in the line marked time:

@@ -14,8 +14,8 @@ export interface FullHour {
 }
 
 /**
- * Why a window by the hour pays or not: it can save no more than a full one costs in tokens. For qwen-plus 10,000 input TPM cost 0.28
- * an hour, and their 600,000 tokens 0.24.
+ * Why a window by the hour pays or not: requests of the lowest tier can save no more in it than a full one costs in tokens. For
+ * qwen-plus 10,000 input TPM cost 0.28 an hour, and their 600,000 tokens 0.24.
  */
 export function fullHour({ mix, prices, unit }: SizingMoney): FullHour {
   const [tier] = prices.tiers;

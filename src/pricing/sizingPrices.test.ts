@@ -44,6 +44,8 @@ describe("prices of a settings file", () => {
   ])("are billed by whole hours or days on %j", (time, count) => {
     const { billed } = fromPriceSettings(settings, { ...hour, billed: "whole", ...time });
     expect([toText(billed.count), billed.unit]).toEqual([count, time.plan === "daily" ? "days" : "hours"]);
+    const units = { ...hour, ...time }.minutes / (time.plan === "daily" ? 1440 : 60);
+    expect(billed.isRoundedUp).toBe(Number(count) > units);
   });
 
   it("have one tier, where a cached token costs what any other does", () => {

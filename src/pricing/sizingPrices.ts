@@ -1,5 +1,6 @@
 import { amount, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
+import { compare } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { wholeAmounts } from "../money/wholeUnit";
 import type { Found } from "../rates/cardsToTry";
@@ -33,7 +34,7 @@ export interface SizingMoney {
   readonly mix: MixPrices;
   /** What 1 stands for in `prices` and `mix`: `fromWhole(whole, unit)`. */
   readonly unit: Amount;
-  readonly billed: { readonly unit: "hours" | "days"; readonly count: Amount };
+  readonly billed: { readonly unit: "hours" | "days"; readonly count: Amount; readonly isRoundedUp: boolean };
   /** Of one step for one hour or one day, as `billed.unit` says. */
   readonly inputRate: Amount;
   readonly outputRate: Amount;
@@ -142,5 +143,6 @@ function billedTime({ plan, billed, minutes, partHour }: SizingTime): SizingMone
   const exact = divide(amount(minutes), plan === "hourly" ? MINUTES_AN_HOUR : MINUTES_A_DAY);
   const whole = billed === "whole" || (plan === "hourly" && partHour === "hour");
   // rounding: "whole" is rounded up to hours or days, formats.md "Sizing": 61 minutes are 2 hours, 1,441 minutes 2 days.
-  return { unit: plan === "hourly" ? "hours" : "days", count: whole ? roundUpToWhole(exact) : exact };
+  const count = whole ? roundUpToWhole(exact) : exact;
+  return { unit: plan === "hourly" ? "hours" : "days", count, isRoundedUp: compare(count, exact) > 0 };
 }

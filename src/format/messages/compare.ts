@@ -171,7 +171,7 @@ export const compareMessages = catalogue(
     firstCheaper: "起初更便宜",
     crossesIn: "相交月份",
     thenCheaper: "之后更便宜",
-    neverCross: (count) => `其余 ${count} 对在期限内不会反超。`,
+    neverCross: (count) => `其余 ${count} 对在周期内不相交。`,
     never: "周期内不相交",
     neverBut: (n) => `第 ${n} 个月（周期之后）`,
     always: "–",

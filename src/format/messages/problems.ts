@@ -118,7 +118,7 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "too-many": (p) => `数量过多${part(p, ["count"], (n) => `（${number(n)}）`)}${atMostZh(p)}。`,
   "too-few": (p) => `数量过少${part(p, ["minimum"], (n) => `，至少 ${number(n)}`)}。`,
   "not-a-checksum": () => "校验值应为 16 位 0–9、a–f 字符。",
-  "not-packed": () => "这不是打包的分钟流量数据。",
+  "not-packed": () => "这不是打包的分钟级流量表。",
   "not-a-date": (p, what) =>
     what === undefined ? `此处应为日期，例如 2026-11-21${foundZh(p)}。` : `请按“年-月-日”输入${what}，例如 2026-11-21。${typedZh(p)}`,
   "card-unknown": (p) => `没有${part(p, ["card"], (name) => `名为 ${name} 的`) || "这份"}价目表。请选择其他价目表。`,

@@ -102,8 +102,8 @@ export const ptuMessages = catalogue(
     pair: (input: string, output: string) => `${input} / ${output}`,
     measuredRule: { "whole-request": "A request that does not fit is billed whole.", excess: "Only the tokens that do not fit are billed.", refused: "What does not fit is refused and lost." },
     measuredWeighed: "Long inputs and cached tokens are weighed as later editions do.",
-    measuredKept: (checksum: string) => `The minutes are kept in the plan (checksum ${checksum}).`,
-    measuredNotKept: (checksum: string) => `The minutes themselves are not in this plan, only their sums and checksum, ${checksum}.`,
+    measuredKept: (checksum: string) => `The minute profile is kept in the plan (checksum ${checksum}).`,
+    measuredNotKept: (checksum: string) => `The minute profile is not in this plan, only its sums and checksum, ${checksum}.`,
     removeMeasured: "Remove the measured traffic",
 
     over: "Calls over the reservation",
@@ -217,8 +217,8 @@ export const ptuMessages = catalogue(
     pair: (input, output) => `${input} / ${output}`,
     measuredRule: { "whole-request": "无法容纳的请求整个计费。", excess: "仅超出部分计费。", refused: "无法容纳的部分被拒绝，计为损失。" },
     measuredWeighed: "长输入与缓存命中的 Token 按后续版本的系数折算。",
-    measuredKept: (checksum) => `每分钟流量保存在方案中（校验值 ${checksum}）。`,
-    measuredNotKept: (checksum) => `方案中没有每分钟流量，只有合计与校验值 ${checksum}。`,
+    measuredKept: (checksum) => `分钟级流量表保存在方案中（校验值 ${checksum}）。`,
+    measuredNotKept: (checksum) => `方案中没有分钟级流量表，只有合计与校验值 ${checksum}。`,
     removeMeasured: "移除实测流量",
 
     over: "超出预留的调用",

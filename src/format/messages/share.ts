@@ -109,7 +109,7 @@ export const shareMessages = catalogue(
     longForChat: (count, limit) => `链接有 ${count} 个字符。部分聊天软件会截断超过 ${limit} 个字符的链接，建议改发文件。`,
     longForMail: (count, limit) => `链接有 ${count} 个字符。许多邮件和聊天软件会截断超过 ${limit} 个字符的链接，请改发文件。`,
     tooLong: (count) => `方案过大，无法生成可打开的链接（${count} 个字符）。请改发文件。`,
-    withoutProfiles: "链接保留实测流量的结果与校验值；每分钟流量只保存在方案文件中。",
+    withoutProfiles: "链接保留实测流量的结果与校验值；分钟级流量表只保存在方案文件中。",
     linkFailed: "无法生成链接。请刷新页面后重试，或改发文件。",
     fileHead: "文件",
     fileIntro: "同一份方案的小型文本文件，可保存、发送邮件，或在命令行中计价。",

@@ -119,7 +119,7 @@ export const trafficChartMessages = catalogue(
       kept: { input: (tpm) => `输入 TPM 固定为 ${tpm}`, output: (tpm) => `输出 TPM 固定为 ${tpm}` },
       total: "合计",
       reserved: "预留",
-      overflow: "超出",
+      overflow: "溢出",
       payAsYouGo: "按量付费",
       best: "最优",
       money: (code) => `${code} 合计`,
@@ -128,7 +128,7 @@ export const trafficChartMessages = catalogue(
       describeEnds: (from, to, most) => `合计从不预留时的 ${from} 变化到 ${most} TPM 时的 ${to}。`,
       describePayg: (cost) => `按量付费为 ${cost}。`,
       column: {
-        steps: "档数", reserved: (code) => `预留（${code}）`, overflow: (code) => `超出（${code}）`, total: (code) => `合计（${code}）`,
+        steps: "档数", reserved: (code) => `预留（${code}）`, overflow: (code) => `溢出（${code}）`, total: (code) => `合计（${code}）`,
       },
     },
     map: {

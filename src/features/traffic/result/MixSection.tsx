@@ -37,8 +37,10 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       <h3 id="res-mix">{words.mix}</h3>
       <p className="muted">{words.mixLead}</p>
       {isNothing && <p className="res-said">{words.mixNothing}</p>}
-      {!isNothing && !saves && <p className="res-said">{words.mixFlat(mix.proven ? words.exactly : "")}</p>}
-      {!saves && <p className="hint">{words.mixWhy(money.currency, price(hour.inputStep), price(hour.inputTokens), price(hour.outputStep), price(hour.outputTokens))}</p>}
+      {!isNothing && !saves && <p className="res-said">{words.mixFlat[mix.proven ? "proven" : "found"]}</p>}
+      {!saves && <p className="hint">{words.mixWhy(
+        money.currency, price(hour.inputStep), price(hour.inputTokens), price(hour.outputStep), price(hour.outputTokens), money.prices.tiers.length > 1,
+      )}</p>}
       {!isNothing && saves && (
         <>
           <p className="res-said">

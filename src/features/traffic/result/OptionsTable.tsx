@@ -33,6 +33,8 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const options = isRanked ? result.options : result.options.filter(({ name }) => name !== "best" && name !== "pay-as-you-go");
   const hasRequests = options.some(({ found }) => found !== null && found.figures.outside.requests !== null);
   const outsideColumns = hasRequests ? 3 : 2;
+  // Reservation, costs, difference, use, outside.
+  const allColumns = 2 + (hasTokenPrices ? 3 : 1) + (isRanked ? 1 : 0) + 2 + outsideColumns;
   const { column } = words;
   return (
     <section className="res-options" aria-labelledby={`${group}t`}>
@@ -84,7 +86,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
                     </span>
                   </label>
                 </th>
-                {option.found === null ? <td colSpan={7 + outsideColumns} className="muted res-none">{unreachable()}</td> : cells(option.found.figures)}
+                {option.found === null ? <td colSpan={allColumns} className="muted res-none">{unreachable()}</td> : cells(option.found.figures)}
               </tr>
             ))}
           </tbody>

@@ -41,7 +41,7 @@ interface CostRow {
 function Costs({ figures, sized, daysPerMonth }: { figures: SizedReservation; sized: SizedStudy; daysPerMonth: number }) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const { basis: { money, hasTokenPrices }, settings, study } = sized;
+  const { basis: { money, hasTokenPrices } } = sized;
   const rows: readonly CostRow[] = [
     { key: "time", name: timeName(sized, words, format), costs: figures.overTime },
     { key: "month", name: words.forMonth(format.number(String(daysPerMonth))), costs: figures.perMonth },
@@ -59,12 +59,12 @@ function Costs({ figures, sized, daysPerMonth }: { figures: SizedReservation; si
           ] : []),
         ]}
       />
-      {settings.billed === "whole" && study.totals.minutes % 1440 !== 0 && <p className="hint">{words.wholeMonth}</p>}
+      {money.billed.isRoundedUp && <p className="hint">{words.wholeMonth}</p>}
     </div>
   );
 }
 
 function timeName({ study, settings, basis: { money } }: SizedStudy, words: ResultWords, format: Format): string {
   const time = words.forTime(timeWords(study.totals.minutes, words, format));
-  return settings.billed === "prorated" ? time : [time, words.billedAs[money.billed.unit](format.number(toText(money.billed.count)))].join(words.listGap);
+  return settings.billed === "prorated" && !money.billed.isRoundedUp ? time : [time, words.billedAs[money.billed.unit](format.number(toText(money.billed.count)))].join(words.listGap);
 }
