@@ -1,0 +1,37 @@
+import { buildCardBook, type CardBook, type RefusedCard } from "./cardBook";
+import { parseCardText } from "./parseCardText";
+import { parseQuotaFactorsText, type PtuQuotaFactors } from "./ptuQuotaFactors";
+import type { RateCard } from "./rateCard";
+
+/** Everything that a folder of rate cards holds, and the book built of it. */
+export interface CardFiles {
+  readonly cards: readonly RateCard[];
+  readonly refused: readonly RefusedCard[];
+  readonly factors: readonly PtuQuotaFactors[];
+  readonly book: CardBook;
+}
+
+const FACTORS = /^ptu-quota-factors@/;
+
+/**
+ * Reads card and factors files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused with its reasons, the
+ * others work.
+ */
+export function readCardFiles(files: readonly (readonly [file: string, text: string])[]): CardFiles {
+  const cards: RateCard[] = [];
+  const refused: RefusedCard[] = [];
+  const factors: PtuQuotaFactors[] = [];
+  const refuse = (file: string, problems: RefusedCard["problems"]) => refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
+  for (const [file, text] of files) {
+    if (FACTORS.test(file)) {
+      const read = parseQuotaFactorsText(text, file);
+      if (read.ok) factors.push(read.value);
+      else refuse(file, read.problems);
+    } else {
+      const read = parseCardText(text, file);
+      if (read.ok) cards.push(read.value);
+      else refuse(file, read.problems);
+    }
+  }
+  return { cards, refused, factors, book: buildCardBook(cards, refused) };
+}
