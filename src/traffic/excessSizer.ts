@@ -1,4 +1,5 @@
 import { allowedOutside } from "./allowedOutside";
+import { cheapestSteps, overflowCost } from "./cheapestSteps";
 import { coverageStairs, type NeededSteps } from "./coverageStairs";
 import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "./excessParts";
 import { excessNeeds, excessOutcome } from "./excessOutcome";
@@ -23,8 +24,8 @@ export function excessSizer(traffic: Traffic, rules: SizingRules): Sizer {
   const most: Steps = { inputSteps: parts.mostInput, outputSteps: parts.mostOutput };
   const priceOf = (steps: Steps): ReservationOutcome => excessOutcome(traffic, rules, parts, limit, steps);
   const cheapestFrom = (from: Steps): Steps => ({
-    inputSteps: cheapestSteps(parts.input, rules.prices.inputStep, from.inputSteps, most.inputSteps),
-    outputSteps: cheapestSteps(parts.output, rules.prices.outputStep, from.outputSteps, most.outputSteps),
+    inputSteps: cheapestSteps(parts.input, rules.prices.inputStep, from.inputSteps),
+    outputSteps: cheapestSteps(parts.output, rules.prices.outputStep, from.outputSteps),
   });
   return {
     get totals() {
@@ -56,25 +57,6 @@ function totalsOf(traffic: Traffic, rules: SizingRules): TrafficTotals {
     payAsYouGo: price === undefined ? 0n
       : BigInt(bare.input - bare.cached) * price.input + BigInt(bare.cached) * price.cached + BigInt(bare.output) * price.output,
   };
-}
-
-/** Cost of what is over s steps. */
-function overflowCost(layers: readonly PricedLayer[], steps: number): bigint {
-  return layers.reduce((sum, { over, price }) => sum + BigInt(over[steps] ?? 0) * price, 0n);
-}
-
-/** The steps of one dimension with the least cost, from `from` on; the fewest of those. */
-function cheapestSteps(layers: readonly PricedLayer[], stepPrice: bigint, from: number, most: number): number {
-  let best = from;
-  let least: bigint | null = null;
-  for (let steps = from; steps <= Math.max(from, most); steps++) {
-    const cost = overflowCost(layers, steps) + stepPrice * BigInt(steps);
-    if (least === null || cost < least) {
-      least = cost;
-      best = steps;
-    }
-  }
-  return best;
 }
 
 /** The fewest output steps by input steps; null when single requests are asked for and not known. */

@@ -91,8 +91,8 @@ export interface TimeMix {
   readonly total: bigint;
   /** The best single reservation, for comparison. */
   readonly flat: bigint;
-  /** Exact: no mix of a base and windows costs less. Otherwise the best found. */
-  readonly proven: boolean;
+  /** No mix of a base and windows costs less: the mix is the exact optimum where it is the total; null: not known. */
+  readonly atLeast: bigint | null;
 }
 
 /** Extra steps from hour `from` up to hour `to` (1 to 24) on the given days, 1 Monday to 7 Sunday. */

@@ -124,7 +124,7 @@ export const trafficResultMessages = catalogue(
       difference: "Against pay as you go", use: "Used", useInput: "Input", useOutput: "Output", outside: "Outside", requests: "Requests", tokens: "Tokens",
       minutes: "Minutes",
     },
-    wholeMonth: "A month is counted in whole days, so it is less than the time above scaled up.",
+    wholeMonth: "The time above is rounded up and a month is not, so that a month is less than the time above scaled up.",
     pairTpm: ({ input, output }: { readonly input: string; readonly output: string }) => `${input} / ${output}`,
     csv: "Download as CSV",
 
@@ -149,7 +149,7 @@ export const trafficResultMessages = catalogue(
     mix: "A mix in time",
     mixLead: "A daily subscription as the base, hourly throughput on top in the hours that need it.",
     mixNothing: "Nothing is bought at these prices: pay as you go is the cheapest at all hours.",
-    mixFlat: { proven: "No window on top of one reservation saves anything: this is exact.", found: "No window was found that saves anything on top of one reservation." },
+    mixFlat: { proven: "No window on top of one reservation saves anything: this is exact.", found: "No window was found that saves anything on top of one reservation.", within: (most: string) => `No window was found that saves anything on top of one reservation; none could save more than ${most}.` },
     mixWhy: (code: string, inputStep: string, inputTokens: string, outputStep: string, outputTokens: string, isLowest: boolean) =>
       `In ${code} for one hour: 10,000 input TPM cost ${inputStep}, and the tokens of a full hour ${inputTokens}; 1,000 output TPM cost ${outputStep}, and the tokens ${outputTokens}${isLowest ? " (lowest tier)" : ""}.`,
     mixBase: { both: (input: string, output: string) => `${input} input and ${output} output TPM all the time`, none: "No base" },
@@ -159,6 +159,7 @@ export const trafficResultMessages = catalogue(
     mixBarely: (base: string, windows: string, total: string) => `${base}, and ${windows}: ${total} in all, less than a cent under the best single reservation.`,
     mixProven: "Exact: no other base and windows cost less.",
     mixFound: "The best one found; a better one is not ruled out.",
+    mixWithin: (atLeast: string) => `The best one found; none costs less than ${atLeast}.`,
     mixAll: (count: string) => `All ${count} windows`,
     mixNotInPlan: "A mix is bought window by window; it is not put into the plan, whose hours a day cannot hold it exactly.",
     mixCosts: { base: "Base", windows: "Windows" },
@@ -278,7 +279,7 @@ export const trafficResultMessages = catalogue(
       option: "预留依据", input: "输入 TPM", output: "输出 TPM", parts: "其中", reserved: "预留", reservedIn: (code) => `预留（${code}）`, overflow: "溢出", total: (code) => `合计（${code}）`,
       difference: "与按量付费相比", use: "利用率", useInput: "输入", useOutput: "输出", outside: "预留之外", requests: "请求", tokens: "Token", minutes: "分钟",
     },
-    wholeMonth: "一个月按整天计，因此低于上面时段的等比放大。",
+    wholeMonth: "上面的时段已向上取整，一个月则无需取整，因此月费用低于按比例放大的结果。",
     pairTpm: ({ input, output }) => `${input} / ${output}`,
     csv: "下载 CSV",
 
@@ -303,7 +304,7 @@ export const trafficResultMessages = catalogue(
     mix: "分时组合",
     mixLead: "以按日订阅为基础，在需要的时段叠加按小时的预留。",
     mixNothing: "按这些价格，任何时段都是按量付费最便宜，无需购买。",
-    mixFlat: { proven: "精确：在单一预留之上叠加任何时段都不能节省。", found: "未找到能在单一预留之上节省的时段。" },
+    mixFlat: { proven: "精确：在单一预留之上叠加任何时段都不能节省。", found: "未找到能在单一预留之上节省的时段。", within: (most) => `未找到能在单一预留之上节省的时段；最多也只能节省 ${most}。` },
     mixWhy: (code, inputStep, inputTokens, outputStep, outputTokens, isLowest) =>
       `一小时（${code}）：10,000 输入 TPM 为 ${inputStep}，满载的 Token 为 ${inputTokens}；1,000 输出 TPM 为 ${outputStep}，满载的 Token 为 ${outputTokens}${isLowest ? "（最低阶梯）" : ""}。`,
     mixBase: { both: (input, output) => `全时输入 ${input}、输出 ${output} TPM`, none: "无基础预留" },
@@ -312,6 +313,7 @@ export const trafficResultMessages = catalogue(
     mixBarely: (base, windows, total) => `${base}，${windows}：合计 ${total}，比最优的单一预留低不足一分。`,
     mixProven: "精确：没有更便宜的基础与时段组合。",
     mixFound: "为已找到的最优组合，不排除有更优的。",
+    mixWithin: (atLeast) => `为已找到的最优组合；任何组合都不低于 ${atLeast}。`,
     mixAll: (count) => `全部 ${count} 个时段`,
     mixNotInPlan: "组合需逐个时段购买；方案中的每天小时数无法精确表示，因此不放入方案。",
     mixCosts: { base: "基础", windows: "时段" },

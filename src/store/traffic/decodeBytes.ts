@@ -1,3 +1,5 @@
+import { joinedBytes } from "../../units/joinedBytes";
+
 /** What the bytes of a file are written in. GB 18030 takes GBK and GB 2312 in. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
@@ -48,7 +50,7 @@ function newMarkCutter(): ByteDecoder {
   return {
     push(chunk) {
       if (held === null) return chunk;
-      const start = held.length === 0 ? chunk : joined(held, chunk);
+      const start = held.length === 0 ? chunk : joinedBytes([held, chunk]);
       if (start.length < UTF8_MARK.length && startsWith(start, UTF8_MARK.slice(0, start.length))) {
         held = start.slice();
         return new Uint8Array();
@@ -131,11 +133,4 @@ function isGb18030(head: Uint8Array): boolean {
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

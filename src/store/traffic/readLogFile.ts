@@ -2,6 +2,7 @@ import type { LogFormat, LogLayout } from "../../traffic/logFormat";
 import type { ReadLog } from "../../traffic/logReader";
 import { newLogReader } from "../../traffic/newLogReader";
 import { sampleLog, type SampleOutcome } from "../../traffic/sampleLog";
+import { joinedBytes } from "../../units/joinedBytes";
 import { encodingOf, newByteDecoder } from "./decodeBytes";
 import type { ImportProgress } from "./trafficFacts";
 
@@ -22,10 +23,7 @@ export async function sampleLogFile(log: Blob, zone: string, layout: LogLayout |
   const decoder = newByteDecoder(encoding);
   const start = decoder.push(head).slice();
   const rest = whole ? decoder.finish() : new Uint8Array();
-  const text = new Uint8Array(start.length + rest.length);
-  text.set(start);
-  text.set(rest, start.length);
-  return sampleLog(text, whole, zone, layout ?? undefined);
+  return sampleLog(joinedBytes([start, rest]), whole, zone, layout ?? undefined);
 }
 
 /**

@@ -54,6 +54,11 @@ export interface MixResult {
   readonly saves: boolean;
   /** It saves less than is shown of an amount. */
   readonly isUnderCent: boolean;
+  /** No mix costs less; null: not known. */
+  readonly atLeast: Amount | null;
+  /** The most that any mix could save over the best single reservation. */
+  readonly couldSave: Amount | null;
+  readonly isProven: boolean;
   readonly hour: FullHour;
 }
 
@@ -92,10 +97,12 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
 function mixOf({ study: { mix }, basis: { money } }: SizedStudy): MixResult {
   const [total, flat] = [fromWhole(mix.total, money.unit), fromWhole(mix.flat, money.unit)];
   const saved = subtract(flat, total);
+  const atLeast = mix.atLeast === null ? null : fromWhole(mix.atLeast, money.unit);
   return {
     reservedBase: fromWhole(mix.reservedBase, money.unit), reservedWindows: fromWhole(mix.reservedWindows, money.unit),
     overflow: fromWhole(mix.overflow, money.unit), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
-    savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)), hour: fullHour(money),
+    savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
+    atLeast, couldSave: atLeast === null ? null : subtract(flat, atLeast), isProven: mix.atLeast === mix.total, hour: fullHour(money),
   };
 }
 

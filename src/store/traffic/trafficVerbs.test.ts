@@ -18,7 +18,7 @@ function workerInPlace(): Worker {
     addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => void (type === "message" && listeners.push(listener)),
     terminate: () => { isGone = true; },
     postMessage: (message: ToWorker) => {
-      if (message.name === "cancel") return void cancelled.add(message.id);
+      if (message.name === "cancel") return void (starts.isDeaf || cancelled.add(message.id));
       const { id } = message;
       last = last.then(() => answerAsk(message, { tell, isCancelled: () => cancelled.has(id) })).then(
         (outcome) => {
@@ -32,7 +32,8 @@ function workerInPlace(): Worker {
   return worker as unknown as Worker;
 }
 
-const starts = vi.hoisted(() => ({ count: 0, isBroken: false }));
+/** `isDeaf`: busy with the last of an import, so that a cancel comes too late. */
+const starts = vi.hoisted(() => ({ count: 0, isBroken: false, isDeaf: false }));
 vi.mock("./startTrafficWorker", () => ({
   startTrafficWorker: () => {
     starts.count += 1;
@@ -54,6 +55,7 @@ function now<Is extends TrafficState["is"]>(is: Is): Extract<TrafficState, { rea
 beforeEach(() => {
   forget();
   starts.isBroken = false;
+  starts.isDeaf = false;
 });
 
 test("a log is looked at, then read; all its rows are accounted for", async () => {
@@ -92,6 +94,21 @@ test("a later look at another log changes nothing until it is read; cancelling b
   expect(now("failed")).toMatchObject({ reason: "no-columns", before: { facts: ready.facts } });
   cancel();
   expect(now("ready").facts).toBe(ready.facts);
+});
+
+test.each(["cancelled", "overtaken"])("an import that is %s too late leaves the worker with what the page shows", async (how) => {
+  await takeSteady(USUAL_STEADY);
+  const ready = now("ready");
+  const packed = await packedProfile();
+  await openText(LOG);
+  starts.isDeaf = true;
+  const late = runImport();
+  if (how === "overtaken") await openText(LOG);
+  cancel();
+  await late;
+  cancel();
+  expect(now("ready").facts).toBe(ready.facts);
+  expect(await packedProfile()).toEqual(packed);
 });
 
 test("columns can be corrected after the log was read, and after it could not be", async () => {

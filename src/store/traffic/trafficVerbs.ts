@@ -81,7 +81,7 @@ export async function runImport(): Promise<void> {
 export function cancel(): void {
   const { traffic } = trafficStore.getState();
   if (traffic.is === "empty" || traffic.is === "ready") return;
-  cancelAsk(asked.id);
+  abandon();
   asked = { turn: asked.turn + 1, id: 0 };
   const { source, before } = traffic;
   if (traffic.is === "importing" && traffic.read !== null) setTraffic({ is: "columns", source, read: traffic.read, before });
@@ -175,7 +175,7 @@ function newFacts(facts: HeldFacts): TrafficFacts {
 async function ask<Name extends TrafficAskName>(
   name: Name, wanted: TrafficAsk<Name>, onProgress?: (progress: AskProgress) => void,
 ): Promise<Answered<Name> | null> {
-  if (asked.id !== 0) cancelAsk(asked.id);
+  abandon();
   // A study of what was there before would keep the worker busy for nothing.
   cancelStudy();
   const turn = asked.turn + 1;
@@ -186,6 +186,13 @@ async function ask<Name extends TrafficAskName>(
   if (!isOurs()) return null;
   asked = { turn, id: 0 };
   return told;
+}
+
+/** A cancel may come too late: the worker then holds what was asked for, and not what the page goes back to. */
+function abandon(): void {
+  if (asked.id === 0) return;
+  cancelAsk(asked.id);
+  loadAgain();
 }
 
 function failed(source: TrafficSource, reason: WorkerFailure, before: ReadyTraffic | null, read: ReadAs | null = null): void {

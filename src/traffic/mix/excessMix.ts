@@ -1,8 +1,8 @@
+import { cheapestSteps, overflowCost } from "../cheapestSteps";
 import { arrivalParts, profileParts } from "../excessParts";
 import type { PricedLayer } from "../excessParts";
 import type { Steps } from "../../units/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
-import { cheapestSlotSteps, overflowCost } from "./cheapestSlotSteps";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
 
 /** What to buy, and how much less than without it overflows. */
@@ -80,8 +80,8 @@ interface Chosen {
 
 function stepsFrom(input: Dimension, output: Dimension, slot: number, least: Steps): Steps {
   return {
-    inputSteps: cheapestSlotSteps(input.layers[slot] ?? [], input.prices.slots[slot] ?? 0n, least.inputSteps),
-    outputSteps: cheapestSlotSteps(output.layers[slot] ?? [], output.prices.slots[slot] ?? 0n, least.outputSteps),
+    inputSteps: cheapestSteps(input.layers[slot] ?? [], input.prices.slots[slot] ?? 0n, least.inputSteps),
+    outputSteps: cheapestSteps(output.layers[slot] ?? [], output.prices.slots[slot] ?? 0n, least.outputSteps),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Arrivals } from "../arrivals";
 import { newSizer } from "../newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer";
 import type { Steps } from "../../units/sizing";
@@ -24,13 +25,15 @@ interface FoundMix {
   /** On top of the base, an entry a slot. */
   readonly extra: readonly Steps[];
   readonly overflow: bigint;
-  readonly proven: boolean;
+  /** No mix costs less; null: not known. */
+  readonly atLeast: bigint | null;
 }
 
 /**
  * The best mix in time: a base bought by the day for all the time, and windows on top of it bought by the hour, the same ones every
  * week; every day alike where the traffic is shorter than a week. When only the excess is billed it is the exact optimum; for whole
- * requests each window is exact for its base, and the base is the best one found. Never dearer than the base alone.
+ * requests each window is exact for its base, the base is the best one found, and the answer of the excess rule says how much less any mix could
+ * cost. Never dearer than the base alone.
  *
  * @param sizer of this traffic and of `wishes.rules`
  * @param best what `sizer` has found to be cheapest
@@ -45,21 +48,19 @@ export function timeMix(traffic: Traffic, wishes: StudyWishes, sizer: Sizer, bes
   const prices = stepPrices(mix, slots);
   const found = findMix(traffic, rules, sizer, flat, splitTraffic(traffic, slots), prices, (of) => splitTraffic(of, slots));
   const reservedBase = BigInt(found.base.inputSteps) * mix.baseInput + BigInt(found.base.outputSteps) * mix.baseOutput;
-  const reservedWindows = found.extra.reduce(
-    (sum, extra, slot) => sum + BigInt(extra.inputSteps) * (prices.input.slots[slot] ?? 0n) + BigInt(extra.outputSteps) * (prices.output.slots[slot] ?? 0n),
-    0n,
-  );
+  const reservedWindows = windowsCost(found.extra, prices);
   const total = reservedBase + reservedWindows + found.overflow;
+  const atLeast = found.atLeast;
   // Windows that save nothing are not bought.
   if (total >= flat.total) {
     return {
       base: { inputSteps: flat.inputSteps, outputSteps: flat.outputSteps }, windows: [],
-      reservedBase: flat.reserved, reservedWindows: 0n, overflow: flat.overflow, total: flat.total, flat: flat.total, proven: found.proven,
+      reservedBase: flat.reserved, reservedWindows: 0n, overflow: flat.overflow, total: flat.total, flat: flat.total, atLeast,
     };
   }
   return {
     base: found.base, windows: mixWindows(slots, found.extra),
-    reservedBase, reservedWindows, overflow: found.overflow, total, flat: flat.total, proven: found.proven,
+    reservedBase, reservedWindows, overflow: found.overflow, total, flat: flat.total, atLeast,
   };
 }
 
@@ -76,18 +77,43 @@ function findMix(
   slots: readonly Traffic[], prices: MixStepPrices, split: (of: Traffic) => readonly Traffic[],
 ): FoundMix {
   if (traffic.kind === "profile" || rules.overflow === "excess") {
-    const { base, extra, saved } = excessMix(slots, rules, prices);
-    return { base, extra, overflow: sizer.totals.payAsYouGo - saved, proven: true };
+    return excessFound(slots, rules, prices, sizer.totals.payAsYouGo);
   }
   if (rules.overflow === "refused") {
     // What is refused costs nothing, so that the cheapest is to buy nothing.
-    return { base: NOTHING, extra: slots.map(() => NOTHING), overflow: 0n, proven: true };
+    return { base: NOTHING, extra: slots.map(() => NOTHING), overflow: 0n, atLeast: 0n };
   }
-  const level = levelProfile(traffic, rules, sizer);
-  const begun = excessMix(split(level.traffic), { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } }, prices);
-  const { base, steps, overflow } = searchedMix(slotSearch(slots, rules, prices), [flat, begun.base], sizer.most, rules.minimum, MOST_WORK);
+  const bound = isBoundByExcess(traffic.arrivals, rules) ? excessFound(slots, { ...rules, overflow: "excess" }, prices, sizer.totals.payAsYouGo) : null;
+  const begun = bound?.base ?? levelBase(traffic, rules, sizer, prices, split);
+  const { base, steps, overflow } = searchedMix(slotSearch(slots, rules, prices), [flat, begun], sizer.most, rules.minimum, MOST_WORK);
   return {
-    base, overflow, proven: false,
+    base, overflow, atLeast: bound?.atLeast ?? null,
     extra: steps.map((own) => ({ inputSteps: own.inputSteps - base.inputSteps, outputSteps: own.outputSteps - base.outputSteps })),
   };
+}
+
+/**
+ * Whether a mix under the excess rule never costs more than the same mix under the whole-request rule: all tokens of a kind have one
+ * price then, and whole requests leave at least those tokens outside that are over the reservation.
+ */
+function isBoundByExcess({ cached }: Arrivals, { prices: { tiers }, quota }: SizingRules): boolean {
+  const [price] = tiers;
+  return quota === null && tiers.length === 1 && price !== undefined && (cached === null || price.cached === price.input);
+}
+
+function excessFound(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices, payAsYouGo: bigint): FoundMix & { readonly atLeast: bigint } {
+  const { base, extra, saved } = excessMix(slots, rules, prices);
+  const overflow = payAsYouGo - saved;
+  const reservedBase = BigInt(base.inputSteps) * rules.prices.inputStep + BigInt(base.outputSteps) * rules.prices.outputStep;
+  return { base, extra, overflow, atLeast: reservedBase + windowsCost(extra, prices) + overflow };
+}
+
+/** Where to begin when tokens have several prices: the base for sums by minute at the mean price. */
+function levelBase(traffic: Traffic, rules: SizingRules, sizer: Sizer, prices: MixStepPrices, split: (of: Traffic) => readonly Traffic[]): Steps {
+  const level = levelProfile(traffic, rules, sizer);
+  return excessMix(split(level.traffic), { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } }, prices).base;
+}
+
+function windowsCost(extra: readonly Steps[], { input, output }: MixStepPrices): bigint {
+  return extra.reduce((sum, own, slot) => sum + BigInt(own.inputSteps) * (input.slots[slot] ?? 0n) + BigInt(own.outputSteps) * (output.slots[slot] ?? 0n), 0n);
 }

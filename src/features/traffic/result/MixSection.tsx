@@ -23,12 +23,13 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const format = useFormat();
   const { study: { mix }, basis: { money } } = sized;
   const content = useMemo(() => mixContent(sized), [sized]);
-  const { saves, total, saved, savedPercent, hour } = result.mix;
+  const { saves, total, saved, savedPercent, hour, isProven, atLeast, couldSave } = result.mix;
   const isNothing = mix.windows.length === 0 && mix.base.inputSteps === 0 && mix.base.outputSteps === 0;
   const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
   const { input, output } = tpmTexts(mix.base, format);
   const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
   const price = (value: typeof total) => format.number(toText(value), { minFraction: 2, maxFraction: 6 });
+  const flatWords = () => (isProven ? words.mixFlat.proven : couldSave === null ? words.mixFlat.found : words.mixFlat.within(amount(couldSave)));
   const table = <MixTable {...content} caption={chart.mix.title} />;
   const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
   const windows = words.mixWindows(format.number(String(mix.windows.length)));
@@ -37,7 +38,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       <h3 id="res-mix">{words.mix}</h3>
       <p className="muted">{words.mixLead}</p>
       {isNothing && <p className="res-said">{words.mixNothing}</p>}
-      {!isNothing && !saves && <p className="res-said">{words.mixFlat[mix.proven ? "proven" : "found"]}</p>}
+      {!isNothing && !saves && <p className="res-said">{flatWords()}</p>}
       {!saves && <p className="hint">{words.mixWhy(
         money.currency, price(hour.inputStep), price(hour.inputTokens), price(hour.outputStep), price(hour.outputTokens), money.prices.tiers.length > 1,
       )}</p>}
@@ -47,7 +48,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
             {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total)) : words.mixSaves(
               base, windows, amount(total), amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
             )}
-            {" "}{mix.proven ? words.mixProven : words.mixFound}
+            {" "}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
           </p>
           <dl className="res-sums">
             <div><dt>{words.mixCosts.base}</dt><dd><Amount text={toText(result.mix.reservedBase)} currency={money.currency} /></dd></div>

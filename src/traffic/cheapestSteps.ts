@@ -1,4 +1,4 @@
-import type { PricedLayer } from "../excessParts";
+import type { PricedLayer } from "./excessParts";
 
 /** Cost of what is over so many steps: nothing beyond the largest minute. */
 export function overflowCost(layers: readonly PricedLayer[], steps: number): bigint {
@@ -10,8 +10,8 @@ export function overflowCost(layers: readonly PricedLayer[], steps: number): big
   return sum;
 }
 
-/** The steps of one slot and dimension, from `least` on, that cost least with their overflow; the fewest of those. */
-export function cheapestSlotSteps(layers: readonly PricedLayer[], price: bigint, least: number): number {
+/** The steps of one dimension, from `least` on, that cost least with their overflow; the fewest of those. */
+export function cheapestSteps(layers: readonly PricedLayer[], price: bigint, least: number): number {
   let best = least;
   let lowest = overflowCost(layers, least);
   const last = (layers[0]?.over.length ?? 1) - 1;
