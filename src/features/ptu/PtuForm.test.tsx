@@ -60,7 +60,7 @@ test("measured traffic is summed up in its fold, with what it was sized for, and
   for (const part of ["Measured traffic", "from chat-november.csv, 10,080 minutes", "200,000 / 20,000", "8,211 (4.24 %)", "Remove the measured traffic"]) {
     expect(text).toContain(`|${part}|`);
   }
-  expect(text).toContain("not in this plan, only their sums and checksum, 8f3a91c0d27be465.");
+  expect(text).toContain("not in this plan, only its sums and checksum, 8f3a91c0d27be465.");
   expect(words(draw({ sizing: { ...sizing, profile: "AAAA" } }))).toContain("kept in the plan (checksum 8f3a91c0d27be465)");
   expect(words(draw({ sizing }, "zh"))).toContain("|来自 chat-november.csv，10,080 分钟|");
   expect(words(draw())).not.toContain("Measured traffic");

@@ -262,8 +262,8 @@ export const quoteMessages = catalogue(
       refused: "超出预留的请求被拒绝，不计费",
     },
     measuredOverflow: {
-      "whole-request": (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的请求按实测整体以 Token 价格计费，已计入合计`,
-      excess: (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的 Token 按实测以 Token 价格计费，已计入合计`,
+      "whole-request": (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的请求整体按 Token 价格计费，依实测计入合计`,
+      excess: (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的 Token 按 Token 价格计费，依实测计入合计`,
       refused: (source, minutes) => `按 ${source}（${minutes} 分钟）测算的预留，超出的请求被拒绝，不计费`,
     },
     partHour: { minute: "按小时付费精确到分钟，不足一分钟按一分钟计", hour: "按小时付费以整小时计，不足一小时按一小时计" },

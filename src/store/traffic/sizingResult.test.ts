@@ -51,3 +51,13 @@ test("the file has exact amounts, no cost of overflow without token prices, and 
   const bare = resultOf({ tokens: NO_TWIN });
   expect(optionsFile(bare.result, bare.sized, String).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
 });
+
+test("a profile that does not count its requests is sized all the same", () => {
+  const traffic = trafficOf(FULL, true);
+  if (traffic.kind !== "profile") throw new Error("no profile");
+  const uncounted = { kind: "profile", profile: { ...traffic.profile, requests: new Float64Array(traffic.profile.minutes) } } as const;
+  const coverage = { of: "tokens", percent: "100" } as const;
+  const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), 30);
+  expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
+  expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
+});

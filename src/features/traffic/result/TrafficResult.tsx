@@ -40,7 +40,8 @@ export function TrafficResult() {
 
   function body() {
     if (traffic.is !== "ready") return null;
-    if (traffic.facts.requests === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
+    // A profile need not count its requests.
+    if (traffic.facts.requests + traffic.facts.input + traffic.facts.output === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
     if (cards === null) return <div aria-busy="true" aria-label={words.loading}><Skeleton lines={6} /></div>;
     if (settings?.currency !== currency) return <EmptyState title={words.noCards}><p>{words.noCardsText(currency)}</p></EmptyState>;
     return <Sizing ready={traffic} cards={cards} settings={settings} />;
