@@ -11,7 +11,7 @@ const outcome = (steps: Steps, overflowRequests: number | null = 4): Reservation
 
 function sizer(overflowRequests: number | null = 4): Sizer {
   return {
-    totals: { minutes: 3, requests: 12, input: 2 ** 40, cached: 0, output: 50, peakInput: 2 ** 39, peakOutput: 30, payAsYouGo: 10n ** 20n + 1n },
+    totals: { minutes: 3, requests: 12, input: 2 ** 40, cached: 0, output: 50, peakInput: 2 ** 39, overLastTier: 0, peakOutput: 30, payAsYouGo: 10n ** 20n + 1n },
     most: { inputSteps: 9, outputSteps: 9 },
     priceOf: (steps) => outcome(steps, overflowRequests),
     cheapest: () => outcome({ inputSteps: 37, outputSteps: 71 }, overflowRequests),

@@ -1,4 +1,4 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
 import type { Settings } from "../units/settings";
 import type { Steps } from "../units/sizing";
 
@@ -6,7 +6,7 @@ import type { Steps } from "../units/sizing";
 export function minimumSteps(minimum: Settings["ptuMinimum"]): Steps | null {
   switch (minimum) {
     case "none": return null;
-    case "later-editions": return { inputSteps: 200_000 / INPUT_STEP_TPM, outputSteps: 20_000 / OUTPUT_STEP_TPM };
+    case "later-editions": return { inputSteps: LATER_MINIMUM_INPUT_TPM / INPUT_STEP_TPM, outputSteps: LATER_MINIMUM_OUTPUT_TPM / OUTPUT_STEP_TPM };
     default: return minimum satisfies never;
   }
 }

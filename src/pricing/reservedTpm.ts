@@ -2,13 +2,13 @@ import { amount, type Amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
 import { compare, isZero, larger } from "../money/compare";
 import { roundUpToStep } from "../money/round";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
 import type { Settings } from "../units/settings";
 import type { Tpm } from "../units/quantities";
 
 const INPUT_STEP = amount(INPUT_STEP_TPM);
 const OUTPUT_STEP = amount(OUTPUT_STEP_TPM);
-const LATER_MINIMUM = { input: amount(200_000), output: amount(20_000) };
+const LATER_MINIMUM = { input: amount(LATER_MINIMUM_INPUT_TPM), output: amount(LATER_MINIMUM_OUTPUT_TPM) };
 
 /** What is bought for what was asked. */
 export interface ReservedTpm {

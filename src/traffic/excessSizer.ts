@@ -3,11 +3,10 @@ import { cheapestSteps, overflowCost } from "./cheapestSteps";
 import { coverageStairs, type NeededSteps } from "./coverageStairs";
 import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "./excessParts";
 import { excessNeeds, excessOutcome } from "./excessOutcome";
-import { profileOf } from "./profileOf";
 import type { Coverage, ReservationOutcome, Sizer, TrafficTotals } from "./sizer";
 import type { Steps } from "../units/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
-import { arrivalSums, profileTotals, tierTokens } from "./trafficTotals";
+import { arrivalTotals, profileTotals } from "./trafficTotals";
 import { cheapestOf, searchRanges } from "./wholeRequestSizer";
 
 const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
@@ -49,7 +48,7 @@ export function excessSizer(traffic: Traffic, rules: SizingRules): Sizer {
 
 function totalsOf(traffic: Traffic, rules: SizingRules): TrafficTotals {
   const { tiers } = rules.prices;
-  if (traffic.kind === "requests") return profileTotals(profileOf(traffic.arrivals), tiers, tierTokens(arrivalSums(traffic.arrivals, tiers)));
+  if (traffic.kind === "requests") return arrivalTotals(traffic.arrivals, tiers);
   const bare = profileTotals(traffic.profile, [], []);
   const [price] = tiers;
   return {

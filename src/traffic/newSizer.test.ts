@@ -74,6 +74,15 @@ test("no traffic: nothing to reserve", () => {
   }
 });
 
+test("requests longer than the last tier are counted, and take its prices", () => {
+  const arrivals = arrivalsFrom([[[50_000, 0], [50_001, 0], [90_000, 0]]]);
+  const tiers = [{ upTo: 32_000, input: 1n, cached: 1n, output: 1n }, { upTo: 50_000, input: 3n, cached: 3n, output: 3n }];
+  for (const overflow of ["whole-request", "excess"] as const) {
+    const { totals } = newSizer({ kind: "requests", arrivals }, { overflow, prices: { inputStep: 1n, outputStep: 1n, tiers }, maxInputTokens: null, quota: null, minimum: null });
+    expect([totals.overLastTier, totals.payAsYouGo]).toEqual([2, 570_003n]);
+  }
+});
+
 test("more can cost more: one step up lets a large request in and keeps ten small ones out", () => {
   // 10,000 TPM hold the ten requests of 1,000; with 20,000 the first of 15,000 goes inside and leaves room for five of them.
   const arrivals = arrivalsFrom([[[15_000, 0], ...Array.from({ length: 10 }, () => [1_000, 0] as const)]]);

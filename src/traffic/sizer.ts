@@ -40,6 +40,8 @@ export interface TrafficTotals {
   /** The largest minute, each token counted as one. */
   readonly peakInput: number;
   readonly peakOutput: number;
+  /** Requests with more input than the last tier of the prices reaches: no price is listed for them, and they take that tier's. */
+  readonly overLastTier: number;
   readonly payAsYouGo: bigint;
 }
 

@@ -1,5 +1,6 @@
 import type { Arrivals } from "./arrivals";
 import type { MinuteProfile } from "./minuteProfile";
+import { profileOf } from "./profileOf";
 import type { TierTokens, TrafficTotals } from "./sizer";
 import type { TokenTierPrice } from "../units/sizing";
 import { tierIndex } from "./tierIndex";
@@ -38,13 +39,20 @@ export function tierTokens(sums: TierSums, requestsKnown = true): readonly TierT
 }
 
 /** The sums of all requests by tier. */
-export function arrivalSums(arrivals: Arrivals, tiers: readonly TokenTierPrice[]): TierSums {
+function arrivalSums(arrivals: Arrivals, tiers: readonly TokenTierPrice[]): TierSums {
   const sums = newTierSums(tiers.length);
   for (let at = 0; at < arrivals.input.length; at++) {
     const input = arrivals.input[at]!;
     addRequest(sums, tierIndex(tiers, input), input, arrivals.cached === null ? 0 : arrivals.cached[at]!, arrivals.output[at]!);
   }
   return sums;
+}
+
+export function arrivalTotals(arrivals: Arrivals, tiers: readonly TokenTierPrice[]): TrafficTotals {
+  const last = tiers.at(-1)?.upTo ?? Number.POSITIVE_INFINITY;
+  let overLastTier = 0;
+  for (let at = 0; at < arrivals.input.length; at++) if (arrivals.input[at]! > last) overLastTier++;
+  return { ...profileTotals(profileOf(arrivals), tiers, tierTokens(arrivalSums(arrivals, tiers))), overLastTier };
 }
 
 /** @param payAsYouGo the sums of all tokens by tier */
@@ -62,7 +70,7 @@ export function profileTotals(profile: MinuteProfile, tiers: readonly TokenTierP
     if (cached !== null) fromCache += cached[minute]!;
   }
   return {
-    minutes: profile.minutes, requests, input: inputs, cached: fromCache, output: outputs, peakInput, peakOutput,
+    minutes: profile.minutes, requests, input: inputs, cached: fromCache, output: outputs, peakInput, peakOutput, overLastTier: 0,
     payAsYouGo: tokensCost(tiers, payAsYouGo),
   };
 }

@@ -3,14 +3,13 @@ import type { Arrivals } from "./arrivals";
 import { coverageStairs, type NeededSteps } from "./coverageStairs";
 import { minuteFill, type Measure } from "./minuteFill";
 import { oneQuotaTable } from "./oneQuotaTable";
-import { profileOf } from "./profileOf";
 import { quotaRates } from "./quotaRates";
 import { requestIndex, type RequestIndex } from "./requestIndex";
 import type { RowTables } from "./reservationRows";
 import type { Coverage, ReservationOutcome, Sizer } from "./sizer";
 import type { Steps } from "../units/sizing";
 import type { SizingRules } from "./sizingRules";
-import { arrivalSums, profileTotals, tierTokens } from "./trafficTotals";
+import { arrivalTotals } from "./trafficTotals";
 import { wholeRequestOutcome } from "./wholeRequestOutcome";
 import { wholeRequestSearch, type SearchWish } from "./wholeRequestSearch";
 
@@ -23,8 +22,7 @@ const ROUNDING = 1e-9;
 /** Reservations for single requests that overflow whole, or are refused whole (billing-rules.md section 3). */
 export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer {
   const { tiers } = rules.prices;
-  const sums = tierTokens(arrivalSums(arrivals, tiers));
-  const totals = profileTotals(profileOf(arrivals), tiers, sums);
+  const totals = arrivalTotals(arrivals, tiers);
   const index = requestIndex(arrivals, rules);
   const needed = neededSteps(index);
   const most: Steps = { inputSteps: largest(needed.input), outputSteps: largest(needed.output) };

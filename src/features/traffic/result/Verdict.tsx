@@ -6,6 +6,7 @@ import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import { Amount } from "../../../ui/Amount";
 import { DataTable } from "../../../ui/DataTable";
 import { useFormat, useMessages, type Format } from "../../../ui/LocaleProvider";
+import { Notice } from "../../../ui/Notice";
 import { timeWords, type ResultWords } from "./resultWords";
 import { verdictWords } from "./verdictWords";
 
@@ -19,13 +20,18 @@ interface VerdictProps {
 export function Verdict({ sized, result, daysPerMonth }: VerdictProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
+  const { basis: { rules, hasTokenPrices }, study: { totals } } = sized;
+  const lastTier = rules.prices.tiers.at(-1)?.upTo ?? null;
   const { title, sentences, figures } = verdictWords(result.verdict, sized, words, format);
   return (
     <div className="res-verdict" aria-live="polite">
       <div className="res-said-all">
         <h3>{title}</h3>
         {sentences.length > 0 && <p className="res-said">{sentences.join(words.sentenceGap)}</p>}
-        {!sized.basis.money.cacheListed && sized.study.totals.cached > 0 && sized.basis.hasTokenPrices && <p className="hint">{words.cacheNote}</p>}
+        {!sized.basis.money.cacheListed && totals.cached > 0 && hasTokenPrices && <p className="hint">{words.cacheNote}</p>}
+        {lastTier !== null && totals.overLastTier > 0 && hasTokenPrices && (
+          <Notice tone="warn">{words.overLastTier(format.number(String(totals.overLastTier)), format.number(String(lastTier)))}</Notice>
+        )}
       </div>
       {figures !== null && <Costs figures={figures} sized={sized} daysPerMonth={daysPerMonth} />}
     </div>
