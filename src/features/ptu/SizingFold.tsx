@@ -1,7 +1,5 @@
 import { ptuMessages } from "../../format/messages/ptu";
-import { amount } from "../../money/amount";
-import { divide, multiply } from "../../money/arithmetic";
-import { toText } from "../../money/toText";
+import { percentOf } from "../../store/traffic/factFigures";
 import { forgetSizing } from "../../store/ptuForm";
 import type { MeasuredSizing } from "../../units/measuredSizing";
 import type { PtuItem } from "../../units/item";
@@ -46,8 +44,10 @@ export function SizingFold({ item, sizing, problems }: SizingProps) {
 
 function rowsOf(sizing: MeasuredSizing, words: Words, format: Format): readonly { readonly name: string; readonly value: string }[] {
   const count = (value: string) => format.number(value);
-  const share = (part: string, whole: string) => (whole === "0"
-    ? count(part) : words.ofAll(count(part), format.percent(toText(multiply(divide(amount(part), amount(whole)), amount(100))), { maxFraction: 2 })));
+  const share = (part: string, whole: string) => {
+    const percent = percentOf(part, whole);
+    return percent === null ? count(part) : words.ofAll(count(part), format.percent(percent, { maxFraction: 2 }));
+  };
   const row = (name: string, value: string) => ({ name, value });
   return [
     row(words.measuredRequests, count(sizing.requests)),

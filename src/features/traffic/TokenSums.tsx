@@ -1,4 +1,5 @@
 import { trafficMessages } from "../../format/messages/traffic";
+import { meanMinute } from "../../store/traffic/factFigures";
 import type { TrafficFacts } from "../../store/traffic/trafficFacts";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -17,8 +18,8 @@ export function TokenSums({ facts }: { facts: TrafficFacts }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   // Few requests a minute are seldom a whole number.
-  const mean = (value: number) => number(value.toFixed(value < SMALL ? 2 : 0));
-  const whole = (value: number) => number(value.toFixed(0));
+  const mean = (total: number) => number(meanMinute(total, facts.minutes), { maxFraction: total < SMALL * facts.minutes ? 2 : 0 });
+  const whole = (value: number) => number(String(value));
   const rows: readonly Sum[] = [
     { name: words.requests, total: facts.requests, peak: facts.peakRequests },
     { name: words.inputTokens, total: facts.input, peak: facts.peakInput },
@@ -31,7 +32,7 @@ export function TokenSums({ facts }: { facts: TrafficFacts }) {
       columns={[
         { key: "name", header: words.what, rowHeader: true, cell: ({ name }) => name },
         { key: "total", header: words.total, numeric: true, cell: ({ total }) => whole(total) },
-        { key: "mean", header: words.mean, numeric: true, cell: ({ total }) => mean(total / Math.max(1, facts.minutes)) },
+        { key: "mean", header: words.mean, numeric: true, cell: ({ total }) => mean(total) },
         { key: "peak", header: words.peakMinute, numeric: true, cell: ({ peak }) => (peak === null ? "" : whole(peak)) },
       ]}
     />

@@ -1,4 +1,5 @@
 import { trafficMessages } from "../../format/messages/traffic";
+import { percentOf } from "../../store/traffic/factFigures";
 import type { ReadyTraffic } from "../../store/traffic/trafficStore";
 import { changeColumns, forget, takeMeasuredCache } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
@@ -34,7 +35,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
       {facts.kind === "profile" && <p className="hint">{words.profileNote}</p>}
       {measuredCache !== null && (
         <CheckField
-          label={words.measuredCache(percent(shareText(measuredCache.cachedTokens, measuredCache.inputTokens), { maxFraction: 1 }))}
+          label={words.measuredCache(percent(percentOf(measuredCache.cachedTokens, measuredCache.inputTokens) ?? "0", { maxFraction: 1 }))}
           hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
         />
       )}
@@ -59,6 +60,3 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
 }
 
 /** Percent, as decimal text. */
-function shareText(part: number, all: number): string {
-  return all === 0 ? "0" : ((part / all) * 100).toFixed(3);
-}
