@@ -35,7 +35,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table className={tight ? "tbl tight" : "tbl"}>
         <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead>
-          <tr>{columns.map(({ key, numeric, header }) => <th key={key} scope="col" className={numeric ? "num" : undefined}>{header}</th>)}</tr>
+          <tr>
+            {columns.map(({ key, numeric, header }) => (
+              // A column without a name heads nothing: no header cell, which would be read as an empty one.
+              header === null ? <td key={key} /> : <th key={key} scope="col" className={numeric ? "num" : undefined}>{header}</th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.flatMap((row, index) => {

@@ -9,16 +9,18 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ColumnsTable } from "./ColumnsTable";
 import { FormatFields } from "./FormatFields";
 import { sourceName } from "./sourceName";
+import { useFocusWhenLost } from "./useFocusWhenLost";
 
 /** What was recognised, to be looked at and corrected before anything is read. */
 export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { readonly is: "columns" }> }) {
   const words = useMessages(trafficMessages);
   const { source, read: { sample, format } } = columns;
   const missing = missingRoles(format);
+  const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-step" aria-labelledby="traffic-columns">
       <div>
-        <h3 id="traffic-columns" className="traffic-name">{words.columnsTitle(sourceName(source, words))}</h3>
+        <h3 id="traffic-columns" className="traffic-name" tabIndex={-1} ref={heading}>{words.columnsTitle(sourceName(source, words))}</h3>
         <p className="muted sm">{words.columnsText}</p>
       </div>
       <Understood format={format} naive={sample.naive} />

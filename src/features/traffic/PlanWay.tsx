@@ -41,8 +41,8 @@ export function PlanWay({ kept, traffic }: { kept: readonly KeptProfile[]; traff
           { key: "minutes", header: words.minutes, numeric: true, cell: ({ sizing }) => number(sizing.minutes) },
           {
             key: "use", header: <span className="vh">{words.planUse}</span>, numeric: true,
-            cell: ({ item, sizing }) => (
-              <Button look="text" onClick={() => void takeFromPlan(itemName(item, shell.kinds.ptu), sizing.profile, sizing.zone)}>{words.planUse}</Button>
+            cell: ({ sizing }) => (
+              <Button look="text" onClick={() => void takeFromPlan(sizing.source, sizing.profile, sizing.zone)}>{words.planUse}</Button>
             ),
           },
         ]}

@@ -10,6 +10,7 @@ import { ModelChoice } from "./ModelChoice";
 import { sourceName } from "./sourceName";
 import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
+import { useFocusWhenLost } from "./useFocusWhenLost";
 
 /** What was understood of the traffic that is sized: rows, times, sums, models, bad rows. */
 export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
@@ -17,11 +18,12 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
   const { percent } = useFormat();
   const { source, facts, read, isChanging } = ready;
   const { rows, models, measuredCache } = facts;
+  const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
       <div className="traffic-used-head">
         <div>
-          <h3 id="traffic-used">{words.inUse}</h3>
+          <h3 id="traffic-used" tabIndex={-1} ref={heading}>{words.inUse}</h3>
           <p className="traffic-name">{sourceName(source, words)}</p>
         </div>
         <div className="traffic-acts">
@@ -58,5 +60,3 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
     </dl>
   );
 }
-
-/** Percent, as decimal text. */

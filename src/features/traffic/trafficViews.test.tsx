@@ -53,7 +53,7 @@ test("the preview accounts for every row, minute and edge", () => {
   for (const part of [
     "Read|19,370", "Taken|19,366", "Left out, failed|3", "Bad|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without a request",
     "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as whole minutes.",
-    "Input tokens|22,361,870|372,698|710,031", "1 bad row", "7|Not a time in the way it is written elsewhere|when|soon",
+    "Input tokens|22,361,870|372,698|710,031", "1 bad row", "7|Not a time as the other rows write it, or over five years away from them|when|soon",
   ]) expect(text).toContain(`|${part}|`);
   // The model with the most requests first.
   expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));

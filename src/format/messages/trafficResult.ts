@@ -64,7 +64,7 @@ export const trafficResultMessages = catalogue(
     noCards: "No price card lists reserved throughput in this currency",
     noCardsText: (code: string) => `The open scenario is priced in ${code}. Open one in the other currency, or look at the price list.`,
     noRequests: "Nothing to size: there are no requests",
-    noRequestsText: "Every row was left out or is empty. Choose other models or correct the columns.",
+    noRequestsText: "No request in it has a token. Choose other models, correct the columns, or enter higher numbers.",
     loading: "Loading prices",
 
     /** The time of the traffic. */
@@ -107,6 +107,7 @@ export const trafficResultMessages = catalogue(
     overLastTier: (count: string, limit: string) => `${plural(count, "request has", "requests have")} more input than the last token price reaches (${limit} tokens): no price is listed, so they are counted at that one.`,
 
     options: "Options side by side",
+    optionsTable: "Table of the options",
     per: "Amounts for",
     perTime: "This traffic",
     perMonth: "A month",
@@ -223,7 +224,7 @@ export const trafficResultMessages = catalogue(
     noCards: "没有价目表以该币种列出预置吞吐（PTU）",
     noCardsText: (code) => `当前场景以 ${code} 计价。请打开另一币种的场景，或查看价目表。`,
     noRequests: "没有请求，无可测算",
-    noRequestsText: "所有行都被略去或为空。请选择其他模型，或更正列。",
+    noRequestsText: "其中没有任何带 Token 的请求。请选择其他模型、更正列，或填写更大的数值。",
     loading: "正在加载价格",
 
     minutes: (count) => `这 ${count} 分钟`,
@@ -264,6 +265,7 @@ export const trafficResultMessages = catalogue(
     overLastTier: (count, limit) => `有 ${count} 个请求的输入超过最高阶梯（${limit} Token），该长度没有列出价格，按最高阶梯计算。`,
 
     options: "各选项对比",
+    optionsTable: "选项表格",
     per: "金额对应",
     perTime: "这段流量",
     perMonth: "一个月",

@@ -16,7 +16,7 @@ test("a line a bad row, in order, with its reason in words and no cell that a sp
   expect(text).toBe(
     "\uFEFFLine,Reason,Column,Text\r\n"
     + "3,Not a whole number of tokens,input_tokens,\"'=HYPERLINK(\"\"x\"\")\"\r\n"
-    + "12,Not a time in the way it is written elsewhere,\"when, roughly\",'＝1\r\n",
+    + "12,\"Not a time as the other rows write it, or over five years away from them\",\"when, roughly\",'＝1\r\n",
   );
 });
 

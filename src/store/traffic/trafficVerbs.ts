@@ -111,7 +111,7 @@ export function takeSteady(params: SteadyRates): Promise<void> {
   return make({ from: "steady", params }, { name: "steady", ask: { params, zone: usualZone() } });
 }
 
-/** The profile that an item of the plan keeps. */
+/** The profile that an item of the plan keeps. @param name what was measured, as the item says */
 export function takeFromPlan(name: string, packed: string, keptZone: string): Promise<void> {
   return make({ from: "plan", name }, { name: "unpack", ask: { packed, zone: keptZone } });
 }

@@ -49,7 +49,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
           </Button>
         </div>
       </div>
-      <ScrollFrame label={words.options}>
+      <ScrollFrame label={words.optionsTable}>
         <table className="tbl res-table">
           <caption className="vh">{words.options}</caption>
           <thead>

@@ -28,11 +28,13 @@ export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: Tra
   const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
   const isPriced = sized.basis.hasTokenPrices;
+  // A profile that came out of the plan keeps the name of what was measured.
+  const measured = source.from === "plan" ? source.name : sourceName(source, words);
   return (
     <>
       <Verdict sized={sized} result={result} daysPerMonth={daysPerMonth} />
       <OptionsTable sized={sized} result={result} chosen={shown} onChoose={setChosen} />
-      {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={sourceName(source, words)} />}
+      {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={measured} />}
       {option?.found && (
         <section className="res-figures" aria-label={results.charts}>
           <ErrorBoundary resetKey={sized.key}>
