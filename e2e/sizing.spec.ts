@@ -128,5 +128,6 @@ test("speaks Chinese, and holds on a narrow screen", async ({ page }) => {
   await importLog(page);
   await expect(result(page).locator(".res-verdict").getByRole("heading")).toHaveText("按日预留输入 800,000、输出 80,000 TPM");
   await expect(result(page).locator(".res-verdict")).toContainText("这 10 分钟费用 USD 2.37，比按量付费（USD 4.20）低 43.5%。");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await result(page).getByText("更多设置").click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });

@@ -19,6 +19,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 
 const REFUSED: Readonly<Record<LogRefusal, string>> = {
   empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "no-rows": "has no rows",
+  "row-too-long": "has a first row that is too long to look at",
 };
 
 /** Reads a log or a profile, in chunks. Its layout is recognised by its content, whatever its name. */
@@ -36,7 +37,7 @@ export function readTraffic({ source, zone, models }: Pick<SizeArguments, "sourc
     case "other-kind": return refused(kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests");
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
     case "no-rows": return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
-    case "empty": case "not-text": case "no-columns": return refused(REFUSED[read]);
+    case "empty": case "not-text": case "no-columns": case "row-too-long": return refused(REFUSED[read]);
     default: return taken(read, file, models);
   }
 }

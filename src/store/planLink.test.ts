@@ -10,17 +10,20 @@ function planWith(profile: string, checksumSeed = 0): Plan {
   return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items: [item] }] };
 }
 
-test("a link says when it leaves a minute profile out, and its length does not depend on one", async () => {
-  const [whole, summary] = [await linkOf(planWith("A".repeat(96_000)), "https://x.example/"), await linkOf(planWith(""), "https://x.example/")];
-  expect([whole.leavesProfilesOut, summary.leavesProfilesOut]).toEqual([true, false]);
-  expect(whole.url).toBe(summary.url);
+test("a link holds a short minute profile, and says when it leaves a long one out", async () => {
+  const [long, none, short] = [await linkOf(planWith("A".repeat(96_000)), ""), await linkOf(planWith(""), ""), await linkOf(planWith("AAAA"), "")];
+  expect([long.leavesProfilesOut, none.leavesProfilesOut, short.leavesProfilesOut]).toEqual([true, false, false]);
+  expect(long.url).toBe(none.url);
+  const read = await planFromFragment(short.fragment);
+  expect(read.ok && read.value.plan).toEqual(planWith("AAAA"));
 });
 
-test("the open plan is known in its own link, which holds no profile; a plan of other traffic is not", async () => {
-  const { fragment } = await linkOf(planWith("AAAA"), "");
+test("the open plan is known in its own link, which holds no long profile; a plan of other traffic is not", async () => {
+  const long = "A".repeat(96_000);
+  const { fragment } = await linkOf(planWith(long), "");
   const read = await planFromFragment(fragment);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   expect(read.value.plan).toEqual(planWith(""));
-  expect(isPlanOfLink(planWith("AAAA"), read.value.plan)).toBe(true);
-  expect(isPlanOfLink(planWith("AAAA", 1), read.value.plan)).toBe(false);
+  expect(isPlanOfLink(planWith(long), read.value.plan)).toBe(true);
+  expect(isPlanOfLink(planWith(long, 1), read.value.plan)).toBe(false);
 });

@@ -18,7 +18,7 @@ export interface PlanLink {
   readonly length: number;
   /** False over 64 KB: such a link is refused when it is opened. */
   readonly opens: boolean;
-  /** Minute profiles of measured traffic stay out of it. */
+  /** It would be too long with the minute profiles of measured traffic, so they stay out of it. */
   readonly leavesProfilesOut: boolean;
 }
 
@@ -30,8 +30,9 @@ export interface PlanLink {
 export async function linkOf(plan: Plan, base: string): Promise<PlanLink> {
   const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([import("../plan/link/encodeLink"), import("../plan/link/linkLimits")]);
   const fragment = encodeLink(plan);
+  const bare = withoutAllProfiles(plan);
   const url = `${base.replace(/[?#].*$/s, "")}#${fragment}`;
-  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK, leavesProfilesOut: plan.scenarios.some(keepsProfiles) };
+  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK, leavesProfilesOut: bare !== plan && fragment === encodeLink(bare) };
 }
 
 /** Opens the fragment of an address, with or without its `#`; the open plan is not touched. */
@@ -40,9 +41,14 @@ export async function planFromFragment(fragment: string): Promise<Result<Incomin
   return decodeLink(fragment);
 }
 
-/** Whether a link holds this plan: all of it but the minute profiles, which no link holds. */
+/** Whether a link holds this plan: all of it but the minute profiles, which a long link leaves out; their checksums tell them apart. */
 export function isPlanOfLink(plan: Plan, linked: Plan): boolean {
-  return samePlan({ ...plan, scenarios: plan.scenarios.map(withoutProfiles) }, linked);
+  return samePlan(withoutAllProfiles(plan), withoutAllProfiles(linked));
+}
+
+/** The very same plan where it keeps none. */
+function withoutAllProfiles(plan: Plan): Plan {
+  return plan.scenarios.some(keepsProfiles) ? { ...plan, scenarios: plan.scenarios.map(withoutProfiles) } : plan;
 }
 
 /** Whether two plans say the same, however they came to be. */

@@ -55,7 +55,7 @@ export interface LogSample {
 }
 
 /** Why a file cannot be read at all. */
-export type LogRefusal = "empty" | "not-text" | "no-columns" | "no-rows";
+export type LogRefusal = "empty" | "not-text" | "no-columns" | "no-rows" | "row-too-long";
 
 /** Why a row was not taken. */
 export type BadRowCode = "columns" | "json" | "time-missing" | "time" | "tokens-missing" | "tokens" | "tokens-too-large" | "cached-over-input" | "quotes";

@@ -30,7 +30,7 @@ export function sampleLog(head: Uint8Array, whole: boolean, defaultZone: string,
   if (text.includes(0)) return { ok: false, refusal: "not-text" };
   if (text.every((byte) => byte <= 32)) return { ok: false, refusal: "empty" };
   const found = sampleColumns(text, whole, layout);
-  if (found.rows.length === 0) return { ok: false, refusal: "no-rows" };
+  if (found.rows.length === 0) return { ok: false, refusal: whole ? "no-rows" : "row-too-long" };
   const times = found.columns.map((name, column) => guessStamps(valuesOf(found, column), name, found.columns));
   const counts = found.columns.map((_, column) => holdsCounts(valuesOf(found, column)));
   // Moments in one column and numbers in another are the least that a log has.

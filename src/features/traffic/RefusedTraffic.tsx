@@ -13,7 +13,7 @@ export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { rea
   return (
     <Notice tone="error" isNews actions={(
       <>
-        {read !== null && <Button look="line" onClick={changeColumns}>{words.checkColumns}</Button>}
+        {read !== null && <Button look="line" onClick={() => changeColumns(failed)}>{words.checkColumns}</Button>}
         <Button look="quiet" onClick={cancel}>{words.dismiss}</Button>
       </>
     )}>

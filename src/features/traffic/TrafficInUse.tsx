@@ -27,7 +27,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
           <p className="traffic-name">{sourceName(source, words)}</p>
         </div>
         <div className="traffic-acts">
-          {read !== null && <Button look="quiet" onClick={changeColumns}>{words.changeColumns}</Button>}
+          {read !== null && <Button look="quiet" onClick={() => changeColumns(ready)}>{words.changeColumns}</Button>}
           <Button look="quiet" onClick={forget}>{words.remove}</Button>
         </div>
       </div>

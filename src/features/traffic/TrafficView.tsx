@@ -7,6 +7,7 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { BigLogs } from "./BigLogs";
 import { TrafficInUse } from "./TrafficInUse";
+import { useDropAnywhere } from "./useDropAnywhere";
 import { WayIn } from "./WayIn";
 
 const loadResult = () => import("./result/TrafficResult");
@@ -16,9 +17,12 @@ const TrafficResult = lazy(() => loadResult().then((module) => ({ default: modul
 export function TrafficView() {
   const words = useMessages(trafficMessages);
   const traffic = useTraffic((state) => state.traffic);
-  const isReady = traffic.is === "ready";
+  // A file that is refused takes nothing away: what was in use stays on the page.
+  const ready = traffic.is === "ready" ? traffic : traffic.is === "failed" ? traffic.before : null;
+  const isReady = ready !== null;
   // After what was read is on the page, and in slices: an import never ends in a jerk.
   const showsResult = useDeferredValue(isReady, false);
+  useDropAnywhere();
   useEffect(() => {
     // While the person looks for a log. If it does not come, the import at its place says so.
     loadResult().catch(() => undefined);
@@ -31,11 +35,11 @@ export function TrafficView() {
       </div>
       <div className={isReady ? "traffic-in ready" : "traffic-in"}>
         <WayIn traffic={traffic} />
-        {isReady && <TrafficInUse ready={traffic} />}
+        {ready !== null && <TrafficInUse ready={ready} />}
       </div>
-      {isReady && showsResult && (
-        <ErrorBoundary resetKey={String(traffic.facts.revision)}>
-          <Suspense fallback={<Skeleton lines={8} />}><TrafficResult /></Suspense>
+      {ready !== null && showsResult && (
+        <ErrorBoundary resetKey={String(ready.facts.revision)}>
+          <Suspense fallback={<Skeleton lines={8} />}><TrafficResult ready={ready} /></Suspense>
         </ErrorBoundary>
       )}
       <BigLogs />

@@ -2,7 +2,7 @@ import { ZONE_NAMES } from "./namesP2";
 import { PLAN_SHAPE_P1, type RecordShape, type Shape } from "./shapeP1";
 
 /**
- * The shape of a plan document in codec p2: that of p1, and `sizing` of a PTU item without its minute profile. Never edited
+ * The shape of a plan document in codec p2: that of p1, and `sizing` of a PTU item. Never edited
  * once links are out: a field that is added to the plan needs a codec p3.
  */
 export const PLAN_SHAPE_P2: Shape = withSizing(PLAN_SHAPE_P1);
@@ -53,6 +53,7 @@ function sizingShape(): Shape {
     sometimes: {
       overflowRequests: number, overflow: { type: "list", of: tier }, firstMinute: number, zone: { type: "name", known: ZONE_NAMES },
       cachedTokens: number, clock: { type: "choice", of: ["relative", "absolute"] }, quotaFactors: { type: "flag" },
+      profile: text,
     },
   };
 }

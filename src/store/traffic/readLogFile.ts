@@ -10,13 +10,20 @@ import type { ImportProgress } from "./trafficFacts";
 const SLICE_BYTES = 4 * 1024 * 1024;
 /** Enough for the encoding, the columns and the first rows, even where a row holds hundreds of prefix blocks. */
 const HEAD_BYTES = 256 * 1024;
+/** Where the first row does not end in it: a little more than the longest row that is read. */
+const LONG_HEAD_BYTES = 9 * 1024 * 1024;
 /** At most ten reports a second. */
 const REPORT_EVERY_MS = 100;
 
 /** Looks at the beginning of a log. `layout` null: it is recognised. @throws where the file can no longer be read */
 export async function sampleLogFile(log: Blob, zone: string, layout: LogLayout | null): Promise<SampleOutcome> {
-  const whole = log.size <= HEAD_BYTES;
-  const head = await bytesOf(log, 0, HEAD_BYTES);
+  const sample = await sampleHead(log, HEAD_BYTES, zone, layout);
+  return !sample.ok && sample.refusal === "row-too-long" ? sampleHead(log, LONG_HEAD_BYTES, zone, layout) : sample;
+}
+
+async function sampleHead(log: Blob, length: number, zone: string, layout: LogLayout | null): Promise<SampleOutcome> {
+  const whole = log.size <= length;
+  const head = await bytesOf(log, 0, length);
   if (head.length === 0) return { ok: false, refusal: "empty" };
   const encoding = encodingOf(head, whole);
   if (encoding === "not-text") return { ok: false, refusal: "not-text" };

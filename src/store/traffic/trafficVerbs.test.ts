@@ -117,10 +117,10 @@ test("columns can be corrected after the log was read, and after it could not be
   setFormat({ ...format, stamps: "date-time" });
   await runImport();
   expect(now("failed")).toMatchObject({ reason: "nothing-taken" });
-  changeColumns();
+  changeColumns(now("failed"));
   setFormat({ ...now("columns").read.format, stamps: "relative-ms" });
   await runImport();
-  changeColumns();
+  changeColumns(now("ready"));
   expect(now("columns").read.format.stamps).toBe("relative-ms");
 });
 

@@ -89,10 +89,8 @@ export function cancel(): void {
 }
 
 /** The columns of the log that is ready or that could not be read, to be corrected and read again. */
-export function changeColumns(): void {
-  const { traffic } = trafficStore.getState();
-  if ((traffic.is !== "ready" && traffic.is !== "failed") || traffic.read === null) return;
-  setTraffic({ is: "columns", source: traffic.source, read: traffic.read, before: readyTraffic() });
+export function changeColumns({ source, read }: Pick<ReadyTraffic, "source" | "read">): void {
+  if (read !== null) setTraffic({ is: "columns", source, read, before: readyTraffic() });
 }
 
 /** Lets go of the traffic and of all that the worker holds. */
@@ -137,9 +135,11 @@ export function takeMeasuredCache(measuredCache: boolean): Promise<void> {
 }
 
 async function choose(change: (now: Choice) => Choice): Promise<void> {
-  const { traffic } = trafficStore.getState();
+  const { traffic: now } = trafficStore.getState();
   const before = readyTraffic();
-  if (traffic.is !== "ready" || before === null) return;
+  // After a refused file the traffic of before is still on the page, and can be changed.
+  const traffic = now.is === "failed" ? now.before : now;
+  if (traffic?.is !== "ready" || before === null) return;
   const choice = change(choiceIn(traffic.facts));
   // What is ticked shows at once; the sums follow.
   setTraffic({ ...traffic, facts: chosenIn(traffic.facts, choice), isChanging: true });

@@ -21,6 +21,10 @@ import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Segmented } from "../../../ui/Segmented";
 import { Skeleton } from "../../../ui/Skeleton";
 import { longName } from "./resultWords";
+import { useStages } from "./useStages";
+
+/** Demand, load duration, cost curve, cost map: each is drawn in a task of its own. */
+const FIGURES = 4;
 
 interface ChartsProps {
   readonly sized: SizedStudy;
@@ -36,6 +40,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
   const [dimension, setDimension] = useState<Dimension>("input");
+  const stage = useStages(FIGURES);
   const duration = useMemo(() => durationContent(sized, outcome, dimension), [sized, outcome, dimension]);
   return (
     <>
@@ -48,14 +53,14 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
       </div>
       <ErrorBoundary resetKey={sized.key}><DemandFigure sized={sized} outcome={outcome} dimension={dimension} /></ErrorBoundary>
       <div className="res-two">
-        <ErrorBoundary resetKey={sized.key}>
+        {stage < 2 ? <Skeleton shape="figure" /> : <ErrorBoundary resetKey={sized.key}>
           <ChartFrame title={chart.duration.title[dimension]} table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}>
             <DurationCurveChart {...duration} />
           </ChartFrame>
-        </ErrorBoundary>
-        {sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
+        </ErrorBoundary>}
+        {stage >= 3 && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
       </div>
-      {sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
+      {stage >= FIGURES && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { openScenario, usePlanState } from "../../../store/planStore";
 import { sizingBasis } from "../../../store/traffic/sizingBasis";
 import { startSizing, useSizingSettings, type SizingSettings } from "../../../store/traffic/sizingSettings";
 import { useSizingStudy } from "../../../store/traffic/sizingStudy";
-import { useTraffic, type ReadyTraffic } from "../../../store/traffic/trafficStore";
+import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
 import { openItem } from "../../../store/usePriced";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useMessages } from "../../../ui/LocaleProvider";
@@ -17,20 +17,18 @@ import { SizingBar } from "./SizingBar";
 import { StudyState } from "./StudyState";
 
 /** What to reserve for the traffic that is ready: settings, the answer, the options side by side, charts, and into the plan. */
-export function TrafficResult() {
+export function TrafficResult({ ready }: { ready: ReadyTraffic }) {
   const words = useMessages(trafficResultMessages);
-  const traffic = useTraffic((state) => state.traffic);
   const cards = useCards();
   const currency = usePlanState((state) => openScenario(state).currency);
   const plan = usePlanState((state) => state.plan.settings);
   const open = usePlanState(openItem);
   const settings = useSizingSettings();
-  const kind = traffic.is === "ready" ? traffic.facts.kind : null;
+  const { kind } = ready.facts;
   useEffect(wantCards, []);
   useEffect(() => {
-    if (cards !== null && kind !== null) startSizing(cards, currency, open, plan, kind);
+    if (cards !== null) startSizing(cards, currency, open, plan, kind);
   }, [cards, currency, open, plan, kind]);
-  if (traffic.is !== "ready") return null;
   return (
     <section className="res" aria-labelledby="res-title">
       <h2 id="res-title">{words.title}</h2>
@@ -39,12 +37,11 @@ export function TrafficResult() {
   );
 
   function body() {
-    if (traffic.is !== "ready") return null;
     // A profile need not count its requests.
-    if (traffic.facts.requests + traffic.facts.input + traffic.facts.output === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
+    if (ready.facts.requests + ready.facts.input + ready.facts.output === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
     if (cards === null) return <div aria-busy="true" aria-label={words.loading}><Skeleton lines={6} /></div>;
     if (settings?.currency !== currency) return <EmptyState title={words.noCards}><p>{words.noCardsText(currency)}</p></EmptyState>;
-    return <Sizing ready={traffic} cards={cards} settings={settings} />;
+    return <Sizing ready={ready} cards={cards} settings={settings} />;
   }
 }
 
