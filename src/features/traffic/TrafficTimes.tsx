@@ -23,7 +23,7 @@ export function TrafficTimes({ facts }: { facts: TrafficFacts }) {
           <dd>{number(String(minutes))}<span className="muted">{words.emptyMinutes(number(String(emptyMinutes)))}</span></dd>
         </div>
       </dl>
-      {edges !== null && <EdgeNote first={edges.firstSecond} last={edges.lastSecond} />}
+      {edges !== null && <EdgeNote first={edges.firstSecond} last={edges.lastSecond} isOne={minutes === 1} />}
     </>
   );
 }
@@ -37,8 +37,9 @@ function useMoment({ clock, zone }: TrafficFacts): (minute: number, second: numb
     : words.relativeMinute(number(String(minute))));
 }
 
-function EdgeNote({ first, last }: { first: number; last: number }) {
+function EdgeNote({ first, last, isOne }: { first: number; last: number; isOne: boolean }) {
   const words = useMessages(trafficMessages);
+  if (isOne && (first > 0 || last < LAST_SECOND)) return <p className="hint">{words.edgesOne(String(first), String(last))}</p>;
   if (first > 0 && last < LAST_SECOND) return <p className="hint">{words.edgesBoth(String(first), String(last))}</p>;
   if (first > 0) return <p className="hint">{words.edgeFirst(String(first))}</p>;
   if (last < LAST_SECOND) return <p className="hint">{words.edgeLast(String(last))}</p>;

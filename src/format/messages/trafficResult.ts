@@ -104,6 +104,7 @@ export const trafficResultMessages = catalogue(
     overflowCost: "Overflow",
     total: "Total",
     cacheNote: "No price of cached tokens is listed: they cost as much as any other.",
+    inCurrency: (code: string, amount: string) => `${code}\u00a0${amount}`,
     overLastTier: (count: string, limit: string) => `${plural(count, "request has", "requests have")} more input than the last token price reaches (${limit} tokens): no price is listed, so they are counted at that one.`,
 
     options: "Options side by side",
@@ -262,6 +263,7 @@ export const trafficResultMessages = catalogue(
     overflowCost: "溢出",
     total: "合计",
     cacheNote: "未列出缓存 Token 的价格：按普通 Token 计费。",
+    inCurrency: (code, amount) => `${code}\u00a0${amount}`,
     overLastTier: (count, limit) => `有 ${count} 个请求的输入超过最高阶梯（${limit} Token），该长度没有列出价格，按最高阶梯计算。`,
 
     options: "各选项对比",

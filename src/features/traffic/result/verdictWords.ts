@@ -1,12 +1,14 @@
-import { isNegative, isZero } from "../../../money/compare";
+import { amount, type Amount } from "../../../money/amount";
 import { negate } from "../../../money/arithmetic";
-import type { Amount } from "../../../money/amount";
+import { compare, isNegative, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizedReservation";
 import type { SizingVerdict } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";
 import { insideWords, reserveInSentence, reserveWords, timeWords, type ResultWords } from "./resultWords";
+
+const CENT = amount("0.01");
 
 export interface VerdictText {
   readonly title: string;
@@ -20,7 +22,10 @@ type Covered = Extract<SizingVerdict, { readonly is: "pays" }>["covered"];
 /** The answer in words. */
 export function verdictWords(verdict: SizingVerdict, sized: SizedStudy, words: ResultWords, format: Format): VerdictText {
   const { basis, settings, study } = sized;
-  const money = (value: Amount) => format.moneyText(toText(value), basis.money.currency);
+  const { currency } = basis.money;
+  // A few requests cost less than is shown of an amount.
+  const money = (value: Amount) => (!isNegative(value) && !isZero(value) && compare(value, CENT) < 0
+    ? words.inCurrency(currency, format.number(toText(value), { maxFraction: 6 })) : format.moneyText(toText(value), currency));
   const time = timeWords(study.totals.minutes, words, format);
   const inside = insideWords(settings.coverage, words, format);
   const bought = words.by[settings.plan];
