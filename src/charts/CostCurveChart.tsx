@@ -5,9 +5,8 @@ import { toText } from "../money/toText";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
-import { ChartTexts } from "./ChartText";
 import { costCurveLayout, keptText } from "./costCurveLayout";
-import { LinePlot } from "./LinePlot";
+import { RingedPlot } from "./RingedPlot";
 import { textWidth } from "./textWidth";
 import { stepsText } from "./tpmText";
 import type { CostCurveContent } from "./trafficShapes";
@@ -45,13 +44,5 @@ function Drawing({ content, width, height }: { content: CostCurveContent; width:
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
   const language = useLanguage();
-  const { scale, lines, grid, ring, labels } = costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth });
-  const marks = (
-    <g>
-      {ring !== null && <path className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />}
-      {ring !== null && <circle className="ring" cx={ring.x} cy={ring.y} r="4.5" />}
-      <ChartTexts labels={labels} />
-    </g>
-  );
-  return <LinePlot width={width} height={height} scale={scale} lines={lines} grid={grid} over={marks} />;
+  return <RingedPlot layout={costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth })} width={width} height={height} />;
 }

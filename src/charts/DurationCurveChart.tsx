@@ -4,9 +4,8 @@ import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
-import { ChartTexts } from "./ChartText";
 import { durationLayout, reachedShare, reachedWords, tpmAt } from "./durationLayout";
-import { LinePlot } from "./LinePlot";
+import { RingedPlot } from "./RingedPlot";
 import { textWidth } from "./textWidth";
 import { tpmText } from "./tpmText";
 import type { DurationContent } from "./trafficShapes";
@@ -37,13 +36,5 @@ function Drawing({ content, width, height }: { content: DurationContent; width: 
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
   const language = useLanguage();
-  const { scale, lines, grid, ring, labels } = durationLayout(content, { width, height }, { words, format, language, measure: textWidth });
-  const marks = (
-    <g>
-      {ring !== null && <path className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />}
-      {ring !== null && <circle className="ring" cx={ring.x} cy={ring.y} r="4.5" />}
-      <ChartTexts labels={labels} />
-    </g>
-  );
-  return <LinePlot width={width} height={height} scale={scale} lines={lines} grid={grid} over={marks} />;
+  return <RingedPlot layout={durationLayout(content, { width, height }, { words, format, language, measure: textWidth })} width={width} height={height} />;
 }

@@ -1,25 +1,17 @@
 import { toChartNumber } from "../money/toChartNumber";
 import type { Amount } from "../money/amount";
 import { axisLabels } from "./axisLabels";
-import { boxOf, type ChartLabel, type Ink } from "./chartLabel";
+import { boxOf, type Ink } from "./chartLabel";
 import { chartMoney, moneyTicks } from "./chartMoney";
 import type { Writing } from "./demandLayout";
 import { endLabels } from "./endLabels";
 import { labelBoard } from "./labelBoard";
 import { niceTicks } from "./niceTicks";
 import type { Pixel } from "./placeLabel";
-import { plotScale, type PlotPoint, type PlotScale } from "./plotScale";
+import { plotScale } from "./plotScale";
+import type { RingedLayout } from "./RingedPlot";
 import { STEP_TPM, stepsText, tpmTicks } from "./tpmText";
 import type { CostCurveContent, CostCurvePoint } from "./trafficShapes";
-
-export interface CostCurveLayout {
-  readonly scale: PlotScale;
-  readonly lines: readonly { readonly points: readonly PlotPoint[]; readonly look: string }[];
-  readonly grid: readonly number[];
-  /** The optimum; null where it is not one of the points. */
-  readonly ring: Pixel | null;
-  readonly labels: readonly ChartLabel[];
-}
 
 const GRID_LINES = 3;
 const HEADROOM = 1.05;
@@ -27,7 +19,7 @@ const TOP = 28;
 const MARK_ROOM = 64;
 
 /** What is reserved, what overflows and their sum by reserved tokens a minute; pay as you go goes straight across. */
-export function costCurveLayout(content: CostCurveContent, { width, height }: { readonly width: number; readonly height: number }, writing: Writing): CostCurveLayout {
+export function costCurveLayout(content: CostCurveContent, { width, height }: { readonly width: number; readonly height: number }, writing: Writing): RingedLayout {
   const { words, format, measure } = writing;
   const { dimension, points } = content;
   const x = (steps: number) => steps * STEP_TPM[dimension];

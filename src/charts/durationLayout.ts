@@ -1,21 +1,12 @@
 import { axisLabels } from "./axisLabels";
-import { boxOf, type ChartLabel } from "./chartLabel";
+import { boxOf } from "./chartLabel";
 import type { TrafficWords, Writing } from "./demandLayout";
 import { labelBoard } from "./labelBoard";
-import type { Pixel } from "./placeLabel";
-import { plotScale, type PlotPoint, type PlotScale } from "./plotScale";
+import { plotScale } from "./plotScale";
+import type { RingedLayout } from "./RingedPlot";
 import type { Format } from "../ui/LocaleProvider";
 import { shareText, tpmText, tpmTicks } from "./tpmText";
 import type { DurationContent } from "./trafficShapes";
-
-export interface DurationLayout {
-  readonly scale: PlotScale;
-  readonly lines: readonly { readonly points: readonly PlotPoint[]; readonly look: string }[];
-  readonly grid: readonly number[];
-  /** Where the load comes down to the reservation. */
-  readonly ring: Pixel | null;
-  readonly labels: readonly ChartLabel[];
-}
 
 const GRID_LINES = 3;
 const HEADROOM = 1.06;
@@ -23,7 +14,7 @@ const TOP = 28;
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Load duration: the share of the minutes across, the tokens that at least so many of them reach upwards. */
-export function durationLayout(content: DurationContent, { width, height }: { readonly width: number; readonly height: number }, writing: Writing): DurationLayout {
+export function durationLayout(content: DurationContent, { width, height }: { readonly width: number; readonly height: number }, writing: Writing): RingedLayout {
   const { words, format, measure } = writing;
   const { points, minutes, reservedTpm, dimension } = content;
   const [first] = points;

@@ -1,15 +1,15 @@
 import { allowedOutside } from "./allowedOutside";
 import { cheapestSteps, overflowCost } from "./cheapestSteps";
+import { cheapestOf } from "./cheapestOf";
 import { coverageStairs, type NeededSteps } from "./coverageStairs";
 import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "./excessParts";
 import { excessNeeds, excessOutcome } from "./excessOutcome";
+import { searchRanges } from "./searchRanges";
 import type { Coverage, ReservationOutcome, Sizer, TrafficTotals } from "./sizer";
-import type { Steps } from "../units/sizing";
+import { NO_STEPS, type Steps } from "../units/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
 import { arrivalTotals, profileTotals } from "./trafficTotals";
-import { cheapestOf, searchRanges } from "./wholeRequestSizer";
 
-const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
 
 /**
  * Reservations where only the tokens over them are billed. The two dimensions are apart then: each is priced for every number of
@@ -31,7 +31,7 @@ export function excessSizer(traffic: Traffic, rules: SizingRules): Sizer {
       return allTotals();
     },
     most, priceOf,
-    cheapest({ coverage, atLeast = NOTHING } = {}) {
+    cheapest({ coverage, atLeast = NO_STEPS } = {}) {
       const ranges = searchRanges(rules.minimum, atLeast, most);
       if (coverage === undefined) {
         return cheapestOf(ranges.map(({ from, to }) => priceOf(to.inputSteps === 0 && to.outputSteps === 0 ? from : cheapestFrom(from))));

@@ -61,6 +61,13 @@ export function minuteFill(index: RequestIndex, measure: Measure | null): Minute
   };
 }
 
+/** The first request of a minute that no longer fits when all before it are inside; that of the next minute when all fit. */
+export function minutePrefixEnd({ start, quotaInBefore, quotaOutBefore }: RequestIndex, minute: number, inputQuota: number, outputQuota: number): number {
+  const from = start[minute]!;
+  const to = start[minute + 1]!;
+  return Math.min(prefixEnd(quotaInBefore, from, to, inputQuota), prefixEnd(quotaOutBefore, from, to, outputQuota));
+}
+
 /** The first request of [from, to) that no longer fits when all before it are inside; `to` when all fit. */
 export function prefixEnd(before: Float64Array, from: number, to: number, quota: number): number {
   const most = before[from]! + quota;

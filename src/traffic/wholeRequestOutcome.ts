@@ -1,5 +1,5 @@
 import type { Arrivals } from "./arrivals";
-import { prefixEnd } from "./minuteFill";
+import { minutePrefixEnd } from "./minuteFill";
 import type { RequestIndex } from "./requestIndex";
 import type { ReservationOutcome, TrafficTotals } from "./sizer";
 import type { Steps } from "../units/sizing";
@@ -39,7 +39,7 @@ function fillMinute(index: RequestIndex, minute: number, steps: Steps, outside: 
   const outputQuota = steps.outputSteps * index.outputStep;
   const from = start[minute]!;
   const to = start[minute + 1]!;
-  const prefix = Math.min(prefixEnd(quotaInBefore, from, to, inputQuota), prefixEnd(quotaOutBefore, from, to, outputQuota));
+  const prefix = minutePrefixEnd(index, minute, inputQuota, outputQuota);
   let usedIn = quotaInBefore[prefix]! - quotaInBefore[from]!;
   let usedOut = quotaOutBefore[prefix]! - quotaOutBefore[from]!;
   for (let at = prefix; at < to; at++) {

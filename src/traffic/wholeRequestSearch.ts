@@ -1,4 +1,4 @@
-import { minuteFill, prefixEnd, type MinuteFill } from "./minuteFill";
+import { minuteFill, minutePrefixEnd, type MinuteFill } from "./minuteFill";
 import { reservationRows, type RowTables } from "./reservationRows";
 import type { Steps } from "../units/sizing";
 
@@ -108,17 +108,14 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
 /** Prices one reservation minute by minute. */
 function pricer(tables: RowTables, fill: MinuteFill): (inputSteps: number, outputSteps: number) => { readonly cost: number; readonly measure: number } {
   const { index } = tables;
-  const { start, quotaInBefore, quotaOutBefore } = index;
   return (inputSteps, outputSteps) => {
     const inputQuota = inputSteps * index.inputStep;
     const outputQuota = outputSteps * index.outputStep;
     let cost = 0;
     let measure = 0;
     for (let minute = 0; minute < index.minutes; minute++) {
-      const from = start[minute]!;
-      const to = start[minute + 1]!;
-      const prefix = Math.min(prefixEnd(quotaInBefore, from, to, inputQuota), prefixEnd(quotaOutBefore, from, to, outputQuota));
-      if (prefix === to) continue;
+      const prefix = minutePrefixEnd(index, minute, inputQuota, outputQuota);
+      if (prefix === index.start[minute + 1]) continue;
       fill.fill(minute, inputQuota, outputQuota, prefix);
       cost += fill.overflowCost;
       measure += fill.overflowMeasure;

@@ -1,19 +1,20 @@
 import { allowedOutside } from "./allowedOutside";
 import type { Arrivals } from "./arrivals";
+import { cheapestOf } from "./cheapestOf";
 import { coverageStairs, type NeededSteps } from "./coverageStairs";
 import { minuteFill, type Measure } from "./minuteFill";
 import { oneQuotaTable } from "./oneQuotaTable";
 import { quotaRates } from "./quotaRates";
 import { requestIndex, type RequestIndex } from "./requestIndex";
 import type { RowTables } from "./reservationRows";
+import { searchRanges } from "./searchRanges";
 import type { Coverage, ReservationOutcome, Sizer } from "./sizer";
-import type { Steps } from "../units/sizing";
+import { NO_STEPS, type Steps } from "../units/sizing";
 import type { SizingRules } from "./sizingRules";
 import { arrivalTotals } from "./trafficTotals";
 import { wholeRequestOutcome } from "./wholeRequestOutcome";
 import { wholeRequestSearch, type SearchWish } from "./wholeRequestSearch";
 
-const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
 /** Sums of whole numbers are exact below this. */
 const EXACT_UP_TO = 2 ** 53;
 /** Rounding of a million additions, relative. */
@@ -44,7 +45,7 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
 
   return {
     totals, most, priceOf,
-    cheapest({ coverage, atLeast = NOTHING } = {}) {
+    cheapest({ coverage, atLeast = NO_STEPS } = {}) {
       const allowed = coverage === undefined ? null : allowedIn(coverage, arrivals, index, totals.input + totals.output);
       if (allowed !== null && allowed < 0) return null;
       const byMinute = coverage?.of === "minutes";
@@ -60,27 +61,6 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
       return cheapestOf(found.map(priceOf));
     },
   };
-}
-
-/** Where to look: from `atLeast` on; with a minimum either nothing at all, or at least that. */
-export function searchRanges(minimum: Steps | null, atLeast: Steps, most: Steps): readonly { readonly from: Steps; readonly to: Steps }[] {
-  const upTo = (from: Steps) => ({
-    from, to: { inputSteps: Math.max(from.inputSteps, most.inputSteps), outputSteps: Math.max(from.outputSteps, most.outputSteps) },
-  });
-  if (minimum === null) return [upTo(atLeast)];
-  const bought = upTo({
-    inputSteps: Math.max(atLeast.inputSteps, minimum.inputSteps), outputSteps: Math.max(atLeast.outputSteps, minimum.outputSteps),
-  });
-  return atLeast.inputSteps === 0 && atLeast.outputSteps === 0 ? [{ from: NOTHING, to: NOTHING }, bought] : [bought];
-}
-
-/** The least total; ties go to fewer input steps, then fewer output steps. */
-export function cheapestOf(outcomes: readonly ReservationOutcome[]): ReservationOutcome | null {
-  return outcomes.reduce<ReservationOutcome | null>((best, one) => {
-    if (best === null || one.total < best.total) return one;
-    if (one.total > best.total || one.inputSteps > best.inputSteps) return best;
-    return one.inputSteps < best.inputSteps || one.outputSteps < best.outputSteps ? one : best;
-  }, null);
 }
 
 /** 0 where every sum of the search is a whole number that a double holds. */

@@ -9,6 +9,8 @@ export interface Steps {
   readonly outputSteps: number;
 }
 
+export const NO_STEPS: Steps = { inputSteps: 0, outputSteps: 0 };
+
 /** Prices as whole numbers of one small unit of money, which the caller chose so that each of them is whole. */
 export interface SizingPrices {
   /** One step over all the time that is billed. */

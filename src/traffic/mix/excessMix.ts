@@ -1,7 +1,7 @@
 import { cheapestSteps, overflowCost } from "../cheapestSteps";
 import { arrivalParts, profileParts } from "../excessParts";
 import type { PricedLayer } from "../excessParts";
-import type { Steps } from "../../units/sizing";
+import { NO_STEPS, type Steps } from "../../units/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
 
@@ -19,7 +19,6 @@ interface Dimension {
   readonly prices: StepPrices;
 }
 
-const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
 
 /**
  * The cheapest mix when only what is over the reservation is billed: exact. The dimensions are apart then, and so are the slots once
@@ -43,10 +42,10 @@ export function excessMix(slots: readonly Traffic[], rules: SizingRules, prices:
   if (rules.minimum === null) return planned(input, output, onBase);
   const { minimum } = rules;
   const windowsOnly = {
-    base: NOTHING,
+    base: NO_STEPS,
     steps: slots.map((_, slot) => {
       const bought = stepsFrom(input, output, slot, minimum);
-      return slotCost(input, output, slot, bought) < slotCost(input, output, slot, NOTHING) ? bought : NOTHING;
+      return slotCost(input, output, slot, bought) < slotCost(input, output, slot, NO_STEPS) ? bought : NO_STEPS;
     }),
   };
   return planned(input, output, costOf(input, output, windowsOnly) <= costOf(input, output, onBase) ? windowsOnly : onBase);
@@ -107,6 +106,6 @@ function planned(input: Dimension, output: Dimension, { base, steps }: Chosen): 
   return {
     base,
     extra: steps.map((own) => ({ inputSteps: own.inputSteps - base.inputSteps, outputSteps: own.outputSteps - base.outputSteps })),
-    saved: steps.reduce((sum, own, slot) => sum + overflowAt(input, output, slot, NOTHING) - overflowAt(input, output, slot, own), 0n),
+    saved: steps.reduce((sum, own, slot) => sum + overflowAt(input, output, slot, NO_STEPS) - overflowAt(input, output, slot, own), 0n),
   };
 }

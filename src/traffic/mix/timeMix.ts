@@ -1,7 +1,7 @@
 import type { Arrivals } from "../arrivals";
 import { newSizer } from "../newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer";
-import type { Steps } from "../../units/sizing";
+import { NO_STEPS, type Steps } from "../../units/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { StudyWishes, TimeMix } from "../study";
 import { excessMix } from "./excessMix";
@@ -18,7 +18,6 @@ import type { MixStepPrices } from "./stepPrices";
 /** How long one mix is looked for: about half a second beyond its first base. */
 const MOST_WORK: SearchWork = { searches: 600, requests: 800_000 };
 
-const NOTHING: Steps = { inputSteps: 0, outputSteps: 0 };
 
 interface FoundMix {
   readonly base: Steps;
@@ -81,7 +80,7 @@ function findMix(
   }
   if (rules.overflow === "refused") {
     // What is refused costs nothing, so that the cheapest is to buy nothing.
-    return { base: NOTHING, extra: slots.map(() => NOTHING), overflow: 0n, atLeast: 0n };
+    return { base: NO_STEPS, extra: slots.map(() => NO_STEPS), overflow: 0n, atLeast: 0n };
   }
   const bound = isBoundByExcess(traffic.arrivals, rules) ? excessFound(slots, { ...rules, overflow: "excess" }, prices, sizer.totals.payAsYouGo) : null;
   const begun = bound?.base ?? levelBase(traffic, rules, sizer, prices, split);

@@ -1,3 +1,4 @@
+import { overflowCost } from "../cheapestSteps";
 import { arrivalParts, profileParts } from "../excessParts";
 import type { PricedLayer } from "../excessParts";
 import { minuteFill, prefixEnd } from "../minuteFill";
@@ -34,11 +35,8 @@ export function overflowGrid(traffic: Traffic, rules: SizingRules, sizer: Sizer)
 
 /** The dimensions are apart; what is never inside is the rest of the whole. */
 function excessGrid(parts: { readonly input: readonly PricedLayer[]; readonly output: readonly PricedLayer[] }, payAsYouGo: bigint): OverflowGrid {
-  const costs = (layers: readonly PricedLayer[], steps: readonly number[]): readonly bigint[] =>
-    steps.map((at) => layers.reduce((sum, { over, price }) => sum + BigInt(over[at] ?? 0) * price, 0n));
-  const [allInput = 0n] = costs(parts.input, [0]);
-  const [allOutput = 0n] = costs(parts.output, [0]);
-  const always = payAsYouGo - allInput - allOutput;
+  const costs = (layers: readonly PricedLayer[], steps: readonly number[]): readonly bigint[] => steps.map((at) => overflowCost(layers, at));
+  const always = payAsYouGo - overflowCost(parts.input, 0) - overflowCost(parts.output, 0);
   return (inputSteps, outputSteps) => {
     const columns = costs(parts.input, inputSteps);
     return costs(parts.output, outputSteps).map((row) => columns.map((column) => always + row + column));
