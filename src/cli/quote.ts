@@ -7,10 +7,10 @@ function run(files: readonly string[]): number {
     process.stderr.write(QUOTE_USAGE);
     return 2;
   }
-  const { book } = loadCards();
+  const cards = loadCards();
   let code = 0;
   for (const file of files) {
-    const quote = quoteFile(file, book);
+    const quote = quoteFile(file, cards);
     process.stdout.write(quote.out);
     process.stderr.write(quote.err);
     code = Math.max(code, quote.code);

@@ -18,7 +18,7 @@ const RATE = { cnyPerUsd: "7", asOf: "2026-11-01" };
 
 function other(more: Partial<OtherItem>): OtherItem {
   return {
-    id: "o", label: "", note: "", discountPercent: "0", kind: "other", description: "", unitPrice: "1", quantity: "1", billing: "monthly", ...more,
+    id: "o", label: "", note: "", discountPercent: "0", startMonth: "1", kind: "other", description: "", unitPrice: "1", quantity: "1", billing: "monthly", months: null, ...more,
   };
 }
 const cost = (id: string, oneTime: string, monthly: string): readonly Item[] => [
@@ -27,7 +27,7 @@ const cost = (id: string, oneTime: string, monthly: string): readonly Item[] => 
 const broken = (id: string): Item => tokens({ id, card: "gone" });
 
 function priced(name: string, items: readonly Item[], currency: Currency = "USD", adjustments: Adjustments = NO_ADJUSTMENTS) {
-  return priceScenario({ name, currency, items }, { book, settings: usualSettings, termMonths: 12, adjustments });
+  return priceScenario({ name, currency, items }, { book, factors: [], settings: usualSettings, termMonths: 12, adjustments });
 }
 const names = (of: readonly { readonly scenario: { readonly name: string } }[]) => of.map((one) => one.scenario.name);
 

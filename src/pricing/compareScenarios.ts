@@ -6,7 +6,7 @@ import type { ExchangeRate } from "../units/settings";
 import { crossingMonth, type Crossing } from "./crossingMonth";
 import { cumulativeCost, type PaidByMonth } from "./cumulativeCost";
 import { inOneOrder, itemParts, type ItemPart } from "./itemParts";
-import type { PricedScenario, Totals } from "./pricedScenario";
+import { scaledTotals, type PricedScenario, type Totals } from "./pricedScenario";
 
 /** One scenario among those that are held against each other; amounts in the common currency, after all adjustments. */
 export interface ComparedScenario {
@@ -63,7 +63,7 @@ export function compareScenarios(
   const withPrices = priced.filter(hasPrices);
   const currency = commonCurrency(withPrices, fx, preferred);
   const kept = withPrices.filter((one) => fx !== null || one.currency === currency);
-  const totals = kept.map((one) => scaled(one.adjusted, exchangeFactor(one.currency, currency, fx)));
+  const totals = kept.map((one) => scaledTotals(one.adjusted, exchangeFactor(one.currency, currency, fx)));
   const parts = inOneOrder(kept.map((one) => itemParts(one, exchangeFactor(one.currency, currency, fx))));
   const ranking = rank(kept, totals);
   const [best] = ranking;
@@ -101,10 +101,6 @@ function commonCurrency(priced: readonly PricedScenario[], fx: ExchangeRate | nu
 function exchangeFactor(from: Currency, to: Currency, fx: ExchangeRate | null): Amount {
   if (from === to || fx === null) return one;
   return from === "USD" ? amount(fx.cnyPerUsd) : divide(one, amount(fx.cnyPerUsd));
-}
-
-function scaled(totals: Totals, factor: Amount): Totals {
-  return { oneTime: multiply(totals.oneTime, factor), monthly: multiply(totals.monthly, factor), term: multiply(totals.term, factor) };
 }
 
 function rank(kept: readonly PricedScenario[], totals: readonly Totals[]): readonly number[] {

@@ -3,6 +3,8 @@ import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
 import type { Way } from "../units/codes";
 import type { Item } from "../units/item";
+import { monthsInForce } from "./monthsInForce";
+import { termOfLine } from "./overTerm";
 import type { PricedScenario } from "./pricedScenario";
 
 const HUNDRED = amount(100);
@@ -21,15 +23,15 @@ export interface ItemPart {
  * @param factor exchange rate into the currency that is shown, or one
  */
 export function itemParts(priced: PricedScenario, factor: Amount = one): readonly ItemPart[] {
-  const months = amount(priced.termMonths);
   const all = multiply(factor, adjustmentFactor(priced));
   return priced.items.flatMap((result): readonly ItemPart[] => {
     if (!result.ok) return [];
     const { item, priced: { lines } } = result;
     const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
+    const { count } = monthsInForce(item, priced.termMonths);
     return [...new Set(lines.map((line) => line.way))].map((way) => ({
       item, way,
-      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => (line.billing === "monthly" ? multiply(months, line.amount) : line.amount)))),
+      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => termOfLine(line, count)))),
     }));
   }).filter((part) => !isZero(part.amount));
 }

@@ -1,10 +1,10 @@
 import { amount, one, type Amount } from "../money/amount";
-import { divide, multiply, subtract } from "../money/arithmetic";
+import { divide, subtract } from "../money/arithmetic";
 import { compare } from "../money/compare";
 import type { Currency } from "../units/quantities";
 import type { ExchangeRate } from "../units/settings";
 import { crossingMonth, type Crossing } from "./crossingMonth";
-import type { PricedScenario, Totals } from "./pricedScenario";
+import { scaledTotals, type PricedScenario, type Totals } from "./pricedScenario";
 
 /** The scenario of a quote with others beside it, after adjustments. */
 export interface QuoteComparison {
@@ -60,6 +60,5 @@ function converted(priced: PricedScenario, to: Currency, fx: ExchangeRate | null
   if (priced.currency === to) return priced.adjusted;
   if (fx === null) return null;
   const factor = to === "CNY" ? amount(fx.cnyPerUsd) : divide(one, amount(fx.cnyPerUsd));
-  const { oneTime, monthly, term } = priced.adjusted;
-  return { oneTime: multiply(oneTime, factor), monthly: multiply(monthly, factor), term: multiply(term, factor) };
+  return scaledTotals(priced.adjusted, factor);
 }

@@ -19,7 +19,8 @@ const PRINTED: Readonly<Record<WarningCode, boolean>> = {
   "cache-not-listed": true, "batch-without-cache": false, "free-quota-unused": true, "thinking-at-one-price": true,
   "cancelled-reaches-month": true, "tokens-card-differs": false, "peak-overflows": true, "request-over-maximum": true,
   "overflow-not-priced": true, "overflow-refused": true, "sizing-stale": true, "sizing-part-time": true, "comparison-left-out": false,
-  "newer-card-version": true, "price-listed-only-in-older-edition": true,
+  "traffic-overflows": true, "traffic-overflow-left-out": true, "context-over-maximum": true, "days-over-month": true, "starts-after-term": true,
+  "months-past-term": true, "free-quota-shared": true, "newer-card-version": true, "price-listed-only-in-older-edition": true,
 };
 
 /** Each warning once, in the order of the items. */

@@ -53,13 +53,12 @@ const MINUTES_A_DAY = amount(1_440);
 const HUNDRED = amount(100);
 
 /**
- * What one reservation costs over the traffic and over a month. A month has `daysPerMonth` days of the daily plan or 24 times as
+ * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or 24 times as
  * many hours, and its overflow is that of the traffic × minutes of the month / minutes of the traffic, as ptuOverflow.ts has it.
  *
  * @param totals at least one minute
  */
-export function sizedReservation(outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, daysPerMonth: number): SizedReservation {
-  const days = amount(daysPerMonth);
+export function sizedReservation(outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, days: Amount): SizedReservation {
   const minutes = amount(totals.minutes);
   const periods = money.billed.unit === "days" ? days : multiply(days, HOURS_A_DAY);
   const toMonth = divide(multiply(days, MINUTES_A_DAY), minutes);

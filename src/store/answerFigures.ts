@@ -1,6 +1,5 @@
 import type { Amount } from "../money/amount";
 import { overflowShare } from "../pricing/overflowShare";
-import { overTerm } from "../pricing/overTerm";
 import type { PricedItem } from "../pricing/pricedItem";
 import { unitCosts, type UnitCost } from "../pricing/unitCost";
 
@@ -11,11 +10,6 @@ export function unitCostsOf(priced: PricedItem): readonly UnitCost[] {
   const list = known.get(priced) ?? unitCosts(priced);
   known.set(priced, list);
   return list;
-}
-
-/** What an item costs over the term of the plan, before any discount. */
-export function termCostOf(priced: PricedItem, termMonths: number): Amount {
-  return overTerm(priced, termMonths);
 }
 
 /** The parts of a monthly amount that holds overflow; null where it holds none. */

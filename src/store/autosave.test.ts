@@ -146,7 +146,7 @@ describe("a save that can't be read", () => {
     expect(storage.getItem(SAVED_KEY)).toBe("x".repeat(40));
   });
 
-  it.each([{ format: 2 }, { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 2, title: "", scenarios: [] } }])(
+  it.each([{ format: 2 }, { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 3, title: "", scenarios: [] } }])(
     "a newer version's %j is read-only", (record) => {
       const storage = new FakeStorage();
       storage.setItem(SAVED_KEY, JSON.stringify(record));

@@ -6,8 +6,6 @@ import { compareHeadline, type Headline } from "../pricing/compareHeadline";
 import { compareScenarios, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
 import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
 import { cumulativeDifference } from "../pricing/cumulativeCost";
-import { compareVersions } from "../rates/compareVersions";
-import { quotaFactor } from "../rates/ptuQuotaFactors";
 import type { PtuItem } from "../units/item";
 import type { Currency } from "../units/quantities";
 import { useCards } from "./cards";
@@ -49,14 +47,12 @@ export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency
 
 /** An item that several scenarios share is there once. */
 function volumesOf(plan: Plan, cards: LoadedCards): readonly ItemVolume[] {
-  const factors = [...cards.factors].sort((a, b) => compareVersions(b.version, a.version))[0];
   const seen = new Set<PtuItem>();
   return cards.price(plan).flatMap(({ items, currency }, scenarioIndex) => items.flatMap((result): readonly ItemVolume[] => {
     const { item } = result;
     if (!result.ok || item.kind !== "ptu" || item.traffic === null || seen.has(item)) return [];
     seen.add(item);
-    const factor = factors === undefined ? null : quotaFactor(factors, item.model, BigInt(item.traffic.inputTokens));
-    const zones = cheapestByVolume(item, { book: cards.book, currency, settings: plan.settings, termMonths: plan.termMonths }, factor);
+    const zones = cheapestByVolume(item, { book: cards.book, factors: cards.factors, currency, settings: plan.settings, termMonths: plan.termMonths });
     return zones?.ok === true ? [{ scenarioIndex, item, currency, zones: zones.value }] : [];
   }));
 }

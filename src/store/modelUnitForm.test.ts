@@ -32,7 +32,7 @@ test("hours typed meanwhile are what the hourly plan then buys, every day", () =
   setModelUnitPlan(now(), "monthly");
   unitComparedHours(now(), []).onValue("10");
   setModelUnitPlan(now(), "hourly");
-  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "10", daysPerMonth: "30" });
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "10", daysPerMonth: "all" });
   setModelUnitPlan(now(), "monthly");
   unitComparedHours(now(), []).onEmpty();
   setModelUnitPlan(now(), "hourly");

@@ -24,21 +24,21 @@ export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
 
 /** Changes the plan; the use that is compared stays the same. */
 export function setModelUnitPlan(item: ModelUnitItem, plan: ModelUnitPlan): void {
-  const daysInMonth = planStore.getState().plan.settings.daysPerMonth;
+  const { settings } = planStore.getState().plan;
   updateItem<ModelUnitItem>(item.id, ["purchase", "comparedHoursPerDay"], (one) => {
-    if (plan === "hourly") return { ...one, purchase: hourlyAgain(one, daysInMonth) };
+    if (plan === "hourly") return { ...one, purchase: hourlyAgain(one) };
     const purchase = { plan: "monthly", cancelledAfterDays: plan === "cancelled" ? USUAL_CANCEL_DAYS : null } as const;
     if (one.purchase.plan !== "hourly") return { ...one, purchase };
-    const spread = hoursEveryDay(one.purchase, daysInMonth);
+    const spread = hoursEveryDay(one.purchase, settings);
     lastHourly.set(one.id, { purchase: one.purchase, spread });
     return { ...one, purchase, comparedHoursPerDay: spread };
   });
 }
 
-function hourlyAgain(item: ModelUnitItem, daysInMonth: number): HourlyPurchase {
+function hourlyAgain(item: ModelUnitItem): HourlyPurchase {
   const last = lastHourly.get(item.id);
   if (last !== undefined && last.spread === item.comparedHoursPerDay) return last.purchase;
-  return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: String(daysInMonth) };
+  return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: "all" };
 }
 
 /** A measurement belongs to the size it was taken of. */
@@ -51,15 +51,11 @@ export function unitReplicas(item: ModelUnitItem, problems: readonly Problem[]):
 }
 
 export function unitHours(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHourly("hoursPerDay"), problems);
+  return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHours, problems);
 }
 
-export function unitDays(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber(item, "purchase.daysPerMonth", purchase.daysPerMonth, withHourly("daysPerMonth"), problems);
-}
-
-function withHourly(name: "hoursPerDay" | "daysPerMonth"): (item: ModelUnitItem, value: string) => ModelUnitItem {
-  return (one, value) => (one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, [name]: value } } : one);
+function withHours(item: ModelUnitItem, hoursPerDay: string): ModelUnitItem {
+  return item.purchase.plan === "hourly" ? { ...item, purchase: { ...item.purchase, hoursPerDay } } : item;
 }
 
 /** Hours a day for comparing the monthly plan; empty: all day. */

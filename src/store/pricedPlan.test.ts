@@ -10,6 +10,7 @@ import { lastPriced } from "./lastPriced";
 import { pricedPlan } from "./pricedPlan";
 
 const book = realBook();
+const bare = { book, factors: [] };
 const on = { card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus" };
 const first = defaultItem("tokens", { ...on, id: "i1" });
 const second = defaultItem("tokens", { ...on, id: "i2" });
@@ -21,26 +22,26 @@ function planOf(...items: Plan["scenarios"][number]["items"]): Plan {
 
 describe("pricing by identity", () => {
   it("prices only what changed", () => {
-    const before = pricedPlan(planOf(first, second), book)[0]!;
-    const after = pricedPlan(planOf(first, { ...second, requestsPerMonth: "1" }), book)[0]!;
+    const before = pricedPlan(planOf(first, second), bare)[0]!;
+    const after = pricedPlan(planOf(first, { ...second, requestsPerMonth: "1" }), bare)[0]!;
     expect(after.items[0]).toBe(before.items[0]);
     expect(after.items[1]).not.toBe(before.items[1]);
   });
 
   it("prices again for another term", () => {
     const quota = { ...first, freeTokens: "1000000000000", freeDays: "180" };
-    const once = (termMonths: number) => toText(pricedPlan({ ...planOf(quota), termMonths }, book)[0]!.totals.oneTime);
+    const once = (termMonths: number) => toText(pricedPlan({ ...planOf(quota), termMonths }, bare)[0]!.totals.oneTime);
     expect(once(12)).not.toBe(once(1));
   });
 
   it("leaves an item with a draft out of the totals, with the reason, and keeps its last amount", () => {
-    const good = pricedPlan(planOf(first, second), book)[0]!;
+    const good = pricedPlan(planOf(first, second), bare)[0]!;
     lastPriced(0, good.items[1]!);
     const draft = withDraft(second, "inputTokens", { raw: "x", problem: problem("inputTokens", "not-a-number", { value: "x" }) });
-    const priced = pricedPlan(planOf(first, draft), book)[0]!;
+    const priced = pricedPlan(planOf(first, draft), bare)[0]!;
     expect(priced.complete).toBe(false);
     expect(priced.items[1]).toMatchObject({ ok: false, problems: [{ path: "inputTokens", code: "not-a-number" }] });
-    expect(toText(priced.totals.monthly)).toBe(toText(pricedPlan(planOf(first), book)[0]!.totals.monthly));
+    expect(toText(priced.totals.monthly)).toBe(toText(pricedPlan(planOf(first), bare)[0]!.totals.monthly));
     expect(lastPriced(0, priced.items[1]!)).toBe(good.items[1]?.ok === true ? good.items[1].priced : undefined);
   });
 });

@@ -55,7 +55,7 @@ test("the first number typed makes the traffic the item's own; its need is taken
   trafficNumber(now(), "peakRequestsPerMinute", []).onValue("300");
   setQuotaFactors(now(), true);
   expect(now().traffic).toEqual({ ...trafficOf(ptu()), peakRequestsPerMinute: "300", quotaFactors: true });
-  reserveNeed(now(), ptuCapacity(now(), trafficOf(now()), { book: context().book, factors: [], settings: usualSettings }));
+  reserveNeed(now(), ptuCapacity(now(), trafficOf(now()), { book: context().book, factors: [], settings: usualSettings, termMonths: 12 }));
   expect([now().inputTpm, now().outputTpm]).toEqual(["500000", "66000"]);
   forgetTraffic(now());
   expect([now().traffic, now().inputTpm]).toEqual([null, "500000"]);

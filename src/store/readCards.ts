@@ -5,5 +5,6 @@ import { pricedPlan } from "./pricedPlan";
 /** Card files, [name, text], into the cards in use. In a chunk of its own with all that prices: the empty page needs neither. */
 export function readCards(files: readonly (readonly [string, string])[], from: LoadedCards["from"], missing: readonly string[]): LoadedCards {
   const { book, factors } = readCardFiles(files);
-  return { book, factors, from, missing, price: (plan) => pricedPlan(plan, book) };
+  const cards = { book, factors };
+  return { book, factors, from, missing, price: (plan) => pricedPlan(plan, cards) };
 }

@@ -9,6 +9,7 @@ import { useFormat, useMessages } from "./LocaleProvider";
 import { NumberField } from "./NumberField";
 import { Segmented } from "./Segmented";
 import { TextAreaField } from "./TextField";
+import { TimeFold, type TimeFoldProps } from "./TimeFold";
 import type { TypedNumberProps } from "./useTypedNumber";
 
 /** The parts that the forms of several kinds share. What they edit is wired in src/store: modelField, modeField, itemExtras. */
@@ -57,6 +58,7 @@ export function ModeField({ mode, onValue, isOffered, thinkingOutputRatio: ratio
 }
 
 interface ItemExtrasProps {
+  readonly time: TimeFoldProps;
   readonly discount: TypedNumberProps & { readonly problem: Problem | null };
   readonly note: string;
   readonly noteLength: number;
@@ -64,17 +66,20 @@ interface ItemExtrasProps {
 }
 
 /** The last block of every form. */
-export function ItemExtras({ discount, note, noteLength, onNote }: ItemExtrasProps) {
+export function ItemExtras({ time, discount, note, noteLength, onNote }: ItemExtrasProps) {
   const words = useMessages(itemFormMessages);
   return (
-    <FormBlock>
-      <div className="row stack">
-        <NumberField {...discount} label={words.discount} unit="%" what={words.whatPercentage} hint={words.discountHint} />
-        <div className="note-field">
-          <TextAreaField name="note" label={words.note} value={note} onValue={onNote} maxLength={noteLength} rows={2} hint={words.noteHint} />
+    <>
+      <TimeFold {...time} />
+      <FormBlock>
+        <div className="row stack">
+          <NumberField {...discount} label={words.discount} unit="%" what={words.whatPercentage} hint={words.discountHint} />
+          <div className="note-field">
+            <TextAreaField name="note" label={words.note} value={note} onValue={onNote} maxLength={noteLength} rows={2} hint={words.noteHint} />
+          </div>
         </div>
-      </div>
-    </FormBlock>
+      </FormBlock>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { toText } from "../../money/toText";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { itemName } from "../../store/itemNames";
-import { termCostOf, unitCostsOf } from "../../store/answerFigures";
+import { unitCostsOf } from "../../store/answerFigures";
 import type { Item } from "../../units/item";
 import type { Option } from "../../units/codes";
 import { Disclosure } from "../../ui/Disclosure";
@@ -52,7 +52,7 @@ function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: numb
   const words = useMessages(answerMessages);
   const format = useFormat();
   if (isZero(priced.monthly) || termMonths === 1) return null;
-  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(termCostOf(priced, termMonths)), priced.currency))}</p>;
+  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(priced.term), priced.currency))}</p>;
 }
 
 function Why({ priced }: { priced: PricedItem }) {
@@ -99,7 +99,8 @@ function useDetail(item: Item): string {
 }
 
 function boughtAs(item: Item): Option | null {
-  if (item.kind !== "ptu" && item.kind !== "model-unit") return null;
+  if (item.kind === "ptu") return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
+  if (item.kind !== "model-unit") return null;
   const { purchase } = item;
   return purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? "cancelled" : purchase.plan;
 }

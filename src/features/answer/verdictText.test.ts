@@ -25,7 +25,7 @@ function spoken(breakEven: BreakEven, language: Language = "en", currency: Curre
 const hourly = (hoursPerDay: string) => ({ plan: "hourly", hoursPerDay, daysPerMonth: "30" }) as const;
 const traffic = {
   peakRequestsPerMinute: "120", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "0",
-  quotaFactors: false,
+  quotaFactors: false, overflowLeftOut: false,
 };
 const twin = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09" };
 

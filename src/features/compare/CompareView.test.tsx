@@ -13,7 +13,8 @@ import { CompareVerdict } from "./CompareVerdict";
 import { CrossingTable } from "./CrossingTable";
 
 const book = realBook();
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) };
+const bare = { book, factors: [] };
+const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 const own = (id: string, billing: "one-time" | "monthly", unitPrice: string): Item => ({
   ...defaultItem("other", { id, card: "", cardVersion: "", model: "" }), description: id, billing, unitPrice, quantity: "1",
 });

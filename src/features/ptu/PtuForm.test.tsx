@@ -38,7 +38,7 @@ test("the subscription clock is of the daily plan only", () => {
 test("traffic says what it needs and offers to reserve it", () => {
   const traffic = {
     peakRequestsPerMinute: "300", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
-    quotaFactors: false,
+    quotaFactors: false, overflowLeftOut: false,
   };
   const text = words(draw({ traffic }));
   expect(text).toContain("|Reserve 500,000 / 66,000|");

@@ -17,7 +17,7 @@ const gone: Item = defaultItem("tokens", { id: "x", card: "gone", cardVersion: "
 
 function priced(items: readonly Item[]) {
   const plan: Plan = { ...emptyPlan("", "", "USD"), adjustments: { discountPercent: "5", contingencyPercent: "10", taxPercent: "0" }, scenarios: [{ name: "", currency: "USD", items }] };
-  const [only] = pricedPlan(plan, realBook());
+  const [only] = pricedPlan(plan, { book: realBook(), factors: [] });
   if (only === undefined) throw new Error("no scenario");
   return only;
 }

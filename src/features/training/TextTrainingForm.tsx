@@ -2,7 +2,7 @@ import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { itemNumber } from "../../store/fieldProps";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec, optionalCountSpec } from "../../store/numberSpecs";
@@ -19,6 +19,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
   const units = useMessages(unitMessages);
   const format = useFormat();
   const problems = result.ok ? [] : result.problems;
+  const extras = useItemExtras(item, problems);
   const model = useModelField(item, "text-training", useLanguage());
   const { cancelledAfterTokens: cancelled } = item;
   return (
@@ -53,7 +54,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
           onEmpty={() => updateItem<TextTrainingItem>(item.id, ["cancelledAfterTokens"], (one) => ({ ...one, cancelledAfterTokens: null }))}
         />
       </FormFold>
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

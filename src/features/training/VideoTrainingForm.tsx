@@ -3,7 +3,7 @@ import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { useClipCap } from "../../store/clips";
 import { itemNumber } from "../../store/fieldProps";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
@@ -24,6 +24,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
   const units = useMessages(unitMessages);
   const format = useFormat();
   const problems = result.ok ? [] : result.problems;
+  const extras = useItemExtras(item, problems);
   const model = useModelField(item, "video-training", useLanguage());
   const cap = useClipCap(item);
   const setPixels = (maxPixels: string) => updateItem<VideoTrainingItem>(item.id, ["maxPixels"], (one) => ({ ...one, maxPixels }));
@@ -55,7 +56,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
           />
         </div>
       </FormBlock>
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

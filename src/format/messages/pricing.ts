@@ -45,6 +45,8 @@ const tierEn = (p: Params) => {
   return p["tierOver"] === "0" ? `up to ${shown(p, "tierUpTo")} input tokens` : `${shown(p, "tierOver")} to ${shown(p, "tierUpTo")} input tokens`;
 };
 const tieredEn = (name: string): Words => (p) => (tierEn(p) === "" ? name : `${name}, ${tierEn(p)}`);
+/** Of entered traffic more than what the average leaves over may overflow. */
+const overflowEn = (what: string): Words => (p) => (has(p, "atLeast") ? `Overflow, at least: ${what}` : tieredEn(`Overflow ${what}`)(p));
 const replicasEn = (how: string): Words => (p) => (has(p, "spec") ? `${specEn(p["spec"] ?? "")}, ${how}` : `Replicas, ${how}`);
 
 const en = {
@@ -53,9 +55,9 @@ const en = {
     "ptu-input": () => "Reserved input",
     "ptu-output": () => "Reserved output",
     "ptu-thinking-output": () => "Reserved output, thinking",
-    "ptu-overflow-input": tieredEn("Overflow input"),
-    "ptu-overflow-cached": tieredEn("Overflow cached input"),
-    "ptu-overflow-output": tieredEn("Overflow output"),
+    "ptu-overflow-input": overflowEn("input"),
+    "ptu-overflow-cached": overflowEn("cached input"),
+    "ptu-overflow-output": overflowEn("output"),
     "replicas-hourly": replicasEn("hourly"),
     "replicas-monthly": replicasEn("monthly"),
     "replicas-cancelled": replicasEn("cancelled early"),
@@ -66,6 +68,7 @@ const en = {
     "batch-output": tieredEn("Batch output"),
     "free-quota": () => "Free quota, taken off",
     other: (p) => (has(p, "description") ? p["description"] ?? "" : "Other cost"),
+    credit: (p) => (has(p, "description") ? `Credit: ${p["description"] ?? ""}` : "Credit"),
   } satisfies Record<LineCode, Words> as Record<LineCode, Words>,
   /** What a unit price is for. */
   unit: {
@@ -139,6 +142,12 @@ const en = {
     "month-if-hourly": () => "If hourly",
     "month-if-daily": () => "If daily",
     "month-if-monthly": () => "If monthly",
+    "once-hourly": () => "In all",
+    "once-daily": () => "In all",
+    "average-month-days": () => "Days of an average month",
+    "traffic-capacity": () => "The reservation holds",
+    "traffic-over": () => "Over it on average",
+    "traffic-overflow": () => "Overflow, at least",
     "minutes-a-month": () => "Minutes a month",
     "month-overflow": tieredEn("Overflow a month"),
     "month-with-overflow": () => "With overflow",
@@ -192,6 +201,15 @@ const en = {
     "cancelled-reaches-month": (p) => `After ${few(p, "days", "day", "days")} cancelling costs the whole month: nothing is saved by it.`,
     "tokens-card-differs": () => "The token prices come from another card than the reservation.",
     "peak-overflows": (p) => `${has(p, "percent") ? `${shown(p, "percent")} % of the peak` : "A part of the peak"} does not fit in the reservation.`,
+    "traffic-overflows": (p) => `${shown(p, "percent")}% of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
+    "traffic-overflow-left-out": (p, currency) =>
+      `This plan is from an earlier version, which left out the overflow of entered traffic: at least ${money(p, "amount", currency)} more. Its amounts stay as they were until you include it.`,
+    "context-over-maximum": (p) =>
+      `${has(p, "round") ? `From round ${shown(p, "round")} on, the conversation is` : "The request is"} longer than ${has(p, "model") ? p["model"] ?? "" : "the model"} takes: at most ${shown(p, "limit")} tokens of input and output together, and ${has(p, "round") ? "the last round needs" : "it needs"} ${shown(p, "tokens")}.`,
+    "days-over-month": (p) => `${shown(p, "days")} days are more than the month has: it is set to ${shown(p, "month")}.`,
+    "starts-after-term": (p) => `It starts in month ${shown(p, "month")}, after the term of ${few(p, "months", "month", "months")}: it costs nothing here.`,
+    "months-past-term": (p) => `It runs for ${few(p, "asked", "month", "months")} from month ${shown(p, "month")}, past the term of ${few(p, "months", "month", "months")}: only the months of the term are counted.`,
+    "free-quota-shared": (p) => `The free quota of ${has(p, "model") ? p["model"] ?? "" : "a model"} is given once per account: ${has(p, "name") ? `"${p["name"] ?? ""}"` : "another item"} takes it too.`,
     "request-over-maximum": (p) => `A request of ${shown(p, "typed")} input tokens is over the maximum of the reservation, ${shown(p, "limit")}. It is billed at the token price.`,
     "overflow-not-priced": () => "What overflows the reservation is not priced: choose token prices.",
     "overflow-refused": (p) => {
@@ -244,6 +262,7 @@ const tierZh = (p: Params) => {
   return p["tierOver"] === "0" ? `输入不超过 ${shown(p, "tierUpTo")} Token` : `输入 ${shown(p, "tierOver")}–${shown(p, "tierUpTo")} Token`;
 };
 const tieredZh = (name: string): Words => (p) => (tierZh(p) === "" ? name : `${name}（${tierZh(p)}）`);
+const overflowZh = (what: string): Words => (p) => (has(p, "atLeast") ? `超出预留（至少）：${what}` : tieredZh(`超出预留：${what}`)(p));
 const replicasZh = (how: string): Words => (p) => (has(p, "spec") ? `${specZh(p["spec"] ?? "")}，${how}` : `副本，${how}`);
 const modelZh = (p: Params) => (has(p, "model") ? `${p["model"] ?? ""} ` : "该模型");
 
@@ -253,9 +272,9 @@ export const pricingMessages = catalogue(en, {
     "ptu-input": () => "预留输入",
     "ptu-output": () => "预留输出",
     "ptu-thinking-output": () => "预留输出（思考模式）",
-    "ptu-overflow-input": tieredZh("溢出输入"),
-    "ptu-overflow-cached": tieredZh("溢出缓存命中输入"),
-    "ptu-overflow-output": tieredZh("溢出输出"),
+    "ptu-overflow-input": overflowZh("输入"),
+    "ptu-overflow-cached": overflowZh("缓存命中输入"),
+    "ptu-overflow-output": overflowZh("输出"),
     "replicas-hourly": replicasZh("按小时"),
     "replicas-monthly": replicasZh("包月"),
     "replicas-cancelled": replicasZh("提前退订"),
@@ -266,6 +285,7 @@ export const pricingMessages = catalogue(en, {
     "batch-output": tieredZh("批量输出"),
     "free-quota": () => "免费额度抵扣",
     other: (p) => (has(p, "description") ? p["description"] ?? "" : "其他费用"),
+    credit: (p) => (has(p, "description") ? `抵扣：${p["description"] ?? ""}` : "抵扣"),
   },
   unit: {
     "1k-tokens": "每 1,000 Token",
@@ -335,6 +355,12 @@ export const pricingMessages = catalogue(en, {
     "month-if-hourly": () => "若按小时",
     "month-if-daily": () => "若按日",
     "month-if-monthly": () => "若包月",
+    "once-hourly": () => "合计",
+    "once-daily": () => "合计",
+    "average-month-days": () => "平均每月天数",
+    "traffic-capacity": () => "预留可承载",
+    "traffic-over": () => "平均超出",
+    "traffic-overflow": () => "超出预留（至少）",
     "minutes-a-month": () => "每月分钟数",
     "month-overflow": tieredZh("每月溢出"),
     "month-with-overflow": () => "含溢出",
@@ -388,6 +414,15 @@ export const pricingMessages = catalogue(en, {
     "cancelled-reaches-month": (p) => `使用 ${shown(p, "days")} 天后退订需支付整月费用，不再节省。`,
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
     "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${shown(p, "percent")}%` : "部分峰值流量"}超出预留。`,
+    "traffic-overflows": (p) => `平均流量的 ${shown(p, "percent")}% 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
+    "traffic-overflow-left-out": (p, currency) =>
+      `该测算由早期版本生成，未计入所填流量超出预留的费用：至少还需 ${has(p, "amount") && currency !== undefined ? formatMoneyText(p["amount"] ?? "", currency, "zh") : shown(p, "amount")}。在您选择计入之前，金额保持不变。`,
+    "context-over-maximum": (p) =>
+      `${has(p, "round") ? `从第 ${shown(p, "round")} 轮起，对话` : "单次请求"}超出${modelZh(p)}的最大上下文：输入与输出合计最多 ${shown(p, "limit")} Token，${has(p, "round") ? "最后一轮" : "该请求"}需要 ${shown(p, "tokens")} Token。`,
+    "days-over-month": (p) => `${shown(p, "days")} 天超过了当月天数：每月按 ${shown(p, "month")} 天计。`,
+    "starts-after-term": (p) => `从第 ${shown(p, "month")} 个月开始，晚于 ${shown(p, "months")} 个月的周期，因此不计费用。`,
+    "months-past-term": (p) => `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，超出了 ${shown(p, "months")} 个月的周期：只计入周期内的月份。`,
+    "free-quota-shared": (p) => `${modelZh(p)}的免费额度每个账号仅一份：${has(p, "name") ? `“${p["name"] ?? ""}”` : "另一项"}也使用了它。`,
     "request-over-maximum": (p) => `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
     "overflow-not-priced": () => "超出预留的部分未计价：请选择 Token 价格。",
     "overflow-refused": (p) => {

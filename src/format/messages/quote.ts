@@ -80,6 +80,8 @@ export const quoteMessages = catalogue(
     modes: { instruct: "Instruct", thinking: "Thinking" },
     fineTuned: "fine-tuned",
     plans: { hourly: "hourly", daily: "daily", monthly: "monthly" },
+    hoursOnce: (hours: string) => `${hours} h, once`,
+    daysOnce: (days: string) => `${days} ${days === "1" ? "day" : "days"}, once`,
     cancelled: (days: string) => `cancelled after ${days} ${days === "1" ? "day" : "days"}`,
     reserved: (input: string, output: string) => `${input} in and ${output} out a minute:`,
     overflowOf: (source: string, minutes: string) => `Overflow, as measured in ${source} over ${minutes} min:`,
@@ -103,6 +105,7 @@ export const quoteMessages = catalogue(
     barsNote: (code: string, months: string) => `${code} over ${months}, after adjustments`,
     assumptions: "Assumptions and settings",
     month: (days: string, hours: string) => `A month is ${days} days and ${hours} hours`,
+    averageMonth: "A month is the average month of 365/12 days and 730 hours: twelve of them are 365 days",
     noGrowth: "The same use every month: no growth and no ramp",
     ptuSteps: { none: "PTU is bought in steps of 10,000 input and 1,000 output tokens a minute; no minimum", "later-editions": "PTU is bought in steps of 10,000 input and 1,000 output tokens a minute, at least 200,000 and 20,000" },
     overflow: {
@@ -231,6 +234,8 @@ export const quoteMessages = catalogue(
     modes: { instruct: "非思考模式", thinking: "思考模式" },
     fineTuned: "微调模型",
     plans: { hourly: "按小时", daily: "按日订阅", monthly: "包月" },
+    hoursOnce: (hours) => `一次性 ${hours} 小时`,
+    daysOnce: (days) => `一次性 ${days} 天`,
     cancelled: (days) => `${days} 天后退订`,
     reserved: (input, output) => `每分钟输入 ${input}、输出 ${output}：`,
     overflowOf: (source, minutes) => `溢出（依据 ${source}，实测 ${minutes} 分钟）：`,
@@ -254,6 +259,7 @@ export const quoteMessages = catalogue(
     barsNote: (code, months) => `${code}，${months}，调整后`,
     assumptions: "假设与设置",
     month: (days, hours) => `一个月按 ${days} 天、${hours} 小时计`,
+    averageMonth: "一个月按平均月计，即 365/12 天、730 小时：12 个月为 365 天",
     noGrowth: "各月用量相同，不计增长与爬坡",
     ptuSteps: { none: "PTU 按每分钟 10,000 输入、1,000 输出 Token 为一档购买，无最低要求", "later-editions": "PTU 按每分钟 10,000 输入、1,000 输出 Token 为一档购买，最低 200,000 与 20,000" },
     overflow: {

@@ -104,9 +104,9 @@ interface Given {
 
 /** The item whose month costs what the table says. */
 export function sizedItem(base: PtuItem, { settings, basis, facts, study }: SizedStudy, outcome: ReservationOutcome, given: Given): PtuItem {
-  const { packed, source, settings: plan } = given;
+  const { packed, source } = given;
   const { model, tokens, mode } = settings;
-  const daysPerMonth = String(plan.daysPerMonth);
+  const daysPerMonth = "all";
   const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
   const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
   const whole = (count: number) => String(count);

@@ -11,7 +11,7 @@ const FULL: readonly Request[] = [5, 6].map((minute) => ({ minute, input: 10_000
 
 function resultOf(given: Partial<SizingSettings>, requests = FULL) {
   const sized = sizedStudy(trafficOf(requests, false), { ...usualSizing, ...given }, usualSettings);
-  return { sized, result: sizingResult(sized, 30) };
+  return { sized, result: sizingResult(sized, "30") };
 }
 
 test("a reservation that costs less than tokens is the answer", () => {
@@ -57,7 +57,7 @@ test("a profile that does not count its requests is sized all the same", () => {
   if (traffic.kind !== "profile") throw new Error("no profile");
   const uncounted = { kind: "profile", profile: { ...traffic.profile, requests: new Float64Array(traffic.profile.minutes) } } as const;
   const coverage = { of: "tokens", percent: "100" } as const;
-  const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), 30);
+  const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), "30");
   expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
   expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
 });

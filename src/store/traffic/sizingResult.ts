@@ -1,3 +1,5 @@
+import { daysInMonth } from "../../pricing/monthLength";
+import type { MonthLength } from "../../units/settings";
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isLess, isZero } from "../../money/compare";
@@ -62,17 +64,18 @@ export interface MixResult {
   readonly hour: FullHour;
 }
 
-let last: { readonly sized: SizedStudy; readonly daysPerMonth: number; readonly result: SizingResult } | null = null;
+let last: { readonly sized: SizedStudy; readonly month: MonthLength; readonly result: SizingResult } | null = null;
 
 /** What a study says, in money. The same study gives the same object. */
-export function sizingResult(sized: SizedStudy, daysPerMonth: number): SizingResult {
-  if (last?.sized === sized && last.daysPerMonth === daysPerMonth) return last.result;
+export function sizingResult(sized: SizedStudy, month: MonthLength): SizingResult {
+  if (last?.sized === sized && last.month === month) return last.result;
   const { study, basis } = sized;
+  const days = daysInMonth({ month });
   const options = study.options.map(({ name, outcome }): SizedOption => ({
-    name, found: outcome === null ? null : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, daysPerMonth) },
+    name, found: outcome === null ? null : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, days) },
   }));
   const result = { options, verdict: verdictOf(options, sized), mix: mixOf(sized), payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit) };
-  last = { sized, daysPerMonth, result };
+  last = { sized, month, result };
   return result;
 }
 

@@ -15,7 +15,7 @@ const REQUESTS = [{ minute: 5, input: 10_000, cached: 0, output: 1_000 }, { minu
 function studyOf(given: Partial<SizingSettings>) {
   const settings: SizingSettings = { ...usualSizing, coverage: { of: "requests", percent: "100" }, ...given };
   const sized = sizedStudy(trafficOf(REQUESTS, false), settings, usualSettings);
-  return { sized, result: sizingResult(sized, 30) };
+  return { sized, result: sizingResult(sized, "30") };
 }
 
 function widths(given: Partial<SizingSettings>): readonly number[] {
@@ -37,6 +37,6 @@ test.each<[Partial<SizingSettings>, boolean]>([
   [{ plan: "daily", billed: "whole" }, true], [{ plan: "hourly", billed: "whole" }, true], [{ plan: "hourly", billed: "prorated" }, false],
 ])("a time that is rounded up says why a month is less: %j", (given, isSaid) => {
   const { sized, result } = studyOf(given);
-  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} daysPerMonth={30} /></LocaleProvider>);
+  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} month="30" /></LocaleProvider>);
   expect(markup.includes("The time above is rounded up")).toBe(isSaid);
 });

@@ -21,8 +21,8 @@ const MixSection = lazy(() => import("./MixSection").then((module) => ({ default
 export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: TrafficSource }) {
   const words = useMessages(trafficMessages);
   const results = useMessages(trafficResultMessages);
-  const daysPerMonth = usePlanState((state) => state.plan.settings.daysPerMonth);
-  const result = sizingResult(sized, daysPerMonth);
+  const month = usePlanState((state) => state.plan.settings.month);
+  const result = sizingResult(sized, month);
   const usual: StudyOptionName = result.verdict.is === "refused" || result.verdict.is === "capacity" ? "coverage" : "best";
   const [chosen, setChosen] = useState<StudyOptionName | null>(null);
   const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
@@ -32,7 +32,7 @@ export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: Tra
   const measured = source.from === "plan" ? source.name : sourceName(source, words);
   return (
     <>
-      <Verdict sized={sized} result={result} daysPerMonth={daysPerMonth} />
+      <Verdict sized={sized} result={result} month={month} />
       <OptionsTable sized={sized} result={result} chosen={shown} onChoose={setChosen} />
       {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={measured} />}
       {option?.found && (

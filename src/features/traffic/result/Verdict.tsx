@@ -1,3 +1,5 @@
+import { monthText } from "../../../store/monthLength";
+import type { MonthLength } from "../../../units/settings";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizedReservation";
@@ -13,11 +15,11 @@ import { verdictWords } from "./verdictWords";
 interface VerdictProps {
   readonly sized: SizedStudy;
   readonly result: SizingResult;
-  readonly daysPerMonth: number;
+  readonly month: MonthLength;
 }
 
 /** The answer in a sentence, and what it costs for this time and for a month, reservation and overflow apart. */
-export function Verdict({ sized, result, daysPerMonth }: VerdictProps) {
+export function Verdict({ sized, result, month }: VerdictProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
   const { basis: { rules, hasTokenPrices }, study: { totals } } = sized;
@@ -33,7 +35,7 @@ export function Verdict({ sized, result, daysPerMonth }: VerdictProps) {
           <Notice tone="warn">{words.overLastTier(format.number(String(totals.overLastTier)), format.number(String(lastTier)))}</Notice>
         )}
       </div>
-      {figures !== null && <Costs figures={figures} sized={sized} daysPerMonth={daysPerMonth} />}
+      {figures !== null && <Costs figures={figures} sized={sized} month={month} />}
     </div>
   );
 }
@@ -44,13 +46,13 @@ interface CostRow {
   readonly costs: SizedReservation["overTime"];
 }
 
-function Costs({ figures, sized, daysPerMonth }: { figures: SizedReservation; sized: SizedStudy; daysPerMonth: number }) {
+function Costs({ figures, sized, month }: { figures: SizedReservation; sized: SizedStudy; month: MonthLength }) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
   const { basis: { money, hasTokenPrices } } = sized;
   const rows: readonly CostRow[] = [
     { key: "time", name: timeName(sized, words, format), costs: figures.overTime },
-    { key: "month", name: words.forMonth(format.number(String(daysPerMonth))), costs: figures.perMonth },
+    { key: "month", name: words.forMonth(format.number(monthText(month).days, { maxFraction: 2 })), costs: figures.perMonth },
   ];
   return (
     <div className="res-costs">
