@@ -58,7 +58,7 @@ describe("cheapestByVolume", () => {
     expect(zones(chat, { overflow: "refused" }).zones.map((zone) => zone.way)).toEqual(["tokens", "daily", "tokens"]);
   });
 
-  it("knows the cache price: 30 % of the input at 40 % of its price", () => {
+  it("knows the cache price: 30% of the input at 40 % of its price", () => {
     const cached = zones({ ...chat, traffic: { ...steady, cacheHitPercent: "30" } });
     expect(toText(cached.perRequest)).toBe("0.0010752");
   });

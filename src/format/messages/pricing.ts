@@ -168,7 +168,7 @@ const en = {
     "other-cost": () => "Cost",
   } satisfies Record<StepCode, Words> as Record<StepCode, Words>,
   warning: {
-    "clip-under-half-second": (p) => `${few(p, "clips", "clip is", "clips are")} under half per second and ${p["clips"] === "1" ? "bills" : "bill"} nothing.`,
+    "clip-under-half-second": (p) => `${few(p, "clips", "clip is", "clips are")} under half a second and ${p["clips"] === "1" ? "bills" : "bill"} nothing.`,
     "clip-capped": (p) => `${few(p, "clips", "clip is", "clips are")} longer than ${shown(p, "cap")} s: only ${shown(p, "cap")} s of each is billed.`,
     "cancelled-after-end": (p) => `The job ends at ${shown(p, "tokens")} tokens, before it would be cancelled. The whole job is billed.`,
     "tpm-rounded-up": () => "The reservation is rounded up to whole steps.",
@@ -387,7 +387,7 @@ export const pricingMessages = catalogue(en, {
     "thinking-at-one-price": (p) => `${modelZh(p)}仅列出一个输出价格，思考模式同样适用。`,
     "cancelled-reaches-month": (p) => `使用 ${shown(p, "days")} 天后退订需支付整月费用，不再节省。`,
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
-    "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${shown(p, "percent")}%` : "部分峰值流量"}超出预留。`,
+    "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${shown(p, "percent")}% ` : "部分峰值流量"}超出预留。`,
     "request-over-maximum": (p) => `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
     "overflow-not-priced": () => "超出预留的部分未计价：请选择 Token 价格。",
     "overflow-refused": (p) => {

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue";
 /** Words of the PTU form. Numbers and amounts come formatted. */
 export const ptuMessages = catalogue(
   {
-    maximum: (tokens: string) => `Up to ${tokens} input tokens a request`,
+    maximum: (tokens: string) => `Up to ${tokens} input tokens per request`,
     input: "Input reserved",
     output: "Output reserved",
     whatTpm: "a number of tokens per minute",
@@ -39,8 +39,8 @@ export const ptuMessages = catalogue(
     peak: "Peak",
     average: "Average",
     whatRequests: "a number of requests per minute",
-    requestInput: "Input a request",
-    requestOutput: "Output a request",
+    requestInput: "Input per request",
+    requestOutput: "Output per request",
     whatTokens: "a number of tokens",
     cacheHits: "Cache hits",
     cacheHintPlain: "Cached tokens count in full",

@@ -197,9 +197,9 @@ export const quoteMessages = catalogue(
     missing: (count) => `**有 ${count} 项无法计价，因此各项合计均不完整。**`,
     bought: (item, option) => `“${item}”${option}`,
     above: { "hours-per-day": (x, planned) => `每天超过 ${x} 小时（计划 ${planned} 小时）`, "hours-per-month": (x, planned) => `每月超过 ${x} 小时（计划 ${planned} 小时）` },
-    below: { "hours-per-day": (x, planned) => `每天不超过 ${x} 小时（计划 ${planned} 小时）`, "hours-per-month": (x, planned) => `每月不超过 ${x} 小时（计划 ${planned} 小时）` },
-    cheaperThan: (bought, other, where, saving) => `${bought}，${where}时比${other}便宜，每月节省（调整前） ${saving}。`,
-    dearerThan: (bought, other, where, saving) => `${bought}；${where}时${other}更便宜，每月可节省（调整前） ${saving}。`,
+    below: { "hours-per-day": (x, planned) => `每天不到 ${x} 小时（计划 ${planned} 小时）`, "hours-per-month": (x, planned) => `每月不到 ${x} 小时（计划 ${planned} 小时）` },
+    cheaperThan: (bought, other, where, saving) => `${bought}，${where}时比${other}便宜，调整前每月节省 ${saving}。`,
+    dearerThan: (bought, other, where, saving) => `${bought}；${where}时${other}更便宜，调整前每月可节省 ${saving}。`,
     sameAs: (bought, other, planned) => `${bought}，按计划的 ${planned} 小时，与${other}费用相同。`,
     options: {
       hourly: "采用按小时（后付费）", daily: "采用按天（预付费）", monthly: "采用包月（预付费）", cancelled: "采用包月并提前退订", tokens: "采用按量付费", "model-units": "采用模型单元",
@@ -270,8 +270,8 @@ export const quoteMessages = catalogue(
     tokenUse: (cache, batch, free) => {
       const some = [cache ? "缓存命中" : "", batch ? "Batch 调用" : "", free ? "免费额度" : ""].filter((part) => part !== "");
       const none = [cache ? "" : "缓存命中", batch ? "" : "Batch 调用", free ? "" : "免费额度"].filter((part) => part !== "");
-      const used = some.length === 0 ? "" : `按填写值计入${some.join("、")}`;
-      const unused = none.length === 0 ? "" : `不计${none.join("、")}`;
+      const used = some.length === 0 ? "" : `按填写值计入${some.join("、").replace(/^(?=[A-Z])/, " ")}`;
+      const unused = none.length === 0 ? "" : `不计${none.join("、").replace(/^(?=[A-Z])/, " ")}`;
       return `Token：${[used, unused].filter((part) => part !== "").join("；")}`;
     },
     exchange: (rate, date) => `1 USD = ${rate} CNY（${date}）`,

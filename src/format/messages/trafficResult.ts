@@ -272,7 +272,7 @@ export const trafficResultMessages = catalogue(
     perTime: "这段流量",
     perMonth: "一个月",
     names: {
-      "pay-as-you-go": "按量付费", best: "最优", coverage: "覆盖率", mean: "平均", p50: "p50", p90: "p90", p95: "p95", p99: "p99", peak: "峰值",
+      "pay-as-you-go": "按量付费", best: "成本最低", coverage: "覆盖率", mean: "平均", p50: "p50", p90: "p90", p95: "p95", p99: "p99", peak: "峰值",
     },
     long: {
       "pay-as-you-go": "按量付费", best: "成本最低的预留", mean: "按平均值预留", p50: "按 p50 预留", p90: "按 p90 预留", p95: "按 p95 预留", p99: "按 p99 预留",
