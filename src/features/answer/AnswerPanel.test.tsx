@@ -74,3 +74,9 @@ test("a comparison that is left out says why, beside an amount that stands", () 
   expect(text).toContain("2,520.00");
   expect(text).toMatch(/No comparison with token prices\. .*nowhere/);
 });
+
+test("fault 56: Chinese counts tokens in 万 and 亿, on lines and in formulas", () => {
+  const text = words(draw(tokens({ requestsPerMonth: "3600000", inputTokens: "1000" }), { language: "zh" }));
+  expect(text).toContain("36 亿");
+  expect(text).not.toMatch(/百万 Token\|(?! )|\d 百万/);
+});
