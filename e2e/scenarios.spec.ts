@@ -40,7 +40,7 @@ test("items are renamed, duplicated and removed; the totals follow", async ({ pa
   await expect(costs.getByRole("button", { name: /^Common questions/ })).toBeVisible();
   await page.getByRole("region", { name: "Common questions", exact: true }).getByRole("button", { name: "Duplicate" }).click();
   await expect(costs.getByRole("button", { name: /252\.00/ })).toHaveCount(2);
-  // 252 a month, less 5 %, plus 10 %, for 12 months.
+  // 252 a month, less 5%, plus 10%, for 12 months.
   await expect(totals).toContainText("55,439.09");
   await page.getByRole("main").getByRole("button", { name: "Remove", exact: true }).click();
   await expect(totals).toContainText("52,279.01");
@@ -76,7 +76,7 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
   const cumulative = main.getByRole("figure", { name: /^Cumulative cost/ });
   await cumulative.getByRole("button", { name: "As a table" }).click();
   await expect(cumulative.getByRole("row").last()).toContainText("52,279.01");
-  await main.getByRole("combobox", { name: "Against" }).selectOption("Reserve hourly");
+  await main.getByRole("combobox", { name: "Versus" }).selectOption("Reserve hourly");
   await expect(main.getByRole("figure", { name: "Reserve daily against Reserve hourly, USD" })).toBeVisible();
   await main.getByRole("button", { name: "Edit Tokens only" }).click();
   await expect(page.getByRole("region", { name: "Costs" })).toContainText("Support chat");
@@ -86,7 +86,7 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
 test("one scenario alone is offered to be duplicated", async ({ page }) => {
   await openEmpty(page);
   await page.getByRole("button", { name: /What will our requests cost/ }).click();
-  await type(page, "Requests a month", "1000");
+  await type(page, "Requests per month", "1000");
   await goTo(page, "Compare");
   await page.getByRole("main").getByRole("button", { name: "Duplicate this scenario" }).click();
   await expect(tabs(page)).toHaveCount(2);

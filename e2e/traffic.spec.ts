@@ -46,7 +46,7 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
   await openTraffic(page);
   await choose(page, "naive.csv", LOG.replace("when,prompt,answer", "timestamp,input_tokens,output_tokens"));
   await expect(page.getByRole("heading", { name: /Check the columns: naive\.csv/ })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Request log · commas · Date and time · no zone in the stamps · 3 of 3 columns used");
+  await expect(page.getByRole("main")).toContainText("Request log · commas · Date and time · timestamps have no time zone · 3 of 3 columns used");
   await expect(used(page)).toHaveCount(0);
   const zone = page.getByRole("combobox", { name: "Time zone of the stamps" });
   await zone.click();
@@ -70,7 +70,7 @@ test("columns of any name are said by hand; a column taken over is free again", 
   await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
-  await expect(used(page)).toContainText("3, each with a request");
+  await expect(used(page)).toContainText("3, all with requests");
   await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a whole minute.");
 });
 
@@ -80,10 +80,10 @@ test("bad rows are counted, listed with line and reason, and download; failed re
   await choose(page, "mixed.csv", rows.join("\n"));
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const counts = used(page).locator("dl").first();
-  await expect(counts).toContainText(/Read\s*5/);
-  await expect(counts).toContainText(/Taken\s*2/);
+  await expect(counts).toContainText(/Rows\s*5/);
+  await expect(counts).toContainText(/Used\s*2/);
   await expect(counts).toContainText(/Left out, failed\s*1/);
-  await expect(counts).toContainText(/Bad\s*2/);
+  await expect(counts).toContainText(/Unreadable\s*2/);
   await used(page).getByText("2 bad rows").click();
   await expect(used(page).getByRole("row", { name: /^4 .*soon/ })).toBeVisible();
   const downloading = page.waitForEvent("download");
@@ -172,10 +172,10 @@ test("steady numbers and drawn shapes need no log", async ({ page }) => {
   await page.getByLabel("On average").fill("30");
   await page.getByRole("button", { name: "Use this traffic" }).click();
   await expect(used(page).getByRole("row", { name: /Requests 43,200 30 120/ })).toBeVisible();
-  await page.getByRole("radio", { name: "Draw a shape" }).check();
+  await page.getByRole("radio", { name: "Simulate traffic" }).check();
   await page.getByRole("radio", { name: "Bursty" }).check();
   await page.getByRole("button", { name: "Use this traffic" }).click();
-  await expect(used(page)).toContainText("Drawn: Bursty");
+  await expect(used(page)).toContainText("Simulated: Bursty");
   await expect(used(page)).toContainText("10,080");
   await used(page).getByRole("button", { name: "Remove" }).click();
   await expect(used(page)).toHaveCount(0);
@@ -219,7 +219,7 @@ async function longTasksOfImport(page: Page): Promise<readonly number[]> {
   });
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const counts = used(page).locator("dl").first();
-  await expect(counts).toContainText(/Taken\s*1,000,000/, { timeout: 60_000 });
+  await expect(counts).toContainText(/Used\s*1,000,000/, { timeout: 60_000 });
   return page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
 }
 
@@ -243,13 +243,13 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
   await check("empty");
   await page.getByRole("radio", { name: "Steady numbers" }).check();
   await check("steady");
-  await page.getByRole("radio", { name: "Draw a shape" }).check();
+  await page.getByRole("radio", { name: "Simulate traffic" }).check();
   await check("shape");
   await page.getByRole("radio", { name: "Log or profile" }).check();
   await choose(page, "some.csv", STAMPED.replace("1000,100", "x,100"));
   await expect(page.getByRole("heading", { name: /Check the columns/ })).toBeVisible();
   await check("columns");
   await page.getByRole("button", { name: "Import", exact: true }).click();
-  await used(page).getByText("1 bad row").click();
+  await used(page).getByText("1 unreadable row").click();
   await check("in use");
 });

@@ -60,7 +60,7 @@ describe("cheapestByVolume", () => {
     expect([toText(peaky.capacity), peaky.zones.map((zone) => zone.way)]).toEqual(["1200000", ["tokens"]]);
   });
 
-  it("knows the cache price: 30 % of the input at 40 % of its price", () => {
+  it("knows the cache price: 30% of the input at 40 % of its price", () => {
     const cached = zones({ ...chat, traffic: { ...steady, cacheHitPercent: "30" } });
     expect(toText(cached.perRequest)).toBe("0.0010752");
   });

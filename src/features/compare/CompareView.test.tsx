@@ -37,25 +37,25 @@ describe("the comparison in words", () => {
   it("says what is cheapest, by how much, and from when on", () => {
     const { verdict, table, crossings } = texts([reserve, tokens]);
     expect(verdict).toBe("|Reserve is cheapest over 12 months|It costs |USD 20.00 less| than Tokens. Its one-time cost is paid back in month 10; stop before then and Tokens is cheaper.|");
-    expect(table).toContain("|Against the cheapest|–|+20.00| |5.9 %|");
+    expect(table).toContain("|Versus the cheapest|–|+20.00| |5.9%|");
     expect(crossings).toContain("|Reserve and Tokens|Tokens|10|Reserve|");
   });
 
   it("does the same in Chinese", () => {
-    expect(texts([reserve, tokens], "zh").verdict).toBe("|12 个月内，“Reserve”成本最低|比“Tokens”少花 |USD 20.00|。其一次性成本在第 10 个月收回；若在此之前停用，“Tokens”更便宜。|");
+    expect(texts([reserve, tokens], "zh").verdict).toBe("|12 个月内，“Reserve”成本最低|比“Tokens”少花 |USD 20.00|。其一次性费用在第 10 个月收回；若在此之前停用，“Tokens”更便宜。|");
   });
 
   it("never calls an incomplete scenario cheapest without saying so", () => {
     const { verdict, table } = texts([{ ...reserve, items: [...reserve.items, gone("x")] }, tokens]);
-    expect(verdict).toContain("Reserve is lowest over 12 months, but incomplete");
+    expect(verdict).toContain("Reserve is cheapest so far over 12 months, but incomplete");
     expect(verdict).toContain("Some of its items are not priced, so this may change.");
-    expect(table).toContain("Lowest so far");
+    expect(table).toContain("Cheapest so far");
     expect(table).toContain("1 item not priced");
     expect(table).not.toContain("Cheapest|");
   });
 
   it("says that a dearer one is dearer still while it is incomplete", () => {
-    expect(texts([reserve, { ...tokens, items: [...tokens.items, gone("x")] }]).verdict).toContain("Some items of Tokens are not priced, so the difference is larger still.");
+    expect(texts([reserve, { ...tokens, items: [...tokens.items, gone("x")] }]).verdict).toContain("Some items of Tokens are not priced, so the actual difference is larger.");
   });
 
   it("says when two cost the same, and when one is alone", () => {

@@ -20,7 +20,7 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 
 test("says what is bought, what both plans cost, and what thinking costs", () => {
   const text = words(draw());
-  for (const part of ["Up to 128,000 input tokens a request", "Thinking output costs 4 × as much", "20 steps", "7.00 an hour", "3,360.00", "84.00 a day", "2,520.00"]) {
+  for (const part of ["Up to 128,000 input tokens per request", "Thinking output costs 4× as much", "20 steps", "7.00 per hour", "3,360.00", "84.00 per day", "2,520.00"]) {
     expect(text).toContain(`|${part}|`);
   }
   expect(words(draw({}, "zh"))).toContain("|单次请求最多 128,000 输入 Token|");
@@ -31,8 +31,8 @@ test("reads back what was rounded up to steps", () => {
 });
 
 test("the subscription clock is of the daily plan only", () => {
-  expect(words(draw())).toContain("|When it starts and ends|");
-  expect(words(draw({ purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "30" } }))).not.toContain("When it starts and ends");
+  expect(words(draw())).toContain("|Start and end|");
+  expect(words(draw({ purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "30" } }))).not.toContain("Start and end");
 });
 
 test("traffic says what it needs and offers to reserve it", () => {
@@ -42,7 +42,7 @@ test("traffic says what it needs and offers to reserve it", () => {
   };
   const text = words(draw({ traffic }));
   expect(text).toContain("|Reserve 500,000 / 66,000|");
-  expect(text).toContain("|At peak, 200 requests a minute (66.7 %) do not fit and overflow.|");
+  expect(text).toContain("|At peak, 200 requests/min (66.7%) do not fit and overflow.|");
   expect(words(draw({ traffic, inputTpm: "500000", outputTpm: "66000" }))).toContain("|The peak fits in the reservation.|");
 });
 
@@ -57,7 +57,7 @@ test("token prices that do not fit are said in their fold, which then stands ope
 test("measured traffic is summed up in its fold, with what it was sized for, and can be removed", () => {
   const sizing = measuredSizing(0, { reservedInputTpm: "200000", reservedOutputTpm: "20000" });
   const text = words(draw({ sizing }));
-  for (const part of ["Measured traffic", "from chat-november.csv, 10,080 minutes", "200,000 / 20,000", "8,211 (4.24 %)", "Remove the measured traffic"]) {
+  for (const part of ["Measured traffic", "from chat-november.csv, 10,080 minutes", "200,000 / 20,000", "8,211 (4.24%)", "Remove the measured traffic"]) {
     expect(text).toContain(`|${part}|`);
   }
   expect(text).toContain("not in this plan, only its sums and checksum, 8f3a91c0d27be465.");

@@ -39,7 +39,7 @@ describe("the totals", () => {
 
   it("are led to by a line for each adjustment; item discounts only where there are any", () => {
     const ledger = text(<Ledger priced={whole} />);
-    expect(ledger).toContain("|2 items |1,000.00|100.00|Discount |5 %|−50.00|−5.00|Contingency |10 %|95.00|9.50|Tax |0 %|0.00|0.00|Total |1,045.00|104.50|");
+    expect(ledger).toContain("|2 items |1,000.00|100.00|Discount |5%|−50.00|−5.00|Contingency |10%|95.00|9.50|Tax |0%|0.00|0.00|Total |1,045.00|104.50|");
     expect(ledger).not.toContain("Item discounts");
     expect(text(<Ledger priced={priced([own("a", "one-time", "1000", "10")])} />)).toContain("|Item discounts |−100.00|0.00|");
   });

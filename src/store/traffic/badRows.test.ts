@@ -15,8 +15,8 @@ test("a line a bad row, in order, with its reason in words and no cell that a sp
   expect(type).toBe("text/csv");
   expect(text).toBe(
     "\uFEFFLine,Reason,Column,Text\r\n"
-    + "3,Not a whole number of tokens,input_tokens,\"'=HYPERLINK(\"\"x\"\")\"\r\n"
-    + "12,\"Not a time as the other rows write it, or over five years away from them\",\"when, roughly\",'＝1\r\n",
+    + "3,Token count is not a whole number,input_tokens,\"'=HYPERLINK(\"\"x\"\")\"\r\n"
+    + "12,\"Time format differs from the other rows, or more than five years away\",\"when, roughly\",'＝1\r\n",
   );
 });
 

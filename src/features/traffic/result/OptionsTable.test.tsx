@@ -38,5 +38,5 @@ test.each<[Partial<SizingSettings>, boolean]>([
 ])("a time that is rounded up says why a month is less: %j", (given, isSaid) => {
   const { sized, result } = studyOf(given);
   const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} month="30" /></LocaleProvider>);
-  expect(markup.includes("The time above is rounded up")).toBe(isSaid);
+  expect(markup.includes("The period above is rounded up")).toBe(isSaid);
 });
