@@ -54,6 +54,11 @@ export function includeOverflow(item: PtuItem): void {
   updateItem<PtuItem>(item.id, ["traffic"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } }));
 }
 
+/** Takes another size for the reservation. */
+export function reserveTpm(item: PtuItem, inputTpm: string, outputTpm: string): void {
+  updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({ ...one, inputTpm, outputTpm }));
+}
+
 /** Takes the need over as the reservation. */
 export function reserveNeed(item: PtuItem, { toReserve }: PtuCapacity): void {
   updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({

@@ -31,7 +31,7 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 
 test("one amount, what to do, the working, the lines, the source with its date", () => {
   const text = words(draw(ptu({ label: "Support chat" })));
-  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|per month\|USD 30,240\.00 over 12 months\|Daily subscription is cheaper\.\|/);
+  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|per month\|USD 30,240\.00 over 12 months\|Daily subscription costs the least\.\| Hourly would cost USD 840\.00 per month more\.\|/);
   expect(text).toContain("|Per day|20| ×| |3.36| input| +| |20| ×| |0.84| output|84.00|");
   expect(text).toContain("|20 × 30 |days|3.36|2,016.00|");
   expect(text).toContain("|Model training and deployment pricing|, edition 18 March 2026, USD|");
@@ -51,6 +51,27 @@ test("what can't be priced keeps its last amount, struck through, with the reaso
   expect(markup).toContain("<s>2,520.00</s>");
   expect(words(markup)).toContain("Showing the last valid amount. Fix “Price card”: There is no price card gone.");
   expect(words(draw(wrong))).toContain("|No price yet|");
+});
+
+test("fault 31: what does not hold its traffic is said in red, with the size that does, and is never the cheapest", () => {
+  const traffic = {
+    peakRequestsPerMinute: "100", averageRequestsPerMinute: "80", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
+    quotaFactors: false, overflowLeftOut: false,
+  };
+  const markup = draw(ptu({ tokenCard: "model-studio-tokens-singapore-usd", inputTpm: "20000", outputTpm: "2000", traffic }));
+  const text = words(markup);
+  expect(markup).toContain("verdict unfit");
+  expect(text).toContain("|This reservation does not hold its traffic.|");
+  expect(text).toContain("|Reserve 170,000 / 22,000|");
+  expect(text).toContain("|Does not hold the traffic|");
+  expect(text.indexOf("Costs the least")).toBeLessThan(text.indexOf("Does not hold the traffic"));
+  expect(text).toMatch(/at least USD [\d,.]+ overflow/);
+});
+
+test("fault 38: a reservation of nothing is compared with nothing", () => {
+  const text = words(draw(ptu({ inputTpm: "0", outputTpm: "0" })));
+  expect(text).toContain("|Nothing is reserved, so there is nothing to compare.|");
+  expect(text).not.toMatch(/never breaks even|cheaper/);
 });
 
 test("items without a twin say what one of them costs", () => {

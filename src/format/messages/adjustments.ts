@@ -10,7 +10,7 @@ export const adjustmentMessages = catalogue(
     adjustments: "Adjustments",
     adjustmentsHint: "In this order, each a percentage of the amount before it",
     howBilled: "How time is counted",
-    month: "Length of a month",
+    month: "Month length",
     monthOf: (days: string) => `${days} days, ${Number(days) * 24} hours`,
     averageMonth: "Average: 365/12 days, 730 hours",
     monthHint: "Twelve average months are a year of 365 days",

@@ -203,12 +203,12 @@ const en = {
     "peak-overflows": (p) => `${has(p, "percent") ? `${shown(p, "percent")}% of the peak` : "Part of the peak"} does not fit in the reservation.`,
     "traffic-overflows": (p) => `${shown(p, "percent")}% of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
     "traffic-overflow-left-out": (p, currency) =>
-      `This plan is from an earlier version, which left out the overflow of entered traffic: at least ${moneyIn("en")(p, "amount", currency)} more. Its amounts stay as they were until you include it.`,
+      `This plan is from an earlier version, which did not price the overflow of entered traffic: at least ${moneyIn("en")(p, "amount", currency)} more. Its amounts stay as they were until you include it.`,
     "context-over-maximum": (p) =>
       `${has(p, "round") ? `From round ${shown(p, "round")} on, the conversation is` : "The request is"} longer than ${has(p, "model") ? p["model"] ?? "" : "the model"} takes: at most ${shown(p, "limit")} tokens of input and output together, and ${has(p, "round") ? "the last round needs" : "it needs"} ${shown(p, "tokens")}.`,
-    "days-over-month": (p) => `${shown(p, "days")} days are more than the month has: it is set to ${shown(p, "month")}.`,
-    "starts-after-term": (p) => `It starts in month ${shown(p, "month")}, after the term of ${few(p, "months", "month", "months")}: it costs nothing here.`,
-    "months-past-term": (p) => `It runs for ${few(p, "asked", "month", "months")} from month ${shown(p, "month")}, past the term of ${few(p, "months", "month", "months")}: only the months of the term are counted.`,
+    "days-over-month": (p) => `More days than the month has${has(p, "month") ? `: ${shown(p, "days")} of ${shown(p, "month")}` : ""}.`,
+    "starts-after-term": (p) => `It starts ${has(p, "month") ? `in month ${shown(p, "month")}, ` : ""}after the term${has(p, "months") ? ` of ${few(p, "months", "month", "months")}` : ""}: it costs nothing here.`,
+    "months-past-term": (p) => `It runs ${has(p, "asked") ? `for ${few(p, "asked", "month", "months")} from month ${shown(p, "month")}, ` : ""}past the end of the term: only the months of the term are counted.`,
     "free-quota-shared": (p) => `The free quota of ${has(p, "model") ? p["model"] ?? "" : "a model"} is given once per account: ${has(p, "name") ? `"${p["name"] ?? ""}"` : "another item"} takes it too.`,
     "request-over-maximum": (p) => `A request of ${shown(p, "typed")} input tokens exceeds the reservation’s maximum of ${shown(p, "limit")}. It is billed per token.`,
     "overflow-not-priced": () => "Overflow is not priced. Choose token prices.",
@@ -262,7 +262,7 @@ const tierZh = (p: Params) => {
   return p["tierOver"] === "0" ? `0 < 输入 ≤ ${shown(p, "tierUpTo")} Token` : `${shown(p, "tierOver")} < 输入 ≤ ${shown(p, "tierUpTo")} Token`;
 };
 const tieredZh = (name: string): Words => (p) => (tierZh(p) === "" ? name : `${name}（${tierZh(p)}）`);
-const overflowZh = (what: string): Words => (p) => (has(p, "atLeast") ? `超出预留（至少）：${what}` : tieredZh(`超出预留：${what}`)(p));
+const overflowZh = (what: string): Words => (p) => (has(p, "atLeast") ? `超出部分（至少）：${what}` : tieredZh(`超出部分：${what}`)(p));
 const replicasZh = (how: string): Words => (p) => (has(p, "spec") ? `${specZh(p["spec"] ?? "")}，${how}` : `副本，${how}`);
 const modelZh = (p: Params) => (has(p, "model") ? `${p["model"] ?? ""} ` : "该模型");
 
@@ -273,7 +273,7 @@ export const pricingMessages = catalogue(en, {
     "ptu-output": () => "预留输出",
     "ptu-thinking-output": () => "预留输出（思考模式）",
     "ptu-overflow-input": overflowZh("输入"),
-    "ptu-overflow-cached": overflowZh("缓存命中输入"),
+    "ptu-overflow-cached": overflowZh("命中缓存的输入"),
     "ptu-overflow-output": overflowZh("输出"),
     "replicas-hourly": replicasZh("按小时"),
     "replicas-monthly": replicasZh("包月"),
@@ -360,7 +360,7 @@ export const pricingMessages = catalogue(en, {
     "average-month-days": () => "平均每月天数",
     "traffic-capacity": () => "预留可承载",
     "traffic-over": () => "平均超出",
-    "traffic-overflow": () => "超出预留（至少）",
+    "traffic-overflow": () => "超出部分（至少）",
     "minutes-a-month": () => "每月分钟数",
     "month-overflow": tieredZh("每月超出部分"),
     "month-with-overflow": () => "含超出部分",
@@ -419,9 +419,9 @@ export const pricingMessages = catalogue(en, {
       `该测算由早期版本生成，未计入所填流量超出预留的费用：至少还需 ${has(p, "amount") && currency !== undefined ? formatMoneyText(p["amount"] ?? "", currency, "zh") : shown(p, "amount")}。在您选择计入之前，金额保持不变。`,
     "context-over-maximum": (p) =>
       `${has(p, "round") ? `从第 ${shown(p, "round")} 轮起，对话` : "单次请求"}超出${modelZh(p)}的最大上下文：输入与输出合计最多 ${shown(p, "limit")} Token，${has(p, "round") ? "最后一轮" : "该请求"}需要 ${shown(p, "tokens")} Token。`,
-    "days-over-month": (p) => `${shown(p, "days")} 天超过了当月天数：每月按 ${shown(p, "month")} 天计。`,
-    "starts-after-term": (p) => `从第 ${shown(p, "month")} 个月开始，晚于 ${shown(p, "months")} 个月的周期，因此不计费用。`,
-    "months-past-term": (p) => `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，超出了 ${shown(p, "months")} 个月的周期：只计入周期内的月份。`,
+    "days-over-month": (p) => `超过了每月的天数${has(p, "month") ? `：填写 ${shown(p, "days")} 天，每月按 ${shown(p, "month")} 天计` : ""}。`,
+    "starts-after-term": (p) => `开始时间${has(p, "month") ? `（第 ${shown(p, "month")} 个月）` : ""}晚于周期${has(p, "months") ? `（${shown(p, "months")} 个月）` : ""}，因此不计费用。`,
+    "months-past-term": (p) => `${has(p, "asked") ? `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，` : ""}超出了周期：只计入周期内的月份。`,
     "free-quota-shared": (p) => `${modelZh(p)}的免费额度每个账号仅一份：${has(p, "name") ? `“${p["name"] ?? ""}”` : "另一项"}也使用了它。`,
     "request-over-maximum": (p) => `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
     "overflow-not-priced": () => "超出预留的部分未计价：请选择 Token 价格。",
