@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { keepsProfiles, withoutProfiles } from "../plan/withoutProfiles";
-import { writePlan } from "../plan/writePlan";
 import type { Result } from "../units/problem";
+import { planText } from "./planText";
 
 /** A plan that came from outside, before it touches the open one. */
 export interface IncomingPlan {
@@ -53,5 +53,5 @@ function withoutAllProfiles(plan: Plan): Plan {
 
 /** Whether two plans say the same, however they came to be. */
 export function samePlan(a: Plan, b: Plan): boolean {
-  return a === b || JSON.stringify(writePlan(a)) === JSON.stringify(writePlan(b));
+  return a === b || planText(a) === planText(b);
 }
