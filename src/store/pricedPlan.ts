@@ -8,6 +8,7 @@ import type { Item, Scenario } from "../units/item";
 import type { Currency } from "../units/quantities";
 import type { Settings } from "../units/settings";
 import { draftsOf } from "./drafts";
+import { rememberPriced } from "./lastPriced";
 
 /**
  * Pricing memoised on identity: a keystroke makes one new item object, and only that one is priced again. The figures are
@@ -49,6 +50,7 @@ function pricedItem(item: Item, currency: Currency, terms: ScenarioTerms): ItemR
   const result: ItemResult = drafts.length > 0
     ? { ok: false, item, problems: drafts.map((draft) => draft.problem) }
     : priceItem(item, { ...terms, currency });
+  if (result.ok) rememberPriced(item, currency, result.priced);
   pricedItems.set(item, { book: terms.book, settings: terms.settings, termMonths: terms.termMonths, currency, result });
   return result;
 }
