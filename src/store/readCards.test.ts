@@ -48,7 +48,7 @@ describe("fault 61: the list answers, a card does not", () => {
     expect(findCard(cards.book, "model-studio-billing", "2025-04-03").ok).toBe(true);
   });
 
-  it("fault 61: a card that the app has no copy of is missing, by name", async () => {
+  it("fault 61: a card that the app has no copy of is missing, by name", () => {
     const cards = readCards([["some-card@2027-01.json", null], ...others], builtInCards());
     expect([cards.missing, cards.substitutes]).toEqual([["some-card@2027-01.json"], []]);
   });
