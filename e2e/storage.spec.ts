@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { openEmpty, openExample, openSaved } from "./planner";
 import { expect, test } from "./watch";
 
@@ -138,9 +138,15 @@ test("fault 59: Keep this one puts the other plan aside, and it is offered when 
   await expect(third.getByText(/Another tab left unmerged changes: From the second/)).toBeVisible();
 });
 
-test("fault 64: a large file of something else is refused beside the page, a larger one unread", async ({ page }) => {
+test("fault 64: a large file of something else is refused beside the page, a larger one unread", async ({ page }, info) => {
   await openEmpty(page);
-  const fields = (count: number) => Buffer.from(JSON.stringify({ version: 1, title: "x", scenarios: [], ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`unknownField${at}`, "x"])) }));
+  // By path: a file that the test hands over itself would block the page.
+  const file = (name: string, count: number) => {
+    const path = info.outputPath(name);
+    writeFileSync(path, JSON.stringify({ version: 1, title: "x", scenarios: [], ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`unknownField${at}`, "x"])) }));
+    return path;
+  };
+  const [large, larger] = [file("junk.plan.json", 250_000), file("huge.plan.json", 400_000)];
   const blocked = page.evaluate(() => new Promise<number>((resolve) => {
     let longest = 0;
     let last = performance.now();
@@ -152,11 +158,11 @@ test("fault 64: a large file of something else is refused beside the page, a lar
       resolve(longest);
     }, 5);
   }));
-  await page.locator("input[type=file]").first().setInputFiles({ name: "junk.plan.json", mimeType: "application/json", buffer: fields(250_000) });
+  await page.locator("input[type=file]").first().setInputFiles(large);
   await expect(page.getByText(/junk\.plan\.json is not a plan that can be opened/)).toBeVisible();
   // Two seconds on the page's thread before; a margin for a busy machine.
   expect(await blocked).toBeLessThan(500);
-  await page.locator("input[type=file]").first().setInputFiles({ name: "huge.plan.json", mimeType: "application/json", buffer: fields(400_000) });
+  await page.locator("input[type=file]").first().setInputFiles(larger);
   await expect(page.getByText(/too large to be read/)).toBeVisible();
 });
 

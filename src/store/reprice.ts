@@ -1,5 +1,6 @@
 import { useDeferredValue } from "react";
 import type { Plan } from "../plan/plan";
+import type { PricedScenario } from "../pricing/pricedScenario";
 import { repinItem } from "../pricing/repinItem";
 import { repinned, repriced, type RepricedScenario } from "../pricing/repriced";
 import type { CardBook } from "../rates/cardBook";
@@ -17,6 +18,7 @@ export interface Repricing {
 /** By identity, as the prices: a keystroke makes one new item, and the other thousands keep their newest version and its price. */
 const pinnedItems = new WeakMap<Item, { readonly book: CardBook; readonly item: Item }>();
 const pinnedScenarios = new WeakMap<Scenario, { readonly book: CardBook; readonly scenario: Scenario }>();
+const repricedScenarios = new WeakMap<PricedScenario, { readonly after: PricedScenario; readonly lines: readonly RepricedScenario[] }>();
 let last: { readonly plan: Plan; readonly cards: LoadedCards; readonly repricing: Repricing | null } | null = null;
 
 /** Null while nothing the plan is pinned to has a newer edition. Deferred, so that typing stays responsive. The same plan and cards give the same object. */
@@ -32,10 +34,19 @@ export function repricingOf(plan: Plan, cards: LoadedCards): Repricing | null {
   let repricing: Repricing | null = null;
   if (scenarios.some((scenario, at) => scenario !== plan.scenarios[at])) {
     const next = { ...plan, scenarios };
-    repricing = { plan: next, scenarios: repriced(cards.price(plan), cards.price(next)) };
+    const after = cards.price(next);
+    repricing = { plan: next, scenarios: cards.price(plan).flatMap((before, index) => linesOf(before, after[index], index)) };
   }
   last = { plan, cards, repricing };
   return repricing;
+}
+
+function linesOf(before: PricedScenario, after: PricedScenario | undefined, index: number): readonly RepricedScenario[] {
+  if (after === undefined) return [];
+  const known = repricedScenarios.get(before);
+  const lines = known?.after === after ? known.lines : repriced([before], [after]);
+  repricedScenarios.set(before, { after, lines });
+  return lines.map((one) => ({ ...one, index }));
 }
 
 function newestOf(scenario: Scenario, book: CardBook): Scenario {
