@@ -5,7 +5,7 @@ export const notFoundMessages = catalogue(
   {
     documentTitle: "Page not found – Model Studio Cost Planner",
     title: "This page does not exist",
-    nothing: "Nothing of yours is lost: plans are kept in this browser, and links go on opening.",
+    nothing: "Nothing is lost: your plans are kept in this browser, and shared links still open.",
     open: "Open the planner",
     bentTitle: "This link was changed on its way",
     bent: "Its # arrived as %23, so the plan behind it was taken for the name of a page. The plan itself is still in the link.",
