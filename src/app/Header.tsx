@@ -9,7 +9,7 @@ import { Button, IconButton, LinkButton } from "../ui/Button";
 import type { IconName } from "../ui/Icon";
 import { useMessages } from "../ui/LocaleProvider";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { useAddress, viewAddress, VIEWS } from "./address";
+import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
 
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
@@ -62,7 +62,7 @@ export function Header() {
           />
         </span>
       </span>
-      {sharing && <Suspense fallback={null}><ShareDialog onClose={() => setSharing(false)} /></Suspense>}
+      {sharing && <Suspense fallback={null}><ShareDialog address={shareAddress()} onClose={() => setSharing(false)} /></Suspense>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { itemName } from "../store/itemNames";
 import { lastPriced } from "../store/lastPriced";
 import { look } from "../store/planStore";
 import type { Item } from "../units/item";
+import type { Currency } from "../units/quantities";
 import { FieldError } from "../ui/FieldError";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
@@ -21,7 +22,7 @@ function groupOf(item: Item): Group {
 }
 
 /** The items of the scenario by kind, each with its amount, and what they add up to. */
-export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario; scenarioIndex: number; openId: string | null }) {
+export function Rail({ priced, openId }: { priced: PricedScenario; openId: string | null }) {
   const m = useMessages(shellMessages);
   return (
     <section className="rail" aria-label={m.costs}>
@@ -34,7 +35,7 @@ export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario
             <h3>{m.groups[group]} {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}</h3>
             <ul>
               {results.map((result) => (
-                <li key={result.item.id}><RailItem result={result} scenarioIndex={scenarioIndex} open={result.item.id === openId} /></li>
+                <li key={result.item.id}><RailItem result={result} currency={priced.currency} open={result.item.id === openId} /></li>
               ))}
             </ul>
           </div>
@@ -45,12 +46,12 @@ export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario
   );
 }
 
-function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenarioIndex: number; open: boolean }) {
+function RailItem({ result, currency, open }: { result: ItemResult; currency: Currency; open: boolean }) {
   const m = useMessages(shellMessages);
   const format = useFormat();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
-  const last = lastPriced(scenarioIndex, result);
+  const last = result.ok ? result.priced : lastPriced(item, currency);
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
   return (

@@ -6,8 +6,10 @@ import { compareHeadline, type Headline } from "../pricing/compareHeadline";
 import { compareScenarios, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
 import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
 import { cumulativeDifference } from "../pricing/cumulativeCost";
+import type { PricedScenario } from "../pricing/pricedScenario";
 import type { PtuItem } from "../units/item";
 import type { Currency } from "../units/quantities";
+import type { ExchangeRate } from "../units/settings";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { openScenario, usePlanState } from "./planStore";
@@ -26,7 +28,14 @@ export interface Compared {
   readonly volumes: readonly ItemVolume[];
 }
 
-let last: { readonly plan: Plan; readonly cards: LoadedCards; readonly preferred: Currency; readonly compared: Compared } | null = null;
+interface ComparedOf {
+  readonly priced: readonly PricedScenario[];
+  readonly fx: ExchangeRate | null;
+  readonly cards: LoadedCards;
+  readonly preferred: Currency;
+}
+
+let last: (ComparedOf & { readonly compared: Compared }) | null = null;
 
 /** Every scenario against every other, or null while the rate cards are on their way. A moment late, so that typing is never kept waiting. */
 export function useComparison(): Compared | null {
@@ -36,13 +45,20 @@ export function useComparison(): Compared | null {
   return cards === null ? null : comparisonOf(plan, cards, preferred);
 }
 
-/** The same plan, cards and currency give the same object. */
+/** The same prices, exchange rate, cards and currency give the same object: a title or a note that is typed compares nothing anew. */
 export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency): Compared {
-  if (last !== null && last.plan === plan && last.cards === cards && last.preferred === preferred) return last.compared;
-  const comparison = compareScenarios(cards.price(plan), plan.fx, plan.termMonths, preferred);
+  const of: ComparedOf = { priced: cards.price(plan), fx: plan.fx, cards, preferred };
+  if (last !== null && isSame(last, of)) return last.compared;
+  const comparison = compareScenarios(of.priced, plan.fx, plan.termMonths, preferred);
   const compared = { comparison, headline: compareHeadline(comparison), volumes: volumesOf(plan, cards) };
-  last = { plan, cards, preferred, compared };
+  last = { ...of, compared };
   return compared;
+}
+
+/** The term and the settings are in the prices. */
+function isSame(a: ComparedOf, b: ComparedOf): boolean {
+  const isPricedSame = a.priced.length === b.priced.length && a.priced.every((one, at) => one === b.priced[at]);
+  return isPricedSame && a.fx === b.fx && a.cards === b.cards && a.preferred === b.preferred;
 }
 
 /** An item that several scenarios share is there once. */

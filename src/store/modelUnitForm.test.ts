@@ -3,7 +3,7 @@ import { emptyPlan } from "../plan/emptyPlan";
 import { modelUnit } from "../pricing/pricing.testing";
 import type { ModelUnitItem } from "../units/item";
 import { forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
-import { openScenario, planStore } from "./planStore";
+import { look, openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";
 
 const hourly = { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } as const;
@@ -47,4 +47,27 @@ test("a measurement belongs to the size it was taken of", () => {
   startMeasured(now(), "1", { card: "c", version: "", model: "m" });
   forgetMeasured(now());
   expect(now().measured).toBeNull();
+});
+
+test("fault 43: another scenario's item of the same id does not get these hours", () => {
+  const plan = emptyPlan("", "A", "USD");
+  const item = modelUnit({ purchase: hourly });
+  const monthly = modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: "5.8666" });
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [item] }, { name: "B", currency: "USD", items: [monthly] }] });
+  setModelUnitPlan(now(), "monthly");
+  look({ scenarioIndex: 1 });
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "5.8666", daysPerMonth: "30" });
+});
+
+test("fault 43: the hours go along with undo", () => {
+  setModelUnitPlan(now(), "monthly");
+  // Another step of undo.
+  look({});
+  setModelUnitPlan(now(), "hourly");
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual(hourly);
+  undo();
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual(hourly);
 });

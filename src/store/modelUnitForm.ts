@@ -1,6 +1,7 @@
 import { hoursEveryDay } from "../pricing/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../units/item";
 import type { Problem } from "../units/problem";
+import type { EditedItem } from "./drafts";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { planStore } from "./planStore";
@@ -14,9 +15,6 @@ const USUAL_CANCEL_DAYS = "10";
 const USUAL_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
 type Emptied = NumberFieldWiring & { readonly onEmpty: () => void };
 
-/** The hours and days an item had on the hourly plan, so that trying the monthly one does not lose them. For the session. */
-const lastHourly = new Map<string, { readonly purchase: HourlyPurchase; readonly spread: string }>();
-
 export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
   if (purchase.plan === "hourly") return "hourly";
   return purchase.cancelledAfterDays === null ? "monthly" : "cancelled";
@@ -26,18 +24,18 @@ export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
 export function setModelUnitPlan(item: ModelUnitItem, plan: ModelUnitPlan): void {
   const { settings } = planStore.getState().plan;
   updateItem<ModelUnitItem>(item.id, ["purchase", "comparedHoursPerDay"], (one) => {
+    if (plan === planOf(one)) return one;
     if (plan === "hourly") return { ...one, purchase: hourlyAgain(one) };
     const purchase = { plan: "monthly", cancelledAfterDays: plan === "cancelled" ? USUAL_CANCEL_DAYS : null } as const;
     if (one.purchase.plan !== "hourly") return { ...one, purchase };
     const spread = hoursEveryDay(one.purchase, settings);
-    lastHourly.set(one.id, { purchase: one.purchase, spread });
-    return { ...one, purchase, comparedHoursPerDay: spread };
+    return { ...one, purchase, comparedHoursPerDay: spread, hourlyBefore: { purchase: one.purchase, spread } } satisfies EditedItem;
   });
 }
 
 function hourlyAgain(item: ModelUnitItem): HourlyPurchase {
-  const last = lastHourly.get(item.id);
-  if (last !== undefined && last.spread === item.comparedHoursPerDay) return last.purchase;
+  const { hourlyBefore }: EditedItem = item;
+  if (hourlyBefore !== undefined && hourlyBefore.spread === item.comparedHoursPerDay) return hourlyBefore.purchase;
   return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: "all" };
 }
 

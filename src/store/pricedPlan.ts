@@ -9,6 +9,7 @@ import type { Item, Scenario } from "../units/item";
 import type { Currency } from "../units/quantities";
 import type { Settings } from "../units/settings";
 import { draftsOf } from "./drafts";
+import { rememberPriced } from "./lastPriced";
 
 /**
  * Pricing memoised on identity: a keystroke makes one new item object, and only that one is priced again. The figures are
@@ -55,6 +56,7 @@ function pricedItem(item: Item, currency: Currency, terms: ScenarioTerms): ItemR
   const result: ItemResult = drafts.length > 0
     ? { ok: false, item, problems: drafts.map((draft) => draft.problem) }
     : priceItem(item, { ...terms, currency });
+  if (result.ok) rememberPriced(item, currency, result.priced);
   pricedItems.set(item, { book: terms.book, factors: terms.factors, settings: terms.settings, termMonths: terms.termMonths, currency, result });
   return result;
 }
