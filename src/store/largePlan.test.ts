@@ -21,7 +21,7 @@ vi.mock("../pricing/repinItem", { spy: true });
 vi.mock("../plan/writeItem", { spy: true });
 
 const bare = { book: realBook(), factors: [] };
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+const cards: LoadedCards = { ...bare, from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 const SCENARIOS = 12;
 const ITEMS = 40;
 const work = { price: vi.mocked(priceItem), repin: vi.mocked(repinItem), write: vi.mocked(writeItem) };
