@@ -1,9 +1,9 @@
-import { useDeferredValue } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Amount } from "../money/amount";
 import type { Plan } from "../plan/plan";
 import { cheapestByVolume, type VolumeZones } from "../pricing/cheapestByVolume";
 import { compareHeadline, type Headline } from "../pricing/compareHeadline";
-import { compareScenarios, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
+import { compareScenarios, type Choice, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
 import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
 import { cumulativeDifference } from "../pricing/cumulativeCost";
 import { compareVersions } from "../rates/compareVersions";
@@ -12,6 +12,7 @@ import type { PtuItem } from "../units/item";
 import type { Currency } from "../units/quantities";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
+import { useCompareChoice } from "./compareChoice";
 import { openScenario, usePlanState } from "./planStore";
 
 /** The cheapest way for one PTU item, by requests a month. */
@@ -28,22 +29,42 @@ export interface Compared {
   readonly volumes: readonly ItemVolume[];
 }
 
-let last: { readonly plan: Plan; readonly cards: LoadedCards; readonly preferred: Currency; readonly compared: Compared } | null = null;
+interface Last {
+  readonly plan: Plan;
+  readonly cards: LoadedCards;
+  readonly preferred: Currency;
+  readonly choice: Choice;
+  readonly compared: Compared;
+}
+
+/** The usual baseline, and nothing hidden. */
+const EVERYTHING: Choice = { baseline: null, hidden: [] };
+let last: Last | null = null;
 
 /** Every scenario against every other, or null while the rate cards are on their way. A moment late, so that typing is never kept waiting. */
 export function useComparison(): Compared | null {
+  return useCompared(EVERYTHING);
+}
+
+/** The same with the baseline and the scenarios that were chosen in Compare. */
+export function useChosenComparison(): Compared | null {
+  const { baseline, hidden } = useCompareChoice();
+  return useCompared(useMemo(() => ({ baseline, hidden }), [baseline, hidden]));
+}
+
+function useCompared(choice: Choice): Compared | null {
   const plan = useDeferredValue(usePlanState((state) => state.plan));
   const preferred = usePlanState((state) => openScenario(state).currency);
   const cards = useCards();
-  return cards === null ? null : comparisonOf(plan, cards, preferred);
+  return cards === null ? null : comparisonOf(plan, cards, preferred, choice);
 }
 
-/** The same plan, cards and currency give the same object. */
-export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency): Compared {
-  if (last !== null && last.plan === plan && last.cards === cards && last.preferred === preferred) return last.compared;
-  const comparison = compareScenarios(cards.price(plan), plan.fx, plan.termMonths, preferred);
+/** The same plan, cards, currency and choice give the same object. */
+export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency, choice: Choice = EVERYTHING): Compared {
+  if (last !== null && last.plan === plan && last.cards === cards && last.preferred === preferred && last.choice === choice) return last.compared;
+  const comparison = compareScenarios(cards.price(plan), plan.fx, plan.termMonths, preferred, choice);
   const compared = { comparison, headline: compareHeadline(comparison), volumes: volumesOf(plan, cards) };
-  last = { plan, cards, preferred, compared };
+  last = { plan, cards, preferred, choice, compared };
   return compared;
 }
 
@@ -62,13 +83,40 @@ function volumesOf(plan: Plan, cards: LoadedCards): readonly ItemVolume[] {
 }
 
 export interface Against {
+  readonly name: ComparedScenario;
+  readonly against: ComparedScenario;
   readonly points: readonly { readonly month: number; readonly difference: Amount }[];
   readonly crossing: Crossing;
 }
 
-/** One compared scenario against another, month by month. */
-export function scenarioAgainst(name: ComparedScenario, other: ComparedScenario, termMonths: number): Against {
-  return {
-    points: cumulativeDifference(name.totals, other.totals, termMonths), crossing: crossingMonth(name.totals, other.totals, termMonths),
-  };
+/** Two scenarios by their places in the plan; null: the usual one. */
+export interface ChosenPair {
+  readonly name: number | null;
+  readonly against: number | null;
+}
+
+/**
+ * One compared scenario against another, month by month. What is chosen stays as long as it is there. Otherwise the baseline is held against
+ * the cheapest, or all others against a baseline that the user chose. Equal ones are passed over: null where there are no others.
+ */
+export function scenarioAgainst(comparison: Comparison, chosen: ChosenPair, hasChosenBaseline: boolean): Against | null {
+  const { scenarios, ranking, termMonths } = comparison;
+  const ranked = ranking.flatMap((place) => scenarios[place] ?? []);
+  const find = (index: number | null) => ranked.find((one) => one.index === index);
+  const [first] = ranked;
+  const baseline = ranked.find((one) => one.isBaseline);
+  const against = find(chosen.against) ?? (hasChosenBaseline ? baseline : undefined) ?? ranked.find((one) => one.isCheapest) ?? first;
+  if (against === undefined) return null;
+  const pair = (name: ComparedScenario): Against => ({
+    name, against,
+    points: cumulativeDifference(name.totals, against.totals, termMonths), crossing: crossingMonth(name.totals, against.totals, termMonths),
+  });
+  const own = find(chosen.name);
+  if (own !== undefined && own !== against) return pair(own);
+  for (const name of [...(baseline === undefined ? [] : [baseline]), ...ranked]) {
+    if (name === against) continue;
+    const found = pair(name);
+    if (found.crossing.result !== "same") return found;
+  }
+  return null;
 }

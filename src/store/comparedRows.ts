@@ -1,0 +1,34 @@
+import type { Amount } from "../money/amount";
+import { compare } from "../money/compare";
+import type { ComparedScenario, Comparison } from "../pricing/compareScenarios";
+import type { Crossing, CrossingPoint } from "../pricing/crossingMonth";
+import { differenceScale } from "../pricing/differenceScale";
+import { sortCompared, type Sort } from "../pricing/sortCompared";
+
+export interface ComparedRows {
+  /** In the order that the user chose, hidden ones among them. */
+  readonly rows: readonly ComparedScenario[];
+  /** Of the bars: that of the scenarios that are shown. */
+  readonly scale: { readonly least: Amount; readonly most: Amount };
+}
+
+/** @param nameOf the name that is shown, also of a scenario that has none */
+export function comparedRows({ scenarios, hidden }: Comparison, sort: Sort, languageTag: string, nameOf: (one: ComparedScenario) => string): ComparedRows {
+  const collator = new Intl.Collator(languageTag, { numeric: true });
+  const rows = sortCompared([...scenarios, ...hidden], sort, (a, b) => collator.compare(nameOf(a), nameOf(b)));
+  return { rows, scale: differenceScale(scenarios) };
+}
+
+/** Every crossing of two scenarios within the term, the first one first. */
+export function crossingPoints(crossing: Crossing): readonly CrossingPoint[] {
+  return crossing.result === "at" ? [crossing, ...crossing.later] : [];
+}
+
+/** A crossing, and the two that cross by their places in `Comparison.scenarios`. */
+export type PairCrossing = CrossingPoint & { readonly first: number; readonly second: number };
+
+/** All crossings of all pairs, the earliest first, and how many pairs have none. */
+export function comparedCrossings({ pairs }: Comparison): { readonly crossings: readonly PairCrossing[]; readonly otherPairs: number } {
+  const crossings = pairs.flatMap(({ first, second, crossing }) => crossingPoints(crossing).map((point) => ({ ...point, first, second })));
+  return { crossings: crossings.toSorted((a, b) => compare(a.at, b.at)), otherPairs: pairs.filter(({ crossing }) => crossing.result !== "at").length };
+}
