@@ -27,8 +27,10 @@ export function crossingPoints(crossing: Crossing): readonly CrossingPoint[] {
 /** A crossing, and the two that cross by their places in `Comparison.scenarios`. */
 export type PairCrossing = CrossingPoint & { readonly first: number; readonly second: number };
 
-/** All crossings of all pairs, the earliest first, and how many pairs have none. */
-export function comparedCrossings({ pairs }: Comparison): { readonly crossings: readonly PairCrossing[]; readonly otherPairs: number } {
+/** All crossings of all pairs, those with a cheapest one or the baseline before the others, the earliest first; and how many pairs have none. */
+export function comparedCrossings({ pairs, scenarios }: Comparison): { readonly crossings: readonly PairCrossing[]; readonly otherPairs: number } {
   const crossings = pairs.flatMap(({ first, second, crossing }) => crossingPoints(crossing).map((point) => ({ ...point, first, second })));
-  return { crossings: crossings.toSorted((a, b) => compare(a.at, b.at)), otherPairs: pairs.filter(({ crossing }) => crossing.result !== "at").length };
+  const counts = (place: number) => scenarios[place]?.isCheapest === true || scenarios[place]?.isBaseline === true;
+  const rank = ({ first, second }: PairCrossing) => (counts(first) || counts(second) ? 0 : 1);
+  return { crossings: crossings.toSorted((a, b) => rank(a) - rank(b) || compare(a.at, b.at)), otherPairs: pairs.filter(({ crossing }) => crossing.result !== "at").length };
 }

@@ -34,9 +34,9 @@ export function CompareTable({ comparison, onOpenScenario }: TableProps) {
         <thead>
           <tr>
             {isRanked && <th scope="col" className="cmp-check"><span className="vh">{m.shown}</span></th>}
-            <SortHeader column="name" isSortable={isRanked}>{m.name}</SortHeader>
-            <SortHeader column="one-time" isSortable={isRanked} className="num cmp-more">{m.oneTime}</SortHeader>
-            <SortHeader column="monthly" isSortable={isRanked} className="num cmp-more">{m.monthly}</SortHeader>
+            <SortHeader column="name" isSortable={isRanked} className="cmp-name">{m.name}</SortHeader>
+            <SortHeader column="one-time" isSortable={isRanked} className="num cmp-folds">{m.oneTime}</SortHeader>
+            <SortHeader column="monthly" isSortable={isRanked} className="num cmp-folds">{m.monthly}</SortHeader>
             <SortHeader column="term" isSortable={isRanked} className="num">{m.termIn(months, comparison.currency)}</SortHeader>
             {isRanked && <SortHeader column="difference" className="num">{m.against}</SortHeader>}
             {isRanked && <SortHeader column="break-even" className="num cmp-more">{m.breakEven}</SortHeader>}
@@ -77,12 +77,12 @@ function Row({ one, isRanked, scale, onOpenScenario }: { one: ComparedScenario; 
         )}
         <ScenarioFlaws one={one} isRanked={isRanked} />
       </th>
-      <td className="num cmp-more"><Amount text={toText(totals.oneTime)} /></td>
-      <td className="num cmp-more"><Amount text={toText(totals.monthly)} /></td>
+      <td className="num cmp-folds"><Amount text={toText(totals.oneTime)} /></td>
+      <td className="num cmp-folds"><Amount text={toText(totals.monthly)} /></td>
       <td className="num">
         <b><Amount text={toText(totals.term)} /></b>
-        <span className="cmp-less xs muted">{m.oneTime} <Amount text={toText(totals.oneTime)} /></span>
-        <span className="cmp-less xs muted">{m.monthly} <Amount text={toText(totals.monthly)} /></span>
+        <span className="cmp-folded xs muted">{m.oneTime} <Amount text={toText(totals.oneTime)} /></span>
+        <span className="cmp-folded xs muted">{m.monthly} <Amount text={toText(totals.monthly)} /></span>
       </td>
       {isRanked && <td className="num"><Difference one={one} scale={scale} /></td>}
       {isRanked && <td className="num cmp-more"><BreakEvenCell one={one} /></td>}
@@ -91,14 +91,16 @@ function Row({ one, isRanked, scale, onOpenScenario }: { one: ComparedScenario; 
 }
 
 /** The amount, the percentage and a bar, each in a column of its own. */
-function Difference({ one: { against, isHidden }, scale }: { one: ComparedScenario; scale: Scale }) {
+function Difference({ one, scale }: { one: ComparedScenario; scale: Scale }) {
   const format = useFormat();
-  if (against === null) return <span className="cmp-diff"><span className="muted">–</span><span /><span className="cmp-bar" /></span>;
+  const { against, isHidden, flaws } = one;
+  if (against === null) return <span className="cmp-diff"><span className="muted">–</span></span>;
   return (
     <span className="cmp-diff">
       <Amount text={toText(against.difference)} sign="always" />
       <span className="muted">{against.percent !== null && format.percent(toText(against.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</span>
-      <span className="cmp-bar">{!isHidden && <DeltaBar difference={against.difference} least={scale.least} most={scale.most} />}</span>
+      <span className="cmp-less xs"><BreakEvenCell one={one} isShort /></span>
+      <span className="cmp-bar">{!isHidden && flaws.length === 0 && <DeltaBar difference={against.difference} least={scale.least} most={scale.most} />}</span>
     </span>
   );
 }

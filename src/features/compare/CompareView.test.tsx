@@ -37,7 +37,7 @@ describe("the comparison in words", () => {
   it("says what is cheapest, by how much, and from when on", () => {
     const { verdict, table, crossings } = texts([reserve, tokens]);
     expect(verdict).toBe("|Reserve is cheapest over 12 months|It costs |USD 20.00 less| than Tokens. Its one-time cost is paid back in month 10; stop before then and Tokens is cheaper.|");
-    expect(table).toContain("|Tokens|0.00|30.00|360.00|One-time |0.00|Monthly |30.00|+20.00|+5.9%|10 |more expensive after|");
+    expect(table).toContain("|Tokens|0.00|30.00|360.00|One-time |0.00|Monthly |30.00|+20.00|+5.9%|break-even: month 10|, more expensive after|10|, more expensive after|");
     expect(crossings).toContain("|Reserve and Tokens|Tokens|10|Reserve|");
   });
 

@@ -11,7 +11,7 @@ import { useScenarioName } from "./useScenarioName";
 /** Of more crossings than this the first are listed, and the others when they are asked for. */
 const MOST_LISTED = 12;
 
-/** Where one scenario overtakes another within the term, the earliest first; the pairs that do not cross are only counted. */
+/** Where one scenario overtakes another within the term, those of the cheapest and the baseline first; the pairs that do not cross are only counted. */
 export function CrossingTable({ comparison }: { comparison: Comparison }) {
   const m = useMessages(compareMessages);
   const format = useFormat();
