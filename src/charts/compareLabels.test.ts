@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chartMessages } from "../format/messages/charts";
 import { LANGUAGES } from "../format/catalogue";
-import { amount } from "../money/amount";
-import { toText } from "../money/toText";
-import { crossingMonth } from "../pricing/crossingMonth";
-import { cumulativeCost, cumulativeDifference, paymentsOf } from "../pricing/cumulativeCost";
+import { amount, type Amount } from "../money/amount";
+import { add, divide, multiply, subtract } from "../money/arithmetic";
+import { compare, isZero } from "../money/compare";
 import { formatIn } from "../ui/LocaleProvider";
 import { boxOf, overlap, type ChartLabel } from "./chartLabel";
 import { cumulativeHeight, cumulativeLayout } from "./cumulativeLayout";
@@ -35,6 +34,22 @@ const SPREADS: Readonly<Record<string, (index: number) => readonly [number, numb
 };
 const NAMES = ["Daily", "Reserve 800,000 in and 80,000 out by the day, with hourly windows", "按天预留并在高峰时段按小时追加的方案", "T"];
 
+interface Totals {
+  readonly oneTime: Amount;
+  readonly monthly: Amount;
+}
+
+const MONTHS = Array.from({ length: 13 }, (_, month) => month);
+const costBy = ({ oneTime, monthly }: Totals, month: Amount) => add(oneTime, multiply(month, monthly));
+
+/** The month in which both have cost the same; null: not within the year. */
+function levelMonth(first: Totals, second: Totals): Amount | null {
+  const gain = subtract(second.monthly, first.monthly);
+  if (isZero(gain)) return null;
+  const at = divide(subtract(first.oneTime, second.oneTime), gain);
+  return compare(at, amount(0)) > 0 && compare(at, amount(12)) <= 0 ? at : null;
+}
+
 const cases = LANGUAGES.flatMap((language) => Object.keys(SPREADS).flatMap((spread) => [320, 360, 768, 1200].flatMap((screen) => (
   // The page keeps 16 px on each side of a phone, 32 px elsewhere, where two charts stand side by side from 1000 px on.
   [{ language, spread, width: screen, of: screen }, { language, spread, width: screen < 760 ? screen - 32 : screen > 1000 ? (screen - 64 - 48) / 2 : screen - 64, of: screen }]
@@ -46,21 +61,23 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
     const format = formatIn(language);
     for (let count = 2; count <= 12; count++) {
       const totals = Array.from({ length: count }, (_, index) => SPREADS[spread]?.(index) ?? [0, 0])
-        .map(([oneTime, monthly]) => ({ oneTime: amount(oneTime), monthly: amount(monthly) }));
-      const series = paymentsOf(totals, 12).map((paid, index) => ({ name: NAMES[index % NAMES.length] ?? "", points: cumulativeCost(paid), highlighted: index === 1, isBaseline: index === 0 }));
+        .map(([oneTime, monthly]): Totals => ({ oneTime: amount(oneTime), monthly: amount(monthly) }));
+      const series = totals.map((one, index) => ({
+        name: NAMES[index % NAMES.length] ?? "", points: MONTHS.map((month) => ({ month, cost: costBy(one, amount(month)) })), highlighted: index === 1, isBaseline: index === 0,
+      }));
       const [first = { oneTime: amount(0), monthly: amount(0) }, second = first] = totals;
-      const crossing = crossingMonth(second, first, 12);
-      const crossings = crossing.result === "at" ? [{ month: crossing.at, cost: crossing.cost }] : [];
+      const level = levelMonth(second, first);
+      const crossings = level === null ? [] : [{ month: level, cost: costBy(first, level) }];
       const lines = { width, height: cumulativeHeight(count, width) };
       expect([count, faults(cumulativeLayout({ series, crossings, currency: "USD" }, lines, words, format, measure).labels, lines)]).toEqual([count, []]);
 
       const apart = { width, height: 264 };
-      const content = { name: "a", against: "b", points: cumulativeDifference(second, first, 12), levels: crossings.map(({ month }) => month), currency: "USD" } as const;
+      const content = { name: "a", against: "b", points: MONTHS.map((month) => ({ month, difference: subtract(costBy(second, amount(month)), costBy(first, amount(month))) })), levels: crossings.map(({ month }) => month), currency: "USD" } as const;
       expect([count, faults(differenceLayout(content, apart, words, format, measure).labels, apart)]).toEqual([count, []]);
 
       const bars = series.map(({ name, points }, index) => {
         const total = points.at(-1)?.cost ?? amount(0);
-        const half = amount(String(Number(toText(total)) / 2));
+        const half = divide(total, amount(2));
         const part = (label: string, way: "payg" | "subscription") => ({ item: label, label, way, amount: half });
         return { name, note: index % 4 === 3 ? "from CNY" : undefined, total, highlighted: index === 1, parts: [part("Support chat", "subscription"), part("A label that is longer than its bar", "payg")] };
       });
