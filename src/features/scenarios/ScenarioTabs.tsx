@@ -7,7 +7,7 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 import { AddScenarioMenu } from "./AddScenarioMenu";
 import { scenarioActions } from "./scenarioActions";
-import { scrollRowTo } from "./scrollRowTo";
+import { scrollWithin } from "../../ui/scrollWithin";
 
 /** With the arithmetic that it needs: the empty page has no totals. */
 const TabTotal = lazy(() => import("./TabTotal").then((module) => ({ default: module.TabTotal })));
@@ -23,7 +23,7 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const open = list.current?.querySelector("[aria-current]");
-    if (list.current && open) scrollRowTo(list.current, open);
+    if (list.current && open) scrollWithin(list.current, open);
   }, [openIndex]);
   const nameAt = (index: number) => plan.scenarios[index]?.name || m.scenarioN(String(index + 1));
   const actions = scenarioActions({ words: m, plan, index: openIndex, name: nameAt(openIndex), onRename: () => setRenaming(openIndex), onMessage });
