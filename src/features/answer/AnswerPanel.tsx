@@ -1,4 +1,5 @@
 import "./answer.css";
+import { useState } from "react";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { shellMessages } from "../../format/messages/shell";
@@ -9,7 +10,7 @@ import type { PricedScenario } from "../../pricing/pricedScenario";
 import { itemName } from "../../store/itemNames";
 import { termCostOf, unitCostsOf } from "../../store/answerFigures";
 import type { Item } from "../../units/item";
-import type { Option } from "../../units/codes";
+import type { Option, Per } from "../../units/codes";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
@@ -36,13 +37,15 @@ export function AnswerPanel({ result, last, priced }: AnswerPanelProps) {
   const { item } = result;
   const detail = useDetail(item);
   const name = itemName(item, shell.kinds[item.kind]);
+  // Here and not in the chart, which is gone while the item cannot be priced: the choice outlives a correction.
+  const [chosen, setChosen] = useState<Per | null>(null);
   return (
     <>
       <p className="muted sm">{detail === "" ? name : words.label(name, detail)}</p>
       <AnswerAmount result={result} last={last} />
       {result.ok && <TermHint priced={result.priced} termMonths={priced.termMonths} />}
       {item.discountPercent !== "0" && result.ok && <p className="hint">{words.beforeDiscount(format.percent(item.discountPercent))}</p>}
-      {result.ok && <Why priced={result.priced} />}
+      {result.ok && <Why priced={result.priced} chosen={chosen} onChoose={setChosen} />}
     </>
   );
 }
@@ -55,11 +58,11 @@ function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: numb
   return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(termCostOf(priced, termMonths)), priced.currency))}</p>;
 }
 
-function Why({ priced }: { priced: PricedItem }) {
+function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | null; onChoose: (per: Per) => void }) {
   const words = useMessages(answerMessages);
   return (
     <>
-      {priced.breakEven.length > 0 ? <BreakEvenPanel priced={priced} /> : <UnitCosts priced={priced} />}
+      {priced.breakEven.length > 0 ? <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} /> : <UnitCosts priced={priced} />}
       <Warnings priced={priced} />
       <div className="answer-working">
         <Disclosure title={words.working} open={true}>

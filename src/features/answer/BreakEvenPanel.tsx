@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { ChartFrame } from "../../charts/ChartFrame";
 import { CurveTable } from "../../charts/CurveTable";
 import { curveTitle } from "../../charts/curveWords";
@@ -18,9 +18,8 @@ import { verdictText } from "./verdictText";
 const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));
 
 /** What to do, and the chart that shows why. Where there is more to compare with, the others are a choice away. */
-export function BreakEvenPanel({ priced }: { priced: PricedItem }) {
+export function BreakEvenPanel({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | null; onChoose: (per: Per) => void }) {
   const words = useMessages(answerMessages);
-  const [chosen, setChosen] = useState<Per | null>(null);
   const main = mainOf(priced);
   if (main === undefined) return null;
   const shown = priced.breakEven.find(({ per }) => per === chosen) ?? main;
@@ -30,7 +29,7 @@ export function BreakEvenPanel({ priced }: { priced: PricedItem }) {
       <div className="answer-why">
         {priced.breakEven.length > 1 && (
           <Segmented
-            label={words.compare} labelHidden small value={shown.per} onValue={setChosen}
+            label={words.compare} labelHidden small value={shown.per} onValue={onChoose}
             choices={priced.breakEven.map(({ per }) => ({ value: per, label: words.compareChoice[per] }))}
           />
         )}
