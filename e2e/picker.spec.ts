@@ -158,7 +158,7 @@ test.describe("a browser in Chinese", () => {
     await expect(page.getByRole("radio", { name: /CNY/ })).toBeChecked();
     await page.getByRole("group", { name: "语言" }).getByRole("button", { name: "EN" }).click();
     await expect(page.getByRole("radio", { name: /USD/ })).toBeChecked();
-    await page.getByText("CNY, Chinese mainland").click();
+    await page.getByRole("radio", { name: /CNY/ }).check();
     await page.getByRole("group", { name: "Language" }).getByRole("button", { name: "中文" }).click();
     await expect(page.getByRole("radio", { name: /CNY/ })).toBeChecked();
     await page.getByRole("group", { name: "语言" }).getByRole("button", { name: "EN" }).click();
