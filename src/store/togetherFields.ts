@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { DecimalText } from "../units/quantities";
 import type { NumberFieldWiring } from "./fieldProps";
 
+type Some<Name extends string> = Readonly<Partial<Record<Name, DecimalText>>>;
+
 export interface TogetherFields<Name extends string> {
-  readonly values: Readonly<Partial<Record<Name, DecimalText>>>;
+  readonly values: Some<Name>;
   /** Wires one of the numbers; empty means that nobody has entered it. */
   readonly number: (name: Name, path: string) => NumberFieldWiring & { readonly onEmpty: () => void };
   readonly clear: () => void;
@@ -18,10 +20,11 @@ export interface TogetherFields<Name extends string> {
 export function useTogetherFields<Name extends string>(
   names: readonly Name[], onWhole: (values: Readonly<Record<Name, DecimalText>>) => void,
 ): TogetherFields<Name> {
-  const [values, setValues] = useState<Readonly<Partial<Record<Name, DecimalText>>>>({});
+  const none = {} as Some<Name>;
+  const [values, setValues] = useState<Some<Name>>(none);
   const set = (name: Name, value: DecimalText | null) => {
     const { [name]: _, ...others } = values;
-    const next = { ...others, ...(value === null ? {} : { [name]: value }) } as Partial<Record<Name, DecimalText>>;
+    const next = { ...others, ...(value === null ? {} : { [name]: value }) } as Some<Name>;
     setValues(next);
     if (isWhole(next, names)) onWhole(next);
   };
@@ -31,12 +34,12 @@ export function useTogetherFields<Name extends string>(
       name: path, value: values[name] ?? null, draft: undefined, problem: null,
       onValue: (value) => set(name, value), onDraft: () => set(name, null), onEmpty: () => set(name, null),
     }),
-    clear: () => setValues({}),
+    clear: () => setValues(none),
   };
 }
 
 export function isWhole<Name extends string>(
-  values: Readonly<Partial<Record<Name, DecimalText>>>, names: readonly Name[],
+  values: Some<Name>, names: readonly Name[],
 ): values is Readonly<Record<Name, DecimalText>> {
   return names.every((name) => values[name] !== undefined);
 }
