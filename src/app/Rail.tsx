@@ -16,7 +16,7 @@ import { scrollWithin } from "../ui/scrollWithin";
 import { useScrollEdges } from "../ui/useScrollEdges";
 import { AddMenu } from "./AddMenu";
 
-/** The upper edge of the list fades over this much (base.css), and a little more. */
+/** The edges of the list fade over this much (base.css), and a little more. */
 const FADE_HEIGHT = 28;
 
 type Group = "training" | "ptu" | "model-unit" | "tokens" | "other";
@@ -36,7 +36,7 @@ export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario
   const more = useScrollEdges(list);
   useEffect(() => {
     const open = list.current?.querySelector("[aria-current]");
-    if (list.current && open) scrollWithin(list.current, open, FADE_HEIGHT);
+    if (list.current && open) scrollWithin(list.current, open, FADE_HEIGHT, FADE_HEIGHT);
   }, [openId, scenarioIndex]);
   return (
     <section className="rail" aria-label={m.costs}>

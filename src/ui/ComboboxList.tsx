@@ -47,8 +47,8 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
               {/* Not every screen reader says the group, and the label alone does not name what is chosen. */}
               {option.text !== undefined && <span className="vh">{`${option.text} · `}</span>}
               <span>{option.label}</span>
-              {option.detail && <span className="combo-detail">{` ${option.detail}`}</span>}
               {option.tag && <Tag>{option.tag}</Tag>}
+              {option.detail && <span className="combo-detail">{` ${option.detail}`}</span>}
               {option.value === value && <Icon name="ok" />}
             </div>
           ));
@@ -67,7 +67,7 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
 }
 
 /** The largest list, as in combobox.css, with its distance from the field. */
-const LARGEST = { height: 368, width: 448 };
+const LARGEST = { height: 368, width: 512 };
 
 function placeOf(field: DOMRect): string {
   const below = window.innerHeight - field.bottom;
