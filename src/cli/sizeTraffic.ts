@@ -18,7 +18,7 @@ const HEAD_BYTES = 256 * 1024;
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
 const REFUSED: Readonly<Record<LogRefusal, string>> = {
-  empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "no-rows": "has no rows",
+  empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "too-many-columns": "has more than 16,384 columns", "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at",
 };
 
@@ -37,7 +37,7 @@ export function readTraffic({ source, zone, models }: Pick<SizeArguments, "sourc
     case "other-kind": return refused(kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests");
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
     case "no-rows": return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
-    case "empty": case "not-text": case "no-columns": case "row-too-long": return refused(REFUSED[read]);
+    case "empty": case "not-text": case "no-columns": case "too-many-columns": case "row-too-long": return refused(REFUSED[read]);
     default: return taken(read, file, models);
   }
 }
