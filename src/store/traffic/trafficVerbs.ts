@@ -26,7 +26,8 @@ export function openFile(file: File): Promise<void> {
   return inspect(file, { from: "file", name: file.name, bytes: file.size });
 }
 
-export function openText(text: string): Promise<void> {
+/** Pasted rows; large ones come as a Blob, which the worker reads as it does a file. */
+export function openText(text: string | Blob): Promise<void> {
   const blob = new Blob([text]);
   return inspect(blob, { from: "paste", bytes: blob.size });
 }
