@@ -1,3 +1,4 @@
+import { cutText } from "../units/cutText";
 import { nameRanks, plainName, saysUtc } from "./read/columnNames";
 import { isFailedStatus } from "./read/failedStatus";
 import { guessStamps, isMooncake } from "./read/guessStamps";
@@ -55,14 +56,7 @@ function sampleOf(found: SampleColumns, times: readonly (StampGuess | null)[], c
     stamps: time?.stamps ?? "date-time", zone: isUtc ? "UTC" : defaultZone, dayFirst: time?.dayFirst ?? false,
     noOutput: isBurstGpt(columns) ? "failed" : "taken",
   };
-  return { format, rows: rows.slice(0, SHOWN_ROWS).map((row) => row.map(shown)), naive: time?.naive === true && !isUtc };
-}
-
-/** Never half of a character that takes two units of a string. */
-function shown(cell: string): string {
-  if (cell.length <= SHOWN_CHARACTERS) return cell;
-  const cut = cell.slice(0, SHOWN_CHARACTERS);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  return { format, rows: rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS))), naive: time?.naive === true && !isUtc };
 }
 
 function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {

@@ -17,7 +17,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
   const words = useMessages(trafficMessages);
   const { percent } = useFormat();
   const { source, facts, read, isChanging } = ready;
-  const { rows, models, measuredCache } = facts;
+  const { rows, models, otherModels, measuredCache } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
@@ -41,7 +41,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
           hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
         />
       )}
-      {models.length > 1 && <ModelChoice models={models} />}
+      {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
       {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
     </section>
   );

@@ -6,7 +6,7 @@ import type { HeldFacts, RowCounts } from "./trafficFacts";
 
 const SHOWN_BAD_ROWS = 20;
 
-type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "measuredCache">;
+type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
 
 /** What the page shows of a traffic, from one pass over its minutes. */
 export function factsOf(traffic: Traffic, told: Told): HeldFacts {

@@ -29,11 +29,12 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
     return { traffic, facts: factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null }), read };
   }
   const { log, cachedFrom } = read;
-  const keep = log.models.map((name) => choice.models === null || choice.models.includes(name));
+  const models = modelsOf(log, choice);
+  const { keep } = models;
   const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
   const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
   const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
-  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, models: modelShares(log, keep), measuredCache }), read };
+  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }), read };
 }
 
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
@@ -48,13 +49,30 @@ function measured(log: RequestLog, used: boolean): MeasuredCache {
   return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
 }
 
-function modelShares(log: RequestLog, keep: readonly boolean[]): readonly ModelShare[] {
+/** A column of ids may pass for one of models: the page lists the most used, and the others stand together. */
+const LISTED_MODELS = 50;
+
+function modelsOf(log: RequestLog, choice: Choice): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
+  const counts = requestsByModel(log);
+  const byUse = log.models.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const listed = byUse.slice(0, LISTED_MODELS);
+  const others = byUse.slice(LISTED_MODELS);
+  const chosen = choice.models === null ? null : new Set(choice.models);
+  const keep = log.models.map(() => choice.otherModels !== false);
+  for (const index of listed) keep[index] = chosen === null || chosen.has(log.models[index] ?? "");
+  const models: readonly ModelShare[] = listed.map((index) => ({ name: log.models[index] ?? "", requests: counts[index] ?? 0, kept: keep[index] === true }));
+  if (others.length === 0) return { keep, facts: { models } };
+  const requests = others.reduce((all, index) => all + (counts[index] ?? 0), 0);
+  return { keep, facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } } };
+}
+
+function requestsByModel(log: RequestLog): Float64Array {
   const counts = new Float64Array(log.models.length);
   for (let row = 0; row < log.rows; row += 1) {
     const model = log.model?.[row] ?? 0;
     counts[model] = (counts[model] ?? 0) + 1;
   }
-  return log.models.map((name, index) => ({ name, requests: counts[index] ?? 0, kept: keep[index] !== false }));
+  return counts;
 }
 
 /** Of the requests that are kept. */

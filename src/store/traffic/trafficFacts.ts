@@ -37,6 +37,12 @@ export interface ModelShare {
   readonly kept: boolean;
 }
 
+export interface OtherModels {
+  readonly count: number;
+  readonly requests: number;
+  readonly kept: boolean;
+}
+
 /** Cached tokens that were counted from lists of prefix blocks. */
 export interface MeasuredCache {
   /** Of all input tokens. */
@@ -75,8 +81,10 @@ export interface HeldFacts {
   readonly peakOutput: number;
   /** Of a log that was read; null for traffic that was drawn, worked out or kept. */
   readonly rows: RowCounts | null;
-  /** Empty: the log names none. */
+  /** The most used first, `LISTED_MODELS` at most. Empty: the log names none. */
   readonly models: readonly ModelShare[];
+  /** Models beyond those, which are kept or left together; absent: there are none. */
+  readonly otherModels?: OtherModels | undefined;
   readonly measuredCache: MeasuredCache | null;
 }
 
