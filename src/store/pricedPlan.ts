@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { asListed } from "../pricing/asListed";
 import type { ItemResult } from "../pricing/pricedItem";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { priceItem } from "../pricing/priceItem";
@@ -47,7 +48,7 @@ function pricedItem(item: Item, currency: Currency, terms: ScenarioTerms): ItemR
   if (known !== undefined && known.currency === currency && sameTerms(known, terms)) return known.result;
   const drafts = Object.values(draftsOf(item));
   const result: ItemResult = drafts.length > 0
-    ? { ok: false, item, problems: drafts.map((draft) => draft.problem) }
+    ? { ok: false, item: asListed(item, terms.book), problems: drafts.map((draft) => draft.problem) }
     : priceItem(item, { ...terms, currency });
   pricedItems.set(item, { book: terms.book, settings: terms.settings, termMonths: terms.termMonths, currency, result });
   return result;
