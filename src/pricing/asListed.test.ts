@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { toText } from "../money/toText";
+import type { ModelUnitItem, PtuItem, TextTrainingItem, TokensItem } from "../units/item";
 import { asListed } from "./asListed";
 import { priceItem } from "./priceItem";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "./pricing.testing";
 
 const { book } = context();
 
-it.each([
-  ["text training", textTraining(), "TEXT"], ["PTU", ptu(), "PTU"], ["model units", modelUnit(), "UNITS"], ["tokens", tokens(), "TOKENS"],
+it.each<[string, TextTrainingItem | PtuItem | ModelUnitItem | TokensItem]>([
+  ["text training", textTraining()], ["PTU", ptu()], ["model units", modelUnit()], ["tokens", tokens()],
 ])("%s in capitals costs the same, and the result bears the card's spelling", (_, item) => {
   const loud = { ...item, model: item.model.toUpperCase(), ...(item.kind === "model-unit" ? { spec: item.spec.toLowerCase() } : {}) };
   const priced = pricedOf(loud, context(pricedCurrency(item)));

@@ -74,8 +74,10 @@ export interface BadRow {
 export interface LogCounts {
   readonly read: number;
   readonly taken: number;
-  /** Failed requests, by their status. */
+  /** Failed requests, by their status, and rows of a log without usage. */
   readonly leftOut: number;
+  /** Rows without input and output tokens: of a log among those left out, of a profile taken, with the requests they tell of left out. */
+  readonly noUsage?: number | undefined;
   readonly bad: number;
   /** The first of them, at most `MOST_BAD_ROWS`. */
   readonly badRows: readonly BadRow[];

@@ -1,3 +1,4 @@
+import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import { percentOf } from "../../store/traffic/factFigures";
 import type { ReadyTraffic } from "../../store/traffic/trafficStore";
@@ -51,12 +52,17 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
 function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
+  const more = useMessages(columnsMessages);
+  const { noUsage = 0 } = rows;
   const sums = [[words.rowsRead, rows.read], [words.rowsTaken, rows.taken], [words.rowsLeftOut, rows.leftOut], [words.rowsBad, rows.bad]] as const;
   return (
-    <dl className="traffic-rows" aria-label={words.rows}>
-      {sums.map(([name, value]) => (
-        <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
-      ))}
-    </dl>
+    <>
+      <dl className="traffic-rows" aria-label={words.rows}>
+        {sums.map(([name, value]) => (
+          <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
+        ))}
+      </dl>
+      {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}
+    </>
   );
 }

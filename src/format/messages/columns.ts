@@ -9,6 +9,8 @@ export const columnsMessages = catalogue(
     cut: (characters: string) => `Cells are cut at ${characters} characters.`,
     find: "Find a column",
     findHint: "By a part of its name",
+    noUsage: (rows: string, count: number) =>
+      `${rows} ${count === 1 ? "row has" : "rows have"} no usage recorded (0 input and 0 output tokens): not a request, but the time is covered.`,
     otherModels: (models: string) => `All other models, ${models} of them`,
     mostUsed: (shown: string) => `The ${shown} most used are listed one by one.`,
   },
@@ -19,6 +21,7 @@ export const columnsMessages = catalogue(
     cut: (characters) => `单元格超过 ${characters} 个字符的部分不显示。`,
     find: "查找列",
     findHint: "输入列名的一部分",
+    noUsage: (rows) => `${rows} 行没有用量记录（输入与输出 Token 均为 0）：不计为请求，但计入覆盖时间。`,
     otherModels: (models) => `其余 ${models} 个模型`,
     mostUsed: (shown) => `逐个列出用量最多的 ${shown} 个。`,
   },

@@ -19,8 +19,8 @@ export function factsOf(traffic: Traffic, told: Told): HeldFacts {
   };
 }
 
-export function rowCounts({ read, taken, leftOut, bad, badRows }: LogCounts): RowCounts {
-  return { read, taken, leftOut, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
+export function rowCounts({ read, taken, leftOut, noUsage, bad, badRows }: LogCounts): RowCounts {
+  return { read, taken, leftOut, noUsage, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
 }
 
 function emptyMinutes({ requests, input, output, minutes }: MinuteProfile): number {

@@ -1,4 +1,4 @@
-import { arrivalsOf } from "../../traffic/arrivalsOf";
+import { arrivalsOf, idleOf } from "../../traffic/arrivalsOf";
 import { edgeSeconds } from "../../traffic/edgeSeconds";
 import type { BadRow } from "../../traffic/logFormat";
 import type { ReadLog } from "../../traffic/logReader";
@@ -75,12 +75,16 @@ function requestsByModel(log: RequestLog): Float64Array {
   return counts;
 }
 
-/** Of the requests that are kept. */
+/** Of the requests that are kept, and of the rows without usage beside them. */
 function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] {
-  if (log.model === null || keep.every(Boolean)) return edgeSeconds(log);
+  const idle = idleOf(log, keep);
+  const isWhole = log.model === null || keep.every(Boolean);
+  if (isWhole && idle.length === 0) return edgeSeconds(log);
   const rows: number[] = [];
-  for (let row = 0; row < log.rows; row += 1) if (keep[log.model[row] ?? 0] !== false) rows.push(row);
-  return edgeSeconds({ rows: rows.length, minute: Int32Array.from(rows, (row) => log.minute[row] ?? 0), tick: Float64Array.from(rows, (row) => log.tick[row] ?? 0) });
+  for (let row = 0; row < log.rows; row += 1) if (isWhole || keep[log.model?.[row] ?? 0] !== false) rows.push(row);
+  const minute = [...rows.map((row) => log.minute[row] ?? 0), ...idle.flatMap((span) => [span.firstMinute, span.lastMinute])];
+  const tick = [...rows.map((row) => log.tick[row] ?? 0), ...idle.flatMap((span) => [span.firstTick, span.lastTick])];
+  return edgeSeconds({ rows: minute.length, minute: Int32Array.from(minute), tick: Float64Array.from(tick) });
 }
 
 function sum(values: Uint32Array | null, rows: number): number {

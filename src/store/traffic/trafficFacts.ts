@@ -25,6 +25,8 @@ export interface RowCounts {
   readonly read: number;
   readonly taken: number;
   readonly leftOut: number;
+  /** Rows without any token: no requests, but their minutes are covered. */
+  readonly noUsage?: number | undefined;
   readonly bad: number;
   readonly firstBadRows: readonly BadRow[];
   /** Fewer than `bad` where the list is cut off. */
