@@ -4,6 +4,7 @@ import { readPlanText } from "../plan/readPlanText";
 import type { CardBook } from "../rates/cardBook";
 import { failed } from "../units/problem";
 import { quoteReport } from "./quoteReport";
+import { terminalLine } from "./terminalText";
 
 export const QUOTE_USAGE = "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
 
@@ -19,7 +20,7 @@ export function quoteText(text: string, book: CardBook): QuoteRun {
   const plan = readPlanText(text);
   const report = plan.ok ? quoteReport(plan.value, book) : failed(...plan.problems);
   if (report.ok) return { out: `${JSON.stringify(report.value)}\n`, err: "", code: 0 };
-  const lines = report.problems.map((one) => `${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}\n`);
+  const lines = report.problems.map((one) => `${terminalLine(`${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}`)}\n`);
   return { out: "", err: lines.join(""), code: 1 };
 }
 
@@ -29,6 +30,6 @@ export function quoteFile(file: string, book: CardBook): QuoteRun {
     return quoteText(readFileSync(file, "utf8"), book);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    return { out: "", err: `${file}: cannot be read\n`, code: 1 };
+    return { out: "", err: `${terminalLine(file)}: cannot be read\n`, code: 1 };
   }
 }
