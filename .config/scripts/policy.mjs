@@ -37,6 +37,7 @@ export const securityHeaders = Object.freeze({
   "Permissions-Policy":
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), accelerometer=(), gyroscope=()",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
 });
 
 /** Names under /assets/ carry a hash of their content; everything else is asked for anew. */
