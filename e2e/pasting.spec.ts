@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { goTo, openEmpty } from "./planner";
+import { addCost, goTo, openEmpty } from "./planner";
 import { expect, test } from "./watch";
 
 const STAMP = "2026-03-02T09:00:00Z";
@@ -120,8 +120,7 @@ test("fault 60: a number, a search and a name take no megabytes", async ({ page 
 
 test("fault 60: 3 MB of clip lengths are understood without blocking the page", async ({ page }) => {
   await openEmpty(page);
-  await page.getByRole("button", { name: "Add" }).first().click();
-  await page.getByRole("menuitem", { name: /Video training/ }).click();
+  await addCost(page, "Video training");
   await page.getByRole("button", { name: "Paste lengths" }).click();
   const dialog = page.getByRole("dialog", { name: "Paste clip lengths" });
   await expect(dialog.locator("textarea")).toBeVisible();

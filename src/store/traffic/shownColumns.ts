@@ -1,4 +1,5 @@
 import type { LogFormat } from "../../traffic/logFormat";
+import { LOG_ROLES } from "../../traffic/read/rowValues";
 import { SHOWN_CHARACTERS } from "../../traffic/sampleLog";
 import { cutText } from "../../units/cutText";
 
@@ -24,7 +25,7 @@ export interface ShownColumns {
 
 /** The columns of a file that the page shows: all of a usual one, some of a wide one. `query`: a part of a name, "" for any. */
 export function shownColumns({ columns, roles }: LogFormat, query: string): ShownColumns {
-  const used = new Set(Object.values(roles).filter((column) => column !== null));
+  const used = new Set(LOG_ROLES.flatMap((role) => roles[role] ?? []));
   const wanted = query.trim().toLowerCase();
   const matching = columns.flatMap((name, column) => (wanted === "" || name.toLowerCase().includes(wanted) ? [column] : []));
   const others = matching.filter((column) => !used.has(column)).slice(0, Math.max(0, MOST_COLUMNS - used.size));
