@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 
@@ -16,7 +16,7 @@ export interface ShippedPackage {
 
 const LICENCE_FILES = /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i;
 /** Modules of the bundler itself that end up in the page. */
-const HELPERS: readonly (readonly [start: string, name: string])[] = [["\0rolldown/", "rolldown"], ["\0vite/", "vite"]];
+const HELPERS: readonly (readonly [start: string, ...folders: string[]])[] = [["\0rolldown/", "rolldown", "vite/node_modules/rolldown"], ["\0vite/", "vite"]];
 /** The bundler's own file goes on with what it was built from, and none of that is shipped. */
 const OF_ITS_OWN_PARTS = /^# Licenses of bundled dependencies/m;
 
@@ -27,7 +27,11 @@ const OF_ITS_OWN_PARTS = /^# Licenses of bundled dependencies/m;
  */
 export function packageFolder(module: string, root: string): string | null {
   const helper = HELPERS.find(([start]) => module.startsWith(start));
-  if (helper !== undefined) return join(root, "node_modules", helper[1]);
+  if (helper !== undefined) {
+    const folders = helper.slice(1).map((folder) => join(root, "node_modules", folder));
+    // Where the installer put it: beside its user, or inside.
+    return folders.find((folder) => existsSync(folder)) ?? folders[0] ?? null;
+  }
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module.replace(/^\0/, "").replaceAll("\\", "/"))?.[0] ?? null;
 }
 
