@@ -46,7 +46,8 @@ export function setTheme(theme: Theme, remembered = true): void {
   if (remembered) remember(THEME_KEY, theme);
 }
 
-function recall(key: string): string | null {
+/** What this device remembers under a key; null where it remembers nothing. */
+export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -54,7 +55,7 @@ function recall(key: string): string | null {
   }
 }
 
-function remember(key: string, value: string): void {
+export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

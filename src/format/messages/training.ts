@@ -45,6 +45,8 @@ export const trainingMessages = catalogue(
     understood: (clips: string, rows: string, count: string) =>
       `Recognized: ${clips} ${count === "1" ? "clip" : "clips"}${count === "1" ? "" : `, in ${rows} different ${rows === "1" ? "length" : "lengths"}`}`,
     nothingPasted: "Nothing pasted yet.",
+    readingPasted: "Reading the lengths…",
+    pasteFailed: "The lengths could not be read. Paste them again, in smaller parts.",
     notUnderstood: (pieces: string, count: string) => `${pieces} ${count === "1" ? "entry was" : "entries were"} not recognized and will be skipped:`,
     line: "Line",
     pasted: "Pasted",
@@ -104,6 +106,8 @@ export const trainingMessages = catalogue(
     pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（m:ss）、1:02:03（h:mm:ss），3.4 x 20 表示 20 个视频。逗号用于分隔：“3.4,20”表示 3.4 秒和 20 秒两个时长。",
     understood: (clips, rows) => `已识别 ${clips} 个视频，共 ${rows} 种时长`,
     nothingPasted: "尚未粘贴内容。",
+    readingPasted: "正在读取时长…",
+    pasteFailed: "未能读取时长，请分批重新粘贴。",
     notUnderstood: (pieces) => `有 ${pieces} 处无法识别，将被忽略：`,
     line: "行号",
     pasted: "粘贴内容",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
 import { usualSettings } from "../../pricing/pricing.testing";
 import { NO_TWIN } from "../tokenChoice";
+import { dialectOf } from "../csvPreference";
 import { optionsFile, sizingResult } from "./sizingResult";
 import type { SizingSettings } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing, type Request } from "./sizedStudy.testing";
@@ -45,11 +46,11 @@ test("refused requests and missing token prices leave only the coverage to answe
 
 test("the file has exact amounts, no cost of overflow without token prices, and no formulas", () => {
   const { sized, result } = resultOf({});
-  const lines = optionsFile(result, sized, (name) => `=${name}`).text.split("\r\n");
+  const lines = optionsFile(result, sized, (name) => `=${name}`, dialectOf(null)).text.split("\r\n");
   expect(lines[1]).toBe("'=pay-as-you-go,USD,0,0,0,0.0104,0.0104,0,0,224.64,224.64,,,100,100,100");
   expect(lines[2]).toContain("'=best,USD,10000,1000,0.00583333333333333333333333333333,0,");
   const bare = resultOf({ tokens: NO_TWIN });
-  expect(optionsFile(bare.result, bare.sized, String).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
+  expect(optionsFile(bare.result, bare.sized, String, dialectOf(null)).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
 });
 
 test("a profile that does not count its requests is sized all the same", () => {

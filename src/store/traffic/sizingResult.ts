@@ -7,9 +7,9 @@ import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
 import { fullHour, type FullHour } from "../../pricing/fullHour";
 import { sizedReservation, type SizedReservation } from "../../pricing/sizedReservation";
-import { csvLine } from "../../rates/csvCell";
 import type { ReservationOutcome } from "../../traffic/sizer";
 import type { StudyOptionName } from "../../traffic/study";
+import { csvText, type CsvCell, type CsvDialect } from "../../units/csvText";
 import type { TextFile } from "../planFiles";
 import type { SizedStudy } from "./sizingStudy";
 
@@ -115,10 +115,10 @@ const HEADER = [
 ];
 
 /** The table of options as a file, with exact amounts. @param nameOf as the page calls an option */
-export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string): TextFile {
+export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string, dialect: CsvDialect): TextFile {
   const { currency } = sized.basis.money;
-  const text = (value: Amount | null) => (value === null ? "" : toText(value));
-  const lines = options.map(({ name, found }) => {
+  const text = (value: Amount | null): CsvCell => (value === null ? "" : { number: toText(value) });
+  const lines = options.map(({ name, found }): readonly CsvCell[] => {
     if (found === null) return [nameOf(name), currency, ...HEADER.slice(2).map(() => "")];
     const { figures } = found;
     // Without token prices overflow is not free: it is not known.
@@ -130,5 +130,5 @@ export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf
       text(outside.requests), text(outside.tokens), text(outside.minutes),
     ];
   });
-  return { name: "reservations.csv", type: "text/csv", text: `\uFEFF${[HEADER, ...lines].map(csvLine).join("\r\n")}\r\n` };
+  return { name: "reservations.csv", type: "text/csv", text: csvText([HEADER, ...lines], dialect) };
 }

@@ -3,12 +3,14 @@ import { useId, useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
+import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../../store/csvPreference";
 import { downloadFile } from "../../../store/planFiles";
 import { optionsFile, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study";
 import { Amount } from "../../../ui/Amount";
 import { Button } from "../../../ui/Button";
+import { CsvFormatMenu } from "../../../ui/CsvFormatMenu";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
@@ -27,6 +29,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const format = useFormat();
   const [per, setPer] = useState<"time" | "month">("time");
   const group = useId();
+  const dialect = useCsvDialect();
   const { basis: { hasTokenPrices, money }, settings } = sized;
   const isRanked = result.verdict.is === "pays" || result.verdict.is === "never-pays";
   // Without token prices, or where what does not fit is lost, the cheapest is to buy nothing: no option then.
@@ -44,9 +47,12 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
           <Segmented
             label={words.per} labelHidden small value={per} onValue={setPer} choices={[{ value: "time", label: words.perTime }, { value: "month", label: words.perMonth }]}
           />
-          <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format)))}>
-            {words.csv}
-          </Button>
+          <div className="csv-acts">
+            <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect))}>
+              {words.csv}
+            </Button>
+            <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+          </div>
         </div>
       </div>
       <ScrollFrame label={words.optionsTable}>
