@@ -7,9 +7,9 @@ import { type NumberRule, PERCENT, PRICE, readNumber, readOptionalNumber } from 
 import { readText } from "./readText";
 
 /** Above nought, because amounts are divided by it. */
-const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
-const MONTH_DAYS: NumberRule = { minimum: "28", maximum: "31", whole: true };
-const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
+export const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
+export const MONTH_DAYS: NumberRule = { minimum: "28", maximum: "31", whole: true };
+export const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
 
 export const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 export const USUAL_SETTINGS: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };

@@ -9,13 +9,13 @@ export const countSpec = specOf(COUNT);
 export const optionalCountSpec: TypedSpec = { ...countSpec, optional: true };
 export const quantitySpec = specOf(QUANTITY);
 export const priceSpec = specOf(PRICE);
-export const percentSpec = specOf(PERCENT);
+export const percentSpec: TypedSpec = { ...specOf(PERCENT), percent: true };
 export const roundsSpec = specOf(ROUNDS);
 export const hoursPerDaySpec = specOf(HOURS_PER_DAY);
 export const daysPerMonthSpec = specOf(DAYS_PER_MONTH);
 
 /** The bound of every count goes unsaid: nobody who typed "abc" wants to hear of 10^18. */
-function specOf({ minimum, maximum, whole }: NumberRule): TypedSpec {
+export function specOf({ minimum, maximum, whole }: NumberRule): TypedSpec {
   return { whole, min: minimum, ...(maximum === COUNT.maximum ? {} : { max: maximum }) };
 }
 
