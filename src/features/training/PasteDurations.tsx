@@ -1,8 +1,9 @@
 import "./training.css";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
-import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadDurations } from "../../format/parseDurations";
+import { readRun, type CommaReading } from "../../format/commaReadings";
+import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadCommas, type ReadDurations } from "../../format/parseDurations";
 import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type BilledRow } from "../../store/clips";
 import type { VideoTrainingItem } from "../../units/item";
 import { Button } from "../../ui/Button";
@@ -28,10 +29,12 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
   const format = useFormat();
   const [text, setText] = useState("");
   const seen = useDeferredValue(text);
-  const read = parseDurations(seen);
+  const [chosen, setChosen] = useState<CommaReading | null>(null);
+  const read = parseDurations(seen, chosen);
   const rows = read.clips.length;
+  const isAsked = read.commas !== null && read.commas.taken === null && read.commas.readings.length > 0;
   // What is taken is what was shown, never a later text.
-  const isReady = seen === text && rows > 0;
+  const isReady = seen === text && rows > 0 && !isAsked;
   const take = (verb: typeof addClips) => {
     verb(item, read.clips);
     onDone();
@@ -53,16 +56,37 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
       </div>
       {text.length > DURATIONS_LENGTH && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
       {rows > clipRoom(item) && <Notice tone="warn">{words.tooManyRows(format.number(String(mostClips)))}</Notice>}
-      <div className="paste-read">
-        <p role="status" className={rows === 0 ? "muted" : undefined}>
-          {rows === 0 && read.problems.length === 0
-            ? words.nothingPasted
-            : <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>}
-        </p>
-        {rows > 0 && <UnderstoodTable item={item} read={read} />}
-        {read.problems.length > 0 && <ProblemTable problems={read.problems} />}
-      </div>
+      {read.commas && <CommaChoice commas={read.commas} onChoose={setChosen} />}
+      {!isAsked && (
+        <div className="paste-read">
+          <p role="status" className={rows === 0 ? "muted" : undefined}>
+            {rows === 0 && read.problems.length === 0
+              ? words.nothingPasted
+              : <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>}
+          </p>
+          {rows > 0 && <UnderstoodTable item={item} read={read} />}
+          {read.problems.length > 0 && <ProblemTable problems={read.problems} />}
+        </div>
+      )}
     </Dialog>
+  );
+}
+
+/** How commas between digits are read: asked where that is in doubt, said where they are no separators. */
+function CommaChoice({ commas: { sample, readings, taken }, onChoose }: { commas: ReadCommas; onChoose: (reading: CommaReading) => void }) {
+  const words = useMessages(trainingMessages);
+  const questionId = useId();
+  const label = (reading: CommaReading) => words.commas[reading](sample.join(","), readRun(sample, reading));
+  if (readings.length < 2) return taken === null || taken === "separator" ? null : <p className="hint">{words.commasTaken} <b>{label(taken)}</b></p>;
+  return (
+    <div className="paste-commas">
+      {taken === null ? <Notice tone="warn"><span id={questionId}>{words.commasAsked}</span></Notice> : <p className="hint" id={questionId}>{words.commasTaken}</p>}
+      <div className="field-choices" role="group" aria-labelledby={questionId}>
+        {readings.map((reading) => (
+          <Button key={reading} aria-pressed={reading === taken} onClick={() => onChoose(reading)}>{label(reading)}</Button>
+        ))}
+      </div>
+    </div>
   );
 }
 
