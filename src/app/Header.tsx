@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { LANGUAGES, LANGUAGE_TAG, type Language } from "../format/catalogue";
 import { shellMessages } from "../format/messages/shell";
 import { SaveState } from "../features/share/SaveState";
+import { textLength } from "../store/numberSpecs";
 import { redo, undo, useCanUndo, usePlanState } from "../store/planStore";
 import { setTitle } from "../store/planVerbs";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";
@@ -34,7 +35,7 @@ export function Header() {
       <div className="plan-id">
         <label className="plan-title">
           <span className="vh">{m.planTitle}</span>
-          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={textLength} onChange={(event) => setTitle(event.target.value)} />
         </label>
         <SaveState />
       </div>

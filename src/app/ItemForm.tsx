@@ -3,6 +3,7 @@ import { shellMessages } from "../format/messages/shell";
 import type { ItemResult } from "../pricing/pricedItem";
 import { itemName } from "../store/itemNames";
 import { duplicateItem, removeItem, updateItem } from "../store/itemVerbs";
+import { textLength } from "../store/numberSpecs";
 import { undo } from "../store/planStore";
 import type { Item } from "../units/item";
 import { Button } from "../ui/Button";
@@ -67,7 +68,7 @@ function ItemHead({ item }: { item: Item }) {
               <span className="vh">{m.itemName}</span>
               <input
                 // The person just asked to rename: the field is where they look.
-                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={200}
+                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={textLength}
                 onChange={(event) => rename(event.target.value)} onKeyDown={(event) => { if (event.key === "Escape") setRenaming(false); }}
               />
             </label>
