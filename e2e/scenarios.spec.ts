@@ -60,7 +60,7 @@ test("term and adjustments change every total at once, and a wrong one is said",
   // (1,797.36 + 24 × 4,019.20) × 1.25
   await expect(totals).toContainText("122,822.70");
   await dialog.getByRole("textbox", { name: "Term" }).fill("two years");
-  await expect(dialog).toContainText("Enter whole months");
+  await expect(dialog).toContainText("Enter a number of months");
   await dialog.getByRole("textbox", { name: "Term" }).fill("12");
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(totals).toContainText("62,534.70");
