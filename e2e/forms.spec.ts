@@ -22,7 +22,7 @@ test.describe("training", () => {
     await page.getByRole("button", { name: "Paste lengths" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Lengths").fill("3.4\n0:11.5\nabc\n");
-    await expect(dialog).toContainText("Understood: 2 clips");
+    await expect(dialog).toContainText("Recognized: 2 clips");
     await expect(dialog).toContainText("1 piece was not understood");
     await dialog.getByRole("button", { name: /Replace/ }).click();
     await type(page, "Max. pixels of a video", "36864");

@@ -7,7 +7,7 @@ test("scenarios are duplicated, renamed, moved and removed, and undo takes back 
   await openExample(page);
   await expect(tabs(page)).toHaveText(THREE);
   await editScenario(page, "Duplicate");
-  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily, copy", "Reserve hourly", "Tokens only"]);
+  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily (copy)", "Reserve hourly", "Tokens only"]);
   await editScenario(page, "Rename");
   await page.getByRole("dialog").getByLabel("Name").fill("Weekdays");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
@@ -25,7 +25,7 @@ test("scenarios are duplicated, renamed, moved and removed, and undo takes back 
   await undo.click();
   await expect(tabs(page)).toHaveText(THREE);
   await page.getByRole("banner").getByRole("button", { name: "Redo" }).click();
-  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily, copy", "Reserve hourly", "Tokens only"]);
+  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily (copy)", "Reserve hourly", "Tokens only"]);
 });
 
 test("items are renamed, duplicated and removed; the totals follow", async ({ page }) => {
@@ -77,7 +77,7 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
   await cumulative.getByRole("button", { name: "As a table" }).click();
   await expect(cumulative.getByRole("row").last()).toContainText("52,279.01");
   await main.getByRole("combobox", { name: "Versus" }).selectOption("Reserve hourly");
-  await expect(main.getByRole("figure", { name: "Reserve daily against Reserve hourly, USD" })).toBeVisible();
+  await expect(main.getByRole("figure", { name: "Reserve daily versus Reserve hourly, USD" })).toBeVisible();
   await main.getByRole("button", { name: "Edit Tokens only" }).click();
   await expect(page.getByRole("region", { name: "Costs" })).toContainText("Support chat");
   await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /^Tokens only/ })).toHaveAttribute("aria-current", "true");

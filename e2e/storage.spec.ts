@@ -67,7 +67,7 @@ test("a tab that is closed while it is behind leaves its plan to be opened", asy
   const third = await context.newPage();
   await third.goto("./");
   await expect(third.getByLabel("Plan title")).toHaveValue("From the second");
-  await expect(third.getByText(/A tab that was closed while it was behind left its plan: From the first/)).toBeVisible();
+  await expect(third.getByText(/Unmerged changes from a closed tab: From the first/)).toBeVisible();
   await third.getByRole("button", { name: "Open it" }).click();
   await expect(third.getByLabel("Plan title")).toHaveValue("From the first");
 });

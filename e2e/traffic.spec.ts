@@ -62,12 +62,12 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
 test("columns of any name are said by hand; a column taken over is free again", async ({ page }) => {
   await openTraffic(page);
   await choose(page, "odd.csv", STAMPED.replace("timestamp,input_tokens,output_tokens", "at,alpha,beta"));
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Output tokens");
-  await page.getByRole("combobox", { name: "What column beta holds" }).selectOption("Output tokens");
-  await expect(page.getByRole("combobox", { name: "What column alpha holds" })).toHaveValue("none");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Output tokens");
+  await page.getByRole("combobox", { name: "Content of column beta" }).selectOption("Output tokens");
+  await expect(page.getByRole("combobox", { name: "Content of column alpha" })).toHaveValue("none");
   await expect(page.getByRole("main")).toContainText("Say which column holds: Input tokens.");
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Input tokens");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
   await expect(used(page)).toContainText("3, all with requests");
@@ -157,9 +157,9 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
   await expect(requests).toContainText("30");
   await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toHaveCount(0);
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
   await used(page).getByRole("checkbox", { name: /Count cache hits: \d/ }).check();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toBeVisible();
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toBeVisible();
   await expect(requests).toContainText("30");
 });
 
