@@ -46,12 +46,12 @@ test("the answer, the options and their amounts are those worked out by hand", a
   await expect(verdict.getByRole("heading")).toHaveText("Reserve 800,000 input and 80,000 output TPM, billed daily");
   await expect(verdict).toContainText("It costs USD 2.37 for these 10 minutes, 43.5% less than pay as you go (USD 4.20).");
   await expect(verdict).toContainText("To keep 99.9% of requests inside, reserve 880,000 input and 88,000 output TPM: USD 2.57.");
-  await expect(verdict.getByRole("row", { name: "A month of 30 days like this 10,080.00 179.71 10,259.71" })).toBeVisible();
+  await expect(verdict.getByRole("row", { name: "A 30-day month like this 10,080.00 179.71 10,259.71" })).toBeVisible();
 
   expect(await cells(page, "Pay as you go")).toEqual(["0", "0", "4.20", "0.0%", "0.00", "4.20", "–", "–", "100.0%", "100.0%", "100.0%"]);
   expect(await cells(page, "Best")).toEqual(["800,000", "80,000", "2.37", "−43.5%", "2.33", "0.04", "100.0%", "100.0%", "1.0%", "1.0%", "10.0%"]);
   expect(await cells(page, "99.9% of requests")).toEqual(["880,000", "88,000", "2.57", "−38.9%", "2.57", "0.00", "91.8%", "91.8%", "0.0%", "0.0%", "0.0%"]);
-  expect((await cells(page, "Mean")).slice(0, 2)).toEqual(["810,000", "81,000"]);
+  expect((await cells(page, "Average")).slice(0, 2)).toEqual(["810,000", "81,000"]);
   expect((await cells(page, "p90")).slice(0, 2)).toEqual(["800,000", "80,000"]);
   expect((await cells(page, "Peak")).slice(0, 2)).toEqual(["880,000", "88,000"]);
 
@@ -70,32 +70,32 @@ test("the answer, the options and their amounts are those worked out by hand", a
 test("another plan or rule is worked out anew, and where no reservation pays it says what the guarantee costs", async ({ page }) => {
   await importLog(page);
   const verdict = result(page).locator(".res-verdict");
-  await result(page).getByRole("radio", { name: "By the hour" }).click();
+  await result(page).getByRole("radio", { name: "Hourly" }).click();
   // 88 × (0.28 + 0.07) × 10 / 60 = 5.1333…, against 4.2016.
-  await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
+  await expect(verdict.getByRole("heading")).toHaveText("No reservation is worth it at these prices");
   await expect(verdict).toContainText("Pay as you go costs USD 4.20 for these 10 minutes, and no reservation costs less.");
   await expect(verdict).toContainText("Guaranteeing 99.9% of requests costs USD 0.93 more (+22.2%).");
-  await result(page).getByLabel("What does not fit").selectOption("excess");
+  await result(page).getByLabel("When a request does not fit").selectOption("excess");
   // Output alone: 80 × 0.07 × 10 / 60 = 0.9333…, all input 3.232, 8,000 output tokens 0.0096.
-  await expect(verdict.getByRole("heading")).toHaveText("Reserve 80,000 output TPM and no input by the hour");
+  await expect(verdict.getByRole("heading")).toHaveText("Reserve 80,000 output TPM and no input, billed hourly");
   await expect(verdict).toContainText("It costs USD 4.17 for these 10 minutes, 0.6% less");
-  await result(page).getByLabel("What does not fit").selectOption("refused");
+  await result(page).getByLabel("When a request does not fit").selectOption("refused");
   await expect(verdict.getByRole("heading")).toHaveText("To keep 99.9% of requests inside: reserve 880,000 input and 88,000 output TPM");
   await expect(result(page).getByRole("radio", { name: "Show Pay as you go in the charts" })).toHaveCount(0);
   // Without token prices nothing is said of costs but those of the reservation.
-  const prices = result(page).getByRole("combobox", { name: "Token prices of overflow" });
+  const prices = result(page).getByRole("combobox", { name: "Token prices for overflow" });
   await prices.click();
   await prices.fill("capacity only");
   await page.getByRole("option", { name: "None: capacity only" }).click();
-  await expect(verdict).toContainText("Reserved for these 10 minutes, it costs USD 5.13. No token prices are chosen, so nothing is said about whether it pays.");
+  await expect(verdict).toContainText("Reserved for these 10 minutes, it costs USD 5.13. No token prices are chosen, so it cannot be compared with pay as you go.");
   await expect(result(page).getByRole("columnheader", { name: "Total, USD" })).toHaveCount(0);
-  await expect(result(page).getByRole("button", { name: "All options as scenarios" })).toHaveCount(0);
+  await expect(result(page).getByRole("button", { name: "Add all as scenarios" })).toHaveCount(0);
 });
 
 test("an option becomes an item with the same amount, reservation and overflow apart, and undo takes it back", async ({ page }) => {
   await importLog(page);
   await result(page).getByRole("button", { name: "Add “Best reservation” to the plan" }).click();
-  await expect(told(page)).toContainText("Best reservation is in the plan as a new item, reservation and overflow apart.");
+  await expect(told(page)).toContainText("Best reservation was added to the plan as a new item, with reservation and overflow listed separately.");
   await result(page).getByRole("link", { name: "Open the plan" }).click();
   const answer = page.getByRole("region", { name: /^Answer for/ });
   await expect(answer.locator(".amount.big")).toContainText("10,259.71");
@@ -104,7 +104,7 @@ test("an option becomes an item with the same amount, reservation and overflow a
   await goTo(page, "Traffic");
   await result(page).getByRole("radio", { name: "Show Peak in the charts" }).click();
   await result(page).getByRole("button", { name: "Add “Reserve the peak” to the plan" }).click();
-  await expect(told(page)).toContainText("The open PTU item now holds Reserve the peak");
+  await expect(told(page)).toContainText("The open PTU item now uses Reserve the peak");
   await expect(page.getByRole("group", { name: "Totals" })).toContainText("11,088.00");
   await result(page).getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("group", { name: "Totals" })).toContainText("10,259.71");
@@ -112,12 +112,12 @@ test("an option becomes an item with the same amount, reservation and overflow a
 
 test("all options become scenarios that Compare ranks as the table does", async ({ page }) => {
   await importLog(page);
-  await result(page).getByRole("button", { name: "All options as scenarios" }).click();
+  await result(page).getByRole("button", { name: "Add all as scenarios" }).click();
   await expect(told(page)).toContainText("9 scenarios were added.");
   await expect(tabs(page)).toHaveCount(10);
-  await result(page).getByRole("button", { name: "All options as scenarios" }).click();
+  await result(page).getByRole("button", { name: "Add all as scenarios" }).click();
   await expect(told(page)).toContainText("2 scenarios were added. A plan can have 12 scenarios, so these were not added: Keep 99.9% of requests, Reserve the average");
-  await result(page).getByRole("link", { name: "Compare them" }).click();
+  await result(page).getByRole("link", { name: "Compare" }).click();
   await expect(page.getByRole("main")).toContainText("18,150.91");
   await expect(page.getByRole("main")).toContainText("10,259.71");
 });

@@ -10,7 +10,7 @@ export const quoteMessages = catalogue(
     issuedHint: "Leave empty for today",
     validDays: "Valid for",
     days: "days",
-    validWhat: "whole days",
+    validWhat: "a number of days",
     scenario: "Scenario",
     cover: "Include",
     covers: { one: "This scenario", compared: "With comparison", all: "All scenarios" },
