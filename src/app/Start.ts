@@ -27,6 +27,11 @@ export function Start(): null {
     const stopWriting = keepPlanInAddress();
     const stopWaiting = loadCardsWhenNeeded();
     const stopWatching = reloadOnceForNewVersion();
+    let stopKeyboard = () => {};
+    let isStopped = false;
+    void import("./keyboard").then(({ startKeyboard }) => {
+      if (!isStopped) stopKeyboard = startKeyboard();
+    });
     startedStore.setState({ started: true });
     delete document.documentElement.dataset["boot"];
     return () => {
@@ -35,6 +40,8 @@ export function Start(): null {
       stopWriting();
       stopWaiting();
       stopWatching();
+      isStopped = true;
+      stopKeyboard();
     };
   }, []);
   return null;
