@@ -8,11 +8,11 @@ const rootElement = '<div id="root"></div>';
 
 /**
  * @param {{ site: string, serverEntry: string }} where `site` is the folder of the built client, `serverEntry` the
- * built src/app/entryServer.tsx, which exports `render(): string`.
+ * built src/app/entryServer.tsx, which exports `render(): string` and `renderBootWords(): string`.
  */
 export async function prerender({ site, serverEntry }) {
-  /** @type {{ render: () => string }} */
-  const { render } = await import(pathToFileURL(serverEntry).href);
+  /** @type {{ render: () => string, renderBootWords: () => string }} */
+  const { render, renderBootWords } = await import(pathToFileURL(serverEntry).href);
   const page = join(site, "index.html");
   const html = readFileSync(page, "utf8");
   if (html.split(rootElement).length !== 2) throw new Error(`index.html must hold ${rootElement} exactly once`);
@@ -22,6 +22,6 @@ export async function prerender({ site, serverEntry }) {
     (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`,
   );
   if (withPolicy === html) throw new Error("index.html has no <meta charset>, behind which the policy goes");
-  writeFileSync(page, withPolicy.replace(rootElement, () => `<div id="root">${render()}</div>`));
+  writeFileSync(page, withPolicy.replace(rootElement, () => `${renderBootWords()}<div id="root">${render()}</div>`));
   writeFileSync(join(site, "_headers"), headersFile());
 }

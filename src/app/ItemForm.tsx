@@ -7,7 +7,7 @@ import { undo } from "../store/planStore";
 import type { Item } from "../units/item";
 import { Button } from "../ui/Button";
 import { useMessages } from "../ui/LocaleProvider";
-import { FOCUS, focusAfter } from "../ui/focusAfter";
+import { focusAfter } from "../ui/focusAfter";
 import { Skeleton } from "../ui/Skeleton";
 import { say } from "./status";
 
@@ -56,8 +56,8 @@ function ItemHead({ item }: { item: Item }) {
   const rename = (label: string) => updateItem<Item>(item.id, ["label"], (one) => ({ ...one, label }));
   const remove = () => {
     removeItem(item.id);
-    focusAfter(FOCUS.openRow, FOCUS.add);
-    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); focusAfter(FOCUS.openRow); } } });
+    focusAfter("openRow", "add");
+    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); focusAfter("openRow"); } } });
   };
   const endRenaming = () => {
     setRenaming(false);
@@ -84,7 +84,7 @@ function ItemHead({ item }: { item: Item }) {
       </div>
       <div className="acts">
         {!renaming && <Button look="quiet" data-focus="rename" onClick={() => setRenaming(true)}>{m.rename}</Button>}
-        <Button look="quiet" onClick={() => focusAfter(FOCUS.firstField(duplicateItem(item.id)))}>{m.duplicate}</Button>
+        <Button look="quiet" onClick={() => focusAfter(`field of ${duplicateItem(item.id)}`)}>{m.duplicate}</Button>
         <Button look="quiet" onClick={remove}>{m.remove}</Button>
       </div>
     </div>

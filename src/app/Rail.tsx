@@ -55,7 +55,7 @@ function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenari
   const [problem] = result.ok ? [] : result.problems;
   return (
     <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
-      <b>{name}</b>
+      <b title={name}>{name}</b>
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
       <small>{detailOf(item, m)}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>

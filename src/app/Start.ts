@@ -7,6 +7,7 @@ import { listenToAddress } from "./address";
 import { reloadOnceForNewVersion } from "./newVersion";
 import { keepPlanInAddress } from "./planInAddress";
 import { loadCardsWhenNeeded } from "./loadCardsWhenNeeded";
+import { takeBack } from "./takeBack";
 
 const startedStore = createStore<{ readonly started: boolean }>()(() => ({ started: false }));
 
@@ -30,7 +31,7 @@ export function Start(): null {
     let stopKeyboard = () => {};
     let isStopped = false;
     void import("./keyboard").then(({ startKeyboard }) => {
-      if (!isStopped) stopKeyboard = startKeyboard();
+      if (!isStopped) stopKeyboard = startKeyboard(takeBack);
     });
     startedStore.setState({ started: true });
     delete document.documentElement.dataset["boot"];

@@ -5,7 +5,7 @@ import type { Currency } from "../units/quantities";
 import type { LoadedCards } from "../store/loadedCards";
 import { modelChoices } from "../store/choices";
 import { addItem } from "../store/itemVerbs";
-import { FOCUS, focusAfter } from "../ui/focusAfter";
+import { focusAfter } from "../ui/focusAfter";
 
 /** The models a new item starts with, the first that a card lists; any other listed one serves where none of them is. */
 const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
@@ -25,7 +25,7 @@ export function usualModel(cards: LoadedCards, kind: Exclude<ItemKind, "other">,
 /** Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card version is pinned. */
 export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
   if (kind === "other") {
-    focusAfter(FOCUS.firstField(addItem(kind, { card: "", cardVersion: "", model: "" })));
+    focusAfter(`field of ${addItem(kind, { card: "", cardVersion: "", model: "" })}`);
     return;
   }
   const usual = usualModel(cards, kind, currency);
@@ -38,7 +38,7 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
     ...(spec === undefined ? {} : { spec }),
     ...(tokens === undefined ? {} : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
   });
-  focusAfter(FOCUS.firstField(id));
+  focusAfter(`field of ${id}`);
 }
 
 /** The token prices of the same model, for the comparison; Model Studio's own before another product's. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { FOCUS, focusAfter } from "../ui/focusAfter";
+import { focusAfter } from "../ui/focusAfter";
 
 /** The views, each with an address of its own: `?view=compare`. Works in any folder of any static host. */
 export const VIEWS = ["plan", "traffic", "compare", "prices", "quote"] as const;
@@ -37,7 +37,7 @@ export function goTo(address: string): void {
   const next = search === "?" ? location.pathname : search;
   if (new URL(next, location.href).search !== location.search) history.pushState(OURS, "", `${next}${location.hash}`);
   notify();
-  focusAfter(FOCUS.heading);
+  focusAfter("heading");
 }
 
 /** Keeps the fragment of this entry in step with the plan, "" for none. Never a new entry, never an event of its own. */

@@ -1,5 +1,7 @@
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
+import { LANGUAGES, LANGUAGE_TAG } from "../format/catalogue";
+import { controlMessages } from "../format/messages/controls";
 import { App } from "./App";
 
 /** The page as the build puts it into index.html: an empty plan, in English. Must match what main.tsx hydrates. */
@@ -8,5 +10,17 @@ export function render(): string {
     <StrictMode>
       <App />
     </StrictMode>,
+  );
+}
+
+/**
+ * What the page says while a saved plan is read back and all else is hidden. Beside the app's root, so that it is none of its script; the
+ * style sheet shows the language that public/boot.js has found.
+ */
+export function renderBootWords(): string {
+  return renderToString(
+    <p className="boot-words loading-words" role="status">
+      {LANGUAGES.map((language) => <span key={language} lang={LANGUAGE_TAG[language]}>{controlMessages[language].loading}</span>)}
+    </p>,
   );
 }

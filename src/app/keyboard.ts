@@ -1,13 +1,12 @@
-import { FOCUS } from "../ui/focusAfter";
 import { keepFocus } from "../ui/keepFocus";
-import { takeBack } from "./takeBack";
+import type { takeBack } from "./takeBack";
 
 const NO_TEXT = new Set(["button", "checkbox", "color", "date", "file", "image", "radio", "range", "reset", "submit"]);
 
 /** Undo and redo by keyboard, and the focus kept on the page. Comes once the page is alive. @returns stops both */
-export function startKeyboard(): () => void {
-  const stopKeeping = keepFocus([FOCUS.openRow, FOCUS.heading]);
-  const stopKeys = listenForUndo();
+export function startKeyboard(onTakeBack: typeof takeBack): () => void {
+  const stopKeeping = keepFocus();
+  const stopKeys = listenForUndo(onTakeBack);
   return () => {
     stopKeeping();
     stopKeys();
@@ -18,7 +17,7 @@ export function startKeyboard(): () => void {
  * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd on a Mac. A text that has changed since its field got the focus is being edited: there the
  * keys stay the browser's own.
  */
-function listenForUndo(): () => void {
+function listenForUndo(onTakeBack: typeof takeBack): () => void {
   let textAtFocus = "";
   let typedIn: EventTarget | null = null;
   const onFocus = ({ target }: FocusEvent) => {
@@ -36,7 +35,7 @@ function listenForUndo(): () => void {
     event.preventDefault();
     // What the step changes in this very field was not typed.
     typedIn = null;
-    takeBack(way);
+    onTakeBack(way);
   };
   document.addEventListener("focusin", onFocus);
   document.addEventListener("input", onInput);

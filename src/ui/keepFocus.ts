@@ -1,4 +1,4 @@
-import { focusOn, isFocusAwaited, isUsable } from "./takeFocus";
+import { focusOn, isFocusAwaited, isUsable, partsOf } from "./takeFocus";
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 /** Parts this wide say nothing of where the focus was. */
@@ -22,7 +22,7 @@ interface Held {
  * The net under `focusAfter`: when what has the focus goes from the page, or is disabled, and nothing else takes the focus, it moves to
  * the nearest part that is left, never to the body, from where a keyboard starts all over. @returns stops it
  */
-export function keepFocus(fallbacks: readonly string[]): () => void {
+export function keepFocus(): () => void {
   let held: readonly Held[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let usedPointer = false;
@@ -32,7 +32,7 @@ export function keepFocus(fallbacks: readonly string[]): () => void {
     timer = undefined;
     const [last] = held;
     if (last === undefined || isFocusAwaited() || !isLost()) return;
-    const next = isUsable(last.part) ? last.part : replacement(last, held, fallbacks);
+    const next = isUsable(last.part) ? last.part : replacement(last, held);
     // Whoever points looks elsewhere: the page must not move under them.
     if (next !== null) focusOn(next, { preventScroll: usedPointer });
   };
@@ -86,14 +86,14 @@ function remember(part: HTMLElement): Held {
   return { part, around, neighbours: [...all.slice(at + 1, at + 1 + NEIGHBOURS), ...all.slice(Math.max(0, at - NEIGHBOURS), Math.max(0, at)).reverse()] };
 }
 
-/** A neighbour in the part that is left of what was around; else the fallbacks, in the main part; else where the focus was before. */
-function replacement(last: Held, held: readonly Held[], fallbacks: readonly string[]): HTMLElement | null {
+/** A neighbour in the part that is left of what was around; else, in the main part, the open item or what the view begins with; else where the focus was before. */
+function replacement(last: Held, held: readonly Held[]): HTMLElement | null {
   const dialog = [...document.querySelectorAll<HTMLElement>("dialog[open]")].at(-1);
   const room = dialog ?? document.body;
   const left = last.around.find((part) => part.isConnected);
   const inside = left === undefined || left.matches(TOO_WIDE) ? [] : [...last.neighbours, ...left.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((part) => left.contains(part));
   const before = held.slice(1).map(({ part }) => part);
-  const usual = [...fallbacks, "h2"].flatMap((place) => [...room.querySelectorAll<HTMLElement>(place)]);
+  const usual = [...partsOf("openRow"), ...partsOf("heading"), ...room.querySelectorAll<HTMLElement>("h2")];
   const wasMain = last.around.some((part) => part.matches("main"));
   const [first] = [...inside, ...(wasMain ? [...usual, ...before] : [...before, ...usual])].filter((part) => room.contains(part) && isUsable(part));
   return first ?? null;

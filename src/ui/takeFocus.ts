@@ -1,5 +1,14 @@
+import type { FocusPlace, Selector } from "./focusAfter";
+
 /** After this long (ms) nobody waits for the focus any more. */
 const LONGEST_WAIT_MS = 10_000;
+const PLACES: Readonly<Record<Exclude<FocusPlace, `field of ${string}`>, Selector>> = {
+  // What a view begins with.
+  heading: "#main :is(h2, h3)",
+  openTab: ".tab[aria-current]",
+  openRow: ".it[aria-current]",
+  add: '[data-focus="add"] button',
+};
 const TEXT_FIELD = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea';
 
 let stopWaiting: (() => void) | null = null;
@@ -12,7 +21,7 @@ export function isFocusAwaited(): boolean {
 }
 
 /** Focuses the first of the places that is in sight, now or as soon as one is. The newest call counts. */
-export function takeFocus(places: readonly string[]): void {
+export function takeFocus(places: readonly (FocusPlace | Selector)[]): void {
   stopWaiting?.();
   const observer = new MutationObserver(look);
   const stop = () => {
@@ -34,8 +43,8 @@ export function takeFocus(places: readonly string[]): void {
   stopWaiting = stop;
 
   function look(): void {
-    const found = places.map(firstInSight).find((one) => one !== null);
-    if (!found) return;
+    const found = places.flatMap(partsOf).find(isUsable);
+    if (found === undefined) return;
     stop();
     focusOn(found);
   }
@@ -57,6 +66,9 @@ export function isUsable(part: HTMLElement): boolean {
   return part.isConnected && !part.matches(":disabled") && part.checkVisibility({ visibilityProperty: true });
 }
 
-function firstInSight(place: string): HTMLElement | null {
-  return [...document.querySelectorAll<HTMLElement>(place)].find(isUsable) ?? null;
+/** The parts of a place, those that are hidden too. */
+export function partsOf(place: FocusPlace | Selector): readonly HTMLElement[] {
+  const id = /^field of (.*)$/.exec(place)?.[1];
+  const selector = id !== undefined ? `[data-item="${CSS.escape(id)}"] :is(input, select, textarea)` : place in PLACES ? PLACES[place as keyof typeof PLACES] : place;
+  return [...document.querySelectorAll<HTMLElement>(selector)];
 }

@@ -8,7 +8,7 @@ import { duplicateScenario } from "../../store/planVerbs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 import { Skeleton } from "../../ui/Skeleton";
@@ -58,7 +58,7 @@ function AddScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
   const plan = usePlanState((state) => state.plan);
   const openAdded = (index: number) => {
     onOpenScenario(index);
-    focusAfter(FOCUS.openTab);
+    focusAfter("openTab");
   };
   return <Menu label={words.add} align="end" actions={addScenarioActions(plan, words, openAdded)} />;
 }
@@ -74,7 +74,7 @@ function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
     if (only === undefined) return;
     duplicateScenario(0, words.copyOf(nameOf(only, 0)));
     onOpenScenario(1);
-    focusAfter(FOCUS.openTab);
+    focusAfter("openTab");
   };
   return (
     <EmptyState

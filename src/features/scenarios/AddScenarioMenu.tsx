@@ -1,7 +1,7 @@
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { addScenarioActions } from "../../store/addScenarioActions";
 import { usePlanState } from "../../store/planStore";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 
@@ -9,5 +9,5 @@ import { Menu } from "../../ui/Menu";
 export function AddScenarioMenu() {
   const m = useMessages(scenarioMessages);
   const plan = usePlanState((state) => state.plan);
-  return <Menu label={m.add} icon="plus" iconOnly align="end" actions={addScenarioActions(plan, m, () => focusAfter(FOCUS.openTab))} />;
+  return <Menu label={m.add} icon="plus" iconOnly align="end" actions={addScenarioActions(plan, m, () => focusAfter("openTab"))} />;
 }

@@ -36,7 +36,7 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
             key={index} type="button" className="tab" aria-current={index === openIndex ? "true" : undefined}
             onClick={() => look({ scenarioIndex: index, itemId: null })}
           >
-            <span className="tab-name" dir="auto">{nameAt(index)}</span>
+            <span className="tab-name" dir="auto" title={nameAt(index)}>{nameAt(index)}</span>
             <small><Suspense fallback={scenario.currency}>{priced?.[index] === undefined ? scenario.currency : <TabTotal priced={priced[index]} />}</Suspense></small>
           </button>
         ))}

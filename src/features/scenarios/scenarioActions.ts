@@ -2,7 +2,7 @@ import type { MessagesOf } from "../../format/catalogue";
 import type { scenarioMessages } from "../../format/messages/scenarios";
 import type { Plan } from "../../plan/plan";
 import { canAddScenarios, duplicateScenario, moveScenario, removeScenario, setScenarioCurrency } from "../../store/planVerbs";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import type { MenuAction } from "../../ui/Menu";
 
 interface Given {
@@ -23,7 +23,7 @@ export function scenarioActions({ words, plan, index, name, onRename, onMessage 
   // The tabs change places under the menu: the focus goes on at the one that was meant.
   const andFocusTab = (verb: () => void) => () => {
     verb();
-    focusAfter(FOCUS.openTab);
+    focusAfter("openTab");
   };
   return [
     { key: "rename", label: words.rename, icon: "edit", onAction: onRename },

@@ -5,7 +5,7 @@ import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePla
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
 import { replacePlan } from "../../store/planVerbs";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
@@ -23,7 +23,7 @@ export function ExampleList() {
       setFailed(false);
       if (planStore.getState().plan.scenarios.every((scenario) => scenario.items.length === 0)) {
         replacePlan(plan);
-        focusAfter(FOCUS.heading);
+        focusAfter("heading");
       } else setIncoming(plan);
     } catch {
       setFailed(true);

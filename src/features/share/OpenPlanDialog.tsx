@@ -12,7 +12,7 @@ import { controlMessages } from "../../format/messages/controls";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { Skeleton } from "../../ui/Skeleton";
@@ -36,7 +36,7 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
   const isEmptyNow = usePlanState((state) => state.plan.scenarios.every((scenario) => scenario.items.length === 0));
   const fits = usePlanState((state) => canAddScenarios(state.plan, incoming.scenarios.length));
   const { open } = words;
-  const take = (verb: (plan: Plan) => void, place: string) => {
+  const take = (verb: (plan: Plan) => void, place: "openTab" | "heading") => {
     verb(incoming);
     onDone();
     focusAfter(place);
@@ -47,8 +47,8 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
       wide title={open.title[from]} onClose={onDone}
       footer={<>
         <Button onClick={onDone}>{controls.cancel}</Button>
-        {!isEmptyNow && <Button disabled={!fits} onClick={() => take(addScenariosOf, FOCUS.openTab)}>{open.add}</Button>}
-        <Button look="main" onClick={() => take(replacePlan, FOCUS.heading)}>{isEmptyNow ? open.emptyNow : open.replace}</Button>
+        {!isEmptyNow && <Button disabled={!fits} onClick={() => take(addScenariosOf, "openTab")}>{open.add}</Button>}
+        <Button look="main" onClick={() => take(replacePlan, "heading")}>{isEmptyNow ? open.emptyNow : open.replace}</Button>
       </>}
     >
       <div>

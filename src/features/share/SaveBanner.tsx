@@ -6,7 +6,7 @@ import { downloadFile, downloadPlan } from "../../store/planFiles";
 import { planStore } from "../../store/planStore";
 import { useSaveState, type SaveTrouble } from "../../store/saveState";
 import { Button } from "../../ui/Button";
-import { FOCUS, focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice, type NoticeTone } from "../../ui/Notice";
 import { savedTime } from "./savedTime";
@@ -69,7 +69,7 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
 function andOn(verb: () => void): () => void {
   return () => {
     verb();
-    focusAfter(FOCUS.heading);
+    focusAfter("heading");
   };
 }
 

@@ -6,7 +6,7 @@ import { addClips, clipRoom, useBilledClips } from "../../store/clips";
 import type { VideoTrainingItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
 import { Button, IconButton } from "../../ui/Button";
-import { focusAfter } from "../../ui/focusAfter";
+import { focusAfter, type Selector } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ClipRow } from "./ClipRow";
 import { PasteDurations } from "./PasteDurations";
@@ -42,8 +42,8 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
     setPage(Math.floor(rows / PAGE));
   };
   // The row that moved up can be removed with the next press; after the last, the one above it. The only row left has its number.
-  const firstOf = (index: number) => `.clips input[name="clips[${index}].seconds"]`;
-  const removeButton = (index: number) => `.clips tr:has(${firstOf(index).replace(".clips ", "")}) button:enabled`;
+  const firstOf = (index: number): Selector => `[name="clips[${index}].seconds"]`;
+  const removeButton = (index: number): Selector => `.clips tr:has(${firstOf(index)}) button:enabled`;
   return (
     <div role="group" aria-labelledby={headId}>
       <div className="clips-head">

@@ -1,22 +1,18 @@
-import type { MessagesOf } from "../format/catalogue";
+import type { Language, MessagesOf } from "../format/catalogue";
 import { shellMessages } from "../format/messages/shell";
 import { undoingMessages } from "../format/messages/undoing";
 import { itemName } from "../store/itemNames";
 import type { PlanState } from "../store/planStore";
-import { currentLanguage } from "../store/preferences";
 import { whatChanged, type Change } from "../store/whatChanged";
-import { say } from "./status";
 
-/** Announces what was undone or redone, or that there was nothing. */
-export function sayTakenBack(way: "undo" | "redo", before: PlanState, after: PlanState): void {
-  const language = currentLanguage();
+/** What was undone or redone, or that there was nothing, as a sentence. */
+export function takenBackText(way: "undo" | "redo", before: PlanState, after: PlanState, language: Language): string {
   const m = undoingMessages[language];
   if (before.plan === after.plan && before.planDrafts === after.planDrafts) {
-    say({ text: way === "undo" ? m.nothingToUndo : m.nothingToRedo });
-    return;
+    return way === "undo" ? m.nothingToUndo : m.nothingToRedo;
   }
   const words = wordsOf(way === "undo" ? whatChanged(after, before) : whatChanged(before, after), m, shellMessages[language]);
-  say({ text: way === "undo" ? m.undone(words) : m.redone(words) });
+  return way === "undo" ? m.undone(words) : m.redone(words);
 }
 
 function wordsOf(change: Change, m: MessagesOf<typeof undoingMessages>, shell: MessagesOf<typeof shellMessages>): string {
