@@ -82,7 +82,7 @@ test("fault 47: what is done with a scenario leads to its tab", async ({ page })
 test("fault 47: a view begins at its heading, an opened example at what it holds, a dialog gives the focus back", async ({ page }) => {
   await openEmpty(page);
   await press(page, "button", /Support assistant/);
-  await expect(page.getByRole("main").getByRole("heading", { name: "Costs" })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("heading", { name: "Costs", exact: true })).toBeFocused();
   for (const view of ["Traffic", "Compare", "Prices", "Quote", "Plan"]) {
     await press(page, "link", view, "header");
     await expect(page.getByRole("main").getByRole("heading").filter({ visible: true }).first(), view).toBeFocused();
@@ -96,7 +96,7 @@ test("fault 47: a view begins at its heading, an opened example at what it holds
   await expect(page.getByRole("button", { name: "Edit term and adjustments" })).toBeFocused();
   await press(page, "link", "Compare", "header");
   await press(page, "button", "Edit Tokens only", "main");
-  await expect(page.getByRole("main").getByRole("heading", { name: "Costs" })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("heading", { name: "Costs", exact: true })).toBeFocused();
 });
 
 test("fault 47: a link over work: Replace leads to the plan, Add to the tab, Cancel back", async ({ page }) => {
@@ -117,8 +117,8 @@ test("fault 47: a link over work: Replace leads to the plan, Add to the tab, Can
 test("fault 47: clips: a new row its number, a removed one the row that took its place", async ({ page }) => {
   await openEmpty(page);
   await chooseFrom(page, "Add", /^Video training/);
-  await press(page, "button", /^Add (a )?row/i, "main");
-  await press(page, "button", /^Add (a )?row/i, "main");
+  await press(page, "button", "Add a length", "main");
+  await press(page, "button", "Add a length", "main");
   const remove = page.locator(".clips .w-remove button");
   await expect(remove).toHaveCount(3);
   await expect(page.locator('[name="clips[2].seconds"]')).toBeFocused();
@@ -144,7 +144,7 @@ test("fault 47: traffic: its heading once it is in, the way in once it is gone o
   await expect(file).toBeFocused();
   await file.setInputFiles({ name: "log.csv", mimeType: "text/csv", buffer: Buffer.from("time,input_tokens,output_tokens\n2026-01-01T00:00:00Z,1000,100\n2026-01-01T00:01:00Z,900,80\n") });
   await expect(page.locator("#traffic-columns")).toBeFocused();
-  await press(page, "button", /^Import|^Read/, ".traffic-step");
+  await press(page, "button", "Import", ".traffic-step");
   await expect(page.locator("#traffic-used")).toBeFocused();
   const put = page.locator('[data-focus="put"]');
   await expect(put).toBeEnabled();
@@ -164,7 +164,7 @@ test("fault 47: prices: Show all leads to the first new row, Clear to the search
   expect(await page.locator(".prices tbody tr").count()).toBeGreaterThan(count);
   const search = page.getByRole("main").getByRole("textbox", { name: "Search" });
   await search.fill("no such model");
-  await press(page, "button", /Clear|Show every/, ".empty");
+  await press(page, "button", "Clear the filters", ".empty");
   await expect(search).toBeFocused();
 });
 
@@ -172,10 +172,10 @@ test("fault 47: a fix leads to the field that it mended", async ({ page }) => {
   await openEmpty(page);
   await press(page, "button", /What will our requests cost/);
   const input = form(page).getByLabel(/^Input tokens/).first();
-  await input.fill("99,000,000");
-  await form(page).locator(".field.bad .field-line > .btn").first().press("Enter");
-  await expect(form(page).locator(".field.bad")).toHaveCount(0);
-  expect(await page.evaluate(() => document.activeElement?.matches(".field input, .field select"))).toBe(true);
+  await input.fill("1,000,001");
+  await form(page).getByRole("button", { name: "Set to 1,000,000" }).press("Enter");
+  await expect(input).toHaveValue("1,000,000");
+  await expect(input).toBeFocused();
 });
 
 test("fault 47: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y everywhere, and what they did is said", async ({ page }) => {

@@ -30,7 +30,7 @@ export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { read
       {missing.length > 0 && <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>}
       <div className="traffic-acts">
         <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>{words.import}</Button>
-        <Button onClick={() => { cancel(); focusAfter(WAY_IN); }}>{words.cancel}</Button>
+        <Button onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button>
       </div>
     </section>
   );

@@ -26,7 +26,7 @@ export function ImportProgressBar({ importing }: { importing: Extract<TrafficSta
           <p className="muted sm">{words.megabytes(megabytes(bytes), megabytes(totalBytes))} · {words.rowsSoFar(format.number(String(rows)))}</p>
         </>
       )}
-      <div><Button ref={button} onClick={() => { cancel(); focusAfter(WAY_IN); }}>{words.cancel}</Button></div>
+      <div><Button ref={button} onClick={() => { cancel(); focusAfter("#traffic-columns", ...WAY_IN); }}>{words.cancel}</Button></div>
     </div>
   );
 }

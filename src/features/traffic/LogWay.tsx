@@ -73,7 +73,7 @@ function Looking({ source }: { source: Extract<TrafficState, { readonly is: "ins
   return (
     <div className="traffic-step" role="status">
       <p>{words.looking(sourceName(source, words))}</p>
-      <div><Button ref={button} onClick={() => { cancel(); focusAfter(WAY_IN); }}>{words.cancel}</Button></div>
+      <div><Button ref={button} onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button></div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { rea
     <Notice tone="error" isNews actions={(
       <>
         {read !== null && <Button look="line" onClick={() => changeColumns(failed)}>{words.checkColumns}</Button>}
-        <Button look="quiet" onClick={() => { cancel(); focusAfter(WAY_IN); }}>{words.dismiss}</Button>
+        <Button look="quiet" onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.dismiss}</Button>
       </>
     )}>
       <p><b>{words.failedTitle(sourceName(source, words))}</b></p>

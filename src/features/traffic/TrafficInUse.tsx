@@ -29,7 +29,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
         </div>
         <div className="traffic-acts">
           {read !== null && <Button look="quiet" onClick={() => changeColumns(ready)}>{words.changeColumns}</Button>}
-          <Button look="quiet" onClick={() => { forget(); focusAfter(WAY_IN); }}>{words.remove}</Button>
+          <Button look="quiet" onClick={() => { forget(); focusAfter(...WAY_IN); }}>{words.remove}</Button>
         </div>
       </div>
       {rows !== null && <RowSums rows={rows} />}
