@@ -50,6 +50,7 @@ function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenari
   const format = useFormat();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
+  const detail = detailOf(item, m);
   const last = lastPriced(scenarioIndex, result);
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
@@ -57,7 +58,7 @@ function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenari
     <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
       <b title={name}>{name}</b>
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
-      <small>{detailOf(item, m)}</small>
+      <small title={detail}>{detail}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
       {problem !== undefined && <FieldError>{format.problem(problem)}</FieldError>}
     </button>
