@@ -1,7 +1,4 @@
-/** Parts of the page that more than one feature sends the focus to; takeFocus.ts knows where they stand. */
-export type FocusPlace = "heading" | "openTab" | "openRow" | "add" | `field of ${string}`;
-/** Begins so, to be told from the names. */
-export type Selector = `${"." | "#" | "["}${string}`;
+import type { FocusPlace, Selector } from "./takeFocus";
 
 /**
  * Focuses the first of these places that is on the page once the action has been drawn, however long that loads; whoever types or

@@ -1,4 +1,7 @@
-import type { FocusPlace, Selector } from "./focusAfter";
+/** Parts of the page that more than one feature sends the focus to. */
+export type FocusPlace = "heading" | "openTab" | "openRow" | "add" | `field of ${string}`;
+/** Begins so, to be told from the names. */
+export type Selector = `${"." | "#" | "["}${string}`;
 
 /** After this long (ms) nobody waits for the focus any more. */
 const LONGEST_WAIT_MS = 10_000;

@@ -6,8 +6,9 @@ import { addClips, clipRoom, useBilledClips } from "../../store/clips";
 import type { VideoTrainingItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
 import { Button, IconButton } from "../../ui/Button";
-import { focusAfter, type Selector } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import type { Selector } from "../../ui/takeFocus";
 import { ClipRow } from "./ClipRow";
 import { PasteDurations } from "./PasteDurations";
 
