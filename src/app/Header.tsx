@@ -3,7 +3,7 @@ import { LANGUAGES, LANGUAGE_TAG, type Language } from "../format/catalogue";
 import { shellMessages } from "../format/messages/shell";
 import { SaveState } from "../features/share/SaveState";
 import { textLength } from "../store/numberSpecs";
-import { redo, undo, useCanUndo, usePlanState } from "../store/planStore";
+import { useCanUndo, usePlanState } from "../store/planStore";
 import { setTitle } from "../store/planVerbs";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";
 import { Button, IconButton } from "../ui/Button";
@@ -12,6 +12,7 @@ import { useMessages } from "../ui/LocaleProvider";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
 import { followLanguage } from "./startCurrency";
+import { takeBack } from "./takeBack";
 
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
@@ -41,8 +42,9 @@ export function Header() {
       </div>
       <ViewLinks className="views wide" />
       <span className="bar-acts">
-        <IconButton icon="undo" label={m.undo} disabled={!canUndo} onClick={undo} />
-        <IconButton icon="redo" label={m.redo} disabled={!canRedo} onClick={redo} />
+        {/* Never disabled: the last step back would take the focus from the button that was pressed. */}
+        <IconButton icon="undo" label={m.undo} aria-disabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={() => takeBack("undo")} />
+        <IconButton icon="redo" label={m.redo} aria-disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z" onClick={() => takeBack("redo")} />
         <span className="sep wide" />
         <span className="lang wide" role="group" aria-label={m.language}>
           {languages.map((one) => (

@@ -68,6 +68,7 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
   const format = useFormat();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
+  const detail = detailOf(item, m);
   const last = result.ok ? result.priced : lastPriced(item, currency);
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
@@ -75,7 +76,7 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
     <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
       <b title={name}>{name}</b>
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
-      <small>{detailOf(item, m)}</small>
+      <small title={detail}>{detail}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
       {problem !== undefined && <FieldError>{format.problem(problem)}</FieldError>}
     </button>

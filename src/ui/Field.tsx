@@ -54,7 +54,7 @@ export function Field({ label, hint, error, unit, fix, choices, optional, contro
           {children(wires)}
           {unit && <span className="unit" id={`${id}u`}>{unit}</span>}
         </div>
-        {error && fix && <Button onClick={fix.onFix}>{fix.label}</Button>}
+        {error && fix && <Button onClick={() => { document.getElementById(id)?.focus(); fix.onFix(); }}>{fix.label}</Button>}
       </div>
       {hint && <p className="hint" id={`${id}h`}>{hint}</p>}
     </div>

@@ -5,13 +5,14 @@ import type { ReadyTraffic } from "../../store/traffic/trafficStore";
 import { changeColumns, forget, takeMeasuredCache } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { CheckField } from "../../ui/CheckField";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { BadRows } from "./BadRows";
 import { ModelChoice } from "./ModelChoice";
 import { sourceName } from "./sourceName";
 import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
-import { useFocusWhenLost } from "./useFocusWhenLost";
+import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
 /** What was understood of the traffic that is sized: rows, times, sums, models, bad rows. */
 export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
@@ -29,7 +30,7 @@ export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
         </div>
         <div className="traffic-acts">
           {read !== null && <Button look="quiet" onClick={() => changeColumns(ready)}>{words.changeColumns}</Button>}
-          <Button look="quiet" onClick={forget}>{words.remove}</Button>
+          <Button look="quiet" onClick={() => { forget(); focusAfter(...WAY_IN); }}>{words.remove}</Button>
         </div>
       </div>
       {rows !== null && <RowSums rows={rows} />}
