@@ -13,6 +13,7 @@ import { FieldError } from "../ui/FieldError";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
 import { AddMenu } from "./AddMenu";
+import { RailRounding } from "./RailRounding";
 
 type Group = "training" | "ptu" | "model-unit" | "tokens" | "other";
 const GROUPS: readonly Group[] = ["training", "ptu", "model-unit", "tokens", "other"];
@@ -41,6 +42,7 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
           </div>
         );
       })}
+      <RailRounding priced={priced} />
       <Ledger priced={priced} />
     </section>
   );

@@ -1,14 +1,16 @@
 import "../../ui/table.css";
 import "./scenarios.css";
-import { lazy, Suspense, useState } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import type { MessagesOf } from "../../format/catalogue";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
+import { roundingOfRows } from "../../pricing/roundedColumn";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
+import { RoundingRow } from "../../ui/RoundingRow";
 import { IncompleteMark } from "./IncompleteMark";
 
 const AdjustmentsDialog = lazy(() => import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })));
@@ -19,6 +21,7 @@ export function Ledger({ priced }: { priced: PricedScenario }) {
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const rows = priced.rows.filter((row) => row.code !== "item-discounts" || !isZero(row.amounts.oneTime) || !isZero(row.amounts.monthly));
+  const rounding = roundingOfRows(priced.rows);
   return (
     <div className="ledger">
       <table className="tbl tight">
@@ -26,11 +29,14 @@ export function Ledger({ priced }: { priced: PricedScenario }) {
         <thead><tr><th scope="col">{priced.currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th></tr></thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.code} className={row.code === "total" ? "sum" : undefined}>
-              <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
-              <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
-              <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
-            </tr>
+            <Fragment key={row.code}>
+              {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly]} />}
+              <tr className={row.code === "total" ? "sum" : undefined}>
+                <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
+                <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
+                <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
