@@ -25,13 +25,13 @@ test("a text that is no decimal is shown as it stands", () => {
 describe("rounded for display", () => {
   test.each([
     ["2.344", "2.34"], ["2.345", "2.35"], ["2.3449999999999999999999", "2.34"], ["-2.345", `${MINUS}2.35`], ["0.995", "1.00"], ["9.995", "10.00"],
-    ["999.995", "1,000.00"], ["-0.004", "0.00"], ["-0.005", `${MINUS}0.01`], ["1.005", "1.01"], ["2520", "2,520.00"],
+    ["999.995", "1,000.00"], ["-0.004", `${MINUS}0.004`], ["-0.00449", `${MINUS}0.0045`], ["0.00996", "0.01"], ["-0.015", `${MINUS}0.02`], ["1.005", "1.01"], ["2520", "2,520.00"],
   ])("%s is %s", (text, amount) => {
     expect(formatMoney(text, "USD", "en")).toEqual({ code: "USD", amount });
   });
   test("the sign of a difference", () => {
     expect(formatMoney("950.78", "USD", "en", "always").amount).toBe("+950.78");
-    expect(formatMoney("0.001", "USD", "en", "always").amount).toBe("0.00");
+    expect(formatMoney("0.001", "USD", "en", "always").amount).toBe("+0.001");
     expect(formatMoney("-1", "USD", "en", "always").amount).toBe(`${MINUS}1.00`);
   });
   test("code and amount never part", () => {
