@@ -16,6 +16,7 @@ import { MoneyCell } from "../ui/MoneyCell";
 import { scrollWithin } from "../ui/scrollWithin";
 import { useScrollEdges } from "../ui/useScrollEdges";
 import { AddMenu } from "./AddMenu";
+import { RailRounding } from "./RailRounding";
 
 /** The edges of the list fade over this much (base.css), and a little more. */
 const FADE_HEIGHT = 28;
@@ -58,6 +59,7 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
           );
         })}
       </div>
+      <RailRounding priced={priced} />
       <Ledger priced={priced} />
     </section>
   );
