@@ -34,7 +34,7 @@ export function NumberField({ problem, what, saysOptional, placeholder, ...props
       label={label} unit={unit} fix={fix} optional={saysOptional && spec.optional} control="numeric"
       error={found ? format.problem(found, what ?? words.aNumber) : null}
       choices={typed.state === "problem" && !unset ? { values: typed.choices, onChoose: choose } : undefined}
-      hint={isTyping && hasEcho(typed) ? <><Echo typed={typed} onChoose={choose} />{hint}</> : hint}
+      hint={isTyping && hasEcho(typed) ? <><Echo typed={typed} onChoose={choose} />{hint && <span>{hint}</span>}</> : hint}
     >
       {(wires) => (
         <input
