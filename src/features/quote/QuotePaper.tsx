@@ -6,6 +6,7 @@ import { QuoteAssumptions } from "./QuoteAssumptions";
 import { QuoteCover } from "./QuoteCover";
 import { QuoteFigure } from "./QuoteFigure";
 import { QuoteItems } from "./QuoteItems";
+import { QuoteMonths } from "./QuoteMonths";
 import { QuoteSources } from "./QuoteSources";
 import { QuoteSummary } from "./QuoteSummary";
 import { QuoteTerms } from "./QuoteTerms";
@@ -30,12 +31,9 @@ export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
     <article className={`quote-sheet ${paper}`} aria-label={words.sheet}>
       <QuoteCover quote={quote} title={title} />
       <QuoteSummary quote={quote} />
-      {sheet.scenarios.map((scenario) => (
-        <div key={scenario.index} className="quote-scenario">
-          <QuoteItems scenario={scenario} several={several} />
-          <QuoteTotals scenario={scenario} several={several} />
-        </div>
-      ))}
+      {sheet.scenarios.map((scenario) => <QuoteItems key={scenario.index} scenario={scenario} several={several} />)}
+      <QuoteTotals scenarios={sheet.scenarios} />
+      {sheet.scenarios.map((scenario) => <QuoteMonths key={scenario.index} scenario={scenario} several={several} />)}
       <div className="quote-columns">
         <QuoteFigure quote={quote} />
         <QuoteAssumptions quote={quote} />
