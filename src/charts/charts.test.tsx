@@ -48,7 +48,7 @@ describe("tables of the same points", () => {
 
   test("a difference has its sign, and the month in which it ends its name", () => {
     const points = [{ month: 0, difference: amount(10) }, { month: 1, difference: amount(-5) }];
-    const table = textOf(draw(<DifferenceTable caption="Difference" points={points} level={amount("0.67")} currency="USD" />));
+    const table = textOf(draw(<DifferenceTable caption="Difference" points={points} levels={[amount("0.67")]} currency="USD" />));
     expect(table).toContain("0 +10.00");
     expect(table).toContain("1 −5.00 Equal in month 1");
   });

@@ -39,13 +39,13 @@ describe("cost over the term", () => {
   });
 
   it("says the difference at both ends and where it is level", () => {
-    const { labels, scale, ring, saved: area } = differenceLayout({ name: "a", against: "b", points, level, currency: "USD" }, size, words, format, measure);
+    const { labels, scale, rings: [ring], saved: area } = differenceLayout({ name: "a", against: "b", points, levels: [level], currency: "USD" }, size, words, format, measure);
     expect(whole(labels)).toEqual(expect.arrayContaining(["1,878.24 more at the start", "Equal in month 8", "950.78 less", "after 12 months", "+500", "0", "−500"]));
     expect(ring?.y).toBe(scale.y(0));
     expect(Math.min(...area.map(({ y }) => y))).toBe(scale.y(0));
-    const dearer = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: add(point.difference, amount(5000)) })), level: null, currency: "USD" }, size, words, format, measure);
-    expect([dearer.ring, dearer.saved]).toEqual([null, []]);
-    const flipped = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: negate(point.difference) })), level, currency: "USD" }, size, words, format, measure);
+    const dearer = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: add(point.difference, amount(5000)) })), levels: [], currency: "USD" }, size, words, format, measure);
+    expect([dearer.rings, dearer.saved]).toEqual([[], []]);
+    const flipped = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: negate(point.difference) })), levels: [level], currency: "USD" }, size, words, format, measure);
     expect(whole(flipped.labels)).toEqual(expect.arrayContaining(["1,878.24 less at the start", "950.78 more"]));
   });
 

@@ -49,7 +49,7 @@ export function quoteReport(plan: Plan, { book, factors }: Pick<CardFiles, "book
 
 function cheapestOf(plan: Plan, priced: readonly PricedScenario[]): string | null {
   const headline = compareHeadline(compareScenarios(priced, plan.fx, plan.termMonths, plan.scenarios[0]?.currency ?? "USD"));
-  return headline.is === "cheapest" ? headline.best.priced.scenario.name : null;
+  return headline.is === "cheapest" && headline.level.length === 1 ? headline.level[0].priced.scenario.name : null;
 }
 
 function problemsOf(result: ItemResult, path: string): readonly Problem[] {

@@ -7,16 +7,13 @@ export type Ineligibility =
   /** Items whose reservation does not hold their traffic, and whose overflow is not fully priced: it does not do what the others do. */
   | { readonly code: "undersized"; readonly itemIds: readonly string[] };
 
-/** A priced scenario, and the items of it that do not carry what was entered or measured. */
-type Judged = PricedScenario & { readonly undersized?: readonly string[] | undefined };
-
 /**
  * Everything that keeps a scenario from being recommended; none: it may be. The one place of these rules, for Compare, its headline and
  * the quote: a rule that is added here counts in all of them.
  */
-export function ineligibilities(priced: Judged): readonly Ineligibility[] {
+export function ineligibilities(priced: PricedScenario): readonly Ineligibility[] {
   const unpriced = priced.items.flatMap((result) => (result.ok ? [] : [result.item.id]));
-  const undersized = priced.undersized ?? [];
+  const { undersized } = priced;
   return [
     ...(priced.complete ? [] : [{ code: "not-priced", itemIds: unpriced } as const]),
     ...(undersized.length === 0 ? [] : [{ code: "undersized", itemIds: undersized } as const]),
@@ -24,6 +21,6 @@ export function ineligibilities(priced: Judged): readonly Ineligibility[] {
 }
 
 /** False for a scenario whose total is not the whole cost of all that it is to do. It is ranked after every one that can be cheapest. */
-export function canBeCheapest(priced: Judged): boolean {
+export function canBeCheapest(priced: PricedScenario): boolean {
   return ineligibilities(priced).length === 0;
 }

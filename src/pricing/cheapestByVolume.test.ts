@@ -27,7 +27,7 @@ describe("cheapestByVolume", () => {
   it("gives the three zones of the design", () => {
     const found = zones(chat);
     expect(rows(found)).toEqual([
-      "tokens 0–2019230: 0–2519.99904", "daily 2019231–2400000: 2520–2520", "tokens 2400001–: 2995.201248–",
+      "tokens 0–2019230: 0–2519.99904", "daily 2019231–2400000: 2520–2520", "beyond 2400001–: 2995.201248–",
     ]);
     expect(found.zones.map((zone) => zone.isPlanned)).toEqual([false, true, false]);
     expect(toText(found.planned)).toBe("2200000");

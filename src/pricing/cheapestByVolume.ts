@@ -15,7 +15,8 @@ import { costOfRequest } from "./tokenRate";
 
 const THOUSAND = amount(1000);
 
-export type VolumeWay = "tokens" | "hourly" | "daily";
+/** "beyond": more than the reservation holds, which a larger one or tokens serve; its costs are those of tokens, the most it need cost. */
+export type VolumeWay = "tokens" | "hourly" | "daily" | "beyond";
 
 /** The way that costs least from so many requests a month to so many, both whole and included. */
 export interface VolumeZone {
@@ -131,7 +132,7 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
     ...(isZero(fee) ? [] : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
     zone(plan, firstReserved, capacity, () => fee, zero, nextInside),
     // More than it holds is not what it is for: undersized is no option (billing-rules.md section 12).
-    zone("tokens", firstOver, null, inTokens, perRequest, null),
+    zone("beyond", firstOver, null, inTokens, perRequest, null),
   ];
 }
 

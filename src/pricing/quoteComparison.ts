@@ -1,9 +1,10 @@
-import { amount, one, type Amount } from "../money/amount";
-import { divide, subtract } from "../money/arithmetic";
+import type { Amount } from "../money/amount";
+import { subtract } from "../money/arithmetic";
 import { compare } from "../money/compare";
 import type { Currency } from "../units/quantities";
 import type { ExchangeRate } from "../units/settings";
 import { canBeCheapest } from "./canBeCheapest";
+import { exchangeFactor } from "./exchangeFactor";
 import { crossingMonth, type Crossing } from "./crossingMonth";
 import { scaledTotals, type PricedScenario, type Totals } from "./pricedScenario";
 
@@ -77,8 +78,6 @@ function costsSomething({ items }: PricedScenario): boolean {
 }
 
 function converted(priced: PricedScenario, to: Currency, fx: ExchangeRate | null): Totals | null {
-  if (priced.currency === to) return priced.adjusted;
-  if (fx === null) return null;
-  const factor = to === "CNY" ? amount(fx.cnyPerUsd) : divide(one, amount(fx.cnyPerUsd));
-  return scaledTotals(priced.adjusted, factor);
+  const factor = exchangeFactor(priced.currency, to, fx);
+  return factor === null ? null : scaledTotals(priced.adjusted, factor);
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { modelUnit } from "../pricing/pricing.testing";
 import type { ModelUnitItem } from "../units/item";
-import { forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
+import { EXAMPLE_REQUEST, forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
 import { look, openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";
 
@@ -40,11 +40,11 @@ test("hours typed meanwhile are what the hourly plan then buys, every day", () =
 });
 
 test("a measurement belongs to the size it was taken of", () => {
-  startMeasured(now(), "120000", { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" });
+  startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "120000" }, { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" });
   expect(now().measured).toMatchObject({ tokensPerMinute: "120000", tokenCard: "model-studio-billing", tokenModel: "qwen-plus" });
   setSpec(now(), "MU1x2");
   expect(now()).toMatchObject({ spec: "MU1x2", measured: null });
-  startMeasured(now(), "1", { card: "c", version: "", model: "m" });
+  startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "1" }, { card: "c", version: "", model: "m" });
   forgetMeasured(now());
   expect(now().measured).toBeNull();
 });
@@ -57,7 +57,7 @@ test("fault 43: another scenario's item of the same id does not get these hours"
   setModelUnitPlan(now(), "monthly");
   look({ scenarioIndex: 1 });
   setModelUnitPlan(now(), "hourly");
-  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "5.8666", daysPerMonth: "30" });
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "5.8666", daysPerMonth: "all" });
 });
 
 test("fault 43: the hours go along with undo", () => {

@@ -12,7 +12,12 @@ export type ModelUnitPlan = "hourly" | "monthly" | "cancelled";
 
 const ALL_DAY = "24";
 const USUAL_CANCEL_DAYS = "10";
-const USUAL_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
+/** What a measurement says, all of it by the user. */
+export const MEASURED_NUMBERS = ["tokensPerMinute", "inputTokens", "outputTokens"] as const;
+type MeasuredNumber = (typeof MEASURED_NUMBERS)[number];
+
+/** Shown in empty fields as examples. Throughput has none: it is published nowhere. */
+export const EXAMPLE_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
 type Emptied = NumberFieldWiring & { readonly onEmpty: () => void };
 
 export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
@@ -72,9 +77,9 @@ export function unitCancelDays(item: ModelUnitItem, cancelledAfterDays: string, 
 }
 
 /** What was measured and the token prices to hold it against: from now on of the item. */
-export function startMeasured(item: ModelUnitItem, tokensPerMinute: string, twin: TokenTwin): void {
+export function startMeasured(item: ModelUnitItem, numbers: Readonly<Record<MeasuredNumber, string>>, twin: TokenTwin): void {
   updateItem<ModelUnitItem>(item.id, ["measured"], (one) => ({
-    ...one, measured: { ...USUAL_REQUEST, tokensPerMinute, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
+    ...one, measured: { ...numbers, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
   }));
 }
 
@@ -90,7 +95,7 @@ export function setMeasuredTwin(item: ModelUnitItem, twin: TokenTwin): void {
 }
 
 export function measuredNumber(
-  item: ModelUnitItem, measured: MeasuredThroughput, name: "tokensPerMinute" | "inputTokens" | "outputTokens", problems: readonly Problem[],
+  item: ModelUnitItem, measured: MeasuredThroughput, name: MeasuredNumber, problems: readonly Problem[],
 ): NumberFieldWiring {
   return itemNumber<ModelUnitItem>(item, `measured.${name}`, measured[name], (one, value) => (
     one.measured === null ? one : { ...one, measured: { ...one.measured, [name]: value } }

@@ -20,12 +20,17 @@ interface ModelFieldProps {
   readonly onValue: (value: string) => void;
   /** Of the item; those of the card, its edition and the model are shown here. */
   readonly problems: readonly Problem[];
+  /** Region, edition and price of what is chosen. */
+  readonly chosen: string | null;
   readonly hint?: ReactNode;
 }
 
-export function ModelField({ problems, ...rest }: ModelFieldProps) {
+export function ModelField({ problems, chosen, hint, ...rest }: ModelFieldProps) {
   const words = useMessages(itemFormMessages);
-  return <ComboboxField name="model" label={words.model} error={useProblemAt(problems, ["model", "card", "cardVersion"])} {...rest} />;
+  const error = useProblemAt(problems, ["model", "card", "cardVersion"]);
+  // A line each: what is chosen, and what the form has to say of it.
+  const lines = chosen === null ? hint : <><span className="hint-line">{chosen}</span>{hint !== undefined && <span className="hint-line">{hint}</span>}</>;
+  return <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />;
 }
 
 interface ModeFieldProps {

@@ -71,3 +71,12 @@ test("token prices that are gone are said at their field, while the reservation 
   expect(words(gone)).toContain("2,520.00");
   expect(gone).toContain("<details class=\"fold\" open");
 });
+
+test("fault 50: examples are placeholders, and nothing is said about numbers that nobody entered", () => {
+  const markup = draw();
+  const text = words(markup);
+  expect(markup).toMatch(/placeholder="e\.g\. 120" name="traffic\.peakRequestsPerMinute" value=""/);
+  for (const part of ["What the traffic needs", "do not fit", "fits in the reservation", "Reserve ", "Ends ", "Ordered after 22:00"]) expect(text).not.toContain(part);
+  expect(text).toContain("|Enter the peak, the average, input and output to see what the traffic needs.|");
+  expect(text).toContain("|A daily subscription, by the clock of UTC+8|");
+});

@@ -42,6 +42,10 @@ export const scenarioMessages = catalogue(
       total: "Total",
     },
     editTerms: "Edit term and adjustments",
+    noAdjustments: "no discount, contingency or tax",
+    changeTerm: "Change the term",
+    changeTermAfter: ", change the term",
+    termBounds: "1 to 60 months, for the whole plan",
   },
   {
     scenarios: "方案",
@@ -83,5 +87,9 @@ export const scenarioMessages = catalogue(
       total: "合计",
     },
     editTerms: "修改周期与调整项",
+    noAdjustments: "无折扣、不可预见费和税费",
+    changeTerm: "修改周期",
+    changeTermAfter: "，修改周期",
+    termBounds: "1 至 60 个月，适用于整个测算",
   },
 );
