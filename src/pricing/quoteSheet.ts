@@ -10,6 +10,8 @@ import { canBeCheapest } from "./canBeCheapest";
 import { carriesLoad } from "./carriesLoad";
 import type { PriceSource } from "./costLine";
 import { itemFormulas } from "./itemFormulas";
+import { monthsInForce } from "./monthsInForce";
+import { termOfLine } from "./overTerm";
 import type { ItemResult, PricedItem } from "./pricedItem";
 import type { PricedScenario } from "./pricedScenario";
 import { quoteComparison, type QuoteComparison } from "./quoteComparison";
@@ -33,7 +35,7 @@ export interface QuoteItem {
   readonly formulas: readonly (readonly Term[])[];
   /** Its load costs more than its amounts say. */
   readonly isAtLeast: boolean;
-  /** Overflow of entered traffic in its amount that no formula spells out; null: none. */
+  /** Overflow of entered traffic over the months in force that no formula spells out; null: none. */
   readonly overflow: Amount | null;
   /** When it is in force, and how it grows; null: the same every month of the term, or at its start. */
   readonly time: QuoteTime | null;
@@ -121,13 +123,14 @@ function quoteItem(result: ItemResult, number: number, letters: Letters, termMon
     number, result, letters: [...new Set(sources.map(letters.of))],
     // A free quota has no price of its own: it is what other lines would have cost.
     ownPrice: lines.some((line) => line.source === null && line.code !== "free-quota"),
-    formulas, isAtLeast: !carriesLoad(result.priced), overflow: formulas.length > 1 ? null : overflowOf(result.priced),
+    formulas, isAtLeast: !carriesLoad(result.priced), overflow: formulas.length > 1 ? null : overflowOf(result.priced, termMonths),
     time: quoteTime(result.priced, termMonths),
   };
 }
 
-function overflowOf({ lines }: PricedItem): Amount | null {
-  const overflow = sum(lines.filter(({ way }) => way === "overflow").map((line) => line.amount));
+function overflowOf({ item, lines }: PricedItem, termMonths: number): Amount | null {
+  const { count } = monthsInForce(item, termMonths);
+  const overflow = sum(lines.filter(({ way }) => way === "overflow").map((line) => termOfLine(line, count)));
   return isZero(overflow) ? null : overflow;
 }
 

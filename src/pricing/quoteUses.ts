@@ -8,7 +8,7 @@ import type { QuoteTime } from "./quoteMonths";
 /** What the items of a quote make use of: it decides which assumptions are worth printing. */
 export interface QuoteUses {
   readonly ptu: boolean;
-  /** Some reservation has no overflow in its amount: none is known, or it is left out. */
+  /** Some reservation has no traffic to hold against it. */
   readonly unmeasuredPtu: boolean;
   /** Some reservation has traffic entered, whose average is held against it. */
   readonly enteredPtu: boolean;
@@ -32,7 +32,7 @@ export function quoteUses(listed: readonly { readonly result: { readonly item: I
   const measured = new Map(ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])));
   return {
     ptu: ptu.length > 0,
-    unmeasuredPtu: ptu.some(({ sizing, traffic }) => sizing === null && (traffic === null || traffic.overflowLeftOut)),
+    unmeasuredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic === null),
     enteredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic !== null && !traffic.overflowLeftOut),
     measured: [...measured.values()],
     hourly: bought.includes("hourly") || bought.includes("hours-once"),

@@ -28,8 +28,8 @@ export function QuoteCover({ quote, title }: { quote: Quote; title: string }) {
         </div>
       </div>
       <dl className="quote-facts">
-        <div><dt>{words.customer}</dt><dd><bdi>{plan.quote.customer === "" ? words.none : plan.quote.customer}</bdi></dd></div>
-        <div><dt>{words.preparedBy}</dt><dd><bdi>{plan.quote.preparedBy === "" ? words.none : plan.quote.preparedBy}</bdi></dd></div>
+        <div><dt>{words.customer}</dt><dd className={titleSize(plan.quote.customer)}><bdi>{plan.quote.customer === "" ? words.none : plan.quote.customer}</bdi></dd></div>
+        <div><dt>{words.preparedBy}</dt><dd className={titleSize(plan.quote.preparedBy)}><bdi>{plan.quote.preparedBy === "" ? words.none : plan.quote.preparedBy}</bdi></dd></div>
         <div><dt>{words.issued}</dt><dd>{format.date(issued)}<small>{words.validTo(format.date(validTo))}</small></dd></div>
         <div><dt>{words.number}</dt><dd>{number}</dd></div>
       </dl>

@@ -67,7 +67,7 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeas
         {formulas.map((formula, index) => (
           <span key={index} className="quote-calc"><Lead text={leadIn(item, index, words, format)} /><FormulaText formula={formula} /></span>
         ))}
-        {overflow !== null && <span className="quote-calc">{words.overflowAtLeast} {money(overflow)}</span>}
+        {overflow !== null && <span className="quote-calc">{words.overflowInAll(money(overflow))}</span>}
         {time !== null && <span className="quote-calc">{timeText(time, words, format)}</span>}
         {isAtLeast && <span className="quote-part">{words.itemTooSmall}</span>}
         {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}

@@ -95,7 +95,7 @@ describe("the paper", () => {
     const undersized = { name: "Tiny", currency: "USD", items };
     const text = paperOf(planOf([undersized, scenarioOf("Tokens", 8640000)]), "en").replaceAll("\u00a0", " ");
     for (const part of [
-      "It does not hold its traffic: it costs at least this much", "Of the scenarios that can be compared, Tokens costs the least", "Overflow, at least: ", "at least USD",
+      "It costs at least this much: part of its load does not fit.", "Of the scenarios that can be compared, Tokens costs the least", "Overflow, at least: ", "at least USD",
       "does not hold its traffic: costs at least", "Does not hold its load", "leaves over are billed whole at token prices and included in the totals",
     ]) expect(text).toContain(part);
     const other = paperOf(planOf([scenarioOf("Tokens", 8640000), undersized]), "en");

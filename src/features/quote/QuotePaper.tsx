@@ -2,6 +2,7 @@ import { quoteMessages } from "../../format/messages/quote";
 import type { Paper } from "../../store/quoteChoice";
 import type { Quote } from "../../store/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { cutForMargin } from "./cssString";
 import { QuoteAssumptions } from "./QuoteAssumptions";
 import { QuoteCover } from "./QuoteCover";
 import { QuoteFigure } from "./QuoteFigure";
@@ -14,6 +15,9 @@ import { QuoteTotals } from "./QuoteTotals";
 import { QuoteWarnings } from "./QuoteWarnings";
 import { useRunningText } from "./useRunningText";
 
+/** The day of issue stands behind it in the same line. */
+const FOOT_TITLE = 46;
+
 /** The whole document, of one flow: the printer breaks it into pages. */
 export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
   const words = useMessages(quoteMessages);
@@ -23,7 +27,7 @@ export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
   useRunningText({
     headLeft: plan.quote.preparedBy === "" ? title : plan.quote.preparedBy,
     headRight: words.running.quote(quote.number),
-    foot: words.running.foot(title, format.date(quote.issued)),
+    foot: words.running.foot(cutForMargin(title, FOOT_TITLE), format.date(quote.issued)),
     page: words.page,
   });
   const several = sheet.scenarios.length > 1;

@@ -57,7 +57,7 @@ function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteCom
                 <td className="num">{money(totals?.oneTime)}</td>
                 <td className="num">{money(totals?.monthly)}</td>
                 <td className="num"><AtLeast when={isAtLeast && totals !== null}>{index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}</AtLeast></td>
-                <td className="num"><AtLeast when={isAtLeast && against !== null}>{money(against?.difference, "always")}</AtLeast></td>
+                <td className="num"><AtLeast when={isAtLeast && against !== null && lead?.isAtLeast !== true}>{money(lead?.isAtLeast === true ? undefined : against?.difference, "always")}</AtLeast></td>
               </tr>
             ))}
           </tbody>

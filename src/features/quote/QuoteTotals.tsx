@@ -24,7 +24,7 @@ export function QuoteTotals({ scenarios }: { scenarios: readonly QuoteScenario[]
     <section className={several ? undefined : "quote-whole"}>
       <h3>{words.totals}</h3>
       <ScrollFrame label={words.totals} className="quote-frame">
-        <table className="quote-table totals">
+        <table className="quote-table all-totals">
           <thead>
             <tr>
               <th scope="col">{several ? "" : lead.priced.currency}</th>

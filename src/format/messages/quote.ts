@@ -44,7 +44,7 @@ export const quoteMessages = catalogue(
       `${oneTime === "" ? "" : `${oneTime} once and `}from ${least} to ${most} per month: ${term} over ${months}, after adjustments.`,
     costsOnce: (oneTime: string) => `${oneTime} once, after adjustments.`,
     missing: (count: string) => (count === "1" ? "**One item could not be priced, so every total here is incomplete.**" : `**${count} items could not be priced, so every total here is incomplete.**`),
-    undersized: "**It does not hold its traffic: it costs at least this much.**",
+    undersized: "**It costs at least this much: part of its load does not fit.**",
     mainItem: (item: string) => `*${item}*, before adjustments:`,
     against: {
       less: (other: string, amount: string, months: string) => `It costs ${amount} less than *${other}* over ${months}.`,
@@ -86,6 +86,7 @@ export const quoteMessages = catalogue(
     reserved: (input: string, output: string) => `${input} in / ${output} out, tokens/min:`,
     overflowOf: (source: string, minutes: string) => `Overflow, as measured in ${source} over ${minutes} min:`,
     overflowAtLeast: "Overflow, at least:",
+    overflowInAll: (amount: string) => `Overflow, at least: ${amount} over the months in force`,
     credit: "credit",
     inMonth: (month: string) => `In month ${month}`,
     runs: (first: string, count: string) =>
@@ -122,8 +123,8 @@ export const quoteMessages = catalogue(
     varies: "Growth and months in force as stated with each item; growth is of its volume, from month to month",
     ptuSteps: { none: "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; no minimum", "later-editions": "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; minimum 200,000 in / 20,000 out" },
     overflow: {
-      "whole-request": "Requests over the reservation are billed whole at token prices; none are included in the totals",
-      excess: "Only the excess over the reservation is billed at token prices; none is included in the totals",
+      "whole-request": "Where no traffic is entered, requests over the reservation are billed whole at token prices; none are included in the totals",
+      excess: "Where no traffic is entered, only the excess over the reservation is billed at token prices; none is included in the totals",
       refused: "Requests over the reservation are rejected, not billed",
     },
     enteredOverflow: {
@@ -220,7 +221,7 @@ export const quoteMessages = catalogue(
       `${oneTime === "" ? "" : `一次性费用 ${oneTime}，`}每月 ${least} 至 ${most}，${months}合计 ${term}（调整后）。`,
     costsOnce: (oneTime) => `一次性费用 ${oneTime}（调整后）。`,
     missing: (count) => `**有 ${count} 项无法计价，因此各项合计均不完整。**`,
-    undersized: "**其中的预留无法承载全部流量，实际费用至少为此。**",
+    undersized: "**实际费用至少为此：部分负载无法承载。**",
     mainItem: (item) => `*${item}*（调整前）：`,
     against: {
       less: (other, amount, months) => `与 *${other}* 相比，${months}少 ${amount}。`,
@@ -260,6 +261,7 @@ export const quoteMessages = catalogue(
     reserved: (input, output) => `输入 ${input}、输出 ${output} Token/分钟：`,
     overflowOf: (source, minutes) => `超出预留（依据 ${source}，实测 ${minutes} 分钟）：`,
     overflowAtLeast: "超出预留，至少：",
+    overflowInAll: (amount) => `超出预留，至少：生效月份合计 ${amount}`,
     credit: "抵扣",
     inMonth: (month) => `第 ${month} 个月`,
     runs: (first, count) => (count === "" ? `从第 ${first} 个月起` : `从第 ${first} 个月起，共 ${count} 个月`),
@@ -295,8 +297,8 @@ export const quoteMessages = catalogue(
     varies: "增长与生效月份见各项说明；增长指用量逐月增长",
     ptuSteps: { none: "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，未启用最低购买量", "later-editions": "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，最低购买量为输入 200,000、输出 20,000" },
     overflow: {
-      "whole-request": "超出预留的请求整个按 Token 单价计费，合计中未计入",
-      excess: "超出预留的请求仅超出部分按 Token 单价计费，合计中未计入",
+      "whole-request": "未填写流量的预留：超出的请求整个按 Token 单价计费，合计中未计入",
+      excess: "未填写流量的预留：仅超出部分按 Token 单价计费，合计中未计入",
       refused: "超出预留的请求被限流，不计费",
     },
     enteredOverflow: {
