@@ -57,7 +57,7 @@ function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly Compared
     parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
   }));
   return (
-    <figure className="quote-figure wide">
+    <figure className="quote-figure across">
       <h3>{words.bars}</h3>
       <p className="quote-small">{words.barsNote(currency, months)}</p>
       <ScrollFrame label={words.bars} className="quote-frame">
