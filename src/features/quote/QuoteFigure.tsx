@@ -29,7 +29,7 @@ export function QuoteFigure({ quote: { sheet } }: { quote: Quote }) {
   return <Curve lead={lead} />;
 }
 
-function Curve({ lead: { breakEven, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
+function Curve({ lead: { main: { breakEven }, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
   const words = useMessages(quoteMessages);
   if (breakEven === null) return null;
   const { item, of: { curve } } = breakEven;
@@ -53,11 +53,11 @@ function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly Compared
   const format = useFormat();
   const months = words.months(format.number(String(scenarios[0]?.priced.termMonths ?? 1)));
   const bars = scenarios.map(({ index, priced, totals, parts }) => ({
-    name: scenarioName(priced.scenario, index, words), total: totals.term, highlighted: index === leadIndex,
+    name: priced.undersized.length > 0 ? words.nameAtLeast(scenarioName(priced.scenario, index, words)) : scenarioName(priced.scenario, index, words), total: totals.term, highlighted: index === leadIndex,
     parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
   }));
   return (
-    <figure className="quote-figure wide">
+    <figure className="quote-figure across">
       <h3>{words.bars}</h3>
       <p className="quote-small">{words.barsNote(currency, months)}</p>
       <ScrollFrame label={words.bars} className="quote-frame">
