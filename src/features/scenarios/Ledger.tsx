@@ -6,7 +6,7 @@ import type { MessagesOf } from "../../format/catalogue";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
-import { roundingOfRows } from "../../pricing/roundedColumn";
+import { roundingOfRows } from "../../store/roundings";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
