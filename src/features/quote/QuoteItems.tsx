@@ -6,7 +6,7 @@ import { isZero } from "../../money/compare";
 import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { QuoteItem, QuoteScenario } from "../../pricing/quoteSheet";
-import { roundingOfItems } from "../../pricing/roundedColumn";
+import { roundingOfItems } from "../../store/roundings";
 import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";

@@ -6,7 +6,7 @@ import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow } from "../../pricing/pricedScenario";
 import type { QuoteScenario } from "../../pricing/quoteSheet";
-import { roundingOfRows } from "../../pricing/roundedColumn";
+import { roundingOfRows } from "../../store/roundings";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
