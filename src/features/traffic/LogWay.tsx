@@ -45,23 +45,27 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
       );
     case "empty":
       return (
-        <div className="traffic-step">
-          <LogDrop />
-          <PasteFold />
-          <LogNeeds />
-          <EmptyState
-            title={words.noLog}
-            actions={(
-              <Button
-                onClick={() => {
-                  onExample();
-                  void drawShape(USUAL_DRAWN);
-                }}
-              >
-                {words.example}
-              </Button>
-            )}
-          />
+        <div className="traffic-start">
+          <div className="traffic-step">
+            <LogDrop />
+            <PasteFold />
+          </div>
+          <div className="traffic-step">
+            <LogNeeds />
+            <EmptyState
+              title={words.noLog}
+              actions={(
+                <Button
+                  onClick={() => {
+                    onExample();
+                    void drawShape(USUAL_DRAWN);
+                  }}
+                >
+                  {words.example}
+                </Button>
+              )}
+            />
+          </div>
         </div>
       );
     default:

@@ -36,9 +36,9 @@ const READY: ReadyTraffic = { is: "ready", source: { from: "file", name: "log.cs
 test("the columns step says what was understood, what is missing, and asks for the zone of naive stamps", () => {
   const text = words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: READ, before: null }} />);
   expect(text).toContain("|Check the columns: log.csv|");
-  expect(text).toContain("|Request log · semicolons · Date and time · no zone in the stamps · 2 of 3 columns used|");
+  expect(text).toContain("|Request log · semicolons · Date and time · timestamps have no time zone · 2 of 3 columns used|");
   expect(text).toContain("|Say which column holds: Output tokens.|");
-  expect(text).toContain("|The stamps name no zone. Which clock wrote them?|");
+  expect(text).toContain("|The timestamps have no time zone. Which time zone are they in?|");
 });
 
 test("stamps with a zone, and a log's own clock, ask for no zone", () => {
@@ -49,18 +49,18 @@ test("stamps with a zone, and a log's own clock, ask for no zone", () => {
 });
 
 test("the preview accounts for every row, minute and edge", () => {
-  const text = words(<TrafficInUse ready={READY} />);
+  const text = words(<TrafficInUse ready={READY} acts={null} />);
   for (const part of [
-    "Read|19,370", "Taken|19,366", "Left out, failed|3", "Bad|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without a request",
+    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row", "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without a request",
     "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as whole minutes.",
-    "Input tokens|22,361,870|372,698|710,031", "1 bad row", "7|Not a time as the other rows write it, or over five years away from them|when|soon",
+    "Input tokens|22,361,870|372,698|710,031", "1 unreadable row", "7|Not a time as the other rows write it, or over five years away from them|when|soon",
   ]) expect(text).toContain(`|${part}|`);
   // The model with the most requests first.
   expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));
 });
 
 test("in Chinese no English is left over but the names in the log", () => {
-  const text = words(<TrafficInUse ready={READY} />, "zh");
+  const text = words(<TrafficInUse ready={READY} acts={null} />, "zh");
   expect(text).toContain("|当前流量|");
   expect(text).toContain("|2023年11月16日 18:15:46|");
   expect(text.match(/[A-Za-z]{4,}/g)?.filter((word) => word !== "Token" && word !== "when" && word !== "soon")).toEqual([]);

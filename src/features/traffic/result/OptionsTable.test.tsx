@@ -37,6 +37,6 @@ test.each<[Partial<SizingSettings>, boolean]>([
   [{ plan: "daily", billed: "whole" }, true], [{ plan: "hourly", billed: "whole" }, true], [{ plan: "hourly", billed: "prorated" }, false],
 ])("a time that is rounded up says why a month is less: %j", (given, isSaid) => {
   const { sized, result } = studyOf(given);
-  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} daysPerMonth={30} /></LocaleProvider>);
+  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} /></LocaleProvider>);
   expect(markup.includes("The time above is rounded up")).toBe(isSaid);
 });

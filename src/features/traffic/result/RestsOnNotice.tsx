@@ -1,0 +1,54 @@
+import { trafficResultMessages } from "../../../format/messages/trafficResult";
+import { restsOn } from "../../../store/traffic/restsOn";
+import { isUnderDay, sampleMonth } from "../../../store/traffic/sampleMonth";
+import type { SizingSettings } from "../../../store/traffic/sizingSettings";
+import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { Notice } from "../../../ui/Notice";
+import { SampleFields } from "./SampleFields";
+
+interface RestsOnProps {
+  readonly ready: ReadyTraffic;
+  readonly settings: SizingSettings;
+  /** Of the plan. */
+  readonly daysPerMonth: number;
+}
+
+/** Before any amount: what a month is worked out from where that is less than a week, and what the person takes it to stand for. */
+export function RestsOnNotice({ ready: { facts, source }, settings, daysPerMonth }: RestsOnProps) {
+  const words = useMessages(trafficResultMessages);
+  const format = useFormat();
+  const { restsOn: said } = words;
+  const rests = restsOn(facts, source);
+  if (rests === null) return null;
+  const month = sampleMonth(settings, facts, daysPerMonth);
+  const count = (value: number) => format.number(String(value));
+  switch (rests.is) {
+    case "minutes":
+      return (
+        <div className="res-rests">
+          <Notice tone="warn">
+            <p><b>{said.minutes(format.number(rests.minutes))}</b></p>
+            <p>
+              {settings.stands === null ? said.allHours(count(daysPerMonth)) : said.busyHours(count(month.hoursPerDay), count(month.daysPerMonth))}
+              {words.sentenceGap}{said.suggest}
+            </p>
+          </Notice>
+          {isUnderDay(facts) && <SampleFields stands={settings.stands} daysPerMonth={daysPerMonth} />}
+        </div>
+      );
+    case "days": {
+      const weekend = said.weekend[rests.weekend];
+      return (
+        <Notice tone="info">
+          <b>{[said.days(format.number(rests.days, { maxFraction: 1 })), ...(weekend === "" ? [] : [weekend])].join(words.listGap)}{said.stop}</b>
+          {words.sentenceGap}{said.daysText}
+        </Notice>
+      );
+    }
+    case "averages":
+      return <Notice tone="info"><b>{said.averages}{said.stop}</b>{words.sentenceGap}{said.averagesText}</Notice>;
+    default:
+      return rests satisfies never;
+  }
+}

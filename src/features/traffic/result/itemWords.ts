@@ -1,0 +1,23 @@
+import type { SampleMonth } from "../../../store/traffic/sampleMonth";
+import type { ItemWords } from "../../../store/traffic/sizingIntoPlan";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { Format } from "../../../ui/LocaleProvider";
+import { monthWords, type ResultWords } from "./resultWords";
+
+/** What the items of a sizing are called, and what they say of where their numbers come from. */
+export function itemWords({ study: { totals } }: SizedStudy, month: SampleMonth, source: string, words: ResultWords, format: Format): ItemWords {
+  const stands = monthWords(month, words, format);
+  return {
+    source,
+    label: ({ tier }) => (tier === null ? words.paygLabel(source) : words.paygTierLabel(
+      source, tier.upTo === null ? words.tierFrom(count(tier.over)) : words.tier(count(tier.over), count(tier.upTo)),
+    )),
+    note: ({ counted, requests }) => (counted === "measured"
+      ? words.paygNote.measured(source, format.number(requests), stands) : words.paygNote[counted](source, stands)),
+    sampleNote: words.sampleNote(count(totals.minutes), count(totals.requests), stands),
+  };
+
+  function count(value: number): string {
+    return format.number(String(value));
+  }
+}
