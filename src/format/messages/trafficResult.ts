@@ -184,7 +184,8 @@ export const trafficResultMessages = catalogue(
     },
     wholeMonthIn: (days: string) => `a month of ${days} days`,
     busyMonthIn: (hours: string, days: string) => `${plural(hours, "hour", "hours")} a day on ${plural(days, "day", "days")} a month`,
-    sampleNote: (minutes: string, requests: string, month: string) => `Measured: ${plural(minutes, "minute", "minutes")} with ${plural(requests, "request", "requests")}, taken to stand for ${month}. The measured figures of this item are multiples of that, spread over all hours.`,
+    /** What the traffic is called where it is a sample of some hours. */
+    sampleOf: (minutes: string, month: string) => `, ${plural(minutes, "minute", "minutes")} for ${month}`,
     updated: (name: string) => `The open PTU item now holds ${name}, reservation and overflow apart.`,
     addedScenarios: (count: string) => `${plural(count, "scenario was", "scenarios were")} added.`,
     leftOut: (names: string) => `A plan takes 12 scenarios, so these were left out: ${names}.`,
@@ -398,7 +399,7 @@ export const trafficResultMessages = catalogue(
     },
     wholeMonthIn: (days) => `一个月 ${days} 天`,
     busyMonthIn: (hours, days) => `每天 ${hours} 小时、每月 ${days} 天`,
-    sampleNote: (minutes, requests, month) => `实测 ${minutes} 分钟，${requests} 个请求，代表${month}。本费用项中的实测数值为其倍数，分摊到全部时间。`,
+    sampleOf: (minutes, month) => `（${minutes} 分钟，代表${month}）`,
     updated: (name) => `当前 PTU 费用项已改为${name}，预留与超出部分分列。`,
     addedScenarios: (count) => `已添加 ${count} 个方案。`,
     leftOut: (names) => `一个测算最多 12 个方案，以下未添加：${names}。`,

@@ -17,7 +17,7 @@ import { coverageOf } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing as usual } from "./sizedStudy.testing";
 
 const packed = { packed: "AAAA", checksum: "0123456789abcdef" };
-const words = { source: "log.csv", sampleNote: "an hour, for the busy hours" };
+const words = { source: "log.csv", sampleSource: "log.csv, for the busy hours" };
 
 describe("a result put into the plan", () => {
   test("costs a month what the table says, to the last digit, for every option, plan, rule and length of month", () => {
@@ -104,11 +104,10 @@ describe("fault 35: less than a day of traffic", () => {
     const outcome = newSizer(hour, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
     const item = sizedItem(ptu(), sized, outcome, { packed, words, settings: usualSettings });
     // 60 minutes in 10,560 of 43,200 are 11 times in 2,700.
-    expect(item).toMatchObject({ note: words.sampleNote, purchase: { plan: "daily", daysPerMonth: "22" }, sizing: { minutes: "2700", requests: "44" } });
-    expect(sizedItem(ptu({ note: "mine" }), sized, outcome, { packed, words, settings: usualSettings }).note).toBe("mine");
+    expect(item).toMatchObject({ purchase: { plan: "daily", daysPerMonth: "22" }, sizing: { source: words.sampleSource, minutes: "2700", requests: "44" } });
     const list = newProblemList();
     expect(readItem(writeItem(item), "", list)).toEqual(item);
-    expect(sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings })).toMatchObject({ note: "", sizing: { minutes: "60", requests: "4" } });
+    expect(sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings })).toMatchObject({ sizing: { source: "log.csv", minutes: "60", requests: "4" } });
   });
 });
 

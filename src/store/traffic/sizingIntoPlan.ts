@@ -46,8 +46,8 @@ const FIELDS = [
 export interface ItemWords extends PaygWords {
   /** What the traffic is called. */
   readonly source: string;
-  /** Said of a reservation where less than a day of traffic stands for some hours of some days. */
-  readonly sampleNote: string;
+  /** The same for a reservation where less than a day of traffic stands for some hours of some days. */
+  readonly sampleSource: string;
 }
 
 /** Nothing is reserved: that is bought by the token, and no subscription of 0 / 0. */
@@ -140,7 +140,7 @@ export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem 
 
 interface Given {
   readonly packed: PackedProfile;
-  readonly words: Pick<ItemWords, "source" | "sampleNote">;
+  readonly words: Pick<ItemWords, "source" | "sampleSource">;
   readonly settings: Settings;
 }
 
@@ -149,14 +149,13 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   const { settings, basis, facts, study } = sized;
   const { model, tokens, mode } = settings;
   const month = sampleMonth(settings, facts, plan.daysPerMonth);
-  const isSample = !isWholeMonth(month, plan.daysPerMonth);
   const daysPerMonth = String(month.daysPerMonth);
   const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
   const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
   const { times, minutes } = overAllHours(study.totals.minutes, minutesInMonth(month), plan.daysPerMonth * MINUTES_A_DAY);
   const whole = (count: number) => String(BigInt(count) * times);
   const sizing: MeasuredSizing = {
-    source: shortText(words.source), checksum: packed.checksum, clock: study.clock, firstMinute: String(study.firstMinute), zone: facts.zone,
+    source: shortText(isWholeMonth(month, plan.daysPerMonth) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock, firstMinute: String(study.firstMinute), zone: facts.zone,
     minutes: String(minutes), requests: whole(study.totals.requests), inputTokens: whole(study.totals.input), cachedTokens: whole(study.totals.cached),
     outputTokens: whole(study.totals.output), peakInputTpm: String(study.totals.peakInput), peakOutputTpm: String(study.totals.peakOutput),
     rule: basis.rules.overflow, quotaFactors: weighs(settings, facts), reservedInputTpm: inputTpm, reservedOutputTpm: outputTpm,
@@ -171,7 +170,6 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   return {
     ...base, card: model.card, cardVersion: model.version, model: model.model, mode, inputTpm, outputTpm,
     purchase: settings.plan === "daily" ? { plan: "daily", daysPerMonth } : { plan: "hourly", hoursPerDay: String(month.hoursPerDay), daysPerMonth },
-    note: isSample && base.note === "" ? words.sampleNote : base.note,
     tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model === model.model ? "" : tokens.model,
     requestInputTokens: facts.kind === "profile" ? basis.tierRequests[0] ?? null : base.requestInputTokens,
     traffic: null, sizing,
