@@ -52,6 +52,7 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
           </div>
           <div className="traffic-step">
             <LogNeeds />
+            <LogGets />
             <EmptyState
               title={words.noLog}
               actions={(
@@ -71,6 +72,20 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
     default:
       return traffic satisfies never;
   }
+}
+
+function LogGets() {
+  const words = useMessages(trafficMessages);
+  return (
+    <div>
+      <h3>{words.getsTitle}</h3>
+      <ul className="traffic-needs">
+        <li>{words.gets.answer}</li>
+        <li>{words.gets.options}</li>
+        <li>{words.gets.plan}</li>
+      </ul>
+    </div>
+  );
 }
 
 function LogNeeds() {

@@ -58,12 +58,12 @@ export function TrafficView() {
         />
       )}
       {showsWays && <WayIn traffic={traffic} />}
+      {showsWays && <BigLogs />}
       {ready !== null && showsResult && (
         <ErrorBoundary resetKey={String(ready.facts.revision)}>
           <Suspense fallback={<Skeleton lines={8} />}><TrafficResult ready={ready} /></Suspense>
         </ErrorBoundary>
       )}
-      {showsWays && <BigLogs />}
     </div>
   );
 }

@@ -4,6 +4,9 @@ const plural = (count: string, one: string, many: string) => `${count} ${count =
 
 const these = (count: string, one: string, many: string) => (count === "1" ? `this ${one}` : `these ${count} ${many}`);
 
+/** Chinese puts a blank between Han and Latin letters or digits: "要让 99.9% 的 Token 留在". */
+const spaced = (text: string) => text.replace(/^(?=[0-9A-Za-z])/, " ").replace(/(?<=[0-9A-Za-z])$/, " ");
+
 /** What to reserve for a traffic: settings, answer, options, charts, mix. Numbers and amounts come formatted; `tpm` is "370,000". */
 export const trafficResultMessages = catalogue(
   {
@@ -81,12 +84,12 @@ export const trafficResultMessages = catalogue(
     timeIn: (time: string, billed: string) => `for ${time}, ${billed}`,
     costsLess: (amount: string, period: string, percent: string, payg: string) => `It costs ${amount} ${period}, ${percent} less than pay as you go (${payg}).`,
     outside: {
-      requests: (percent: string) => `${percent} of requests do not fit and are billed per token; the amount includes them.`,
-      tokens: (percent: string) => `${percent} of tokens do not fit and are billed per token; the amount includes them.`,
+      requests: (percent: string) => `It leaves ${percent} of requests outside, billed per token; the amount includes them.`,
+      tokens: (percent: string) => `It leaves ${percent} of tokens outside, billed per token; the amount includes them.`,
     },
     lost: {
-      requests: (percent: string) => `${percent} of requests are lost with it.`,
-      tokens: (percent: string) => `${percent} of tokens are lost with it.`,
+      requests: (percent: string) => `With it, ${percent} of requests are lost.`,
+      tokens: (percent: string) => `With it, ${percent} of tokens are lost.`,
       none: "With it, nothing of this traffic is lost.",
     },
     neverPays: "No reservation pays at these prices",
@@ -310,18 +313,18 @@ export const trafficResultMessages = catalogue(
     paygCosts: (amount, period) => `${period}按量付费为 ${amount}，预留不会更便宜。`,
     shareInside: { requests: (percent) => `${percent} 的请求`, tokens: (percent) => `${percent} 的 Token`, minutes: (percent) => `${percent} 的分钟` },
     allInside: { requests: "全部请求", tokens: "全部 Token", minutes: "全部分钟" },
-    premium: (inside, amount, period, percent) => `保证${inside}需${period}多付 ${amount}，溢价 ${percent}。`,
-    premiumPlain: (inside, amount, period) => `保证${inside}需${period}多付 ${amount}。`,
-    coveredFor: (inside, reserve, amount, period) => `要让${inside}留在预留内，${reserve}：${period} ${amount}。`,
-    coveredBest: (inside) => `此预留已容纳${inside}。`,
+    premium: (inside, amount, period, percent) => `保证${spaced(inside)}需${period}多付 ${amount}，溢价 ${percent}。`,
+    premiumPlain: (inside, amount, period) => `保证${spaced(inside)}需${period}多付 ${amount}。`,
+    coveredFor: (inside, reserve, amount, period) => `要让${spaced(inside)}留在预留内，${reserve}：${period} ${amount}。`,
+    coveredBest: (inside) => `此预留已容纳${spaced(inside).trimEnd()}。`,
     inSentence: {
       both: (input, output) => `预留输入 ${input}、输出 ${output} TPM`, input: (tpm) => `预留输入 ${tpm} TPM`, output: (tpm) => `预留输出 ${tpm} TPM`, nothing: "无需预留",
     },
-    unreachable: (inside, limit) => `任何预留都无法容纳${inside}：部分请求的输入超过 ${limit} Token，始终无法进入预留。`,
-    unreachablePlain: (inside) => `任何预留都无法容纳${inside}。`,
-    refused: (inside) => `要让${inside}留在预留内：`,
+    unreachable: (inside, limit) => `任何预留都无法容纳${spaced(inside).trimEnd()}：部分请求的输入超过 ${limit} Token，始终无法进入预留。`,
+    unreachablePlain: (inside) => `任何预留都无法容纳${spaced(inside).trimEnd()}。`,
+    refused: (inside) => `要让${spaced(inside)}留在预留内：`,
     refusedText: (amount, period, lost) => `${period}费用 ${amount}。${lost}超出预留的请求会被限流：不计费，但请求失败，因此不给出成本最低的推荐。`,
-    capacity: (inside) => `要让${inside}留在预留内：`,
+    capacity: (inside) => `要让${spaced(inside)}留在预留内：`,
     capacityText: (amount, period) => `${period}预留费用 ${amount}。未选择 Token 单价，因此不判断是否划算。`,
     cannotKeep: "无法达到期望的覆盖",
     costs: "费用",
@@ -370,7 +373,7 @@ export const trafficResultMessages = catalogue(
       "pay-as-you-go": "按量付费", best: "最优预留", mean: "按平均值预留", p50: "按 p50 预留", p90: "按 p90 预留", p95: "按 p95 预留", p99: "按 p99 预留",
       peak: "按峰值预留",
     },
-    keep: (inside) => `容纳${inside}`,
+    keep: (inside) => `容纳${spaced(inside).trimEnd()}`,
     cheapest: "成本最低",
     share: { requests: (percent) => `${percent} 的请求超出预留`, tokens: (percent) => `${percent} 的 Token 超出预留` },
     loses: { requests: (percent) => `${percent} 的请求失败`, tokens: (percent) => `${percent} 的 Token 丢失` },

@@ -45,12 +45,12 @@ const WEIGHT: readonly StudyOptionName[] = ["best", "coverage", "peak", "p95", "
 
 export function mapContent({ study: { map }, basis: { money } }: SizedStudy, result: SizingResult, labelOf: (name: StudyOptionName) => string) {
   const points: { readonly label: string; readonly isBest: boolean; readonly total: Amount; readonly inputSteps: number; readonly outputSteps: number }[] = [];
-  for (const name of WEIGHT) {
+  for (const name of result.cheapest === "pay-as-you-go" ? [result.cheapest, ...WEIGHT] : WEIGHT) {
     const found = optionOf(result.options, name);
     if (found === null) continue;
     const { inputSteps, outputSteps } = found.outcome;
     if (points.some((one) => one.inputSteps === inputSteps && one.outputSteps === outputSteps)) continue;
-    points.push({ label: labelOf(name), isBest: name === "best", inputSteps, outputSteps, total: multiply(found.figures.overTime.total, result.toHeadline) });
+    points.push({ label: labelOf(name), isBest: name === result.cheapest, inputSteps, outputSteps, total: multiply(found.figures.overTime.total, result.toHeadline) });
   }
   const currency: Currency = money.currency;
   return { inputSteps: map.inputSteps, outputSteps: map.outputSteps, totals: map.totals.map((row) => row.map((total) => multiply(fromWhole(total, money.unit), result.toHeadline))), points, currency };

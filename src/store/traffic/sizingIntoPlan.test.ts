@@ -61,9 +61,9 @@ describe("a result put into the plan", () => {
 
   test("keeps an empty profile where the packed one is too long", () => {
     const sized = sizedStudy(trafficOf([{ minute: 5, input: 10, cached: 0, output: 1 }], false), usual, usualSettings);
-    const best = optionOf(sizingResult(sized, 30).options, "best");
+    const peak = optionOf(sizingResult(sized, 30).options, "peak");
     const long = { packed: "A".repeat(96_001), checksum: packed.checksum };
-    expect(best && sizedItem(ptu(), sized, best.outcome, { packed: long, words, settings: usualSettings }).sizing?.profile).toBe("");
+    expect(peak && sizedItem(ptu(), sized, peak.outcome, { packed: long, words, settings: usualSettings }).sizing?.profile).toBe("");
   });
 });
 

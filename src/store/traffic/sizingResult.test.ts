@@ -74,3 +74,11 @@ test("a profile that does not count its requests is sized all the same", () => {
   expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
   expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
 });
+
+test("where no reservation pays, pay as you go is the cheapest, once", () => {
+  const { result } = resultOf({ plan: "hourly" });
+  expect(result).toMatchObject({ cheapest: "pay-as-you-go" });
+  expect(result.options.map(({ name }) => name)).not.toContain("best");
+  expect(resultOf({}).result).toMatchObject({ cheapest: "best" });
+  expect(resultOf({ overflow: "refused" }).result).toMatchObject({ cheapest: null });
+});

@@ -23,6 +23,8 @@ export interface SizedOption {
 export interface SizingResult {
   readonly options: readonly SizedOption[];
   readonly verdict: SizingVerdict;
+  /** Null: none is named, since requests are lost or tokens have no price. */
+  readonly cheapest: StudyOptionName | null;
   readonly mix: MixResult;
   readonly payAsYouGo: Amount;
   readonly month: SampleMonth;
@@ -85,14 +87,16 @@ export function sizingResult(sized: SizedStudy, daysPerMonth: number): SizingRes
   if (last?.sized === sized && last.daysPerMonth === daysPerMonth) return last.result;
   const { study, basis } = sized;
   const month = sampleMonth(sized.settings, sized.facts, daysPerMonth);
-  const options = study.options.flatMap(({ name, outcome }): readonly SizedOption[] => (isOffered(name, sized) ? [{
+  const all = study.options.map(({ name, outcome }): SizedOption => ({
     name, found: outcome === null ? null
       : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, month.daysPerMonth, month.hoursPerDay) },
-  }] : []));
+  }));
+  const verdict = verdictOf(all, sized);
+  const options = all.filter(({ name }) => isOffered(name, verdict));
   const headline = basis.money.billed.isRoundedUp ? "time" : "month";
   const toHeadline = headline === "month" ? timesInMonth(month, study.totals.minutes) : one;
   const result: SizingResult = {
-    options, verdict: verdictOf(options, sized), mix: mixOf(sized, toHeadline), month, headline, toHeadline,
+    options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month, headline, toHeadline,
     isProrated: headline === "month" && !equals(basis.money.billed.count, roundUpToWhole(basis.money.billed.count)),
     payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit),
   };
@@ -105,8 +109,16 @@ export function optionOf(options: readonly SizedOption[], name: StudyOptionName)
 }
 
 /** Without token prices, or where what does not fit is lost, the cheapest is to buy nothing: no option then. */
-function isOffered(name: StudyOptionName, { basis }: SizedStudy): boolean {
-  return (basis.hasTokenPrices && basis.rules.overflow !== "refused") || (name !== "best" && name !== "pay-as-you-go");
+function isOffered(name: StudyOptionName, { is }: SizingVerdict): boolean {
+  switch (name) {
+    case "best":
+      // Where no reservation pays, the best is pay as you go, which has a line of its own.
+      return is === "pays";
+    case "pay-as-you-go":
+      return is === "pays" || is === "never-pays";
+    default:
+      return true;
+  }
 }
 
 function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): SizingVerdict {

@@ -53,7 +53,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
             {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total), period) : words.mixSaves(
               base, windows, amount(total), period, amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
             )}
-            {" "}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
+            {words.sentenceGap}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
           </p>
           <dl className="res-sums">
             <div><dt>{words.mixCosts.base}</dt><dd><Amount text={toText(result.mix.reservedBase)} currency={money.currency} /></dd></div>

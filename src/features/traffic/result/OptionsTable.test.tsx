@@ -28,7 +28,7 @@ function widths(given: Partial<SizingSettings>): readonly number[] {
 }
 
 test.each<[string, Partial<SizingSettings>, number, number]>([
-  ["priced", {}, 9, 11], ["refused", { overflow: "refused" }, 7, 10], ["without token prices", { tokens: NO_TWIN }, 7, 8],
+  ["priced, where none pays and the best is pay as you go", {}, 8, 11], ["refused", { overflow: "refused" }, 7, 10], ["without token prices", { tokens: NO_TWIN }, 7, 8],
 ])("every row has all columns, one that cannot be kept too: %s", (_, given, rows, columns) => {
   expect(widths(given)).toEqual(Array.from({ length: rows }, () => columns));
 });

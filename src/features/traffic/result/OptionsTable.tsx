@@ -4,6 +4,7 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
 import { downloadFile } from "../../../store/planFiles";
+import { isPayAsYouGo } from "../../../store/traffic/sizingIntoPlan";
 import { optionsFile, type Headline, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study";
@@ -84,7 +85,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
                       aria-label={words.show(nameOf(option))} onChange={() => onChoose(option.name)}
                     />
                     <span>
-                      {nameOf(option)}{isRanked && option.name === "best" && <span className="res-mark">{words.cheapest}</span>}
+                      {nameOf(option)}{option.name === result.cheapest && <span className="res-mark">{words.cheapest}</span>}
                       {mark(option)}
                       {option.found !== null && <span className="res-tpm">{words.pairTpm(tpmTexts(option.found.outcome, format))}</span>}
                     </span>
@@ -105,8 +106,8 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   }
 
   /** An option that leaves some of the traffic outside says so beside its name. */
-  function mark({ name, found }: SizedOption) {
-    const outside = found === null || name === "pay-as-you-go" ? null : outsideOf(found, sized, words, format);
+  function mark({ found }: SizedOption) {
+    const outside = found === null || isPayAsYouGo(found.outcome) ? null : outsideOf(found, sized, words, format);
     if (outside === null) return null;
     return <span className={isRefusing ? "res-out-share lost" : "res-out-share"}>{(isRefusing ? words.loses : words.share)[outside.of](outside.share)}</span>;
   }

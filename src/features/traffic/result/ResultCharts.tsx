@@ -44,6 +44,8 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   const format = useFormat();
   const [dimension, setDimension] = useState<Dimension>("input");
   const stage = useStages(FIGURES);
+  // Where what does not fit is lost, the curve would call it the cheapest to lose all.
+  const hasCosts = result.verdict.is === "pays" || result.verdict.is === "never-pays";
   const duration = useMemo(() => durationContent(sized, outcome, dimension), [sized, outcome, dimension]);
   return (
     <>
@@ -61,9 +63,9 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
             <DurationCurveChart {...duration} />
           </ChartFrame>
         </ErrorBoundary>}
-        {stage >= 3 && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
+        {stage >= 3 && hasCosts && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
       </div>
-      {stage >= FIGURES && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
+      {stage >= FIGURES && hasCosts && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
     </>
   );
 }

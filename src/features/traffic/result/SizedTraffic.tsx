@@ -25,7 +25,7 @@ interface SizedTrafficProps {
 export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   const words = useMessages(trafficMessages);
   const results = useMessages(trafficResultMessages);
-  const usual: StudyOptionName = result.verdict.is === "refused" || result.verdict.is === "capacity" ? "coverage" : "best";
+  const usual: StudyOptionName = result.cheapest ?? "coverage";
   const [chosen, setChosen] = useState<StudyOptionName | null>(null);
   const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
