@@ -35,7 +35,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "another cost": (page) => openKind(page, "Other cost"),
   "a field with a problem": async (page) => {
     await openKind(page, "Tokens");
-    await form(page).getByLabel("Requests a month").fill("many");
+    await form(page).getByLabel("Requests per month").fill("many");
     await expect(answer(page)).toContainText("Last amount");
   },
   compare: async (page) => {

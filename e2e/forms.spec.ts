@@ -48,8 +48,8 @@ test.describe("provisioned throughput", () => {
     await page.getByRole("button", { name: /Reserve or pay as you go/ }).click();
     await expect(amount(page)).toHaveText(/USD\s*2,520\.00/);
     await expect(answer(page)).toContainText("Daily subscription is cheaper.");
-    await expect(answer(page)).toContainText("Above 12 h a day it wins; you plan 16 h.");
-    await expect(answer(page)).toContainText(/USD\s*840\.00 a month/);
+    await expect(answer(page)).toContainText("Cheaper above 12 h/day; you plan 16.");
+    await expect(answer(page)).toContainText(/USD\s*840\.00 per month/);
     await expect(answer(page).getByRole("img", { name: /12/ })).toBeVisible();
     await answer(page).getByRole("button", { name: "As a table" }).click();
     await expect(answer(page).getByRole("row", { name: /^12 .*84\.00.*84\.00/ })).toBeVisible();
@@ -71,8 +71,8 @@ test.describe("provisioned throughput", () => {
     await unfold(page, "Work it out from traffic");
     await type(page, "Peak", "100");
     await type(page, "Average", "40");
-    await type(page, "Input a request", "4000");
-    await type(page, "Output a request", "500");
+    await type(page, "Input per request", "4000");
+    await type(page, "Output per request", "500");
     await form(page).getByRole("button", { name: /^Reserve 440,000 \/ 55,000/ }).click();
     await expect(form(page).getByLabel("Input reserved")).toHaveValue("440,000");
     await expect(form(page).getByLabel("Output reserved")).toHaveValue("55,000");
@@ -81,19 +81,19 @@ test.describe("provisioned throughput", () => {
   test("hours over 24 keep the last amount, struck through, and the totals say incomplete", async ({ page }) => {
     await openEmpty(page);
     await addCost(page, "Provisioned throughput (PTU)");
-    await type(page, "Hours a day", "26");
+    await type(page, "Hours per day", "26");
     await expect(form(page)).toContainText("Enter hours from 0 to 24. You typed 26.");
     await expect(amount(page).locator("s")).toHaveText("2,520.00");
     await expect(page.getByText(/1 item not priced/).first()).toBeVisible();
-    await type(page, "Hours a day", "10");
-    await expect(answer(page)).toContainText("Hourly would be cheaper. Up to 12 h a day it wins; you plan 10 h.");
+    await type(page, "Hours per day", "10");
+    await expect(answer(page)).toContainText("Hourly would be cheaper. Cheaper below 12 h/day; you plan 10.");
   });
 });
 
 test("model units break even at 470 hours a month, and a cancelled month costs 1.2 a day", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Model units");
-  await expect(answer(page)).toContainText("470 h a month");
+  await expect(answer(page)).toContainText("470 h/month");
   await form(page).getByRole("radio", { name: /Monthly, cancelled early/ }).check();
   await type(page, "Cancelled after", "10");
   await expect(amount(page)).toHaveText(/7,520\.00/);
@@ -105,7 +105,7 @@ test.describe("tokens", () => {
   test("tiers, thinking, cache, batch, conversation and free quota", async ({ page }) => {
     await openEmpty(page);
     await page.getByRole("button", { name: /What will our requests cost/ }).click();
-    await type(page, "Requests a month", "300,000");
+    await type(page, "Requests per month", "300,000");
     await expect(amount(page)).toHaveText(/252\.00/);
     await unfold(page, "Cache hits");
     await type(page, "Input tokens that hit the cache", "100%");
@@ -126,7 +126,7 @@ test.describe("tokens", () => {
   test("an input over the limit names it and offers the fix", async ({ page }) => {
     await openExample(page);
     await page.getByRole("button", { name: /Long documents/ }).click();
-    await type(page, "Input tokens a request", "256,001");
+    await type(page, "Input tokens per request", "256,001");
     await expect(form(page)).toContainText("256,001 is over the limit of qwen3-max, 256,000 tokens.");
     await expect(amount(page).locator("s")).toHaveText("319.20");
     await form(page).getByRole("button", { name: "Set to 256,000" }).click();

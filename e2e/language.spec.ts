@@ -32,7 +32,7 @@ test("the same amounts stand in both languages, each with its currency", async (
 test("every view is in Chinese: no English label is left over", async ({ page }) => {
   await openExample(page, /电商智能客服/);
   await page.getByRole("group", { name: "Language" }).getByRole("button", { name: "中文" }).click();
-  for (const view of ["方案", "比较", "价格", "报价单"]) {
+  for (const view of ["测算", "比较", "价格", "报价单"]) {
     await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: view }).click();
     await expect(page.getByRole("main").getByRole("table").first()).toBeAttached();
     const names = await page.getByRole("button").or(page.getByRole("columnheader")).or(page.getByRole("heading", { level: 2 })).allInnerTexts();

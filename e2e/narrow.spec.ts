@@ -6,7 +6,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 test("on a phone: a cost is added, typed and shared; the totals stay at the bottom edge", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await type(page, "Hours a day", "10");
+  await type(page, "Hours per day", "10");
   await expect(amount(page)).toHaveText(/2,520\.00/);
   const totals = page.getByRole("group", { name: "Totals" }).filter({ visible: true });
   await expect(totals).toContainText("2,520.00");
@@ -32,7 +32,7 @@ test("by keyboard alone: skip link, a question, a field, a menu", async ({ page 
   await page.getByRole("button", { name: /What will our requests cost/ }).focus();
   await page.keyboard.press("Enter");
   // The empty page has an "Add" of its own, which goes when the new cost is there.
-  await expect(form(page).getByLabel("Requests a month")).toBeVisible();
+  await expect(form(page).getByLabel("Requests per month")).toBeVisible();
   await page.getByRole("button", { name: "Add", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();

@@ -4,14 +4,14 @@ import { expect, test } from "./watch";
 test("a subscription ordered after 22:00 ends a day later, at the same price", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await unfold(page, "When it starts and ends");
+  await unfold(page, "Start and end");
   await form(page).getByLabel("Ordered on").fill("2026-11-21");
   await form(page).getByLabel("At (UTC+8)").fill("21:59");
   await expect(form(page).getByText("Expires").locator("..")).toContainText("20 December 2026, 23:59");
-  await expect(form(page)).toContainText("An order after 22:00 would end a day later");
+  await expect(form(page)).toContainText("If ordered after 22:00, it would end one day later");
   await form(page).getByLabel("At (UTC+8)").fill("22:01");
   await expect(form(page).getByText("Expires").locator("..")).toContainText("21 December 2026, 23:59");
-  await expect(form(page)).toContainText("Ordered after 22:00, so it ends a day later.");
+  await expect(form(page)).toContainText("Ordered after 22:00, so it ends one day later");
   await form(page).getByRole("textbox", { name: "For", exact: true }).fill("1");
   await expect(form(page).getByText("Expires").locator("..")).toContainText("22 November 2026, 23:59");
 });
@@ -19,8 +19,8 @@ test("a subscription ordered after 22:00 ends a day later, at the same price", a
 test("against tokens the reservation has a break-even use of its own", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await answer(page).getByRole("radio", { name: "Against tokens" }).check();
-  await expect(answer(page)).toContainText("56.09 %");
+  await answer(page).getByRole("radio", { name: "Versus tokens" }).check();
+  await expect(answer(page)).toContainText("56.09%");
   await expect(answer(page).getByRole("img")).toBeVisible();
 });
 

@@ -40,7 +40,7 @@ test("items are renamed, duplicated and removed; the totals follow", async ({ pa
   await expect(costs.getByRole("button", { name: /^Common questions/ })).toBeVisible();
   await page.getByRole("region", { name: "Common questions", exact: true }).getByRole("button", { name: "Duplicate" }).click();
   await expect(costs.getByRole("button", { name: /252\.00/ })).toHaveCount(2);
-  // 252 a month, less 5 %, plus 10 %, for 12 months.
+  // 252 a month, less 5%, plus 10%, for 12 months.
   await expect(totals).toContainText("55,439.09");
   await page.getByRole("main").getByRole("button", { name: "Remove", exact: true }).click();
   await expect(totals).toContainText("52,279.01");
@@ -76,8 +76,8 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
   const cumulative = main.getByRole("figure", { name: /^Cumulative cost/ });
   await cumulative.getByRole("button", { name: "As a table" }).click();
   await expect(cumulative.getByRole("row").last()).toContainText("52,279.01");
-  await main.getByRole("combobox", { name: "Against" }).selectOption("Reserve hourly");
-  await expect(main.getByRole("figure", { name: "Reserve daily against Reserve hourly, USD" })).toBeVisible();
+  await main.getByRole("combobox", { name: "Versus" }).selectOption("Reserve hourly");
+  await expect(main.getByRole("figure", { name: /^\S+ \S+ versus Reserve hourly, USD$/ })).toBeVisible();
   await main.getByRole("button", { name: "Edit Tokens only" }).click();
   await expect(page.getByRole("region", { name: "Costs" })).toContainText("Support chat");
   await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /^Tokens only/ })).toHaveAttribute("aria-current", "true");
@@ -86,8 +86,37 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
 test("one scenario alone is offered to be duplicated", async ({ page }) => {
   await openEmpty(page);
   await page.getByRole("button", { name: /What will our requests cost/ }).click();
-  await type(page, "Requests a month", "1000");
+  await type(page, "Requests per month", "1000");
   await goTo(page, "Compare");
   await page.getByRole("main").getByRole("button", { name: "Duplicate this scenario" }).click();
   await expect(tabs(page)).toHaveCount(2);
+});
+
+test("compare: a baseline is chosen and pinned, rows are sorted and hidden by keyboard, and moving a scenario keeps the choice", async ({ page }) => {
+  await openExample(page);
+  await goTo(page, "Compare");
+  const main = page.getByRole("main");
+  const table = main.getByRole("table", { name: "Scenarios and what they cost" });
+  const names = table.getByRole("rowheader");
+  await main.getByRole("combobox", { name: "Baseline" }).selectOption("Tokens only");
+  await expect(names).toHaveText([/^Tokens only\s*Baseline/, /^Reserve daily\s*Cheapest/, /^Reserve hourly/]);
+  await expect(main).toContainText(/It saves USD\s*950\.78 \(1\.8\s?%\) against “Tokens only”\./);
+  const byTotal = table.getByRole("columnheader", { name: "12 months, USD" });
+  await expect(byTotal).toHaveAttribute("aria-sort", "ascending");
+  await byTotal.getByRole("button").press("Enter");
+  await expect(byTotal).toHaveAttribute("aria-sort", "descending");
+  await expect(names).toHaveText([/^Tokens only/, /^Reserve hourly/, /^Reserve daily/]);
+  await expect(table.getByRole("checkbox", { name: "Show Tokens only" })).toBeDisabled();
+  await table.getByRole("checkbox", { name: "Show Reserve daily" }).press("Space");
+  await expect(main.getByRole("status")).toContainText("1 scenario is hidden.");
+  await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText("Tokens only is cheapest over 12 months");
+  await expect(main.getByRole("row", { name: /^Reserve daily and/ })).toHaveCount(0);
+  await goTo(page, "Plan");
+  await tabs(page).filter({ hasText: "Tokens only" }).click();
+  await editScenario(page, "Move left");
+  await goTo(page, "Compare");
+  await expect(names.first()).toHaveText(/^Tokens only\s*Cheapest\s*Baseline/);
+  await expect(table.getByRole("checkbox", { name: "Show Reserve daily" })).not.toBeChecked();
+  await main.getByRole("button", { name: "Show all" }).click();
+  await expect(main.getByRole("heading", { level: 2 }).first()).toHaveText("Reserve daily is cheapest over 12 months");
 });

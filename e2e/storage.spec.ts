@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { openExample, openSaved } from "./planner";
+import { readFileSync, writeFileSync } from "node:fs";
+import { openEmpty, openExample, openSaved } from "./planner";
 import { expect, test } from "./watch";
 
 const PLAN = { version: 1, title: "Kept", scenarios: [{ name: "", currency: "USD", items: [] }] };
@@ -54,10 +54,11 @@ test("what a newer version saved is left as it is", async ({ page }) => {
 test("a tab that is closed while it is behind leaves its plan to be opened", async ({ context }) => {
   const first = await context.newPage();
   await openSaved(first, PLAN);
-  await expect(first.getByLabel("Plan title")).toHaveValue("Kept");
+  await first.getByLabel("Plan title").fill("Kept, edited");
+  await expect(first.getByText(/Saved on this device/)).toBeVisible();
   const second = await context.newPage();
   await second.goto("./");
-  await expect(second.getByLabel("Plan title")).toHaveValue("Kept");
+  await expect(second.getByLabel("Plan title")).toHaveValue("Kept, edited");
   await second.getByLabel("Plan title").fill("From the second");
   await expect(first.getByText("Another tab saved later")).toBeVisible();
   await first.getByLabel("Plan title").fill("From the first");
@@ -67,9 +68,102 @@ test("a tab that is closed while it is behind leaves its plan to be opened", asy
   const third = await context.newPage();
   await third.goto("./");
   await expect(third.getByLabel("Plan title")).toHaveValue("From the second");
-  await expect(third.getByText(/A tab that was closed while it was behind left its plan: From the first/)).toBeVisible();
+  await expect(third.getByText(/Another tab left unmerged changes: From the first/)).toBeVisible();
   await third.getByRole("button", { name: "Open it" }).click();
   await expect(third.getByLabel("Plan title")).toHaveValue("From the first");
+});
+
+test("fault 53: an untouched second tab loads what the first saves, without a question", async ({ context }) => {
+  const first = await context.newPage();
+  await openSaved(first, PLAN);
+  const second = await context.newPage();
+  await second.goto("./");
+  await expect(second.getByLabel("Plan title")).toHaveValue("Kept");
+  await first.getByLabel("Plan title").fill("From the first");
+  await expect(second.getByLabel("Plan title")).toHaveValue("From the first");
+  await expect(second.getByRole("button", { name: "Load the other" })).toHaveCount(0);
+  await second.getByLabel("Plan title").fill("From the second");
+  await expect(first.getByRole("button", { name: "Load the other" })).toBeVisible();
+});
+
+test("fault 57: a stale tab in a full storage says that nothing is kept and offers the file at once", async ({ context }) => {
+  const first = await context.newPage();
+  await openSaved(first, PLAN);
+  await first.getByLabel("Plan title").fill("Shared");
+  await expect(first.getByText(/Saved on this device/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("./");
+  await second.getByLabel("Plan title").fill("From the second");
+  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  await first.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  await first.getByLabel("Plan title").fill("From the first");
+  await expect(first.getByText(/has no room to keep this tab's changes as well/)).toBeVisible();
+  const downloading = first.waitForEvent("download");
+  await first.getByRole("button", { name: "Download the plan" }).first().click();
+  expect(readFileSync(await (await downloading).path(), "utf8")).toContain("From the first");
+  // Nor is there room to put the other plan aside: nothing is replaced.
+  await first.getByRole("button", { name: "Keep this one" }).click();
+  await expect(first.getByText(/so nothing was replaced/)).toBeVisible();
+  await expect(first.getByRole("button", { name: "Download the other plan" })).toBeVisible();
+  expect(await first.evaluate(() => localStorage.getItem("planner.autosave"))).toContain("From the second");
+});
+
+test("fault 58: a snapshot that can't be read is moved aside by the next save and can be downloaded", async ({ page }) => {
+  await openSaved(page, PLAN);
+  await page.evaluate(() => localStorage.setItem("planner.autosave.previous", "{\"format\":99}"));
+  await page.getByLabel("Plan title").fill("Edited on");
+  await expect(page.getByText(/The snapshot before your last save can't be read\. It was moved aside/)).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the damaged snapshot" }).click();
+  expect(readFileSync(await (await downloading).path(), "utf8")).toBe("{\"format\":99}");
+  expect(await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes(".corrupt-")).map(([, text]) => text as string))).toEqual(["{\"format\":99}"]);
+});
+
+test("fault 59: Keep this one puts the other plan aside, and it is offered when that tab is closed", async ({ context }) => {
+  const first = await context.newPage();
+  await openSaved(first, PLAN);
+  await first.getByLabel("Plan title").fill("Shared");
+  await expect(first.getByText(/Saved on this device/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("./");
+  await second.getByLabel("Plan title").fill("From the second");
+  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  await second.close();
+  await first.getByRole("button", { name: "Keep this one" }).click();
+  await first.getByLabel("Plan title").fill("Edited on, first");
+  await expect(first.getByText(/Saved on this device/)).toBeVisible();
+  const third = await context.newPage();
+  await third.goto("./");
+  await expect(third.getByLabel("Plan title")).toHaveValue("Edited on, first");
+  await expect(third.getByText(/Another tab left unmerged changes: From the second/)).toBeVisible();
+});
+
+test("fault 64: a large file of something else is refused beside the page, a larger one unread", async ({ page }, info) => {
+  await openEmpty(page);
+  // By path: a file that the test hands over itself would block the page.
+  const file = (name: string, count: number) => {
+    const path = info.outputPath(name);
+    writeFileSync(path, JSON.stringify({ version: 1, title: "x", scenarios: [], ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`unknownField${at}`, "x"])) }));
+    return path;
+  };
+  const [large, larger] = [file("junk.plan.json", 250_000), file("huge.plan.json", 400_000)];
+  const blocked = page.evaluate(() => new Promise<number>((resolve) => {
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+      if (document.querySelector(".file-problems") === null) return;
+      clearInterval(beat);
+      resolve(longest);
+    }, 5);
+  }));
+  await page.locator("input[type=file]").first().setInputFiles(large);
+  await expect(page.getByText(/junk\.plan\.json is not a plan that can be opened/)).toBeVisible();
+  // Two seconds on the page's thread before; a margin for a busy machine.
+  expect(await blocked).toBeLessThan(500);
+  await page.locator("input[type=file]").first().setInputFiles(larger);
+  await expect(page.getByText(/too large to be read/)).toBeVisible();
 });
 
 test("a preference is remembered apart from the plan", async ({ page }) => {

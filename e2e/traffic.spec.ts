@@ -77,7 +77,7 @@ test("columns of any name are said by hand; a column taken over is free again", 
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
-  await expect(used(page)).toContainText("3, each with a request");
+  await expect(used(page)).toContainText("3, all with requests");
   await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a whole minute.");
 });
 

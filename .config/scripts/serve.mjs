@@ -82,6 +82,18 @@ function compressor() {
 }
 
 /**
+ * As static hosts do: the site's own 404.html, under any address that was asked for. Scripts and data get a line of text.
+ * @param {string} folder @param {import("node:http").IncomingMessage} request
+ * @param {(status: number, headers: Record<string, string | number>, body: Buffer | string) => void} answer
+ * @param {Record<string, string>} plain
+ */
+async function answerNotFound(folder, request, answer, plain) {
+  const page = String(request.headers.accept ?? "").includes("text/html") ? await fileBehind(folder, "/404.html") : undefined;
+  if (page === undefined) return answer(404, plain, "Not found\n");
+  return answer(404, { ...plain, "Content-Type": contentTypes[".html"] ?? "" }, await readFile(page));
+}
+
+/**
  * Serves `folder` until closed. A taken port moves on to the next one.
  * @param {{ folder?: string, port?: number, host?: string }} [options]
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
@@ -99,7 +111,7 @@ export async function serve({ folder = dist, port = 4173, host = process.env["HO
       // Not `new URL`: it would fold "/../" away before it can be refused.
       const address = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
       const file = await fileBehind(folder, address);
-      if (file === undefined) return answer(404, plain, "Not found\n");
+      if (file === undefined) return await answerNotFound(folder, request, answer, plain);
       const body = await readFile(file);
       const type = contentTypes[extname(file)] ?? "application/octet-stream";
       const encoding = compressible.test(type) && body.length > 512 ? chooseEncoding(String(request.headers["accept-encoding"] ?? "")) : undefined;

@@ -15,6 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(top, "secret.txt"), "secret");
   symlinkSync(join(top, "secret.txt"), join(folder, "assets", "way-out.txt"));
   writeFileSync(join(folder, "index.html"), "<!doctype html>");
+  writeFileSync(join(folder, "404.html"), "<!doctype html>gone");
   writeFileSync(join(folder, ".hidden"), "hidden");
   writeFileSync(join(folder, "assets", "app.js"), "x".repeat(5000));
   writeFileSync(join(folder, "rates", "card@1.json"), "{}");
@@ -60,6 +61,14 @@ describe("serve", () => {
       expect(answer.headers.get("content-security-policy"), path).toContain("default-src 'none'");
       expect(answer.headers.get("x-content-type-options"), path).toBe("nosniff");
     }
+  });
+
+  it("fault 52: shows the site's own page for an address that is not there, and only to who reads pages", async () => {
+    for (const path of ["nothing", "%23p1:AAAA", "a/b/c", "%E0%A4"]) {
+      const answer = await fetch(site.url + path, { headers: { Accept: "text/html,*/*" } });
+      expect([answer.status, answer.headers.get("content-type"), await answer.text()], path).toEqual([404, "text/html; charset=utf-8", "<!doctype html>gone"]);
+    }
+    expect(await (await fetch(`${site.url}rates/none.json`)).text()).toBe("Not found\n");
   });
 
   it("compresses as asked, with a tag of its own for each encoding", async () => {

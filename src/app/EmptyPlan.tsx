@@ -7,7 +7,6 @@ import { openScenario, usePlanState } from "../store/planStore";
 import { setScenarioCurrency } from "../store/planVerbs";
 import type { ItemKind } from "../units/item";
 import type { Currency } from "../units/quantities";
-import { LinkButton } from "../ui/Button";
 import { Icon } from "../ui/Icon";
 import { useMessages } from "../ui/LocaleProvider";
 import { Segmented } from "../ui/Segmented";
@@ -17,7 +16,7 @@ import { useStarted } from "./Start";
 const AddMenu = lazy(() => import("./AddMenu").then((module) => ({ default: module.AddMenu })));
 
 /**
- * What an empty plan offers: the four questions it answers, the example plans, a file. This is the prerendered page, so nothing
+ * What an empty plan offers: five ways in, as equals, the example plans, a file. This is the prerendered page, so nothing
  * lazy stands in its first render: the server could not finish it.
  */
 export function EmptyPlan() {
@@ -34,6 +33,8 @@ export function EmptyPlan() {
   ];
   return (
     <div className="start">
+      {/* Screen readers hear it from the heading of the page. */}
+      <p className="start-product" aria-hidden="true">{m.product}</p>
       <h2 className="start-lead">{m.lead}</h2>
       <p className="start-intro">{m.intro}</p>
       <div className="start-currency">
@@ -51,10 +52,14 @@ export function EmptyPlan() {
             </button>
           </li>
         ))}
+        <li>
+          <a className="start-row" href={viewAddress("traffic")}>
+            <b>{m.questionTraffic}</b><span className="muted sm">{m.questionTrafficHint}</span><Icon name="arrow-right" />
+          </a>
+        </li>
       </ul>
       <div className="start-else start-acts">
         {started && <Suspense fallback={null}><AddMenu /></Suspense>}
-        <LinkButton look="text" href={viewAddress("traffic")}>{m.questionTraffic}</LinkButton>
       </div>
       <h3>{m.examples}</h3>
       <ExampleList />

@@ -5,11 +5,12 @@ import { SaveState } from "../features/share/SaveState";
 import { redo, undo, useCanUndo, usePlanState } from "../store/planStore";
 import { setTitle } from "../store/planVerbs";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";
-import { Button, IconButton, LinkButton } from "../ui/Button";
+import { Button, IconButton } from "../ui/Button";
 import type { IconName } from "../ui/Icon";
 import { useMessages } from "../ui/LocaleProvider";
 import { Menu, type MenuAction } from "../ui/Menu";
-import { useAddress, viewAddress, VIEWS } from "./address";
+import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
+import { followLanguage } from "./startCurrency";
 
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
@@ -19,7 +20,7 @@ const LANGUAGE_NAMES: Readonly<Record<Language, { readonly short: string; readon
 };
 const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: "system", light: "sun", dark: "moon" };
 
-/** Always in sight: the title, whether it is saved, the views, undo and redo, language, theme, share and quote. */
+/** Always in sight: the title, whether it is saved, the views, undo and redo, language, theme and share. */
 export function Header() {
   const m = useMessages(shellMessages);
   const title = usePlanState((state) => state.plan.title);
@@ -33,7 +34,7 @@ export function Header() {
       <div className="plan-id">
         <label className="plan-title">
           <span className="vh">{m.planTitle}</span>
-          <input value={title} placeholder={m.untitled} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
         </label>
         <SaveState />
       </div>
@@ -50,7 +51,6 @@ export function Header() {
         <span className="wide"><Menu label={m.theme} icon={THEME_ICONS[theme]} iconOnly align="end" actions={themes} /></span>
         <span className="sep wide" />
         <span className="wide"><Button icon="link" onClick={() => setSharing(true)}>{m.share}</Button></span>
-        <span className="wide"><LinkButton look="main" href={viewAddress("quote")}>{m.quote}</LinkButton></span>
         <span className="narrow-only">
           <Menu
             label={m.menu} icon="menu" iconOnly align="end"
@@ -62,7 +62,7 @@ export function Header() {
           />
         </span>
       </span>
-      {sharing && <Suspense fallback={null}><ShareDialog onClose={() => setSharing(false)} /></Suspense>}
+      {sharing && <Suspense fallback={null}><ShareDialog address={shareAddress()} onClose={() => setSharing(false)} /></Suspense>}
     </div>
   );
 }
@@ -91,6 +91,9 @@ function useLanguageActions() {
   const language = usePreferences((state) => state.language);
   return LANGUAGES.map((one) => ({
     key: one, label: LANGUAGE_NAMES[one].full, short: LANGUAGE_NAMES[one].short, lang: LANGUAGE_TAG[one], checked: one === language,
-    onAction: () => setLanguage(one),
+    onAction: () => {
+      setLanguage(one);
+      followLanguage(one);
+    },
   }));
 }

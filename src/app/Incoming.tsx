@@ -7,16 +7,17 @@ import { planStore } from "../store/planStore";
 import { startWith } from "../store/planVerbs";
 import type { Problem } from "../units/problem";
 import { useMessages } from "../ui/LocaleProvider";
-import { currentFragment, onLink } from "./address";
+import { currentFragment, onEntry, onLink } from "./address";
 import { isUntouched } from "./isUntouched";
-import { writePlanToAddress } from "./planInAddress";
+import { leavePlan, writePlanToAddress } from "./planInAddress";
 import { say } from "./status";
 
 const OpenPlanDialog = lazy(() => import("../features/share/OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
 const LinkProblemDialog = lazy(() => import("../features/share/LinkProblemDialog").then((module) => ({ default: module.LinkProblemDialog })));
 
 type Arrived =
-  | { readonly is: "plan"; readonly plan: Plan; readonly upgraded: boolean }
+  /** `over`: the plan that was open when it came. */
+  | { readonly is: "plan"; readonly plan: Plan; readonly upgraded: boolean; readonly over: Plan }
   | { readonly is: "problem"; readonly problem: Problem; readonly raw: string };
 
 /**
@@ -37,20 +38,27 @@ export function Incoming() {
       }
       const { plan, upgraded } = read.value;
       const current = planStore.getState().plan;
-      if (isPlanOfLink(current, plan)) return;
-      if (isUntouched(current) && !upgraded) {
+      if (isPlanOfLink(current, plan)) void writePlanToAddress();
+      else if (isUntouched(current) && !upgraded) {
         startWith(plan);
         say({ text: m.opened(plan.title === "" ? m.untitled : plan.title) });
-      } else setArrived({ is: "plan", plan, upgraded });
+      } else setArrived({ is: "plan", plan, upgraded, over: current });
     };
     void take(currentFragment());
-    return onLink((fragment) => void take(fragment));
+    const stopLinks = onLink((fragment) => void take(fragment));
+    // Back from a link that is being looked at leaves it.
+    const stopEntries = onEntry(() => setArrived(null));
+    return () => {
+      stopLinks();
+      stopEntries();
+    };
     // Once: the address is read when the page starts and whenever a link arrives, never because a word changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   if (arrived === null) return null;
   const done = () => {
     setArrived(null);
+    if (arrived.is === "plan" && planStore.getState().plan === arrived.plan) leavePlan(arrived.over);
     void writePlanToAddress();
   };
   return (

@@ -73,7 +73,7 @@ function ItemHead({ item }: { item: Item }) {
             </label>
             <Button look="quiet" type="submit">{m.done}</Button>
           </form>
-        ) : <h2 id="form-h">{name}</h2>}
+        ) : <h2 id="form-h" title={name}>{name}</h2>}
         <p className="muted sm">{m.kinds[item.kind]}</p>
       </div>
       <div className="acts">

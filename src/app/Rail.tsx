@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { Ledger } from "../features/scenarios/Ledger";
 import type { ItemResult } from "../pricing/pricedItem";
@@ -8,10 +9,16 @@ import { itemName } from "../store/itemNames";
 import { lastPriced } from "../store/lastPriced";
 import { look } from "../store/planStore";
 import type { Item } from "../units/item";
+import type { Currency } from "../units/quantities";
 import { FieldError } from "../ui/FieldError";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
+import { scrollWithin } from "../ui/scrollWithin";
+import { useScrollEdges } from "../ui/useScrollEdges";
 import { AddMenu } from "./AddMenu";
+
+/** The edges of the list fade over this much (base.css), and a little more. */
+const FADE_HEIGHT = 28;
 
 type Group = "training" | "ptu" | "model-unit" | "tokens" | "other";
 const GROUPS: readonly Group[] = ["training", "ptu", "model-unit", "tokens", "other"];
@@ -20,42 +27,53 @@ function groupOf(item: Item): Group {
   return item.kind === "text-training" || item.kind === "video-training" ? "training" : item.kind;
 }
 
-/** The items of the scenario by kind, each with its amount, and what they add up to. */
-export function Rail({ priced, scenarioIndex, openId }: { priced: PricedScenario; scenarioIndex: number; openId: string | null }) {
+/**
+ * The items of the scenario by kind, each with its amount, and what they add up to. The list scrolls in its own frame, so that the totals stay
+ * beside it and the open item is in sight wherever it stands among sixty.
+ */
+export function Rail({ priced, openId }: { priced: PricedScenario; openId: string | null }) {
   const m = useMessages(shellMessages);
+  const list = useRef<HTMLDivElement>(null);
+  const more = useScrollEdges(list);
+  useEffect(() => {
+    const open = list.current?.querySelector("[aria-current]");
+    if (list.current && open) scrollWithin(list.current, open, FADE_HEIGHT, FADE_HEIGHT);
+  }, [openId, priced.scenario.name]);
   return (
     <section className="rail" aria-label={m.costs}>
       <div className="rail-head"><h2>{m.costs}</h2><AddMenu /></div>
-      {GROUPS.map((group) => {
-        const results = priced.items.filter((result) => groupOf(result.item) === group);
-        if (results.length === 0) return null;
-        return (
-          <div key={group}>
-            <h3>{m.groups[group]} {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}</h3>
-            <ul>
-              {results.map((result) => (
-                <li key={result.item.id}><RailItem result={result} scenarioIndex={scenarioIndex} open={result.item.id === openId} /></li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      <div className="rail-items fades" data-more={more} ref={list}>
+        {GROUPS.map((group) => {
+          const results = priced.items.filter((result) => groupOf(result.item) === group);
+          if (results.length === 0) return null;
+          return (
+            <div key={group}>
+              <h3>{m.groups[group]} {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}</h3>
+              <ul>
+                {results.map((result) => (
+                  <li key={result.item.id}><RailItem result={result} currency={priced.currency} open={result.item.id === openId} /></li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
       <Ledger priced={priced} />
     </section>
   );
 }
 
-function RailItem({ result, scenarioIndex, open }: { result: ItemResult; scenarioIndex: number; open: boolean }) {
+function RailItem({ result, currency, open }: { result: ItemResult; currency: Currency; open: boolean }) {
   const m = useMessages(shellMessages);
   const format = useFormat();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
-  const last = lastPriced(scenarioIndex, result);
+  const last = result.ok ? result.priced : lastPriced(item, currency);
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
   return (
     <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
-      <b>{name}</b>
+      <b title={name}>{name}</b>
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
       <small>{detailOf(item, m)}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { ScenarioTabs } from "../features/scenarios/ScenarioTabs";
 import { look, undo, usePlanState } from "../store/planStore";
@@ -9,6 +9,7 @@ import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { useMessages } from "../ui/LocaleProvider";
 import { Skeleton } from "../ui/Skeleton";
 import { Status } from "../ui/Status";
+import { useDocumentTitle } from "./documentTitle";
 import { goTo, useAddress, viewAddress, type View } from "./address";
 import { Header, ViewLinks } from "./Header";
 import { PlanView } from "./PlanView";
@@ -36,10 +37,7 @@ export function Shell() {
   const message = useStatus();
   const { trouble } = useSaveState();
   const cards = useCards();
-  const title = usePlanState((state) => state.plan.title);
-  useEffect(() => {
-    document.title = title === "" ? m.product : `${title} – ${m.product}`;
-  }, [title, m]);
+  useDocumentTitle(view);
   return (
     <>
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>{m.skip}</a>

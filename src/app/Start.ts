@@ -7,6 +7,7 @@ import { listenToAddress } from "./address";
 import { reloadOnceForNewVersion } from "./newVersion";
 import { keepPlanInAddress } from "./planInAddress";
 import { loadCardsWhenNeeded } from "./loadCardsWhenNeeded";
+import { followLanguage } from "./startCurrency";
 
 const startedStore = createStore<{ readonly started: boolean }>()(() => ({ started: false }));
 
@@ -21,7 +22,8 @@ export function useStarted(): boolean {
  */
 export function Start(): null {
   useEffect(() => {
-    loadPreferences();
+    // Before the saved plan is read, which then takes its place.
+    followLanguage(loadPreferences());
     const stopSaving = startAutosave();
     const stopListening = listenToAddress();
     const stopWriting = keepPlanInAddress();

@@ -16,22 +16,21 @@ const AnswerPanel = lazy(() => import("../features/answer/AnswerPanel").then((mo
 export function Workspace() {
   const m = useMessages(shellMessages);
   const priced = useOpenPriced();
-  const scenarioIndex = usePlanState((state) => state.scenarioIndex);
   const open = usePlanState(openItem);
   if (priced === null) {
     return <div className="plan" aria-busy="true"><div className="rail"><Skeleton lines={8} /></div><div className="form" aria-label={m.loading}><Skeleton lines={8} /></div></div>;
   }
-  const result = priced.items.find((one) => one.item === open);
+  const result = priced.items.find((one) => one.item.id === open?.id);
   if (result === undefined) return null;
   const name = itemName(result.item, m.kinds[result.item.kind]);
   return (
     <div className="plan">
-      <Rail priced={priced} scenarioIndex={scenarioIndex} openId={result.item.id} />
+      <Rail priced={priced} openId={result.item.id} />
       <ErrorBoundary resetKey={result.item.id}><ItemForm result={result} /></ErrorBoundary>
       <section className="answer" aria-label={m.answer(name)}>
         <ErrorBoundary resetKey={result.item.id}>
           <Suspense fallback={<Skeleton shape="figure" />}>
-            <AnswerPanel key={result.item.id} result={result} last={lastPriced(scenarioIndex, result)} priced={priced} />
+            <AnswerPanel key={result.item.id} result={result} last={result.ok ? result.priced : lastPriced(result.item, priced.currency)} priced={priced} />
           </Suspense>
         </ErrorBoundary>
       </section>

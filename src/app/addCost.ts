@@ -17,7 +17,7 @@ const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
 
 /** The model a new item of the kind takes, or null where no card lists one in the currency. */
 export function usualModel(cards: LoadedCards, kind: Exclude<ItemKind, "other">, currency: Currency): ListedModel | null {
-  const choices = likeliestFirst(cards, modelChoices(cards.book, kind satisfies PriceKind, currency));
+  const choices = modelChoices(cards.book, kind satisfies PriceKind, currency);
   return USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ?? choices[0] ?? null;
 }
 
@@ -31,29 +31,10 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   if (usual === null) return;
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
   const [spec] = kind === "model-unit" ? listSpecs(cards.book, usual.card, usual.version, usual.model) : [];
-  const tokens = kind === "ptu" ? sameModelTokens(cards, usual.model, currency) : undefined;
+  const tokens = kind === "ptu" ? modelChoices(cards.book, "tokens", currency).find((one) => one.model === usual.model) : undefined;
   addItem(kind, {
     ...given,
     ...(spec === undefined ? {} : { spec }),
     ...(tokens === undefined ? {} : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
   });
-}
-
-/** The token prices of the same model, for the comparison; Model Studio's own before another product's. */
-function sameModelTokens(cards: LoadedCards, model: string, currency: Currency): ListedModel | undefined {
-  return likeliestFirst(cards, modelChoices(cards.book, "tokens", currency)).find((one) => one.model === model);
-}
-
-/**
- * Model Studio's own list before another product's (ai-paas is never what is meant unasked), a dated edition before an undated
- * one, and in dollars the international site before Beijing. Otherwise in the book's order.
- */
-function likeliestFirst(cards: LoadedCards, choices: readonly ListedModel[]): readonly ListedModel[] {
-  const known = new Map(cards.book.cards.map((card) => [`${card.id}@${card.version}`, card]));
-  const rank = (one: ListedModel): number => {
-    const card = known.get(`${one.card}@${one.version}`);
-    if (card === undefined) return 8;
-    return (card.product === "Model Studio" ? 0 : 4) + (card.edition === null ? 2 : 0) + (card.currency === "USD" && card.region === "beijing" ? 1 : 0);
-  };
-  return [...choices].sort((a, b) => rank(a) - rank(b));
 }

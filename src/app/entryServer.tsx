@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { notFoundMessages } from "../format/messages/notFound";
 import { App } from "./App";
+import { NotFound } from "./NotFound";
 
 /** The page as the build puts it into index.html: an empty plan, in English. Must match what main.tsx hydrates. */
 export function render(): string {
@@ -9,4 +11,9 @@ export function render(): string {
       <App />
     </StrictMode>,
   );
+}
+
+/** What the build puts into 404.html. */
+export function renderNotFound(): { readonly title: string; readonly body: string } {
+  return { title: notFoundMessages.en.documentTitle, body: renderToStaticMarkup(<NotFound />) };
 }

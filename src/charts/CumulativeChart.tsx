@@ -5,7 +5,7 @@ import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
-import { cumulativeLayout, type CumulativeContent } from "./cumulativeLayout";
+import { cumulativeHeight, cumulativeLayout, type CumulativeContent } from "./cumulativeLayout";
 import { LinePlot } from "./LinePlot";
 import { monthOf } from "./monthMarks";
 import { textWidth } from "./textWidth";
@@ -13,8 +13,6 @@ import { textWidth } from "./textWidth";
 export interface CumulativeChartProps extends CumulativeContent {
   readonly fixed?: FixedSize | undefined;
 }
-
-const HEIGHT = 264;
 
 /** What each scenario has cost by each month of the term, and when one overtakes another. */
 export const CumulativeChart = memo(function CumulativeChart(props: CumulativeChartProps) {
@@ -30,7 +28,7 @@ export const CumulativeChart = memo(function CumulativeChart(props: CumulativeCh
   return (
     <ChartBox
       description={[words.describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(words.describe.join)}
-      fixed={fixed} heightFor={() => HEIGHT}
+      fixed={fixed} heightFor={(width) => cumulativeHeight(series.length, width)}
     >
       {(width, height) => <Drawing {...props} width={width} height={height} />}
     </ChartBox>
@@ -40,11 +38,12 @@ export const CumulativeChart = memo(function CumulativeChart(props: CumulativeCh
 function Drawing({ width, height, ...props }: CumulativeChartProps & { width: number; height: number }) {
   const words = useMessages(chartMessages);
   const format = useFormat();
-  const { scale, lines, grid, rings, labels } = cumulativeLayout(props, { width, height }, words, format, textWidth);
+  const { scale, lines, grid, rings, leaders, labels } = cumulativeLayout(props, { width, height }, words, format, textWidth);
   const marks = (
     <g>
-      {rings.map((ring) => <path key={ring.x} className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />)}
-      {rings.map((ring) => <circle key={ring.x} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
+      {leaders.map(([from, to], index) => <path key={index} className="leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />)}
+      {rings.map((ring, index) => <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />)}
+      {rings.map((ring, index) => <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
       <ChartTexts labels={labels} />
     </g>
   );

@@ -18,14 +18,14 @@ const HEIGHT = 264;
 
 /** One scenario against another: dearer above zero, cheaper below. */
 export const DifferenceChart = memo(function DifferenceChart(props: DifferenceChartProps) {
-  const { name, against, points, level, currency, fixed } = props;
+  const { name, against, points, levels, currency, fixed } = props;
   const words = useMessages(chartMessages);
   const format = useFormat();
   const [first] = points;
   const last = points.at(-1);
   const said = [
     ...(first === undefined ? [] : [`${moreOrLess(first.difference, words, format)} ${words.atStart}`]),
-    ...(level === null ? [] : [words.level(monthOf(level, format))]),
+    ...levels.map((level) => words.level(monthOf(level, format))),
     ...(last === undefined ? [] : [`${moreOrLess(last.difference, words, format)} ${words.after(words.countMonths(format.number(last.month.toString())))}`]),
   ];
   return (
@@ -41,11 +41,11 @@ export const DifferenceChart = memo(function DifferenceChart(props: DifferenceCh
 function Drawing({ width, height, ...props }: DifferenceChartProps & { width: number; height: number }) {
   const words = useMessages(chartMessages);
   const format = useFormat();
-  const { scale, points, grid, ring, bottom, saved, labels } = differenceLayout(props, { width, height }, words, format, textWidth);
+  const { scale, points, grid, rings, bottom, saved, labels } = differenceLayout(props, { width, height }, words, format, textWidth);
   const marks = (
     <g>
-      {ring !== null && <path className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />}
-      {ring !== null && <circle className="ring" cx={ring.x} cy={ring.y} r="4.5" />}
+      {rings.map((ring, index) => <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />)}
+      {rings.map((ring, index) => <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
       <ChartTexts labels={labels} />
     </g>
   );

@@ -7,13 +7,13 @@ import { MoneyCell } from "../ui/MoneyCell";
 import type { DifferenceContent } from "./differenceLayout";
 import { monthOf } from "./monthMarks";
 
-type DifferenceTableProps = Pick<DifferenceContent, "points" | "level" | "currency"> & { readonly caption: string };
+type DifferenceTableProps = Pick<DifferenceContent, "points" | "levels" | "currency"> & { readonly caption: string };
 
-/** The difference by month, with its sign; the month in which both are level says so. */
-export function DifferenceTable({ caption, points, level, currency }: DifferenceTableProps) {
+/** The difference by month, with its sign; the months in which both are level say so. */
+export function DifferenceTable({ caption, points, levels, currency }: DifferenceTableProps) {
   const words = useMessages(chartMessages);
   const format = useFormat();
-  const levelMonth = level === null ? null : monthOf(level, format);
+  const levelMonths = new Set(levels.map((level) => monthOf(level, format)));
   return (
     <DataTable
       caption={caption} captionHidden rows={points} rowKey={({ month }) => month.toString()}
@@ -22,7 +22,7 @@ export function DifferenceTable({ caption, points, level, currency }: Difference
         { key: "difference", header: words.difference(currency), numeric: true, cell: ({ difference }) => <MoneyCell text={toText(difference)} sign="always" /> },
         {
           key: "mark", header: <span className="vh">{words.mark}</span>,
-          cell: ({ month }) => levelMonth === format.number(month.toString()) && <b className="nowrap">{words.level(levelMonth)}</b>,
+          cell: ({ month }) => levelMonths.has(format.number(month.toString())) && <b className="nowrap">{words.level(format.number(month.toString()))}</b>,
         },
       ]}
     />

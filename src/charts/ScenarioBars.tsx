@@ -14,28 +14,30 @@ export interface ScenarioBarsProps {
   readonly scenarios: readonly ScenarioBar[];
   readonly currency: Currency;
   readonly fixed?: FixedSize | undefined;
+  /** Many bars, close to each other, without the labels of their parts. */
+  readonly isDense?: boolean | undefined;
 }
 
 /** What each scenario costs, by item, as bars to one scale. */
-export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fixed }: ScenarioBarsProps) {
+export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fixed, isDense = false }: ScenarioBarsProps) {
   const words = useMessages(chartMessages);
   const format = useFormat();
   const costs = scenarios.map(({ name, total }) => words.describe.cost(name, format.moneyText(toText(total), currency)));
   return (
     <ChartBox
       description={[words.describe.bars(format.number(scenarios.length.toString())), `${costs.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
-      fixed={fixed} heightFor={(width) => barsHeight(scenarios.length, width)}
+      fixed={fixed} heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
     >
-      {(width, height) => <Bars scenarios={scenarios} width={width} height={height} />}
+      {(width, height) => <Bars scenarios={scenarios} isDense={isDense} width={width} height={height} />}
     </ChartBox>
   );
 });
 
-function Bars({ scenarios, width, height }: { scenarios: readonly ScenarioBar[]; width: number; height: number }) {
+function Bars({ scenarios, isDense, width, height }: { scenarios: readonly ScenarioBar[]; isDense: boolean; width: number; height: number }) {
   const words = useMessages(chartMessages);
   const format = useFormat();
   const id = useId();
-  const { segments, labels } = scenarioBarsLayout(scenarios, width, words, format, textWidth);
+  const { segments, labels } = scenarioBarsLayout(scenarios, width, words, format, textWidth, isDense);
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <WayPatterns id={id} />

@@ -18,7 +18,7 @@ describe("the break-even chart of the design", () => {
 
   it("says both values, the crossing and what is saved", () => {
     expect(texts(wide)).toEqual(expect.arrayContaining([
-      "USD a day", "0", "50", "100", "150", "12", "16", "24", "hours a day", "Break-even", "You plan 16 h", "112.00", "84.00", "saves 28.00",
+      "USD per day", "0", "50", "100", "150", "12", "16", "24", "hours per day", "Break-even", "You plan 16 h", "112.00", "84.00", "saves 28.00",
       "Hourly", "168.00 at 24 h", "Daily", "84.00, flat",
     ]));
     expect(texts(wide)).not.toContain("apart");
@@ -33,7 +33,7 @@ describe("the break-even chart of the design", () => {
 
   it("names the lines in the plot below 420 px, beside it from there on", () => {
     expect(texts(layout(419, "16"))).toEqual(expect.arrayContaining(["Hourly 168.00", "Daily 84.00", "24 h"]));
-    expect(texts(layout(420, "16"))).toEqual(expect.arrayContaining(["Hourly", "Daily", "hours a day"]));
+    expect(texts(layout(420, "16"))).toEqual(expect.arrayContaining(["Hourly", "Daily", "hours per day"]));
   });
 
   it("says one value where both cost the same", () => {
@@ -48,7 +48,7 @@ describe("the break-even chart of the design", () => {
     expect(layout(464, null, "168").rings).toHaveLength(1);
     const never = layout(464, null, "240");
     expect(never.gap).not.toBeNull();
-    expect(texts(never)).toEqual(expect.arrayContaining(["Daily 240.00", "72.00 apart at full use", "Hourly 168.00"]));
+    expect(texts(never)).toEqual(expect.arrayContaining(["Daily 240.00", "72.00 apart at full utilization", "Hourly 168.00"]));
   });
 
   it("draws nothing but numbers when all is free", () => {

@@ -1,5 +1,5 @@
 import type { ChartLabel } from "./chartLabel";
-import { labelBoard } from "./labelBoard";
+import { labelBoard, type LabelBoard } from "./labelBoard";
 import { monthOf, placeMonths } from "./monthMarks";
 import { moneyTicks } from "./chartMoney";
 import type { ChartWords } from "./curveWords";
@@ -26,6 +26,8 @@ export interface CumulativeSeries {
   /** Month 0 is the start; what has been paid by the end of each month. */
   readonly points: readonly { readonly month: number; readonly cost: Amount }[];
   readonly highlighted: boolean;
+  /** The one that the others are held against: drawn whole, in ink. */
+  readonly isBaseline?: boolean | undefined;
 }
 
 export interface CumulativeCrossing {
@@ -41,6 +43,8 @@ export interface CumulativeLayout {
   readonly lines: readonly { readonly points: readonly PlotPoint[]; readonly look: string }[];
   readonly grid: readonly number[];
   readonly rings: readonly Pixel[];
+  /** From the end of a line to its label, where that had to move away from it. */
+  readonly leaders: readonly (readonly [Pixel, Pixel])[];
   readonly labels: readonly ChartLabel[];
 }
 
@@ -51,28 +55,42 @@ const NARROW = 420;
 /** Names longer than this are cut; a narrow chart also puts the amount below the name. */
 const LONGEST_NAME = { wide: 168, narrow: 104 } as const;
 const MOST_NAMED = 3;
+const CHART_HEIGHT = 264;
+/** More lines than this in less width than that are numbered where they end, and named in a key under the months. */
+const KEYED = { lines: 4, width: 480 } as const;
+const KEY = { gap: 12, row: 20, number: 24 } as const;
+/** Between the base lines of two labels at line ends. */
+const APART = { line: 17, twoLines: 34, number: 15 } as const;
+/** From this many lines on there is room for leaders, as some labels then stand away from their lines. */
+const LED = 3;
 
-/** Lines of cost by month, named where they end. */
+/** The height that the chart wants: its plot, and the key where it has one. */
+export function cumulativeHeight(count: number, width: number): number {
+  return CHART_HEIGHT + keyHeight(count, width);
+}
+
+function keyHeight(count: number, width: number): number {
+  return count > KEYED.lines && width < KEYED.width ? KEY.gap + count * KEY.row : 0;
+}
+
+/** Lines of cost by month, named where they end, or numbered there where that many names have no room. */
 export function cumulativeLayout(
   { series, crossings, currency }: CumulativeContent, size: { readonly width: number; readonly height: number }, words: ChartWords, format: Format, measure: Measure,
 ): CumulativeLayout {
-  const { width, height } = size;
-  const isNarrow = width < NARROW;
+  const { width } = size;
+  const forKey = keyHeight(series.length, width);
+  const look: EndLook = forKey > 0 ? "number" : width < NARROW ? "twoLines" : "line";
+  const height = size.height - forKey;
   const lines = seriesLines(series);
   const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
   const ticks = niceTicks(most, GRID_LINES);
   const tickTexts = moneyTicks(ticks, format);
-  const longest = isNarrow ? LONGEST_NAME.narrow : LONGEST_NAME.wide;
-  const ends = series.map(({ name, lang, points, highlighted }) => {
-    const last = points.at(-1);
-    const text = cutToWidth(name, true, longest, measure);
-    return {
-      name, text, lang, highlighted, y: last === undefined ? 0 : toChartNumber(last.cost),
-      value: last === undefined ? "" : format.compact(toText(last.cost)),
-    };
-  });
-  const endRoom = Math.max(0, ...ends.map(({ text, value }) => (isNarrow ? Math.max(measure(text, true), measure(value, false)) : measure(text, true) + measure(` ${value}`, false)))) + 12;
-  const plot = { left: Math.max(24, ...tickTexts.map((text) => measure(text, false))) + 8, top: 24, right: width - endRoom, bottom: height - 40 };
+  const ends = lineEnds(series, look, format, measure);
+  const away = series.length > LED ? 16 : 8;
+  const plot = {
+    left: Math.max(24, ...tickTexts.map((text) => measure(text, false))) + 8, top: 24,
+    right: width - Math.max(0, ...ends.map((end) => endWidth(end, look, measure))) - away - 4, bottom: height - 40,
+  };
   const months = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
   const scale = plotScale(plot, { xMax: months, yMax: most * HEADROOM });
   const rings = crossings.map(({ month, cost }) => scale.pixel({ x: toChartNumber(month), y: toChartNumber(cost) }));
@@ -83,30 +101,85 @@ export function cumulativeLayout(
   ticks.forEach(({ value }, index) => board.put({ text: tickTexts[index] ?? "", x: plot.left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }));
   const bold = crossings.slice(0, MOST_NAMED).map(({ month }) => ({ x: scale.x(toChartNumber(month)), text: monthOf(month, format) }));
   placeMonths(board, scale, bold, words, format, { width, y: plot.bottom + 18 }, measure);
-  const placed = spreadLabels(ends.map(({ y }) => scale.y(y) + (isNarrow ? -4 : 4)), isNarrow ? 34 : 17, plot.top, plot.bottom - (isNarrow ? 14 : 2));
-  ends.forEach(({ name, text, lang, highlighted, value }, index) => {
-    const at = { x: plot.right + 8, y: placed[index] ?? plot.top, anchor: "start" } as const;
-    const label = { ...at, text, lang, ink: highlighted ? "accent" : "ink", whole: text === name ? undefined : name } as const;
-    board.put(isNarrow ? label : { ...label, value });
-    if (isNarrow) board.put({ ...at, text: value, y: at.y + 16, ink: "muted" });
+  const isTwoLines = look === "twoLines";
+  const placed = spreadLabels(ends.map(({ y }) => scale.y(y) + (isTwoLines ? -4 : 4)), APART[look], plot.top, plot.bottom - (isTwoLines ? 14 : 2));
+  const leaders: (readonly [Pixel, Pixel])[] = [];
+  ends.forEach(({ name, text, lang, ink, value, y }, index) => {
+    const at = { x: plot.right + away, y: placed[index] ?? plot.top, anchor: "start" } as const;
+    const label = { ...at, text, lang, ink, whole: text === name ? undefined : name } as const;
+    board.put(look === "line" ? { ...label, value } : label);
+    if (isTwoLines) board.put({ ...at, text: value, y: at.y + 16, ink: "muted" });
+    if (away > 8) leaders.push([{ x: plot.right + 2, y: scale.y(y) }, { x: plot.right + away - 3, y: at.y - 4 }]);
   });
+  if (forKey > 0) putKey(board, ends, { top: height + KEY.gap, width }, measure);
   crossings.slice(0, MOST_NAMED).forEach(({ month, label }, index) => {
     const ring = rings[index];
     if (ring === undefined) return;
     board.place({ text: label ?? words.crosses(monthOf(month, format)), ink: "ink" }, besideRing(ring), {
-      bounds: { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 }, canDrop: index > 0,
+      bounds: { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 }, canDrop: index > 0 || series.length > LED,
     });
   });
-  // The open one is drawn last, over the others.
-  return { scale, lines: lines.toSorted((a, b) => Number(a.look === "accent") - Number(b.look === "accent")), rings, labels: board.labels, grid: ticks.map(({ value }) => value).filter((value) => value > 0) };
+  return {
+    scale, rings, leaders, labels: board.labels, grid: ticks.map(({ value }) => value).filter((value) => value > 0),
+    // The cheapest is drawn last, over the others, and the baseline right under it.
+    lines: lines.toSorted((a, b) => weight(a.look) - weight(b.look)),
+  };
 }
 
-/** Told apart by ink and dash: the open one is the accent, whole. */
+type EndLook = keyof typeof APART;
+
+interface SeriesEnd {
+  readonly name: string;
+  /** What stands at the end of the line: the name as far as it has room, or its number in the key. */
+  readonly text: string;
+  readonly lang: string | undefined;
+  readonly ink: "accent" | "ink";
+  readonly y: number;
+  readonly value: string;
+}
+
+/** Numbers go from the line that ends lowest to the one that ends highest. */
+function lineEnds(series: CumulativeContent["series"], look: EndLook, format: Format, measure: Measure): readonly SeriesEnd[] {
+  const longest = look === "twoLines" ? LONGEST_NAME.narrow : LONGEST_NAME.wide;
+  const ends = series.map(({ name, lang, points, highlighted }) => {
+    const last = points.at(-1);
+    return {
+      name, lang, ink: highlighted ? "accent" : "ink", y: last === undefined ? 0 : toChartNumber(last.cost),
+      text: cutToWidth(name, true, longest, measure), value: last === undefined ? "" : format.compact(toText(last.cost)),
+    } as const;
+  });
+  if (look !== "number") return ends;
+  const order = ends.map((_, index) => index).sort((a, b) => (ends[a]?.y ?? 0) - (ends[b]?.y ?? 0) || a - b);
+  return ends.map((end, index) => ({ ...end, text: format.number((order.indexOf(index) + 1).toString()) }));
+}
+
+function endWidth({ text, value }: SeriesEnd, look: EndLook, measure: Measure): number {
+  if (look === "number") return measure(text, true);
+  return look === "twoLines" ? Math.max(measure(text, true), measure(value, false)) : measure(text, true) + measure(` ${value}`, false);
+}
+
+/** A row a line: its number, its name, and what it comes to. */
+function putKey(board: LabelBoard, ends: readonly SeriesEnd[], { top, width }: { readonly top: number; readonly width: number }, measure: Measure): void {
+  ends.toSorted((a, b) => a.y - b.y).forEach(({ name, text: number, lang, ink, value }, rank) => {
+    const y = top + (rank + 1) * KEY.row - 6;
+    const text = cutToWidth(name, ink === "accent", width - KEY.number - measure(value, false) - 12, measure);
+    board.put({ text: number, x: 0, y, anchor: "start", ink });
+    board.put({ text, x: KEY.number, y, anchor: "start", ink: ink === "accent" ? ink : "plain", lang, whole: text === name ? undefined : name });
+    board.put({ text: value, x: width, y, anchor: "end", ink: "muted" });
+  });
+}
+
+function weight(look: string): number {
+  return look === "accent" ? 2 : look === "ink base" ? 1 : 0;
+}
+
+/** Told apart by ink and dash: the cheapest is the accent and whole, the baseline whole; many others are thin. */
 function seriesLines(series: CumulativeContent["series"]): CumulativeLayout["lines"] {
+  const thin = series.length > KEYED.lines ? " thin" : "";
   let others = 0;
-  return series.map(({ points, highlighted }) => ({
+  return series.map(({ points, highlighted, isBaseline = false }) => ({
     points: points.map(({ month, cost }) => ({ x: month, y: toChartNumber(cost) })),
-    look: highlighted ? "accent" : `ink dash-${(others++ % DASHES) + 1}`,
+    look: highlighted ? "accent" : isBaseline ? "ink base" : `ink dash-${(others++ % DASHES) + 1}${thin}`,
   }));
 }
 

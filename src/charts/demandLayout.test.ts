@@ -62,7 +62,7 @@ describe("demand over time", () => {
 
   it("says in a sentence what is reserved and what is outside", () => {
     expect(describeDemand(demand([50_000, 150_000], 100_000), writing.words, writing.format, "en").replaceAll("\u00a0", " ")).toBe(
-      "Input demand, by minute, 16 Nov 2023, UTC: highest minute 150,000 TPM, mean 100,000 TPM. Reserved are 100,000 TPM; 25 % of the tokens are outside.",
+      "Input demand, by minute, 16 Nov 2023, UTC: highest minute 150,000 TPM, average 100,000 TPM. 100,000 TPM are reserved; 25% of the tokens are outside.",
     );
   });
 

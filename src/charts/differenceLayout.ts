@@ -19,8 +19,8 @@ export interface DifferenceContent {
   readonly against: string;
   /** Cost of the one minus cost of the other by the end of each month; above zero it has cost more. */
   readonly points: readonly { readonly month: number; readonly difference: Amount }[];
-  /** When both have cost the same, exactly; null where that does not happen. */
-  readonly level: Amount | null;
+  /** When both have cost the same, exactly, in order; none where that does not happen. */
+  readonly levels: readonly Amount[];
   readonly currency: Currency;
 }
 
@@ -28,8 +28,8 @@ export interface DifferenceLayout {
   readonly scale: PlotScale;
   readonly points: readonly PlotPoint[];
   readonly grid: readonly number[];
-  readonly ring: Pixel | null;
-  /** Down from the ring to the months. */
+  readonly rings: readonly Pixel[];
+  /** Down from the rings to the months. */
   readonly bottom: number;
   /** Between the line and zero, where it is below: what is saved. */
   readonly saved: readonly Pixel[];
@@ -39,10 +39,12 @@ export interface DifferenceLayout {
 const GRID_LINES = 3;
 const HEADROOM = 0.12;
 const NARROW = 420;
+/** Of several places where both are level, the first ones are named. */
+const MOST_NAMED = 3;
 
 /** One line around zero: dearer above it, cheaper below. */
 export function differenceLayout(
-  { points, level, currency }: DifferenceContent, size: { readonly width: number; readonly height: number }, words: ChartWords, format: Format, measure: Measure,
+  { points, levels, currency }: DifferenceContent, size: { readonly width: number; readonly height: number }, words: ChartWords, format: Format, measure: Measure,
 ): DifferenceLayout {
   const { width, height } = size;
   const numbers = points.map(({ month, difference }) => ({ x: month, y: toChartNumber(difference) }));
@@ -61,15 +63,15 @@ export function differenceLayout(
   const scale = plotScale(plot, {
     xMax: Math.max(1, ...numbers.map(({ x }) => x)), yMin: low < 0 ? low - room : 0, yMax: high > 0 ? high + room : low < 0 ? room : 1,
   });
-  const ring = level === null ? null : scale.pixel({ x: toChartNumber(level), y: 0 });
+  const rings = levels.map((level) => scale.pixel({ x: toChartNumber(level), y: 0 }));
   const line = numbers.map(scale.pixel);
   const zero = [{ x: plot.left, y: scale.y(0) }, { x: plot.right, y: scale.y(0) }];
-  const board = labelBoard(ring === null ? [] : [ring], [line, zero, ...(ring === null ? [] : [[ring, { x: ring.x, y: plot.bottom }]])], measure);
+  const board = labelBoard(rings, [line, zero, ...rings.map((ring) => [ring, { x: ring.x, y: plot.bottom }])], measure);
   const bounds = { left: plot.left, top: 0, right: isNarrow ? width : plot.right + 4, bottom: plot.bottom - 2 };
 
   board.put({ text: currency, x: 0, y: 12, anchor: "start", ink: "muted" });
   for (const { value, text } of ticks) board.put({ text, x: plot.left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" });
-  const bold = ring === null || level === null ? [] : [{ x: ring.x, text: monthOf(level, format) }];
+  const bold = levels.slice(0, MOST_NAMED).map((level) => ({ x: scale.x(toChartNumber(level)), text: monthOf(level, format) }));
   placeMonths(board, scale, bold, words, format, { width, y: plot.bottom + 18 }, measure);
   const [startAt] = line;
   const endAt = line.at(-1);
@@ -89,9 +91,12 @@ export function differenceLayout(
   if (startAt !== undefined && first !== undefined && !isZero(first.difference)) {
     board.place({ text: moreOrLess(first.difference, words, format), value: words.atStart, ink: "ink" }, nearStart(startAt), { bounds, canDrop: true });
   }
-  if (ring !== null && level !== null) board.place({ text: words.level(monthOf(level, format)), ink: "ink" }, nearRing(ring), { bounds });
+  levels.slice(0, MOST_NAMED).forEach((level, index) => {
+    const ring = rings[index];
+    if (ring !== undefined) board.place({ text: words.level(monthOf(level, format)), ink: "ink" }, nearRing(ring), { bounds, canDrop: index > 0 });
+  });
   return {
-    scale, points: numbers, ring, bottom: plot.bottom, labels: board.labels,
+    scale, points: numbers, rings, bottom: plot.bottom, labels: board.labels,
     grid: ticks.map(({ value }) => value).filter((value) => value !== 0), saved: belowZero(numbers).map(scale.pixel),
   };
 }

@@ -46,9 +46,9 @@ describe("the week of a mix", () => {
 
   it("is said in sentences", () => {
     expect(describeMix({ ...office, windows: office.windows.slice(2) }, words, writing.format)).toBe(
-      "Week calendar of the reservation, in Asia/Shanghai. Base 200,000 input, 12,000 output TPM, all hours. Sat, Sun, 20:00–24:00: 40,000 input and 6,000 output TPM more.",
+      "Weekly calendar of the reservation, in Asia/Shanghai. Base 200,000 input, 12,000 output TPM, all hours. Sat, Sun, 20:00–24:00: 40,000 input and 6,000 output TPM extra.",
     );
-    expect(describeMix({ base: { inputSteps: 0, outputSteps: 0 }, windows: [], zone: "UTC" }, words, writing.format)).toBe("Week calendar of the reservation, in UTC. No base. Nothing is bought on top.");
+    expect(describeMix({ base: { inputSteps: 0, outputSteps: 0 }, windows: [], zone: "UTC" }, words, writing.format)).toBe("Weekly calendar of the reservation, in UTC. No base. Nothing is bought on top.");
   });
 });
 

@@ -34,18 +34,18 @@ describe("cost over the term", () => {
       series: [{ name: "Reserve daily", points: daily, highlighted: true }, { name: "Tokens only", points: tokens, highlighted: false }],
       crossings: [{ month: level, cost: multiply(level, amount("4435.8158")) }], currency: "USD",
     }, size, words, format, measure);
-    expect(whole(labels)).toEqual(expect.arrayContaining(["Reserve daily 52.3 k", "Tokens only 53.2 k", "Crosses in month 8", "8", "12", "months", "15 k"]));
+    expect(whole(labels)).toEqual(expect.arrayContaining(["Reserve daily 52.3 k", "Tokens only 53.2 k", "Break-even in month 8", "8", "12", "months", "15 k"]));
     expect([rings.length, lines.map(({ look }) => look)]).toEqual([1, ["ink dash-1", "accent"]]);
   });
 
   it("says the difference at both ends and where it is level", () => {
-    const { labels, scale, ring, saved: area } = differenceLayout({ name: "a", against: "b", points, level, currency: "USD" }, size, words, format, measure);
-    expect(whole(labels)).toEqual(expect.arrayContaining(["1,878.24 more at the start", "Level in month 8", "950.78 less", "after 12 months", "+500", "0", "−500"]));
+    const { labels, scale, rings: [ring], saved: area } = differenceLayout({ name: "a", against: "b", points, levels: [level], currency: "USD" }, size, words, format, measure);
+    expect(whole(labels)).toEqual(expect.arrayContaining(["1,878.24 more at the start", "Equal in month 8", "950.78 less", "after 12 months", "+500", "0", "−500"]));
     expect(ring?.y).toBe(scale.y(0));
     expect(Math.min(...area.map(({ y }) => y))).toBe(scale.y(0));
-    const dearer = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: add(point.difference, amount(5000)) })), level: null, currency: "USD" }, size, words, format, measure);
-    expect([dearer.ring, dearer.saved]).toEqual([null, []]);
-    const flipped = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: negate(point.difference) })), level, currency: "USD" }, size, words, format, measure);
+    const dearer = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: add(point.difference, amount(5000)) })), levels: [], currency: "USD" }, size, words, format, measure);
+    expect([dearer.rings, dearer.saved]).toEqual([[], []]);
+    const flipped = differenceLayout({ name: "a", against: "b", points: points.map((point) => ({ ...point, difference: negate(point.difference) })), levels: [level], currency: "USD" }, size, words, format, measure);
     expect(whole(flipped.labels)).toEqual(expect.arrayContaining(["1,878.24 less at the start", "950.78 more"]));
   });
 

@@ -47,16 +47,24 @@ export const BAR_HEIGHT = 24;
 /** Under this the name stands above its bar, not before it. */
 const NARROW = 640;
 const ROW = { wide: 68, narrow: 84 } as const;
+/** A bar alone in its row: the labels of its parts are left out, as the table has them. */
+const DENSE = { wide: 34, narrow: 54 } as const;
 const NAMES = { least: 96, most: 184, gap: 16 } as const;
 const BETWEEN = 2;
 const LABEL_GAP = 8;
 
-export function barsHeight(count: number, width: number): number {
-  return count * (width < NARROW ? ROW.narrow : ROW.wide);
+export function barsHeight(count: number, width: number, isDense = false): number {
+  return count * rowHeight(width, isDense);
+}
+
+function rowHeight(width: number, isDense: boolean): number {
+  return (isDense ? DENSE : ROW)[width < NARROW ? "narrow" : "wide"];
 }
 
 /** Bars to one scale, the largest total over the whole length; labels over the parts that have room, the others joined into one. */
-export function scenarioBarsLayout(bars: readonly ScenarioBar[], width: number, words: ChartWords, format: Format, measure: Measure): BarsLayout {
+export function scenarioBarsLayout(
+  bars: readonly ScenarioBar[], width: number, words: ChartWords, format: Format, measure: Measure, isDense = false,
+): BarsLayout {
   const isNarrow = width < NARROW;
   const totals = bars.map(({ total }) => chartMoney(total, format));
   // A total is written at 14 px, the size that is measured is 12.
@@ -68,8 +76,8 @@ export function scenarioBarsLayout(bars: readonly ScenarioBar[], width: number, 
   const segments: Segment[] = [];
   const labels: ChartLabel[] = [];
   bars.forEach((bar, index) => {
-    const top = index * (isNarrow ? ROW.narrow : ROW.wide);
-    const barTop = top + (isNarrow ? 22 : 30);
+    const top = index * rowHeight(width, isDense);
+    const barTop = top + (isNarrow ? 22 : isDense ? 5 : 30);
     const drawn = segmentsOf(bar, barTop, left, most > 0 ? full / most : 0, words, format);
     segments.push(...drawn.filter((segment) => segment.width > 0));
     const end = Math.max(left, ...drawn.map((segment) => segment.x + segment.width));
@@ -80,9 +88,9 @@ export function scenarioBarsLayout(bars: readonly ScenarioBar[], width: number, 
     const nameY = isNarrow ? top + 14 : bar.note === undefined ? barTop + 16 : barTop + 10;
     labels.push({ text: name, x: 0, y: nameY, anchor: "start", ink: "ink", lang: bar.lang, whole: name === bar.name ? undefined : bar.name });
     if (bar.note !== undefined && !isNarrow) labels.push({ text: cutToWidth(bar.note, false, nameRoom, measure), x: 0, y: barTop + 26, anchor: "start", ink: "muted", lang: bar.lang });
-    labels.push(...partLabels(bar, drawn, { y: isNarrow ? barTop + BAR_HEIGHT + 16 : barTop - 8, left, right: width }, words, format, measure));
+    if (!isDense) labels.push(...partLabels(bar, drawn, { y: isNarrow ? barTop + BAR_HEIGHT + 16 : barTop - 8, left, right: width }, words, format, measure));
   });
-  return { segments, labels, height: barsHeight(bars.length, width) };
+  return { segments, labels, height: barsHeight(bars.length, width, isDense) };
 }
 
 /** One segment a part, of width 0 for a credit. Credits shorten the bar from its end, so that it is as long as its total. */

@@ -40,7 +40,7 @@ const mix: MixContent = { base: { inputSteps: 2, outputSteps: 3 }, zone: "UTC", 
 describe("tables of the charts of a traffic", () => {
   it("give every bin, and put more than 200 together", () => {
     const few = textOf(draw(<DemandTable caption="Demand" {...demand(200)} />));
-    expect(few).toContain("From, UTC Mean TPM Peak TPM Outside, mean TPM 16 Nov, 18:15 0 0 0");
+    expect(few).toContain("From, UTC Average TPM Peak TPM Outside, average TPM 16 Nov, 18:15 0 0 0");
     expect(few).not.toContain("grouped");
     const many = draw(<DemandTable caption="Demand" {...demand(201)} />);
     expect(textOf(many)).toContain("201 bins, grouped into 101 rows.");
@@ -63,15 +63,15 @@ describe("tables of the charts of a traffic", () => {
   it("give the load by share of the minutes, the reservation among them", () => {
     const table = textOf(draw(<DurationTable caption="Load" {...duration} />));
     expect(table).toContain("highest minute 40,000");
-    expect(table).toContain("50 % 30,000 reservation");
-    expect(table).toContain("100 % 0");
+    expect(table).toContain("50% 30,000 reservation");
+    expect(table).toContain("100% 0");
   });
 
   it("say what to buy when", () => {
     const table = textOf(draw(<MixTable caption="Mix" {...mix} />));
-    expect(table).toContain("Base, by the day Every day all hours 20,000 3,000 168");
-    expect(table).toContain("On top, by the hour Mon–Fri 09:00–18:00 10,000 2,000 45");
-    expect(textOf(draw(<MixTable caption="Mix" {...mix} base={{ inputSteps: 0, outputSteps: 0 }} />))).not.toContain("Base, by the day");
+    expect(table).toContain("Base, daily Every day all hours 20,000 3,000 168");
+    expect(table).toContain("On top, hourly Mon–Fri 09:00–18:00 10,000 2,000 45");
+    expect(textOf(draw(<MixTable caption="Mix" {...mix} base={{ inputSteps: 0, outputSteps: 0 }} />))).not.toContain("Base, daily");
   });
 });
 

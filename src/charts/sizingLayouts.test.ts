@@ -90,7 +90,7 @@ describe("cost map", () => {
   it("says what a cell costs and how far it is above the cheapest", () => {
     const said = (row: number, column: number, of = content) => cellWords(of, costBands(of), { row, column }, writing.words, format).replaceAll("\u00a0", " ");
     expect(said(2, 1)).toBe("Input 100,000, output 10,000 TPM, 10 and 10 steps, USD 100.00, the cheapest cell");
-    expect(said(1, 3)).toBe("Input 400,000, output 5,000 TPM, 40 and 5 steps, USD 105.00, 5 % above the cheapest");
+    expect(said(1, 3)).toBe("Input 400,000, output 5,000 TPM, 40 and 5 steps, USD 105.00, 5% above the cheapest");
     expect(said(2, 3, map([[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1]]))).toContain("40 and 10 steps, USD 1.00");
   });
 
@@ -109,7 +109,7 @@ describe("cost map", () => {
   it("keeps labels apart and inside, wherever the points are", () => {
     const at = fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 10 }));
     fc.assert(fc.property(fc.constantFrom(288, 328, 736), fc.array(at, { minLength: 1, maxLength: 9 }), fc.boolean(), (width, places, isChinese) => {
-      const points = places.map(([input, output], index) => point(["Best", "p50", "p90", "p95", "p99", "peak", "mean", "99.9 %", "Pay as you go"][index]!, input, output, index === 0));
+      const points = places.map(([input, output], index) => point(["Best", "p50", "p90", "p95", "p99", "peak", "mean", "99.9%", "Pay as you go"][index]!, input, output, index === 0));
       const { labels } = costMapLayout({ ...content, points }, costBands(content), { width, height: 300 }, isChinese ? chinese : writing);
       expect(misplaced(labels, { width, height: 300 })).toEqual([]);
       expect(labels.some(({ text }) => text.includes("Best"))).toBe(true);
@@ -135,7 +135,7 @@ describe("load duration", () => {
   it("marks the crossing and says its share", () => {
     const { ring, scale, labels } = durationLayout(load([40_000, 30_000, 20_000, 10_000], 30_000), size, writing);
     expect(ring).toEqual(scale.pixel({ x: 0.5, y: 30_000 }));
-    expect(texts(labels)).toEqual(expect.arrayContaining(["Reserved 30,000 reached in 50 % of minutes", "50 %", "0 %", "100 %"]));
+    expect(texts(labels)).toEqual(expect.arrayContaining(["Reserved 30,000 reached in 50% of minutes", "50%", "0%", "100%"]));
     expect(durationLayout(load([4, 3], 9), size, writing).ring).toBeNull();
     expect(texts(durationLayout(load([4, 3], 9), size, writing).labels)).toContain("Reserved 9 never reached");
   });

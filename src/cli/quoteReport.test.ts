@@ -7,7 +7,7 @@ import { planToText } from "../plan/writePlan";
 import { loadCards } from "./loadCards";
 import { quoteText } from "./quoteText";
 
-const { book } = loadCards();
+const cards = loadCards();
 
 function planOf(more: Partial<PtuItem>): Plan {
   const given = { id: "i1", card: "model-studio-training-deployment", cardVersion: "2026-03-18", model: "qwen-plus-2025-12-01", tokenCard: "model-studio-tokens-singapore-usd" };
@@ -15,14 +15,14 @@ function planOf(more: Partial<PtuItem>): Plan {
 }
 
 test("a plan whose comparison card is gone is refused with its path, though the page prices the reservation", () => {
-  const run = quoteText(planToText(planOf({ tokenCard: "nowhere" })), book);
+  const run = quoteText(planToText(planOf({ tokenCard: "nowhere" })), cards);
   expect([run.code, run.out]).toEqual([1, ""]);
   expect(run.err).toMatch(/^scenarios\[0\]\.items\[0\]\.tokenCard: .+\n$/);
 });
 
 test("reserved cost and overflow are lines of their own, and the break-even stays that of the reservation", () => {
   interface Report { scenarios: { items: { monthly: string; breakEven: unknown; lines: { line: string; amount: string }[] }[] }[] }
-  const report = (more: Partial<PtuItem>) => (JSON.parse(quoteText(planToText(planOf(more)), book).out) as Report).scenarios[0]?.items[0];
+  const report = (more: Partial<PtuItem>) => (JSON.parse(quoteText(planToText(planOf(more)), cards).out) as Report).scenarios[0]?.items[0];
   const sizing = measuredSizing(0, { minutes: "1440", overflowMinutes: "331", reservedInputTpm: "200000", reservedOutputTpm: "20000" });
   const [plain, sized] = [report({}), report({ sizing })];
   expect(sized?.breakEven).toEqual(plain?.breakEven);

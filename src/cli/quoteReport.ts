@@ -1,16 +1,21 @@
 import { toText } from "../money/toText";
 import type { Plan } from "../plan/plan";
 import type { BreakEven } from "../pricing/breakEven";
+import { compareHeadline } from "../pricing/compareHeadline";
+import { compareScenarios } from "../pricing/compareScenarios";
 import type { CostLine } from "../pricing/costLine";
+import type { OptionRanking } from "../pricing/optionRanking";
 import type { ItemResult, PricedItem } from "../pricing/pricedItem";
 import type { PricedScenario, Totals } from "../pricing/pricedScenario";
 import { priceScenario } from "../pricing/priceScenario";
-import type { CardBook } from "../rates/cardBook";
+import type { CardFiles } from "../rates/readCardFiles";
 import { failed, ok, type Problem, type Result } from "../units/problem";
 
 /** What `quote` prints for one plan (formats.md, "The command line"); amounts are exact decimal text. */
 export interface QuoteReport {
   readonly scenarios: readonly ScenarioReport[];
+  /** Name of the scenario that costs the least over the term; null where there is none to compare, or several cost the same. */
+  readonly cheapest: string | null;
 }
 
 interface ScenarioReport {
@@ -19,18 +24,32 @@ interface ScenarioReport {
   readonly items: readonly object[];
   readonly totals: object;
   readonly adjusted: object;
+  /** Items that do not carry what is asked of them: the scenario is never the cheapest. */
+  readonly undersized: readonly string[];
 }
 
 /** The break-evens that formats.md promises; the others are the page's own. */
 const PROMISED: readonly BreakEven["per"][] = ["hours-per-day", "hours-per-month", "utilisation-percent"];
+/** From this version of the plan on, the term and the months are printed. */
+const WITH_MONTHS = 2;
 
-/** Prices a plan. One that has any item without a price is refused, with the path of every problem. */
-export function quoteReport(plan: Plan, book: CardBook): Result<QuoteReport> {
+/**
+ * Prices a plan. One that has any item without a price is refused, with the path of every problem.
+ *
+ * @param version of the document that the plan was read from
+ */
+export function quoteReport(plan: Plan, { book, factors }: Pick<CardFiles, "book" | "factors">, version: number = plan.version): Result<QuoteReport> {
   const priced = plan.scenarios.map((scenario) => priceScenario(scenario, {
-    book, settings: plan.settings, termMonths: plan.termMonths, adjustments: plan.adjustments,
+    book, factors, settings: plan.settings, termMonths: plan.termMonths, adjustments: plan.adjustments,
   }));
   const problems = priced.flatMap((scenario, index) => scenario.items.flatMap((result, item) => problemsOf(result, `scenarios[${index}].items[${item}]`)));
-  return problems.length > 0 ? failed(...problems) : ok({ scenarios: priced.map(scenarioReport) });
+  if (problems.length > 0) return failed(...problems);
+  return ok({ scenarios: priced.map((scenario) => scenarioReport(scenario, version >= WITH_MONTHS)), cheapest: cheapestOf(plan, priced) });
+}
+
+function cheapestOf(plan: Plan, priced: readonly PricedScenario[]): string | null {
+  const headline = compareHeadline(compareScenarios(priced, plan.fx, plan.termMonths, plan.scenarios[0]?.currency ?? "USD"));
+  return headline.is === "cheapest" && headline.level.length === 1 ? headline.level[0].priced.scenario.name : null;
 }
 
 function problemsOf(result: ItemResult, path: string): readonly Problem[] {
@@ -39,29 +58,44 @@ function problemsOf(result: ItemResult, path: string): readonly Problem[] {
   return problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
 }
 
-function scenarioReport(priced: PricedScenario): ScenarioReport {
+function scenarioReport(priced: PricedScenario, withMonths: boolean): ScenarioReport {
   return {
     name: priced.scenario.name,
     currency: priced.currency,
-    items: priced.items.flatMap((result) => (result.ok ? [itemReport(result.priced)] : [])),
-    totals: totalsReport(priced.totals),
-    adjusted: totalsReport(priced.adjusted),
+    items: priced.items.flatMap((result) => (result.ok ? [itemReport(result.priced, withMonths)] : [])),
+    totals: totalsReport(priced.totals, withMonths),
+    adjusted: totalsReport(priced.adjusted, withMonths),
+    undersized: priced.undersized,
   };
 }
 
-function totalsReport(totals: Totals): object {
-  return { oneTime: toText(totals.oneTime), monthly: toText(totals.monthly), term: toText(totals.term) };
+function totalsReport(totals: Totals, withMonths: boolean): object {
+  return {
+    oneTime: toText(totals.oneTime), monthly: toText(totals.monthly), term: toText(totals.term), ...(withMonths ? { byMonth: totals.byMonth.map(toText) } : {}),
+  };
 }
 
-function itemReport(priced: PricedItem): object {
+function itemReport(priced: PricedItem, withMonths: boolean): object {
   const { item } = priced;
   return {
     id: item.id,
     oneTime: toText(priced.oneTime),
     monthly: toText(priced.monthly),
+    ...(withMonths ? { term: toText(priced.term) } : {}),
     ...(item.kind === "ptu" || item.kind === "model-unit" ? { breakEven: priced.breakEven.flatMap(breakEvenReport) } : {}),
+    ...(priced.options === null ? {} : { options: optionsReport(priced.options) }),
     lines: priced.lines.map(lineReport),
     warnings: priced.warnings.map((one) => ({ code: one.code, ...(one.field === "" ? {} : { field: one.field }), ...one.params })),
+  };
+}
+
+/** The options for the item's volume as the page ranks them, and the one that it names. */
+function optionsReport({ per, ranked, cheapest, isTied }: OptionRanking): object {
+  return {
+    per, cheapest: cheapest === null || isTied ? null : cheapest.option,
+    ranked: ranked.map(({ option, fitted, cost, total, carries }) => ({
+      option, ...(fitted === null ? {} : { inputTpm: toText(fitted.inputTpm), outputTpm: toText(fitted.outputTpm) }), cost: toText(cost), total: toText(total), carries,
+    })),
   };
 }
 

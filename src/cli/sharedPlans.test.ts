@@ -11,12 +11,12 @@ const plans = there ? readdirSync(folder).filter((name) => /^plan-\d+\.json$/.te
 const RELATIVE = 10n ** 18n;
 
 describe.skipIf(!there)("the shared cases (../shared/cases/plans, skipped when it is not there)", () => {
-  const { book } = loadCards();
+  const cards = loadCards();
 
   it("are all there", () => expect(plans.length).toBeGreaterThanOrEqual(24));
 
   it.each(plans)("%s gives exactly its amounts", (name) => {
-    const run = quoteText(readFileSync(folder + name, "utf8"), book);
+    const run = quoteText(readFileSync(folder + name, "utf8"), cards);
     expect(run.err).toBe("");
     const expected: unknown = JSON.parse(readFileSync(folder + name.replace(".json", ".expected.json"), "utf8"));
     expectSame(JSON.parse(run.out), expected, name);

@@ -3,7 +3,7 @@ import type { Language } from "./catalogue";
 import { digitsOf } from "./decimalText";
 import { formatNumber } from "./formatNumber";
 
-/** The code is set apart from the amount, because it is printed muted: `USD` and `2,520.00`. Never a bare $ or ¥. */
+/** The code is set apart from the amount, because it is printed muted: `USD` and `2,520.00`. Never a bare $ or ¥ in a column. */
 export interface Money {
   readonly code: Currency;
   readonly amount: string;
@@ -14,10 +14,12 @@ export function formatMoney(text: DecimalText, currency: Currency, language: Lan
   return { code: currency, amount: formatNumber(text, language, { maxFraction: 2, minFraction: 2, sign }) };
 }
 
-/** The same in one text for sentences, with a space that does not break: `USD 2,520.00`. */
+/** The same in one text for sentences, with a space that does not break: `USD 2,520.00`; yuan in a Chinese sentence are `¥2,520.00`. */
 export function formatMoneyText(text: DecimalText, currency: Currency, language: Language, sign?: "always"): string {
   const { code, amount } = formatMoney(text, currency, language, sign);
-  return `${code}\u00a0${amount}`;
+  if (language !== "zh" || code !== "CNY") return `${code}\u00a0${amount}`;
+  const signs = /^[-+\u2212]?/.exec(amount)?.[0] ?? "";
+  return `${signs}¥${amount.slice(signs.length)}`;
 }
 
 /** A price as its source prints it, `0.0004`, with two decimals at least: `7` is `7.00`, and `0.050` stays. */

@@ -35,7 +35,7 @@ describe("rounded for display", () => {
     expect(formatMoney("-1", "USD", "en", "always").amount).toBe(`${MINUS}1.00`);
   });
   test("code and amount never part", () => {
-    expect(formatMoneyText("2520", "CNY", "zh")).toBe(`CNY${NBSP}2,520.00`);
+    expect(formatMoneyText("2520", "CNY", "zh")).toBe("¥2,520.00");
   });
   test("agrees with Intl, which rounds the same text exactly", () => {
     const intl = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -53,23 +53,23 @@ test("unit prices stay as printed, with two decimals at least", () => {
 });
 
 test.each([
-  ["0", "0", "0"], ["2400", "2,400", "2,400"], ["9999", "9,999", "9,999"], ["10000", "10.0 k", "1.00万"], ["200000", "200 k", "20.0万"],
-  ["999499", "999 k", "99.9万"], ["999500", "1.00 M", "100万"], ["2200000", "2.20 M", "220万"], ["2019230", "2.02 M", "202万"],
-  ["100000000", "100 M", "1.00亿"], ["1000000000", "1.00 B", "10.0亿"], ["1500000000000", "1.50 T", "1.50万亿"], ["-2200000", `${MINUS}2.20 M`, `${MINUS}220万`],
-  ["12345.678", "12.3 k", "1.23万"], ["0.1234", "0.12", "0.12"],
+  ["0", "0", "0"], ["2400", "2,400", "2,400"], ["9999", "9,999", "9,999"], ["10000", "10.0 k", "1.00 万"], ["200000", "200 k", "20.0 万"],
+  ["999499", "999 k", "99.9 万"], ["999500", "1.00 M", "100 万"], ["2200000", "2.20 M", "220 万"], ["2019230", "2.02 M", "202 万"],
+  ["100000000", "100 M", "1.00 亿"], ["1000000000", "1.00 B", "10.0 亿"], ["1500000000000", "1.50 T", "1.50 万亿"], ["-2200000", `${MINUS}2.20 M`, `${MINUS}220 万`],
+  ["12345.678", "12.3 k", "1.23 万"], ["0.1234", "0.12", "0.12"],
 ])("formatCompact %s is %s and %s", (text, en, zh) => {
   expect(formatCompact(text, "en").replace(NBSP, " ")).toBe(en);
-  expect(formatCompact(text, "zh")).toBe(zh);
+  expect(formatCompact(text, "zh").replace(NBSP, " ")).toBe(zh);
 });
 
 test("round axis marks drop their zeros", () => {
   expect(formatCompact("20000", "en", { trim: true })).toBe(`20${NBSP}k`);
-  expect(formatCompact("1500000", "zh", { trim: true })).toBe("150万");
+  expect(formatCompact("1500000", "zh", { trim: true })).toBe("150\u00a0万");
 });
 
 test("percentages", () => {
   expect([formatPercent("5", "en"), formatPercent("5", "zh"), formatPercent("20.1284", "en", { maxFraction: 1 })])
-    .toEqual([`5${NBSP}%`, "5%", `20.1${NBSP}%`]);
+    .toEqual(["5%", "5%", "20.1%"]);
 });
 
 test("dates are read off the text, in whatever time zone", () => {

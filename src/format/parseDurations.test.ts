@@ -55,3 +55,14 @@ test("thousands of lengths are grouped, and the count adds up", () => {
 test("a long piece is cut", () => {
   expect(parseDurations("x".repeat(5000)).problems[0]?.text).toHaveLength(41);
 });
+
+test.each([
+  ["blanks", `3.4${" ".repeat(1_000_000)}x 2`],
+  ["commas", `3.4;${",".repeat(1_000_000)}5`],
+  ["full-width blanks", `3.4${"\u3000".repeat(1_000_000)}5`],
+])("fault 60: a run of a million %s is read in one pass", (_, text) => {
+  const started = performance.now();
+  expect(parseDurations(text).clips.length).toBeGreaterThan(0);
+  // A pass takes some tens of milliseconds; one from each of a million places, minutes.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

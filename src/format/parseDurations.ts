@@ -74,10 +74,20 @@ function piecesOf(raw: string): readonly string[] {
   const line = raw
     // These two never stand in a number, as a comma may.
     .replace(/[、，]/g, " ").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/×/g, "x").replace(/\p{Zs}/gu, " ").replace(/[\ufeff"']/g, "")
+    // A run of blanks is one: what follows looks ahead from each of them.
+    .replace(/×/g, "x").replace(/\p{Zs}+/gu, " ").replace(/[\ufeff"']/g, "")
     .replace(SPACE_INSIDE, "$1");
   const separator = /[;\t]/.test(line) ? /[;\t ]+/ : SEPARATOR;
-  return line.split(separator).map((piece) => piece.replace(/^,+|,+$/g, "")).filter((piece) => piece !== "");
+  return line.split(separator).map(withoutCommas).filter((piece) => piece !== "");
+}
+
+/** None at its ends. Not by a pattern, which would try each comma of a long run. */
+function withoutCommas(piece: string): string {
+  let from = 0;
+  let to = piece.length;
+  while (piece[from] === ",") from += 1;
+  while (to > from && piece[to - 1] === ",") to -= 1;
+  return piece.slice(from, to);
 }
 
 type Length = { readonly ok: true; readonly seconds: DecimalText } | { readonly ok: false; readonly fault: DurationFault };

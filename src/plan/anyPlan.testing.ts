@@ -34,11 +34,15 @@ const maybeNull = <T>(value: Any<T>) => fc.option(value, { nil: null });
 const mode = fc.constantFrom<"instruct" | "thinking">("instruct", "thinking");
 const hours = anyDecimal(24n, 7);
 const days = anyDecimal(31n, 3);
-const hourly = fc.record({ plan: fc.constant("hourly" as const), hoursPerDay: hours, daysPerMonth: days });
+const perMonth = fc.oneof(days, fc.constant("all" as const));
+const hourly = fc.record({ plan: fc.constant("hourly" as const), hoursPerDay: hours, daysPerMonth: perMonth });
+const month = fc.integer({ min: 1, max: 60 }).map(String);
+const recurring = { months: fc.option(month, { nil: null }) };
+const growing = { ...recurring, growthPercent: fc.oneof(fc.constant("0"), anyDecimal(1000n, 4), fc.constantFrom("-3.5", "-100")) };
 
 const monthly = fc.record({ plan: fc.constant("monthly" as const), cancelledAfterDays: maybeNull(anyDecimal(30n, 3)) });
 
-const common = { id: fc.constant(""), label: anyText(200), note: anyText(300, true), discountPercent: percent };
+const common = { id: fc.constant(""), label: anyText(200), note: anyText(300, true), discountPercent: percent, startMonth: fc.oneof(fc.constant("1"), month) };
 const onCard = {
   ...common,
   card: fc.oneof(fc.constantFrom("ai-paas", "model-deployment-china", "model-studio-billing"), name),
@@ -57,7 +61,7 @@ const videoTraining: Any<VideoTrainingItem> = fc.record({
 });
 const traffic: Any<SteadyTraffic> = fc.record({
   peakRequestsPerMinute: anyDecimal(10n ** 18n, 3), averageRequestsPerMinute: anyDecimal(1000n, 3), inputTokens: count,
-  outputTokens: count, cacheHitPercent: percent, headroomPercent: percent, quotaFactors: fc.boolean(),
+  outputTokens: count, cacheHitPercent: percent, headroomPercent: percent, quotaFactors: fc.boolean(), overflowLeftOut: fc.boolean(),
 });
 const anyOverflow: Any<OverflowTokens> = fc.record({
   requestInputTokens: count, requests: maybeNull(count), inputTokens: count, cachedTokens: count, outputTokens: count,
@@ -87,9 +91,12 @@ function least(a: string, b: string): string {
 
 const ptu: Any<PtuItem> = fc.record({
   ...onCard, kind: fc.constant("ptu" as const), mode, inputTpm: count, outputTpm: count,
-  purchase: fc.oneof(hourly, fc.record({ plan: fc.constant("daily" as const), daysPerMonth: days })),
+  purchase: fc.oneof(
+    hourly, fc.record({ plan: fc.constant("daily" as const), daysPerMonth: perMonth }),
+    fc.record({ plan: fc.constant("hours-once" as const), hours: anyDecimal(43_920n, 3) }), fc.record({ plan: fc.constant("days-once" as const), days: anyDecimal(1830n, 3) }),
+  ),
   tokenCard: anyText(40), tokenCardVersion: anyText(20), tokenModel: anyText(40), requestInputTokens: maybeNull(count),
-  comparedHoursPerDay: maybeNull(hours), traffic: maybeNull(traffic), sizing: maybeNull(anySizing),
+  comparedHoursPerDay: maybeNull(hours), traffic: maybeNull(traffic), sizing: maybeNull(anySizing), ...growing,
 });
 const measured: Any<MeasuredThroughput> = fc.record({
   tokensPerMinute: anyDecimal(10n ** 9n, 3), tokenCard: name, tokenCardVersion: anyText(20), tokenModel: name, inputTokens: count,
@@ -98,15 +105,15 @@ const measured: Any<MeasuredThroughput> = fc.record({
 const modelUnit: Any<ModelUnitItem> = fc.record({
   ...onCard, kind: fc.constant("model-unit" as const), spec: fc.oneof(fc.constantFrom("MU1", "MU3x16-pd"), name), replicas: count,
   purchase: fc.oneof(hourly, monthly),
-  comparedHoursPerDay: maybeNull(hours), measured: maybeNull(measured),
+  comparedHoursPerDay: maybeNull(hours), measured: maybeNull(measured), ...recurring,
 });
 const tokens: Any<TokensItem> = fc.record({
   ...onCard, kind: fc.constant("tokens" as const), mode, fineTuned: fc.boolean(), requestsPerMonth: count, inputTokens: count,
   outputTokens: count, cacheHitPercent: percent, batchPercent: percent,
-  rounds: fc.integer({ min: 1, max: 10_000 }).map(String), systemTokens: count, freeTokens: count, freeDays: count,
+  rounds: fc.integer({ min: 1, max: 10_000 }).map(String), systemTokens: count, freeTokens: count, freeDays: count, ...growing,
 });
 const other: Any<OtherItem> = fc.record({
-  ...common, kind: fc.constant("other" as const), description: anyText(200), unitPrice: anyDecimal(10n ** 12n, 8),
+  ...common, kind: fc.constant("other" as const), description: anyText(200), unitPrice: fc.tuple(anyDecimal(10n ** 12n, 8), fc.boolean()).map(([price, isCredit]) => (isCredit && price !== "0" ? `-${price}` : price)), ...recurring,
   quantity: anyDecimal(10n ** 18n, 8), billing: fc.constantFrom<"one-time" | "monthly">("one-time", "monthly"),
 });
 
@@ -131,7 +138,7 @@ export const anyPlan: Any<Plan> = fc.record({
   fx: maybeNull(fc.record({ cnyPerUsd: anyDecimal(20n, 4).map((rate) => (rate === "0" ? "7.1" : rate)), asOf: isoDate })),
   adjustments: fc.record({ discountPercent: percent, contingencyPercent: percent, taxPercent: percent }),
   settings: fc.record({
-    daysPerMonth: fc.integer({ min: 28, max: 31 }),
+    month: fc.constantFrom("28" as const, "29" as const, "30" as const, "31" as const, "average" as const),
     ptuMinimum: fc.constantFrom<"none" | "later-editions">("none", "later-editions"),
     partHour: fc.constantFrom<"minute" | "hour">("minute", "hour"),
     overflow: fc.constantFrom<"whole-request" | "excess" | "refused">("whole-request", "excess", "refused"),

@@ -19,7 +19,7 @@ describe("a new plan", () => {
     expect(defaultItem("model-unit", given)).toMatchObject({ id: "i4", card: "c", cardVersion: "v", model: "m", label: "L", spec: "MU1x4" });
     expect(defaultItem("ptu", given).tokenCard).toBe("t");
     expect(defaultItem("other", { ...given, description: "ECS" })).toEqual({
-      id: "i4", kind: "other", label: "L", note: "", discountPercent: "0", description: "ECS", unitPrice: "100", quantity: "1", billing: "monthly",
+      id: "i4", kind: "other", label: "L", note: "", discountPercent: "0", startMonth: "1", description: "ECS", unitPrice: "100", quantity: "1", billing: "monthly", months: null,
     });
   });
 });

@@ -22,7 +22,7 @@ export interface NewItem {
 /** A new item with values of a likely size, so that there is an answer before anything is typed. */
 export function defaultItem<K extends ItemKind>(kind: K, given: NewItem): Extract<Item, { kind: K }>;
 export function defaultItem(kind: ItemKind, given: NewItem): Item {
-  const common = { id: given.id, label: given.label ?? "", note: "", discountPercent: "0" };
+  const common = { id: given.id, label: given.label ?? "", note: "", discountPercent: "0", startMonth: "1" };
   const onCard = { ...common, card: given.card, cardVersion: given.cardVersion, model: given.model };
   switch (kind) {
     case "text-training":
@@ -42,7 +42,7 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         mode: "instruct",
         inputTpm: "200000",
         outputTpm: "20000",
-        purchase: { plan: "daily", daysPerMonth: "30" },
+        purchase: { plan: "daily", daysPerMonth: "all" },
         tokenCard: given.tokenCard ?? "",
         tokenCardVersion: given.tokenCardVersion ?? "",
         tokenModel: given.tokenModel ?? "",
@@ -50,6 +50,8 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         comparedHoursPerDay: "16",
         traffic: null,
         sizing: null,
+        months: null,
+        growthPercent: "0",
       };
     case "model-unit":
       return {
@@ -60,6 +62,7 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" },
         comparedHoursPerDay: null,
         measured: null,
+        months: null,
       };
     case "tokens":
       return {
@@ -76,9 +79,11 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         systemTokens: "0",
         freeTokens: "0",
         freeDays: "90",
+        months: null,
+        growthPercent: "0",
       };
     case "other":
-      return { ...common, kind, description: given.description ?? "", unitPrice: "100", quantity: "1", billing: "monthly" };
+      return { ...common, kind, description: given.description ?? "", unitPrice: "100", quantity: "1", billing: "monthly", months: null };
     default:
       return kind satisfies never;
   }

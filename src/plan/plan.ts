@@ -3,14 +3,15 @@ import type { Adjustments, ExchangeRate, Settings } from "../units/settings";
 
 export type * from "../units/item";
 export { ITEM_KINDS } from "../units/item";
+export { MONTH_LENGTHS } from "../units/settings";
 export type * from "../units/measuredSizing";
 export type * from "../units/settings";
 
 /** The newest plan version this app writes. */
-export const PLAN_VERSION = 1;
+export const PLAN_VERSION = 2;
 
 /**
- * The plan document (formats.md, version 1) with every default filled in: the link, the autosave, the file export and
+ * The plan document (formats.md, version 2) with every default filled in: the link, the autosave, the file export and
  * the command line all carry it. Numbers are exact decimal text, whole or not.
  */
 export interface Plan {

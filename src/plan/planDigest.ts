@@ -1,5 +1,6 @@
 import type { Plan } from "./plan";
 import { withoutProfiles } from "./withoutProfiles";
+import { version2To1 } from "./version1";
 import { writePlan } from "./writePlan";
 
 /** Crockford base32: no I, L, O or U, so that a number read out over the phone is heard right. */
@@ -14,7 +15,9 @@ const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  */
 export function quoteNumber(plan: Plan, scenarioIndexes: readonly number[]): string {
   const scenarios = scenarioIndexes.map((index) => plan.scenarios[index]).filter((found) => found !== undefined).map(withoutProfiles);
-  const digits = base32(hash40(JSON.stringify(writePlan({ ...plan, scenarios }))));
+  const document = writePlan({ ...plan, scenarios });
+  // A quote that was printed before version 2 keeps its number.
+  const digits = base32(hash40(JSON.stringify(version2To1(document) ?? document)));
   return `Q-${digits.slice(0, 4)}-${digits.slice(4)}`;
 }
 

@@ -4,7 +4,7 @@ import type { ProblemList } from "./problemList";
 import { readChoice } from "./readChoice";
 import { type Fields, readFields } from "./readFields";
 import { readModelUnit } from "./readModelUnit";
-import { PERCENT, readOptionalNumber } from "./readNumber";
+import { PERCENT, readOptionalNumber, TERM_MONTHS } from "./readNumber";
 import { readOther } from "./readOther";
 import { readPtu } from "./readPtu";
 import { LONGEST_NOTE, readText } from "./readText";
@@ -45,5 +45,6 @@ function readCommon(fields: Fields): CommonFields {
     label: readText(fields, "label", { fallback: "" }),
     note: readText(fields, "note", { fallback: "", longest: LONGEST_NOTE, lines: true }),
     discountPercent: readOptionalNumber(fields, "discountPercent", PERCENT, "0"),
+    startMonth: readOptionalNumber(fields, "startMonth", TERM_MONTHS, "1"),
   };
 }

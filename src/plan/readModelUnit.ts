@@ -3,6 +3,7 @@ import type { MeasuredThroughput, ModelUnitItem } from "./plan";
 import { readCardFields } from "./readCardFields";
 import { type Fields, readFields } from "./readFields";
 import { COUNT, HOURS_PER_DAY, QUANTITY, readNumber, readOptionalNumber } from "./readNumber";
+import { readMonths } from "./readMonths";
 import { readModelUnitPurchase } from "./readPurchase";
 import { readText } from "./readText";
 
@@ -14,8 +15,9 @@ export function readModelUnit(fields: Fields, common: CommonFields): ModelUnitIt
   const purchase = readModelUnitPurchase(fields);
   const comparedHoursPerDay = readOptionalNumber(fields, "comparedHoursPerDay", HOURS_PER_DAY, null);
   const measured = readMeasured(fields);
+  const months = readMonths(fields);
   if (purchase === null) return null;
-  return { ...common, kind: "model-unit", ...onCard, spec, replicas, purchase, comparedHoursPerDay, measured };
+  return { ...common, kind: "model-unit", ...onCard, spec, replicas, purchase, comparedHoursPerDay, measured, months };
 }
 
 function readMeasured(item: Fields): MeasuredThroughput | null {

@@ -5,7 +5,7 @@ import { normalDecimal } from "./normalDecimal";
 import type { Fields } from "./readFields";
 
 export interface NumberRule {
-  /** Non-negative decimal texts in normal form, both inclusive. */
+  /** Decimal texts in normal form, both inclusive; the minimum may be negative. */
   readonly minimum: DecimalText;
   readonly maximum: DecimalText;
   readonly whole: boolean;
@@ -17,6 +17,12 @@ export const PRICE: NumberRule = { minimum: "0", maximum: "1000000000000", whole
 export const PERCENT: NumberRule = { minimum: "0", maximum: "100", whole: false };
 export const HOURS_PER_DAY: NumberRule = { minimum: "0", maximum: "24", whole: false };
 export const DAYS_PER_MONTH: NumberRule = { minimum: "0", maximum: "31", whole: false };
+/** A month of the term, or a number of them: as many as the longest term has. */
+export const TERM_MONTHS: NumberRule = { minimum: "1", maximum: "60", whole: true };
+/** From month to month; 60 times over it still has to be reckoned exactly, which the places bound. */
+export const GROWTH: NumberRule = { minimum: "-100", maximum: "1000", whole: false };
+/** Price of another cost: negative for a credit or a voucher. */
+export const SIGNED_PRICE: NumberRule = { ...PRICE, minimum: `-${PRICE.maximum}` };
 
 const LONGEST_VALUE_SHOWN = 40;
 
@@ -47,7 +53,7 @@ function checkNumber(value: unknown, fields: Fields, name: string, rule: NumberR
 }
 
 function faultOf(number: DecimalText, rule: NumberRule): ProblemCode | null {
-  if (number.startsWith("-") || compareDecimals(number, rule.minimum) < 0) return "below-minimum";
+  if (compareDecimals(number, rule.minimum) < 0) return "below-minimum";
   if (compareDecimals(number, rule.maximum) > 0) return "above-maximum";
   return rule.whole && number.includes(".") ? "not-whole" : null;
 }

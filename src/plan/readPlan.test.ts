@@ -32,9 +32,9 @@ describe("readPlan: defaults", () => {
     expect(read).toEqual({
       ok: true,
       value: {
-        version: 1, title: "T", termMonths: 12, fx: null,
+        version: 2, title: "T", termMonths: 12, fx: null,
         adjustments: { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" },
-        settings: { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" },
+        settings: { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" },
         quote: { customer: "", preparedBy: "", issued: "", validDays: 30 },
         scenarios: [{ name: "S", currency: "USD", items: [] }],
       },
@@ -42,24 +42,25 @@ describe("readPlan: defaults", () => {
   });
 
   it("fills in every default of every kind", () => {
-    const shared = { label: "", note: "", discountPercent: "0" };
+    const shared = { label: "", note: "", discountPercent: "0", startMonth: "1" };
+    const growing = { months: null, growthPercent: "0" };
     const onCard = { ...shared, card: "c", cardVersion: "", model: "m" };
     const read = readPlan(withItems({ ...tokens, id: "1" }, { ...video, id: "2" }, { ...ptu, id: "3" }, { ...unit, id: "4" }, { ...text, id: "5" }, { ...other, id: "6" }));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.value.scenarios[0]?.items).toEqual([
       {
-        ...onCard, id: "1", kind: "tokens", card: "ai-paas", model: "qwen-plus", mode: "instruct", fineTuned: false,
+        ...onCard, ...growing, id: "1", kind: "tokens", card: "ai-paas", model: "qwen-plus", mode: "instruct", fineTuned: false,
         requestsPerMonth: "1000", inputTokens: "1200", outputTokens: "300", cacheHitPercent: "0", batchPercent: "0", rounds: "1",
         systemTokens: "0", freeTokens: "0", freeDays: "90",
       },
       { ...onCard, id: "2", kind: "video-training", model: "wan2.6-i2v", clips: [{ seconds: "3.4", count: "1" }], maxPixels: "36864", epochs: "400" },
       {
-        ...onCard, id: "3", kind: "ptu", mode: "instruct", inputTpm: "1", outputTpm: "2", purchase: { plan: "daily", daysPerMonth: "30" },
+        ...onCard, ...growing, id: "3", kind: "ptu", mode: "instruct", inputTpm: "1", outputTpm: "2", purchase: { plan: "daily", daysPerMonth: "30" },
         tokenCard: "", tokenCardVersion: "", tokenModel: "", requestInputTokens: null, comparedHoursPerDay: null, traffic: null, sizing: null,
       },
-      { ...onCard, id: "4", kind: "model-unit", spec: "MU1", replicas: "2", purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: null, measured: null },
+      { ...onCard, id: "4", kind: "model-unit", spec: "MU1", replicas: "2", purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: null, measured: null, months: null },
       { ...onCard, id: "5", kind: "text-training", trainingTokens: "5", mixedTokens: "0", epochs: "1", cancelledAfterTokens: null },
-      { ...shared, id: "6", kind: "other", description: "Storage", unitPrice: "4.8", quantity: "2.5", billing: "monthly" },
+      { ...shared, id: "6", kind: "other", description: "Storage", unitPrice: "4.8", quantity: "2.5", billing: "monthly", months: null },
     ]);
   });
 
@@ -84,7 +85,7 @@ describe("readPlan: what is refused, and where", () => {
       scenarios: [{ name: "S", currency: "EUR", items: [] }, { currency: "USD", items: {} }, "S"],
     })).toEqual([
       "surprise: unknown-field", "title: not-text", "termMonths: above-maximum", "fx.cnyPerUsd: below-minimum", "fx.asOf: not-a-date",
-      "adjustments.taxPercent: above-maximum", "settings.daysPerMonth: below-minimum", "settings.overflow: not-a-choice",
+      "adjustments.taxPercent: above-maximum", "settings.daysPerMonth: unknown-field", "settings.overflow: not-a-choice",
       "quote.issued: not-a-date", "quote.validDays: below-minimum", "scenarios[0].currency: not-a-choice",
       "scenarios[1].name: missing", "scenarios[1].items: not-array", "scenarios[2]: not-object",
     ]);
@@ -140,7 +141,40 @@ describe("readPlan: what is refused, and where", () => {
     expect(itemProblems(item)).toEqual([]);
     expect(itemProblems(changed(item, path, above))).toEqual([`${path}: above-maximum`]);
     expect(itemProblems(changed(item, path, below))).toEqual([]);
-    expect(itemProblems(changed(item, path, "-1"))).toEqual([`${path}: below-minimum`]);
+    const isCredit = path === "unitPrice";
+    expect(itemProblems(changed(item, path, "-1"))).toEqual(isCredit ? [] : [`${path}: below-minimum`]);
+    if (isCredit) expect(itemProblems(changed(item, path, `-${String(above)}`))).toEqual([`${path}: below-minimum`]);
+  });
+
+  it.each<[string, Json, string, string[], string[]]>([
+    ["first months", tokens, "startMonth", ["1", "60"], ["0", "61", "1.5"]],
+    ["months in force", other, "months", ["1", "60"], ["0", "61"]],
+    ["growth", tokens, "growthPercent", ["-100", "8.333", "1000"], ["-100.1", "1000.1"]],
+    ["days bought once", { ...ptu, purchase: { plan: "daily", days: 1 } }, "purchase", [], []],
+  ])("takes %s of version 2 within their bounds", (_name, item, path, good, bad) => {
+    expect(itemProblems(item)).toEqual([]);
+    for (const value of good) expect(itemProblems(changed(item, path, value))).toEqual([]);
+    for (const value of bad) expect(itemProblems(changed(item, path, value))).toHaveLength(1);
+  });
+
+  it("takes every day of a month, and what is bought once, but not both at once", () => {
+    const bought = (purchase: Json) => itemProblems({ ...ptu, purchase });
+    expect(bought({ plan: "daily", daysPerMonth: "all" })).toEqual([]);
+    expect(bought({ plan: "hourly", hoursPerDay: 8, daysPerMonth: "all" })).toEqual([]);
+    expect(bought({ plan: "hourly", hours: "36.5" })).toEqual([]);
+    expect(bought({ plan: "daily", days: 3, daysPerMonth: 3 })).toEqual(["purchase.daysPerMonth: unknown-field"]);
+    expect(bought({ plan: "hourly", hours: 3, hoursPerDay: 3 })).toEqual(["purchase.hoursPerDay: unknown-field"]);
+    expect(bought({ plan: "daily", daysPerMonth: "most" })).toEqual(["purchase.daysPerMonth: not-a-number"]);
+    expect(itemProblems({ ...unit, purchase: { plan: "hourly", hours: 3, hoursPerDay: 3, daysPerMonth: 3 } })).toEqual(["purchase.hours: unknown-field"]);
+  });
+
+  it("reads the length of a month by its name of version 2 and of version 1", () => {
+    const month = (version: number, settings: Json) => {
+      const read = readPlan({ ...withItems(), version, settings });
+      return read.ok ? read.value.settings.month : read.problems.map(({ path, code }) => `${path}: ${code}`);
+    };
+    expect([month(2, { month: "average" }), month(2, { month: 31 }), month(1, { daysPerMonth: "28" }), month(1, {})]).toEqual(["average", "31", "28", "30"]);
+    expect([month(2, { month: "27" }), month(2, { daysPerMonth: 30 })]).toEqual([["settings.month: not-a-choice"], ["settings.daysPerMonth: unknown-field"]]);
   });
 
   it.each<[Json, string[]]>([

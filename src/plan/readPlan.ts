@@ -23,8 +23,16 @@ export function readPlan(input: unknown): Result<Plan> {
   return read.ok ? ok(read.value.plan) : read;
 }
 
-/** The same, and whether the document was of an older version. */
-export function readPlanDocument(input: unknown): Result<{ plan: Plan; upgraded: boolean }> {
+export interface ReadPlan {
+  readonly plan: Plan;
+  /** It was of an older version that left something out: its amounts are still those of then. */
+  readonly upgraded: boolean;
+  /** Of the document. */
+  readonly version: number;
+}
+
+/** The same, and what became of the document. */
+export function readPlanDocument(input: unknown): Result<ReadPlan> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return failed(problem("", "not-object"));
   const upgrade = upgradePlan(input as Record<string, unknown>);
   if (!upgrade.ok) return upgrade;
@@ -44,5 +52,9 @@ export function readPlanDocument(input: unknown): Result<{ plan: Plan; upgraded:
       .filter((scenario) => scenario !== null),
   };
   const problems: readonly Problem[] = list.problems;
-  return problems.length === 0 ? ok({ plan, upgraded: upgrade.value.upgraded }) : { ok: false, problems };
+  return problems.length === 0 ? ok({ plan, version: upgrade.value.version, upgraded: upgrade.value.version < PLAN_VERSION && leavesOverflowOut(plan) }) : { ok: false, problems };
+}
+
+function leavesOverflowOut({ scenarios }: Plan): boolean {
+  return scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.traffic?.overflowLeftOut === true));
 }

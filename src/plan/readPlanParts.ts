@@ -1,5 +1,5 @@
 import { ADJUSTMENT_FIELDS, FX_FIELDS, QUOTE_FIELDS, SETTING_FIELDS } from "./fieldNames";
-import type { Adjustments, ExchangeRate, QuoteDetails, Settings } from "./plan";
+import { type Adjustments, type ExchangeRate, MONTH_LENGTHS, type QuoteDetails, type Settings } from "./plan";
 import { readChoice } from "./readChoice";
 import { readDate } from "./readDate";
 import { type Fields, readFields } from "./readFields";
@@ -8,11 +8,10 @@ import { readText } from "./readText";
 
 /** Above nought, because amounts are divided by it. */
 const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
-const MONTH_DAYS: NumberRule = { minimum: "28", maximum: "31", whole: true };
 const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
 
 export const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
-export const USUAL_SETTINGS: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
+export const USUAL_SETTINGS: Settings = { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
 export const EMPTY_QUOTE: QuoteDetails = { customer: "", preparedBy: "", issued: "", validDays: 30 };
 
 export function readExchangeRate(plan: Fields): ExchangeRate | null {
@@ -35,11 +34,18 @@ export function readSettings(plan: Fields): Settings {
   if (fields === null) return USUAL_SETTINGS;
   const usual = USUAL_SETTINGS;
   return {
-    daysPerMonth: Number(readOptionalNumber(fields, "daysPerMonth", MONTH_DAYS, String(usual.daysPerMonth))),
+    month: readMonthLength(fields),
     ptuMinimum: readChoice(fields, "ptuMinimum", ["none", "later-editions"], usual.ptuMinimum) ?? usual.ptuMinimum,
     partHour: readChoice(fields, "partHour", ["minute", "hour"], usual.partHour) ?? usual.partHour,
     overflow: readChoice(fields, "overflow", ["whole-request", "excess", "refused"], usual.overflow) ?? usual.overflow,
   };
+}
+
+/** A JSON number is as good: 31 is "31". */
+function readMonthLength(fields: Fields): Settings["month"] {
+  const value = fields.get("month");
+  const given: Fields = typeof value === "number" ? { ...fields, get: () => String(value) } : fields;
+  return readChoice(given, "month", MONTH_LENGTHS, USUAL_SETTINGS.month) ?? USUAL_SETTINGS.month;
 }
 
 export function readQuoteDetails(plan: Fields): QuoteDetails {

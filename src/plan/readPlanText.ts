@@ -1,6 +1,6 @@
 import { failed, ok, problem, type Result } from "../units/problem";
 import type { Plan } from "./plan";
-import { readPlanDocument } from "./readPlan";
+import { readPlanDocument, type ReadPlan } from "./readPlan";
 import { scanJson } from "./scanJson";
 
 /**
@@ -15,8 +15,8 @@ export function readPlanText(text: string, longest: number = LONGEST_PLAN_TEXT):
   return read.ok ? ok(read.value.plan) : read;
 }
 
-/** The same, and whether the file was of an older version. */
-export function readPlanFile(text: string, longest: number = LONGEST_PLAN_TEXT): Result<{ plan: Plan; upgraded: boolean }> {
+/** The same, and what became of the document. */
+export function readPlanFile(text: string, longest: number = LONGEST_PLAN_TEXT): Result<ReadPlan> {
   if (text.length > longest) {
     return failed(problem("", "too-large", { length: String(text.length), maximum: String(longest) }));
   }

@@ -4,6 +4,7 @@ import { readCardFields } from "./readCardFields";
 import { readChoice, readFlag } from "./readChoice";
 import { type Fields, readFields } from "./readFields";
 import { COUNT, HOURS_PER_DAY, PERCENT, QUANTITY, readNumber, readOptionalNumber } from "./readNumber";
+import { readGrowing } from "./readMonths";
 import { readPtuPurchase } from "./readPurchase";
 import { readSizing } from "./readSizing";
 import { readText } from "./readText";
@@ -23,6 +24,7 @@ export function readPtu(fields: Fields, common: CommonFields): PtuItem | null {
     comparedHoursPerDay: readOptionalNumber(fields, "comparedHoursPerDay", HOURS_PER_DAY, null),
     traffic: readTraffic(fields),
     sizing: readSizing(fields),
+    ...readGrowing(fields),
   };
   if (mode === null || purchase === null) return null;
   return { ...common, kind: "ptu", ...onCard, mode, inputTpm, outputTpm, purchase, ...rest };
@@ -41,5 +43,6 @@ function readTraffic(item: Fields): SteadyTraffic | null {
     cacheHitPercent: readOptionalNumber(fields, "cacheHitPercent", PERCENT, "0"),
     headroomPercent: readOptionalNumber(fields, "headroomPercent", PERCENT, "0"),
     quotaFactors: readFlag(fields, "quotaFactors"),
+    overflowLeftOut: readFlag(fields, "overflowLeftOut"),
   };
 }

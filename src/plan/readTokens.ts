@@ -3,6 +3,7 @@ import type { TokensItem } from "./plan";
 import { readCardFields } from "./readCardFields";
 import { readChoice, readFlag } from "./readChoice";
 import type { Fields } from "./readFields";
+import { readGrowing } from "./readMonths";
 import { COUNT, type NumberRule, PERCENT, readNumber, readOptionalNumber } from "./readNumber";
 
 /** A conversation is priced round by round, so that the rounds are bounded. */
@@ -23,6 +24,7 @@ export function readTokens(fields: Fields, common: CommonFields): TokensItem | n
     systemTokens: readOptionalNumber(fields, "systemTokens", COUNT, "0"),
     freeTokens: readOptionalNumber(fields, "freeTokens", COUNT, "0"),
     freeDays: readOptionalNumber(fields, "freeDays", COUNT, "90"),
+    ...readGrowing(fields),
   };
   return mode === null ? null : { ...common, kind: "tokens", ...onCard, mode, ...rest };
 }

@@ -20,20 +20,20 @@ describe("upgradePlan", () => {
     expect(readPlan(VERSION_1)).toEqual({
       ok: true,
       value: {
-        version: 1, title: "Support assistant", termMonths: 24, fx: { cnyPerUsd: "7.1", asOf: "2026-11-01" },
+        version: 2, title: "Support assistant", termMonths: 24, fx: { cnyPerUsd: "7.1", asOf: "2026-11-01" },
         adjustments: { discountPercent: "5", contingencyPercent: "0", taxPercent: "6" },
-        settings: { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" },
+        settings: { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" },
         quote: { customer: "", preparedBy: "", issued: "", validDays: 30 },
         scenarios: [{
           name: "Pay as you go", currency: "USD",
           items: [
             {
-              id: "i1", kind: "tokens", label: "", note: "", discountPercent: "0", card: "model-studio-billing", cardVersion: "2025-04-03",
+              id: "i1", kind: "tokens", label: "", note: "", discountPercent: "0", startMonth: "1", months: null, card: "model-studio-billing", cardVersion: "2025-04-03",
               model: "qwen-plus", mode: "instruct", fineTuned: false, requestsPerMonth: "100000", inputTokens: "1200", outputTokens: "300",
-              cacheHitPercent: "0", batchPercent: "20", rounds: "1", systemTokens: "0", freeTokens: "0", freeDays: "90",
+              cacheHitPercent: "0", batchPercent: "20", rounds: "1", systemTokens: "0", freeTokens: "0", freeDays: "90", growthPercent: "0",
             },
             {
-              id: "i2", kind: "model-unit", label: "", note: "", discountPercent: "0", card: "model-deployment-international", cardVersion: "",
+              id: "i2", kind: "model-unit", label: "", note: "", discountPercent: "0", startMonth: "1", months: null, card: "model-deployment-international", cardVersion: "",
               model: "qwen3-32b", spec: "MU1", replicas: "2", purchase: { plan: "monthly", cancelledAfterDays: "12" }, comparedHoursPerDay: null, measured: null,
             },
           ],
@@ -47,7 +47,7 @@ describe("upgradePlan", () => {
       const read = readPlan({ ...VERSION_1, version });
       return read.ok ? [] : read.problems;
     };
-    expect(problems(2)).toEqual([{ path: "version", code: "version-newer", params: { version: "2", newest: "1" } }]);
+    expect(problems(3)).toEqual([{ path: "version", code: "version-newer", params: { version: "3", newest: "2" } }]);
     for (const version of [undefined, null, 0, -1, 1.5, "one", {}, NaN]) {
       expect(problems(version)).toEqual([{ path: "version", code: "version-missing", params: {} }]);
     }
@@ -59,8 +59,8 @@ describe("upgradePlan", () => {
       1: (document: object) => ({ ...document, version: 2, steps: ["1 to 2"] }),
       2: (document: object) => ({ ...document, version: 3, named: true }),
     };
-    expect(upgradePlan({ version: 1 }, upgraders, 3)).toEqual({ ok: true, value: { document: { version: 3, steps: ["1 to 2"], named: true }, upgraded: true } });
-    expect(upgradePlan({ version: 3 }, upgraders, 3)).toEqual({ ok: true, value: { document: { version: 3 }, upgraded: false } });
+    expect(upgradePlan({ version: 1 }, upgraders, 3)).toEqual({ ok: true, value: { document: { version: 3, steps: ["1 to 2"], named: true }, version: 1 } });
+    expect(upgradePlan({ version: 3 }, upgraders, 3)).toEqual({ ok: true, value: { document: { version: 3 }, version: 3 } });
   });
 
   it("refuses to load with an upgrader missing", () => {

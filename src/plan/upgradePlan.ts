@@ -1,12 +1,13 @@
 import { failed, ok, problem, type Result } from "../units/problem";
 import { normalDecimal } from "./normalDecimal";
 import { PLAN_VERSION } from "./plan";
+import { version1To2 } from "./version1";
 
 /** A document of one version, not yet checked, made into one of the next version. Never edited once published. */
 export type Upgrader = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** From each version that was ever written, but the newest, to the next. Version 1 is the newest so far. */
-const UPGRADERS: Readonly<Record<number, Upgrader>> = {};
+/** From each version that was ever written, but the newest, to the next. */
+const UPGRADERS: Readonly<Record<number, Upgrader>> = { 1: version1To2 };
 
 checkUpgraders(UPGRADERS, PLAN_VERSION);
 
@@ -18,12 +19,12 @@ export function checkUpgraders(upgraders: Readonly<Record<number, Upgrader>>, ne
 }
 
 /**
- * Brings a document to the newest version, step by step, and says whether that took a step. The document itself is not
- * checked beyond its version.
+ * Brings a document to the newest version, step by step, and says which one it was of. The document itself is not checked beyond
+ * its version.
  */
 export function upgradePlan(
   document: Readonly<Record<string, unknown>>, upgraders = UPGRADERS, newest: number = PLAN_VERSION,
-): Result<{ document: Readonly<Record<string, unknown>>; upgraded: boolean }> {
+): Result<{ document: Readonly<Record<string, unknown>>; version: number }> {
   const given: unknown = Object.hasOwn(document, "version") ? document["version"] : undefined;
   if (given === undefined || given === null) return failed(problem("version", "version-missing"));
   const text = normalDecimal(given);
@@ -36,5 +37,5 @@ export function upgradePlan(
     if (upgrade === undefined) return failed(problem("version", "version-missing"));
     current = upgrade(current);
   }
-  return ok({ document: current, upgraded: version < newest });
+  return ok({ document: current, version });
 }

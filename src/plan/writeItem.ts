@@ -11,6 +11,9 @@ export function writeItem(item: Item): Document {
     ...unlessText("label", item.label),
     ...unlessText("note", item.note),
     ...unless("discountPercent", item.discountPercent, "0"),
+    ...unless("startMonth", item.startMonth, "1"),
+    ...("months" in item ? unless("months", item.months, null) : {}),
+    ...("growthPercent" in item ? unless("growthPercent", item.growthPercent, "0") : {}),
   };
   if (item.kind === "other") {
     return {
@@ -90,6 +93,10 @@ function writePurchase(purchase: PtuItem["purchase"] | ModelUnitItem["purchase"]
       };
     case "daily":
       return { plan: purchase.plan, daysPerMonth: writeNumber(purchase.daysPerMonth) };
+    case "hours-once":
+      return { plan: "hourly", hours: writeNumber(purchase.hours) };
+    case "days-once":
+      return { plan: "daily", days: writeNumber(purchase.days) };
     case "monthly":
       return { plan: purchase.plan, ...unless("cancelledAfterDays", purchase.cancelledAfterDays, null) };
     default:
@@ -106,6 +113,7 @@ function writeTraffic(traffic: SteadyTraffic): Document {
     ...unless("cacheHitPercent", traffic.cacheHitPercent, "0"),
     ...unless("headroomPercent", traffic.headroomPercent, "0"),
     ...(traffic.quotaFactors ? { quotaFactors: true } : {}),
+    ...(traffic.overflowLeftOut ? { overflowLeftOut: true } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { planToText, writePlan } from "./writePlan";
 
 describe("writePlan", () => {
   it("leaves out what has its default", () => {
-    expect(writePlan(emptyPlan("T", "S", "USD"))).toEqual({ version: 1, title: "T", scenarios: [{ name: "S", currency: "USD", items: [] }] });
+    expect(writePlan(emptyPlan("T", "S", "USD"))).toEqual({ version: 2, title: "T", scenarios: [{ name: "S", currency: "USD", items: [] }] });
   });
 
   it("writes whole numbers as JSON numbers while they are exact, all others as decimal strings", () => {

@@ -6,21 +6,20 @@ import type { Settings } from "../units/settings";
 
 const MINUTES = amount(60);
 
-/** Hours a day as they are billed, and in a month. */
+/** Hours as they are billed. */
 export interface BilledHours {
-  readonly hoursPerDay: Amount;
-  readonly hoursPerMonth: Amount;
+  readonly hours: Amount;
   /** A part minute (or hour) was counted whole. */
   readonly roundedUp: boolean;
 }
 
 /**
- * Hourly use is hours a day rounded up to the minute, times days (formats.md): 1.0083333 h is 60.499998 minutes, billed as
- * 61. With the setting `hour`, a part hour counts whole.
+ * Hours rounded up to the minute (formats.md): 1.0083333 h is 60.499998 minutes, billed as 61. With the setting `hour`, which is
+ * PTU's own, a part hour counts whole.
  */
-export function billedHours(hoursPerDay: string, daysPerMonth: string, partHour: Settings["partHour"]): BilledHours {
-  const hours = amount(hoursPerDay);
+export function billedHours(hours: string, partHour: Settings["partHour"]): BilledHours {
+  const asked = amount(hours);
   // rounding: a part minute (or hour) counts whole, billing-rules.md sections 3 and 4.
-  const billed = partHour === "hour" ? roundUpToWhole(hours) : divide(roundUpToWhole(multiply(hours, MINUTES)), MINUTES);
-  return { hoursPerDay: billed, hoursPerMonth: multiply(billed, amount(daysPerMonth)), roundedUp: !equals(billed, hours) };
+  const billed = partHour === "hour" ? roundUpToWhole(asked) : divide(roundUpToWhole(multiply(asked, MINUTES)), MINUTES);
+  return { hours: billed, roundedUp: !equals(billed, asked) };
 }

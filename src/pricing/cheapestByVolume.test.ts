@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amount, type Amount } from "../money/amount";
+import { amount } from "../money/amount";
 import { add, multiply, subtract } from "../money/arithmetic";
 import { compare, smaller } from "../money/compare";
 import { toText } from "../money/toText";
@@ -10,13 +10,13 @@ import { cheapestByVolume, type VolumeZones } from "./cheapestByVolume";
 import { context, ptu, usualSettings } from "./pricing.testing";
 
 const steady: SteadyTraffic = {
-  peakRequestsPerMinute: "83", averageRequestsPerMinute: "76.38888888888889", inputTokens: "2400", outputTokens: "240",
-  cacheHitPercent: "0", headroomPercent: "0", quotaFactors: false,
+  peakRequestsPerMinute: "76", averageRequestsPerMinute: "76.38888888888889", inputTokens: "2400", outputTokens: "240",
+  cacheHitPercent: "0", headroomPercent: "0", quotaFactors: false, overflowLeftOut: false,
 };
 const chat = ptu({ tokenCard: "model-studio-billing", tokenModel: "qwen-plus", traffic: steady });
 
 function zones(item: PtuItem, settings: Partial<Settings> = {}): VolumeZones {
-  const found = cheapestByVolume(item, context("USD", { settings: { ...usualSettings, ...settings } }), null);
+  const found = cheapestByVolume(item, context("USD", { settings: { ...usualSettings, ...settings } }));
   if (found === null || !found.ok) throw new Error(JSON.stringify(found));
   return found.value;
 }
@@ -27,14 +27,14 @@ describe("cheapestByVolume", () => {
   it("gives the three zones of the design", () => {
     const found = zones(chat);
     expect(rows(found)).toEqual([
-      "tokens 0–2019230: 0–2519.99904", "daily 2019231–2400000: 2520–2520", "daily-overflow 2400001–: 2520.001248–",
+      "tokens 0–2019230: 0–2519.99904", "daily 2019231–2400000: 2520–2520", "beyond 2400001–: 2995.201248–",
     ]);
     expect(found.zones.map((zone) => zone.isPlanned)).toEqual([false, true, false]);
     expect(toText(found.planned)).toBe("2200000");
     expect(toText(found.monthlyHourly)).toBe("3360");
     const [, daily, over] = found.zones;
     expect(daily?.next).toMatchObject({ way: "tokens" });
-    expect(over?.next && toText(over.next.above)).toBe("475.2");
+    expect(over?.next).toBeNull();
     expect(daily?.next && toText(daily.next.cost)).toBe("2745.6");
     expect(over && toText(over.perThousand)).toBe("1.248");
   });
@@ -54,11 +54,13 @@ describe("cheapestByVolume", () => {
     expect(found[0]?.next?.way).toBe("hourly");
   });
 
-  it("goes back to tokens where overflow is refused", () => {
-    expect(zones(chat, { overflow: "refused" }).zones.map((zone) => zone.way)).toEqual(["tokens", "daily", "tokens"]);
+  it("fault 31: names no reservation beyond the volume whose peak it holds", () => {
+    // The peak is twice the average: half the volume is all that it holds, and tokens cost less there.
+    const peaky = zones({ ...chat, traffic: { ...steady, peakRequestsPerMinute: "150", averageRequestsPerMinute: "75" } });
+    expect([toText(peaky.capacity), peaky.zones.map((zone) => zone.way)]).toEqual(["1200000", ["tokens"]]);
   });
 
-  it("knows the cache price: 30 % of the input at 40 % of its price", () => {
+  it("knows the cache price: 30% of the input at 40 % of its price", () => {
     const cached = zones({ ...chat, traffic: { ...steady, cacheHitPercent: "30" } });
     expect(toText(cached.perRequest)).toBe("0.0010752");
   });
@@ -70,9 +72,9 @@ describe("cheapestByVolume", () => {
   });
 
   it("says nothing without traffic or token prices", () => {
-    expect(cheapestByVolume({ ...chat, traffic: null }, context(), null)).toBeNull();
-    expect(cheapestByVolume({ ...chat, tokenCard: "" }, context(), null)).toBeNull();
-    expect(cheapestByVolume({ ...chat, tokenModel: "gone" }, context(), null)).toMatchObject({ ok: false });
+    expect(cheapestByVolume({ ...chat, traffic: null }, context())).toBeNull();
+    expect(cheapestByVolume({ ...chat, tokenCard: "" }, context())).toBeNull();
+    expect(cheapestByVolume({ ...chat, tokenModel: "gone" }, context())).toMatchObject({ ok: false });
   });
 
   it("names the cheapest way at every number of requests: below, at and above each boundary", () => {
@@ -94,15 +96,11 @@ describe("cheapestByVolume", () => {
         const zone = found.zones.find((one) => compare(one.from, requests) <= 0 && (one.to === null || compare(requests, one.to) <= 0));
         if (zone === undefined) throw new Error(`no zone at ${toText(requests)}`);
         const inTokens = multiply(requests, found.perRequest);
-        const cheapest = [found.monthlyHourly, found.monthlyDaily].map((fee) => reserved(fee, requests, found)).reduce(smaller, inTokens);
+        const fees = compare(requests, found.capacity) <= 0 ? [found.monthlyHourly, found.monthlyDaily] : [];
+        const cheapest = fees.reduce(smaller, inTokens);
         const shown = add(zone.costFrom, multiply(subtract(requests, zone.from), zone.perThousand, amount("0.001")));
         expect(toText(shown)).toBe(toText(cheapest));
       }
     }), { numRuns: 60 });
   });
 });
-
-function reserved(fee: Amount, requests: Amount, { capacity, perRequest }: VolumeZones): Amount {
-  const over = subtract(requests, capacity);
-  return compare(over, amount(0)) > 0 ? add(fee, multiply(over, perRequest)) : fee;
-}

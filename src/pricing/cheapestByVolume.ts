@@ -3,23 +3,20 @@ import { add, divide, multiply, negate, subtract } from "../money/arithmetic";
 import { compare, isZero, larger, smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { findPtu } from "../rates/findRow";
-import type { PtuQuotaFactor } from "../rates/ptuQuotaFactors";
-import type { PtuItem } from "../units/item";
+import type { PtuItem, SteadyTraffic } from "../units/item";
 import { ok, type Result } from "../units/problem";
-import { billedHours } from "./billedHours";
 import { inCurrency, type PricingContext } from "./context";
 import { reservationRate } from "./ptuRates";
+import { comparedTokens } from "./ptuTokens";
+import { minutesUsed, ptuUse } from "./ptuUse";
 import { reservedTpm } from "./reservedTpm";
-import { trafficNeed } from "./steadyTraffic";
-import { cachePrice } from "./tokenPrices";
-import { tokenRate, type TokenRate } from "./tokenRate";
+import { requestCapacity, trafficFactor } from "./steadyTraffic";
+import { costOfRequest } from "./tokenRate";
 
-const HUNDRED = amount(100);
 const THOUSAND = amount(1000);
-const MINUTES_AN_HOUR = amount(60);
-const ALL_DAY = "24";
 
-export type VolumeWay = "tokens" | "hourly" | "daily" | "hourly-overflow" | "daily-overflow";
+/** "beyond": more than the reservation holds, which a larger one or tokens serve; its costs are those of tokens, the most it need cost. */
+export type VolumeWay = "tokens" | "hourly" | "daily" | "beyond";
 
 /** The way that costs least from so many requests a month to so many, both whole and included. */
 export interface VolumeZone {
@@ -55,46 +52,45 @@ export interface VolumeZones {
 }
 
 /**
- * The cheapest way to serve requests of one size, by how many there are a month: token prices, the item's reservation by the hour
- * or by the day, or the reservation with what is over it at the token price. Before adjustments. Boundaries are exact: with a
- * reservation of 2,520 a month and 0.001248 a request, tokens are cheapest up to 2,019,230 requests (2,520 / 0.001248 =
- * 2,019,230.8). Requests are spread evenly over the hours used.
+ * The cheapest way to serve requests of one size, by how many there are a month: token prices, or the item's reservation by the hour or
+ * by the day, as far as it holds the peak. Before adjustments. Boundaries are exact: with a reservation of 2,520 a month and 0.001248 a
+ * request, tokens are cheapest up to 2,019,230 requests (2,520 / 0.001248 = 2,019,230.8). The peak is to the average as entered.
  *
- * @param factor how the model weighs tokens against the quota, used when the traffic asks for it
  * @returns null where the item has no traffic or no token prices to compare with; problems as `pricePtu` gives them
  */
-export function cheapestByVolume(item: PtuItem, context: PricingContext, factor: PtuQuotaFactor | null): Result<VolumeZones> | null {
-  const { traffic, purchase } = item;
-  if (traffic === null || item.tokenCard === "") return null;
+export function cheapestByVolume(item: PtuItem, context: PricingContext): Result<VolumeZones> | null {
+  const { traffic } = item;
+  const use = ptuUse(item, context.settings);
+  if (traffic === null || item.sizing !== null || item.tokenCard === "" || use.isOnce) return null;
+  const { hoursPerDay, days, daysBilled } = use;
+  if (hoursPerDay === null || days === null || daysBilled === null) return null;
   const found = inCurrency(findPtu(context.book, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
-  const tokens = tokenRate(context.book, {
-    card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel, mode: item.mode,
-  }, traffic.inputTokens);
-  if (!tokens.ok) return tokens;
+  const compared = comparedTokens(item, context);
+  if (!compared.ok) return compared;
+  if (compared.value === null) return null;
   const { row } = found.value;
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, context.settings.ptuMinimum);
-  const hours = billedHours(purchase.plan === "hourly" ? purchase.hoursPerDay : item.comparedHoursPerDay ?? ALL_DAY, purchase.daysPerMonth, context.settings.partHour);
-  const days = amount(purchase.daysPerMonth);
-  const monthlyHourly = multiply(reservationRate(row, "hourly", item.mode, reserved).rate, hours.hoursPerMonth);
-  // rounding: the fee of a daily subscription is for whole days, billing-rules.md section 3.
-  const monthlyDaily = multiply(reservationRate(row, "daily", item.mode, reserved).rate, roundUpToWhole(days));
-  const need = trafficNeed(traffic, factor);
-  const minutes = multiply(hours.hoursPerMonth, MINUTES_AN_HOUR);
-  const fits = compare(amount(traffic.inputTokens), amount(row.maxInputTokens)) <= 0;
-  const held = fits ? capacityOf(minutes, [[reserved.inputTpm, need.inputPerRequest], [reserved.outputTpm, need.outputPerRequest]]) : zero;
-  const perRequest = costOfRequest(tokens.value, traffic.inputTokens, traffic.outputTokens, traffic.cacheHitPercent);
+  const monthlyHourly = multiply(reservationRate(row, "hourly", item.mode, reserved).rate, use.hours);
+  const monthlyDaily = multiply(reservationRate(row, "daily", item.mode, reserved).rate, daysBilled);
+  const minutes = minutesUsed(use);
+  const perMinute = requestCapacity(reserved, traffic, trafficFactor(context.factors, item.model, traffic), row.maxInputTokens);
+  const held = perMinute === null ? zero : wholeBelow(divide(multiply(perMinute, minutes), peakToAverage(traffic)));
+  const perRequest = costOfRequest(compared.value, traffic);
   const planned = wholeBelow(multiply(amount(traffic.averageRequestsPerMinute), minutes));
   const byHour = compare(monthlyHourly, monthlyDaily);
-  const plan = byHour === 0 ? purchase.plan : byHour < 0 ? "hourly" : "daily";
-  const zones = zonesOf({
-    plan, fee: smaller(monthlyHourly, monthlyDaily), otherFee: larger(monthlyHourly, monthlyDaily), perRequest, capacity: held, planned,
-    overflows: context.settings.overflow !== "refused",
-  });
+  const plan = byHour <= 0 ? "hourly" : "daily";
+  const zones = zonesOf({ plan, fee: smaller(monthlyHourly, monthlyDaily), otherFee: larger(monthlyHourly, monthlyDaily), perRequest, capacity: held, planned });
   return ok({
-    zones, planned, capacity: held, perRequest, monthlyHourly, monthlyDaily, hoursPerDay: hours.hoursPerDay, daysPerMonth: days,
-    inputTpm: reserved.inputTpm, outputTpm: reserved.outputTpm,
+    zones, planned, capacity: held, perRequest, monthlyHourly, monthlyDaily, hoursPerDay, daysPerMonth: days, inputTpm: reserved.inputTpm,
+    outputTpm: reserved.outputTpm,
   });
+}
+
+/** The peak as entered over the average, at least 1: so the largest minute of another volume is known. */
+function peakToAverage({ peakRequestsPerMinute, averageRequestsPerMinute }: SteadyTraffic): Amount {
+  const average = amount(averageRequestsPerMinute);
+  return isZero(average) ? one : larger(one, divide(amount(peakRequestsPerMinute), average));
 }
 
 interface Costs {
@@ -105,17 +101,14 @@ interface Costs {
   readonly perRequest: Amount;
   readonly capacity: Amount;
   readonly planned: Amount;
-  /** False: what does not fit is refused, and the reservation can't serve more than it holds. */
-  readonly overflows: boolean;
 }
 
 type NextBest = Omit<NonNullable<VolumeZone["next"]>, "above">;
 
 /** Ties go to tokens, which bind nobody. */
 function zonesOf(costs: Costs): readonly VolumeZone[] {
-  const { plan, fee, otherFee, perRequest, capacity, overflows } = costs;
+  const { plan, fee, otherFee, perRequest, capacity } = costs;
   const inTokens = (requests: Amount) => multiply(requests, perRequest);
-  const over = (requests: Amount) => add(fee, multiply(subtract(requests, capacity), perRequest));
   const zone = (way: VolumeWay, from: Amount, to: Amount | null, cost: (requests: Amount) => Amount, rate: Amount, next: NextBest | null): VolumeZone => {
     const isPlanned = compare(costs.planned, from) >= 0 && (to === null || compare(costs.planned, to) <= 0);
     return {
@@ -138,25 +131,9 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
   return [
     ...(isZero(fee) ? [] : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
     zone(plan, firstReserved, capacity, () => fee, zero, nextInside),
-    overflows
-      ? zone(`${plan}-overflow`, firstOver, null, over, perRequest, { way: "tokens", at: firstOver, cost: inTokens(firstOver) })
-      : zone("tokens", firstOver, null, inTokens, perRequest, null),
+    // More than it holds is not what it is for: undersized is no option (billing-rules.md section 12).
+    zone("beyond", firstOver, null, inTokens, perRequest, null),
   ];
-}
-
-/** Whole requests that fit into the reserved minutes, in every dimension. A dimension that a request does not use sets no limit. */
-function capacityOf(minutes: Amount, dimensions: readonly (readonly [reserved: Amount, perRequest: Amount])[]): Amount {
-  const limits = dimensions.filter(([, perRequest]) => !isZero(perRequest)).map(([reserved, perRequest]) => wholeBelow(divide(multiply(reserved, minutes), perRequest)));
-  return limits.length === 0 ? zero : limits.reduce(smaller);
-}
-
-/** Cache hits take the card's cache price, where it has one. */
-function costOfRequest(rate: TokenRate, inputTokens: string, outputTokens: string, cacheHitPercent: string): Amount {
-  const hit = cachePrice(rate.card, rate.tier);
-  const share = hit === null ? zero : divide(amount(cacheHitPercent), HUNDRED);
-  const cached = hit === null ? zero : multiply(amount(inputTokens), share, divide(hit, amount(rate.card.tokensPer)));
-  const uncached = multiply(amount(inputTokens), subtract(one, share), rate.input);
-  return add(add(cached, uncached), multiply(amount(outputTokens), rate.output));
 }
 
 /** rounding: down to whole requests. */

@@ -43,13 +43,14 @@ function withListedSpec(item: ModelUnitItem, book: CardBook): ModelUnitItem {
   return { ...item, spec: first === undefined || specs.includes(item.spec) ? item.spec : first, measured: null };
 }
 
-/** The token prices to compare with follow the model; Model Studio's own list comes before another product's. */
+/** The token prices to compare with follow the model: those of its own region, else those most likely meant. */
 function withTokenTwin(item: PtuItem, book: CardBook): PtuItem {
   if (item.tokenCard === "") return item;
-  const currency = book.cards.find((card) => card.id === item.card)?.currency;
-  if (currency === undefined) return item;
-  const isOwn = (listed: ListedModel) => book.cards.some((card) => card.id === listed.card && card.product === "Model Studio");
-  const same = listModels(book, "tokens", currency).filter((one) => one.model === item.model);
-  const twin = same.find(isOwn) ?? same[0];
+  const own = book.cards.find((card) => card.id === item.card);
+  if (own === undefined) return item;
+  const same = listModels(book, "tokens", own.currency).filter((one) => one.model === item.model);
+  const isNear = (listed: ListedModel) =>
+    book.cards.some((card) => card.id === listed.card && card.product === own.product && card.region === own.region);
+  const twin = same.find(isNear) ?? same[0];
   return { ...item, tokenCard: twin?.card ?? "", tokenCardVersion: twin?.version ?? "", tokenModel: "" };
 }

@@ -1,4 +1,5 @@
 import type { CardBook } from "../rates/cardBook";
+import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { RateCard } from "../rates/rateCard";
 import { failed, ok, problem, type Problem, type Result } from "../units/problem";
 import type { Currency } from "../units/quantities";
@@ -9,6 +10,8 @@ import { warning, type Warning } from "./pricedItem";
 /** What every price rule needs beside the item itself. No clock, no locale: all of it is a parameter. */
 export interface PricingContext {
   readonly book: CardBook;
+  /** How editions weigh tokens against a reserved quota; the newest counts. */
+  readonly factors: readonly PtuQuotaFactors[];
   /** Of the scenario; an item of another currency is refused. */
   readonly currency: Currency;
   readonly settings: Settings;

@@ -1,6 +1,6 @@
 import type { LineCode, PriceUnit, Way } from "../units/codes";
-import { sum } from "../money/arithmetic";
-import type { Amount } from "../money/amount";
+import { amount, type Amount } from "../money/amount";
+import { multiply, sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 
 /** Where a price stands. */
@@ -22,12 +22,24 @@ export interface CostLine {
   readonly params: Readonly<Record<string, string>>;
   readonly billing: "one-time" | "monthly";
   readonly way: Way;
+  /** Of the first month in force, as the amount is. */
   readonly quantity: Amount;
   readonly unit: PriceUnit;
   readonly unitPrice: Amount;
   readonly amount: Amount;
+  /** Amounts of each month in force, where they are not all the same; null where they are. */
+  readonly byMonth: readonly Amount[] | null;
   /** null: entered by the user. */
   readonly source: PriceSource | null;
+}
+
+type Given = Omit<CostLine, "amount" | "params" | "unitPrice" | "byMonth">
+  & { readonly unitPrice: Amount | string; readonly params?: Record<string, string>; readonly byMonth?: readonly Amount[] | null };
+
+/** A cost line: its amount is quantity × unit price and nothing else. */
+export function costLineOf(given: Given): CostLine {
+  const unitPrice = typeof given.unitPrice === "string" ? amount(given.unitPrice) : given.unitPrice;
+  return { ...given, params: given.params ?? {}, unitPrice, amount: multiply(given.quantity, unitPrice), byMonth: given.byMonth ?? null };
 }
 
 export function totalOf(lines: readonly CostLine[], billing: CostLine["billing"]): Amount {

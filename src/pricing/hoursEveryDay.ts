@@ -5,6 +5,8 @@ import { roundUpToWhole } from "../money/round";
 import { toText } from "../money/toText";
 import type { HourlyPurchase } from "../units/item";
 import type { Hours } from "../units/quantities";
+import type { Settings } from "../units/settings";
+import { daysAsked, daysInMonth } from "./monthLength";
 
 const PLACES = amount(10_000);
 const ALL_DAY = amount(24);
@@ -13,8 +15,8 @@ const ALL_DAY = amount(24);
  * The same use spread over every day of a month, for comparing a monthly plan with it: 8 h on 22 days are 5.8666 h on 30.
  * Cut to four decimals, so that rounding up to the minute brings back the 352 minutes it was.
  */
-export function hoursEveryDay({ hoursPerDay, daysPerMonth }: HourlyPurchase, daysInMonth: number): Hours {
-  const spread = divide(multiply(amount(hoursPerDay), amount(daysPerMonth)), amount(daysInMonth));
+export function hoursEveryDay({ hoursPerDay, daysPerMonth }: HourlyPurchase, settings: Settings): Hours {
+  const spread = divide(multiply(amount(hoursPerDay), daysAsked(daysPerMonth, settings)), daysInMonth(settings));
   return toText(smaller(ALL_DAY, divide(cut(multiply(spread, PLACES)), PLACES)));
 }
 

@@ -1,14 +1,14 @@
-import { equals, isZero } from "../money/compare";
+import { isZero } from "../money/compare";
 import type { Item } from "../units/item";
 import type { StepCode } from "../units/codes";
 import type { PricedItem } from "./pricedItem";
-import { close, open, type Term, type WorkingStep } from "./working";
+import { close, open, type Term } from "./working";
 
 /** The step that an item's amount is read off, by kind; of several, the last, but of tokens and overflow each tier's. */
 const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
   "text-training": ["training-fee"],
   "video-training": ["training-fee"],
-  ptu: ["month-hourly", "month-daily", "month-overflow"],
+  ptu: ["month-hourly", "month-daily", "once-hourly", "once-daily", "month-overflow", "traffic-overflow"],
   "model-unit": ["month-hourly", "replica-monthly"],
   tokens: ["month-tokens", "month-batch"],
   other: ["other-cost"],
@@ -24,15 +24,15 @@ export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
   // All in batch, or none: the way that costs nothing says nothing.
   const costing = finals.filter((one) => !isZero(one.result));
   const kept = priced.item.kind === "ptu" ? finals : priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
-  return kept.map((one) => spelledOut(one.formula, priced.working.slice(0, priced.working.indexOf(one))));
+  return kept.map((one) => spelledOut(one.formula));
 }
 
-function spelledOut(formula: readonly Term[], before: readonly WorkingStep[]): readonly Term[] {
+function spelledOut(formula: readonly Term[]): readonly Term[] {
   const [first, ...rest] = formula;
   if (first === undefined || first.is === "op") return formula;
-  const origin = before.findLast((one) => equals(one.result, first.value) && one.formula.length > 1);
-  if (origin === undefined) return formula;
-  const inner = withoutEmptyParts(spelledOut(origin.formula, before.slice(0, before.indexOf(origin))));
+  const { from } = first;
+  if (from === undefined || from.formula.length === 1) return formula;
+  const inner = withoutEmptyParts(spelledOut(from.formula));
   return [...(rest.length > 0 && addsUp(inner) ? [open, ...inner, close] : inner), ...rest];
 }
 

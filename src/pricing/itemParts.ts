@@ -3,6 +3,8 @@ import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
 import type { Way } from "../units/codes";
 import type { Item } from "../units/item";
+import { monthsInForce } from "./monthsInForce";
+import { termOfLine } from "./overTerm";
 import type { PricedScenario } from "./pricedScenario";
 
 const HUNDRED = amount(100);
@@ -21,15 +23,26 @@ export interface ItemPart {
  * @param factor exchange rate into the currency that is shown, or one
  */
 export function itemParts(priced: PricedScenario, factor: Amount = one): readonly ItemPart[] {
-  const months = amount(priced.termMonths);
+  const known = partsOf.get(priced);
+  if (known !== undefined && equals(known.factor, factor)) return known.parts;
+  const parts = partsAt(priced, factor);
+  partsOf.set(priced, { factor, parts });
+  return parts;
+}
+
+/** By identity: of twelve scenarios one is edited at a time. */
+const partsOf = new WeakMap<PricedScenario, { readonly factor: Amount; readonly parts: readonly ItemPart[] }>();
+
+function partsAt(priced: PricedScenario, factor: Amount): readonly ItemPart[] {
   const all = multiply(factor, adjustmentFactor(priced));
   return priced.items.flatMap((result): readonly ItemPart[] => {
     if (!result.ok) return [];
     const { item, priced: { lines } } = result;
     const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
+    const { count } = monthsInForce(item, priced.termMonths);
     return [...new Set(lines.map((line) => line.way))].map((way) => ({
       item, way,
-      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => (line.billing === "monthly" ? multiply(months, line.amount) : line.amount)))),
+      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => termOfLine(line, count)))),
     }));
   }).filter((part) => !isZero(part.amount));
 }
@@ -48,9 +61,10 @@ function adjustmentFactor(priced: PricedScenario): Amount {
  * one-time costs after the monthly ones. Items are the same when they have the same name.
  */
 export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonly (readonly ItemPart[])[] {
-  const names = new Set(scenarios.flat().map((part) => nameOf(part.item)));
+  const byName = scenarios.map(groupedByName);
+  const names = new Set(byName.flatMap((parts) => [...parts.keys()]));
   const ranked = [...names].map((name) => {
-    const each = scenarios.map((parts) => parts.filter((part) => nameOf(part.item) === name));
+    const each = byName.map((parts) => parts.get(name) ?? []);
     const [first = []] = each;
     const largest = each.flat().reduce<Amount | null>((most, part) => (most === null || compare(part.amount, most) > 0 ? part.amount : most), null);
     return {
@@ -60,7 +74,18 @@ export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonl
   ranked.sort((a, b) => Number(a.isOnce) - Number(b.isOnce) // rounding: none, a flag
     || Number(b.differs) - Number(a.differs) // rounding: none, a flag
     || compare(b.largest, a.largest));
-  return scenarios.map((parts) => ranked.flatMap(({ name }) => parts.filter((part) => nameOf(part.item) === name)).sort(creditsLast));
+  return byName.map((parts) => ranked.flatMap(({ name }) => parts.get(name) ?? []).sort(creditsLast));
+}
+
+function groupedByName(parts: readonly ItemPart[]): ReadonlyMap<string, readonly ItemPart[]> {
+  const groups = new Map<string, ItemPart[]>();
+  for (const part of parts) {
+    const name = nameOf(part.item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [part]);
+    else group.push(part);
+  }
+  return groups;
 }
 
 function creditsLast(a: ItemPart, b: ItemPart): number {

@@ -1,6 +1,6 @@
-import { amount, one, type Amount } from "../money/amount";
+import { amount, one, zero, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
-import { compare, smaller } from "../money/compare";
+import { compare, isZero, smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { toText } from "../money/toText";
 import { findModelUnit } from "../rates/findModelUnit";
@@ -8,16 +8,20 @@ import type { ModelUnitItem } from "../units/item";
 import { ok, type Result } from "../units/problem";
 import { billedHours } from "./billedHours";
 import { atFields, cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
-import { totalOf, type CostLine } from "./costLine";
-import { costLineOf } from "./costLineOf";
+import { costLineOf, totalOf, type CostLine } from "./costLine";
 import { cancelledAgainstHourly, hourlyAgainstMonthly } from "./modelUnitBreakEven";
 import { comparisonWarnings } from "./comparisonWarnings";
-import { warning, type PricedItem, type Warning } from "./pricedItem";
+import { daysAsked, hoursInMonth as hoursOf } from "./monthLength";
+import { monthsInForce } from "./monthsInForce";
+import { rankOptions, type OptionRanking } from "./optionRanking";
+import { warning, type RuledItem, type Warning } from "./pricedItem";
+import { daysWarnings } from "./ptuWarnings";
 import { tokensAgainstModelUnits } from "./tokensAgainstModelUnits";
 import { tokenRate, type TokenRate } from "./tokenRate";
 import { num, over, step, times, type WorkingStep } from "./working";
 
-const HOURS_A_DAY = amount(24);
+/** Model units are billed to the minute, whatever PTU is set to (billing-rules.md section 4). */
+const TO_THE_MINUTE = "minute";
 /** A day of a cancelled month costs 1.2 × the monthly price / 30 (sources 002 and 004). */
 export const CANCELLED_FACTOR = amount("1.2");
 export const CANCELLED_DIVISOR = amount(30);
@@ -26,7 +30,7 @@ export const CANCELLED_DIVISOR = amount(30);
  * Model units (billing-rules.md section 4): hours × replicas × the price of the whole spec, or months × replicas × monthly
  * price. The listed price is for the whole spec ("MU1 x 4" at 216 is four units at 54): never multiplied by the count again.
  */
-export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<PricedItem> {
+export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(findModelUnit(context.book, item.card, item.cardVersion, item.model, item.spec), context);
   if (!found.ok) return found;
   const compared = measuredTokens(item, context);
@@ -37,13 +41,12 @@ export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Re
   const hourly = amount(row.hourly);
   const monthly = amount(row.monthly);
   const { purchase } = item;
-  const daysAMonth = String(context.settings.daysPerMonth);
-  const hours = purchase.plan === "hourly"
-    ? billedHours(purchase.hoursPerDay, purchase.daysPerMonth, context.settings.partHour)
-    : billedHours(item.comparedHoursPerDay ?? "24", daysAMonth, context.settings.partHour);
+  const daily = billedHours(purchase.plan === "hourly" ? purchase.hoursPerDay : item.comparedHoursPerDay ?? "24", TO_THE_MINUTE);
+  const days = daysAsked(purchase.plan === "hourly" ? purchase.daysPerMonth : "all", context.settings);
+  const hours = { hoursPerDay: daily.hours, hoursPerMonth: multiply(daily.hours, days), roundedUp: daily.roundedUp };
   const cancelled = purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? cancelledFee(purchase.cancelledAfterDays, monthly) : null;
   const line = lineOf(item, { hourly, monthly, replicas, hoursPerMonth: hours.hoursPerMonth, cancelled, source });
-  const hoursInMonth = multiply(HOURS_A_DAY, amount(daysAMonth));
+  const hoursInMonth = hoursOf(context.settings);
   const ifHourly = multiply(hourly, replicas, hours.hoursPerMonth);
   const ifMonthly = multiply(monthly, replicas);
   return ok({
@@ -56,6 +59,7 @@ export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Re
     ],
     warnings: [
       ...(purchase.plan === "hourly" && hours.roundedUp ? [warning("hours-rounded-up", {}, "purchase.hoursPerDay")] : []),
+      ...(purchase.plan === "hourly" ? daysWarnings(purchase.daysPerMonth, context.settings) : []),
       ...(cancelled === null ? [] : cancelled.warnings), ...comparisonWarnings(compared), ...rowWarnings(row), ...cardWarnings(card),
     ],
     breakEven: [
@@ -65,10 +69,37 @@ export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Re
         monthly, hoursInMonth, measured: item.measured, tokens, replicas,
       })]),
     ],
-    alternatives: [{ option: "hourly", rate: multiply(hourly, replicas), monthly: ifHourly }, { option: "monthly", rate: ifMonthly, monthly: ifMonthly }],
+    options: isZero(replicas) ? null : modelUnitOptions({
+      item, hourly, monthly, replicas, hoursPerDay: hours.hoursPerDay, hoursPerMonth: hours.hoursPerMonth, cancelled,
+      months: monthsInForce(item, context.termMonths).count,
+    }),
     comparisonProblems: compared.ok ? [] : compared.problems,
     sources: tokens === null ? [source] : [source, sourceOf(tokens.card)],
   });
+}
+
+/**
+ * Hourly against monthly for a month of the item's hours; of a month that is cancelled early, what each costs until that day.
+ */
+function modelUnitOptions(of: {
+  readonly item: ModelUnitItem; readonly hourly: Amount; readonly monthly: Amount; readonly replicas: Amount; readonly hoursPerDay: Amount;
+  readonly hoursPerMonth: Amount; readonly cancelled: Cancelled | null; readonly months: number;
+}): OptionRanking {
+  const { plan } = of.item.purchase;
+  const common = { fitted: null, overflow: zero, byMonth: null, carries: true } as const;
+  const rates = { hourly: multiply(of.hourly, of.replicas), monthly: multiply(of.monthly, of.replicas) };
+  if (of.cancelled !== null) {
+    const hours = multiply(of.hoursPerDay, of.cancelled.days);
+    return rankOptions([
+      { ...common, option: "cancelled", rate: rates.monthly, cost: multiply(of.cancelled.fee, of.replicas), isChosen: true },
+      { ...common, option: "hourly", rate: rates.hourly, cost: multiply(rates.hourly, hours), isChosen: false },
+      { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: false },
+    ], "once", 1);
+  }
+  return rankOptions([
+    { ...common, option: "hourly", rate: rates.hourly, cost: multiply(rates.hourly, of.hoursPerMonth), isChosen: plan === "hourly" },
+    { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: plan === "monthly" },
+  ], "month", of.months);
 }
 
 function measuredTokens(item: ModelUnitItem, context: PricingContext): Result<TokenRate | null> {

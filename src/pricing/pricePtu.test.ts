@@ -10,7 +10,7 @@ describe("PTU", () => {
   it("costs 2,520 a month daily and 3,360 hourly at 16 h, and breaks even at 12 h", () => {
     const priced = pricedOf(ptu());
     expect(toText(priced.monthly)).toBe("2520");
-    expect(priced.alternatives.map((one) => [one.option, toText(one.rate), toText(one.monthly)])).toEqual([["hourly", "7", "3360"], ["daily", "84", "2520"]]);
+    expect(priced.options?.ranked.map((one) => [one.option, one.rate && toText(one.rate), toText(one.cost)])).toEqual([["daily", "84", "2520"], ["hourly", "7", "3360"]]);
     const [first] = priced.breakEven;
     expect(first?.answer).toMatchObject({ result: "at" });
     expect(first?.answer.result === "at" && toText(first.answer.value)).toBe("12");

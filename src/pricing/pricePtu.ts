@@ -1,148 +1,155 @@
-import { amount, zero, type Amount } from "../money/amount";
+import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply } from "../money/arithmetic";
 import { isZero } from "../money/compare";
-import { roundUpToWhole } from "../money/round";
 import { toText } from "../money/toText";
 import { findPtu } from "../rates/findRow";
 import type { PriceUnit } from "../units/codes";
 import type { PtuItem } from "../units/item";
 import { failed, ok, problem, type Result } from "../units/problem";
-import { billedHours } from "./billedHours";
-import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
-import { totalOf, type CostLine, type PriceSource } from "./costLine";
-import { costLineOf } from "./costLineOf";
 import { comparisonWarnings } from "./comparisonWarnings";
-import type { Alternative, PricedItem } from "./pricedItem";
+import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
+import { costLineOf, totalOf, type CostLine, type PriceSource } from "./costLine";
+import { daysInMonth } from "./monthLength";
+import { growthFactors, monthsInForce } from "./monthsInForce";
+import type { RuledItem } from "./pricedItem";
 import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from "./ptuBreakEven";
-import { ptuOverflow } from "./ptuOverflow";
+import { loadOfPtu, type PtuLoad } from "./ptuLoad";
+import type { PtuGiven } from "./ptuGiven";
+import { ptuOptions } from "./ptuOptions";
 import { reservationRate, type ReservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
-import { isSizedFor, ptuWarnings, standsAllMonth, type PtuBought } from "./ptuWarnings";
-import { reservedTpm, type ReservedTpm } from "./reservedTpm";
-import { measuredUtilisation, utilisationPercent } from "./steadyTraffic";
+import { ptuUse, type PtuUse } from "./ptuUse";
+import { ptuWarnings } from "./ptuWarnings";
+import { reservedTpm } from "./reservedTpm";
 import type { TokenRate } from "./tokenRate";
-import { num, over, plus, step, times, type WorkingStep } from "./working";
-
-const ALL_DAY = "24";
+import { num, over, plus, resultOf, step, times, type Term, type WorkingStep } from "./working";
 
 /**
  * Provisioned throughput (billing-rules.md section 3): duration × (input price × input TPM / 10,000 + output price × output
- * TPM / 1,000), monthly. Bought in steps; hourly to the minute or daily by whole days. What overflows of measured traffic is
- * added in lines of its own.
+ * TPM / 1,000), monthly or once. Bought in steps; hourly to the minute or daily by whole days. What overflows of measured or entered
+ * traffic is added in lines of its own.
  *
  * @returns problems at "card", "cardVersion", "model", "mode" and, where overflow is billed, at "tokenCard", "tokenCardVersion"
  * or "tokenModel". Token prices that are only compared with refuse nothing: they are in `comparisonProblems`
  */
-export function pricePtu(item: PtuItem, context: PricingContext): Result<PricedItem> {
+export function pricePtu(item: PtuItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(findPtu(context.book, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
   if (item.mode === "thinking" && row.modes === "instruct") {
     return failed(problem("mode", "mode-not-offered", { model: item.model, mode: item.mode, card: card.id }));
   }
-  const overflow = ptuOverflow(item, context);
-  if (!overflow.ok) return overflow;
   const compared = comparedTokens(item, context);
-  const tokens = compared.ok ? compared.value : null;
+  const use = ptuUse(item, context.settings);
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, context.settings.ptuMinimum);
-  const hour = reservationRate(row, "hourly", item.mode, reserved);
-  const day = reservationRate(row, "daily", item.mode, reserved);
-  const { purchase } = item;
-  const usedHours = purchase.plan === "hourly" ? purchase.hoursPerDay : item.comparedHoursPerDay ?? ALL_DAY;
-  const hours = billedHours(usedHours, purchase.daysPerMonth, context.settings.partHour);
-  // rounding: the fee of a daily subscription is for whole days, billing-rules.md section 3.
-  const days = roundUpToWhole(amount(purchase.daysPerMonth));
-  const source = sourceOf(card);
-  const reservation = purchase.plan === "hourly"
-    ? reservationLines(reserved, hour, hours.hoursPerMonth, "hour", source)
-    : reservationLines(reserved, day, days, "day", source);
-  const monthlyIfHourly = multiply(hour.rate, hours.hoursPerMonth);
-  const monthlyIfDaily = multiply(day.rate, days);
-  const rate = purchase.plan === "hourly" ? hour.rate : day.rate;
-  const lines = [...reservation, ...overflow.value.lines];
-  const daysPerMonth = amount(context.settings.daysPerMonth);
-  const bought = {
-    reserved, hoursRoundedUp: hours.roundedUp, days, hourRate: hour.rate, hoursInMonth: multiply(daysPerMonth, amount(ALL_DAY)),
-    hoursStanding: purchase.plan === "hourly" ? hours.hoursPerMonth : multiply(days, amount(ALL_DAY)),
+  const { count } = monthsInForce(item, context.termMonths);
+  const given: PtuGiven = {
+    item, context, card, row, use, reserved, hour: reservationRate(row, "hourly", item.mode, reserved), day: reservationRate(row, "daily", item.mode, reserved),
+    tokens: compared.ok ? compared.value : null, growth: growthOf(item, use, count), monthsInForce: count,
   };
-  return ok({
-    item, currency: context.currency, oneTime: zero, monthly: totalOf(lines, "monthly"), lines,
-    working: [
-      step("hour-rate", hour.formula, hour.rate, "money"),
-      step("day-rate", day.formula, day.rate, "money"),
-      ...monthSteps(purchase.plan, { hour: hour.rate, hours: hours.hoursPerDay, day: day.rate, days, daysAsked: amount(purchase.daysPerMonth) }),
-      ...(isZero(hour.rate) ? [] : [step("break-even-hours-day", [num(day.rate, "money"), over, num(hour.rate, "money")], divide(day.rate, hour.rate), "hours")]),
-      ...overflow.value.working, ...monthTotal(reservation, overflow.value.lines),
-      ...(tokens === null ? [] : utilisationWorking(purchase.plan, rate, reserved, tokens)),
-    ],
-    warnings: [
-      ...ptuWarnings(item, row, bought), ...comparisonWarnings(compared), ...rowWarnings(row), ...cardWarnings(card), ...overflow.value.warnings,
-    ],
-    breakEven: [
-      hourlyAgainstDaily(hour.rate, day.rate, {
-        hoursPerDay: hours.hoursPerDay, ifHourly: monthlyIfHourly, ifDaily: monthlyIfDaily, chosen: purchase.plan,
-      }),
-      ...(tokens === null ? [] : [tokensAgainstReservation({
-        plan: purchase.plan, rate, reserved, tokens, utilisationPercent: knownUtilisation(item, bought, tokens),
-        periodsPerMonth: purchase.plan === "hourly" ? hours.hoursPerMonth : days,
-      })]),
-    ],
-    alternatives: alternatives(hour.rate, monthlyIfHourly, day.rate, monthlyIfDaily),
-    comparisonProblems: compared.ok ? [] : compared.problems,
-    sources: usedSources([source, ...(tokens === null ? [] : [sourceOf(tokens.card)]), ...(overflow.value.source === null ? [] : [overflow.value.source])]),
-  });
+  const load = loadOfPtu(given, reserved, use.hoursStanding);
+  if (!load.ok) return load;
+  // An amount without its overflow would be too low.
+  if (!compared.ok && load.value.needsTokenPrices) return compared;
+  return ok(priced(given, load.value, compared));
 }
 
-/** Of steady traffic, or of measured traffic while the item buys just what that was sized for; else not known. */
-function knownUtilisation(item: PtuItem, bought: PtuBought, tokens: TokenRate): Amount | null {
-  if (item.traffic !== null) return utilisationPercent(item.traffic, bought.reserved, tokens);
-  if (item.sizing === null || !isSizedFor(item.sizing, bought.reserved) || !standsAllMonth(bought)) return null;
-  return measuredUtilisation(item.sizing, tokens);
+function priced(given: PtuGiven, load: PtuLoad, compared: Result<TokenRate | null>): RuledItem {
+  const { item, context, card, row, use, reserved, hour, day, tokens } = given;
+  const rate = use.plan === "hourly" ? hour : day;
+  const reservation = reservationLines(given, rate);
+  const lines = [...reservation, ...load.lines];
+  const billing = use.isOnce ? "one-time" : "monthly";
+  const isNothing = isZero(reserved.inputTpm) && isZero(reserved.outputTpm);
+  const options = isNothing ? null : ptuOptions(given, load);
+  return {
+    item, currency: context.currency, oneTime: totalOf(lines, "one-time"), monthly: totalOf(lines, "monthly"), lines,
+    working: [
+      ...rateSteps(given), ...load.working, ...withOverflow(totalOf(reservation, billing), totalOf(load.lines, billing), load.lines.length > 0),
+      ...(tokens === null ? [] : utilisationWorking(use.plan, rate.rate, reserved, tokens)),
+    ],
+    warnings: [...ptuWarnings(given), ...load.warnings, ...comparisonWarnings(compared), ...rowWarnings(row), ...cardWarnings(card), ...load.cardWarnings],
+    breakEven: [
+      hourlyAgainstDaily(hour.rate, day.rate, plannedPlans(given)),
+      ...(tokens === null ? [] : [tokensAgainstReservation({
+        plan: use.plan, rate: rate.rate, reserved, tokens, isTooLong: load.isTooLong, actual: load.utilisation === null || options === null ? null : {
+          utilisationPercent: load.utilisation,
+          tokens: options.ranked.find(({ option }) => option === "tokens")?.cost ?? zero, reservation: add(totalOf(reservation, billing), load.cost),
+        },
+      })]),
+    ],
+    options,
+    comparisonProblems: compared.ok ? [] : compared.problems,
+    sources: usedSources([sourceOf(card), ...(tokens === null ? [] : [sourceOf(tokens.card)]), ...(load.source === null ? [] : [load.source])]),
+  };
+}
+
+/** Only entered traffic grows, and only what is bought every month. */
+function growthOf(item: PtuItem, use: PtuUse, months: number): readonly Amount[] {
+  return item.traffic === null || use.isOnce || item.growthPercent === "0" ? [one] : growthFactors(item.growthPercent, Math.max(months, 1));
+}
+
+/** What both plans cost for the hours and days of the item; null where hours bought once say nothing of days. */
+function plannedPlans({ use, hour, day }: PtuGiven) {
+  if (use.hoursPerDay === null || use.daysBilled === null) return null;
+  return { hoursPerDay: use.hoursPerDay, ifHourly: multiply(hour.rate, use.hours), ifDaily: multiply(day.rate, use.daysBilled), chosen: use.plan };
 }
 
 /** Each card once. */
 function usedSources(sources: readonly PriceSource[]): readonly PriceSource[] {
-  return sources.filter((one, index) => sources.findIndex(({ card, version }) => card === one.card && version === one.version) === index);
+  return sources.filter((each, index) => sources.findIndex(({ card, version }) => card === each.card && version === each.version) === index);
 }
 
-function reservationLines(
-  reserved: ReservedTpm, rate: ReservationRate, periods: Amount, period: "hour" | "day", source: CostLine["source"],
-): readonly CostLine[] {
-  const way = period === "hour" ? "payg" : "subscription";
+function reservationLines({ use, reserved, card }: PtuGiven, rate: ReservationRate): readonly CostLine[] {
+  const period = use.plan === "hourly" ? "hour" : "day";
+  const periods = use.plan === "hourly" ? use.hours : use.daysBilled ?? zero;
   const inputUnit: PriceUnit = `10k-input-tpm-${period}`;
   const outputUnit: PriceUnit = `1k-output-tpm-${period}`;
+  const common = { billing: use.isOnce ? "one-time" : "monthly", way: use.plan === "hourly" ? "payg" : "subscription", source: sourceOf(card) } as const;
   const params = (steps: Amount) => ({ steps: toText(steps), periods: toText(periods), period });
   return [
     costLineOf({
-      code: "ptu-input", params: params(reserved.inputSteps), billing: "monthly", way, unit: inputUnit, source,
-      quantity: multiply(reserved.inputSteps, periods), unitPrice: rate.input,
+      ...common, code: "ptu-input", params: params(reserved.inputSteps), unit: inputUnit, quantity: multiply(reserved.inputSteps, periods), unitPrice: rate.input,
     }),
     costLineOf({
-      code: rate.outputCode, params: params(reserved.outputSteps), billing: "monthly", way, unit: outputUnit, source,
-      quantity: multiply(reserved.outputSteps, periods), unitPrice: rate.output,
+      ...common, code: rate.outputCode, params: params(reserved.outputSteps), unit: outputUnit, quantity: multiply(reserved.outputSteps, periods),
+      unitPrice: rate.output,
     }),
   ];
 }
 
-function monthSteps(
-  plan: "hourly" | "daily",
-  of: { readonly hour: Amount; readonly hours: Amount; readonly day: Amount; readonly days: Amount; readonly daysAsked: Amount },
-): readonly WorkingStep[] {
-  const hourly = [num(of.hour, "money"), times, num(of.hours, "hours"), times, num(of.daysAsked, "days")];
-  const hourlyCost = multiply(of.hour, of.hours, of.daysAsked);
-  const daily = [num(of.day, "money"), times, num(of.days, "days")];
-  const dailyCost = multiply(of.day, of.days);
-  return plan === "hourly"
-    ? [step("month-hourly", hourly, hourlyCost, "money"), step("month-if-daily", daily, dailyCost, "money")]
-    : [step("month-daily", daily, dailyCost, "money"), step("month-if-hourly", hourly, hourlyCost, "money")];
+function rateSteps(given: PtuGiven): readonly WorkingStep[] {
+  const { hour, day, use } = given;
+  const anHour = step("hour-rate", hour.formula, hour.rate, "money");
+  const aDay = step("day-rate", day.formula, day.rate, "money");
+  const breakEven = isZero(hour.rate) ? [] : [step("break-even-hours-day", [resultOf(aDay), over, resultOf(anHour)], divide(day.rate, hour.rate), "hours")];
+  if (use.isOnce) return [anHour, aDay, onceStep(given, anHour, aDay), ...breakEven];
+  const average = averageDays(given);
+  const days = (value: Amount): Term => (average === null ? num(value, "days") : resultOf(average));
+  const [asked, billed] = [use.days ?? zero, use.daysBilled ?? zero];
+  const hourly = [resultOf(anHour), times, num(use.hoursPerDay ?? zero, "hours"), times, days(asked)];
+  const daily = [resultOf(aDay), times, days(billed)];
+  const [ifHourly, ifDaily] = [multiply(hour.rate, use.hours), multiply(day.rate, billed)];
+  const month = use.plan === "hourly"
+    ? [step("month-hourly", hourly, ifHourly, "money"), step("month-if-daily", daily, ifDaily, "money")]
+    : [step("month-daily", daily, ifDaily, "money"), step("month-if-hourly", hourly, ifHourly, "money")];
+  return [anHour, aDay, ...(average === null ? [] : [average]), ...month, ...breakEven];
 }
 
-function monthTotal(reservation: readonly CostLine[], overflow: readonly CostLine[]): readonly WorkingStep[] {
-  if (overflow.length === 0) return [];
-  const [reserved, outside] = [totalOf(reservation, "monthly"), totalOf(overflow, "monthly")];
+function onceStep({ use, hour, day }: PtuGiven, anHour: WorkingStep, aDay: WorkingStep): WorkingStep {
+  return use.plan === "hourly"
+    ? step("once-hourly", [resultOf(anHour), times, num(use.hours, "hours")], multiply(hour.rate, use.hours), "money")
+    : step("once-daily", [resultOf(aDay), times, num(use.daysBilled ?? zero, "days")], multiply(day.rate, use.daysBilled ?? zero), "money");
+}
+
+/** 365 days / 12, where every day of an average month is meant. */
+function averageDays({ item: { purchase }, context: { settings } }: PtuGiven): WorkingStep | null {
+  const isAll = "daysPerMonth" in purchase && purchase.daysPerMonth === "all";
+  if (!isAll || settings.month !== "average") return null;
+  return step("average-month-days", [num(amount(365), "days"), over, num(amount(12), "months")], daysInMonth(settings), "days");
+}
+
+function withOverflow(reserved: Amount, outside: Amount, isOver: boolean): readonly WorkingStep[] {
+  if (!isOver) return [];
   return [step("month-with-overflow", [num(reserved, "money"), plus, num(outside, "money")], add(reserved, outside), "money")];
-}
-
-function alternatives(hourRate: Amount, ifHourly: Amount, dayRate: Amount, ifDaily: Amount): readonly Alternative[] {
-  return [{ option: "hourly", rate: hourRate, monthly: ifHourly }, { option: "daily", rate: dayRate, monthly: ifDaily }];
 }

@@ -1,18 +1,23 @@
-import { amount, zero, type Amount } from "../money/amount";
+import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, negate, subtract } from "../money/arithmetic";
+import { isZero } from "../money/compare";
 import type { CardBook } from "../rates/cardBook";
+import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Scenario } from "../units/item";
-import type { Percent } from "../units/quantities";
 import type { Adjustments, Settings } from "../units/settings";
-import type { ItemResult } from "./pricedItem";
+import { carriesLoad } from "./carriesLoad";
+import { sayFreeQuotaOnce } from "./freeQuotaOnce";
+import type { ItemResult, PricedItem } from "./pricedItem";
 import { priceItem } from "./priceItem";
-import type { AdjustmentRow, PricedScenario, Totals } from "./pricedScenario";
+import { scaledTotals, type AdjustmentRow, type PricedScenario, type Sums, type Totals } from "./pricedScenario";
 
 const HUNDRED = amount(100);
 
 /** What a scenario is priced with, beside its items. */
 export interface ScenarioTerms {
   readonly book: CardBook;
+  /** How editions weigh tokens against a reserved quota. */
+  readonly factors: readonly PtuQuotaFactors[];
   readonly settings: Settings;
   readonly termMonths: number;
   readonly adjustments: Adjustments;
@@ -25,25 +30,33 @@ export interface ScenarioTerms {
  */
 export function priceScenario(scenario: Scenario, terms: ScenarioTerms, results = priceItems(scenario, terms)): PricedScenario {
   const { termMonths, adjustments } = terms;
-  const totals = withTerm(sumOf(results, () => HUNDRED), termMonths);
-  const afterItems = withTerm(sumOf(results, (percent) => subtract(HUNDRED, amount(percent))), termMonths);
+  const items = sayFreeQuotaOnce(results);
+  const priced = items.flatMap((result) => (result.ok ? [result.priced] : []));
+  const totals = totalsOf(priced, () => one, termMonths);
+  const hasDiscounts = priced.some(({ item }) => item.discountPercent !== "0");
+  const afterItems = hasDiscounts ? totalsOf(priced, ({ item }) => divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED), termMonths) : totals;
   const rows: AdjustmentRow[] = [
     { code: "items", percent: null, amounts: totals },
-    { code: "item-discounts", percent: null, amounts: difference(afterItems, totals) },
+    { code: "item-discounts", percent: null, amounts: combined(afterItems, totals, subtract) },
   ];
-  let standing = afterItems;
+  let standing: Sums = afterItems;
+  let kept = one;
   for (const [code, percent] of [
     ["discount", adjustments.discountPercent], ["contingency", adjustments.contingencyPercent], ["tax", adjustments.taxPercent],
   ] as const) {
     const share = divide(amount(percent), HUNDRED);
-    const part = scaled(standing, code === "discount" ? negate(share) : share);
+    const signed = code === "discount" ? negate(share) : share;
+    const part = { oneTime: multiply(standing.oneTime, signed), monthly: multiply(standing.monthly, signed), term: multiply(standing.term, signed) };
     rows.push({ code, percent, amounts: part });
-    standing = { oneTime: add(standing.oneTime, part.oneTime), monthly: add(standing.monthly, part.monthly), term: add(standing.term, part.term) };
+    standing = combined(standing, part, add);
+    kept = multiply(kept, add(one, signed));
   }
   rows.push({ code: "total", percent: null, amounts: standing });
   return {
-    scenario, currency: scenario.currency, termMonths, items: results, complete: results.every((result) => result.ok), totals,
-    adjusted: standing, rows,
+    scenario, currency: scenario.currency, termMonths, items, complete: items.every((result) => result.ok),
+    undersized: priced.filter((each) => !carriesLoad(each)).map(({ item }) => item.id),
+    isEveryMonth: priced.every((each) => each.isEveryMonth && (each.oneTimeMonth === 1 || isZero(each.oneTime))),
+    totals, adjusted: scaledTotals(afterItems, kept), rows,
   };
 }
 
@@ -51,27 +64,27 @@ export function priceItems(scenario: Scenario, terms: ScenarioTerms): readonly I
   return scenario.items.map((item) => priceItem(item, { ...terms, currency: scenario.currency }));
 }
 
-function sumOf(results: readonly ItemResult[], kept: (discount: Percent) => Amount): { oneTime: Amount; monthly: Amount } {
-  let oneTime = zero;
-  let monthly = zero;
-  for (const result of results) {
-    if (!result.ok) continue;
-    const share = divide(kept(result.item.discountPercent), HUNDRED);
-    oneTime = add(oneTime, multiply(result.priced.oneTime, share));
-    monthly = add(monthly, multiply(result.priced.monthly, share));
+function totalsOf(priced: readonly PricedItem[], keptOf: (priced: PricedItem) => Amount, termMonths: number): Totals {
+  let [oneTime, monthly, term, everyMonth] = [zero, zero, zero, zero];
+  const recurring = Array.from({ length: termMonths }, () => zero);
+  const oneTimeByMonth = Array.from({ length: termMonths }, () => zero);
+  const addTo = (months: Amount[], place: number, part: Amount) => {
+    months[place] = add(months[place] ?? zero, part);
+  };
+  for (const each of priced) {
+    const kept = keptOf(each);
+    const [once, month] = [multiply(each.oneTime, kept), multiply(each.monthly, kept)];
+    oneTime = add(oneTime, once);
+    monthly = add(monthly, month);
+    term = add(term, multiply(each.term, kept));
+    addTo(oneTimeByMonth, each.oneTimeMonth - 1, once);
+    // What costs the same in every month is summed up once, and not for each of them.
+    if (each.isEveryMonth) everyMonth = add(everyMonth, month);
+    else each.byMonth.forEach((part, place) => addTo(recurring, place, multiply(part, kept)));
   }
-  return { oneTime, monthly };
+  return { oneTime, monthly, term, oneTimeByMonth, byMonth: recurring.map((part, place) => add(add(part, everyMonth), oneTimeByMonth[place] ?? zero)) };
 }
 
-/** Term total: one-time + months × monthly. */
-function withTerm(of: { readonly oneTime: Amount; readonly monthly: Amount }, termMonths: number): Totals {
-  return { ...of, term: add(of.oneTime, multiply(amount(termMonths), of.monthly)) };
-}
-
-function scaled(totals: Totals, factor: Amount): Totals {
-  return { oneTime: multiply(totals.oneTime, factor), monthly: multiply(totals.monthly, factor), term: multiply(totals.term, factor) };
-}
-
-function difference(a: Totals, b: Totals): Totals {
-  return { oneTime: subtract(a.oneTime, b.oneTime), monthly: subtract(a.monthly, b.monthly), term: subtract(a.term, b.term) };
+function combined(a: Sums, b: Sums, combine: (a: Amount, b: Amount) => Amount): Sums {
+  return { oneTime: combine(a.oneTime, b.oneTime), monthly: combine(a.monthly, b.monthly), term: combine(a.term, b.term) };
 }

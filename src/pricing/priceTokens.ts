@@ -1,16 +1,18 @@
 import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../money/arithmetic";
-import { compare, isZero } from "../money/compare";
+import { compare, equals, isZero } from "../money/compare";
 import { toText } from "../money/toText";
 import type { FoundTiers } from "../rates/findTokenTiers";
 import type { TokensItem } from "../units/item";
 import { failed, ok, problem, type Result } from "../units/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
 import { conversationRounds, type TierUse } from "./conversationRounds";
-import { totalOf, withoutEmpty, type CostLine } from "./costLine";
-import { costLineOf } from "./costLineOf";
+import { contextWarnings } from "./contextLimit";
+import { costLineOf, totalOf, withoutEmpty, type CostLine } from "./costLine";
 import { freeQuota } from "./freeQuota";
-import { warning, type PricedItem, type Warning } from "./pricedItem";
+import { daysInMonth } from "./monthLength";
+import { growthFactors, monthsInForce } from "./monthsInForce";
+import { warning, type RuledItem, type Warning } from "./pricedItem";
 import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";
 import { tokenWorking } from "./tokenWorking";
 
@@ -22,7 +24,7 @@ const HUNDRED = amount(100);
  *
  * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens" or "batchPercent"
  */
-export function priceTokens(item: TokensItem, context: PricingContext): Result<PricedItem> {
+export function priceTokens(item: TokensItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(tokenPrices(context.book, item), context);
   if (!found.ok) return found;
   const uses = conversationRounds(found.value.tiers, {
@@ -41,19 +43,26 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<P
     ...realTimeLines(found.value, use, realTime, cached), ...(isZero(batch) ? [] : batchLines(found.value, use, batch)),
   ]);
   const per = amount(card.tokensPer);
+  const growth = growthFactors(item.growthPercent, monthsInForce(item, context.termMonths).count);
   const eligible = monthlyLines.filter((line) => line.code === "input" || line.code === "output");
   const eligibleTokens = multiply(sum(eligible.map((line) => line.quantity)), per);
   const free = freeQuota({
     eligibleTokens, eligibleCost: totalOf(eligible, "monthly"), quota: amount(item.freeTokens), days: amount(item.freeDays),
-    daysPerMonth: context.settings.daysPerMonth, termMonths: context.termMonths,
+    daysInMonth: daysInMonth(context.settings), growth,
   });
-  const lines = [...withoutEmpty(monthlyLines), ...(free === null ? [] : [creditLine(free.credit)])];
+  const lines = [...withoutEmpty(monthlyLines).map((line) => grown(line, growth)), ...(free === null ? [] : [creditLine(free.credit)])];
   return ok({
     item, currency: context.currency, oneTime: totalOf(lines, "one-time"), monthly: totalOf(lines, "monthly"), lines,
     working: [...tokenWorking(item, card, uses.value, realTime, batch, cached), ...(free === null ? [] : free.working)],
     warnings: [...tokenWarnings(item, found.value, uses.value, cached, free === null), ...cardWarnings(card)],
-    breakEven: [], alternatives: [], comparisonProblems: [], sources: [sourceOf(card)],
+    breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
   });
+}
+
+/** The same line in each month in force, where the volume grows: its cost grows with the volume. */
+function grown(line: CostLine, growth: readonly Amount[]): CostLine {
+  const last = growth.at(-1);
+  return last === undefined || equals(last, one) ? line : { ...line, byMonth: growth.map((factor) => multiply(line.amount, factor)) };
 }
 
 function realTimeLines(found: FoundTiers, use: TierUse, requests: Amount, cachedShare: Amount): readonly CostLine[] {
@@ -103,6 +112,7 @@ function tokenWarnings(item: TokensItem, found: FoundTiers, uses: readonly TierU
     ...(batch && !isZero(add(cached, amount(item.freeTokens))) ? [warning("batch-without-cache", {}, "batchPercent")] : []),
     ...(isZero(amount(item.freeTokens)) || !noCredit ? [] : [warning("free-quota-unused", { tokens: toText(amount(item.freeTokens)) }, "freeTokens")]),
     ...(atOnePrice ? [warning("thinking-at-one-price", { model: item.model }, "mode")] : []),
+    ...(uses[0] === undefined ? [] : contextWarnings(uses[0].tier.row, item)),
     ...uniqueNotes(uses),
   ];
 }

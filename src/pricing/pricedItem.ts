@@ -5,6 +5,7 @@ import type { Problem } from "../units/problem";
 import type { Item } from "../units/item";
 import type { BreakEven } from "./breakEven";
 import type { CostLine, PriceSource } from "./costLine";
+import type { OptionRanking } from "./optionRanking";
 import type { WorkingStep } from "./working";
 
 /** Something the user should know; it changes no amount. */
@@ -19,29 +20,35 @@ export function warning(code: WarningCode, params: Record<string, string> = {}, 
   return { code, params, field };
 }
 
-/** What an item costs and why. Amounts are in the scenario's currency, before any discount. */
-export interface PricedItem {
+/** What a price rule says of an item: its first month in force, and what falls once. Amounts are in the scenario's currency, before any discount. */
+export interface RuledItem {
   readonly item: Item;
   readonly currency: Currency;
   readonly oneTime: Amount;
+  /** Of the first month in force. */
   readonly monthly: Amount;
   readonly lines: readonly CostLine[];
   readonly working: readonly WorkingStep[];
   readonly warnings: readonly Warning[];
   readonly breakEven: readonly BreakEven[];
-  /** Other ways to buy the same, for the form's choice; monthly amounts. */
-  readonly alternatives: readonly Alternative[];
+  /** Every known option to buy the same, ranked on the volume that was entered; null where there is nothing to choose. */
+  readonly options: OptionRanking | null;
   /** Why a comparison is left out: it changes no amount. Empty where none was asked for, or all of it is there. */
   readonly comparisonProblems: readonly Problem[];
   /** Every card a price of the item was taken from, each once. */
   readonly sources: readonly PriceSource[];
 }
 
-export interface Alternative {
-  readonly option: "hourly" | "daily" | "monthly";
-  /** Price of an hour, a day or a month of what is bought. */
-  readonly rate: Amount;
-  readonly monthly: Amount;
+/** What an item costs and why, over the term too. */
+export interface PricedItem extends RuledItem {
+  /** What each month of the term costs, one-time amounts left out: as many as the term has months. */
+  readonly byMonth: readonly Amount[];
+  /** All months of the term cost `monthly`. */
+  readonly isEveryMonth: boolean;
+  /** Month of the term, from 1, that the one-time amount falls in. */
+  readonly oneTimeMonth: number;
+  /** One-time + the sum of the months. */
+  readonly term: Amount;
 }
 
 /** An item that can't be priced keeps its place and says why; it is in no total. */

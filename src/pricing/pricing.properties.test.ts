@@ -94,7 +94,7 @@ describe("a scenario", () => {
     fc.assert(fc.property(fc.array(anyPriced, { maxLength: 6 }), percent, percent, percent, fc.integer({ min: 1, max: 60 }), (some, discountPercent, contingencyPercent, taxPercent, termMonths) => {
       const items = some.filter((one) => one.code === "USD").map(({ item }, index) => ({ ...item, id: `i${index}`, discountPercent }));
       const adjustments = { discountPercent, contingencyPercent, taxPercent };
-      const priced = priceScenario({ name: "", currency: "USD", items }, { book, settings: usualSettings, termMonths, adjustments });
+      const priced = priceScenario({ name: "", currency: "USD", items }, { book, factors: [], settings: usualSettings, termMonths, adjustments });
       const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));
       expect(priced.complete).toBe(ok.length === items.length);
       expect(equals(priced.totals.monthly, sum(ok.map((one) => one.monthly)))).toBe(true);

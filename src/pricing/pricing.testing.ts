@@ -7,14 +7,16 @@ import { priceItem } from "./priceItem";
 import type { PricedItem } from "./pricedItem";
 
 /** Test support: items on the real cards, and what pricing says of them. */
-export const usualSettings: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
+export const usualSettings: Settings = { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
 const book = realBook();
 
 export function context(currency: Currency = "USD", more: Partial<PricingContext> = {}): PricingContext {
-  return { book, currency, settings: usualSettings, termMonths: 12, ...more };
+  return { book, factors: [], currency, settings: usualSettings, termMonths: 12, ...more };
 }
 
-const common = { id: "i1", label: "", note: "", discountPercent: "0", cardVersion: "" };
+const common = { id: "i1", label: "", note: "", discountPercent: "0", startMonth: "1", cardVersion: "" };
+const recurring = { months: null };
+const growing = { ...recurring, growthPercent: "0" };
 
 export function textTraining(more: Partial<TextTrainingItem> = {}): TextTrainingItem {
   return {
@@ -32,7 +34,7 @@ export function videoTraining(more: Partial<VideoTrainingItem> = {}): VideoTrain
 
 export function ptu(more: Partial<PtuItem> = {}): PtuItem {
   return {
-    ...common, kind: "ptu", card: "model-studio-training-deployment", model: "qwen-plus-2025-12-01", mode: "instruct", inputTpm: "200000",
+    ...common, ...growing, kind: "ptu", card: "model-studio-training-deployment", model: "qwen-plus-2025-12-01", mode: "instruct", inputTpm: "200000",
     outputTpm: "20000", purchase: { plan: "daily", daysPerMonth: "30" }, tokenCard: "", tokenCardVersion: "", tokenModel: "",
     requestInputTokens: null, comparedHoursPerDay: "16", traffic: null, sizing: null, ...more,
   };
@@ -40,14 +42,14 @@ export function ptu(more: Partial<PtuItem> = {}): PtuItem {
 
 export function modelUnit(more: Partial<ModelUnitItem> = {}): ModelUnitItem {
   return {
-    ...common, kind: "model-unit", card: "model-deployment-international", model: "qwen3-vl-8b-instruct", spec: "MU1", replicas: "1",
+    ...common, ...recurring, kind: "model-unit", card: "model-deployment-international", model: "qwen3-vl-8b-instruct", spec: "MU1", replicas: "1",
     purchase: { plan: "hourly", hoursPerDay: "2", daysPerMonth: "22" }, comparedHoursPerDay: null, measured: null, ...more,
   };
 }
 
 export function tokens(more: Partial<TokensItem> = {}): TokensItem {
   return {
-    ...common, kind: "tokens", card: "model-studio-billing", model: "qwen-plus", mode: "instruct", fineTuned: false, requestsPerMonth: "300000",
+    ...common, ...growing, kind: "tokens", card: "model-studio-billing", model: "qwen-plus", mode: "instruct", fineTuned: false, requestsPerMonth: "300000",
     inputTokens: "1200", outputTokens: "300", cacheHitPercent: "0", batchPercent: "0", rounds: "1", systemTokens: "0", freeTokens: "0",
     freeDays: "90", ...more,
   };

@@ -2,7 +2,7 @@ import { amount, one, type Amount } from "../money/amount";
 import { divide, multiply, subtract } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 import { growingAgainstFlat, type BreakEven } from "./breakEven";
-import { curveOf, flat, growing, plannedAt, plannedFor } from "./curve";
+import { curveOf, flat, growing, plannedFor } from "./curve";
 import type { ReservedTpm } from "./reservedTpm";
 import { tokenCost, type TokenRate } from "./tokenRate";
 import { num, over, step, times, plus, type WorkingStep } from "./working";
@@ -17,7 +17,7 @@ const HUNDRED = amount(100);
  */
 export function hourlyAgainstDaily(
   hourRate: Amount, dayRate: Amount,
-  planned: { readonly hoursPerDay: Amount; readonly ifHourly: Amount; readonly ifDaily: Amount; readonly chosen: "hourly" | "daily" },
+  planned: { readonly hoursPerDay: Amount; readonly ifHourly: Amount; readonly ifDaily: Amount; readonly chosen: "hourly" | "daily" } | null,
 ): BreakEven {
   const hourly = growing("hourly", "payg", hourRate);
   const daily = flat("daily", "subscription", dayRate);
@@ -27,41 +27,43 @@ export function hourlyAgainstDaily(
     between: ["hourly", "daily"], per: "hours-per-day", answer,
     atFullUse: isZero(fullDay) ? null : divide(dayRate, fullDay),
     premium: subtract(dayRate, fullDay),
-    planned: plannedFor(planned.hoursPerDay, planned.chosen, ["hourly", planned.ifHourly], ["daily", planned.ifDaily]),
+    planned: planned === null ? null : plannedFor(planned.hoursPerDay, planned.chosen, ["hourly", planned.ifHourly], ["daily", planned.ifDaily]),
     curve: curveOf({
-      per: "hours-per-day", costPer: "day", xMax: HOURS_A_DAY, functions: [hourly, daily], answer, hereX: planned.hoursPerDay,
+      per: "hours-per-day", costPer: "day", xMax: HOURS_A_DAY, functions: [hourly, daily], answer, hereX: planned?.hoursPerDay ?? null,
     }),
   };
 }
 
 /**
  * Tokens against the reservation, by utilisation in percent: reserved cost / token cost of the full reservation, over one
- * hour that the hourly plan pays for or one whole day of the daily one.
+ * hour that the hourly plan pays for or one whole day of the daily one. Requests over the model's longest input never enter the
+ * reservation: it never pays, whatever its use.
  */
 export function tokensAgainstReservation(given: {
   readonly plan: "hourly" | "daily";
   readonly rate: Amount;
   readonly reserved: ReservedTpm;
   readonly tokens: TokenRate;
-  readonly utilisationPercent: Amount | null;
-  /** Hours or days a month that are paid for. */
-  readonly periodsPerMonth: Amount;
+  readonly isTooLong: boolean;
+  /** Use of the reservation over the time that is paid for, and what its traffic costs in tokens and as reserved; null where none is known. */
+  readonly actual: { readonly utilisationPercent: Amount; readonly tokens: Amount; readonly reservation: Amount } | null;
 }): BreakEven {
   const hours = given.plan === "hourly" ? one : HOURS_A_DAY;
   const full = fullTokenCost(given.reserved, given.tokens, hours);
   const perPercent = divide(full, HUNDRED);
   const tokens = growing("tokens", "payg", perPercent);
   const reservation = flat(given.plan, given.plan === "daily" ? "subscription" : "payg", given.rate);
-  const answer = growingAgainstFlat(perPercent, given.rate, HUNDRED);
+  const answer = given.isTooLong ? { result: "never" } as const : growingAgainstFlat(perPercent, given.rate, HUNDRED);
+  const { actual } = given;
   return {
     between: ["tokens", given.plan], per: "utilisation-percent", answer,
     atFullUse: isZero(full) ? null : divide(given.rate, full),
     premium: subtract(given.rate, full),
-    planned: given.utilisationPercent === null
-      ? null : plannedAt(given.utilisationPercent, given.plan, tokens, reservation, given.periodsPerMonth),
+    planned: actual === null
+      ? null : plannedFor(actual.utilisationPercent, given.plan, ["tokens", actual.tokens], [given.plan, actual.reservation]),
     curve: curveOf({
       per: "utilisation-percent", costPer: given.plan === "daily" ? "day" : "hour", xMax: HUNDRED,
-      functions: [tokens, reservation], answer, hereX: given.utilisationPercent,
+      functions: [tokens, reservation], answer, hereX: actual?.utilisationPercent ?? null,
     }),
   };
 }

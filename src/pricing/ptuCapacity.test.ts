@@ -9,7 +9,7 @@ import { ptuCapacity } from "./ptuCapacity";
 
 const traffic: SteadyTraffic = {
   peakRequestsPerMinute: "300", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "50", headroomPercent: "10",
-  quotaFactors: false,
+  quotaFactors: false, overflowLeftOut: false,
 };
 
 function editions(): readonly PtuQuotaFactors[] {
@@ -21,7 +21,7 @@ function editions(): readonly PtuQuotaFactors[] {
   });
 }
 
-const given = { book: context().book, factors: editions(), settings: usualSettings };
+const given = { book: context().book, factors: editions(), settings: usualSettings, termMonths: 12 };
 
 describe("capacity of a reservation", () => {
   it("says what steady traffic needs, rounded up to steps, and what a peak above overflows", () => {
@@ -54,7 +54,7 @@ describe("capacity of a reservation", () => {
     expect(ptuCapacity(glm, long, given).factor).toMatchObject({ model: "glm-5.1", inputFactor: "1.33", cachedTokenFactor: "0.2" });
     expect(toText(ptuCapacity(glm, traffic, given).need.inputPerRequest)).toBe("1500");
     // Half of the tokens are cached and count a fifth.
-    expect(toText(ptuCapacity(glm, { ...traffic, quotaFactors: true }, given).need.inputPerRequest)).toBe("900");
+    expect(toText(ptuCapacity(glm, { ...traffic, quotaFactors: true, overflowLeftOut: false }, given).need.inputPerRequest)).toBe("900");
   });
 
   it("has no maximum for a model that the card does not list", () => {

@@ -1,13 +1,14 @@
+import { larger } from "../money/compare";
 import { toText } from "../money/toText";
 import type { CardBook } from "../rates/cardBook";
-import { compareVersions } from "../rates/compareVersions";
 import { findPtu } from "../rates/findRow";
-import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../rates/ptuQuotaFactors";
+import type { PtuQuotaFactor, PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { PtuItem, SteadyTraffic } from "../units/item";
 import type { Settings } from "../units/settings";
 import { peakOverflow, type PeakOverflow } from "./peakOverflow";
 import { reservedTpm, type ReservedTpm } from "./reservedTpm";
-import { trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./steadyTraffic";
+import { growthFactors, monthsInForce } from "./monthsInForce";
+import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./steadyTraffic";
 import { tokenRate } from "./tokenRate";
 
 /** What an item reserves, what its traffic needs, and how the two fit. */
@@ -28,29 +29,23 @@ export interface PtuCapacity {
 /** @param traffic the item's own, or the usual one where it has none */
 export function ptuCapacity(
   item: PtuItem, traffic: SteadyTraffic,
-  given: { readonly book: CardBook; readonly factors: readonly PtuQuotaFactors[]; readonly settings: Settings },
+  given: { readonly book: CardBook; readonly factors: readonly PtuQuotaFactors[]; readonly settings: Settings; readonly termMonths: number },
 ): PtuCapacity {
   const { ptuMinimum } = given.settings;
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum);
   const found = findPtu(given.book, item.card, item.cardVersion, item.model);
-  const factor = ownFactor(given.factors, item.model, traffic);
-  const need = trafficNeed(traffic, factor);
-  const fit = trafficFit(traffic, reserved, factor);
+  const maxInputTokens = found.ok ? found.value.row.maxInputTokens : null;
+  const factor = trafficFactor(given.factors, item.model, traffic);
+  const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(larger);
+  const need = trafficNeed(traffic, factor, largest);
+  const fit = trafficFit(traffic, reserved, factor, maxInputTokens, largest);
   const tokens = item.tokenCard === "" ? null : tokenRate(given.book, {
     card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel, mode: item.mode,
   }, traffic.inputTokens);
   return {
     reserved, factor, need, fit,
-    maxInputTokens: found.ok ? found.value.row.maxInputTokens : null,
+    maxInputTokens,
     toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), ptuMinimum),
     peak: tokens?.ok === true ? peakOverflow(traffic, reserved, fit, tokens.value, given.settings.overflow) : null,
   };
-}
-
-/** Of the newest edition. The row for "other models" weighs nothing, so it counts as none. */
-function ownFactor(editions: readonly PtuQuotaFactors[], model: string, traffic: SteadyTraffic): PtuQuotaFactor | null {
-  const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
-  if (newest === undefined) return null;
-  const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
-  return factor?.model === model ? factor : null;
 }

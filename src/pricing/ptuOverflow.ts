@@ -7,33 +7,35 @@ import type { MeasuredSizing, OverflowTokens } from "../units/measuredSizing";
 import type { PtuItem } from "../units/item";
 import { failed, ok, type Result } from "../units/problem";
 import { cardWarnings, sourceOf, type PricingContext } from "./context";
-import type { CostLine, PriceSource } from "./costLine";
-import { costLineOf } from "./costLineOf";
+import { costLineOf, type CostLine, type PriceSource } from "./costLine";
+import { daysInMonth } from "./monthLength";
 import { warning, type Warning } from "./pricedItem";
 import { overflowTiers } from "./ptuTokens";
+import { minutesStanding, type PtuUse } from "./ptuUse";
 import { cachePrice } from "./tokenPrices";
 import { close, joined, num, open, over, plus, step, times, type Term, type WorkingStep } from "./working";
 
 const MINUTES_A_DAY = amount(1440);
 
 /** What a month of the measured traffic costs outside its reservation. */
-export interface PtuOverflow {
+export interface MeasuredOverflow {
   readonly lines: readonly CostLine[];
   readonly working: readonly WorkingStep[];
   readonly warnings: readonly Warning[];
+  readonly cardWarnings: readonly Warning[];
   readonly source: PriceSource | null;
 }
 
-const NONE: PtuOverflow = { lines: [], working: [], warnings: [], source: null };
+const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarnings: [], source: null };
 
 /**
  * Overflow of the measured traffic at token prices (billing-rules.md section 3), scaled from the traffic's minutes to a month:
- * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days. What is refused costs nothing, what
- * no token prices are chosen for is left out: a warning says so.
+ * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; bought once, to the minutes that stands. What
+ * is refused costs nothing, what no token prices are chosen for is left out: a warning says so.
  *
  * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these prices
  */
-export function ptuOverflow(item: PtuItem, context: PricingContext): Result<PtuOverflow> {
+export function measuredOverflow(item: PtuItem, context: PricingContext, use: PtuUse): Result<MeasuredOverflow> {
   const { sizing } = item;
   if (sizing === null) return ok(NONE);
   const entries = sizing.overflow.filter((entry) => entry.inputTokens !== "0" || entry.outputTokens !== "0");
@@ -43,25 +45,26 @@ export function ptuOverflow(item: PtuItem, context: PricingContext): Result<PtuO
   const found = overflowTiers(item, context);
   if (!found.ok) return found;
   const { card } = found.value;
-  const month = multiply(amount(context.settings.daysPerMonth), MINUTES_A_DAY);
+  const days = daysInMonth(context.settings);
+  const month = use.isOnce ? minutesStanding(use) : multiply(days, MINUTES_A_DAY);
   const minutes = amount(sizing.minutes);
   const priced: PricedTier[] = [];
   for (const entry of entries) {
     const tier = tierOf(entry, found.value);
     if (!tier.ok) return failed(...tier.problems);
-    priced.push(pricedTier(entry, found.value, tier.value, { month, minutes }));
+    priced.push(pricedTier(entry, found.value, tier.value, { month, minutes, billing: use.isOnce ? "one-time" : "monthly" }));
   }
   const isUnlisted = priced.some(({ cachedAsInput }) => cachedAsInput);
   return ok({
     lines: priced.flatMap(({ lines }) => lines),
     working: [
-      step("minutes-a-month", [num(amount(context.settings.daysPerMonth), "days"), times, num(MINUTES_A_DAY)], month, "minutes"),
+      ...(use.isOnce ? [] : [step("minutes-a-month", [num(days, "days"), times, num(MINUTES_A_DAY)], month, "minutes")]),
       ...priced.map(({ working }) => working),
     ],
     warnings: [
       ...(isUnlisted ? [warning("cache-not-listed", { model: item.tokenModel === "" ? item.model : item.tokenModel, card: card.id }, "tokenCard")] : []),
-      ...(card.id === item.card ? [] : cardWarnings(card).map((one) => ({ ...one, field: "tokenCard" }))),
     ],
+    cardWarnings: card.id === item.card ? [] : cardWarnings(card).map((each) => ({ ...each, field: "tokenCard" })),
     source: sourceOf(card),
   });
 }
@@ -71,7 +74,8 @@ function refused(sizing: MeasuredSizing): Warning {
 }
 
 interface Scale {
-  /** Minutes of a month. */
+  readonly billing: CostLine["billing"];
+  /** Minutes of a month, or of what is bought once. */
   readonly month: Amount;
   /** Minutes of the traffic. */
   readonly minutes: Amount;
@@ -84,7 +88,7 @@ interface PricedTier {
   readonly cachedAsInput: boolean;
 }
 
-function pricedTier(entry: OverflowTokens, found: FoundTiers, tier: TokenTier, { month, minutes }: Scale): PricedTier {
+function pricedTier(entry: OverflowTokens, found: FoundTiers, tier: TokenTier, { month, minutes, billing }: Scale): PricedTier {
   const { card } = found;
   const per = amount(card.tokensPer);
   const cached = amount(entry.cachedTokens);
@@ -101,7 +105,7 @@ function pricedTier(entry: OverflowTokens, found: FoundTiers, tier: TokenTier, {
     ? { tierOver: String(tier.tierOver), tierUpTo: tier.tierUpTo === null ? "" : String(tier.tierUpTo) } : {};
   const used = parts.filter(({ tokens }) => !isZero(tokens));
   const lines = used.map(({ code, price, tokens }) => costLineOf({
-    code, params, billing: "monthly", way: "overflow", unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens", source: sourceOf(card),
+    code, params, billing, way: "overflow", unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens", source: sourceOf(card),
     quantity: divide(multiply(tokens, month), multiply(minutes, per)), unitPrice: price,
   }));
   const formula: readonly Term[] = [

@@ -1,17 +1,24 @@
 import { findTokenTiers, type FoundTiers } from "../rates/findTokenTiers";
 import type { PtuItem } from "../units/item";
+import type { Tokens } from "../units/quantities";
 import { ok, type Result } from "../units/problem";
 import { atFields, inCurrency, type PricingContext } from "./context";
 import { tokenRate, type TokenRate } from "./tokenRate";
 
 /** Where the problems of token prices stand in a PTU item. */
-const FIELDS = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel", inputTokens: "requestInputTokens" } as const;
+const FIELDS = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel" } as const;
 
 /** Prices of the usual request, which the reservation is held against; null where none are chosen. */
 export function comparedTokens(item: PtuItem, context: PricingContext): Result<TokenRate | null> {
   if (item.tokenCard === "") return ok(null);
   const { card, version, model, mode } = twinOf(item);
-  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, item.requestInputTokens), context), FIELDS);
+  const inputField = item.traffic === null ? "requestInputTokens" : "traffic.inputTokens";
+  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, usualInput(item)), context), { ...FIELDS, inputTokens: inputField });
+}
+
+/** Input tokens of a usual request, which choose the tier: of the entered traffic where there is some, so that an item has one volume. */
+function usualInput({ traffic, requestInputTokens }: PtuItem): Tokens | null {
+  return traffic?.inputTokens ?? requestInputTokens;
 }
 
 /** All tiers of the same prices: what overflows is billed at. */

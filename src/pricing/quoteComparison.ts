@@ -1,16 +1,18 @@
-import { amount, one, type Amount } from "../money/amount";
-import { divide, multiply, subtract } from "../money/arithmetic";
+import type { Amount } from "../money/amount";
+import { subtract } from "../money/arithmetic";
 import { compare } from "../money/compare";
 import type { Currency } from "../units/quantities";
 import type { ExchangeRate } from "../units/settings";
+import { canBeCheapest } from "./canBeCheapest";
+import { exchangeFactor } from "./exchangeFactor";
 import { crossingMonth, type Crossing } from "./crossingMonth";
-import type { PricedScenario, Totals } from "./pricedScenario";
+import { scaledTotals, type PricedScenario, type Totals } from "./pricedScenario";
 
 /** The scenario of a quote with others beside it, after adjustments. */
 export interface QuoteComparison {
   /** Of the leading scenario: differences are in it. */
   readonly currency: Currency;
-  /** The leading one first, the others from the cheapest to the dearest, those that can't be held against it last. */
+  /** The leading one first, the others from the cheapest to the most expensive; then those that can't be called cheapest, then those without a rate. */
   readonly rows: readonly QuoteComparedRow[];
   /** The rate that amounts were converted at; null where none was needed, or none is known. */
   readonly fx: ExchangeRate | null;
@@ -52,14 +54,11 @@ export function quoteComparison(priced: readonly PricedScenario[], places: reado
 }
 
 function byTerm(a: QuoteComparedRow, b: QuoteComparedRow): number {
-  if (a.totals !== null && b.totals !== null) return compare(a.totals.term, b.totals.term);
-  return a.totals === b.totals ? 0 : a.totals === null ? 1 : -1;
+  if (a.totals === null || b.totals === null) return (a.totals === null ? 1 : 0) - (b.totals === null ? 1 : 0);
+  return (canBeCheapest(a.priced) ? 0 : 1) - (canBeCheapest(b.priced) ? 0 : 1) || compare(a.totals.term, b.totals.term);
 }
 
 function converted(priced: PricedScenario, to: Currency, fx: ExchangeRate | null): Totals | null {
-  if (priced.currency === to) return priced.adjusted;
-  if (fx === null) return null;
-  const factor = to === "CNY" ? amount(fx.cnyPerUsd) : divide(one, amount(fx.cnyPerUsd));
-  const { oneTime, monthly, term } = priced.adjusted;
-  return { oneTime: multiply(oneTime, factor), monthly: multiply(monthly, factor), term: multiply(term, factor) };
+  const factor = exchangeFactor(priced.currency, to, fx);
+  return factor === null ? null : scaledTotals(priced.adjusted, factor);
 }

@@ -1,11 +1,10 @@
-import { amount, type Amount } from "../money/amount";
-import { add, multiply } from "../money/arithmetic";
+import type { Amount } from "../money/amount";
 import { compare } from "../money/compare";
 import type { CardBook } from "../rates/cardBook";
 import { findCard } from "../rates/findCard";
 import type { RateCard } from "../rates/rateCard";
 import type { Item } from "../units/item";
-import type { ExchangeRate } from "../units/settings";
+import type { ExchangeRate, Settings } from "../units/settings";
 import type { BreakEven } from "./breakEven";
 import type { PriceSource } from "./costLine";
 import { itemFormulas } from "./itemFormulas";
@@ -68,12 +67,12 @@ interface QuoteRequest {
   /** Places of the scenarios whose totals are set side by side; fewer than two are no comparison. */
   readonly compared: readonly number[];
   readonly fx: ExchangeRate | null;
-  readonly daysPerMonth: number;
+  readonly settings: Settings;
   readonly book: CardBook;
 }
 
 /** What a quote says about some scenarios of a priced plan. Pure: the day and the language are for whoever shows it. */
-export function quoteSheet({ priced, shown, compared, fx, daysPerMonth, book }: QuoteRequest): QuoteSheet {
+export function quoteSheet({ priced, shown, compared, fx, settings, book }: QuoteRequest): QuoteSheet {
   const letters = newLetters();
   let number = 0;
   const scenarios = shown.flatMap((index): QuoteScenario[] => {
@@ -94,7 +93,7 @@ export function quoteSheet({ priced, shown, compared, fx, daysPerMonth, book }: 
       return { letter, source, card: found.ok ? found.value : null, items: items.filter((item) => item.letters.includes(letter)).map((item) => item.number) };
     }),
     warnings: quoteWarnings(items),
-    uses: quoteUses(items.map((item) => item.result.item), daysPerMonth),
+    uses: quoteUses(items.map((item) => item.result.item), settings),
     complete: scenarios.every((one) => one.priced.complete),
   };
 }
@@ -131,7 +130,7 @@ function mainBreakEven(scenario: PricedScenario): QuoteScenario["breakEven"] {
   let main: { readonly priced: PricedItem; readonly cost: Amount } | null = null;
   for (const result of scenario.items) {
     if (!result.ok || result.priced.breakEven.length === 0) continue;
-    const cost = add(result.priced.oneTime, multiply(amount(scenario.termMonths), result.priced.monthly));
+    const cost = result.priced.term;
     if (main === null || compare(cost, main.cost) > 0) main = { priced: result.priced, cost };
   }
   const of = main?.priced.breakEven.find((one) => one.planned !== null) ?? main?.priced.breakEven[0];

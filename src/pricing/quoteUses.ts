@@ -1,9 +1,8 @@
-import { amount, type Amount } from "../money/amount";
-import { multiply } from "../money/arithmetic";
+import type { Amount } from "../money/amount";
 import type { Item } from "../units/item";
 import type { MeasuredSizing } from "../units/measuredSizing";
-
-const HOURS_IN_DAY = amount(24);
+import type { Settings } from "../units/settings";
+import { hoursInMonth } from "./monthLength";
 
 /** What the items of a quote make use of: it decides which assumptions are worth printing. */
 export interface QuoteUses {
@@ -17,12 +16,11 @@ export interface QuoteUses {
   readonly cache: boolean;
   readonly batch: boolean;
   readonly freeQuota: boolean;
-  /** A month has 24 times as many hours as days. */
   readonly hoursInMonth: Amount;
 }
 
-export function quoteUses(items: readonly Item[], daysPerMonth: number): QuoteUses {
-  const bought = items.flatMap((item) => (item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : []));
+export function quoteUses(items: readonly Item[], settings: Settings): QuoteUses {
+  const bought = items.flatMap((item): readonly string[] => (item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : []));
   const tokens = items.filter((item) => item.kind === "tokens");
   const ptu = items.filter((item) => item.kind === "ptu");
   const measured = new Map(ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])));
@@ -30,11 +28,11 @@ export function quoteUses(items: readonly Item[], daysPerMonth: number): QuoteUs
     ptu: ptu.length > 0,
     unmeasuredPtu: ptu.some(({ sizing }) => sizing === null),
     measured: [...measured.values()],
-    hourly: bought.includes("hourly"),
+    hourly: bought.includes("hourly") || bought.includes("hours-once"),
     tokens: tokens.length > 0,
     cache: tokens.some((item) => item.cacheHitPercent !== "0"),
     batch: tokens.some((item) => item.batchPercent !== "0"),
     freeQuota: tokens.some((item) => item.freeTokens !== "0"),
-    hoursInMonth: multiply(amount(daysPerMonth), HOURS_IN_DAY),
+    hoursInMonth: hoursInMonth(settings),
   };
 }

@@ -10,17 +10,18 @@ import { repinned, repriced } from "./repriced";
 
 const SINGAPORE = "model-studio-tokens-singapore-usd";
 const book = realBook();
-const common = { label: "", note: "", discountPercent: "0" };
+const common = { label: "", note: "", discountPercent: "0", startMonth: "1" };
 const tokens: TokensItem = {
   ...common, id: "i1", kind: "tokens", card: SINGAPORE, cardVersion: "2026-03", model: "qwen3-max", mode: "instruct", fineTuned: false, requestsPerMonth: "100000",
-  inputTokens: "1200", outputTokens: "300", cacheHitPercent: "0", batchPercent: "0", rounds: "1", systemTokens: "0", freeTokens: "0", freeDays: "90",
+  inputTokens: "1200", outputTokens: "300", cacheHitPercent: "0", batchPercent: "0", rounds: "1", systemTokens: "0", freeTokens: "0", freeDays: "90", months: null,
+  growthPercent: "0",
 };
 const ptu: PtuItem = {
   ...common, id: "i2", kind: "ptu", card: "model-studio-training-deployment", cardVersion: "2026-03-18", model: "qwen-plus-2025-12-01", mode: "instruct",
   inputTpm: "200000", outputTpm: "20000", purchase: { plan: "daily", daysPerMonth: "30" }, tokenCard: SINGAPORE, tokenCardVersion: "2026-03", tokenModel: "",
-  requestInputTokens: null, comparedHoursPerDay: null, traffic: null, sizing: null,
+  requestInputTokens: null, comparedHoursPerDay: null, traffic: null, sizing: null, months: null, growthPercent: "0",
 };
-const settings: Settings = { daysPerMonth: 30, ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
+const settings: Settings = { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
 const adjustments: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 const versionOf = (item: Item) => (item.kind === "other" ? null : item.cardVersion);
 
@@ -36,7 +37,7 @@ it("leaves alone what is the newest, means the newest, or is in no newer edition
     ...common, id: "i3", kind: "video-training", card: "model-studio-training-china", cardVersion: "2026-06", model: "wan2.5-i2v-preview",
     clips: [{ seconds: "5", count: "1" }], maxPixels: "1024", epochs: "1",
   };
-  const other: Item = { ...common, id: "i4", kind: "other", description: "x", unitPrice: "1", quantity: "1", billing: "monthly" };
+  const other: Item = { ...common, id: "i4", kind: "other", description: "x", unitPrice: "1", quantity: "1", billing: "monthly", months: null };
   for (const item of [newest, unpinned, video, other]) expect(repinItem(item, book)).toBe(item);
 });
 
@@ -53,7 +54,7 @@ it("shows both prices, line by line, of what changes alone", () => {
   const scenarios: readonly Scenario[] = [{ name: "A", currency: "USD", items: [tokens, faq] }, { name: "B", currency: "USD", items: [faq] }];
   const next = repinned(scenarios, two);
   expect(next[1]).toBe(scenarios[1]);
-  const terms = { book: two, settings, termMonths: 12, adjustments };
+  const terms = { book: two, factors: [], settings, termMonths: 12, adjustments };
   const price = (all: readonly Scenario[]) => all.map((one) => priceScenario(one, terms));
   const [changed, ...others] = repriced(price(scenarios), price(next));
   expect(others).toEqual([]);

@@ -24,11 +24,15 @@ export interface RepricedScenario {
   readonly difference: Amount;
 }
 
-/** The scenarios with every item pinned to the newest versions; the very same list where nothing is newer. */
-export function repinned(scenarios: readonly Scenario[], book: CardBook): readonly Scenario[] {
+/**
+ * The scenarios with every item pinned to the newest versions; the very same list where nothing is newer.
+ *
+ * @param repin may come from a cache of `repinItem`
+ */
+export function repinned(scenarios: readonly Scenario[], book: CardBook, repin: typeof repinItem = repinItem): readonly Scenario[] {
   let changed = false;
   const next = scenarios.map((scenario) => {
-    const items = scenario.items.map((item) => repinItem(item, book));
+    const items = scenario.items.map((item) => repin(item, book));
     if (items.every((item, at) => item === scenario.items[at])) return scenario;
     changed = true;
     return { ...scenario, items };

@@ -53,16 +53,15 @@ const MINUTES_AN_HOUR = amount(60);
 const HUNDRED = amount(100);
 
 /**
- * What one reservation costs over the traffic and over a month. A month has `daysPerMonth` days of the daily plan or `hoursPerDay`
+ * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or `hoursPerDay`
  * times as many hours, and its overflow is that of the traffic × minutes of the month / minutes of the traffic, as ptuOverflow.ts has it.
  *
  * @param totals at least one minute
  * @param hoursPerDay that look like the traffic; fewer than 24 where it is a sample of the busy hours: there is none in the others
  */
 export function sizedReservation(
-  outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, daysPerMonth: number, hoursPerDay = HOURS_A_DAY,
+  outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, days: Amount, hoursPerDay = HOURS_A_DAY,
 ): SizedReservation {
-  const days = amount(daysPerMonth);
   const minutes = amount(totals.minutes);
   const hours = multiply(days, amount(hoursPerDay));
   const periods = money.billed.unit === "days" ? days : hours;

@@ -107,7 +107,7 @@ describe("prices of rate cards", () => {
     expect(refused.ok ? [] : refused.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["mode mode-not-offered"]);
   });
 
-  it("bill cached tokens at 40 % on 001, and as input where nothing is listed", () => {
+  it("bill cached tokens at 40% on 001, and as input where nothing is listed", () => {
     const billing = found("instruct", { by: "request" }, "model-studio-billing");
     const [tier] = billing.prices.tiers;
     expect(billing.cacheListed).toBe(true);

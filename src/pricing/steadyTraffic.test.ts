@@ -5,7 +5,7 @@ import { reservedTpm } from "./reservedTpm";
 import { trafficFit, trafficNeed } from "./steadyTraffic";
 
 const traffic: SteadyTraffic = {
-  peakRequestsPerMinute: "80", averageRequestsPerMinute: "50", inputTokens: "2400", outputTokens: "240", cacheHitPercent: "50", headroomPercent: "0", quotaFactors: false,
+  peakRequestsPerMinute: "80", averageRequestsPerMinute: "50", inputTokens: "2400", outputTokens: "240", cacheHitPercent: "50", headroomPercent: "0", quotaFactors: false, overflowLeftOut: false,
 };
 const factor = { model: "m", inputLimitTokens: 256000, cachedTokenFactor: "0.2", tierOver: 0, tierUpTo: 256000, inputFactor: "1", outputFactor: "2" };
 const reserve = (input: string, output: string) => reservedTpm(input, output, "none");
@@ -20,13 +20,13 @@ describe("steady traffic", () => {
 
   it("weighs cached tokens and outputs only where the factors are switched on", () => {
     expect(toText(trafficNeed(traffic, factor).inputTpm)).toBe("192000");
-    const weighed = trafficNeed({ ...traffic, quotaFactors: true }, factor);
+    const weighed = trafficNeed({ ...traffic, quotaFactors: true, overflowLeftOut: false }, factor);
     expect([toText(weighed.inputTpm), toText(weighed.outputTpm)]).toEqual(["115200", "38400"]);
   });
 
   it("says what overflows at peak in whole requests: below, at and above the quota", () => {
     const overflow = (input: string, output: string) => {
-      const fit = trafficFit(traffic, reserve(input, output), null);
+      const fit = trafficFit(traffic, reserve(input, output), null, null);
       return [toText(fit.overflowRequestsPerMinute), toText(fit.overflowPercent)];
     };
     expect(overflow("192000", "20000")).toEqual(["0", "0"]);
@@ -36,7 +36,7 @@ describe("steady traffic", () => {
   });
 
   it("says the average use of each dimension, none where nothing is reserved", () => {
-    const fit = trafficFit(traffic, reserve("200000", "0"), null);
+    const fit = trafficFit({ ...traffic, outputTokens: "0" }, reserve("200000", "0"), null, null);
     expect(fit.inputUtilisation && toText(fit.inputUtilisation)).toBe("60");
     expect(fit.outputUtilisation).toBeNull();
   });

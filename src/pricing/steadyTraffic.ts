@@ -2,13 +2,25 @@ import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract } from "../money/arithmetic";
 import { compare, isZero, larger, smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
-import type { PtuQuotaFactor } from "../rates/ptuQuotaFactors";
+import { compareVersions } from "../rates/compareVersions";
+import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { SteadyTraffic } from "../units/item";
 import type { MeasuredSizing } from "../units/measuredSizing";
 import type { ReservedTpm } from "./reservedTpm";
 import { tokenCost, type TokenRate } from "./tokenRate";
 
 const HUNDRED = amount(100);
+
+/**
+ * How the newest edition weighs a model's tokens against the quota; null where it lists no factors for it. The row for "other models"
+ * weighs nothing, so it counts as none.
+ */
+export function trafficFactor(editions: readonly PtuQuotaFactors[], model: string, traffic: SteadyTraffic): PtuQuotaFactor | null {
+  const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
+  if (newest === undefined) return null;
+  const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
+  return factor?.model === model ? factor : null;
+}
 
 /** What steady traffic asks of a reservation; tokens a minute as they count against the quota. */
 export interface TrafficNeed {
@@ -23,10 +35,12 @@ export interface TrafficNeed {
 /**
  * Peak requests a minute × tokens a request × (1 + headroom). Cached tokens count in full unless the quota factors of a
  * later edition are switched on (billing-rules.md section 3).
+ *
+ * @param grown what the requests are multiplied with: the growth of the largest month
  */
-export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): TrafficNeed {
+export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null, grown: Amount = one): TrafficNeed {
   const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
-  const atPeak = multiply(amount(traffic.peakRequestsPerMinute), add(one, percentOf(traffic.headroomPercent)));
+  const atPeak = multiply(amount(traffic.peakRequestsPerMinute), grown, add(one, percentOf(traffic.headroomPercent)));
   // rounding: a token is not divided.
   return {
     inputTpm: roundUpToWhole(multiply(atPeak, inputPerRequest)), outputTpm: roundUpToWhole(multiply(atPeak, outputPerRequest)),
@@ -34,7 +48,8 @@ export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | nul
   };
 }
 
-function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): { inputPerRequest: Amount; outputPerRequest: Amount } {
+/** Tokens of one request as they count against the quota. */
+export function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): Pick<TrafficNeed, "inputPerRequest" | "outputPerRequest"> {
   const input = amount(traffic.inputTokens);
   const output = amount(traffic.outputTokens);
   if (factor === null || !traffic.quotaFactors) return { inputPerRequest: input, outputPerRequest: output };
@@ -44,9 +59,23 @@ function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): { input
   return { inputPerRequest: multiply(input, counted, amount(factor.inputFactor)), outputPerRequest: multiply(output, amount(factor.outputFactor)) };
 }
 
+/**
+ * Requests a minute that a reservation holds: the smaller of reserved input / input tokens and reserved output / output tokens, weighed
+ * (billing-rules.md section 3). Null: a request uses nothing of it, so that any number fits. A request over the longest input never fits.
+ */
+export function requestCapacity(
+  reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">, traffic: SteadyTraffic, factor: PtuQuotaFactor | null, maxInputTokens: number | null,
+): Amount | null {
+  if (maxInputTokens !== null && BigInt(traffic.inputTokens) > BigInt(maxInputTokens)) return zero;
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+  const limits = [[reserved.inputTpm, inputPerRequest], [reserved.outputTpm, outputPerRequest]] as const;
+  const held = limits.filter(([, perRequest]) => !isZero(perRequest)).map(([quota, perRequest]) => divide(quota, perRequest));
+  return held.length === 0 ? null : held.reduce(smaller);
+}
+
 /** How a reservation meets steady traffic. */
 export interface TrafficFit {
-  /** Average use of each dimension, in percent; null where nothing of it is reserved. */
+  /** Average use of each dimension by what fits, in percent, at most 100; null where nothing of it is reserved. */
   readonly inputUtilisation: Amount | null;
   readonly outputUtilisation: Amount | null;
   /** Requests a minute at peak that do not fit. Requests are whole: a reservation holds so many of them. */
@@ -55,11 +84,18 @@ export interface TrafficFit {
   readonly overflowPercent: Amount;
 }
 
-export function trafficFit(traffic: SteadyTraffic, reserved: ReservedTpm, factor: PtuQuotaFactor | null): TrafficFit {
+/** @param grown what the requests are multiplied with: the growth of a month */
+export function trafficFit(
+  traffic: SteadyTraffic, reserved: ReservedTpm, factor: PtuQuotaFactor | null, maxInputTokens: number | null, grown: Amount = one,
+): TrafficFit {
   const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
-  const average = amount(traffic.averageRequestsPerMinute);
-  const peak = amount(traffic.peakRequestsPerMinute);
-  const fits = smaller(wholeRequests(reserved.inputTpm, inputPerRequest, peak), wholeRequests(reserved.outputTpm, outputPerRequest, peak));
+  const peak = multiply(amount(traffic.peakRequestsPerMinute), grown);
+  const capacity = requestCapacity(reserved, traffic, factor, maxInputTokens);
+  const asked = multiply(amount(traffic.averageRequestsPerMinute), grown);
+  // A reservation is credited only with what it can hold.
+  const average = capacity === null ? asked : smaller(asked, capacity);
+  const isTooLong = capacity !== null && isZero(capacity);
+  const fits = isTooLong ? zero : smaller(wholeRequests(reserved.inputTpm, inputPerRequest, peak), wholeRequests(reserved.outputTpm, outputPerRequest, peak));
   const overflow = larger(zero, subtract(peak, fits));
   return {
     inputUtilisation: share(multiply(average, inputPerRequest), reserved.inputTpm),
@@ -78,18 +114,12 @@ function wholeRequests(quota: Amount, perRequest: Amount, peak: Amount): Amount 
   return compare(up, count) === 0 ? up : subtract(up, one);
 }
 
-/** Cost-weighted average use of a reservation: the token cost of the average minute over that of a full one, in percent. */
-export function utilisationPercent(traffic: SteadyTraffic, reserved: ReservedTpm, tokens: TokenRate): Amount | null {
-  const average = amount(traffic.averageRequestsPerMinute);
-  const used = tokenCost(tokens, multiply(average, amount(traffic.inputTokens)), multiply(average, amount(traffic.outputTokens)));
-  return share(used, tokenCost(tokens, reserved.inputTpm, reserved.outputTpm));
-}
-
-/** The same of measured traffic: what the reservation served over what it could have, in all the traffic's minutes. */
+/** Cost-weighted use of a reservation by measured traffic: what the reservation served over what it could have, in all the traffic's minutes. */
 export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate): Amount | null {
   const minutes = amount(sizing.minutes);
   const full = tokenCost(tokens, multiply(amount(sizing.reservedInputTpm), minutes), multiply(amount(sizing.reservedOutputTpm), minutes));
-  return share(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
+  const used = share(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
+  return used === null ? null : smaller(used, HUNDRED);
 }
 
 function share(part: Amount, whole: Amount): Amount | null {

@@ -2,7 +2,7 @@ import type { StepCode, TermUnit } from "../units/codes";
 import type { Amount } from "../money/amount";
 
 export type Term =
-  | { readonly is: "number"; readonly value: Amount; readonly unit: TermUnit | null }
+  | { readonly is: "number"; readonly value: Amount; readonly unit: TermUnit | null; /** The step that it is the result of. */ readonly from?: WorkingStep }
   | { readonly is: "op"; readonly op: "+" | "−" | "×" | "÷" | "(" | ")" | "≤" };
 
 /** One row of the working: a name, the formula with the numbers in it, and what it comes to. */
@@ -21,6 +21,11 @@ export function step(code: StepCode, formula: readonly Term[], result: Amount, r
 
 export function num(value: Amount, unit: TermUnit | null = null): Term {
   return { is: "number", value, unit };
+}
+
+/** The result of an earlier step, which a formula on paper spells out. */
+export function resultOf(from: WorkingStep): Term {
+  return { is: "number", value: from.result, unit: from.resultUnit, from };
 }
 
 type Op = Extract<Term, { is: "op" }>["op"];

@@ -35,17 +35,31 @@ describe("listModels", () => {
     expect(new Set(listed.map((one) => `${one.card} ${one.model}`)).size).toBe(listed.length);
   });
 
-  it("keeps currencies apart and puts the founding cards first", () => {
-    const usd = listModels(book, "tokens", "USD");
-    expect(new Set(usd.map((one) => one.card))).toEqual(
+  it("keeps currencies apart", () => {
+    expect(new Set(listModels(book, "tokens", "USD").map((one) => one.card))).toEqual(
       new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]));
-    expect(usd.findIndex((one) => one.secondary)).toBe(usd.filter((one) => !one.secondary).length);
     expect(listModels(book, "fine-tuned-tokens", "USD")).toEqual([]);
+  });
+
+  it.each(PRICE_KINDS)("fault 51: in dollars the international site stands before Beijing (%s)", (kind) => {
+    const regions = listModels(book, kind, "USD").map((one) => book.cards.find((card) => card.id === one.card && card.version === one.version)?.region);
+    const rank = regions.map((region) => ["international", "singapore", "beijing"].indexOf(region ?? ""));
+    expect(rank).toEqual([...rank].sort((a, b) => a - b));
+  });
+
+  it("fault 51: of cards that list the same model the likeliest comes first, another product's last", () => {
+    const cardsOf = (model: string, kind: PriceKind, currency: "USD" | "CNY") =>
+      listModels(book, kind, currency).filter((one) => one.model === model).map((one) => `${one.card}@${one.version}`);
+    expect(cardsOf("qwen-plus", "tokens", "USD")).toEqual([
+      "model-studio-billing@2025-04-03", "model-studio-tokens-singapore-usd@2026-09", "model-studio-tokens-beijing-usd@2026-03",
+    ]);
+    expect(cardsOf("qwen-plus", "tokens", "CNY")).toEqual(["model-studio-tokens-beijing-cny@2026-08", "ai-paas@undated"]);
+    expect(cardsOf("qwen-plus-2025-12-01", "ptu", "USD")).toEqual(["model-studio-training-deployment@2026-03-18", "model-deployment-international@undated"]);
   });
 
   it("carries the printed name where it differs from the code", () => {
     expect(listModels(book, "model-unit", "USD")[0]).toEqual({
-      card: "model-deployment-international", version: "undated", secondary: false, model: "qwen3-14b", name: "Qwen3-14B",
+      kind: "model-unit", card: "model-deployment-international", version: "undated", secondary: false, model: "qwen3-14b", name: "Qwen3-14B",
     });
   });
 

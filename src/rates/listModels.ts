@@ -1,5 +1,6 @@
 import type { Currency } from "../units/quantities";
 import type { CardBook } from "./cardBook";
+import { byLikelihood } from "./cardOrder";
 import { cardsToTry } from "./cardsToTry";
 import type { RateCard } from "./rateCard";
 
@@ -10,6 +11,7 @@ export const PRICE_KINDS = [
 
 /** A model that a picker offers, with the version of the card that an unpinned item would mean. */
 export interface ListedModel {
+  readonly kind: PriceKind;
   readonly card: string;
   readonly version: string;
   readonly secondary: boolean;
@@ -17,26 +19,36 @@ export interface ListedModel {
   readonly name?: string;
 }
 
-/** A model once a card, from the newest version that lists it; cards in the book's order, the founding ones first. */
+/**
+ * A model once a card, from the newest version that lists it. The likeliest card comes first (see `byLikelihood`), so that the first
+ * entry of a model is the one to take where nobody said otherwise; within a card the order is the card's.
+ */
 export function listModels(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
-  const listed = [...book.entries.keys()].flatMap((id) => listedOnCard(book, id, kind, currency));
-  return [...listed.filter((one) => !one.secondary), ...listed.filter((one) => one.secondary)];
+  return [...book.entries.keys()]
+    .flatMap((id) => listedOnCard(book, id, kind, currency))
+    .sort((a, b) => byLikelihood(a.card, b.card))
+    .map(({ listed }) => listed);
 }
 
-function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Currency): readonly ListedModel[] {
+interface Listed {
+  readonly card: RateCard;
+  readonly listed: ListedModel;
+}
+
+function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Currency): readonly Listed[] {
   const cards = cardsToTry(book, id, "");
-  const listed = new Map<string, ListedModel>();
+  const found = new Map<string, Listed>();
   for (const card of cards.ok ? cards.value : []) {
     if (card.currency !== currency) continue;
     for (const row of rowsOfKind(card, kind)) {
-      if (listed.has(row.model)) continue;
-      listed.set(row.model, {
-        card: card.id, version: card.version, secondary: card.secondary, model: row.model,
-        ...(row.name === undefined ? {} : { name: row.name }),
-      });
+      if (found.has(row.model)) continue;
+      const listed = {
+        kind, card: card.id, version: card.version, secondary: card.secondary, model: row.model, ...(row.name === undefined ? {} : { name: row.name }),
+      };
+      found.set(row.model, { card, listed });
     }
   }
-  return [...listed.values()];
+  return [...found.values()];
 }
 
 /** The rows of a card of one kind. */

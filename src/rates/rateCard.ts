@@ -104,6 +104,8 @@ export interface TokenPrice extends Row {
   readonly tierUpTo: number | null;
   readonly instruct?: ModePrice;
   readonly thinking?: ModePrice;
+  /** Most input and output tokens of a request together, where the source prints it. */
+  readonly maxContextTokens?: number;
   /** True where the source prints one price for both modes: it is then one price in the list, not two. */
   readonly oneForBoth?: boolean;
   /** True where the model (not the whole card) offers batch at half price. */

@@ -51,7 +51,7 @@ export function readModelUnits(card: CardFields, head: PriceHead): readonly Mode
 }
 
 export function readTokens(card: CardFields, head: PriceHead): readonly TokenPrice[] {
-  const known = ["tierOver", "tierUpTo", "instruct", "thinking", "oneForBoth", "batchHalfPrice", "freeQuota"];
+  const known = ["tierOver", "tierUpTo", "instruct", "thinking", "oneForBoth", "batchHalfPrice", "freeQuota", "maxContextTokens"];
   return readRows(card, "tokens", known, (row) => ({
     ...readRow(row),
     tierOver: countField(row, "tierOver", 0),
@@ -61,6 +61,7 @@ export function readTokens(card: CardFields, head: PriceHead): readonly TokenPri
     ...optional(row, "oneForBoth", () => flagField(row, "oneForBoth")),
     ...optional(row, "batchHalfPrice", () => flagField(row, "batchHalfPrice")),
     ...optional(row, "freeQuota", () => readFreeQuota(row)),
+    ...optional(row, "maxContextTokens", () => countField(row, "maxContextTokens", 1)),
   }));
 }
 

@@ -1,6 +1,6 @@
-import type { Amount } from "../money/amount";
-import { overflowShare } from "../pricing/overflowShare";
-import { overTerm } from "../pricing/overTerm";
+import { optionVerdict, type OptionVerdict } from "../pricing/optionVerdict";
+import type { OptionRanking } from "../pricing/optionRanking";
+import { overflowShare, type OverflowShare } from "../pricing/overflowShare";
 import type { PricedItem } from "../pricing/pricedItem";
 import { unitCosts, type UnitCost } from "../pricing/unitCost";
 
@@ -13,12 +13,12 @@ export function unitCostsOf(priced: PricedItem): readonly UnitCost[] {
   return list;
 }
 
-/** What an item costs over the term of the plan, before any discount. */
-export function termCostOf(priced: PricedItem, termMonths: number): Amount {
-  return overTerm(priced, termMonths);
+/** The parts of a monthly amount that holds overflow; null where it holds none. */
+export function overflowParts(priced: PricedItem): OverflowShare | null {
+  return overflowShare(priced);
 }
 
-/** The parts of a monthly amount that holds overflow; null where it holds none. */
-export function overflowParts(priced: PricedItem): { readonly reserved: Amount; readonly overflow: Amount } | null {
-  return overflowShare(priced);
+/** The one verdict on a ranking; null where there is nothing to choose. */
+export function optionVerdictOf(ranking: OptionRanking): OptionVerdict | null {
+  return optionVerdict(ranking);
 }

@@ -30,6 +30,7 @@ function openTab(storage: Storage | (() => never), id: string): Tab {
       get: () => tab.plan,
       start: (plan) => { tab.plan = plan; },
       replace: (plan) => { tab.plan = plan; autosave.changed(); },
+      follow: (plan) => { tab.plan = plan; autosave.changed(); },
     },
     show: (state) => { tab.state = { ...tab.state, ...state }; },
   });
@@ -130,7 +131,7 @@ describe("a save that can't be read", () => {
       storage.setItem(SAVED_KEY, broken);
       const tab = openTab(storage, "b");
       expect(tab.plan.title).toBe("one");
-      expect(tab.state.trouble).toMatchObject({ kind: "corrupt", raw: broken, moved: true });
+      expect(tab.state.trouble).toMatchObject({ kind: "corrupt", damaged: [{ slot: "plan", raw: broken }], moved: true });
       tab.typeAndSave("three");
       const [aside] = keys(storage, CORRUPT_PREFIX);
       expect([storage.getItem(aside ?? ""), titleUnder(storage, SAVED_KEY)]).toEqual([broken, "three"]);
@@ -146,7 +147,7 @@ describe("a save that can't be read", () => {
     expect(storage.getItem(SAVED_KEY)).toBe("x".repeat(40));
   });
 
-  it.each([{ format: 2 }, { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 2, title: "", scenarios: [] } }])(
+  it.each([{ format: 2 }, { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 3, title: "", scenarios: [] } }])(
     "a newer version's %j is read-only", (record) => {
       const storage = new FakeStorage();
       storage.setItem(SAVED_KEY, JSON.stringify(record));
@@ -225,5 +226,172 @@ describe("two tabs", () => {
     const fourth = openTab(storage, "e");
     fourth.discardAside();
     expect([keys(storage, TAB_PREFIX), fourth.state.trouble]).toEqual([[], null]);
+  });
+});
+
+describe("fault 53: an untouched second tab", () => {
+  it("fault 53: loads what the first saves, without a question", () => {
+    const storage = new FakeStorage();
+    const first = openTab(storage, "a");
+    first.typeAndSave("one");
+    const second = openTab(storage, "b");
+    first.typeAndSave("two");
+    first.typeAndSave("three");
+    // Frozen tabs miss saves: only the last is heard.
+    second.heard();
+    expect([second.plan.title, second.state.status, second.state.trouble]).toEqual(["three", "saved", null]);
+    second.typeAndSave("four");
+    expect([titleUnder(storage, SAVED_KEY), second.state.status, keys(storage, TAB_PREFIX)]).toEqual(["four", "saved", []]);
+    first.heard();
+    expect(first.state.trouble?.kind).toBe("other-tab");
+  });
+
+  it("fault 53: also where it was opened before anything was saved", () => {
+    const storage = new FakeStorage();
+    const empty = openTab(storage, "a");
+    openTab(storage, "b").typeAndSave("made in the other");
+    empty.heard();
+    expect([empty.plan.title, empty.state.trouble]).toEqual(["made in the other", null]);
+  });
+});
+
+describe("fault 57: what is said to be kept was read back", () => {
+  function staleInFull() {
+    const storage = new FakeStorage();
+    const first = openTab(storage, "a");
+    first.typeAndSave("shared");
+    openTab(storage, "b").typeAndSave("second");
+    storage.room = 0;
+    first.typeAndSave("first");
+    return { storage, first };
+  }
+
+  it("fault 57: a stale tab in a full storage says that nothing is kept, and goes on trying", () => {
+    const { storage, first } = staleInFull();
+    expect(first.state).toMatchObject({ status: "stale", trouble: { kind: "other-tab", own: "unkept" } });
+    expect(keys(storage, TAB_PREFIX)).toEqual([]);
+    storage.room = Infinity;
+    first.saveNow();
+    expect([first.state.trouble, titleUnder(storage, `${TAB_PREFIX}a`)]).toMatchObject([{ own: "aside" }, "first"]);
+  });
+
+  it("fault 57: a storage that swallows what it is given is no storage", () => {
+    const storage = new FakeStorage();
+    storage.setItem = () => undefined;
+    const tab = openTab(storage, "a");
+    tab.typeAndSave("lost");
+    expect(tab.state).toMatchObject({ status: "memory-only", trouble: { kind: "blocked" } });
+  });
+
+  it("fault 57: a tab whose plan was thrown away in another keeps it again", () => {
+    const storage = new FakeStorage();
+    const first = openTab(storage, "a");
+    first.typeAndSave("shared");
+    openTab(storage, "b").typeAndSave("second");
+    first.typeAndSave("first");
+    openTab(storage, "c").discardAside();
+    first.heard();
+    expect(titleUnder(storage, `${TAB_PREFIX}a`)).toBe("first");
+  });
+});
+
+describe("fault 58: nothing that can't be read is written over, in both slots", () => {
+  const newer = JSON.stringify({ format: 99, savedAt: "2027-01-01T00:00:00.000Z", tab: "z", document: {} });
+
+  it.each([["damaged", "{\"format\":1,\"sav"], ["newer", newer]])("fault 58: a %s snapshot is moved aside before the second save, and said", (_name, raw) => {
+    const storage = new FakeStorage();
+    openTab(storage, "a").typeAndSave("one");
+    storage.setItem(PREVIOUS_KEY, raw);
+    const tab = openTab(storage, "b");
+    tab.typeAndSave("two");
+    expect(keys(storage, CORRUPT_PREFIX).map((key) => storage.getItem(key))).toEqual([raw]);
+    expect(tab.state.trouble).toMatchObject({ kind: "corrupt", damaged: [{ slot: "snapshot", raw }], moved: true });
+    expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, PREVIOUS_KEY)]).toEqual(["two", "one"]);
+  });
+
+  it("fault 58: a snapshot that another version wrote while the tab was open, too", () => {
+    const storage = new FakeStorage();
+    const tab = openTab(storage, "a");
+    tab.typeAndSave("one");
+    tab.typeAndSave("two");
+    storage.setItem(PREVIOUS_KEY, newer);
+    tab.typeAndSave("three");
+    expect(keys(storage, CORRUPT_PREFIX).map((key) => storage.getItem(key))).toEqual([newer]);
+  });
+
+  it("fault 58: without room to move it, it stays, the plan is saved all the same, and it is said once", () => {
+    const storage = new FakeStorage();
+    openTab(storage, "a").typeAndSave("one");
+    const raw = "x".repeat(500);
+    storage.setItem(PREVIOUS_KEY, raw);
+    storage.room = 900;
+    const tab = openTab(storage, "b");
+    tab.typeAndSave("two");
+    expect(tab.state).toMatchObject({ status: "saved", trouble: { kind: "corrupt", damaged: [{ slot: "snapshot", raw }], moved: false } });
+    tab.dismiss();
+    tab.typeAndSave("three");
+    expect([titleUnder(storage, SAVED_KEY), storage.getItem(PREVIOUS_KEY), tab.state.trouble]).toEqual(["three", raw, null]);
+    // Not even to make room.
+    storage.room = 600;
+    tab.typeAndSave("y".repeat(200));
+    expect([storage.getItem(PREVIOUS_KEY), tab.state.trouble]).toEqual([raw, { kind: "quota" }]);
+  });
+
+  it("fault 58: where both are damaged, both are kept and offered", () => {
+    const storage = new FakeStorage();
+    storage.setItem(SAVED_KEY, "broken plan");
+    storage.setItem(PREVIOUS_KEY, "broken snapshot");
+    const tab = openTab(storage, "a");
+    expect(tab.state.trouble).toEqual({
+      kind: "corrupt", restored: null, moved: true, damaged: [{ slot: "plan", raw: "broken plan" }, { slot: "snapshot", raw: "broken snapshot" }],
+    });
+    tab.typeAndSave("one");
+    tab.typeAndSave("two");
+    expect(keys(storage, CORRUPT_PREFIX).map((key) => storage.getItem(key)).sort()).toEqual(["broken plan", "broken snapshot"]);
+  });
+});
+
+describe("fault 59: \"Keep this one\" puts the other plan aside", () => {
+  function overtaken(room = Infinity) {
+    const storage = new FakeStorage();
+    const first = openTab(storage, "a");
+    first.typeAndSave("shared");
+    openTab(storage, "b").typeAndSave("second");
+    first.typeAndSave("first");
+    storage.room = room;
+    return { storage, first };
+  }
+
+  it("fault 59: the tab of the other is closed, and the next one offers its plan", () => {
+    const { storage, first } = overtaken();
+    first.keepThis();
+    first.typeAndSave("first, edited");
+    first.typeAndSave("first, edited again");
+    const next = openTab(storage, "c");
+    expect([next.plan.title, next.state.trouble]).toMatchObject(["first, edited again", { kind: "aside", saved: { plan: { title: "second" } } }]);
+  });
+
+  it("fault 59: an older plan that stands aside under the same tab stays beside it", () => {
+    const { storage, first } = overtaken();
+    storage.setItem(`${TAB_PREFIX}b`, "not readable");
+    first.keepThis();
+    expect(keys(storage, TAB_PREFIX).map((key) => titleUnder(storage, key)).sort()).toEqual(["corrupt", "second"]);
+  });
+
+  it("fault 59: in a full storage this tab's copy and the snapshot make room for it", () => {
+    const { storage, first } = overtaken(900);
+    first.keepThis();
+    expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}b`), first.state.trouble]).toEqual(["first", "second", null]);
+  });
+
+  it("fault 59: without any room nothing is replaced, and the other plan can be downloaded first", () => {
+    const { storage, first } = overtaken(0);
+    const other = storage.getItem(SAVED_KEY);
+    first.keepThis();
+    expect(storage.getItem(SAVED_KEY)).toBe(other);
+    expect(first.state.trouble).toMatchObject({ kind: "other-tab", unkept: other });
+    storage.room = 700;
+    first.replaceOther();
+    expect([titleUnder(storage, SAVED_KEY), first.state.status, first.state.trouble]).toEqual(["first", "saved", null]);
   });
 });

@@ -1,8 +1,8 @@
 import { deviceStorage } from "./deviceStorage";
 import { newAutosave, type Autosave } from "./newAutosave";
 import { planStore } from "./planStore";
-import { replacePlan, startWith } from "./planVerbs";
-import { PREVIOUS_KEY, SAVED_KEY } from "./savedPlan";
+import { followPlan, replacePlan, startWith } from "./planVerbs";
+import { SAVED_KEY } from "./savedPlan";
 import { saveState } from "./saveState";
 
 /** After the first change that is not saved yet, so that at most this much (ms) is lost, however long the typing goes on. */
@@ -16,7 +16,7 @@ export function startAutosave(): () => void {
     storage: deviceStorage(() => window.localStorage),
     now: () => new Date(),
     tab: tabId(),
-    plans: { get: () => planStore.getState().plan, start: startWith, replace: replacePlan },
+    plans: { get: () => planStore.getState().plan, start: startWith, replace: replacePlan, follow: followPlan },
     show: (state) => saveState.setState(state),
   });
   autosave = own;
@@ -33,7 +33,7 @@ export function startAutosave(): () => void {
     timer ??= setTimeout(save, SAVE_AFTER_MS);
   });
   const onStorage = (event: StorageEvent) => {
-    if (event.key === null || event.key === SAVED_KEY || event.key === PREVIOUS_KEY) own.heard();
+    if (event.key === null || event.key.startsWith(SAVED_KEY)) own.heard();
   };
   const onHide = () => {
     if (document.visibilityState === "hidden") save();
@@ -59,6 +59,7 @@ export function saveNow(): void {
 export const saveVerbs = {
   loadOther: () => autosave?.loadOther(),
   keepThis: () => autosave?.keepThis(),
+  replaceOther: () => autosave?.replaceOther(),
   openAside: () => autosave?.openAside(),
   discardAside: () => autosave?.discardAside(),
   dismiss: () => autosave?.dismiss(),

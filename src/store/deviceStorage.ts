@@ -1,4 +1,4 @@
-/** A storage that never throws: full and blocked are answers. */
+/** A storage that never throws: full and blocked are answers. What it calls written was read back. */
 export interface DeviceStorage {
   /** `{ text: null }`: nothing is there. null: the storage does not answer. */
   read(key: string): { readonly text: string | null } | null;
@@ -21,9 +21,11 @@ export function deviceStorage(storage: () => Storage): DeviceStorage {
     },
     write(key, text) {
       try {
-        if (text === null) storage().removeItem(key);
-        else storage().setItem(key, text);
-        return "done";
+        const device = storage();
+        if (text === null) device.removeItem(key);
+        else device.setItem(key, text);
+        // A storage that swallows what it is given, as some private windows do, keeps nothing.
+        return device.getItem(key) === text ? "done" : "blocked";
       } catch (reason) {
         return isQuota(reason) ? "quota" : "blocked";
       }

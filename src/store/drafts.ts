@@ -1,4 +1,4 @@
-import type { Item } from "../units/item";
+import type { HourlyPurchase, Item } from "../units/item";
 import type { Problem } from "../units/problem";
 
 /** A text that stands in a field and is no value yet: kept as typed, with what is wrong with it. */
@@ -11,10 +11,16 @@ export interface Draft {
 export type Drafts = Readonly<Record<string, Draft>>;
 
 /**
- * Drafts ride on the item they belong to, so that they move, copy and undo with it. They are never written: `writePlan`
- * names the fields it writes.
+ * What an item keeps beside its own fields while it is edited. It rides on the item it belongs to, so that it moves, copies and undoes
+ * with it and never comes back in another. It is never written: `writePlan` names the fields it writes.
  */
-export type EditedItem = Item & { readonly drafts?: Drafts };
+export type EditedItem = Item & { readonly drafts?: Drafts; readonly hourlyBefore?: HourlyBefore };
+
+/** The hours and days an item had on the hourly plan, so that trying another does not lose them. `spread`: what was compared from then on. */
+export interface HourlyBefore {
+  readonly purchase: HourlyPurchase;
+  readonly spread: string;
+}
 
 const NONE: Drafts = {};
 

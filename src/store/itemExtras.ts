@@ -4,9 +4,11 @@ import type { Item } from "../units/item";
 import type { Problem } from "../units/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
+import { useItemTime, type ItemTimeWiring } from "./itemTime";
 import { percentSpec } from "./numberSpecs";
 
 export interface ItemExtrasWiring {
+  readonly time: ItemTimeWiring & { readonly problems: readonly Problem[] };
   readonly discount: NumberFieldWiring & { readonly spec: TypedSpec };
   readonly note: string;
   readonly noteLength: number;
@@ -14,9 +16,10 @@ export interface ItemExtrasWiring {
 }
 
 /** Wires what every item has: its discount and its note. */
-export function itemExtras(item: Item, problems: readonly Problem[]): ItemExtrasWiring {
+export function useItemExtras(item: Item, problems: readonly Problem[]): ItemExtrasWiring {
   const discount = itemNumber(item, "discountPercent", item.discountPercent, (one, discountPercent) => ({ ...one, discountPercent }), problems);
   return {
+    time: { ...useItemTime(item, problems), problems },
     discount: { ...discount, spec: percentSpec },
     note: item.note,
     noteLength: LONGEST_NOTE,

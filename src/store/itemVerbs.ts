@@ -3,6 +3,7 @@ import { copyItem, freshId } from "../plan/freshId";
 import type { Item, ItemKind, Scenario } from "../plan/plan";
 import type { Problem } from "../units/problem";
 import { withDraft, withoutDraft } from "./drafts";
+import { succeeds } from "./lastPriced";
 import { change, openScenario, planStore, type PlanState } from "./planStore";
 
 /** Verbs on the items of the open scenario. */
@@ -16,7 +17,7 @@ export function addItem(kind: ItemKind, given: Omit<NewItem, "id">): string {
 /** Sets fields of an item; drafts of these fields are gone with it. `tag` joins keystrokes in one field to one undo step. */
 export function updateItem<I extends Item>(id: string, fields: readonly string[], patch: (item: I) => I): void {
   change(
-    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? fields.reduce(withoutDraft, patch(item as I)) : item))),
+    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? succeeds(fields.reduce(withoutDraft, patch(item as I)), item) : item))),
     `${id}:${fields.join()}`,
   );
 }
@@ -24,7 +25,7 @@ export function updateItem<I extends Item>(id: string, fields: readonly string[]
 /** Keeps a text that is no value yet. */
 export function draftItem(id: string, field: string, raw: string, problem: Problem): void {
   change(
-    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? withDraft(item, field, { raw, problem }) : item))),
+    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? succeeds(withDraft(item, field, { raw, problem }), item) : item))),
     `${id}:${field}`,
   );
 }
@@ -43,7 +44,7 @@ export function duplicateItem(id: string): void {
     const { items } = openScenario(state);
     const copied = freshId(items.map((item) => item.id));
     return {
-      ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, copyItem(item, copied)] : [item]))),
+      ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, succeeds(copyItem(item, copied), item)] : [item]))),
       itemId: copied,
     };
   });

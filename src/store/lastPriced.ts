@@ -1,14 +1,28 @@
-import type { ItemResult, PricedItem } from "../pricing/pricedItem";
+import type { PricedItem } from "../pricing/pricedItem";
+import type { Item } from "../units/item";
+import type { Currency } from "../units/quantities";
+
+type Amounts = Partial<Record<Currency, PricedItem>>;
 
 /**
- * The last amount that an item could be priced at, shown struck through while it can't be. Kept for the session, by scenario
- * name and item id; it is in no total.
+ * What items were last priced at. By identity: an item object belongs to one plan, and only what was made from it by editing hands its
+ * amount on. An id would not do, since every plan and scenario has its own i1.
  */
-const kept = new Map<string, PricedItem>();
+const priced = new WeakMap<Item, Amounts>();
 
-export function lastPriced(scenarioIndex: number, result: ItemResult): PricedItem | null {
-  const key = `${scenarioIndex}:${result.item.kind}:${result.item.id}`;
-  if (!result.ok) return kept.get(key) ?? null;
-  kept.set(key, result.priced);
-  return result.priced;
+/** Remembers the amount of an item that could be priced. */
+export function rememberPriced(item: Item, currency: Currency, amounts: PricedItem): void {
+  priced.set(item, { ...priced.get(item), [currency]: amounts });
+}
+
+/** An item was edited into another: until that one is priced itself, the last amount of the first stands for it. @returns `next` */
+export function succeeds<I extends Item>(next: I, before: Item): I {
+  const known = priced.get(before);
+  if (known !== undefined && next !== before && !priced.has(next)) priced.set(next, known);
+  return next;
+}
+
+/** The last amount of an item, or of what it was edited from, in a currency; shown struck through while it can't be priced, in no total. */
+export function lastPriced(item: Item, currency: Currency): PricedItem | null {
+  return priced.get(item)?.[currency] ?? null;
 }

@@ -9,8 +9,10 @@ export interface LoadedCards {
   readonly factors: readonly PtuQuotaFactors[];
   /** "built-in": the served folder could not be read, so the cards built into the app serve (faults.md 22). */
   readonly from: "served" | "built-in";
-  /** Files of the served folder that could not be had, by name. */
+  /** Files of the served folder that could not be had, by name, and that the app has no copy of. */
   readonly missing: readonly string[];
+  /** Files of the served folder that could not be had, in whose place the app's own copy serves; absent: none. */
+  readonly substitutes?: readonly string[];
   /** Prices every scenario of a plan with these cards; the same plan gives the same object. */
   readonly price: (plan: Plan) => readonly PricedScenario[];
 }

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { modelUnit } from "../pricing/pricing.testing";
 import type { ModelUnitItem } from "../units/item";
-import { forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
-import { openScenario, planStore } from "./planStore";
+import { EXAMPLE_REQUEST, forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
+import { look, openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";
 
 const hourly = { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } as const;
@@ -32,7 +32,7 @@ test("hours typed meanwhile are what the hourly plan then buys, every day", () =
   setModelUnitPlan(now(), "monthly");
   unitComparedHours(now(), []).onValue("10");
   setModelUnitPlan(now(), "hourly");
-  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "10", daysPerMonth: "30" });
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "10", daysPerMonth: "all" });
   setModelUnitPlan(now(), "monthly");
   unitComparedHours(now(), []).onEmpty();
   setModelUnitPlan(now(), "hourly");
@@ -40,11 +40,34 @@ test("hours typed meanwhile are what the hourly plan then buys, every day", () =
 });
 
 test("a measurement belongs to the size it was taken of", () => {
-  startMeasured(now(), "120000", { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" });
+  startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "120000" }, { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" });
   expect(now().measured).toMatchObject({ tokensPerMinute: "120000", tokenCard: "model-studio-billing", tokenModel: "qwen-plus" });
   setSpec(now(), "MU1x2");
   expect(now()).toMatchObject({ spec: "MU1x2", measured: null });
-  startMeasured(now(), "1", { card: "c", version: "", model: "m" });
+  startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "1" }, { card: "c", version: "", model: "m" });
   forgetMeasured(now());
   expect(now().measured).toBeNull();
+});
+
+test("fault 43: another scenario's item of the same id does not get these hours", () => {
+  const plan = emptyPlan("", "A", "USD");
+  const item = modelUnit({ purchase: hourly });
+  const monthly = modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: "5.8666" });
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [item] }, { name: "B", currency: "USD", items: [monthly] }] });
+  setModelUnitPlan(now(), "monthly");
+  look({ scenarioIndex: 1 });
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "5.8666", daysPerMonth: "all" });
+});
+
+test("fault 43: the hours go along with undo", () => {
+  setModelUnitPlan(now(), "monthly");
+  // Another step of undo.
+  look({});
+  setModelUnitPlan(now(), "hourly");
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual(hourly);
+  undo();
+  setModelUnitPlan(now(), "hourly");
+  expect(now().purchase).toEqual(hourly);
 });

@@ -1,6 +1,7 @@
 import { hoursEveryDay } from "../pricing/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../units/item";
 import type { Problem } from "../units/problem";
+import type { EditedItem } from "./drafts";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { planStore } from "./planStore";
@@ -11,11 +12,13 @@ export type ModelUnitPlan = "hourly" | "monthly" | "cancelled";
 
 const ALL_DAY = "24";
 const USUAL_CANCEL_DAYS = "10";
-const USUAL_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
-type Emptied = NumberFieldWiring & { readonly onEmpty: () => void };
+/** What a measurement says, all of it by the user. */
+export const MEASURED_NUMBERS = ["tokensPerMinute", "inputTokens", "outputTokens"] as const;
+type MeasuredNumber = (typeof MEASURED_NUMBERS)[number];
 
-/** The hours and days an item had on the hourly plan, so that trying the monthly one does not lose them. For the session. */
-const lastHourly = new Map<string, { readonly purchase: HourlyPurchase; readonly spread: string }>();
+/** Shown in empty fields as examples. Throughput has none: it is published nowhere. */
+export const EXAMPLE_REQUEST = { inputTokens: "1500", outputTokens: "200" } as const;
+type Emptied = NumberFieldWiring & { readonly onEmpty: () => void };
 
 export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
   if (purchase.plan === "hourly") return "hourly";
@@ -24,21 +27,21 @@ export function planOf({ purchase }: ModelUnitItem): ModelUnitPlan {
 
 /** Changes the plan; the use that is compared stays the same. */
 export function setModelUnitPlan(item: ModelUnitItem, plan: ModelUnitPlan): void {
-  const daysInMonth = planStore.getState().plan.settings.daysPerMonth;
+  const { settings } = planStore.getState().plan;
   updateItem<ModelUnitItem>(item.id, ["purchase", "comparedHoursPerDay"], (one) => {
-    if (plan === "hourly") return { ...one, purchase: hourlyAgain(one, daysInMonth) };
+    if (plan === planOf(one)) return one;
+    if (plan === "hourly") return { ...one, purchase: hourlyAgain(one) };
     const purchase = { plan: "monthly", cancelledAfterDays: plan === "cancelled" ? USUAL_CANCEL_DAYS : null } as const;
     if (one.purchase.plan !== "hourly") return { ...one, purchase };
-    const spread = hoursEveryDay(one.purchase, daysInMonth);
-    lastHourly.set(one.id, { purchase: one.purchase, spread });
-    return { ...one, purchase, comparedHoursPerDay: spread };
+    const spread = hoursEveryDay(one.purchase, settings);
+    return { ...one, purchase, comparedHoursPerDay: spread, hourlyBefore: { purchase: one.purchase, spread } } satisfies EditedItem;
   });
 }
 
-function hourlyAgain(item: ModelUnitItem, daysInMonth: number): HourlyPurchase {
-  const last = lastHourly.get(item.id);
-  if (last !== undefined && last.spread === item.comparedHoursPerDay) return last.purchase;
-  return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: String(daysInMonth) };
+function hourlyAgain(item: ModelUnitItem): HourlyPurchase {
+  const { hourlyBefore }: EditedItem = item;
+  if (hourlyBefore !== undefined && hourlyBefore.spread === item.comparedHoursPerDay) return hourlyBefore.purchase;
+  return { plan: "hourly", hoursPerDay: item.comparedHoursPerDay ?? ALL_DAY, daysPerMonth: "all" };
 }
 
 /** A measurement belongs to the size it was taken of. */
@@ -51,15 +54,11 @@ export function unitReplicas(item: ModelUnitItem, problems: readonly Problem[]):
 }
 
 export function unitHours(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHourly("hoursPerDay"), problems);
+  return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHours, problems);
 }
 
-export function unitDays(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber(item, "purchase.daysPerMonth", purchase.daysPerMonth, withHourly("daysPerMonth"), problems);
-}
-
-function withHourly(name: "hoursPerDay" | "daysPerMonth"): (item: ModelUnitItem, value: string) => ModelUnitItem {
-  return (one, value) => (one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, [name]: value } } : one);
+function withHours(item: ModelUnitItem, hoursPerDay: string): ModelUnitItem {
+  return item.purchase.plan === "hourly" ? { ...item, purchase: { ...item.purchase, hoursPerDay } } : item;
 }
 
 /** Hours a day for comparing the monthly plan; empty: all day. */
@@ -78,9 +77,9 @@ export function unitCancelDays(item: ModelUnitItem, cancelledAfterDays: string, 
 }
 
 /** What was measured and the token prices to hold it against: from now on of the item. */
-export function startMeasured(item: ModelUnitItem, tokensPerMinute: string, twin: TokenTwin): void {
+export function startMeasured(item: ModelUnitItem, numbers: Readonly<Record<MeasuredNumber, string>>, twin: TokenTwin): void {
   updateItem<ModelUnitItem>(item.id, ["measured"], (one) => ({
-    ...one, measured: { ...USUAL_REQUEST, tokensPerMinute, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
+    ...one, measured: { ...numbers, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
   }));
 }
 
@@ -96,7 +95,7 @@ export function setMeasuredTwin(item: ModelUnitItem, twin: TokenTwin): void {
 }
 
 export function measuredNumber(
-  item: ModelUnitItem, measured: MeasuredThroughput, name: "tokensPerMinute" | "inputTokens" | "outputTokens", problems: readonly Problem[],
+  item: ModelUnitItem, measured: MeasuredThroughput, name: MeasuredNumber, problems: readonly Problem[],
 ): NumberFieldWiring {
   return itemNumber<ModelUnitItem>(item, `measured.${name}`, measured[name], (one, value) => (
     one.measured === null ? one : { ...one, measured: { ...one.measured, [name]: value } }

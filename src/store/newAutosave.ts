@@ -1,24 +1,8 @@
-import type { Plan } from "../plan/plan";
-import type { DeviceStorage, Written } from "./deviceStorage";
+import type { AutosaveWorld } from "./autosaveWorld";
 import { samePlan } from "./planLink";
-import { CORRUPT_PREFIX, PREVIOUS_KEY, readSaved, SAVED_KEY, savedId, TAB_PREFIX, writeSaved, type SavedRead } from "./savedPlan";
-import type { SaveState, SaveTrouble } from "./saveState";
-
-/** What autosave stands on; tests give their own. */
-export interface AutosaveWorld {
-  readonly storage: DeviceStorage;
-  readonly now: () => Date;
-  /** Of this tab alone, and of this load of the page. */
-  readonly tab: string;
-  readonly plans: {
-    readonly get: () => Plan;
-    /** The first plan of a session. */
-    readonly start: (plan: Plan) => void;
-    /** Over work, with a step of undo. */
-    readonly replace: (plan: Plan) => void;
-  };
-  readonly show: (state: Partial<SaveState>) => void;
-}
+import { readSaved, SAVED_KEY, savedId, TAB_PREFIX, writeSaved } from "./savedPlan";
+import { savedSlots, type GoodRead } from "./savedSlots";
+import type { Damaged, SaveState, SaveTrouble } from "./saveState";
 
 export interface Autosave {
   load(): void;
@@ -29,16 +13,16 @@ export interface Autosave {
   heard(): void;
   /** Takes the plan that the other tab saved; undo brings this tab's own back. */
   loadOther(): void;
-  /** Saves this tab's plan over the other's, which stays as the snapshot before. */
+  /** Saves this tab's plan over the other's, which is put aside first; without room for that nothing happens, and it is said. */
   keepThis(): void;
+  /** The same without room to put the other's aside: for who has downloaded it. */
+  replaceOther(): void;
   openAside(): void;
   discardAside(): void;
   dismiss(): void;
 }
 
-type GoodRead = Extract<SavedRead, { is: "good" }>;
-
-/** Keeps one plan on the device and never writes over what it has not seen (faults.md 16–20). */
+/** Keeps one plan on the device and never writes over what it has not seen or what it can't read (faults.md 16–20, 53, 57–59). */
 export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): Autosave {
   const ownKey = TAB_PREFIX + tab;
   /** The text under SAVED_KEY as this tab last read or wrote it. */
@@ -46,38 +30,38 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
   /** The record that the open plan was made from. */
   let origin = "";
   let unsaved = false;
+  /** The plan was changed in this tab since it came from the device. */
+  let isOwn = false;
+  /** What this tab put aside and read back, while it is overtaken. */
+  let aside: string | null = null;
   let mode: "saves" | "stale" | "writes-nothing" = "saves";
   let trouble: SaveTrouble | null = null;
+  const slots = savedSlots(storage, now, (damaged, moved) => sayDamaged([damaged], null, moved));
 
-  const say = (state: Partial<SaveState>) => {
+  function say(state: Partial<SaveState>): void {
     if (state.trouble !== undefined) trouble = state.trouble;
     show(state);
-  };
-  const goodUnder = (key: string): GoodRead | null => {
-    const text = storage.read(key)?.text ?? null;
-    const saved = text === null ? null : readSaved(text);
-    return saved?.is === "good" ? saved : null;
-  };
+  }
+
+  /** Joins what was found at the same time: both slots may be damaged. */
+  function sayDamaged(damaged: readonly Damaged[], restored: string | null, moved: boolean): void {
+    const before = trouble?.kind === "corrupt" && trouble.moved === moved ? trouble.damaged : [];
+    say({ trouble: { kind: "corrupt", damaged: [...damaged, ...before], restored, moved } });
+  }
 
   function load(): void {
     const main = storage.read(SAVED_KEY);
-    if (main === null) {
-      say({ status: "memory-only", trouble: { kind: "blocked" } });
-      return;
-    }
+    if (main === null) return say({ status: "memory-only", trouble: { kind: "blocked" } });
     known = main.text;
     const saved = known === null ? null : readSaved(known);
-    if (known !== null && saved?.is === "newer") {
-      leaveAlone(known);
-      return;
-    }
-    const loaded = saved?.is === "good" ? saved : goodUnder(PREVIOUS_KEY);
+    if (known !== null && saved?.is === "newer") return leaveAlone(known);
+    const loaded = saved?.is === "good" ? saved : slots.snapshot();
     if (loaded !== null) {
       origin = loaded.id;
       plans.start(loaded.plan);
       say({ status: "saved", savedAt: loaded.savedAt });
     }
-    if (known !== null && saved?.is === "corrupt") putAside(known, loaded);
+    if (known !== null && saved?.is === "corrupt") movePlan(known, loaded);
     if (trouble === null) offerAside();
   }
 
@@ -86,27 +70,23 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     say({ status: "read-only", trouble: { kind: "newer", raw } });
   }
 
-  /** Moves what can't be read to a key of its own, so that no save goes over it. Without room for that, nothing is saved. */
-  function putAside(raw: string, loaded: GoodRead | null): void {
-    const moved = storage.write(CORRUPT_PREFIX + now().toISOString(), raw) === "done" && storage.write(SAVED_KEY, null) === "done";
+  /** Without room to move what can't be read, nothing is saved. */
+  function movePlan(raw: string, loaded: GoodRead | null): void {
+    const moved = slots.movePlan(raw);
     if (moved) known = null;
     else mode = "writes-nothing";
-    say({ status: moved ? "saved" : "memory-only", trouble: { kind: "corrupt", raw, restored: loaded?.savedAt ?? null, moved } });
+    say({ status: moved ? "saved" : "memory-only" });
+    sayDamaged([{ slot: "plan", raw }], loaded?.savedAt ?? null, moved);
   }
 
   function offerAside(): void {
-    const found = storage.keys(TAB_PREFIX).flatMap((key) => {
-      const raw = storage.read(key)?.text ?? null;
-      if (raw === null || key === ownKey) return [];
-      const saved = readSaved(raw);
-      return [{ kind: "aside", key, raw, saved: saved.is === "good" ? { plan: saved.plan, at: saved.savedAt } : null } as const];
-    });
-    const [newest] = found.toSorted((a, b) => (b.saved?.at ?? "").localeCompare(a.saved?.at ?? ""));
+    const [newest] = slots.asides(ownKey);
     if (newest !== undefined) say({ trouble: newest });
   }
 
   function changed(): void {
     unsaved = true;
+    isOwn = true;
     if (mode === "saves" && trouble?.kind !== "quota" && trouble?.kind !== "blocked") say({ status: "saving" });
   }
 
@@ -120,29 +100,30 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
 
   function saveMain(): void {
     const stamp = { savedAt: now().toISOString(), tab, after: origin };
-    const written = writeMain(writeSaved(plans.get(), stamp));
-    if (written !== "done") {
-      say({ status: "memory-only", trouble: { kind: written } });
-      return;
-    }
+    const text = writeSaved(plans.get(), stamp);
+    const written = slots.writePlan(text, known);
+    if (written !== "done") return say({ status: "memory-only", trouble: { kind: written } });
+    known = text;
     unsaved = false;
     origin = savedId(stamp);
     const mended = trouble?.kind === "quota" || trouble?.kind === "blocked";
     say({ status: "saved", savedAt: stamp.savedAt, ...(mended ? { trouble: null } : {}) });
   }
 
-  /** The snapshot before is kept first; where both do not fit, it makes room. */
-  function writeMain(text: string): Written {
-    if (known !== null) storage.write(PREVIOUS_KEY, known);
-    let written = storage.write(SAVED_KEY, text);
-    if (written === "quota" && storage.write(PREVIOUS_KEY, null) === "done") written = storage.write(SAVED_KEY, text);
-    if (written === "done") known = text;
-    return written;
-  }
-
+  /** Says what became of it: without room the banner offers the file at once (faults.md 57). */
   function saveAside(): void {
     const text = writeSaved(plans.get(), { savedAt: now().toISOString(), tab, after: origin });
-    if (storage.write(ownKey, text) === "done") unsaved = false;
+    const isKept = storage.write(ownKey, text) === "done";
+    if (isKept) {
+      unsaved = false;
+      aside = text;
+    }
+    if (trouble?.kind === "other-tab") say({ trouble: { ...trouble, own: isKept ? "aside" : "unkept" } });
+  }
+
+  function dropAside(): void {
+    storage.write(ownKey, null);
+    aside = null;
   }
 
   /** Another tab may have saved unheard, as while this one was frozen. Where storage is blocked, the write will say so. */
@@ -153,9 +134,14 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
 
   function heard(): void {
     const main = storage.read(SAVED_KEY);
-    if (main === null || main.text === known || mode === "writes-nothing") return;
-    if (main.text !== null) meet(main.text);
-    else if (mode === "saves") {
+    if (main === null || mode === "writes-nothing") return;
+    if (aside !== null && storage.read(ownKey)?.text !== aside) {
+      // Somebody threw it away while this tab says that it is kept.
+      aside = null;
+      unsaved = true;
+    }
+    if (main.text !== null && main.text !== known) meet(main.text);
+    else if (main.text === null && known !== null && mode === "saves") {
       // Wiped by the user: what is open here is saved again.
       known = null;
       changed();
@@ -168,14 +154,18 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     const saved = readSaved(text);
     if (saved.is === "newer") leaveAlone(text);
     else if (saved.is === "corrupt") {
-      putAside(text, null);
+      movePlan(text, null);
       changed();
     } else if (samePlan(saved.plan, plans.get())) agree(text, saved);
-    else {
+    else if (!isOwn) {
+      // Nothing in this tab is its own: it has nothing to ask (faults.md 53).
+      plans.follow(saved.plan);
+      agree(text, saved);
+    } else {
       // What was made from this tab's last save holds it all; of anything else, this tab's plan is kept aside.
-      if (saved.after !== origin) unsaved = unsaved || origin !== "";
+      if (saved.after !== origin) unsaved = true;
       mode = "stale";
-      say({ status: "stale", trouble: { kind: "other-tab", savedAt: saved.savedAt } });
+      say({ status: "stale", trouble: { kind: "other-tab", savedAt: saved.savedAt, own: aside === null ? "unchanged" : "aside", unkept: null } });
     }
   }
 
@@ -184,8 +174,9 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     known = text;
     origin = saved.id;
     unsaved = false;
+    isOwn = false;
     mode = "saves";
-    storage.write(ownKey, null);
+    dropAside();
     say({ status: "saved", savedAt: saved.savedAt, trouble: trouble?.kind === "other-tab" ? null : trouble });
   }
 
@@ -198,12 +189,36 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
   }
 
   function keepThis(): void {
-    known = storage.read(SAVED_KEY)?.text ?? known;
+    const text = storage.read(SAVED_KEY)?.text ?? null;
+    const saved = text === null || text === known ? null : readSaved(text);
+    if (text !== null && saved?.is === "good" && !keepOther(text, saved)) {
+      say({ trouble: { kind: "other-tab", savedAt: saved.savedAt, own: trouble?.kind === "other-tab" ? trouble.own : "unchanged", unkept: text } });
+    } else replaceOther();
+  }
+
+  /** Where two plans do not fit aside, this tab's makes room for a moment: it is open, and takes the place that the other's leaves. */
+  function keepOther(text: string, saved: GoodRead): boolean {
+    if (slots.keepOther(text, saved.tab)) return true;
+    if (aside === null) return false;
+    dropAside();
+    if (slots.keepOther(text, saved.tab)) return true;
+    saveAside();
+    return false;
+  }
+
+  function replaceOther(): void {
+    const text = storage.read(SAVED_KEY)?.text ?? null;
+    const seen = text === null || text === known ? "good" : readSaved(text).is;
     mode = "saves";
     unsaved = true;
-    say({ trouble: null });
-    saveMain();
-    if (!unsaved) storage.write(ownKey, null);
+    if (text !== null && seen === "newer") return leaveAlone(text);
+    if (text !== null && seen === "corrupt") movePlan(text, null);
+    else {
+      known = text ?? known;
+      say({ trouble: null });
+    }
+    saveNow();
+    if (!unsaved) dropAside();
   }
 
   function openAside(): void {
@@ -221,5 +236,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     offerAside();
   }
 
-  return { load, changed, saveNow, heard, loadOther, keepThis, openAside, discardAside, dismiss: () => say({ trouble: null }) };
+  return {
+    load, changed, saveNow, heard, loadOther, keepThis, replaceOther, openAside, discardAside, dismiss: () => say({ trouble: null }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { TypedSpec } from "../format/parseTyped";
-import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, PERCENT, PRICE, QUANTITY, type NumberRule } from "../plan/readNumber";
+import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, PERCENT, QUANTITY, SIGNED_PRICE, type NumberRule } from "../plan/readNumber";
+import { DAYS_ONCE, HOURS_ONCE } from "../plan/readPurchase";
 import { LONGEST_TEXT } from "../plan/readText";
 import { ROUNDS } from "../plan/readTokens";
 
@@ -8,14 +9,17 @@ export const countSpec = specOf(COUNT);
 /** A count that may be left empty. */
 export const optionalCountSpec: TypedSpec = { ...countSpec, optional: true };
 export const quantitySpec = specOf(QUANTITY);
-export const priceSpec = specOf(PRICE);
+/** Below zero for a credit. */
+export const signedPriceSpec = specOf(SIGNED_PRICE);
+export const daysOnceSpec = specOf(DAYS_ONCE);
+export const hoursOnceSpec = specOf(HOURS_ONCE);
 export const percentSpec = specOf(PERCENT);
 export const roundsSpec = specOf(ROUNDS);
 export const hoursPerDaySpec = specOf(HOURS_PER_DAY);
 export const daysPerMonthSpec = specOf(DAYS_PER_MONTH);
 
 /** The bound of every count goes unsaid: nobody who typed "abc" wants to hear of 10^18. */
-function specOf({ minimum, maximum, whole }: NumberRule): TypedSpec {
+export function specOf({ minimum, maximum, whole }: NumberRule): TypedSpec {
   return { whole, min: minimum, ...(maximum === COUNT.maximum ? {} : { max: maximum }) };
 }
 

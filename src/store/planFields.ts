@@ -5,19 +5,18 @@ import type { DecimalText } from "../units/quantities";
 import type { NumberFieldWiring } from "./fieldProps";
 import { percentSpec } from "./numberSpecs";
 import { usePlanState } from "./planStore";
-import { draftPlan, setAdjustment, setExchangeRate, setSetting, setTerm } from "./planVerbs";
+import { draftPlan, setAdjustment, setExchangeRate, setTerm } from "./planVerbs";
 
 /** The bounds of the plan's own numbers (formats.md). */
 const TERM: TypedSpec = { whole: true, min: "1", max: "60" };
-const MONTH_DAYS: TypedSpec = { whole: true, min: "28", max: "31" };
 const RATE: TypedSpec = { min: "0.000001", max: "1000000000000", optional: true };
 
 export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
 
 /** Wires the number fields of the plan itself: value and draft change in the same step. */
-export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "contingency" | "tax" | "daysPerMonth", PlanNumber>> {
+export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "contingency" | "tax", PlanNumber>> {
   const drafts = usePlanState((state) => state.planDrafts);
-  const { termMonths, adjustments, settings } = usePlanState((state) => state.plan);
+  const { termMonths, adjustments } = usePlanState((state) => state.plan);
   const number = (name: string, value: DecimalText, spec: TypedSpec, onValue: (value: DecimalText) => void): PlanNumber => ({
     name, value, spec, onValue, draft: drafts[name]?.raw, onDraft: (raw, problem) => draftPlan(name, raw, problem), problem: null,
   });
@@ -25,7 +24,6 @@ export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "conting
   return {
     term: number("termMonths", String(termMonths), TERM, (value) => setTerm(Number(value))),
     discount: percent("discountPercent"), contingency: percent("contingencyPercent"), tax: percent("taxPercent"),
-    daysPerMonth: number("settings.daysPerMonth", String(settings.daysPerMonth), MONTH_DAYS, (value) => setSetting("daysPerMonth", Number(value))),
   };
 }
 

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
+import { encodeLink } from "../plan/link/encodeLink";
 import { measuredSizing } from "../plan/measuredSizing.testing";
 import type { Plan } from "../plan/plan";
-import { isPlanOfLink, linkOf, planFromFragment } from "./planLink";
+import { fragmentWithin, isPlanOfLink, linkOf, planFromFragment } from "./planLink";
+
+vi.mock("../plan/link/encodeLink", { spy: true });
 
 function planWith(profile: string, checksumSeed = 0): Plan {
   const item = { ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }), sizing: measuredSizing(checksumSeed, { profile }) };
@@ -26,4 +29,18 @@ test("the open plan is known in its own link, which holds no long profile; a pla
   expect(read.value.plan).toEqual(planWith(""));
   expect(isPlanOfLink(planWith(long), read.value.plan)).toBe(true);
   expect(isPlanOfLink(planWith(long, 1), read.value.plan)).toBe(false);
+});
+
+test("fault 64: the address of the page is encoded once, with measured traffic too, and not at all where it would be too long", async () => {
+  const encode = vi.mocked(encodeLink);
+  encode.mockClear();
+  expect(await fragmentWithin(planWith("A".repeat(96_000)), 8000)).toBe((await linkOf(planWith(""), "")).fragment);
+  const many = Array.from({ length: 500 }, (_, at) => defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: `m${at * 7919}` }));
+  encode.mockClear();
+  const large = { ...emptyPlan("T", "S", "USD"), scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, items: many })) };
+  expect(await fragmentWithin(large, 8000)).toBeNull();
+  expect(encode).not.toHaveBeenCalled();
+  expect(await fragmentWithin(planWith("AAAA"), 8000)).not.toBeNull();
+  expect(encode).toHaveBeenCalledTimes(1);
+  expect(await fragmentWithin(planWith("AAAA"), 20)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { keepsProfiles, withoutProfiles } from "../plan/withoutProfiles";
-import { writePlan } from "../plan/writePlan";
 import type { Result } from "../units/problem";
+import { planText } from "./planText";
 
 /** A plan that came from outside, before it touches the open one. */
 export interface IncomingPlan {
@@ -25,14 +25,30 @@ export interface PlanLink {
 /**
  * The address that opens this plan. The codec is loaded when it is first asked for.
  *
- * @param base address of the page; its query and fragment are left out
+ * @param base address of the page with the view that the link is to open; its fragment is left out
  */
 export async function linkOf(plan: Plan, base: string): Promise<PlanLink> {
   const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([import("../plan/link/encodeLink"), import("../plan/link/linkLimits")]);
   const fragment = encodeLink(plan);
   const bare = withoutAllProfiles(plan);
-  const url = `${base.replace(/[?#].*$/s, "")}#${fragment}`;
+  const url = `${base.replace(/#.*$/s, "")}#${fragment}`;
   return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK, leavesProfilesOut: bare !== plan && fragment === encodeLink(bare) };
+}
+
+/** Characters of document to one of link, at the most: a plan of equal items comes near it, any other takes far more link. */
+const DOCUMENT_TO_LINK = 25;
+
+/**
+ * The fragment of a plan for the address of the page: encoded once, and not at all where it would be too long anyway.
+ *
+ * @returns null where it is longer than `longest`
+ */
+export async function fragmentWithin(plan: Plan, longest: number): Promise<string | null> {
+  const profiles = plan.scenarios.flatMap(({ items }) => items.map((item) => (item.kind === "ptu" ? item.sizing?.profile.length ?? 0 : 0)));
+  if (profiles.reduce((rest, length) => rest - length, planText(plan).length) > DOCUMENT_TO_LINK * longest) return null;
+  const { encodeLink } = await import("../plan/link/encodeLink");
+  const fragment = encodeLink(plan);
+  return fragment.length > longest ? null : fragment;
 }
 
 /** Opens the fragment of an address, with or without its `#`; the open plan is not touched. */
@@ -53,5 +69,5 @@ function withoutAllProfiles(plan: Plan): Plan {
 
 /** Whether two plans say the same, however they came to be. */
 export function samePlan(a: Plan, b: Plan): boolean {
-  return a === b || JSON.stringify(writePlan(a)) === JSON.stringify(writePlan(b));
+  return a === b || planText(a) === planText(b);
 }

@@ -51,6 +51,18 @@ describe("the plan store", () => {
     expect(planStore.getState().plan.title).toBe("Plan");
   });
 
+  it("fault 43: keystrokes in two scenarios' items of one id are two steps", () => {
+    addItem("tokens", given);
+    addScenario("B", "USD");
+    addItem("tokens", given);
+    const type = (requestsPerMonth: string) => updateItem<TokensItem>("i1", ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth }));
+    type("1");
+    look({ scenarioIndex: 0 });
+    type("2");
+    undo();
+    expect(planStore.getState().plan.scenarios.map(({ items: [item] }) => (item as TokensItem).requestsPerMonth)).toEqual(["100000", "1"]);
+  });
+
   it("keeps a hundred steps", () => {
     for (let index = 0; index < 130; index++) change((state) => ({ plan: { ...state.plan, title: String(index) } }));
     expect(steps()).toBe(100);

@@ -93,6 +93,14 @@ export function replacePlan(plan: Plan): void {
   change(() => ({ plan, planDrafts: {}, scenarioIndex: 0, itemId: plan.scenarios[0]?.items[0]?.id ?? null }));
 }
 
+/** Takes what another tab made of the very plan that is open and unchanged here: no step of undo, and what is open stays open. */
+export function followPlan(plan: Plan): void {
+  const history = planStore.temporal.getState();
+  history.pause();
+  planStore.setState((state) => ({ plan, scenarioIndex: Math.min(state.scenarioIndex, plan.scenarios.length - 1) }));
+  history.resume();
+}
+
 /** Takes the scenarios of another plan in behind its own, as many as fit. */
 export function addScenariosOf(plan: Plan): void {
   change((state) => insert(state, state.plan.scenarios.length, plan.scenarios.slice(0, MOST_SCENARIOS - state.plan.scenarios.length)));

@@ -19,12 +19,18 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
   return useStore(preferences, select);
 }
 
-/** Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in English. */
-export function loadPreferences(): void {
-  const language = recall(LANGUAGE_KEY);
+/**
+ * Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in English.
+ *
+ * @returns the language of the page
+ */
+export function loadPreferences(): Language {
+  const remembered = recall(LANGUAGE_KEY);
   const theme = recall(THEME_KEY);
-  setLanguage(language === "en" || language === "zh" ? language : navigator.language.startsWith("zh") ? "zh" : "en", false);
+  const language = remembered === "en" || remembered === "zh" ? remembered : navigator.language.startsWith("zh") ? "zh" : "en";
+  setLanguage(language, false);
   setTheme(theme === "light" || theme === "dark" ? theme : "system", false);
+  return language;
 }
 
 export function setLanguage(language: Language, remembered = true): void {
@@ -40,7 +46,8 @@ export function setTheme(theme: Theme, remembered = true): void {
   if (remembered) remember(THEME_KEY, theme);
 }
 
-function recall(key: string): string | null {
+/** What this device remembers under a key; null where it remembers nothing. */
+export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -48,7 +55,7 @@ function recall(key: string): string | null {
   }
 }
 
-function remember(key: string, value: string): void {
+export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

@@ -1,20 +1,27 @@
 import type { Plan } from "../plan/plan";
+import { asListed } from "../pricing/asListed";
 import type { ItemResult } from "../pricing/pricedItem";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { priceItem } from "../pricing/priceItem";
 import { priceScenario, type ScenarioTerms } from "../pricing/priceScenario";
 import type { CardBook } from "../rates/cardBook";
+import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Item, Scenario } from "../units/item";
 import type { Currency } from "../units/quantities";
 import type { Settings } from "../units/settings";
 import { draftsOf } from "./drafts";
+import { rememberPriced } from "./lastPriced";
 
 /**
  * Pricing memoised on identity: a keystroke makes one new item object, and only that one is priced again. The figures are
  * those of the core; nothing is computed here.
  */
-interface Priced {
+interface Cards {
   readonly book: CardBook;
+  readonly factors: readonly PtuQuotaFactors[];
+}
+
+interface Priced extends Cards {
   readonly settings: Settings;
   readonly termMonths: number;
   readonly currency: Currency;
@@ -23,14 +30,15 @@ interface Priced {
 
 const pricedItems = new WeakMap<Item, Priced>();
 const pricedScenarios = new WeakMap<Scenario, { readonly terms: ScenarioTerms; readonly priced: PricedScenario }>();
-let lastPlan: { readonly plan: Plan; readonly book: CardBook; readonly priced: readonly PricedScenario[] } | null = null;
+let lastPlan: { readonly plan: Plan; readonly cards: Cards; readonly priced: readonly PricedScenario[] } | null = null;
 
 /** Every scenario of a plan, priced; the same plan and cards give the same object. */
-export function pricedPlan(plan: Plan, book: CardBook): readonly PricedScenario[] {
-  if (lastPlan?.plan === plan && lastPlan.book === book) return lastPlan.priced;
-  const terms: ScenarioTerms = { book, settings: plan.settings, termMonths: plan.termMonths, adjustments: plan.adjustments };
+export function pricedPlan(plan: Plan, cards: Cards): readonly PricedScenario[] {
+  if (lastPlan?.plan === plan && lastPlan.cards === cards) return lastPlan.priced;
+  const { book, factors } = cards;
+  const terms: ScenarioTerms = { book, factors, settings: plan.settings, termMonths: plan.termMonths, adjustments: plan.adjustments };
   const priced = plan.scenarios.map((scenario) => pricedScenario(scenario, terms));
-  lastPlan = { plan, book, priced };
+  lastPlan = { plan, cards, priced };
   return priced;
 }
 
@@ -47,12 +55,13 @@ function pricedItem(item: Item, currency: Currency, terms: ScenarioTerms): ItemR
   if (known !== undefined && known.currency === currency && sameTerms(known, terms)) return known.result;
   const drafts = Object.values(draftsOf(item));
   const result: ItemResult = drafts.length > 0
-    ? { ok: false, item, problems: drafts.map((draft) => draft.problem) }
+    ? { ok: false, item: asListed(item, terms.book), problems: drafts.map((draft) => draft.problem) }
     : priceItem(item, { ...terms, currency });
-  pricedItems.set(item, { book: terms.book, settings: terms.settings, termMonths: terms.termMonths, currency, result });
+  if (result.ok) rememberPriced(item, currency, result.priced);
+  pricedItems.set(item, { book: terms.book, factors: terms.factors, settings: terms.settings, termMonths: terms.termMonths, currency, result });
   return result;
 }
 
 function sameTerms(a: Omit<ScenarioTerms, "adjustments">, b: Omit<ScenarioTerms, "adjustments">): boolean {
-  return a.book === b.book && a.settings === b.settings && a.termMonths === b.termMonths;
+  return a.book === b.book && a.factors === b.factors && a.settings === b.settings && a.termMonths === b.termMonths;
 }

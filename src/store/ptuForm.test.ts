@@ -8,7 +8,7 @@ import { openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";
 import { measuredSizing } from "../plan/measuredSizing.testing";
 import { clockOf, forgetSizing, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
-import { forgetTraffic, reserveNeed, setQuotaFactors, trafficNumber, trafficOf } from "./steadyTraffic";
+import { EXAMPLE_TRAFFIC, forgetTraffic, reserveNeed, setQuotaFactors, startTraffic, trafficNumber, USUAL_SHARES } from "./steadyTraffic";
 
 beforeEach(() => {
   const plan = emptyPlan("", "A", "USD");
@@ -50,18 +50,22 @@ test("the token prices of the same model are kept as such", () => {
   expect(now().tokenModel).toBe("qwen-max");
 });
 
-test("the first number typed makes the traffic the item's own; its need is taken over in one step", () => {
+test("the four numbers typed make the traffic the item's own; its need is taken over in one step", () => {
   expect(now().traffic).toBeNull();
-  trafficNumber(now(), "peakRequestsPerMinute", []).onValue("300");
+  startTraffic(now(), { ...EXAMPLE_TRAFFIC, peakRequestsPerMinute: "300" });
   setQuotaFactors(now(), true);
-  expect(now().traffic).toEqual({ ...trafficOf(ptu()), peakRequestsPerMinute: "300", quotaFactors: true });
-  reserveNeed(now(), ptuCapacity(now(), trafficOf(now()), { book: context().book, factors: [], settings: usualSettings }));
+  const traffic = { ...EXAMPLE_TRAFFIC, peakRequestsPerMinute: "300", ...USUAL_SHARES, quotaFactors: true, overflowLeftOut: false };
+  expect(now().traffic).toEqual(traffic);
+  reserveNeed(now(), ptuCapacity(now(), traffic, { book: context().book, factors: [], settings: usualSettings, termMonths: 12 }));
   expect([now().inputTpm, now().outputTpm]).toEqual(["500000", "66000"]);
+  trafficNumber(now(), traffic, "averageRequestsPerMinute", []).onValue("20");
+  expect(now().traffic?.averageRequestsPerMinute).toBe("20");
   forgetTraffic(now());
   expect([now().traffic, now().inputTpm]).toEqual([null, "500000"]);
-  undo();
-  undo();
-  expect([now().traffic?.peakRequestsPerMinute, now().inputTpm]).toEqual(["300", "200000"]);
+  // Without a traffic there is nothing to change: no number is made up for the others.
+  setQuotaFactors(now(), true);
+  trafficNumber(now(), traffic, "inputTokens", []).onValue("9");
+  expect(now().traffic).toBeNull();
 });
 
 test("the clock takes whole days only", () => {

@@ -5,17 +5,44 @@ import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 
 const ALL_DAY = "24";
+const ONE_DAY = "1";
+
+/** Every month, or once. */
+export type PtuRecurrence = "monthly" | "once";
+
+export function recurrenceOf({ purchase }: PtuItem): PtuRecurrence {
+  return purchase.plan === "hours-once" || purchase.plan === "days-once" ? "once" : "monthly";
+}
+
+export function ptuPlanOf({ purchase }: PtuItem): "hourly" | "daily" {
+  return purchase.plan === "hourly" || purchase.plan === "hours-once" ? "hourly" : "daily";
+}
 
 /** Changes the plan and takes the hours a day along: bought by the hour, only compared by the day. */
 export function setPtuPlan(item: PtuItem, plan: "hourly" | "daily"): void {
-  updateItem<PtuItem>(item.id, ["purchase", "comparedHoursPerDay"], (one) => {
-    const { purchase } = one;
-    const { daysPerMonth } = purchase;
-    if (purchase.plan === plan) return one;
-    return purchase.plan === "hourly"
-      ? { ...one, comparedHoursPerDay: purchase.hoursPerDay, purchase: { plan: "daily", daysPerMonth } }
-      : { ...one, purchase: { plan: "hourly", hoursPerDay: one.comparedHoursPerDay ?? ALL_DAY, daysPerMonth } };
-  });
+  change(item, (one) => (ptuPlanOf(one) === plan ? one : bought(one, plan, recurrenceOf(one))));
+}
+
+/** Changes between every month and once; the days or hours of a month become those of the whole. */
+export function setPtuRecurrence(item: PtuItem, recurrence: PtuRecurrence): void {
+  change(item, (one) => (recurrenceOf(one) === recurrence ? one : bought(one, ptuPlanOf(one), recurrence)));
+}
+
+function change(item: PtuItem, to: (item: PtuItem) => PtuItem): void {
+  updateItem<PtuItem>(item.id, ["purchase", "comparedHoursPerDay"], to);
+}
+
+function bought(item: PtuItem, plan: "hourly" | "daily", recurrence: PtuRecurrence): PtuItem {
+  const { purchase } = item;
+  const hoursPerDay = purchase.plan === "hourly" ? purchase.hoursPerDay : item.comparedHoursPerDay;
+  const daysPerMonth = "daysPerMonth" in purchase ? purchase.daysPerMonth : "all";
+  const kept = { ...item, comparedHoursPerDay: hoursPerDay };
+  if (plan === "daily") {
+    if (recurrence === "monthly") return { ...kept, purchase: { plan: "daily", daysPerMonth } };
+    return { ...kept, purchase: { plan: "days-once", days: daysPerMonth === "all" ? "30" : daysPerMonth } };
+  }
+  if (recurrence === "monthly") return { ...kept, purchase: { plan: "hourly", hoursPerDay: hoursPerDay ?? ALL_DAY, daysPerMonth } };
+  return { ...kept, purchase: { plan: "hours-once", hours: hoursPerDay ?? ALL_DAY } };
 }
 
 /** Hours a day: what is bought on the hourly plan, what the daily one is compared with on the other (empty: all day). */
@@ -34,9 +61,14 @@ export function ptuHours(item: PtuItem, problems: readonly Problem[]): NumberFie
   };
 }
 
-export function ptuDays(item: PtuItem, problems: readonly Problem[]): NumberFieldWiring {
-  const set = (one: PtuItem, daysPerMonth: string): PtuItem => ({ ...one, purchase: { ...one.purchase, daysPerMonth } });
-  return itemNumber(item, "purchase.daysPerMonth", item.purchase.daysPerMonth, set, problems);
+/** Hours or days that are bought once. */
+export function ptuOnce(item: PtuItem, problems: readonly Problem[]): NumberFieldWiring {
+  const { purchase } = item;
+  const [name, value] = purchase.plan === "hours-once" ? ["hours", purchase.hours] as const : ["days", purchase.plan === "days-once" ? purchase.days : ONE_DAY] as const;
+  return itemNumber<PtuItem>(item, `purchase.${name}`, value, (one, next) => {
+    if (one.purchase.plan === "hours-once") return { ...one, purchase: { plan: "hours-once", hours: next } };
+    return one.purchase.plan === "days-once" ? { ...one, purchase: { plan: "days-once", days: next } } : one;
+  }, problems);
 }
 
 export function ptuTpm(item: PtuItem, name: "inputTpm" | "outputTpm", problems: readonly Problem[]): NumberFieldWiring {

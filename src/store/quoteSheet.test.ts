@@ -6,7 +6,8 @@ import { pricedPlan } from "./pricedPlan";
 import { quoteOf, type QuoteRequest } from "./quoteSheet";
 
 const book = realBook();
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) };
+const bare = { book, factors: [] };
+const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 const plan = await loadExample("support-assistant");
 const request: QuoteRequest = { plan, cards, index: 1, cover: "compared", today: "2026-11-21" };
 

@@ -48,7 +48,7 @@ export function quoteOf(request: QuoteRequest): Quote {
   const compared = cover === "one" ? [index] : all;
   const quote: Quote = {
     plan,
-    sheet: quoteSheet({ priced: cards.price(plan), shown, compared, fx: plan.fx, daysPerMonth: plan.settings.daysPerMonth, book: cards.book }),
+    sheet: quoteSheet({ priced: cards.price(plan), shown, compared, fx: plan.fx, settings: plan.settings, book: cards.book }),
     number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
     issued,
     validTo: daysAfter(issued, plan.quote.validDays),

@@ -15,8 +15,8 @@ const plan = (() => {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 })();
-const price = (of: Plan, scenarios: readonly Scenario[] = of.scenarios) => scenarios.map((one) => priceScenario(one, { book, settings: of.settings, termMonths: of.termMonths, adjustments: of.adjustments }));
-const sheetOf = (shown: readonly number[], compared: readonly number[], scenarios = plan.scenarios, fx = plan.fx) => quoteSheet({ priced: price(plan, scenarios), shown, compared, fx, daysPerMonth: 30, book });
+const price = (of: Plan, scenarios: readonly Scenario[] = of.scenarios) => scenarios.map((one) => priceScenario(one, { book, factors: [], settings: of.settings, termMonths: of.termMonths, adjustments: of.adjustments }));
+const sheetOf = (shown: readonly number[], compared: readonly number[], scenarios = plan.scenarios, fx = plan.fx) => quoteSheet({ priced: price(plan, scenarios), shown, compared, fx, settings: plan.settings, book });
 const written = (formula: readonly Term[]) => formula.map((term) => (term.is === "op" ? term.op : toText(term.value))).join(" ");
 
 describe("the quote of the support assistant", () => {
@@ -97,7 +97,7 @@ it("batch alone prints no formula of the real-time requests that are not there",
   expect(priced?.ok === true && itemFormulas(priced.priced).map(written)).toEqual(["300000 × ( 1200 × 0.0004 + 300 × 0.0012 ) × 0.5 ÷ 1000"]);
 });
 
-const other = { id: "i1", kind: "other", label: "", note: "", discountPercent: "0", description: "x", unitPrice: "1", quantity: "1", billing: "monthly" } as const;
+const other = { id: "i1", kind: "other", label: "", note: "", discountPercent: "0", startMonth: "1", description: "x", unitPrice: "1", quantity: "1", billing: "monthly", months: null } as const;
 
 function fail(): never {
   throw new Error("no total");

@@ -13,14 +13,24 @@ export interface SaveState {
   readonly trouble: SaveTrouble | null;
 }
 
+/** A text on the device that can't be read, as it was found. `snapshot`: the good plan before the last one. */
+export interface Damaged {
+  readonly slot: "plan" | "snapshot";
+  readonly raw: string;
+}
+
 /** What went wrong with keeping the plan. `raw` is the text as it was found, to be downloaded. */
 export type SaveTrouble =
   | { readonly kind: "quota" | "blocked" }
-  /** `restored`: the time of the snapshot that was loaded instead; null: there was none. `moved`: `raw` is safe under a key of its own. */
-  | { readonly kind: "corrupt"; readonly raw: string; readonly restored: string | null; readonly moved: boolean }
+  /**
+   * `restored`: the time of the snapshot that was loaded instead; null: there was none. `moved`: all of `damaged` is safe under keys of
+   * its own; else it stays where it is, and what stands there is not written over.
+   */
+  | { readonly kind: "corrupt"; readonly damaged: readonly Damaged[]; readonly restored: string | null; readonly moved: boolean }
   | { readonly kind: "newer"; readonly raw: string }
-  | { readonly kind: "other-tab"; readonly savedAt: string }
-  /** An earlier tab was closed while it was behind; its plan, or null where it can't be read. */
+  /** `own`: what became of this tab's changes. `unkept`: the other tab's plan, which "Keep this one" found no room to put aside. */
+  | { readonly kind: "other-tab"; readonly savedAt: string; readonly own: "unchanged" | "aside" | "unkept"; readonly unkept: string | null }
+  /** A plan that a tab left aside, or null where it can't be read. */
   | { readonly kind: "aside"; readonly key: string; readonly raw: string; readonly saved: { readonly plan: Plan; readonly at: string } | null };
 
 export const saveState = createStore<SaveState>()(() => ({ status: "saved", savedAt: null, trouble: null }));

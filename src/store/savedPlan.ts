@@ -1,7 +1,6 @@
-import type { Document } from "../plan/document";
 import type { Plan } from "../plan/plan";
 import { readPlan } from "../plan/readPlan";
-import { writePlan } from "../plan/writePlan";
+import { planText } from "./planText";
 
 /** Where a plan is kept on the device. */
 export const SAVED_KEY = "planner.autosave";
@@ -24,6 +23,8 @@ export type SavedRead =
     /** The `savedId` of the record it was made from; "" for none. */
     readonly after: string;
     readonly id: string;
+    /** Of the tab that wrote it. */
+    readonly tab: string;
   }
   /** Written by a newer version of the app: not to be touched. */
   | { readonly is: "newer" }
@@ -41,8 +42,7 @@ export function savedId({ savedAt, tab }: Pick<SavedStamp, "savedAt" | "tab">): 
 }
 
 export function writeSaved(plan: Plan, { savedAt, tab, after }: SavedStamp): string {
-  const document: Document = writePlan(plan);
-  return JSON.stringify({ format: FORMAT, savedAt, tab, after, document });
+  return `${JSON.stringify({ format: FORMAT, savedAt, tab, after }).slice(0, -1)},"document":${planText(plan)}}`;
 }
 
 /** Total: any text gives an answer. */
@@ -58,6 +58,6 @@ export function readSaved(text: string): SavedRead {
   if (typeof format === "number" && format > FORMAT) return { is: "newer" };
   if (format !== FORMAT || typeof savedAt !== "string" || Number.isNaN(Date.parse(savedAt)) || typeof tab !== "string") return { is: "corrupt" };
   const read = readPlan(document);
-  if (read.ok) return { is: "good", plan: read.value, savedAt, after: typeof after === "string" ? after : "", id: savedId({ savedAt, tab }) };
+  if (read.ok) return { is: "good", plan: read.value, savedAt, after: typeof after === "string" ? after : "", id: savedId({ savedAt, tab }), tab };
   return { is: read.problems.some((one) => one.code === "version-newer") ? "newer" : "corrupt" };
 }

@@ -9,49 +9,68 @@ import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { usePlanState } from "./planStore";
 
-/** What the fields start from while an item has no traffic of its own. */
-const USUAL_TRAFFIC: SteadyTraffic = {
-  peakRequestsPerMinute: "120", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0",
-  headroomPercent: "10", quotaFactors: false,
+/** The numbers of a traffic that nobody but the user knows. */
+export const TRAFFIC_NUMBERS = ["peakRequestsPerMinute", "averageRequestsPerMinute", "inputTokens", "outputTokens"] as const;
+type OwnNumber = (typeof TRAFFIC_NUMBERS)[number];
+type Share = "cacheHitPercent" | "headroomPercent";
+
+/** Shown in empty fields as what they are, examples; nothing is worked out from them. */
+export const EXAMPLE_TRAFFIC: Readonly<Record<OwnNumber, string>> = {
+  peakRequestsPerMinute: "120", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200",
+};
+/** What holds of a traffic where nothing else is said. */
+export const USUAL_SHARES: Readonly<Record<Share, string>> = { cacheHitPercent: "0", headroomPercent: "10" };
+const NO_TRAFFIC: SteadyTraffic = {
+  peakRequestsPerMinute: "0", averageRequestsPerMinute: "0", inputTokens: "0", outputTokens: "0", ...USUAL_SHARES, quotaFactors: false, overflowLeftOut: false,
 };
 
-type TrafficNumber = Exclude<keyof SteadyTraffic, "quotaFactors">;
-
-const known = new WeakMap<PtuItem, { readonly cards: LoadedCards; readonly settings: Settings; readonly capacity: PtuCapacity }>();
-
-export function trafficOf(item: PtuItem): SteadyTraffic {
-  return item.traffic ?? USUAL_TRAFFIC;
-}
+const known = new WeakMap<PtuItem, { readonly cards: LoadedCards; readonly settings: Settings; readonly termMonths: number; readonly capacity: PtuCapacity }>();
 
 /** The capacity of an item; the same object until the item, the cards or the settings change. Null while cards load. */
 export function useCapacity(item: PtuItem): PtuCapacity | null {
   const cards = useCards();
   const settings = usePlanState((state) => state.plan.settings);
-  return cards === null ? null : capacityOf(item, cards, settings);
+  const termMonths = usePlanState((state) => state.plan.termMonths);
+  return cards === null ? null : capacityOf(item, cards, settings, termMonths);
 }
 
-function capacityOf(item: PtuItem, cards: LoadedCards, settings: Settings): PtuCapacity {
+function capacityOf(item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity {
   const last = known.get(item);
-  if (last !== undefined && last.cards === cards && last.settings === settings) return last.capacity;
-  const capacity = ptuCapacity(item, trafficOf(item), { book: cards.book, factors: cards.factors, settings });
-  known.set(item, { cards, settings, capacity });
+  if (last !== undefined && last.cards === cards && last.settings === settings && last.termMonths === termMonths) return last.capacity;
+  const capacity = ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths });
+  known.set(item, { cards, settings, termMonths, capacity });
   return capacity;
 }
 
-/** Wires a number of the traffic; the first one typed makes the traffic the item's own. */
-export function trafficNumber(item: PtuItem, name: TrafficNumber, problems: readonly Problem[]): NumberFieldWiring {
-  const set = (one: PtuItem, value: string): PtuItem => ({ ...one, traffic: { ...trafficOf(one), [name]: value } });
-  return itemNumber(item, `traffic.${name}`, trafficOf(item)[name], set, problems);
+/** The traffic is the item's from now on. */
+export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, string>>): void {
+  updateItem<PtuItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: { ...NO_TRAFFIC, ...own } }));
+}
+
+/** Wires a number of the item's own traffic. */
+export function trafficNumber(item: PtuItem, traffic: SteadyTraffic, name: OwnNumber | Share, problems: readonly Problem[]): NumberFieldWiring {
+  const set = (one: PtuItem, value: string): PtuItem => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, [name]: value, overflowLeftOut: false } });
+  return itemNumber(item, `traffic.${name}`, traffic[name], set, problems);
 }
 
 export function setQuotaFactors(item: PtuItem, quotaFactors: boolean): void {
-  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) => ({ ...one, traffic: { ...trafficOf(one), quotaFactors } }));
+  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } }));
+}
+
+/** Bills what does not fit, which a plan of an earlier version left out. */
+export function includeOverflow(item: PtuItem): void {
+  updateItem<PtuItem>(item.id, ["traffic"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } }));
+}
+
+/** Takes another size for the reservation. */
+export function reserveTpm(item: PtuItem, inputTpm: string, outputTpm: string): void {
+  updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({ ...one, inputTpm, outputTpm }));
 }
 
 /** Takes the need over as the reservation. */
 export function reserveNeed(item: PtuItem, { toReserve }: PtuCapacity): void {
   updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({
-    ...one, traffic: trafficOf(one), inputTpm: toText(toReserve.inputTpm), outputTpm: toText(toReserve.outputTpm),
+    ...one, inputTpm: toText(toReserve.inputTpm), outputTpm: toText(toReserve.outputTpm),
   }));
 }
 

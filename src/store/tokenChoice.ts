@@ -1,8 +1,7 @@
 import type { Language } from "../format/catalogue";
-import { itemFormMessages } from "../format/messages/itemForm";
 import { useCards } from "./cards";
 import { useModelChoices } from "./choices";
-import { modelOptions, type ModelOption } from "./modelField";
+import { lostOption, modelOptions, optionValue, type ModelOption } from "./modelOption";
 
 /** A model on a card edition. Card "": none. */
 export interface TokenTwin {
@@ -25,32 +24,22 @@ export const NO_TWIN: TokenTwin = { card: "", version: "", model: "" };
 export function useTokenChoice(current: TokenTwin, onChoose: (twin: TokenTwin) => void, language: Language): TokenChoiceWiring {
   const models = useModelChoices("tokens");
   const cards = useCards();
-  const value = current.card === "" ? "" : keyOf(current);
+  const value = current.card === "" ? "" : optionValue(current);
   const listed = cards === null ? [] : modelOptions(models, cards.book, language);
-  const known = listed.find((option) => option.value === value);
-  const lost = { value, label: current.model, group: current.card, tag: itemFormMessages[language].notListed };
+  const known = listed.find((option) => option.value === value) ?? lostOption(current, cards?.book, language);
   return {
-    options: value === "" || known !== undefined ? listed : [...listed, lost],
+    options: value === "" || listed.includes(known) ? listed : [...listed, known],
     value,
-    cardName: value === "" ? "" : known?.group ?? current.card,
+    cardName: value === "" ? "" : known.cardName,
     onValue: (next) => {
-      const chosen = models.find((one) => keyOf(one) === next);
+      const chosen = models.find((one) => optionValue(one) === next);
       if (next === "") onChoose(NO_TWIN);
       else if (chosen !== undefined) onChoose(chosen);
     },
   };
 }
 
-/** The token prices of a model itself, Model Studio's own before another product's; card "" where none lists it. */
+/** The token prices of a model itself, on the card most likely meant; card "" where none lists it. */
 export function useSameModelTwin(model: string): TokenTwin {
-  const models = useModelChoices("tokens");
-  const cards = useCards();
-  const same = models.filter((one) => one.model === model);
-  const isOwn = (card: string) => cards?.book.cards.some((one) => one.id === card && one.product === "Model Studio") === true;
-  return same.find((one) => isOwn(one.card)) ?? same[0] ?? NO_TWIN;
-}
-
-/** As `modelOptions` writes its values. */
-function keyOf({ card, model }: { readonly card: string; readonly model: string }): string {
-  return `${card}|${model}`;
+  return useModelChoices("tokens").find((one) => one.model === model) ?? NO_TWIN;
 }

@@ -2,10 +2,11 @@ import "./combobox.css";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { controlMessages } from "../format/messages/controls";
 import { ComboboxList, optionId } from "./ComboboxList";
-import { CLOSED, listed, moved, type ComboboxOption, type ComboboxState } from "./comboboxState";
+import { CLOSED, listed, moved, textOf, type ComboboxOption, type ComboboxState } from "./comboboxState";
 import { Field, type FieldFrame, type FieldWires } from "./Field";
 import { Icon } from "./Icon";
 import { useMessages } from "./LocaleProvider";
+import { scrollWithin } from "./scrollWithin";
 
 interface ComboboxProps {
   readonly name: string;
@@ -13,6 +14,8 @@ interface ComboboxProps {
   readonly options: readonly ComboboxOption[];
   readonly onValue: (value: string) => void;
 }
+
+const GROUP_LABEL_HEIGHT = 32;
 
 /** One of many, found by typing a part of it: of its name, its group or its tag. A value that is gone from the list still shows. */
 export function ComboboxField({ name, value, options, onValue, ...frame }: Omit<FieldFrame, "unit"> & ComboboxProps) {
@@ -22,6 +25,9 @@ export function ComboboxField({ name, value, options, onValue, ...frame }: Omit<
     </Field>
   );
 }
+
+/** Of what is typed to find an option: a paste is cut before the browser draws it. */
+const LONGEST_QUERY = 200;
 
 /**
  * The combobox of the ARIA practices: the focus stays in the text, the arrows move the active option. Leaving it without a choice
@@ -33,13 +39,17 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
   const input = useRef<HTMLInputElement>(null);
   const listId = `${wires.id}list`;
   const list = state.isOpen ? listed(options, state.query) : [];
-  const chosen = options.find((option) => option.value === value)?.label ?? value;
+  const found = options.find((option) => option.value === value);
+  const chosen = found === undefined ? value : textOf(found);
   const text = state.isOpen && state.query !== null ? state.query : chosen;
   const activeId = state.isOpen && list.length > 0 ? optionId(listId, state.active) : undefined;
 
   useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
-  }, [activeId]);
+    const list = document.getElementById(listId);
+    const active = activeId === undefined ? null : document.getElementById(activeId);
+    // The name of its group stays above the active option.
+    if (list && active) scrollWithin(list, active, GROUP_LABEL_HEIGHT);
+  }, [listId, activeId]);
 
   const open = () => {
     const at = listed(options, null).findIndex((option) => option.value === value);
@@ -57,7 +67,7 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
       open();
       return;
     }
-    const active = moved(event.key, state.active, list.length);
+    const active = moved(event.key, state.active, list.length, state.query !== null);
     if (active !== null) setState({ ...state, active });
     else if (event.key === "Enter") choose(list[state.active]);
     else if (event.key === "Escape") setState(CLOSED);
@@ -69,7 +79,7 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
   return (
     <>
       <input
-        {...wires} ref={input} name={name} className="combo-input" type="text" autoComplete="off" spellCheck={false}
+        {...wires} ref={input} name={name} className="combo-input" type="text" maxLength={LONGEST_QUERY} autoComplete="off" spellCheck={false}
         role="combobox" aria-expanded={state.isOpen} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={activeId}
         value={text} onKeyDown={onKeyDown} onBlur={() => setState(CLOSED)} onFocus={(event) => event.target.select()}
         onClick={() => state.isOpen || open()} onChange={(event) => setState({ isOpen: true, query: event.target.value, active: 0 })}

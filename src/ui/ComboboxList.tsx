@@ -37,21 +37,25 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
       {/* Present while closed: the field refers to it, and the status has to be there before it speaks. */}
       <div id={id} role="listbox" aria-labelledby={labelledBy} className="combo-list">
         {groups.map((group, at) => {
+          const isNamed = options.some((option) => option.group === group && option.text !== undefined);
           const rows = numbered.filter(({ option }) => option.group === group).map(({ option, index }) => (
             <div
               key={option.value} id={optionId(id, index)} role="option" aria-selected={option.value === value}
               className={index === active ? "combo-item active" : "combo-item"}
               onClick={() => onChoose(option)} onMouseMove={() => index !== active && onPoint(index)}
             >
+              {/* Not every screen reader says the group, and the label alone does not name what is chosen. */}
+              {option.text !== undefined && <span className="vh">{`${option.text} · `}</span>}
               <span>{option.label}</span>
               {option.tag && <Tag>{option.tag}</Tag>}
+              {option.detail && <span className="combo-detail">{` ${option.detail}`}</span>}
               {option.value === value && <Icon name="ok" />}
             </div>
           ));
           if (group === undefined) return rows;
           return (
             <div key={group} role="group" aria-labelledby={`${id}g${at}`} className="combo-group">
-              <div id={`${id}g${at}`} className="combo-group-label">{group}</div>
+              <div id={`${id}g${at}`} className={isNamed ? "combo-group-label named" : "combo-group-label"}>{group}</div>
               {rows}
             </div>
           );
@@ -63,7 +67,7 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
 }
 
 /** The largest list, as in combobox.css, with its distance from the field. */
-const LARGEST = { height: 368, width: 352 };
+const LARGEST = { height: 368, width: 512 };
 
 function placeOf(field: DOMRect): string {
   const below = window.innerHeight - field.bottom;

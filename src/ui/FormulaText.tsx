@@ -1,9 +1,10 @@
 import "./working.css";
+import { formatMyriads } from "../format/formatMyriads";
 import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
 import { toText } from "../money/toText";
 import type { TermUnit } from "../units/codes";
-import { useFormat, useMessages, type Format } from "./LocaleProvider";
+import { useFormat, useLanguage, useMessages, type Format } from "./LocaleProvider";
 
 /** A formula as the pricing core hands it out, said again by structure: ui/ does not import it. */
 export type FormulaTerm =
@@ -34,10 +35,11 @@ export function Quantity({ value, unit }: { value: Amount; unit: TermUnit | null
   const words = useMessages(pricingMessages);
   const format = useFormat();
   const text = toText(value);
-  const word = unit === null ? "" : words.term[unit](text);
+  const myriads = formatMyriads(text, unit ?? "", useLanguage());
+  const word = unit === null ? "" : words.term[myriads === null ? unit : "tokens"](text);
   return (
     <span className="formula-term">
-      {termText(text, unit, format)}
+      {myriads ?? termText(text, unit, format)}
       {word !== "" && <i> {word}</i>}
     </span>
   );

@@ -9,6 +9,7 @@ import { useFormat, useMessages } from "./LocaleProvider";
 import { NumberField } from "./NumberField";
 import { Segmented } from "./Segmented";
 import { TextAreaField } from "./TextField";
+import { TimeFold, type TimeFoldProps } from "./TimeFold";
 import type { TypedNumberProps } from "./useTypedNumber";
 
 /** The parts that the forms of several kinds share. What they edit is wired in src/store: modelField, modeField, itemExtras. */
@@ -19,12 +20,17 @@ interface ModelFieldProps {
   readonly onValue: (value: string) => void;
   /** Of the item; those of the card, its edition and the model are shown here. */
   readonly problems: readonly Problem[];
+  /** Region, edition and price of what is chosen. */
+  readonly chosen: string | null;
   readonly hint?: ReactNode;
 }
 
-export function ModelField({ problems, ...rest }: ModelFieldProps) {
+export function ModelField({ problems, chosen, hint, ...rest }: ModelFieldProps) {
   const words = useMessages(itemFormMessages);
-  return <ComboboxField name="model" label={words.model} error={useProblemAt(problems, ["model", "card", "cardVersion"])} {...rest} />;
+  const error = useProblemAt(problems, ["model", "card", "cardVersion"]);
+  // A line each: what is chosen, and what the form has to say of it.
+  const lines = chosen === null ? hint : <><span className="hint-line">{chosen}</span>{hint !== undefined && <span className="hint-line">{hint}</span>}</>;
+  return <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />;
 }
 
 interface ModeFieldProps {
@@ -57,6 +63,7 @@ export function ModeField({ mode, onValue, isOffered, thinkingOutputRatio: ratio
 }
 
 interface ItemExtrasProps {
+  readonly time: TimeFoldProps;
   readonly discount: TypedNumberProps & { readonly problem: Problem | null };
   readonly note: string;
   readonly noteLength: number;
@@ -64,17 +71,20 @@ interface ItemExtrasProps {
 }
 
 /** The last block of every form. */
-export function ItemExtras({ discount, note, noteLength, onNote }: ItemExtrasProps) {
+export function ItemExtras({ time, discount, note, noteLength, onNote }: ItemExtrasProps) {
   const words = useMessages(itemFormMessages);
   return (
-    <FormBlock>
-      <div className="row stack">
-        <NumberField {...discount} label={words.discount} unit="%" what={words.whatPercentage} hint={words.discountHint} />
-        <div className="note-field">
-          <TextAreaField name="note" label={words.note} value={note} onValue={onNote} maxLength={noteLength} rows={2} hint={words.noteHint} />
+    <>
+      <TimeFold {...time} />
+      <FormBlock>
+        <div className="row stack">
+          <NumberField {...discount} label={words.discount} unit="%" what={words.whatPercentage} hint={words.discountHint} />
+          <div className="note-field">
+            <TextAreaField name="note" label={words.note} value={note} onValue={onNote} maxLength={noteLength} rows={2} hint={words.noteHint} />
+          </div>
         </div>
-      </div>
-    </FormBlock>
+      </FormBlock>
+    </>
   );
 }
 

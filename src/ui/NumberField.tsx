@@ -14,6 +14,9 @@ interface NumberFieldProps extends Omit<FieldFrame, "error" | "optional">, Typed
   readonly placeholder?: string | undefined;
 }
 
+/** What is longer is no number that the planner takes: a paste is cut before the browser draws it. */
+export const LONGEST_NUMBER = 256;
+
 /**
  * A number as people type it. Results follow each keystroke: every readable text goes to `onValue` as exact decimal text,
  * any other to `onDraft` with its problem. The hint reads back what was understood.
@@ -34,7 +37,7 @@ export function NumberField({ problem, what, saysOptional, placeholder, ...props
     >
       {(wires) => (
         <input
-          {...wires} name={name} type="text" inputMode="decimal" autoComplete="off" spellCheck={false} placeholder={placeholder}
+          {...wires} name={name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} placeholder={placeholder}
           value={text} onChange={(event) => type(event.target.value)} onBlur={leave}
         />
       )}

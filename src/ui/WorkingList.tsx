@@ -1,10 +1,11 @@
 import "./working.css";
+import { formatMyriads } from "../format/formatMyriads";
 import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
 import { toText } from "../money/toText";
 import type { StepCode, TermUnit } from "../units/codes";
 import { FormulaText, type FormulaTerm } from "./FormulaText";
-import { useFormat, useMessages } from "./LocaleProvider";
+import { useFormat, useLanguage, useMessages } from "./LocaleProvider";
 
 /** A row of the working as the pricing core hands it out. */
 export interface WorkingRow {
@@ -43,7 +44,8 @@ function Result({ step: { result, resultUnit } }: { step: WorkingRow }) {
   const words = useMessages(pricingMessages);
   const format = useFormat();
   const text = toText(result);
+  const myriads = formatMyriads(text, resultUnit, useLanguage());
   if (resultUnit === "money") return format.number(text, { minFraction: 2, maxFraction: SMALL_AMOUNT.test(text) ? 6 : 2 });
-  const word = words.term[resultUnit](text);
-  return <>{format.number(text, { maxFraction: 2 })}{word !== "" && <i> {word}</i>}</>;
+  const word = words.term[myriads === null ? resultUnit : "tokens"](text);
+  return <>{myriads ?? format.number(text, { maxFraction: 2 })}{word !== "" && <i> {word}</i>}</>;
 }

@@ -5,6 +5,12 @@ export interface ComboboxOption {
   readonly group?: string | undefined;
   /** A short mark beside the label, such as "secondary". */
   readonly tag?: string | undefined;
+  /** Muted, behind the label, such as a price. */
+  readonly detail?: string | undefined;
+  /** What the field shows once it is chosen, where that is not the label: of the cards under a model, the model. */
+  readonly text?: string | undefined;
+  /** Not shown; what is typed is looked for here too. */
+  readonly keywords?: string | undefined;
 }
 
 /** `query` null: nothing was typed since it opened, so everything is listed. `active` is an index into what is listed. */
@@ -14,10 +20,15 @@ export type ComboboxState =
 
 export const CLOSED: ComboboxState = { isOpen: false };
 
-/** Every word of the query has to be somewhere in the label, the group or the tag: "qwen plus", "plus secondary". */
-export function matches({ label, group = "", tag = "" }: ComboboxOption, query: string): boolean {
-  const text = `${label} ${group} ${tag}`.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+/** What the field shows of an option. */
+export function textOf({ text, label }: ComboboxOption): string {
+  return text ?? label;
+}
+
+/** Every word of the query has to be somewhere in what is said of the option: "qwen plus", "plus singapore", "max secondary". */
+export function matches({ label, group = "", tag = "", detail = "", text = "", keywords = "" }: ComboboxOption, query: string): boolean {
+  const all = [label, group, tag, detail, text, keywords].join(" ").toLowerCase();
+  return query.toLowerCase().split(/\s+/).every((word) => all.includes(word));
 }
 
 /** What is listed, group by group in the order in which the groups first come. */
@@ -29,10 +40,15 @@ export function listed(options: readonly ComboboxOption[], query: string | null)
 
 const PAGE = 8;
 
-/** Where a key moves to among `count` options, or null if the key does not move. Single steps go round, pages stop at the ends. */
-export function moved(key: string, active: number, count: number): number | null {
+/**
+ * Where a key moves to among `count` options, or null if the key does not move. Single steps go round, pages stop at the ends. Home and End
+ * are the list's while nothing was typed, then the text's.
+ */
+export function moved(key: string, active: number, count: number, isTyped = false): number | null {
   if (count === 0) return null;
   switch (key) {
+    case "Home": return isTyped ? null : 0;
+    case "End": return isTyped ? null : count - 1;
     case "ArrowDown": return (active + 1) % count;
     case "ArrowUp": return (active - 1 + count) % count;
     case "PageDown": return Math.min(active + PAGE, count - 1);

@@ -28,7 +28,7 @@ function attribute(markup: string, name: string): string | undefined {
 }
 
 describe("number field", () => {
-  const field = { name: "hours", label: "Hours a day", unit: "h", spec: { min: "0", max: "24" }, what: "hours", onValue: nothing, onDraft: nothing };
+  const field = { name: "hours", label: "Hours per day", unit: "h", spec: { min: "0", max: "24" }, what: "hours", onValue: nothing, onDraft: nothing };
 
   test("shows the value as it is written, with its unit and hint wired", () => {
     const markup = draw(<NumberField {...field} spec={{}} value="200000" hint="Bought in steps" />);
@@ -91,11 +91,11 @@ describe("choices", () => {
 
 describe("amounts and tables", () => {
   test("code before the amount; a stale one is struck through and says why", () => {
-    expect(draw(<Amount text="2520" currency="USD" size="big" per="a month" />))
-      .toBe('<span class="amount big"><span class="cur">USD</span>2,520.00<span class="per">a month</span></span>');
+    expect(draw(<Amount text="2520" currency="USD" size="big" per="per month" />))
+      .toBe('<span class="amount big"><span class="cur">USD</span>2,520.00<span class="per">per month</span></span>');
     const stale = draw(<Amount text="319.2" stale />);
     expect(stale).toContain("<s>319.20</s>");
-    expect(stale).toContain("Last amount that could be priced");
+    expect(stale).toContain("Last valid amount");
     expect(draw(<MoneyCell text={null} />)).toContain("–");
   });
 

@@ -15,7 +15,7 @@ export type PriceUnit =
 export type LineCode =
   | "training-tokens" | "ptu-input" | "ptu-output" | "ptu-thinking-output" | "ptu-overflow-input" | "ptu-overflow-cached" | "ptu-overflow-output"
   | "replicas-hourly" | "replicas-monthly" | "replicas-cancelled"
-  | "input" | "cached-input" | "output" | "batch-input" | "batch-output" | "free-quota" | "other";
+  | "input" | "cached-input" | "output" | "batch-input" | "batch-output" | "free-quota" | "other" | "credit";
 
 /** What a number in a formula counts, put into words by the catalogue. */
 export type TermUnit =
@@ -26,7 +26,8 @@ export type TermUnit =
 export type StepCode =
   | "training-tokens" | "training-cancelled" | "training-fee" | "clip-seconds" | "video-tokens"
   | "hour-rate" | "day-rate" | "hours-used" | "month-hourly" | "month-daily" | "month-if-hourly" | "month-if-daily" | "month-if-monthly"
-  | "minutes-a-month" | "month-overflow" | "month-with-overflow"
+  | "once-hourly" | "once-daily" | "average-month-days"
+  | "minutes-a-month" | "month-overflow" | "month-with-overflow" | "traffic-capacity" | "traffic-over" | "traffic-overflow"
   | "input-steps" | "output-steps" | "minimum-applied"
   | "replica-hourly" | "replica-monthly" | "cancelled-fee" | "cancelled-cap"
   | "conversation-input" | "real-time-requests" | "batch-requests" | "uncached-input" | "cached-input" | "output-tokens"
@@ -35,12 +36,13 @@ export type StepCode =
   | "other-cost";
 
 export type WarningCode =
-  | "clip-under-half-second" | "clip-capped" | "cancelled-after-end"
+  | "clip-under-half-second" | "clip-capped"
   | "tpm-rounded-up" | "tpm-minimum-applied" | "daily-no-early-end" | "daily-after-22" | "hours-rounded-up" | "days-rounded-up" | "overdue-24-hours"
   | "day-not-12-hours" | "card-note" | "secondary-price" | "other-product" | "minimum-prices" | "undated-price"
   | "cache-not-listed" | "batch-without-cache" | "free-quota-unused" | "thinking-at-one-price"
   | "cancelled-reaches-month" | "tokens-card-differs" | "peak-overflows" | "request-over-maximum"
-  | "overflow-not-priced" | "overflow-refused" | "sizing-stale" | "sizing-part-time" | "comparison-left-out"
+  | "traffic-overflows" | "traffic-overflow-left-out" | "context-over-maximum" | "days-over-month" | "starts-after-term" | "months-past-term"
+  | "free-quota-shared" | "overflow-not-priced" | "overflow-refused" | "sizing-stale" | "sizing-part-time" | "comparison-left-out"
   | "newer-card-version" | "price-listed-only-in-older-edition";
 
 /** The ways of buying the same thing that are held against each other. */

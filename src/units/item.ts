@@ -17,6 +17,20 @@ interface Common {
   readonly label: string;
   readonly note: string;
   readonly discountPercent: Percent;
+  /** Month of the term, from 1, in which it is first in force; a one-time amount falls in it. */
+  readonly startMonth: DecimalText;
+}
+
+/** What can cost something every month. */
+interface Recurring {
+  /** Months in force; null: to the end of the term. */
+  readonly months: DecimalText | null;
+}
+
+/** What is used more, or less, from month to month. */
+interface Growing {
+  /** The volume of the k-th month in force is volume × (1 + growth / 100)^(k − 1). */
+  readonly growthPercent: DecimalText;
 }
 
 interface OnCard extends Common {
@@ -47,17 +61,23 @@ export interface VideoTrainingItem extends OnCard {
   readonly epochs: DecimalText;
 }
 
-export type HourlyPurchase = { readonly plan: "hourly"; readonly hoursPerDay: Hours; readonly daysPerMonth: Days };
-export type DailyPurchase = { readonly plan: "daily"; readonly daysPerMonth: Days };
+/** Days of a month, or every one of them as the month is set. */
+export type DaysPerMonth = Days | "all";
+export type HourlyPurchase = { readonly plan: "hourly"; readonly hoursPerDay: Hours; readonly daysPerMonth: DaysPerMonth };
+export type DailyPurchase = { readonly plan: "daily"; readonly daysPerMonth: DaysPerMonth };
+/** Bought once, not every month. */
+export type HoursOncePurchase = { readonly plan: "hours-once"; readonly hours: Hours };
+export type DaysOncePurchase = { readonly plan: "days-once"; readonly days: Days };
+export type PtuPurchase = HourlyPurchase | DailyPurchase | HoursOncePurchase | DaysOncePurchase;
 /** `cancelledAfterDays` null: kept. */
 export type MonthlyPurchase = { readonly plan: "monthly"; readonly cancelledAfterDays: Days | null };
 
-export interface PtuItem extends OnCard {
+export interface PtuItem extends OnCard, Recurring, Growing {
   readonly kind: "ptu";
   readonly mode: Mode;
   readonly inputTpm: Tpm;
   readonly outputTpm: Tpm;
-  readonly purchase: HourlyPurchase | DailyPurchase;
+  readonly purchase: PtuPurchase;
   /** The card whose token prices overflow and comparison use; "" for none. */
   readonly tokenCard: string;
   /** "" means the newest version of it. */
@@ -66,7 +86,7 @@ export interface PtuItem extends OnCard {
   readonly tokenModel: string;
   /** Input tokens of a usual request, which chooses the tier; null: the lowest tier. */
   readonly requestInputTokens: Tokens | null;
-  /** Hours a day the service is used, for comparing a daily subscription with the hourly plan; null: 24. */
+  /** Hours a day the service is used where whole days are bought; null: 24. */
   readonly comparedHoursPerDay: Hours | null;
   /** The steady traffic the reservation was worked out from; null: it was typed. */
   readonly traffic: SteadyTraffic | null;
@@ -84,9 +104,11 @@ export interface SteadyTraffic {
   readonly headroomPercent: Percent;
   /** Weigh long inputs and cached tokens against the quota as later editions do. Off by default. */
   readonly quotaFactors: boolean;
+  /** What does not fit is in no amount: so it was in version 1 plans, whose totals stay. Off by default. */
+  readonly overflowLeftOut: boolean;
 }
 
-export interface ModelUnitItem extends OnCard {
+export interface ModelUnitItem extends OnCard, Recurring {
   readonly kind: "model-unit";
   readonly spec: string;
   readonly replicas: DecimalText;
@@ -109,7 +131,7 @@ export interface MeasuredThroughput {
   readonly outputTokens: Tokens;
 }
 
-export interface TokensItem extends OnCard {
+export interface TokensItem extends OnCard, Recurring, Growing {
   readonly kind: "tokens";
   readonly mode: Mode;
   readonly fineTuned: boolean;
@@ -126,9 +148,10 @@ export interface TokensItem extends OnCard {
   readonly freeDays: Days;
 }
 
-export interface OtherItem extends Common {
+export interface OtherItem extends Common, Recurring {
   readonly kind: "other";
   readonly description: string;
+  /** Below zero for a credit or a voucher. */
   readonly unitPrice: DecimalText;
   readonly quantity: DecimalText;
   readonly billing: "one-time" | "monthly";

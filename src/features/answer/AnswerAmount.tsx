@@ -29,10 +29,10 @@ function Amounts({ priced, stale }: { priced: PricedItem; stale: boolean }) {
   const parts = overflowParts(priced);
   return (
     <>
-      <p><Amount text={toText(monthly)} currency={currency} size="big" per={words.aMonth} stale={stale} /></p>
+      <p><Amount text={toText(monthly)} currency={currency} size="big" per={words.aMonth} stale={stale} />{parts?.isAtLeast && <span className="muted sm"> {words.atLeast}</span>}</p>
       {parts !== null && (
         <p className="muted sm">
-          {words.withOverflow(format.moneyText(toText(parts.reserved), currency), format.moneyText(toText(parts.overflow), currency))}
+          {(parts.isAtLeast ? words.withOverflowAtLeast : words.withOverflow)(format.moneyText(toText(parts.reserved), currency), format.moneyText(toText(parts.overflow), currency))}
         </p>
       )}
       {!isZero(oneTime) && (

@@ -31,8 +31,8 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 
 test("one amount, what to do, the working, the lines, the source with its date", () => {
   const text = words(draw(ptu({ label: "Support chat" })));
-  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|a month\|USD 30,240\.00 over 12 months\|Daily subscription is cheaper\.\|/);
-  expect(text).toContain("|A day|20| ×| |3.36| input| +| |20| ×| |0.84| output|84.00|");
+  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|per month\|USD 30,240\.00 over 12 months\|Daily subscription costs the least\.\| Hourly would cost USD 840\.00 per month more\.\|/);
+  expect(text).toContain("|Per day|20| ×| |3.36| input| +| |20| ×| |0.84| output|84.00|");
   expect(text).toContain("|20 × 30 |days|3.36|2,016.00|");
   expect(text).toContain("|Model training and deployment pricing|, edition 18 March 2026, USD|");
 });
@@ -42,21 +42,42 @@ test("what is known of a price goes to its source line, what may cost money is l
   expect(text).toContain(", undated, after 26 May 2026, CNY|");
   expect(text).not.toContain("The source carries no date");
   const batch = words(draw(tokens({ batchPercent: "50", cacheHitPercent: "30" })));
-  expect(batch).toContain("Batch requests get no cache price and no free quota.");
+  expect(batch).toContain("Batch requests get neither cache prices nor the free quota.");
 });
 
 test("what can't be priced keeps its last amount, struck through, with the reason", () => {
   const wrong = { ...ptu({ label: "Support chat", card: "gone" }) };
   const markup = draw(wrong, { last: pricedOf(ptu()) });
   expect(markup).toContain("<s>2,520.00</s>");
-  expect(words(markup)).toContain("Last amount. Price card: There is no price card gone.");
+  expect(words(markup)).toContain("Showing the last valid amount. Fix “Price card”: There is no price card gone.");
   expect(words(draw(wrong))).toContain("|No price yet|");
 });
 
+test("fault 31: what does not hold its traffic is said in red, with the size that does, and is never the cheapest", () => {
+  const traffic = {
+    peakRequestsPerMinute: "100", averageRequestsPerMinute: "80", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
+    quotaFactors: false, overflowLeftOut: false,
+  };
+  const markup = draw(ptu({ tokenCard: "model-studio-tokens-singapore-usd", inputTpm: "20000", outputTpm: "2000", traffic }));
+  const text = words(markup);
+  expect(markup).toContain("verdict unfit");
+  expect(text).toContain("|This reservation does not hold its traffic.|");
+  expect(text).toContain("|Reserve 170,000 / 22,000|");
+  expect(text).toContain("|Does not hold the traffic|");
+  expect(text.indexOf("Costs the least")).toBeLessThan(text.indexOf("Does not hold the traffic"));
+  expect(text).toMatch(/at least USD [\d,.]+ overflow/);
+});
+
+test("fault 38: a reservation of nothing is compared with nothing", () => {
+  const text = words(draw(ptu({ inputTpm: "0", outputTpm: "0" })));
+  expect(text).toContain("|Nothing is reserved, so there is nothing to compare.|");
+  expect(text).not.toMatch(/never breaks even|cheaper/);
+});
+
 test("items without a twin say what one of them costs", () => {
-  expect(words(draw(tokens()))).toContain("|USD 0.84| for 1,000 requests.|");
+  expect(words(draw(tokens()))).toContain("|USD 0.84| per 1,000 requests|");
   expect(words(draw(textTraining()))).toContain("|USD|288.00|one-time|");
-  expect(words(draw(textTraining(), { language: "zh" }))).toContain("|每轮 |USD 96.00|。|");
+  expect(words(draw(textTraining(), { language: "zh" }))).toContain("|每轮 |USD 96.00|");
 });
 
 test("measured overflow has lines of its own and is told apart under the amount", () => {
@@ -66,11 +87,17 @@ test("measured overflow has lines of its own and is told apart under the amount"
   for (const part of ["USD 2,520.00 reserved, USD 192.00 overflow", "Overflow input, up to 256,000 input tokens", "Overflow output, up to 256,000 input tokens", "2,712.00"]) {
     expect(text).toContain(part);
   }
-  expect(words(draw(item, { language: "zh" }))).toContain("溢出输入（输入不超过 256,000 Token）");
+  expect(words(draw(item, { language: "zh" }))).toContain("超出部分：输入（0 &lt; 输入 ≤ 256,000 Token）");
 });
 
 test("a comparison that is left out says why, beside an amount that stands", () => {
   const text = words(draw(ptu({ tokenCard: "nowhere" })));
   expect(text).toContain("2,520.00");
-  expect(text).toMatch(/The comparison with token prices is left out\. .*nowhere/);
+  expect(text).toMatch(/No comparison with token prices\. .*nowhere/);
+});
+
+test("fault 56: Chinese counts tokens in 万 and 亿, on lines and in formulas", () => {
+  const text = words(draw(tokens({ requestsPerMonth: "3600000", inputTokens: "1000" }), { language: "zh" }));
+  expect(text).toContain("36 亿");
+  expect(text).not.toMatch(/百万 Token\|(?! )|\d 百万/);
 });

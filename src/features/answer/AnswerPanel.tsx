@@ -1,21 +1,27 @@
 import "./answer.css";
+import { useState } from "react";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { shellMessages } from "../../format/messages/shell";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
+import type { OptionRanking } from "../../pricing/optionRanking";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { itemName } from "../../store/itemNames";
-import { termCostOf, unitCostsOf } from "../../store/answerFigures";
+import { unitCostsOf } from "../../store/answerFigures";
 import type { Item } from "../../units/item";
-import type { Option } from "../../units/codes";
+import type { Option, Per } from "../../units/codes";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { WorkingList } from "../../ui/WorkingList";
 import { AnswerAmount } from "./AnswerAmount";
+import { optionVerdictOf } from "../../store/answerFigures";
+import { rankingMessages } from "../../format/messages/ranking";
+import { rankingText } from "../../ui/rankingText";
 import { BreakEvenPanel } from "./BreakEvenPanel";
+import { OptionTable } from "./OptionTable";
 import { CostLines } from "./CostLines";
 import { PriceSources } from "./PriceSources";
 import { StrongText } from "./StrongText";
@@ -34,6 +40,8 @@ export function AnswerPanel({ result, last, priced }: AnswerPanelProps) {
   const shell = useMessages(shellMessages);
   const format = useFormat();
   const { item } = result;
+  // Chosen here, so that a field that is wrong for a moment does not forget it.
+  const [chosen, setChosen] = useState<Per | null>(null);
   const detail = useDetail(item);
   const name = itemName(item, shell.kinds[item.kind]);
   return (
@@ -42,7 +50,7 @@ export function AnswerPanel({ result, last, priced }: AnswerPanelProps) {
       <AnswerAmount result={result} last={last} />
       {result.ok && <TermHint priced={result.priced} termMonths={priced.termMonths} />}
       {item.discountPercent !== "0" && result.ok && <p className="hint">{words.beforeDiscount(format.percent(item.discountPercent))}</p>}
-      {result.ok && <Why priced={result.priced} />}
+      {result.ok && <Why priced={result.priced} chosen={chosen} onChoose={setChosen} />}
     </>
   );
 }
@@ -52,15 +60,19 @@ function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: numb
   const words = useMessages(answerMessages);
   const format = useFormat();
   if (isZero(priced.monthly) || termMonths === 1) return null;
-  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(termCostOf(priced, termMonths)), priced.currency))}</p>;
+  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(priced.term), priced.currency))}</p>;
 }
 
-function Why({ priced }: { priced: PricedItem }) {
+function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | null; onChoose: (per: Per) => void }) {
   const words = useMessages(answerMessages);
+  const { options } = priced;
+  const nothingToCompare = options === null && priced.breakEven.length > 0;
   return (
     <>
-      {priced.breakEven.length > 0 ? <BreakEvenPanel priced={priced} /> : <UnitCosts priced={priced} />}
+      {nothingToCompare && <p className="verdict">{words.verdict.nothing}</p>}
+      {options === null ? <UnitCosts priced={priced} /> : <Verdict priced={priced} ranking={options} />}
       <Warnings priced={priced} />
+      {options !== null && <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} />}
       <div className="answer-working">
         <Disclosure title={words.working} open={true}>
           <WorkingList steps={priced.working} />
@@ -68,6 +80,21 @@ function Why({ priced }: { priced: PricedItem }) {
         </Disclosure>
       </div>
       <PriceSources priced={priced} />
+    </>
+  );
+}
+
+/** What to buy, and every option it was chosen from. */
+function Verdict({ priced: { currency }, ranking }: { priced: PricedItem; ranking: OptionRanking }) {
+  const words = useMessages(rankingMessages);
+  const format = useFormat();
+  const verdict = optionVerdictOf(ranking);
+  return (
+    <>
+      {verdict !== null && (
+        <p className={verdict.is === "overflows" ? "verdict unfit" : "verdict"}><StrongText text={rankingText(verdict, { words, format, currency, ranking })} /></p>
+      )}
+      {ranking.ranked.length > 1 && <OptionTable ranking={ranking} currency={currency} />}
     </>
   );
 }
@@ -99,7 +126,8 @@ function useDetail(item: Item): string {
 }
 
 function boughtAs(item: Item): Option | null {
-  if (item.kind !== "ptu" && item.kind !== "model-unit") return null;
+  if (item.kind === "ptu") return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
+  if (item.kind !== "model-unit") return null;
   const { purchase } = item;
   return purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? "cancelled" : purchase.plan;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { ChartFrame } from "../../charts/ChartFrame";
 import { CurveTable } from "../../charts/CurveTable";
 import { curveTitle } from "../../charts/curveWords";
@@ -12,46 +12,44 @@ import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
 import { Skeleton } from "../../ui/Skeleton";
-import { StrongText } from "./StrongText";
-import { verdictText } from "./verdictText";
+import { breakEvenText } from "./breakEvenText";
 
 const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));
 
-/** What to do, and the chart that shows why. Where there is more to compare with, the others are a choice away. */
-export function BreakEvenPanel({ priced }: { priced: PricedItem }) {
+interface BreakEvenPanelProps {
+  readonly priced: PricedItem;
+  /** The comparison that was chosen; null: the one that says most. */
+  readonly chosen: Per | null;
+  readonly onChoose: (per: Per) => void;
+}
+
+/** Where two options cost the same, with the chart that shows it. Which of them to buy is the verdict's to say. */
+export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps) {
   const words = useMessages(answerMessages);
-  const [chosen, setChosen] = useState<Per | null>(null);
+  const pricing = useMessages(pricingMessages);
+  const format = useFormat();
   const main = mainOf(priced);
   if (main === undefined) return null;
   const shown = priced.breakEven.find(({ per }) => per === chosen) ?? main;
   return (
-    <>
-      <p className="verdict"><Verdict breakEven={main} priced={priced} /></p>
-      <div className="answer-why">
-        {priced.breakEven.length > 1 && (
-          <Segmented
-            label={words.compare} labelHidden small value={shown.per} onValue={setChosen}
-            choices={priced.breakEven.map(({ per }) => ({ value: per, label: words.compareChoice[per] }))}
-          />
-        )}
-        {shown !== main && <p className="verdict-also"><Verdict breakEven={shown} priced={priced} /></p>}
-        <Figure breakEven={shown} priced={priced} />
-      </div>
-    </>
+    <div className="answer-why">
+      {priced.breakEven.length > 1 && (
+        <Segmented
+          label={words.compare} labelHidden small value={shown.per} onValue={onChoose}
+          choices={priced.breakEven.map(({ per }) => ({ value: per, label: words.compareChoice[per] }))}
+        />
+      )}
+      <p className="verdict-also">{breakEvenText(shown, { words, pricing, format, currency: priced.currency })}</p>
+      <Figure breakEven={shown} priced={priced} />
+    </div>
   );
 }
 
-/** A month that is cancelled early is held against hourly by the day of cancelling; else the first comparison leads. */
-function mainOf({ item, breakEven }: PricedItem): BreakEven | undefined {
+/** A month that is cancelled early is held against hourly by the day of cancelling; where tokens cost the least, they lead; else the first. */
+function mainOf({ item, breakEven, options }: PricedItem): BreakEven | undefined {
   const isCancelled = item.kind === "model-unit" && item.purchase.plan === "monthly" && item.purchase.cancelledAfterDays !== null;
-  return (isCancelled ? breakEven.find(({ per }) => per === "cancel-day") : undefined) ?? breakEven[0];
-}
-
-function Verdict({ breakEven, priced }: { breakEven: BreakEven; priced: PricedItem }) {
-  const words = useMessages(answerMessages);
-  const pricing = useMessages(pricingMessages);
-  const format = useFormat();
-  return <StrongText text={verdictText(breakEven, { words, pricing, format, currency: priced.currency })} />;
+  const leading: Per | null = isCancelled ? "cancel-day" : options?.cheapest?.option === "tokens" ? "utilisation-percent" : null;
+  return breakEven.find(({ per }) => per === leading) ?? breakEven[0];
 }
 
 function Figure({ breakEven, priced: { currency } }: { breakEven: BreakEven; priced: PricedItem }) {

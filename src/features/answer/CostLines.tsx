@@ -1,10 +1,11 @@
+import { formatMyriads } from "../../format/formatMyriads";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { toText } from "../../money/toText";
 import type { CostLine } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { DataTable } from "../../ui/DataTable";
-import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
+import { useFormat, useLanguage, useMessages, type Format } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
 
 /** Quantity × unit price of each line, and the sums. Lines billed once and those billed monthly stand apart. */
@@ -54,11 +55,14 @@ function unitPrice(text: string, format: Format): string {
 function LineQuantity({ line: { params, quantity, unit } }: { line: CostLine }) {
   const words = useMessages(pricingMessages);
   const format = useFormat();
+  const language = useLanguage();
   const { steps, periods, period } = params;
   if (steps !== undefined && periods !== undefined && (period === "hour" || period === "day")) {
     const times = `${format.number(steps, { maxFraction: 4 })} × ${format.number(periods, { maxFraction: 2 })}`;
     return <>{times} <span className="muted">{words.period[period](periods)}</span></>;
   }
   const text = toText(quantity);
+  const myriads = formatMyriads(text, unit, language);
+  if (myriads !== null) return <>{myriads} <span className="muted">{words.term.tokens(text)}</span></>;
   return <>{format.number(text, { maxFraction: 4 })} <span className="muted">{words.quantity[unit](text)}</span></>;
 }

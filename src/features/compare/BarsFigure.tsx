@@ -7,27 +7,33 @@ import type { Comparison } from "../../pricing/compareScenarios";
 import { itemName } from "../../store/itemNames";
 import type { Way } from "../../units/codes";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useFlawText } from "./useFlawText";
+import { useRows } from "./useRows";
 import { useScenarioName } from "./useScenarioName";
 
 const WAYS: readonly Way[] = ["subscription", "payg", "overflow", "one-time"];
 
-/** What each scenario costs over the term, by item, after every adjustment. */
+/** More bars than this stand close together, each in one line. */
+const MOST_LABELLED = 6;
+
+/** What each scenario costs over the term, by item, after every adjustment, in the order of the table. */
 export function BarsFigure({ comparison }: { comparison: Comparison }) {
   const m = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
   const nameOf = useScenarioName();
-  const { currency, termMonths, scenarios } = comparison;
-  const bars = scenarios.map((one) => ({
+  const { currency, termMonths } = comparison;
+  const flawText = useFlawText();
+  const bars = useRows(comparison).rows.filter((one) => !one.isHidden).map((one) => ({
     name: nameOf(one.priced.scenario, one.index), total: one.totals.term, highlighted: one.isCheapest,
-    note: one.priced.complete ? (one.converted ? m.converted(one.priced.currency) : undefined) : m.notPriced(String(one.priced.items.filter((result) => !result.ok).length)),
+    note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
     parts: one.parts.map(({ item, way, amount }) => ({ item: item.id, label: itemName(item, kinds[item.kind]), way, amount })),
   }));
   const title = m.byItem(format.number(String(termMonths)), currency);
   const ways = WAYS.filter((way) => bars.some((bar) => bar.parts.some((part) => part.way === way)));
   return (
     <ChartFrame title={title} ways={ways} table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}>
-      <ScenarioBars scenarios={bars} currency={currency} />
+      <ScenarioBars scenarios={bars} currency={currency} isDense={bars.length > MOST_LABELLED} />
     </ChartFrame>
   );
 }

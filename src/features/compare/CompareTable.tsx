@@ -1,12 +1,18 @@
 import "../../ui/table.css";
+import { DeltaBar } from "../../charts/DeltaBar";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
+import type { Amount as Exact } from "../../money/amount";
 import type { ComparedScenario, Comparison } from "../../pricing/compareScenarios";
+import { showScenario } from "../../store/compareChoice";
 import { Amount } from "../../ui/Amount";
 import { Button } from "../../ui/Button";
-import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
+import { BreakEvenCell } from "./BreakEvenCell";
+import { ScenarioFlaws } from "./ScenarioFlaws";
+import { SortHeader } from "./SortHeader";
+import { useRows } from "./useRows";
 import { useScenarioName } from "./useScenarioName";
 
 interface TableProps {
@@ -14,119 +20,87 @@ interface TableProps {
   readonly onOpenScenario: (index: number) => void;
 }
 
-/** A column a scenario; on a narrow screen, a row a scenario. */
-export function CompareTable(props: TableProps) {
-  return <><Columns {...props} /><Rows {...props} /></>;
-}
-
-function Columns({ comparison, onOpenScenario }: TableProps) {
+/** A scenario a row, the baseline first; every column sorts. One alone has nothing to be held against. */
+export function CompareTable({ comparison, onOpenScenario }: TableProps) {
   const m = useMessages(compareMessages);
   const format = useFormat();
-  const { scenarios, currency, isSure } = comparison;
-  const isRanked = scenarios.length > 1;
-  const best = (one: ComparedScenario) => (isRanked && one.isCheapest ? "best" : undefined);
+  const { rows, scale } = useRows(comparison);
+  const isRanked = rows.length > 1;
+  const months = format.number(String(comparison.termMonths));
   return (
-    <div className="cmp-wide">
-      <ScrollFrame label={m.table}>
-        <table className="cmp-table">
-          <caption className="vh">{m.table}</caption>
-          <thead>
-            <tr>
-              <td />
-              {scenarios.map((one) => <th key={one.index} scope="col" className={best(one)}><Head one={one} mark={isRanked && one.isCheapest ? (isSure ? m.mark : m.lowest) : null} onOpenScenario={onOpenScenario} /></th>)}
-            </tr>
-          </thead>
-          <tbody>
-            <tr><th scope="row">{m.oneTime}</th>{scenarios.map((one) => <td key={one.index} className={best(one)}><Amount text={toText(one.totals.oneTime)} /></td>)}</tr>
-            <tr><th scope="row">{m.monthly}</th>{scenarios.map((one) => <td key={one.index} className={best(one)}><Amount text={toText(one.totals.monthly)} /></td>)}</tr>
-            <tr>
-              <th scope="row">{m.term(format.number(String(comparison.termMonths)))}</th>
-              {scenarios.map((one) => <td key={one.index} className={best(one)}><Amount text={toText(one.totals.term)} currency={currency} size="total" /></td>)}
-            </tr>
-            {isRanked && (
-              <tr><th scope="row">{isSure ? m.against : m.againstLowest}</th>{scenarios.map((one) => <td key={one.index} className={best(one)}><AgainstCheapest one={one} /></td>)}</tr>
-            )}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </div>
+    <ScrollFrame label={m.table}>
+      <table className="tbl cmp-table">
+        <caption className="vh">{m.table}</caption>
+        <thead>
+          <tr>
+            {isRanked && <th scope="col" className="cmp-check"><span className="vh">{m.shown}</span></th>}
+            <SortHeader column="name" isSortable={isRanked} className="cmp-name">{m.name}</SortHeader>
+            <SortHeader column="one-time" isSortable={isRanked} className="num cmp-folds">{m.oneTime}</SortHeader>
+            <SortHeader column="monthly" isSortable={isRanked} className="num cmp-folds">{m.monthly}</SortHeader>
+            <SortHeader column="term" isSortable={isRanked} className="num">{m.termIn(months, comparison.currency)}</SortHeader>
+            {isRanked && <SortHeader column="difference" className="num">{m.against}</SortHeader>}
+            {isRanked && <SortHeader column="break-even" className="num cmp-more">{m.breakEven}</SortHeader>}
+          </tr>
+        </thead>
+        <tbody>{rows.map((one) => <Row key={one.index} one={one} isRanked={isRanked} scale={scale} onOpenScenario={onOpenScenario} />)}</tbody>
+      </table>
+    </ScrollFrame>
   );
 }
 
-function Head({ one, mark, onOpenScenario }: { one: ComparedScenario; mark: string | null; onOpenScenario: (index: number) => void }) {
+interface Scale {
+  readonly least: Exact;
+  readonly most: Exact;
+}
+
+function Row({ one, isRanked, scale, onOpenScenario }: { one: ComparedScenario; isRanked: boolean; scale: Scale; onOpenScenario: (index: number) => void }) {
   const m = useMessages(compareMessages);
   const name = useScenarioName()(one.priced.scenario, one.index);
+  const { totals, isBaseline, isCheapest, isHidden } = one;
+  const looks = [isBaseline && isRanked && "cmp-base", isCheapest && isRanked && "current", isHidden && "cmp-hidden"].filter(Boolean).join(" ");
   return (
-    <div className="cmp-name">
-      <b dir="auto">{name}</b>
-      <span className="cmp-acts">
-        {mark !== null && <span className="cmp-mark">{mark}</span>}
-        <Button look="quiet" className="sm" aria-label={m.editName(name)} onClick={() => onOpenScenario(one.index)}>{m.edit}</Button>
-      </span>
-      <Flaws one={one} />
-    </div>
+    <tr className={looks || undefined}>
+      {isRanked && (
+        <td className="cmp-check">
+          <label>
+            <input
+              type="checkbox" aria-label={m.showName(name)} checked={!isHidden} disabled={isBaseline}
+              onChange={(event) => showScenario(one.index, event.target.checked)}
+            />
+          </label>
+        </td>
+      )}
+      <th scope="row" className="cmp-name">
+        <Button look="inline" aria-label={m.editName(name)} title={name} onClick={() => onOpenScenario(one.index)}><span dir="auto">{name}</span></Button>
+        {isRanked && (isCheapest || isBaseline) && (
+          <span className="cmp-marks">{isCheapest && <b>{m.mark}</b>}{isBaseline && <span className="muted">{m.baseline}</span>}</span>
+        )}
+        <ScenarioFlaws one={one} isRanked={isRanked} />
+      </th>
+      <td className="num cmp-folds"><Amount text={toText(totals.oneTime)} /></td>
+      <td className="num cmp-folds"><Amount text={toText(totals.monthly)} /></td>
+      <td className="num">
+        <b><Amount text={toText(totals.term)} /></b>
+        <span className="cmp-folded xs muted">{m.oneTime} <Amount text={toText(totals.oneTime)} /></span>
+        <span className="cmp-folded xs muted">{m.monthly} <Amount text={toText(totals.monthly)} /></span>
+      </td>
+      {isRanked && <td className="num"><Difference one={one} scale={scale} /></td>}
+      {isRanked && <td className="num cmp-more"><BreakEvenCell one={one} /></td>}
+    </tr>
   );
 }
 
-/** What keeps the figures of a scenario from being taken as they stand. */
-function Flaws({ one }: { one: ComparedScenario }) {
-  const m = useMessages(compareMessages);
-  const missing = one.priced.items.filter((result) => !result.ok).length;
-  if (missing === 0 && !one.converted) return null;
+/** The amount, the percentage and a bar, each in a column of its own. */
+function Difference({ one, scale }: { one: ComparedScenario; scale: Scale }) {
+  const format = useFormat();
+  const { against, isHidden, flaws } = one;
+  if (against === null) return <span className="cmp-diff"><span className="muted">–</span></span>;
   return (
-    <span className="cmp-flaws">
-      {missing > 0 && <FieldError>{m.notPriced(String(missing))}</FieldError>}
-      {one.converted && <span className="xs muted">{m.converted(one.priced.currency)}</span>}
+    <span className="cmp-diff">
+      <Amount text={toText(against.difference)} sign="always" />
+      <span className="muted">{against.percent !== null && format.percent(toText(against.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</span>
+      <span className="cmp-less xs"><BreakEvenCell one={one} isShort /></span>
+      <span className="cmp-bar">{!isHidden && flaws.length === 0 && <DeltaBar difference={against.difference} least={scale.least} most={scale.most} />}</span>
     </span>
-  );
-}
-
-function AgainstCheapest({ one }: { one: ComparedScenario }) {
-  const format = useFormat();
-  if (one.isCheapest) return <span className="muted">–</span>;
-  return (
-    <>
-      <Amount text={toText(one.difference)} sign="always" />{" "}
-      {one.percent !== null && <span className="muted nowrap">{format.percent(toText(one.percent), { maxFraction: 1, minFraction: 1 })}</span>}
-    </>
-  );
-}
-
-function Rows({ comparison, onOpenScenario }: TableProps) {
-  const m = useMessages(compareMessages);
-  const format = useFormat();
-  const scenarioName = useScenarioName();
-  const { scenarios, currency, isSure } = comparison;
-  const isRanked = scenarios.length > 1;
-  return (
-    <div className="cmp-narrow">
-      <ScrollFrame label={m.table}>
-        <table className="tbl">
-          <caption className="vh">{m.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th>
-              <th scope="col" className="num">{m.term(format.number(String(comparison.termMonths)))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {scenarios.map((one) => (
-              <tr key={one.index} className={isRanked && one.isCheapest ? "current" : undefined}>
-                <th scope="row">
-                  <Button look="inline" aria-label={m.editName(scenarioName(one.priced.scenario, one.index))} onClick={() => onOpenScenario(one.index)}>
-                    {scenarioName(one.priced.scenario, one.index)}
-                  </Button>
-                  {isRanked && one.isCheapest && <span className="cmp-mark">{isSure ? m.mark : m.lowest}</span>}
-                  <Flaws one={one} />
-                </th>
-                <td className="num"><Amount text={toText(one.totals.oneTime)} /></td>
-                <td className="num"><Amount text={toText(one.totals.monthly)} /></td>
-                <td className="num"><b><Amount text={toText(one.totals.term)} /></b>{isRanked && <div className="xs"><AgainstCheapest one={one} /></div>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
-    </div>
   );
 }

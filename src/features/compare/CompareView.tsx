@@ -2,7 +2,7 @@ import "./compare.css";
 import { compareMessages } from "../../format/messages/compare";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { addScenarioActions } from "../../store/addScenarioActions";
-import { useComparison } from "../../store/comparison";
+import { useChosenComparison } from "../../store/comparison";
 import { usePlanState } from "../../store/planStore";
 import { duplicateScenario } from "../../store/planVerbs";
 import { Button } from "../../ui/Button";
@@ -12,6 +12,7 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 import { Skeleton } from "../../ui/Skeleton";
 import { BarsFigure } from "./BarsFigure";
+import { CompareBar } from "./CompareBar";
 import { CompareNote } from "./CompareNote";
 import { CompareTable } from "./CompareTable";
 import { CompareVerdict } from "./CompareVerdict";
@@ -23,11 +24,11 @@ import { VolumeSection } from "./VolumeSection";
 /** Every scenario of the plan side by side: what is cheapest, by how much, and from when on. */
 export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
   const m = useMessages(compareMessages);
-  const compared = useComparison();
+  const compared = useChosenComparison();
   if (compared === null) return <div className="cmp" aria-label={m.loading} aria-busy="true"><Skeleton lines={8} /></div>;
   const { comparison, headline, volumes } = compared;
   const count = comparison.scenarios.length;
-  const isAlone = count === 1 && comparison.leftOut.length === 0 && comparison.unpriced.length === 0;
+  const isAlone = count === 1 && comparison.hidden.length === 0 && comparison.leftOut.length === 0 && comparison.unpriced.length === 0;
   return (
     <div className="cmp">
       <section className="cmp-lead">
@@ -41,6 +42,7 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
           </EmptyState>
         )}
         {isAlone && <OneScenario onOpenScenario={onOpenScenario} />}
+        <CompareBar comparison={comparison} />
         {count > 0 && <CompareTable comparison={comparison} onOpenScenario={onOpenScenario} />}
         <CompareNote comparison={comparison} />
       </section>

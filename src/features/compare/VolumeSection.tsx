@@ -15,9 +15,7 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { useScenarioName } from "./useScenarioName";
 
-const WAY: Readonly<Record<VolumeWay, Way>> = {
-  tokens: "payg", hourly: "payg", daily: "subscription", "hourly-overflow": "overflow", "daily-overflow": "overflow",
-};
+const WAY: Readonly<Record<VolumeWay, Way>> = { tokens: "payg", hourly: "payg", daily: "subscription", beyond: "overflow" };
 
 /** The cheapest way to buy what one PTU item serves, by requests a month. */
 export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { modelUnitMessages } from "../../format/messages/modelUnits";
+import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
-import { forgetMeasured, measuredNumber, setMeasuredTwin, startMeasured } from "../../store/modelUnitForm";
+import { EXAMPLE_REQUEST, forgetMeasured, MEASURED_NUMBERS, measuredNumber, setMeasuredTwin, startMeasured } from "../../store/modelUnitForm";
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
+import { isWhole, useTogetherFields } from "../../store/togetherFields";
 import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";
 import type { ModelUnitItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
@@ -32,56 +34,58 @@ export function MeasuredFold({ item, problems }: MeasuredProps) {
 }
 
 /**
- * Nothing is compared before there is a measurement and prices to hold it against; until then neither is in the plan. The
- * field is the same one before and after, so that the focus stays while the first digits are typed.
+ * Nothing is compared before the measurement is whole and there are prices to hold it against; until then nothing of it is in the plan. The
+ * fields are the same ones before and after, so that the focus stays while the last digits are typed.
  */
 function MeasuredFields({ item, problems }: MeasuredProps) {
   const words = useMessages(modelUnitMessages);
+  const unset = useMessages(notEnteredMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
   const { measured } = item;
   const same = useSameModelTwin(item.model);
   const [chosen, setChosen] = useState<TokenTwin | null>(null);
-  const [waiting, setWaiting] = useState<string | null>(null);
   const twin = measured === null
     ? chosen ?? same
     : { card: measured.tokenCard, version: measured.tokenCardVersion, model: measured.tokenModel };
+  const started = useTogetherFields(MEASURED_NUMBERS, (numbers) => {
+    if (twin.card !== "") startMeasured(item, numbers, twin);
+  });
   const choice = useTokenChoice(twin, (next) => {
     setChosen(next);
     if (measured !== null) setMeasuredTwin(item, next);
-    else if (waiting !== null) startMeasured(item, waiting, next);
+    else if (next.card !== "" && isWhole(started.values, MEASURED_NUMBERS)) startMeasured(item, started.values, next);
   }, useLanguage());
   const wrong = problems.find(({ path }) => path.startsWith("measured.token") && path !== "measured.tokensPerMinute");
-  const throughput = measured === null ? {
-    name: "measured.tokensPerMinute", value: waiting, onDraft: () => setWaiting(null),
-    onValue: (value: string) => {
-      if (twin.card === "") setWaiting(value);
-      else startMeasured(item, value, twin);
-    },
-  } : measuredNumber(item, measured, "tokensPerMinute", problems);
   const clear = () => {
-    setWaiting(null);
+    started.clear();
     if (measured !== null) forgetMeasured(item);
   };
-  const tokens = { spec: countSpec, unit: units.tokens("2"), what: words.whatTokens };
+  const number = (name: (typeof MEASURED_NUMBERS)[number]) =>
+    measured === null ? started.number(name, `measured.${name}`) : measuredNumber(item, measured, name, problems);
+  const isStarted = measured !== null || Object.keys(started.values).length > 0;
+  const request = (name: keyof typeof EXAMPLE_REQUEST) => ({
+    ...number(name), spec: { ...countSpec, optional: measured === null }, unit: units.tokens("2"), what: words.whatTokens,
+    placeholder: unset.example(format.number(EXAMPLE_REQUEST[name])),
+  });
+  const missing = isWhole(started.values, MEASURED_NUMBERS) ? words.choosePrices : unset.requestMissing;
   return (
     <>
       <NumberField
-        {...throughput} label={words.throughput} unit={units.tokensPerMinute} what={words.whatThroughput}
-        spec={{ ...quantitySpec, optional: true }} onEmpty={clear} hint={waiting !== null && twin.card === "" ? words.choosePrices : words.throughputHint}
+        {...number("tokensPerMinute")} label={words.throughput} unit={units.tokensPerMinute} what={words.whatThroughput}
+        spec={{ ...quantitySpec, optional: true }} {...(measured === null ? {} : { onEmpty: clear })} hint={words.throughputHint}
       />
       <ComboboxField
         name="measured.tokenCard" label={words.tokenPrices} value={choice.value} options={choice.options} onValue={choice.onValue}
         hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)} error={wrong === undefined ? null : format.problem(wrong)}
       />
-      {measured !== null && (
+      {isStarted && (
         <>
           <div className="row stack">
-            <NumberField
-              {...tokens} {...measuredNumber(item, measured, "inputTokens", problems)} label={words.requestInput} hint={words.requestHint}
-            />
-            <NumberField {...tokens} {...measuredNumber(item, measured, "outputTokens", problems)} label={words.requestOutput} />
+            <NumberField {...request("inputTokens")} label={words.requestInput} hint={words.requestHint} />
+            <NumberField {...request("outputTokens")} label={words.requestOutput} />
           </div>
+          {measured === null && <p className="hint">{missing}</p>}
           <div><Button look="quiet" className="unit-forget" onClick={clear}>{words.forget}</Button></div>
         </>
       )}

@@ -18,7 +18,7 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 
 test("sizes as people write them, and what each plan costs", () => {
   const text = words(draw({ replicas: "2", purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } }));
-  for (const part of ["MU1 × 2", "216.00 an hour", "38,016.00", "104,472.00 a month"]) expect(text).toContain(`|${part}|`);
+  for (const part of ["MU1 × 2", "216.00 per hour", "38,016.00", "104,472.00 per month"]) expect(text).toContain(`|${part}|`);
 });
 
 test("an early cancellation asks for its day and shows its fee, once", () => {
@@ -36,5 +36,5 @@ test("a size that is gone says so and still shows", () => {
 test("throughput is never invented: the field starts empty", () => {
   const markup = draw();
   expect(markup).toMatch(/<input[^>]*name="measured.tokensPerMinute"[^>]*value=""/);
-  expect(words(markup)).toContain("published nowhere");
+  expect(words(markup)).toContain("not published");
 });

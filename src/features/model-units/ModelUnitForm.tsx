@@ -2,7 +2,7 @@ import "./model-units.css";
 import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { useModelField } from "../../store/modelField";
 import { unitReplicas } from "../../store/modelUnitForm";
 import { countSpec } from "../../store/numberSpecs";
@@ -26,6 +26,7 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
   const units = useMessages(unitMessages);
   const model = useModelField(item, "model-unit", useLanguage());
   const problems = result.ok ? result.priced.comparisonProblems : result.problems;
+  const extras = useItemExtras(item, problems);
   return (
     <>
       <FormBlock look="lead">
@@ -38,7 +39,7 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
       </FormBlock>
       <PlanFields item={item} result={result} problems={problems} />
       <MeasuredFold item={item} problems={problems} />
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

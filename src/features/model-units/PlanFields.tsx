@@ -3,12 +3,14 @@ import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import {
-  planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitDays, unitHours,
+  planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours,
 } from "../../store/modelUnitForm";
+import { itemDays } from "../../store/itemDays";
 import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { ModelUnitItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
+import { DaysField } from "../../ui/DaysField";
 import { FormBlock } from "../../ui/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
@@ -26,10 +28,11 @@ export function PlanFields({ item, result, problems }: PlanFieldsProps) {
   const words = useMessages(modelUnitMessages);
   const format = useFormat();
   const currency = usePlanState((state) => openScenario(state).currency);
-  const of = (option: "hourly" | "monthly") => (result.ok ? result.priced.alternatives.find((one) => one.option === option) : undefined);
+  const plan = planOf(item);
+  // Of a month that is cancelled early the costs are until that day: the month is the price of one.
+  const of = (option: "hourly" | "monthly") => (result.ok ? result.priced.options?.ranked.find((one) => one.option === option) : undefined);
   const hourly = of("hourly");
   const monthly = of("monthly");
-  const plan = planOf(item);
   const cancelledFee = plan === "cancelled" && result.ok ? toText(result.priced.oneTime) : null;
   return (
     <FormBlock>
@@ -38,13 +41,13 @@ export function PlanFields({ item, result, problems }: PlanFieldsProps) {
         options={[
           {
             value: "hourly", name: words.hourly, detail: words.hourlyDetail, billed: "payg",
-            rate: hourly && words.anHour(format.unitPrice(toText(hourly.rate))),
-            amount: hourly && <MoneyCell text={toText(hourly.monthly)} />,
+            rate: hourly?.rate && words.anHour(format.unitPrice(toText(hourly.rate))),
+            amount: hourly && <MoneyCell text={toText(hourly.cost)} />,
           },
           {
             value: "monthly", name: words.monthly, detail: words.monthlyDetail, billed: "subscription",
-            rate: monthly && words.perMonth(format.unitPrice(toText(monthly.rate))),
-            amount: monthly && <MoneyCell text={toText(monthly.monthly)} />,
+            rate: monthly?.rate && words.perMonth(format.unitPrice(toText(monthly.rate))),
+            amount: monthly?.rate && <MoneyCell text={toText(monthly.rate)} />,
           },
           {
             value: "cancelled", name: words.cancelled, detail: words.cancelledDetail, billed: "subscription",
@@ -61,15 +64,13 @@ function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Probl
   const words = useMessages(modelUnitMessages);
   const units = useMessages(unitMessages);
   const { purchase } = item;
+  const days = itemDays(item, problems);
   const hours = { label: words.hours, unit: units.h, what: words.whatHours };
   if (purchase.plan === "hourly") {
     return (
       <div className="row">
         <NumberField {...hours} {...unitHours(item, purchase, problems)} spec={hoursPerDaySpec} hint={words.hoursHint} />
-        <NumberField
-          {...unitDays(item, purchase, problems)} label={words.days} unit={units.days("2")} what={words.whatDays}
-          spec={daysPerMonthSpec} hint={words.daysHint}
-        />
+        {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
       </div>
     );
   }

@@ -2,9 +2,9 @@ import { useId } from "react";
 import { otherCostMessages } from "../../format/messages/otherCosts";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { itemNumber } from "../../store/fieldProps";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
-import { priceSpec, quantitySpec, textLength } from "../../store/numberSpecs";
+import { quantitySpec, signedPriceSpec, textLength } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { OtherItem } from "../../units/item";
 import { Field } from "../../ui/Field";
@@ -21,6 +21,7 @@ export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemR
   const listId = useId();
   const currency = usePlanState((state) => openScenario(state).currency);
   const problems = result.ok ? [] : result.problems;
+  const extras = useItemExtras(item, problems);
   return (
     <>
       <FormBlock look="lead">
@@ -42,7 +43,7 @@ export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemR
         <div className="row stack">
           <NumberField
             {...itemNumber(item, "unitPrice", item.unitPrice, (one, unitPrice) => ({ ...one, unitPrice }), problems)}
-            spec={priceSpec} label={words.unitPrice} unit={currency} hint={words.unitPriceHint} what={words.what.price}
+            spec={signedPriceSpec} label={words.unitPrice} unit={currency} hint={words.unitPriceHint} what={words.what.price}
           />
           <NumberField
             {...itemNumber(item, "quantity", item.quantity, (one, quantity) => ({ ...one, quantity }), problems)}
@@ -50,7 +51,7 @@ export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemR
           />
         </div>
       </FormBlock>
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

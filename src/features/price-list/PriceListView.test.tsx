@@ -23,12 +23,12 @@ describe("CardPricesTable", () => {
   it("moves the point of token prices only", () => {
     const html = markup("model-studio-training-deployment", "en", "million");
     expect(html).toContain("million tokens");
-    expect(html).toContain("10,000 tokens/min, an hour");
+    expect(html).toContain("10,000 tokens/min per hour");
     expect(html).toContain(">0.28<");
   });
 
   it("tells another product and undated editions apart, in Chinese too", () => {
-    expect(markup("ai-paas", "en", "thousand")).toContain("never Model Studio’s list price");
+    expect(markup("ai-paas", "en", "thousand")).toContain("not Model Studio list prices");
     expect(markup("model-deployment-china", "zh", "thousand")).toContain("未注明日期，晚于 2026年5月26日");
   });
 });

@@ -1,5 +1,6 @@
 import "./priceList.css";
 import { useDeferredValue, useState } from "react";
+import { noticesMessages } from "../../format/messages/notices";
 import { priceListMessages } from "../../format/messages/priceList";
 import { usePriceTable, type PriceTable } from "../../store/priceTable";
 import { Button } from "../../ui/Button";
@@ -15,6 +16,9 @@ import type { TokenUnit } from "./shownPrice";
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
 
+/** Licences of the code of others, written by the build (.config/vite/notices.ts). */
+const NOTICES = "third-party-notices.txt";
+
 /** Every price of every card, as printed. `cardFromAddress` is a card id that the list starts with. */
 export function PriceListView({ cardFromAddress }: { cardFromAddress: string | null }) {
   const m = useMessages(priceListMessages);
@@ -25,6 +29,7 @@ export function PriceListView({ cardFromAddress }: { cardFromAddress: string | n
 
 function Prices({ table, card }: { table: PriceTable; card: string }) {
   const m = useMessages(priceListMessages);
+  const notices = useMessages(noticesMessages);
   const format = useFormat();
   const [filter, setFilter] = useState<PriceFilter>({ ...NO_FILTER, card });
   const [unit, setUnit] = useState<TokenUnit>("thousand");
@@ -51,6 +56,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
         <EmptyState title={m.noneTitle} actions={<Button onClick={() => change(NO_FILTER)}>{m.clear}</Button>}><p>{m.noneText}</p></EmptyState>
       )}
       {countPrices(shown) < count && <div className="prices-more"><Button onClick={() => setShowsAll(true)}>{m.showAll(number(count))}</Button></div>}
+      <p className="hint no-print"><a href={NOTICES} title={notices.text}>{notices.link}</a></p>
     </div>
   );
 }

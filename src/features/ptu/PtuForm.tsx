@@ -1,7 +1,7 @@
 import "./ptu.css";
 import { ptuMessages } from "../../format/messages/ptu";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
 import { useCapacity } from "../../store/steadyTraffic";
@@ -30,6 +30,8 @@ export function PtuForm({ item, result }: PtuFormProps) {
   const model = useModelField(item, "ptu", language);
   const mode = useModeField(item);
   const problems = result.ok ? result.priced.comparisonProblems : result.problems;
+  const extras = useItemExtras(item, problems);
+  const bought = daysBought(item);
   const maximum = capacity?.maxInputTokens ?? null;
   return (
     <>
@@ -41,9 +43,16 @@ export function PtuForm({ item, result }: PtuFormProps) {
       {capacity !== null && <TrafficFold item={item} problems={problems} capacity={capacity} />}
       {item.sizing !== null && <SizingFold item={item} sizing={item.sizing} problems={problems} />}
       <PurchaseFields item={item} result={result} problems={problems} />
-      {item.purchase.plan === "daily" && <SubscriptionFold days={item.purchase.daysPerMonth} />}
+      {bought !== null && <SubscriptionFold days={bought} />}
       <OverflowFold item={item} problems={problems} />
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
+}
+
+/** Whole days of a daily subscription that are bought at once; null where it is bought by the hour. */
+function daysBought({ purchase }: PtuItem): string | null {
+  if (purchase.plan === "days-once") return purchase.days;
+  if (purchase.plan !== "daily") return null;
+  return purchase.daysPerMonth === "all" ? "30" : purchase.daysPerMonth;
 }

@@ -2,16 +2,19 @@ import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
+import { itemDays } from "../../store/itemDays";
+import { daysOnceSpec, daysPerMonthSpec, hoursOnceSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
-import { ptuDays, ptuHours, setPtuPlan } from "../../store/ptuForm";
+import { ptuHours, ptuOnce, ptuPlanOf, recurrenceOf, setPtuPlan, setPtuRecurrence } from "../../store/ptuForm";
 import type { PtuItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
+import { DaysField } from "../../ui/DaysField";
 import { FormBlock } from "../../ui/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
 import { NumberField } from "../../ui/NumberField";
 import { OptionRows } from "../../ui/OptionRows";
+import { Segmented } from "../../ui/Segmented";
 
 interface PurchaseProps {
   readonly item: PtuItem;
@@ -25,38 +28,50 @@ export function PurchaseFields({ item, result, problems }: PurchaseProps) {
   const units = useMessages(unitMessages);
   const format = useFormat();
   const currency = usePlanState((state) => openScenario(state).currency);
-  const of = (option: "hourly" | "daily") => (result.ok ? result.priced.alternatives.find((one) => one.option === option) : undefined);
+  const of = (option: "hourly" | "daily") => (
+    result.ok ? result.priced.options?.ranked.find((one) => one.option === option && one.fitted === null) : undefined
+  );
   const hourly = of("hourly");
   const daily = of("daily");
-  const isDaily = item.purchase.plan === "daily";
+  const plan = ptuPlanOf(item);
+  const isDaily = plan === "daily";
+  const isOnce = recurrenceOf(item) === "once";
+  const days = itemDays(item, problems);
   return (
     <FormBlock>
       <OptionRows
-        legend={words.purchase} amountHead={words.amountHead(currency)} value={item.purchase.plan}
-        onValue={(plan) => setPtuPlan(item, plan)}
+        legend={words.purchase} amountHead={isOnce ? words.amountHeadOnce(currency) : words.amountHead(currency)} value={plan}
+        onValue={(next) => setPtuPlan(item, next)}
         options={[
           {
             value: "hourly", name: words.hourly, detail: words.hourlyDetail, billed: "payg",
-            rate: hourly && words.anHour(format.unitPrice(toText(hourly.rate))),
-            amount: hourly && <MoneyCell text={toText(hourly.monthly)} />,
+            rate: hourly?.rate && words.anHour(format.unitPrice(toText(hourly.rate))),
+            amount: hourly && <MoneyCell text={toText(hourly.cost)} />,
           },
           {
             value: "daily", name: words.daily, detail: words.dailyDetail, billed: "subscription",
-            rate: daily && words.aDay(format.unitPrice(toText(daily.rate))),
-            amount: daily && <MoneyCell text={toText(daily.monthly)} />,
+            rate: daily?.rate && words.aDay(format.unitPrice(toText(daily.rate))),
+            amount: daily && <MoneyCell text={toText(daily.cost)} />,
           },
         ]}
       />
+      <Segmented
+        label={words.recurrence} value={isOnce ? "once" : "monthly"} onValue={(next) => setPtuRecurrence(item, next)}
+        choices={[{ value: "monthly", label: words.recurrences.monthly }, { value: "once", label: words.recurrences.once }]}
+      />
       <div className="row">
-        <NumberField
-          key={item.purchase.plan} {...ptuHours(item, problems)} label={words.hours} unit={units.h} what={words.whatHours}
+        {isOnce && (
+          <NumberField
+            key={item.purchase.plan} {...ptuOnce(item, problems)} label={isDaily ? words.daysOnce : words.hoursOnce} unit={isDaily ? units.days("2") : units.h}
+            what={isDaily ? words.whatDays : words.whatHours} spec={isDaily ? daysOnceSpec : hoursOnceSpec} hint={words.onceHint}
+          />
+        )}
+        {(!isOnce || isDaily) && <NumberField
+          key={`${item.purchase.plan} hours`} {...ptuHours(item, problems)} label={words.hours} unit={units.h} what={words.whatHours}
           placeholder={isDaily ? "24" : undefined} spec={isDaily ? { ...hoursPerDaySpec, optional: true } : hoursPerDaySpec}
           hint={isDaily ? words.hoursHintDaily : words.hoursHintHourly}
-        />
-        <NumberField
-          {...ptuDays(item, problems)} label={words.days} unit={units.days("2")} what={words.whatDays} spec={daysPerMonthSpec}
-          hint={words.daysHint}
-        />
+        />}
+        {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
       </div>
     </FormBlock>
   );

@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { notEnteredMessages } from "../../format/messages/notEntered";
 import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { clockOf } from "../../store/ptuForm";
 import type { SubscriptionClock } from "../../pricing/subscriptionClock";
+import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { Field } from "../../ui/Field";
 import { FormBlock } from "../../ui/FormBlock";
@@ -19,12 +21,18 @@ function nowInChina(): { readonly date: string; readonly time: string } {
   return { date, time: time.slice(0, 5) };
 }
 
-/** Tries out when a subscription would end. Nothing of it is in the plan: the fee is the same. */
+const NO_ORDER = { date: "", time: "" } as const;
+
+/**
+ * Tries out when a subscription would end. Nothing of it is in the plan: the fee is the same. It starts empty: a warning about an hour that
+ * nobody entered would be one about nothing.
+ */
 export function SubscriptionFold({ days }: { days: string }) {
   const words = useMessages(ptuMessages);
+  const unset = useMessages(notEnteredMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
-  const [order, setOrder] = useState(nowInChina);
+  const [order, setOrder] = useState<ReturnType<typeof nowInChina>>(NO_ORDER);
   const [bought, setBought] = useState<string | null>(null);
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const planned = bought ?? (days.includes(".") || days === "0" ? "1" : days);
@@ -49,7 +57,9 @@ export function SubscriptionFold({ days }: { days: string }) {
             onValue={(value) => { setBought(value); setDraft(undefined); }}
           />
         </div>
-        {clock === null ? <p className="hint">{words.noClock}</p> : <ClockFacts clock={clock} />}
+        {clock === null
+          ? <p className="hint">{words.noClock} <Button look="inline" onClick={() => setOrder(nowInChina())}>{unset.orderNow}</Button></p>
+          : <ClockFacts clock={clock} />}
       </Disclosure>
     </FormBlock>
   );

@@ -1,9 +1,12 @@
 import { ptuMessages } from "../../format/messages/ptu";
+import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
+import type { TypedSpec } from "../../format/parseTyped";
 import type { PtuCapacity } from "../../pricing/ptuCapacity";
 import { countSpec, percentSpec, quantitySpec } from "../../store/numberSpecs";
-import { setQuotaFactors, trafficNumber, trafficOf } from "../../store/steadyTraffic";
-import type { PtuItem } from "../../units/item";
+import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "../../store/steadyTraffic";
+import { useTogetherFields } from "../../store/togetherFields";
+import type { PtuItem, SteadyTraffic } from "../../units/item";
 import type { Problem } from "../../units/problem";
 import { CheckField } from "../../ui/CheckField";
 import { FormFold } from "../../ui/FormFold";
@@ -20,30 +23,65 @@ interface TrafficProps {
 /** The reservation from requests a minute and tokens a request, as the vendor's own calculator asks for them. */
 export function TrafficFold({ item, problems, capacity }: TrafficProps) {
   const words = useMessages(ptuMessages);
+  const format = useFormat();
+  const summary = item.traffic === null ? words.trafficNone : words.trafficSet(format.number(item.traffic.peakRequestsPerMinute));
+  return (
+    <FormFold title={words.traffic} summary={summary} fields={["traffic"]} problems={problems}>
+      <TrafficFields key={item.id} item={item} problems={problems} capacity={capacity} />
+      <p className="sm"><a href="?view=traffic">{words.sizeOnTraffic}</a></p>
+    </FormFold>
+  );
+}
+
+/**
+ * Until all four numbers are entered the fields hold examples as placeholders, and nothing is said about them. The fields are the same ones
+ * before and after, so that the focus stays while the last digits are typed.
+ */
+function TrafficFields({ item, problems, capacity }: TrafficProps) {
+  const words = useMessages(ptuMessages);
+  const unset = useMessages(notEnteredMessages);
+  const units = useMessages(unitMessages);
+  const format = useFormat();
+  const { traffic } = item;
+  const started = useTogetherFields(TRAFFIC_NUMBERS, (values) => startTraffic(item, values));
+  const own = (name: (typeof TRAFFIC_NUMBERS)[number], spec: TypedSpec) => ({
+    ...(traffic === null ? started.number(name, `traffic.${name}`) : trafficNumber(item, traffic, name, problems)),
+    spec: { ...spec, optional: traffic === null }, placeholder: unset.example(format.number(EXAMPLE_TRAFFIC[name])),
+  });
+  const requests = { unit: units.requestsPerMinute, what: words.whatRequests };
+  const tokens = { unit: units.tokens("2"), what: words.whatTokens };
+  return (
+    <>
+      <div className="row stack">
+        <NumberField {...requests} {...own("peakRequestsPerMinute", quantitySpec)} label={words.peak} />
+        <NumberField {...requests} {...own("averageRequestsPerMinute", quantitySpec)} label={words.average} />
+      </div>
+      <div className="row stack">
+        <NumberField {...tokens} {...own("inputTokens", countSpec)} label={words.requestInput} />
+        <NumberField {...tokens} {...own("outputTokens", countSpec)} label={words.requestOutput} />
+      </div>
+      {traffic === null
+        ? <p className="hint">{unset.trafficMissing}</p>
+        : <TrafficShares item={item} traffic={traffic} problems={problems} capacity={capacity} onForget={started.clear} />}
+    </>
+  );
+}
+
+/** What is assumed of the traffic, and what follows from it. */
+function TrafficShares({ item, traffic, problems, capacity, onForget }: TrafficProps & { traffic: SteadyTraffic; onForget: () => void }) {
+  const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
   const { factor } = capacity;
-  const traffic = trafficOf(item);
-  const summary = item.traffic === null ? words.trafficNone : words.trafficSet(format.number(traffic.peakRequestsPerMinute));
-  const requests = { spec: quantitySpec, unit: units.requestsPerMinute, what: words.whatRequests };
-  const tokens = { spec: countSpec, unit: units.tokens("2"), what: words.whatTokens };
   const percent = { spec: percentSpec, unit: units.percent, what: words.whatPercent };
   return (
-    <FormFold title={words.traffic} summary={summary} fields={["traffic"]} problems={problems}>
-      <div className="row stack">
-        <NumberField {...requests} {...trafficNumber(item, "peakRequestsPerMinute", problems)} label={words.peak} />
-        <NumberField {...requests} {...trafficNumber(item, "averageRequestsPerMinute", problems)} label={words.average} />
-      </div>
-      <div className="row stack">
-        <NumberField {...tokens} {...trafficNumber(item, "inputTokens", problems)} label={words.requestInput} />
-        <NumberField {...tokens} {...trafficNumber(item, "outputTokens", problems)} label={words.requestOutput} />
-      </div>
+    <>
       <div className="row">
         <NumberField
-          {...percent} {...trafficNumber(item, "cacheHitPercent", problems)} label={words.cacheHits}
+          {...percent} {...trafficNumber(item, traffic, "cacheHitPercent", problems)} label={words.cacheHits}
           hint={traffic.quotaFactors && factor !== null ? undefined : words.cacheHintPlain}
         />
-        <NumberField {...percent} {...trafficNumber(item, "headroomPercent", problems)} label={words.headroom} hint={words.headroomHint} />
+        <NumberField {...percent} {...trafficNumber(item, traffic, "headroomPercent", problems)} label={words.headroom} hint={words.headroomHint} />
       </div>
       <CheckField
         label={words.factors} checked={traffic.quotaFactors && factor !== null} disabled={factor === null} onValue={(on) => setQuotaFactors(item, on)}
@@ -51,8 +89,7 @@ export function TrafficFold({ item, problems, capacity }: TrafficProps) {
           ? words.factorsNone
           : words.factorsHint(format.number(factor.inputFactor), format.number(factor.outputFactor), format.number(factor.cachedTokenFactor ?? "1"))}
       />
-      <TrafficNeedTable item={item} capacity={capacity} />
-      <p className="sm"><a href="?view=traffic">{words.sizeOnTraffic}</a></p>
-    </FormFold>
+      <TrafficNeedTable item={item} capacity={capacity} onForget={onForget} />
+    </>
   );
 }

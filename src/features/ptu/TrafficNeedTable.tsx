@@ -17,8 +17,15 @@ interface Row {
   readonly output: string;
 }
 
+interface NeedProps {
+  readonly item: PtuItem;
+  /** Of an item that has a traffic. */
+  readonly capacity: PtuCapacity;
+  readonly onForget: () => void;
+}
+
 /** What the traffic needs against what is reserved, and the one press that takes it over. */
-export function TrafficNeedTable({ item, capacity }: { item: PtuItem; capacity: PtuCapacity }) {
+export function TrafficNeedTable({ item, capacity, onForget }: NeedProps) {
   const words = useMessages(ptuMessages);
   const format = useFormat();
   const { need, reserved, toReserve, fit, peak } = capacity;
@@ -56,10 +63,18 @@ export function TrafficNeedTable({ item, capacity }: { item: PtuItem; capacity: 
           </Notice>
         )}
       <div className="ptu-acts">
-        {isReserved && item.traffic !== null
+        {isReserved
           ? <p className="hint">{words.reservesNeed}</p>
           : <Button onClick={() => reserveNeed(item, capacity)}>{words.reserve(tpm(toReserve.inputTpm), tpm(toReserve.outputTpm))}</Button>}
-        {item.traffic !== null && <Button look="quiet" onClick={() => forgetTraffic(item)}>{words.forget}</Button>}
+        <Button
+          look="quiet"
+          onClick={() => {
+            onForget();
+            forgetTraffic(item);
+          }}
+        >
+          {words.forget}
+        </Button>
       </div>
     </>
   );

@@ -8,7 +8,7 @@ export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { use
   const words = useMessages(quoteMessages);
   const format = useFormat();
   const lines = [
-    words.month(format.number(String(settings.daysPerMonth)), format.number(toText(uses.hoursInMonth))),
+    settings.month === "average" ? words.averageMonth : words.month(format.number(settings.month), format.number(toText(uses.hoursInMonth))),
     words.noGrowth,
     ...(uses.ptu ? [words.ptuSteps[settings.ptuMinimum]] : []),
     ...(uses.unmeasuredPtu ? [words.overflow[settings.overflow]] : []),

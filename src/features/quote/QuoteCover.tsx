@@ -3,6 +3,9 @@ import { toText } from "../../money/toText";
 import type { Quote } from "../../store/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
+/** From here on a title is set smaller: on paper all of it has to be read, and must not take a third of the sheet. */
+const LONG_TITLE = 60;
+
 /** What it is, what it comes to, for whom, by whom, and until when. */
 export function QuoteCover({ quote, title }: { quote: Quote; title: string }) {
   const words = useMessages(quoteMessages);
@@ -16,7 +19,7 @@ export function QuoteCover({ quote, title }: { quote: Quote; title: string }) {
       <div className="quote-cover">
         <div>
           <p className="quote-small">{words.kicker}</p>
-          <h2 className="quote-title"><bdi>{title}</bdi></h2>
+          <h2 className={title.length > LONG_TITLE ? "quote-title long" : "quote-title"}><bdi>{title}</bdi></h2>
         </div>
         <div className="quote-total">
           <p className="quote-small">{words.totalOver(words.months(format.number(String(termMonths))))}</p>

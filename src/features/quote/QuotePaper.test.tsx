@@ -31,8 +31,8 @@ describe("the paper", () => {
   it("says what it costs, for whom, until when, and where every price stands", () => {
     const text = paperOf(dated(example), "en");
     for (const part of [
-      "Total over 12 months", "52,279.01", "&lt;b&gt;示例客户&lt;/b&gt;", "21 November 2026", "Valid to 21 December 2026", "paid back in month 8", "Discount, 5 % of what stands above",
-      "−89.87", "170.75", "Tax, 0 %", "A month is 30 days and 720 hours", "Model training and deployment pricing", "2026-03-18", "undated", "not an offer of Alibaba Cloud", "For Team *A*",
+      "Total over 12 months", "52,279.01", "&lt;b&gt;示例客户&lt;/b&gt;", "21 November 2026", "Valid to 21 December 2026", "paid back in month 8", "Discount (5% of items)",
+      "−89.87", "170.75", "Tax (0% of the above)", "One month is 30 days and 720 hours", "Model training and deployment pricing", "2026-03-18", "undated", "not an offer by Alibaba Cloud", "For Team *A*",
     ]) expect(text.replaceAll("\u00a0", " ")).toContain(part);
     expect(text).toMatch(/Q-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(text).not.toContain("undefined");
@@ -57,10 +57,10 @@ describe("the paper", () => {
     const sized = (item: Item): Item => (item.kind === "ptu" ? { ...item, ...twin, sizing } : item);
     const scenarios = example.scenarios.map((one) => ({ ...one, items: one.items.map(sized) }));
     const text = paperOf({ ...dated(example), scenarios }, "en").replaceAll("\u00a0", " ");
-    expect(text).toContain("200,000 in and 20,000 out a minute: ");
+    expect(text).toContain("200,000 in / 20,000 out, tokens/min: ");
     expect(text.match(/Overflow, as measured in chat-november\.csv over 1,440 min: /g)?.length).toBeGreaterThanOrEqual(2);
     expect(text).toContain("2,712.00");
-    expect(paperOf({ ...dated(example), scenarios }, "zh")).toContain("溢出（依据 chat-november.csv，实测 1,440 分钟）：");
+    expect(paperOf({ ...dated(example), scenarios }, "zh")).toContain("超出预留（依据 chat-november.csv，实测 1,440 分钟）：");
   });
 
   it("an empty plan offers no paper", () => {

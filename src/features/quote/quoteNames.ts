@@ -3,7 +3,7 @@ import type { quoteMessages } from "../../format/messages/quote";
 import type { pricingMessages } from "../../format/messages/pricing";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Item, Scenario } from "../../units/item";
+import type { Item, PtuPurchase, Scenario } from "../../units/item";
 
 export type QuoteWords = MessagesOf<typeof quoteMessages>;
 type PricingWords = MessagesOf<typeof pricingMessages>;
@@ -23,10 +23,25 @@ export function itemDetail(item: Item, words: QuoteWords, pricing: PricingWords,
   return parts.filter((part) => part !== "").join(words.detailJoin);
 }
 
+/** How it is bought, and how much of it where that is once. */
+function ptuPlan(purchase: PtuPurchase, words: QuoteWords, format: Format): readonly string[] {
+  switch (purchase.plan) {
+    case "hourly":
+    case "daily":
+      return [words.plans[purchase.plan]];
+    case "hours-once":
+      return [words.plans.hourly, words.hoursOnce(format.number(purchase.hours))];
+    case "days-once":
+      return [words.plans.daily, words.daysOnce(format.number(purchase.days))];
+    default:
+      return purchase satisfies never;
+  }
+}
+
 function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, format: Format): readonly string[] {
   switch (item.kind) {
     case "ptu":
-      return [words.modes[item.mode], words.plans[item.purchase.plan]];
+      return [words.modes[item.mode], ...ptuPlan(item.purchase, words, format)];
     case "model-unit": {
       const { purchase } = item;
       const cancelled = purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? [words.cancelled(format.number(purchase.cancelledAfterDays))] : [];

@@ -5,7 +5,7 @@ import { unitMessages } from "../../format/messages/units";
 import { useExchangeRate, usePlanNumbers } from "../../store/planFields";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planVerbs";
-import type { Settings } from "../../units/settings";
+import { MONTH_LENGTHS, type Settings } from "../../units/settings";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { useMessages } from "../../ui/LocaleProvider";
@@ -22,7 +22,7 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages(adjustmentMessages);
   const { rows, done } = useMessages(scenarioMessages);
   const units = useMessages(unitMessages);
-  const { term, discount, contingency, tax, daysPerMonth } = usePlanNumbers();
+  const { term, discount, contingency, tax } = usePlanNumbers();
   const settings = usePlanState((state) => state.plan.settings);
   const { rate, date, onDate } = useExchangeRate();
   return (
@@ -42,8 +42,9 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
       <div className="terms-part" role="group" aria-labelledby="terms-time">
         <h3 id="terms-time">{m.howBilled}</h3>
         <div className="row stack">
-          <NumberField
-            {...daysPerMonth} label={m.daysPerMonth} unit={units.days("")} what={m.what.days} hint={m.daysPerMonthHint}
+          <SelectField
+            name="settings.month" label={m.month} value={settings.month} hint={m.monthHint} onValue={(value) => setSetting("month", value)}
+            options={MONTH_LENGTHS.map((value) => ({ value, label: value === "average" ? m.averageMonth : m.monthOf(value) }))}
           />
           <SelectField
             name="settings.partHour" label={m.partHour} value={settings.partHour} hint={m.partHourHint} onValue={(value) => setSetting("partHour", value)}

@@ -5,6 +5,7 @@ import type { PricedScenario } from "../../pricing/pricedScenario";
 import { Amount } from "../../ui/Amount";
 import { useMessages } from "../../ui/LocaleProvider";
 import { IncompleteMark } from "./IncompleteMark";
+import { TermChip } from "./TermChip";
 
 /** The totals at the bottom edge of a narrow screen. */
 export function FootTotals({ priced }: { priced: PricedScenario }) {
@@ -16,7 +17,7 @@ export function FootTotals({ priced }: { priced: PricedScenario }) {
       <dl>
         <div className="lead"><dt>{m.monthly}</dt><dd><Amount text={toText(monthly)} currency={currency} size="total" /></dd></div>
         <div><dt>{m.oneTime}</dt><dd><Amount text={toText(oneTime)} /></dd></div>
-        <div><dt>{m.term(String(termMonths))}</dt><dd><Amount text={toText(term)} /></dd></div>
+        <div><dt><TermChip months={termMonths} /></dt><dd><Amount text={toText(term)} /></dd></div>
       </dl>
     </div>
   );

@@ -3,41 +3,61 @@ import "./scenarios.css";
 import { lazy, Suspense, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import type { MessagesOf } from "../../format/catalogue";
+import { amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
 import { Button } from "../../ui/Button";
+import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
 import { IncompleteMark } from "./IncompleteMark";
 
 const AdjustmentsDialog = lazy(() => import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })));
 
-/** From the items to the totals: each discount, contingency and tax a line of its own. */
+/**
+ * From the items to the totals: each discount, contingency and tax that takes or adds something is a line of its own. Without any, the lines
+ * would only repeat the totals that are always in sight, and are folded away.
+ */
 export function Ledger({ priced }: { priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
-  const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const rows = priced.rows.filter((row) => row.code !== "item-discounts" || !isZero(row.amounts.oneTime) || !isZero(row.amounts.monthly));
+  const rows = priced.rows.filter((row) => isSaid(row));
+  const isAdjusted = rows.some(({ code }) => code !== "items" && code !== "total");
+  const table = <LedgerTable rows={rows} priced={priced} />;
   return (
     <div className="ledger">
-      <table className="tbl tight">
-        <caption className="vh">{m.totals}</caption>
-        <thead><tr><th scope="col">{priced.currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th></tr></thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.code} className={row.code === "total" ? "sum" : undefined}>
-              <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
-              <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
-              <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isAdjusted ? table : <Disclosure title={m.totals} summary={m.noAdjustments}>{table}</Disclosure>}
       <IncompleteMark priced={priced} />
       <Button look="text" onClick={() => setOpen(true)}>{m.editTerms}</Button>
       {isOpen && <Suspense fallback={null}><AdjustmentsDialog onClose={() => setOpen(false)} /></Suspense>}
     </div>
+  );
+}
+
+/** 0% says nothing, nor does a discount on items that none of them has. */
+function isSaid({ code, percent, amounts }: AdjustmentRow): boolean {
+  if (code === "items" || code === "total") return true;
+  return percent === null ? !isZero(amounts.oneTime) || !isZero(amounts.monthly) : !isZero(amount(percent));
+}
+
+function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced: PricedScenario }) {
+  const m = useMessages(scenarioMessages);
+  const format = useFormat();
+  return (
+    <table className="tbl tight">
+      <caption className="vh">{m.totals}</caption>
+      <thead><tr><th scope="col">{priced.currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th></tr></thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code} className={row.code === "total" ? "sum" : undefined}>
+            <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
+            <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
+            <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -5,9 +5,10 @@ import { look, usePlanState } from "../../store/planStore";
 import { usePricedPlan } from "../../store/usePriced";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
+import { scrollWithin } from "../../ui/scrollWithin";
+import { useScrollEdges } from "../../ui/useScrollEdges";
 import { AddScenarioMenu } from "./AddScenarioMenu";
 import { scenarioActions } from "./scenarioActions";
-import { scrollRowTo } from "./scrollRowTo";
 
 /** With the arithmetic that it needs: the empty page has no totals. */
 const TabTotal = lazy(() => import("./TabTotal").then((module) => ({ default: module.TabTotal })));
@@ -21,22 +22,23 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
   const priced = usePricedPlan();
   const [renaming, setRenaming] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const more = useScrollEdges(list);
   useEffect(() => {
     const open = list.current?.querySelector("[aria-current]");
-    if (list.current && open) scrollRowTo(list.current, open);
+    if (list.current && open) scrollWithin(list.current, open);
   }, [openIndex]);
   const nameAt = (index: number) => plan.scenarios[index]?.name || m.scenarioN(String(index + 1));
   const actions = scenarioActions({ words: m, plan, index: openIndex, name: nameAt(openIndex), onRename: () => setRenaming(openIndex), onMessage });
   const renamed = renaming === null ? undefined : plan.scenarios[renaming];
   return (
     <nav className="tabs" aria-label={m.scenarios}>
-      <div className="tabs-list" ref={list}>
+      <div className="tabs-list fades" data-more={more} ref={list}>
         {plan.scenarios.map((scenario, index) => (
           <button
             key={index} type="button" className="tab" aria-current={index === openIndex ? "true" : undefined}
             onClick={() => look({ scenarioIndex: index, itemId: null })}
           >
-            <span className="tab-name" dir="auto">{nameAt(index)}</span>
+            <span className="tab-name" dir="auto" title={nameAt(index)}>{nameAt(index)}</span>
             <small><Suspense fallback={scenario.currency}>{priced?.[index] === undefined ? scenario.currency : <TabTotal priced={priced[index]} />}</Suspense></small>
           </button>
         ))}

@@ -5,6 +5,7 @@ import type { PricedScenario } from "../../pricing/pricedScenario";
 import { Amount } from "../../ui/Amount";
 import { useMessages } from "../../ui/LocaleProvider";
 import { IncompleteMark } from "./IncompleteMark";
+import { TermChip } from "./TermChip";
 
 /** One-time, monthly and term total of the open scenario, always in sight. */
 export function TotalsBar({ priced }: { priced: PricedScenario }) {
@@ -16,7 +17,7 @@ export function TotalsBar({ priced }: { priced: PricedScenario }) {
       <dl>
         <div><dt>{m.oneTime}</dt><dd><Amount text={toText(oneTime)} currency={currency} /></dd></div>
         <div><dt>{m.monthly}</dt><dd><Amount text={toText(monthly)} currency={currency} /></dd></div>
-        <div className="lead"><dt>{m.term(String(termMonths))}</dt><dd><Amount text={toText(term)} currency={currency} size="total" /></dd></div>
+        <div className="lead"><dt><TermChip months={termMonths} /></dt><dd><Amount text={toText(term)} currency={currency} size="total" /></dd></div>
       </dl>
     </div>
   );

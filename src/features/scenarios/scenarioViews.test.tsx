@@ -15,9 +15,11 @@ const own = (id: string, billing: "one-time" | "monthly", unitPrice: string, dis
 });
 const gone: Item = defaultItem("tokens", { id: "x", card: "gone", cardVersion: "", model: "gone" });
 
-function priced(items: readonly Item[]) {
-  const plan: Plan = { ...emptyPlan("", "", "USD"), adjustments: { discountPercent: "5", contingencyPercent: "10", taxPercent: "0" }, scenarios: [{ name: "", currency: "USD", items }] };
-  const [only] = pricedPlan(plan, realBook());
+const NONE = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
+
+function priced(items: readonly Item[], adjustments = { ...NONE, discountPercent: "5", contingencyPercent: "10" }) {
+  const plan: Plan = { ...emptyPlan("", "", "USD"), adjustments, scenarios: [{ name: "", currency: "USD", items }] };
+  const [only] = pricedPlan(plan, { book: realBook(), factors: [] });
   if (only === undefined) throw new Error("no scenario");
   return only;
 }
@@ -27,8 +29,8 @@ describe("the totals", () => {
   const whole = priced([own("a", "one-time", "1000"), own("b", "monthly", "100")]);
 
   it("stand after the adjustments: 1,000 − 5 % + 10 % is 1,045", () => {
-    expect(text(<TotalsBar priced={whole} />)).toBe("|One-time|USD|1,045.00|Monthly|USD|104.50|12 months|USD|2,299.00|");
-    expect(text(<FootTotals priced={whole} />)).toBe("|Monthly|USD|104.50|One-time|1,045.00|12 months|2,299.00|");
+    expect(text(<TotalsBar priced={whole} />)).toBe("|One-time|USD|1,045.00|Monthly|USD|104.50|12 months|, change the term|USD|2,299.00|");
+    expect(text(<FootTotals priced={whole} />)).toBe("|Monthly|USD|104.50|One-time|1,045.00|12 months|, change the term|2,299.00|");
   });
 
   it("say that they are incomplete", () => {
@@ -37,10 +39,16 @@ describe("the totals", () => {
     expect(text(<Ledger priced={part} />)).toContain("|1 of 2 items |");
   });
 
-  it("are led to by a line for each adjustment; item discounts only where there are any", () => {
+  it("are led to by a line for each adjustment that is not 0%; item discounts only where there are any", () => {
     const ledger = text(<Ledger priced={whole} />);
-    expect(ledger).toContain("|2 items |1,000.00|100.00|Discount |5 %|−50.00|−5.00|Contingency |10 %|95.00|9.50|Tax |0 %|0.00|0.00|Total |1,045.00|104.50|");
+    expect(ledger).toContain("|2 items |1,000.00|100.00|Discount |5%|−50.00|−5.00|Contingency |10%|95.00|9.50|Total |1,045.00|104.50|");
     expect(ledger).not.toContain("Item discounts");
     expect(text(<Ledger priced={priced([own("a", "one-time", "1000", "10")])} />)).toContain("|Item discounts |−100.00|0.00|");
+  });
+
+  it("are not said a third time where nothing is adjusted: the lines are folded away", () => {
+    const plain = renderToStaticMarkup(<LocaleProvider language="en"><Ledger priced={priced([own("a", "monthly", "100")], NONE)} /></LocaleProvider>);
+    expect(plain).toMatch(/<details class="fold"><summary>.*Totals.*no discount, contingency or tax/);
+    expect(renderToStaticMarkup(<LocaleProvider language="en"><Ledger priced={whole} /></LocaleProvider>)).not.toContain("<details");
   });
 });

@@ -21,7 +21,7 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
   const format = useFormat();
   const own = <Action label={save.download} onAction={() => downloadPlan(planStore.getState().plan)} />;
   const raw = (label: string, text: string) => (
-    <Action label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
+    <Action key={label} label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
   );
   const dismiss = <Action label={save.dismiss} onAction={saveVerbs.dismiss} />;
   switch (trouble.kind) {
@@ -29,11 +29,14 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
     case "blocked":
       return <Said tone="error" actions={own}>{save[trouble.kind]}</Said>;
     case "corrupt": {
-      const text = trouble.restored === null ? save.corruptLost : save.corruptRestored(savedTime(trouble.restored, format));
-      const damaged = raw(save.downloadDamaged, trouble.raw);
-      return trouble.moved
-        ? <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{text}</Said>
-        : <Said tone="error" actions={<>{damaged}{own}</>}>{save.corruptStuck}</Said>;
+      const damaged = trouble.damaged.map((one) => raw(save.downloadDamaged[one.slot], one.raw));
+      const isPlan = trouble.damaged.some((one) => one.slot === "plan");
+      if (!isPlan) return <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{trouble.moved ? save.corruptSnapshot : save.corruptSnapshotStuck}</Said>;
+      if (!trouble.moved) return <Said tone="error" actions={<>{damaged}{own}</>}>{save.corruptStuck}</Said>;
+      const text = trouble.restored !== null
+        ? save.corruptRestored(savedTime(trouble.restored, format))
+        : trouble.damaged.length > 1 ? save.corruptBoth : save.corruptLost;
+      return <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{text}</Said>;
     }
     case "newer":
       return (
@@ -41,12 +44,19 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
           {save.newer}
         </Said>
       );
-    case "other-tab":
+    case "other-tab": {
+      const load = <Action label={save.loadOther} onAction={saveVerbs.loadOther} />;
+      if (trouble.unkept !== null) {
+        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={saveVerbs.replaceOther} />{load}</>;
+        return <Said tone="error" actions={actions}>{save.otherUnkept}</Said>;
+      }
+      const isLost = trouble.own === "unkept";
       return (
-        <Said tone="warn" actions={<><Action label={save.loadOther} onAction={saveVerbs.loadOther} /><Action label={save.keepThis} onAction={saveVerbs.keepThis} /></>}>
-          {save.otherTab(savedTime(trouble.savedAt, format))}
+        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={saveVerbs.keepThis} /></>}>
+          {save.otherTab[trouble.own](savedTime(trouble.savedAt, format))}
         </Said>
       );
+    }
     case "aside": {
       const { saved } = trouble;
       const drop = <Action label={save.discardAside} onAction={saveVerbs.discardAside} />;

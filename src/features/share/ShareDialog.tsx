@@ -17,8 +17,12 @@ import { useCopy } from "../../ui/useCopy";
 const LONG_FOR_CHAT = 2000;
 const LONG_FOR_MAIL = 3900;
 
-/** The plan as a link or a file, and the way back in. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+/**
+ * The plan as a link or a file, and the way back in.
+ *
+ * @param props.address of the page with the view that the link is to open
+ */
+export function ShareDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const words = useMessages(shareMessages);
   const plan = usePlanState((state) => state.plan);
   const [incoming, setIncoming] = useState<IncomingPlan | null>(null);
@@ -27,7 +31,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={words.share} onClose={onClose}>
-      <LinkPart />
+      <LinkPart address={address} />
       <section className="share-part">
         <h3>{words.fileHead}</h3>
         <p className="muted">{words.fileIntro}</p>
@@ -42,7 +46,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function LinkPart() {
+function LinkPart({ address }: { address: string }) {
   const words = useMessages(shareMessages);
   const format = useFormat();
   const plan = usePlanState((state) => state.plan);
@@ -51,12 +55,12 @@ function LinkPart() {
   const [copied, copy] = useCopy(field);
   useEffect(() => {
     let isCurrent = true;
-    linkOf(plan, document.baseURI).then(
+    linkOf(plan, address).then(
       (made) => { if (isCurrent) setLink(made); },
       () => { if (isCurrent) setLink("failed"); },
     );
     return () => { isCurrent = false; };
-  }, [plan]);
+  }, [plan, address]);
   const made = link === "failed" ? null : link;
   const count = made === null ? "" : format.number(String(made.length));
   return (

@@ -20,14 +20,14 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 
 test("the tier and what thinking costs are said at the fields", () => {
   const text = words(draw({ inputTokens: "128001" }));
-  expect(text).toContain("|Tier 128,000 to 256,000|");
-  expect(text).toContain("|Thinking output costs 4 × as much|");
-  expect(words(draw({ inputTokens: "128001" }, "CNY", "zh"))).toContain("|阶梯 128,000 至 256,000|");
+  expect(text).toContain("|Tier: 128,000 &lt; input ≤ 256,000|");
+  expect(text).toContain("|Thinking output costs 4× as much|");
+  expect(words(draw({ inputTokens: "128001" }, "CNY", "zh"))).toContain("|阶梯：128,000 &lt; 输入 ≤ 256,000|");
 });
 
 test("folds say the current setting while they are shut", () => {
   const text = words(draw({ rounds: "5", systemTokens: "800", cacheHitPercent: "30", freeTokens: "1000000", freeDays: "90" }));
-  for (const summary of ["5 rounds, system prompt of 800 tokens", "30 % of the input", "Not offered for this model", "1,000,000 tokens in 90 days"]) {
+  for (const summary of ["5 rounds, system prompt of 800 tokens", "30% of the input", "Not offered for this model", "1,000,000 tokens in 90 days"]) {
     expect(text).toContain(`|${summary}|`);
   }
   expect(draw({})).not.toContain("<details class=\"fold\" open");
@@ -47,19 +47,19 @@ test("batch where it is not offered opens its fold and offers to take the share 
   expect(markup).toContain("<details class=\"fold\" open");
   expect(words(markup)).toContain("|Set to 0|");
   const offered = draw({ card: "model-studio-billing", cardVersion: "2025-04-03", batchPercent: "20" }, "USD");
-  expect(words(offered)).toContain("|A batch request costs 50 % of the real-time price, without cache and free quota.|");
+  expect(words(offered)).toContain("|A batch request costs 50% of the real-time price, without cache prices or free quota.|");
   expect(offered).not.toContain("Set to 0");
 });
 
 test("a free quota that the card prints is offered, and no longer once it is taken", () => {
   const listed = { card: "model-studio-tokens-beijing-cny", cardVersion: "2026-08" };
-  expect(words(draw(listed))).toContain("|Use the quota as printed|");
-  expect(words(draw({ ...listed, freeTokens: "1000000", freeDays: "90" }))).not.toContain("|Use the quota as printed|");
-  expect(words(draw({}))).not.toContain("The card prints");
+  expect(words(draw(listed))).toContain("|Use the listed quota|");
+  expect(words(draw({ ...listed, freeTokens: "1000000", freeDays: "90" }))).not.toContain("|Use the listed quota|");
+  expect(words(draw({}))).not.toContain("The card lists");
 });
 
 test("a model of another currency still shows, with the reason at it", () => {
   const markup = draw({}, "USD");
   expect(markup).toMatch(/role="combobox"[^>]* value="qwen-plus"/);
-  expect(words(markup)).toContain("Price card ai-paas is in CNY, the scenario is not. Choose a card in USD.");
+  expect(words(markup)).toContain("Price card ai-paas is in CNY, but the scenario is not. Choose a card in USD.");
 });

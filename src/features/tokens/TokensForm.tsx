@@ -3,7 +3,7 @@ import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { itemNumber } from "../../store/fieldProps";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
@@ -27,6 +27,7 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
   const words = useMessages(tokensMessages);
   const units = useMessages(unitMessages);
   const problems = result.ok ? [] : result.problems;
+  const extras = useItemExtras(item, problems);
   const model = useModelField(item, item.fineTuned ? "fine-tuned-tokens" : "tokens", useLanguage());
   const mode = useModeField(item);
   const fineTuned = useFineTuned(item);
@@ -65,7 +66,7 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
       <CacheFold {...parts} />
       <BatchFold {...parts} />
       <FreeQuotaFold {...parts} />
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

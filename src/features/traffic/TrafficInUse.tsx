@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import { percentOf } from "../../store/traffic/factFigures";
 import type { ReadyTraffic } from "../../store/traffic/trafficStore";
@@ -19,7 +20,7 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
   const words = useMessages(trafficMessages);
   const { percent } = useFormat();
   const { source, facts, read, isChanging } = ready;
-  const { rows, models, measuredCache } = facts;
+  const { rows, models, otherModels, measuredCache } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
@@ -40,7 +41,7 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
                 hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
               />
             )}
-            {models.length > 1 && <ModelChoice models={models} />}
+            {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
           </div>
         </div>
         {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
@@ -70,12 +71,17 @@ function Summary({ ready: { facts } }: { ready: ReadyTraffic }) {
 function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
+  const more = useMessages(columnsMessages);
+  const { noUsage = 0 } = rows;
   const sums = [[words.rowsRead, rows.read], [words.rowsTaken, rows.taken], [words.rowsLeftOut, rows.leftOut], [words.rowsBad, rows.bad]] as const;
   return (
-    <dl className="traffic-rows" aria-label={words.rows}>
-      {sums.map(([name, value]) => (
-        <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
-      ))}
-    </dl>
+    <>
+      <dl className="traffic-rows" aria-label={words.rows}>
+        {sums.map(([name, value]) => (
+          <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
+        ))}
+      </dl>
+      {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}
+    </>
   );
 }

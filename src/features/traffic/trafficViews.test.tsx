@@ -37,7 +37,7 @@ test("the columns step says what was understood, what is missing, and asks for t
   const text = words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: READ, before: null }} />);
   expect(text).toContain("|Check the columns: log.csv|");
   expect(text).toContain("|Request log · semicolons · Date and time · timestamps have no time zone · 2 of 3 columns used|");
-  expect(text).toContain("|Say which column holds: Output tokens.|");
+  expect(text).toContain("|Choose the column for: Output tokens.|");
   expect(text).toContain("|The timestamps have no time zone. Which time zone are they in?|");
 });
 
@@ -51,9 +51,9 @@ test("stamps with a zone, and a log's own clock, ask for no zone", () => {
 test("the preview accounts for every row, minute and edge", () => {
   const text = words(<TrafficInUse ready={READY} acts={null} />);
   for (const part of [
-    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row", "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without a request",
-    "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as whole minutes.",
-    "Input tokens|22,361,870|372,698|710,031", "1 unreadable row", "7|Not a time as the other rows write it, or over five years away from them|when|soon",
+    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row", "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without requests",
+    "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as full minutes.",
+    "Input tokens|22,361,870|372,698|710,031", "1 unreadable row", "7|Time format differs from the other rows, or more than five years away|when|soon",
   ]) expect(text).toContain(`|${part}|`);
   // The model with the most requests first.
   expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));
@@ -69,5 +69,5 @@ test("in Chinese no English is left over but the names in the log", () => {
 test("a refusal names the file, the reason, and what is still in use", () => {
   const text = words(<RefusedTraffic failed={{ is: "failed", source: { from: "file", name: "x.png", bytes: 9 }, reason: "not-text", read: null, before: READY }} />);
   expect(text).toContain("|x.png cannot be used|");
-  expect(text).toMatch(/It is not a text file\..*log\.csv is still in use\./);
+  expect(text).toMatch(/This is not a text file\..*log\.csv is still in use\./);
 });

@@ -8,6 +8,7 @@ import type { Problem } from "../../units/problem";
 import { IconButton } from "../../ui/Button";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { LONGEST_NUMBER } from "../../ui/NumberField";
 import { useTypedNumber, type TypedNumber, type TypedNumberProps } from "../../ui/useTypedNumber";
 
 interface ClipRowProps {
@@ -100,7 +101,7 @@ function NumberCell({ number, label, input }: { number: ClipNumber; label: strin
   return (
     <div className="control numeric">
       <input
-        ref={input} name={number.name} type="text" inputMode="decimal" autoComplete="off" spellCheck={false} aria-label={label}
+        ref={input} name={number.name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} aria-label={label}
         aria-invalid={number.error === null ? undefined : true} aria-describedby={number.error ?? number.echo ? number.noteId : undefined}
         value={number.text} onChange={(event) => number.type(event.target.value)} onBlur={number.leave}
       />

@@ -3,10 +3,11 @@ import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { useClipCap } from "../../store/clips";
 import { itemNumber } from "../../store/fieldProps";
-import { itemExtras } from "../../store/itemExtras";
+import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
+import { epochsSpec } from "../../store/trainingSpecs";
 import type { VideoTrainingItem } from "../../units/item";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";
@@ -24,6 +25,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
   const units = useMessages(unitMessages);
   const format = useFormat();
   const problems = result.ok ? [] : result.problems;
+  const extras = useItemExtras(item, problems);
   const model = useModelField(item, "video-training", useLanguage());
   const cap = useClipCap(item);
   const setPixels = (maxPixels: string) => updateItem<VideoTrainingItem>(item.id, ["maxPixels"], (one) => ({ ...one, maxPixels }));
@@ -51,11 +53,11 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
           />
           <NumberField
             {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
-            spec={countSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+            spec={epochsSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
           />
         </div>
       </FormBlock>
-      <ItemExtras {...itemExtras(item, problems)} />
+      <ItemExtras {...extras} />
     </>
   );
 }

@@ -19,10 +19,10 @@ const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g
 test("each row says what is billed: rounded half up, capped, or nothing", () => {
   const clips = [{ seconds: "3.4", count: "1" }, { seconds: "11.5", count: "2" }, { seconds: "0.4", count: "5" }];
   const text = words(video(videoTraining({ clips })));
-  expect(text).toContain("|A clip is billed for at most 10 s|");
+  expect(text).toContain("|At most 10 s of each clip are billed|");
   expect(text).toContain("|3 s|3 s|");
   expect(text).toContain("|10 s|capped at 10 s|20 s|");
-  expect(text).toContain("|0 s|under half a second bills nothing|0 s|");
+  expect(text).toContain("|0 s|under half a second, not billed|0 s|");
   expect(text).toContain("|Total|8|23 s|");
 });
 
@@ -32,7 +32,7 @@ test("a number that is half typed stays in its row with its error below the row"
   const item = withDraft(videoTraining({ clips }), "clips[1].seconds", { raw: "abc", problem: fault });
   const markup = video(item, { ok: false, item, problems: [fault] });
   expect(markup).toMatch(/aria-invalid="true"[^>]*name="clips\[1\]\.seconds"[^>]*value="abc"/);
-  expect(words(markup)).toContain("|Enter seconds, 0 or more. You typed abc.|");
+  expect(words(markup)).toContain("|Enter a number of seconds, 0 or more. You typed abc.|");
   expect(words(markup)).toContain("|Total|incomplete|–|");
 });
 
@@ -40,7 +40,7 @@ test("a long list shows a page of rows, and adds all of them up", () => {
   const clips = Array.from({ length: 812 }, (_, index) => ({ seconds: String(index % 9), count: "1" }));
   const markup = video(videoTraining({ clips }));
   expect(markup.match(/name="clips\[\d+\]\.seconds"/g)).toHaveLength(20);
-  expect(words(markup)).toContain("|Rows 1 to 20 of 812, all of them billed|");
+  expect(words(markup)).toContain("|Rows 1 to 20 of 812; all are billed|");
   expect(words(markup)).toContain("|Total|812|");
 });
 

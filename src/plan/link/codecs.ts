@@ -1,8 +1,12 @@
+import type { Document } from "../document";
 import type { Plan } from "../plan";
+import { version2To1 } from "../version1";
+import { writePlan } from "../writePlan";
 import { dictionaryP1 } from "./dictionaryP1";
 import type { Shape } from "./shapeP1";
 import { PLAN_SHAPE_P1 } from "./shapeP1";
 import { PLAN_SHAPE_P2 } from "./shapeP2";
+import { PLAN_SHAPE_P3 } from "./shapeP3";
 
 /** A way of writing the document into a link. Every one ever published stays, as it was. */
 export interface Codec {
@@ -14,7 +18,8 @@ export interface Codec {
 
 const P1: Codec = { name: "p1", shape: PLAN_SHAPE_P1, dictionary: dictionaryP1 };
 const P2: Codec = { name: "p2", shape: PLAN_SHAPE_P2, dictionary: dictionaryP1 };
-const CODECS: readonly Codec[] = [P1, P2];
+const P3: Codec = { name: "p3", shape: PLAN_SHAPE_P3, dictionary: dictionaryP1 };
+const CODECS: readonly Codec[] = [P1, P2, P3];
 
 /** Number of the newest: a link of a higher one is a newer app's. */
 export const NEWEST_CODEC = CODECS.length;
@@ -23,8 +28,14 @@ export function codecNamed(name: string): Codec | null {
   return CODECS.find((codec) => codec.name === name) ?? null;
 }
 
-/** The oldest that holds the plan, so that apps that know no newer one open what they can: p2 only where traffic was measured. */
-export function codecFor(plan: Plan): Codec {
+/**
+ * The oldest codec that holds the plan, and the document as it has it, so that apps that know no newer one open what they can: p2
+ * only where traffic was measured, p3 only where the plan says what version 1 can't.
+ */
+export function codecFor(plan: Plan): { readonly codec: Codec; readonly document: Document } {
+  const document = writePlan(plan);
+  const older = version2To1(document);
+  if (older === null) return { codec: P3, document };
   const isSized = plan.scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.sizing !== null));
-  return isSized ? P2 : P1;
+  return { codec: isSized ? P2 : P1, document: older };
 }

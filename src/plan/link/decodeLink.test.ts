@@ -95,8 +95,8 @@ describe("decodeLink: kinds of links", () => {
   it("tells an unknown codec from a newer one", () => {
     const rest = link.slice(3);
     expect(decodeLink(`zip:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-unknown-codec", params: { codec: "zip" } }] });
-    expect(decodeLink(`p3:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-newer", params: { codec: "p3" } }] });
-    expect(codes(`p2:${rest}`)).toEqual(["link-incomplete"]);
+    expect(decodeLink(`p4:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-newer", params: { codec: "p4" } }] });
+    for (const own of ["p2", "p3"]) expect(codes(`${own}:${rest}`)).toEqual(["link-incomplete"]);
     expect(codes(`p17:${rest}`)).toEqual(["link-newer"]);
     expect(codes(`p0:${rest}`)).toEqual(["link-unknown-codec"]);
     expect(codes(`p01:${rest}`)).toEqual(["link-unknown-codec"]);
@@ -151,7 +151,7 @@ describe("decodeLink: hostile links", () => {
     expect(codes(documentLink({ version: 1, title: "T", scenarios: [scenario([item])] }))).toEqual(["scenarios[0].items[0].quantity: not-a-number"]);
     expect(codes(documentLink({ version: 1, title: "T", scenarios: [scenario(Array<typeof item>(10_000).fill(item))] }))).toEqual(["scenarios[0].items: too-many"]);
     expect(codes(documentLink({ version: 1, title: "T", scenarios: Array<ReturnType<typeof scenario>>(13).fill(scenario([])) }))).toEqual(["scenarios: too-many"]);
-    expect(codes(documentLink({ version: 2, title: "T", scenarios: [scenario([])] }))).toEqual(["version: version-newer"]);
+    expect(codes(documentLink({ version: 3, title: "T", scenarios: [scenario([])] }))).toEqual(["version: version-newer"]);
     expect(codes(documentLink({ version: 1, title: "T".repeat(201), scenarios: [scenario([])] }))).toEqual(["title: too-long"]);
   });
 });

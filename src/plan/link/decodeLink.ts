@@ -1,4 +1,4 @@
-import { failed, type Problem, problem, type Result } from "../../units/problem";
+import { failed, ok, type Problem, problem, type Result } from "../../units/problem";
 import type { Document } from "../document";
 import type { Plan } from "../plan";
 import { readPlanDocument } from "../readPlan";
@@ -14,7 +14,7 @@ import { withUsualIds } from "./usualIds";
 
 export interface OpenedLink {
   readonly plan: Plan;
-  /** True when the document was of an older plan version. */
+  /** True when the document was of an older plan version that left something out. */
   readonly upgraded: boolean;
 }
 
@@ -46,7 +46,9 @@ function open(fragment: string): Result<OpenedLink> {
   const packed = fromBase64url(body);
   const bytes = packed && inflateWithin(packed, LARGEST_DOCUMENT, codec.dictionary());
   const document = bytes && documentOf(bytes, codec);
-  return document === null ? failed(INCOMPLETE) : readPlanDocument(withUsualIds(document));
+  if (document === null) return failed(INCOMPLETE);
+  const read = readPlanDocument(withUsualIds(document));
+  return read.ok ? ok({ plan: read.value.plan, upgraded: read.value.upgraded }) : read;
 }
 
 /** A name of our own with a higher number is a newer app's; any other name is not ours; no name is a cut link. */

@@ -1,7 +1,6 @@
 import { deflateSync } from "fflate";
 import type { Plan } from "../plan";
 import { withoutProfiles } from "../withoutProfiles";
-import { writePlan } from "../writePlan";
 import { toBase64url } from "../../units/base64url";
 import { newByteWriter } from "./byteWriter";
 import { checksum } from "./checksum";
@@ -27,8 +26,8 @@ export function encodeLink(plan: Plan): string {
 /** A plan of more than 256 KB of document is not deflated, so that its link is too long in any case. */
 function encoded(plan: Plan): string {
   const writer = newByteWriter();
-  const codec = codecFor(plan);
-  pushShape(writer, withoutUsualIds(writePlan(plan)), codec.shape);
+  const { codec, document } = codecFor(plan);
+  pushShape(writer, withoutUsualIds(document), codec.shape);
   const bytes = writer.finish();
   const level = bytes.length > LARGEST_DOCUMENT ? 0 : 9;
   const text = `${codec.name}:${toBase64url(deflateSync(bytes, { level, dictionary: codec.dictionary() }))}`;

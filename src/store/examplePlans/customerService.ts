@@ -9,7 +9,7 @@ export function customerService(): Document {
     adjustments: { discountPercent: "8", taxPercent: "6" },
     quote: { preparedBy: "产品团队" },
     scenarios: [
-      { name: "夜间批量", currency: "CNY", items: [CHAT, NIGHT, SCRIPT, SEARCH] },
+      { name: "夜间 Batch", currency: "CNY", items: [CHAT, NIGHT, SCRIPT, SEARCH] },
       { name: "全部实时", currency: "CNY", items: [CHAT, { ...NIGHT, batchPercent: 0 }, SCRIPT, SEARCH] },
       { name: "对话改用 Flash", currency: "CNY", items: [{ ...CHAT, model: "qwen-flash" }, NIGHT, SCRIPT, SEARCH] },
     ],
@@ -25,10 +25,10 @@ const CHAT = {
 };
 const NIGHT = {
   id: "i2", kind: "tokens", label: "夜间工单总结", ...TOKENS, model: "qwen-plus", requestsPerMonth: 300000, inputTokens: 3000, outputTokens: 400, batchPercent: 100,
-  note: "不需要实时返回，批量调用按半价计费。",
+  note: "不需要实时返回，Batch 调用按半价计费。",
 };
 const SCRIPT = {
-  id: "i3", kind: "text-training", label: "话术微调", card: "model-studio-training-china", cardVersion: "2026-06", model: "qwen3-14b",
+  id: "i3", kind: "text-training", label: "话术调优", card: "model-studio-training-china", cardVersion: "2026-06", model: "qwen3-14b",
   trainingTokens: 8000000, epochs: 3,
 };
 const SEARCH = { id: "i4", kind: "other", label: "知识库检索", description: "向量检索服务", unitPrice: "680", quantity: 1, billing: "monthly" };

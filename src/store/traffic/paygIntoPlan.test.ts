@@ -10,7 +10,7 @@ import { writeItem } from "../../plan/writeItem";
 import { context, pricedOf, usualSettings } from "../../pricing/pricing.testing";
 import type { TokensItem } from "../../units/item";
 import { paygItems, type MeasuredPayg } from "./paygIntoPlan";
-import { sampleMonth } from "./sampleMonth";
+import { sampleMonth, timesInMonth } from "./sampleMonth";
 import type { SizingSettings } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing, type Request } from "./sizedStudy.testing";
 import type { SizedStudy } from "./sizingStudy";
@@ -19,14 +19,13 @@ import type { SizedStudy } from "./sizingStudy";
 const TIERED: SizingSettings = { ...usualSizing, tokens: { card: "model-studio-tokens-singapore-usd", version: "2026-09", model: "qwen3-max" }, limitsInput: false };
 const words = { label: ({ tier }: MeasuredPayg) => `payg ${tier?.over ?? "all"}`, note: ({ counted, requests }: MeasuredPayg) => `${counted} ${requests}` };
 
-function itemsOf(sized: SizedStudy, daysPerMonth = 30): readonly TokensItem[] {
-  return paygItems(sized, sampleMonth(sized.settings, sized.facts, daysPerMonth), words, (index) => `i${index + 1}`);
+function itemsOf(sized: SizedStudy): readonly TokensItem[] {
+  return paygItems(sized, sampleMonth(sized.settings, sized.facts, "30"), words, (index) => `i${index + 1}`);
 }
 
 /** What the sizing says of a month by the token. */
 function monthOf(sized: SizedStudy): Amount {
-  const { hoursPerDay, daysPerMonth } = sampleMonth(sized.settings, sized.facts, 30);
-  const times = divide(amount(hoursPerDay * daysPerMonth * 60), amount(sized.facts.minutes));
+  const times = timesInMonth(sampleMonth(sized.settings, sized.facts, "30"), sized.facts.minutes);
   return multiply(amount(sized.study.totals.payAsYouGo), sized.basis.money.unit, times);
 }
 

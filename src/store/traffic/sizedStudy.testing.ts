@@ -14,7 +14,8 @@ import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings
 import type { SizedStudy } from "./sizingStudy";
 
 const book = realBook();
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, book) };
+const bare = { book, factors: [] };
+const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 export const usualSizing: SizingSettings = usualOf(firstSettings(cards, "USD", null, usualSettings));
 
 function usualOf(settings: SizingSettings | null): SizingSettings {

@@ -54,7 +54,7 @@ export function sizingBasis(settings: SizingSettings, facts: Sized, cards: Loade
   const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
   const money = fromCards(
     { ptu: ptu.value, tokens: listed.value, mode, tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" } },
-    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour, hoursPerDay: sampleMonth(settings, facts, plan.daysPerMonth).hoursPerDay },
+    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour, hoursPerDay: sampleMonth(settings, facts, plan.month).hoursPerDay },
   );
   if (!money.ok) return failed(...money.problems.map((one) => (one.path === "inputTokens" ? { ...one, path: "usualRequest" } : one)));
   const usualTier = tierFor(listed.value.tiers, BigInt(usual));

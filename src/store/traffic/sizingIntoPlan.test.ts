@@ -1,3 +1,4 @@
+import { daysInMonth } from "../../pricing/monthLength";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amount } from "../../money/amount";
@@ -27,13 +28,13 @@ describe("a result put into the plan", () => {
     });
     fc.assert(fc.property(
       fc.array(request, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.constantFrom("daily" as const, "hourly" as const),
-      fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const), fc.integer({ min: 28, max: 31 }),
+      fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const), fc.constantFrom("28" as const, "30" as const, "31" as const, "average" as const),
       fc.constantFrom("none" as const, "later-editions" as const),
-      (requests, isProfile, plan, overflow, daysPerMonth, ptuMinimum) => {
-        const planSettings: Settings = { ...usualSettings, daysPerMonth, ptuMinimum };
+      (requests, isProfile, plan, overflow, month, ptuMinimum) => {
+        const planSettings: Settings = { ...usualSettings, month, ptuMinimum };
         const sized = sizedStudy(trafficOf(requests, isProfile), { ...usual, plan, overflow, limitsInput: false }, planSettings);
-        const scale = divide(amount(daysPerMonth * 1440), amount(sized.study.totals.minutes));
-        for (const { name, found } of sizingResult(sized, daysPerMonth).options) {
+        const scale = divide(multiply(daysInMonth({ month }), amount(1440)), amount(sized.study.totals.minutes));
+        for (const { name, found } of sizingResult(sized, month).options) {
           if (found === null) continue;
           const item = sizedItem(ptu(), sized, found.outcome, { packed, words, settings: planSettings });
           const priced = priceItem(item, context("USD", { settings: planSettings }));
@@ -51,7 +52,7 @@ describe("a result put into the plan", () => {
     const sized = sizedStudy(traffic, usual, usualSettings);
     const outcome = newSizer(traffic, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
     const item = sizedItem(ptu({ tokenCard: "" }), sized, outcome, { packed, words: { ...words, source: "a\nlog" }, settings: usualSettings });
-    expect(item).toMatchObject({ inputTpm: "10000", outputTpm: "1000", purchase: { plan: "daily", daysPerMonth: "30" } });
+    expect(item).toMatchObject({ inputTpm: "10000", outputTpm: "1000", purchase: { plan: "daily", daysPerMonth: "all" } });
     expect(item.sizing).toMatchObject({ source: "a log", overflowRequests: "1", overflow: [{ inputTokens: "8000", outputTokens: "400" }] });
     const priced = priceItem(item, context("USD"));
     expect(priced.ok && priced.priced.lines.map(({ code }) => code)).toEqual(["ptu-input", "ptu-output", "ptu-overflow-input", "ptu-overflow-output"]);
@@ -61,7 +62,7 @@ describe("a result put into the plan", () => {
 
   test("keeps an empty profile where the packed one is too long", () => {
     const sized = sizedStudy(trafficOf([{ minute: 5, input: 10, cached: 0, output: 1 }], false), usual, usualSettings);
-    const peak = optionOf(sizingResult(sized, 30).options, "peak");
+    const peak = optionOf(sizingResult(sized, "30").options, "peak");
     const long = { packed: "A".repeat(96_001), checksum: packed.checksum };
     expect(peak && sizedItem(ptu(), sized, peak.outcome, { packed: long, words, settings: usualSettings }).sizing?.profile).toBe("");
   });
@@ -75,7 +76,7 @@ describe("fault 35: less than a day of traffic", () => {
       for (const [hoursPerDay, days] of [[8, 22], [24, 30], [1, 1], [7, 31]] as const) {
         const sized = sizedStudy(hour, { ...usual, plan, stands: { hoursPerDay, daysPerMonth: days } }, usualSettings);
         const inMonth = Math.min(days, 30);
-        for (const { name, found } of sizingResult(sized, 30).options) {
+        for (const { name, found } of sizingResult(sized, "30").options) {
           if (found === null || name === "pay-as-you-go") continue;
           const item = sizedItem(ptu(), sized, found.outcome, { packed, words, settings: usualSettings });
           const priced = priceItem(item, context("USD"));
@@ -94,7 +95,7 @@ describe("fault 35: less than a day of traffic", () => {
   test("fault 35: a day's price is spread over its busy hours, so that an hour of them pays less often", () => {
     // The day's 4.20 against 24 hours or 1 hour of 0.0104 a minute at full use.
     const full = trafficOf(Array.from({ length: 60 }, (_, at) => ({ minute: 28_000_000 + at, input: 10_000, cached: 0, output: 1_000 })), false);
-    const verdictOf = (stands: typeof usual.stands) => sizingResult(sizedStudy(full, { ...usual, stands }, usualSettings), 30).verdict.is;
+    const verdictOf = (stands: typeof usual.stands) => sizingResult(sizedStudy(full, { ...usual, stands }, usualSettings), "30").verdict.is;
     expect(verdictOf(null)).toBe("pays");
     expect(verdictOf({ hoursPerDay: 1, daysPerMonth: 30 })).toBe("never-pays");
   });

@@ -15,7 +15,7 @@ import { change, openScenario, planStore, type PlanState } from "../planStore";
 import { openItem } from "../usePriced";
 import { withoutDraft } from "../drafts";
 import { paygItems, type PaygWords } from "./paygIntoPlan";
-import { isWholeMonth, minutesInMonth, sampleMonth } from "./sampleMonth";
+import { isWholeMonth, minutesInMonth, sampleMonth, wholeMonth, type SampleMonth } from "./sampleMonth";
 import { weighs } from "./sizingBasis";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
@@ -122,10 +122,10 @@ export async function putAsScenarios(
   };
 }
 
-function tokenItems(sized: SizedStudy, words: ItemWords, { daysPerMonth }: Settings, others: readonly Item[]): readonly Item[] {
+function tokenItems(sized: SizedStudy, words: ItemWords, plan: Settings, others: readonly Item[]): readonly Item[] {
   const ids = others.map(({ id }) => id);
   const short = { label: (of: Parameters<ItemWords["label"]>[0]) => shortText(words.label(of)), note: words.note };
-  return paygItems(sized, sampleMonth(sized.settings, sized.facts, daysPerMonth), short, () => {
+  return paygItems(sized, sampleMonth(sized.settings, sized.facts, plan.month), short, () => {
     const id = freshId(ids);
     ids.push(id);
     return id;
@@ -148,14 +148,15 @@ interface Given {
 export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: ReservationOutcome, { packed, words, settings: plan }: Given): PtuItem {
   const { settings, basis, facts, study } = sized;
   const { model, tokens, mode } = settings;
-  const month = sampleMonth(settings, facts, plan.daysPerMonth);
-  const daysPerMonth = String(month.daysPerMonth);
+  const month = sampleMonth(settings, facts, plan.month);
+  const { daysPerMonth } = month;
   const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
   const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
-  const { times, minutes } = overAllHours(study.totals.minutes, minutesInMonth(month), plan.daysPerMonth * MINUTES_A_DAY);
+  const { times, minutes } = overAllHours(study.totals.minutes, month, plan);
   const whole = (count: number) => String(BigInt(count) * times);
   const sizing: MeasuredSizing = {
-    source: shortText(isWholeMonth(month, plan.daysPerMonth) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock, firstMinute: String(study.firstMinute), zone: facts.zone,
+    source: shortText(isWholeMonth(month) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock,
+    firstMinute: String(study.firstMinute), zone: facts.zone,
     minutes: String(minutes), requests: whole(study.totals.requests), inputTokens: whole(study.totals.input), cachedTokens: whole(study.totals.cached),
     outputTokens: whole(study.totals.output), peakInputTpm: String(study.totals.peakInput), peakOutputTpm: String(study.totals.peakOutput),
     rule: basis.rules.overflow, quotaFactors: weighs(settings, facts), reservedInputTpm: inputTpm, reservedOutputTpm: outputTpm,
@@ -176,15 +177,14 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   };
 }
 
-const MINUTES_A_DAY = 1_440;
-
 /**
  * A plan takes what was measured for all hours of the month. Where it stands for some of them only, it is kept as so many times the
  * traffic over more minutes, empty ones among them: 60 minutes that stand for 10,560 of 43,200 are 11 times in 2,700.
  */
-function overAllHours(minutes: number, standsFor: number, ofMonth: number): { readonly times: bigint; readonly minutes: bigint } {
-  const [inMonth, all] = [BigInt(standsFor), BigInt(minutes) * BigInt(ofMonth)];
-  const shared = standsFor === ofMonth ? inMonth : commonDivisor(inMonth, all);
+function overAllHours(minutes: number, month: SampleMonth, plan: Settings): { readonly times: bigint; readonly minutes: bigint } {
+  if (isWholeMonth(month)) return { times: 1n, minutes: BigInt(minutes) };
+  const [inMonth, all] = [minutesInMonth(month), BigInt(minutes) * minutesInMonth(wholeMonth(plan.month))];
+  const shared = commonDivisor(inMonth, all);
   return { times: inMonth / shared, minutes: all / shared };
 }
 

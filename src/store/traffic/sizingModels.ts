@@ -3,7 +3,7 @@ import { findPtu } from "../../rates/findRow";
 import { quotaWeights } from "../../pricing/quotaWeights";
 import { useModelChoices } from "../choices";
 import type { LoadedCards } from "../loadedCards";
-import { modelOptions, type ModelOption } from "../modelField";
+import { lostOption, modelOptions, optionValue, type ModelOption } from "../modelOption";
 import { useTokenChoice, type TokenChoiceWiring } from "../tokenChoice";
 import { chooseSizedModel, setSizing, type SizingSettings } from "./sizingSettings";
 
@@ -26,16 +26,16 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
   const models = useModelChoices("ptu");
   const { model } = settings;
   const listed = modelOptions(models, cards.book, language);
-  const value = `${model.card}|${model.model}`;
+  const value = optionValue(model);
   const found = findPtu(cards.book, model.card, model.version, model.model);
   const tokens = useTokenChoice(settings.tokens, (twin) => setSizing({ tokens: { card: twin.card, version: twin.version, model: twin.model }, usualRequest: null }), language);
   return {
     tokens,
     ptu: {
       value,
-      options: listed.some((one) => one.value === value) ? listed : [...listed, { value, label: model.model, group: model.card }],
+      options: listed.some((one) => one.value === value) ? listed : [...listed, lostOption(model, cards.book, language)],
       onValue: (next) => {
-        const chosen = models.find((one) => `${one.card}|${one.model}` === next);
+        const chosen = models.find((one) => optionValue(one) === next);
         if (chosen === undefined) return;
         const row = findPtu(cards.book, chosen.card, chosen.version, chosen.model);
         chooseSizedModel(cards, settings, { card: chosen.card, version: chosen.version, model: chosen.model }, row.ok && row.value.row.modes === "both");

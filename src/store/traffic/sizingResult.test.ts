@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
 import { usualSettings } from "../../pricing/pricing.testing";
 import { NO_TWIN } from "../tokenChoice";
+import { dialectOf } from "../csvPreference";
 import { optionsFile, sizingResult } from "./sizingResult";
 import type { SizingSettings } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing, type Request } from "./sizedStudy.testing";
@@ -11,7 +12,7 @@ const FULL: readonly Request[] = [5, 6].map((minute) => ({ minute, input: 10_000
 
 function resultOf(given: Partial<SizingSettings>, requests = FULL) {
   const sized = sizedStudy(trafficOf(requests, false), { ...usualSizing, ...given }, usualSettings);
-  return { sized, result: sizingResult(sized, 30) };
+  return { sized, result: sizingResult(sized, "30") };
 }
 
 test("a reservation that costs less than tokens is the answer", () => {
@@ -58,11 +59,11 @@ test("refused requests and missing token prices leave only the coverage to answe
 
 test("the file has exact amounts, no cost of overflow without token prices, and no formulas", () => {
   const { sized, result } = resultOf({});
-  const lines = optionsFile(result, sized, (name) => `=${name}`).text.split("\r\n");
+  const lines = optionsFile(result, sized, (name) => `=${name}`, dialectOf(null)).text.split("\r\n");
   expect(lines[1]).toBe("'=pay-as-you-go,USD,0,0,0,0.0104,0.0104,0,0,224.64,224.64,,,100,100,100");
   expect(lines[2]).toContain("'=best,USD,10000,1000,0.00583333333333333333333333333333,0,");
   const bare = resultOf({ tokens: NO_TWIN });
-  expect(optionsFile(bare.result, bare.sized, String).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
+  expect(optionsFile(bare.result, bare.sized, String, dialectOf(null)).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
 });
 
 test("a profile that does not count its requests is sized all the same", () => {
@@ -70,7 +71,7 @@ test("a profile that does not count its requests is sized all the same", () => {
   if (traffic.kind !== "profile") throw new Error("no profile");
   const uncounted = { kind: "profile", profile: { ...traffic.profile, requests: new Float64Array(traffic.profile.minutes) } } as const;
   const coverage = { of: "tokens", percent: "100" } as const;
-  const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), 30);
+  const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), "30");
   expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
   expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
 });

@@ -6,9 +6,10 @@ import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
 import { fullHour, type FullHour } from "../../pricing/fullHour";
 import { sizedReservation, type SizedReservation } from "../../pricing/sizedReservation";
-import { csvLine } from "../../rates/csvCell";
 import type { ReservationOutcome } from "../../traffic/sizer";
 import type { StudyOptionName } from "../../traffic/study";
+import { csvText, type CsvCell, type CsvDialect } from "../../units/csvText";
+import type { MonthLength } from "../../units/settings";
 import type { TextFile } from "../planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
 import type { SizedStudy } from "./sizingStudy";
@@ -80,27 +81,27 @@ export interface MixResult {
   readonly hour: FullHour;
 }
 
-let last: { readonly sized: SizedStudy; readonly daysPerMonth: number; readonly result: SizingResult } | null = null;
+let last: { readonly sized: SizedStudy; readonly month: MonthLength; readonly result: SizingResult } | null = null;
 
 /** What a study says, in money. The same study gives the same object. */
-export function sizingResult(sized: SizedStudy, daysPerMonth: number): SizingResult {
-  if (last?.sized === sized && last.daysPerMonth === daysPerMonth) return last.result;
+export function sizingResult(sized: SizedStudy, month: MonthLength): SizingResult {
+  if (last?.sized === sized && last.month === month) return last.result;
   const { study, basis } = sized;
-  const month = sampleMonth(sized.settings, sized.facts, daysPerMonth);
+  const standing = sampleMonth(sized.settings, sized.facts, month);
   const all = study.options.map(({ name, outcome }): SizedOption => ({
     name, found: outcome === null ? null
-      : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, month.daysPerMonth, month.hoursPerDay) },
+      : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, standing.days, standing.hoursPerDay) },
   }));
   const verdict = verdictOf(all, sized);
   const options = all.filter(({ name }) => isOffered(name, verdict));
   const headline = basis.money.billed.isRoundedUp ? "time" : "month";
-  const toHeadline = headline === "month" ? timesInMonth(month, study.totals.minutes) : one;
+  const toHeadline = headline === "month" ? timesInMonth(standing, study.totals.minutes) : one;
   const result: SizingResult = {
-    options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month, headline, toHeadline,
+    options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month: standing, headline, toHeadline,
     isProrated: headline === "month" && !equals(basis.money.billed.count, roundUpToWhole(basis.money.billed.count)),
     payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit),
   };
-  last = { sized, daysPerMonth, result };
+  last = { sized, month, result };
   return result;
 }
 
@@ -153,10 +154,10 @@ const HEADER = [
 ];
 
 /** The table of options as a file, with exact amounts. @param nameOf as the page calls an option */
-export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string): TextFile {
+export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string, dialect: CsvDialect): TextFile {
   const { currency } = sized.basis.money;
-  const text = (value: Amount | null) => (value === null ? "" : toText(value));
-  const lines = options.map(({ name, found }) => {
+  const text = (value: Amount | null): CsvCell => (value === null ? "" : { number: toText(value) });
+  const lines = options.map(({ name, found }): readonly CsvCell[] => {
     if (found === null) return [nameOf(name), currency, ...HEADER.slice(2).map(() => "")];
     const { figures } = found;
     // Without token prices overflow is not free: it is not known.
@@ -168,5 +169,5 @@ export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf
       text(outside.requests), text(outside.tokens), text(outside.minutes),
     ];
   });
-  return { name: "reservations.csv", type: "text/csv", text: `\uFEFF${[HEADER, ...lines].map(csvLine).join("\r\n")}\r\n` };
+  return { name: "reservations.csv", type: "text/csv", text: csvText([HEADER, ...lines], dialect) };
 }

@@ -1,3 +1,4 @@
+import { ptuPlanOf } from "../ptuForm";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../rates/findTokenTiers";
@@ -93,7 +94,7 @@ export function firstSettings(cards: LoadedCards, currency: Currency, item: PtuI
     const model = { card: item.card, version: item.cardVersion, model: item.model };
     const tokens = item.tokenCard === "" ? tokenTwinOf(cards, model, currency)
       : { card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel };
-    return { ...usual, coverage, currency, model, mode: item.mode, tokens, plan: item.purchase.plan, usualRequest: item.requestInputTokens };
+    return { ...usual, coverage, currency, model, mode: item.mode, tokens, plan: ptuPlanOf(item), usualRequest: item.requestInputTokens };
   }
   const choices = modelChoices(cards.book, "ptu", currency);
   const dated = (card: string) => cards.book.cards.some(({ id, edition }) => id === card && edition !== null);

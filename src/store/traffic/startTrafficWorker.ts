@@ -1,32 +1,7 @@
+import { startWorker } from "../startWorker";
 import workerAddress from "./traffic.worker.ts?worker&url";
-
-/** The part of trusted types that is needed here; browsers without them have no `trustedTypes`. */
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string };
-}
-
-/** Named in .config/scripts/policy.mjs, which allows it. */
-const POLICY = "planner-worker";
-
-let policy: ReturnType<PolicyFactory["createPolicy"]> | null = null;
 
 /** @throws where the browser starts no worker */
 export function startTrafficWorker(): Worker {
-  return new Worker(trusted(workerAddress), { type: "module", name: "traffic" });
-}
-
-function trusted(address: string): string {
-  const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
-  if (factory === undefined) return ownScript(address);
-  // A policy can be made once only.
-  policy ??= factory.createPolicy(POLICY, { createScriptURL: ownScript });
-  return policy.createScriptURL(address);
-}
-
-/** Scripts of this very site: the policy is worth nothing if it lets others through. */
-function ownScript(address: string): string {
-  const url = new URL(address, document.baseURI);
-  const isBuilt = url.pathname.includes("/assets/") || import.meta.env.DEV;
-  if (url.origin !== location.origin || !isBuilt) throw new TypeError(`not a script of this site: ${address}`);
-  return url.href;
+  return startWorker(workerAddress, "traffic");
 }

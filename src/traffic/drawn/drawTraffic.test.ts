@@ -41,7 +41,7 @@ it("draws the same sums by minute from the same seed for ever", () => {
 it.each(DRAWN_SHAPES)("has the level and lengths of %s traffic that were asked for", (shape) => {
   const profile = profileOfTraffic(drawn({ shape, peakFactor: 2 }));
   const requests = sum(profile.requests);
-  // 200,000 requests: the deviation of their number is 450, of their mean length 0.2 %.
+  // 200,000 requests: the deviation of their number is 450, of their mean length 0.2%.
   expect(Math.abs(requests - 7 * 1_440 * 20)).toBeLessThan(2_000);
   expect(Math.abs(sum(profile.input) / requests - 2_000)).toBeLessThan(30);
   expect(Math.abs(sum(profile.output) / requests - 300)).toBeLessThan(5);

@@ -15,7 +15,7 @@ const REQUESTS = [{ minute: 5, input: 10_000, cached: 0, output: 1_000 }, { minu
 function studyOf(given: Partial<SizingSettings>) {
   const settings: SizingSettings = { ...usualSizing, coverage: { of: "requests", percent: "100" }, ...given };
   const sized = sizedStudy(trafficOf(REQUESTS, false), settings, usualSettings);
-  return { sized, result: sizingResult(sized, 30) };
+  return { sized, result: sizingResult(sized, "30") };
 }
 
 function widths(given: Partial<SizingSettings>): readonly number[] {
@@ -38,5 +38,5 @@ test.each<[Partial<SizingSettings>, boolean]>([
 ])("a time that is rounded up says why a month is less: %j", (given, isSaid) => {
   const { sized, result } = studyOf(given);
   const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} /></LocaleProvider>);
-  expect(markup.includes("The time above is rounded up")).toBe(isSaid);
+  expect(markup.includes("The period above is rounded up")).toBe(isSaid);
 });

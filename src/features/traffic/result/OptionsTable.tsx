@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
+import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../../store/csvPreference";
 import { downloadFile } from "../../../store/planFiles";
 import { isPayAsYouGo } from "../../../store/traffic/sizingIntoPlan";
 import { optionsFile, type Headline, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
@@ -10,6 +11,7 @@ import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study";
 import { Amount } from "../../../ui/Amount";
 import { Button } from "../../../ui/Button";
+import { CsvFormatMenu } from "../../../ui/CsvFormatMenu";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
@@ -28,6 +30,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const format = useFormat();
   const [per, setPer] = useState<Headline | null>(null);
   const group = useId();
+  const dialect = useCsvDialect();
   const { basis, settings, study } = sized;
   const { hasTokenPrices, money } = basis;
   const isRanked = result.verdict.is === "pays" || result.verdict.is === "never-pays";
@@ -48,9 +51,12 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
             label={words.per} labelHidden small value={shownPer} onValue={setPer}
             choices={[{ value: "month", label: words.perMonth }, { value: "time", label: result.isProrated ? words.perTimeProrated : words.perTime }]}
           />
-          <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format)))}>
-            {words.csv}
-          </Button>
+          <div className="csv-acts">
+            <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect))}>
+              {words.csv}
+            </Button>
+            <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+          </div>
         </div>
       </div>
       <ScrollFrame label={words.optionsTable}>

@@ -1,28 +1,29 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { restsOn } from "../../../store/traffic/restsOn";
-import { isUnderDay, sampleMonth } from "../../../store/traffic/sampleMonth";
+import { isUnderDay, mostDays, sampleMonth } from "../../../store/traffic/sampleMonth";
 import type { SizingSettings } from "../../../store/traffic/sizingSettings";
 import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
+import type { MonthLength } from "../../../units/settings";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
+import { daysWords } from "./resultWords";
 import { SampleFields } from "./SampleFields";
 
 interface RestsOnProps {
   readonly ready: ReadyTraffic;
   readonly settings: SizingSettings;
   /** Of the plan. */
-  readonly daysPerMonth: number;
+  readonly month: MonthLength;
 }
 
 /** Before any amount: what a month is worked out from where that is less than a week, and what the person takes it to stand for. */
-export function RestsOnNotice({ ready: { facts, source }, settings, daysPerMonth }: RestsOnProps) {
+export function RestsOnNotice({ ready: { facts, source }, settings, month }: RestsOnProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
   const { restsOn: said } = words;
   const rests = restsOn(facts, source);
   if (rests === null) return null;
-  const month = sampleMonth(settings, facts, daysPerMonth);
-  const count = (value: number) => format.number(String(value));
+  const { hoursPerDay, days } = sampleMonth(settings, facts, month);
   switch (rests.is) {
     case "minutes":
       return (
@@ -30,11 +31,11 @@ export function RestsOnNotice({ ready: { facts, source }, settings, daysPerMonth
           <Notice tone="warn">
             <p><b>{said.minutes(format.number(rests.minutes))}</b></p>
             <p>
-              {settings.stands === null ? said.allHours(count(daysPerMonth)) : said.busyHours(count(month.hoursPerDay), count(month.daysPerMonth))}
+              {settings.stands === null ? said.allHours(daysWords(days, format)) : said.busyHours(format.number(String(hoursPerDay)), daysWords(days, format))}
               {words.sentenceGap}{said.suggest}
             </p>
           </Notice>
-          {isUnderDay(facts) && <SampleFields stands={settings.stands} daysPerMonth={daysPerMonth} />}
+          {isUnderDay(facts) && <SampleFields stands={settings.stands} mostDays={mostDays(month)} />}
         </div>
       );
     case "days": {

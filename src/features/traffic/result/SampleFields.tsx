@@ -10,13 +10,13 @@ type Field = keyof BusyTime;
 const HOURS_A_DAY = 24;
 
 /** What less than a day stands for: all hours of every day, or so many hours of so many days. */
-export function SampleFields({ stands, daysPerMonth }: { stands: BusyTime | null; daysPerMonth: number }) {
+export function SampleFields({ stands, mostDays }: { stands: BusyTime | null; mostDays: number }) {
   const words = useMessages(trafficResultMessages);
   const units = useMessages(unitMessages);
   const [drafts, setDrafts] = useState<Partial<Record<Field, string>>>({});
   const choose = (value: "all" | "busy") => {
     setDrafts({});
-    setSizing({ stands: value === "all" ? null : { ...USUAL_BUSY, daysPerMonth: Math.min(USUAL_BUSY.daysPerMonth, daysPerMonth) } });
+    setSizing({ stands: value === "all" ? null : { ...USUAL_BUSY, daysPerMonth: Math.min(USUAL_BUSY.daysPerMonth, mostDays) } });
   };
   const wire = (field: Field, most: number) => ({
     name: field, draft: drafts[field], value: String(stands?.[field] ?? ""), spec: { whole: true, min: "1", max: String(most) },
@@ -35,7 +35,7 @@ export function SampleFields({ stands, daysPerMonth }: { stands: BusyTime | null
       {stands !== null && (
         <>
           <NumberField {...wire("hoursPerDay", HOURS_A_DAY)} label={words.hoursPerDay} unit={units.hours("2")} what={words.whatHours} />
-          <NumberField {...wire("daysPerMonth", daysPerMonth)} label={words.daysPerMonth} unit={units.days("2")} what={words.whatDays} />
+          <NumberField {...wire("daysPerMonth", mostDays)} label={words.daysPerMonth} unit={units.days("2")} what={words.whatDays} />
         </>
       )}
     </div>

@@ -55,12 +55,12 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
   const wiring = useSizingStudy(facts, settings, basis.ok ? basis.value : null, ready.isChanging);
   const { sized, isOld } = wiring;
-  const result = sized === null ? null : sizingResult(sized, plan.daysPerMonth);
+  const result = sized === null ? null : sizingResult(sized, plan.month);
   const state = basis.ok ? <StudyState wiring={wiring} /> : <p className="hint">{words.fixSettings}</p>;
   const look = isOld || !basis.ok ? "res-out old" : "res-out";
   return (
     <>
-      <RestsOnNotice ready={ready} settings={settings} daysPerMonth={plan.daysPerMonth} />
+      <RestsOnNotice ready={ready} settings={settings} month={plan.month} />
       {sized === null ? state : result !== null && <div className={look} aria-busy={isOld}><Verdict sized={sized} result={result} /></div>}
       <SizingBar settings={settings} facts={facts} cards={cards} problems={basis.ok ? [] : basis.problems} />
       {sized !== null && state}

@@ -7,7 +7,7 @@ import { Amount } from "../../../ui/Amount";
 import { DataTable } from "../../../ui/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
-import { timeWords } from "./resultWords";
+import { daysWords, timeWords } from "./resultWords";
 import { verdictWords } from "./verdictWords";
 
 const HOURS_A_DAY = 24;
@@ -51,8 +51,8 @@ function Costs({ figures, sized, result }: { figures: SizedReservation; sized: S
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
   const { basis: { money, hasTokenPrices }, study: { totals } } = sized;
-  const { hoursPerDay, daysPerMonth } = result.month;
-  const [hours, days] = [format.number(String(hoursPerDay)), format.number(String(daysPerMonth))];
+  const { hoursPerDay } = result.month;
+  const [hours, days] = [format.number(String(hoursPerDay)), daysWords(result.month.days, format)];
   const isHeadline = (key: string) => key === result.headline;
   const month: CostRow = { key: "month", name: hoursPerDay === HOURS_A_DAY ? words.forMonth(days) : words.forBusyMonth(hours, days), costs: figures.perMonth };
   const detail = result.isProrated ? words.prorated : money.billed.isRoundedUp ? words.billedAs[money.billed.unit](format.number(toText(money.billed.count))) : undefined;

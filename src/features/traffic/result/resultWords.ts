@@ -50,9 +50,14 @@ export function periodWords({ study, basis: { money } }: SizedStudy, headline: H
   return words.timeIn(timeWords(study.totals.minutes, words, format), words.billedAs[money.billed.unit](format.number(toText(money.billed.count))));
 }
 
+/** "22", or "30.42" of the average month. */
+export function daysWords(days: Amount, format: Format): string {
+  return format.number(toText(days), { maxFraction: 2 });
+}
+
 /** "a month of 30 days", "8 hours a day on 22 days a month". */
-export function monthWords({ hoursPerDay, daysPerMonth }: SampleMonth, words: ResultWords, format: Format): string {
-  const [hours, days] = [format.number(String(hoursPerDay)), format.number(String(daysPerMonth))];
+export function monthWords({ hoursPerDay, days: inMonth }: SampleMonth, words: ResultWords, format: Format): string {
+  const [hours, days] = [format.number(String(hoursPerDay)), daysWords(inMonth, format)];
   return hoursPerDay === HOURS_A_DAY ? words.wholeMonthIn(days) : words.busyMonthIn(hours, days);
 }
 

@@ -1,0 +1,31 @@
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { readDurations, type DurationsRead } from "../../store/durations";
+import { readLargeDurations } from "../../store/largeDurations";
+import type { PastedText } from "../../ui/pastedText";
+
+export interface PastedDurations {
+  readonly read: DurationsRead;
+  /** What was read is what stands in the field, and not an earlier text. */
+  readonly isReady: boolean;
+  readonly hasFailed: boolean;
+}
+
+interface LargeRead {
+  readonly of: Blob;
+  readonly read: DurationsRead | null;
+}
+
+const NOTHING = readDurations("");
+
+/** What is understood of a pasted text: at once where it is short, from a worker where it is large. */
+export function usePastedDurations(pasted: PastedText): PastedDurations {
+  const typed = pasted.is === "typed" ? pasted.text : "";
+  const seen = useDeferredValue(typed);
+  const short = useMemo(() => readDurations(seen), [seen]);
+  const blob = pasted.is === "held" ? pasted.blob : null;
+  const [large, setLarge] = useState<LargeRead | null>(null);
+  useEffect(() => (blob === null ? undefined : readLargeDurations(blob, (read) => setLarge({ of: blob, read }))), [blob]);
+  if (pasted.is === "typed") return { read: short, isReady: seen === typed, hasFailed: false };
+  const found = large !== null && large.of === blob ? large : null;
+  return { read: found?.read ?? NOTHING, isReady: found?.read != null, hasFailed: found !== null && found.read === null };
+}

@@ -1,0 +1,25 @@
+import type { Currency } from "../units/quantities";
+import type { RateCard } from "./rateCard";
+
+/** The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the mainland. */
+const REGIONS: Readonly<Record<Currency, readonly RateCard["region"][]>> = {
+  USD: ["international", "singapore", "beijing"],
+  CNY: ["beijing", "international", "singapore"],
+};
+
+/**
+ * Orders cards by how likely they are meant where none was named: Model Studio's own before another product's, the region of the
+ * card's currency before others, a founding document before a later edition, a dated one before one without a date.
+ *
+ * @returns below zero where `a` comes first, zero where nothing tells them apart (the book's order then stands)
+ */
+export function byLikelihood(a: RateCard, b: RateCard): number {
+  const [first, second] = [standing(a), standing(b)];
+  return first.map((part, at) => part - (second[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+
+function standing(card: RateCard): readonly number[] {
+  return [
+    card.product === "Model Studio" ? 0 : 1, REGIONS[card.currency].indexOf(card.region), card.secondary ? 1 : 0, card.edition === null ? 1 : 0,
+  ];
+}

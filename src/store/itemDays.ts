@@ -1,0 +1,35 @@
+import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../units/item";
+import type { Problem } from "../units/problem";
+import { itemNumber, type NumberFieldWiring } from "./fieldProps";
+import { updateItem } from "./itemVerbs";
+import { planStore } from "./planStore";
+import { monthText } from "./monthLength";
+
+/** The days a month of an item that is bought by days: a number, or every day of the month. */
+export interface DaysWiring {
+  readonly field: NumberFieldWiring;
+  readonly isEveryDay: boolean;
+  readonly onEveryDay: (isEveryDay: boolean) => void;
+}
+
+/** Null where it is bought by the month, or once. */
+export function itemDays(item: PtuItem | ModelUnitItem, problems: readonly Problem[]): DaysWiring | null {
+  const { purchase } = item;
+  if (!("daysPerMonth" in purchase)) return null;
+  const isEveryDay = purchase.daysPerMonth === "all";
+  const shown = isEveryDay ? monthText(planStore.getState().plan.settings.month).days : purchase.daysPerMonth;
+  return {
+    field: itemNumber(item, "purchase.daysPerMonth", shown, withDays, problems),
+    isEveryDay,
+    onEveryDay: (every) => updateItem<PtuItem | ModelUnitItem>(item.id, ["purchase.daysPerMonth"], (one) => withDays(one, every ? "all" : wholeDays())),
+  };
+}
+
+/** What a month of so many days has in whole ones. */
+function wholeDays(): string {
+  return monthText(planStore.getState().plan.settings.month).days.split(".")[0] ?? "30";
+}
+
+function withDays<I extends PtuItem | ModelUnitItem>(item: I, daysPerMonth: DaysPerMonth): I {
+  return "daysPerMonth" in item.purchase ? { ...item, purchase: { ...item.purchase, daysPerMonth } } : item;
+}

@@ -1,0 +1,66 @@
+import type { TypedSpec } from "../format/parseTyped";
+import { GROWTH, TERM_MONTHS } from "../plan/readNumber";
+import type { Item } from "../units/item";
+import type { Problem } from "../units/problem";
+import { itemNumber, type NumberFieldWiring } from "./fieldProps";
+import { updateItem } from "./itemVerbs";
+import { specOf } from "./numberSpecs";
+import { usePlanState } from "./planStore";
+
+type Wired = NumberFieldWiring & { readonly spec: TypedSpec; readonly onEmpty?: () => void };
+
+/** When an item is in force, and how its volume grows. Parts that it has not are null. */
+export interface ItemTimeWiring {
+  readonly start: Wired;
+  readonly months: Wired | null;
+  readonly growth: Wired | null;
+  readonly termMonths: string;
+  /** It costs something every month. */
+  readonly isRecurring: boolean;
+}
+
+type WithMonths = Extract<Item, { readonly months: string | null }>;
+type WithGrowth = Extract<Item, { readonly growthPercent: string }>;
+
+const MONTH = specOf(TERM_MONTHS);
+
+/** Wires what every item has of time: the month it starts in, and of what recurs how long it runs and how it grows. */
+export function useItemTime(item: Item, problems: readonly Problem[]): ItemTimeWiring {
+  const termMonths = usePlanState((state) => String(state.plan.termMonths));
+  const start = itemNumber(item, "startMonth", item.startMonth, (one, startMonth) => ({ ...one, startMonth }), problems);
+  const isRecurring = recurs(item);
+  return {
+    start: { ...start, spec: MONTH }, isRecurring, termMonths,
+    months: isRecurring && "months" in item ? monthsOf(item, problems) : null,
+    growth: isRecurring && "growthPercent" in item && (item.kind !== "ptu" || item.traffic !== null) ? growthOf(item, problems) : null,
+  };
+}
+
+function recurs(item: Item): boolean {
+  switch (item.kind) {
+    case "text-training":
+    case "video-training":
+      return false;
+    case "ptu":
+      return item.purchase.plan === "hourly" || item.purchase.plan === "daily";
+    case "model-unit":
+      return item.purchase.plan === "hourly" || item.purchase.cancelledAfterDays === null;
+    case "other":
+      return item.billing === "monthly";
+    case "tokens":
+      return true;
+    default:
+      return item satisfies never;
+  }
+}
+
+function monthsOf(item: WithMonths, problems: readonly Problem[]): Wired {
+  return {
+    ...itemNumber<WithMonths>(item, "months", item.months, (one, months) => ({ ...one, months }), problems), spec: { ...MONTH, optional: true },
+    onEmpty: () => updateItem<WithMonths>(item.id, ["months"], (one) => ({ ...one, months: null })),
+  };
+}
+
+function growthOf(item: WithGrowth, problems: readonly Problem[]): Wired {
+  return { ...itemNumber<WithGrowth>(item, "growthPercent", item.growthPercent, (one, growthPercent) => ({ ...one, growthPercent }), problems), spec: specOf(GROWTH) };
+}
