@@ -21,6 +21,11 @@ function used(page: Page) {
   return page.getByRole("region", { name: "Traffic in use" });
 }
 
+/** Unfolds what was understood of the traffic in use. */
+async function unfoldUsed(page: Page): Promise<void> {
+  await used(page).locator("summary").first().click();
+}
+
 /**
  * Makes a log in the page itself and chooses it: `rows` requests, `copies` times over. No file of this size goes through the test's
  * own wire, and every byte of it is read by the import.
@@ -55,6 +60,7 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Asia/Shanghai");
   await expect(used(page)).toContainText("2 March 2026, 09:00:00");
+  await unfoldUsed(page);
   await used(page).getByRole("button", { name: "Change columns" }).click();
   await expect(zone).toHaveValue("Shanghai");
 });
@@ -69,6 +75,7 @@ test("columns of any name are said by hand; a column taken over is free again", 
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
   await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
   await expect(used(page)).toContainText("3, all with requests");
   await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a full minute.");
@@ -84,7 +91,9 @@ test("bad rows are counted, listed with line and reason, and download; failed re
   await expect(counts).toContainText(/Used\s*2/);
   await expect(counts).toContainText(/Excluded \(failed\)\s*1/);
   await expect(counts).toContainText(/Unreadable\s*2/);
-  await used(page).getByText("2 unreadable rows").click();
+  await expect(used(page).locator("summary").first()).toContainText("1 minute, 2 requests, 2 unreadable rows");
+  await unfoldUsed(page);
+  await used(page).locator("summary").filter({ hasText: /^2 unreadable rows/ }).click();
   await expect(used(page).getByRole("row", { name: /^4 .*soon/ })).toBeVisible();
   const downloading = page.waitForEvent("download");
   await used(page).getByRole("button", { name: "Download all as CSV" }).click();
@@ -103,6 +112,7 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await choose(page, "good.csv", STAMPED);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toBeVisible();
+  await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.locator("input[name=log]").setInputFiles("e2e/screenshot-plan.png");
   await expect(page.getByRole("alert")).toContainText("screenshot-plan.png cannot be used");
   await expect(page.getByRole("alert")).toContainText("This is not a text file.");
@@ -142,7 +152,7 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
   await expect(page.getByRole("main")).toContainText("No columns found with this separator.");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Pasted rows");
-  await expect(used(page).getByRole("row", { name: /Requests 150/ })).toBeVisible();
+  await expect(used(page).locator("summary").first()).toContainText("150 requests");
 });
 
 test("models of a log are chosen, and cache hits counted from prefix blocks are offered", async ({ page }) => {
@@ -152,6 +162,7 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   }));
   await choose(page, "prefixes.jsonl", rows.join("\n"));
   await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
   const requests = used(page).getByRole("row", { name: /^Requests/ });
   await expect(requests).toContainText("40");
   await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
@@ -167,18 +178,24 @@ test("steady numbers and drawn shapes need no log", async ({ page }) => {
   await openEmpty(page);
   await goTo(page, "Traffic");
   await page.getByRole("radio", { name: "Enter averages" }).check();
-  await page.getByLabel("Requests/min on average").fill("500");
+  await page.getByLabel("On average").fill("500");
   await expect(page.getByRole("button", { name: "Use this traffic" })).toBeDisabled();
   await page.getByLabel("Requests/min on average").fill("30");
   await page.getByRole("button", { name: "Use this traffic" }).click();
+  await expect(page.getByRole("region", { name: "What to reserve" })).toContainText("Made from averages, not measured");
+  await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Requests 43,200 30 120/ })).toBeVisible();
+  await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.getByRole("radio", { name: "Simulate traffic" }).check();
   await page.getByRole("radio", { name: "Bursty" }).check();
   await page.getByRole("button", { name: "Use this traffic" }).click();
   await expect(used(page)).toContainText("Simulated: Bursty");
   await expect(used(page)).toContainText("10,080");
-  await used(page).getByRole("button", { name: "Remove" }).click();
+  // The way in is folded again, and the focus is not lost with what is cleared.
+  await expect(page.getByRole("radio", { name: "Simulate traffic" })).toHaveCount(0);
+  await used(page).getByRole("button", { name: "Clear" }).click();
   await expect(used(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Size on real traffic" })).toBeFocused();
 });
 
 test("an import shows how far it is and is cancelled at once", async ({ page }) => {
@@ -234,7 +251,7 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
       if (width === 768) continue;
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations } = await new AxeBuilder({ page }).include(".traffic-head").include(".traffic-in").analyze();
+        const { violations } = await new AxeBuilder({ page }).include(".traffic").analyze();
         const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
         expect.soft(found, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
       }
@@ -250,6 +267,7 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
   await expect(page.getByRole("heading", { name: /Check the columns/ })).toBeVisible();
   await check("columns");
   await page.getByRole("button", { name: "Import", exact: true }).click();
-  await used(page).getByText("1 unreadable row").click();
+  await unfoldUsed(page);
+  await used(page).locator("summary").filter({ hasText: /^1 unreadable row/ }).click();
   await check("in use");
 });

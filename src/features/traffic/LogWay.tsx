@@ -42,24 +42,29 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
       );
     case "empty":
       return (
-        <div className="traffic-step">
-          <LogDrop />
-          <PasteFold />
-          <LogNeeds />
-          <EmptyState
-            title={words.noLog}
-            actions={(
-              <Button
-                onClick={() => {
-                  onExample();
-                  void drawShape(USUAL_DRAWN);
-                  focusAfter("#traffic-used");
-                }}
-              >
-                {words.example}
-              </Button>
-            )}
-          />
+        <div className="traffic-start">
+          <div className="traffic-step">
+            <LogDrop />
+            <PasteFold />
+          </div>
+          <div className="traffic-step">
+            <LogNeeds />
+            <LogGets />
+            <EmptyState
+              title={words.noLog}
+              actions={(
+                <Button
+                  onClick={() => {
+                    onExample();
+                    void drawShape(USUAL_DRAWN);
+                    focusAfter("#traffic-used");
+                  }}
+                >
+                  {words.example}
+                </Button>
+              )}
+            />
+          </div>
         </div>
       );
     default:
@@ -74,6 +79,20 @@ function Looking({ source }: { source: Extract<TrafficState, { readonly is: "ins
     <div className="traffic-step" role="status">
       <p>{words.looking(sourceName(source, words))}</p>
       <div><Button ref={button} onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button></div>
+    </div>
+  );
+}
+
+function LogGets() {
+  const words = useMessages(trafficMessages);
+  return (
+    <div>
+      <h3>{words.getsTitle}</h3>
+      <ul className="traffic-needs">
+        <li>{words.gets.answer}</li>
+        <li>{words.gets.options}</li>
+        <li>{words.gets.plan}</li>
+      </ul>
     </div>
   );
 }
