@@ -1,4 +1,4 @@
-import { amount, one, zero, type Amount } from "../money/amount";
+import { amount, one, type Amount } from "../money/amount";
 import { add, divide, multiply, sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 import type { Item } from "../units/item";
@@ -33,13 +33,6 @@ export function growthFactors(growthPercent: string, count: number): readonly Am
     if (!isZero(growth)) factor = multiply(factor, step);
   }
   return factors;
-}
-
-/** Sums of a list up to each place, the first of nothing: how much a volume of one has come to after so many months. */
-export function runningSums(amounts: readonly Amount[]): readonly Amount[] {
-  const sums: Amount[] = [zero];
-  for (const next of amounts) sums.push(add(sums.at(-1) ?? zero, next));
-  return sums;
 }
 
 /** The same amount so many times, or the sum of those that vary. */
