@@ -43,7 +43,7 @@ async function openQuote(page: Page): Promise<string> {
   await page.getByRole("textbox", { name: "Customer" }).fill(CUSTOMER);
   await expect(sheet.getByText(NUMBER)).not.toContainText(NUMBER.exec(before)?.[0] ?? "no number");
   await expect(sheet).toContainText(CUSTOMER);
-  await expect(sheet.getByRole("img", { name: /They meet at 12 h/ })).toBeVisible();
+  await expect(sheet.getByRole("img", { name: /They break even at 12 h/ })).toBeVisible();
   return NUMBER.exec(await sheet.getByText(NUMBER).innerText())?.[0] ?? "";
 }
 
@@ -63,7 +63,7 @@ test("prints whole on A4 and Letter: number, customer, items, total, and the pag
     });
     // The page around the paper stays on the screen.
     expect(all).not.toContain("Valid for");
-    expect(all).not.toContain("Skip to the content");
+    expect(all).not.toContain("Skip to content");
   }
 });
 
@@ -89,9 +89,9 @@ test("prints the same from a dark theme and a narrow window", async ({ page }, t
 
 test("one scenario alone, or all in full", async ({ page }, testInfo) => {
   await openQuote(page);
-  await page.getByRole("radio", { name: "Alone" }).check();
+  await page.getByRole("radio", { name: "This scenario" }).check();
   await expect(page.getByRole("article")).not.toContainText("53,229.79");
-  await page.getByRole("radio", { name: "All in full" }).check();
+  await page.getByRole("radio", { name: "All scenarios" }).check();
   const { pages } = await print(page, testInfo, "all");
   const all = pages.join(" ");
   for (const total of ["52,279.01", "62,812.61", "53,229.79"]) expect(all).toContain(total);

@@ -68,17 +68,17 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
 test("columns of any name are said by hand; a column taken over is free again", async ({ page }) => {
   await openTraffic(page);
   await choose(page, "odd.csv", STAMPED.replace("timestamp,input_tokens,output_tokens", "at,alpha,beta"));
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Output tokens");
-  await page.getByRole("combobox", { name: "What column beta holds" }).selectOption("Output tokens");
-  await expect(page.getByRole("combobox", { name: "What column alpha holds" })).toHaveValue("none");
-  await expect(page.getByRole("main")).toContainText("Say which column holds: Input tokens.");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Output tokens");
+  await page.getByRole("combobox", { name: "Content of column beta" }).selectOption("Output tokens");
+  await expect(page.getByRole("combobox", { name: "Content of column alpha" })).toHaveValue("none");
+  await expect(page.getByRole("main")).toContainText("Choose the column for: Input tokens.");
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Input tokens");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
   await expect(used(page)).toContainText("3, all with requests");
-  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a whole minute.");
+  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a full minute.");
 });
 
 test("bad rows are counted, listed with line and reason, and download; failed requests are left out", async ({ page }) => {
@@ -115,7 +115,7 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.locator("input[name=log]").setInputFiles("e2e/screenshot-plan.png");
   await expect(page.getByRole("alert")).toContainText("screenshot-plan.png cannot be used");
-  await expect(page.getByRole("alert")).toContainText("It is not a text file.");
+  await expect(page.getByRole("alert")).toContainText("This is not a text file.");
   await expect(page.getByRole("alert")).toContainText("good.csv is still in use.");
   await expect(used(page)).toContainText("good.csv");
   await expect(page.getByRole("region", { name: "What to reserve" })).toBeVisible();
@@ -124,7 +124,7 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await choose(page, "nothing.csv", "");
   await expect(page.getByRole("alert")).toContainText("The file is empty.");
   await choose(page, "prose.txt", "Dear all,\nthis is not a log.\n");
-  await expect(page.getByRole("alert")).toContainText("No columns were recognised.");
+  await expect(page.getByRole("alert")).toContainText("No columns were recognized.");
 });
 
 test("a file dropped beside the box is taken, and the page stays", async ({ page }) => {
@@ -147,9 +147,9 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
   await page.getByLabel("Rows with their header").fill(STAMPED.replaceAll(",", "\t"));
   await page.getByRole("button", { name: "Read these rows" }).click();
   await expect(page.getByRole("main")).toContainText("Request log · tabs");
-  await page.getByText("More about the file").click();
+  await page.getByText("More file settings").click();
   await page.getByLabel("Separated by").selectOption("Semicolon");
-  await expect(page.getByRole("main")).toContainText("No columns are found that way.");
+  await expect(page.getByRole("main")).toContainText("No columns found with this separator.");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Pasted rows");
   await expect(used(page).locator("summary").first()).toContainText("150 requests");
@@ -168,9 +168,9 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
   await expect(requests).toContainText("30");
   await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toHaveCount(0);
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
   await used(page).getByRole("checkbox", { name: /Count cache hits: \d/ }).check();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toBeVisible();
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toBeVisible();
   await expect(requests).toContainText("30");
 });
 
@@ -178,9 +178,9 @@ test("steady numbers and drawn shapes need no log", async ({ page }) => {
   await openEmpty(page);
   await goTo(page, "Traffic");
   await page.getByRole("radio", { name: "Enter averages" }).check();
-  await page.getByLabel("On average").fill("500");
+  await page.getByLabel("Requests/min on average").fill("500");
   await expect(page.getByRole("button", { name: "Use this traffic" })).toBeDisabled();
-  await page.getByLabel("On average").fill("30");
+  await page.getByLabel("Requests/min on average").fill("30");
   await page.getByRole("button", { name: "Use this traffic" }).click();
   await expect(page.getByRole("region", { name: "What to reserve" })).toContainText("Made from averages, not measured");
   await unfoldUsed(page);
@@ -195,7 +195,7 @@ test("steady numbers and drawn shapes need no log", async ({ page }) => {
   await expect(page.getByRole("radio", { name: "Simulate traffic" })).toHaveCount(0);
   await used(page).getByRole("button", { name: "Clear" }).click();
   await expect(used(page)).toHaveCount(0);
-  await expect(page.getByRole("heading", { name: "Size on real traffic" })).toBeFocused();
+  await expect(page.locator(".traffic-drop input:focus, .traffic-way :checked:focus")).toHaveCount(1);
 });
 
 test("an import shows how far it is and is cancelled at once", async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { CommaReading } from "../format/commaReadings";
 import type { DurationsRead } from "./durations";
 import workerAddress from "./durations.worker.ts?worker&url";
 import { startWorker } from "./startWorker";
@@ -8,7 +9,7 @@ import { startWorker } from "./startWorker";
  * @param onRead null where it could not be read
  * @returns ends it; `onRead` is not called any more
  */
-export function readLargeDurations(held: Blob, onRead: (read: DurationsRead | null) => void): () => void {
+export function readLargeDurations(held: Blob, chosen: CommaReading | null, onRead: (read: DurationsRead | null) => void): () => void {
   let worker: Worker;
   try {
     worker = startWorker(workerAddress, "durations");
@@ -25,6 +26,6 @@ export function readLargeDurations(held: Blob, onRead: (read: DurationsRead | nu
     event.preventDefault();
     done(null);
   });
-  worker.postMessage(held);
+  worker.postMessage({ held, chosen });
   return () => worker.terminate();
 }

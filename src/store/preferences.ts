@@ -19,6 +19,11 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
   return useStore(preferences, select);
 }
 
+/** The language of the page, outside React. */
+export function currentLanguage(): Language {
+  return preferences.getState().language;
+}
+
 /**
  * Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in English.
  *

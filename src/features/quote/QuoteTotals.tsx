@@ -1,10 +1,14 @@
+import { Fragment } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
+import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow } from "../../pricing/pricedScenario";
 import type { QuoteScenario } from "../../pricing/quoteSheet";
+import { roundingOfRows } from "../../pricing/roundedColumn";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { scenarioName } from "./quoteNames";
 
@@ -14,7 +18,8 @@ export function QuoteTotals({ scenario: { priced, index, unpriced }, several }: 
   const format = useFormat();
   const count = format.number(String(priced.termMonths));
   const months = words.months(count);
-  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
+  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: shownPlaces(toText(sum)) });
+  const rounding = roundingOfRows(priced.rows);
   const title = several ? words.totalsOf(scenarioName(priced.scenario, index, words)) : words.totals;
   return (
     <section className="quote-whole">
@@ -31,15 +36,18 @@ export function QuoteTotals({ scenario: { priced, index, unpriced }, several }: 
           </thead>
           <tbody>
             {priced.rows.filter(isWorthPrinting).map((row) => (
-              <tr key={row.code} className={row.code === "total" ? "grand" : undefined}>
-                <th scope="row">
-                  {words.rows[row.code](row.percent === null ? "" : format.percent(row.percent))}
-                  {row.code === "total" && unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
-                </th>
-                <td className="num">{money(row.amounts.oneTime)}</td>
-                <td className="num">{money(row.amounts.monthly)}</td>
-                <td className="num">{money(row.amounts.term)}</td>
-              </tr>
+              <Fragment key={row.code}>
+                {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly, rounding.term]} />}
+                <tr className={row.code === "total" ? "grand" : undefined}>
+                  <th scope="row">
+                    {words.rows[row.code](row.percent === null ? "" : format.percent(row.percent))}
+                    {row.code === "total" && unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
+                  </th>
+                  <td className="num">{money(row.amounts.oneTime)}</td>
+                  <td className="num">{money(row.amounts.monthly)}</td>
+                  <td className="num">{money(row.amounts.term)}</td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

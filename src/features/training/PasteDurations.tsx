@@ -1,8 +1,9 @@
 import "./training.css";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
-import { DURATIONS_LENGTH, type DurationProblem } from "../../format/parseDurations";
+import { readRun, type CommaReading } from "../../format/commaReadings";
+import { DURATIONS_LENGTH, type DurationProblem, type ReadCommas } from "../../format/parseDurations";
 import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type BilledRow } from "../../store/clips";
 import type { DurationsRead } from "../../store/durations";
 import type { VideoTrainingItem } from "../../units/item";
@@ -29,10 +30,12 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
   const controls = useMessages(controlMessages);
   const format = useFormat();
   const [pasted, setPasted] = useState<PastedText>(NOTHING_PASTED);
-  const { read, isReady: isSeen, hasFailed } = usePastedDurations(pasted);
+  const [chosen, setChosen] = useState<CommaReading | null>(null);
+  const { read, isReady: isSeen, hasFailed } = usePastedDurations(pasted, chosen);
   const { rows } = read;
   // What is taken is what was shown, never a later text.
-  const isReady = isSeen && rows > 0;
+  const isAsked = read.commas !== null && read.commas.taken === null && read.commas.readings.length > 0;
+  const isReady = isSeen && rows > 0 && !isAsked;
   const take = (verb: typeof addClips) => {
     verb(item, read.clips);
     onDone();
@@ -55,7 +58,8 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
       {hasFailed && <Notice tone="error" isNews>{words.pasteFailed}</Notice>}
       {read.isCut && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
       {rows > clipRoom(item) && <Notice tone="warn">{words.tooManyRows(format.number(String(mostClips)))}</Notice>}
-      <div className="paste-read">
+      {read.commas && <CommaChoice commas={read.commas} onChoose={setChosen} />}
+      {!isAsked && <div className="paste-read">
         <p role="status" className={rows === 0 ? "muted" : undefined}>
           {rows === 0 && read.problemCount === 0
             ? (isSeen || hasFailed || isNothing(pasted) ? words.nothingPasted : words.readingPasted)
@@ -63,8 +67,26 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
         </p>
         {rows > 0 && <UnderstoodTable item={item} read={read} />}
         {read.problemCount > 0 && <ProblemTable problems={read.problems} count={read.problemCount} />}
-      </div>
+      </div>}
     </Dialog>
+  );
+}
+
+/** How commas between digits are read: asked where that is in doubt, said where they are no separators. */
+function CommaChoice({ commas: { sample, readings, taken }, onChoose }: { commas: ReadCommas; onChoose: (reading: CommaReading) => void }) {
+  const words = useMessages(trainingMessages);
+  const questionId = useId();
+  const label = (reading: CommaReading) => words.commas[reading](sample.join(","), readRun(sample, reading));
+  if (readings.length < 2) return taken === null || taken === "separator" ? null : <p className="hint">{words.commasTaken} <b>{label(taken)}</b></p>;
+  return (
+    <div className="paste-commas">
+      {taken === null ? <Notice tone="warn"><span id={questionId}>{words.commasAsked}</span></Notice> : <p className="hint" id={questionId}>{words.commasTaken}</p>}
+      <div className="field-choices" role="group" aria-labelledby={questionId}>
+        {readings.map((reading) => (
+          <Button key={reading} aria-pressed={reading === taken} onClick={() => onChoose(reading)}>{label(reading)}</Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { ReservationOutcome } from "../../../traffic/sizer";
 import type { StudyOptionName } from "../../../traffic/study";
 import { Button, LinkButton } from "../../../ui/Button";
+import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
 import { itemWords } from "./itemWords";
@@ -42,6 +43,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
   const given = itemWords(sized, result.month, source, words, format);
   const run = (put: () => Promise<Done>) => {
+    if (isBusy) return;
     setBusy(true);
     void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone({ ...told, plan: planStore.getState().plan }); setBusy(false); });
   };
@@ -68,8 +70,8 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   return (
     <div className="res-put">
       <div className="res-acts">
-        <Button look="main" disabled={isBusy || !canGoIntoPlan(sized, outcome)} onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
-        {sized.basis.hasTokenPrices && <Button disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
+        <Button look="main" disabled={!canGoIntoPlan(sized, outcome)} aria-disabled={isBusy} data-focus="put" onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
+        {sized.basis.hasTokenPrices && <Button aria-disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
       </div>
       {done !== null && (
         <Notice
@@ -77,7 +79,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
           actions={done.link !== null && (
             <>
               <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
-              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); }}>{words.undo}</Button>}
+              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); focusAfter('[data-focus="put"]'); }}>{words.undo}</Button>}
             </>
           )}
         >
