@@ -3,7 +3,7 @@ import { shellMessages } from "../format/messages/shell";
 import { isZero } from "../money/compare";
 import { toText } from "../money/toText";
 import type { PricedScenario } from "../pricing/pricedScenario";
-import { roundingOfItems } from "../pricing/roundedColumn";
+import { roundingOfItems } from "../store/roundings";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 
 /** What the amounts of the list, as shown, lack to add up to the items' row of the totals. */

@@ -21,9 +21,9 @@ const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
 export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
   const codes = FINAL[priced.item.kind];
   const finals = priced.working.filter((one) => codes.includes(one.code));
-  // All in batch, or none: the way that costs nothing says nothing.
+  // All in batch, or none: the way that costs nothing says nothing. Traffic that only grows over a reservation later has not overflowed yet.
   const costing = finals.filter((one) => !isZero(one.result));
-  const kept = priced.item.kind === "ptu" ? finals : priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
+  const kept = priced.item.kind === "ptu" ? finals.filter((one) => one.code !== "traffic-overflow" || !isZero(one.result)) : priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
   return kept.map((one) => spelledOut(one.formula));
 }
 

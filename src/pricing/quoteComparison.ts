@@ -16,6 +16,8 @@ export interface QuoteComparison {
   readonly rows: readonly QuoteComparedRow[];
   /** The rate that amounts were converted at; null where none was needed, or none is known. */
   readonly fx: ExchangeRate | null;
+  /** The cheapest of all the others that can be called so; null where none can. */
+  readonly best: QuoteComparedRow | null;
 }
 
 export interface QuoteComparedRow {
@@ -25,7 +27,15 @@ export interface QuoteComparedRow {
   /** In the currency of the leading scenario; null where no exchange rate is known. */
   readonly totals: Totals | null;
   /** What it costs more over the term than the leading one (less: negative), and when the two cross; null for the leading one. */
-  readonly against: { readonly difference: Amount; readonly crossing: Crossing } | null;
+  readonly against: QuoteDifference | null;
+  /** What it is to carry costs more than its totals say. */
+  readonly isAtLeast: boolean;
+}
+
+interface QuoteDifference {
+  readonly difference: Amount;
+  /** null where a month of either does not cost what another does: it is then not one initial cost that is paid back. */
+  readonly crossing: Crossing | null;
 }
 
 /**
@@ -43,12 +53,16 @@ export function quoteComparison(priced: readonly PricedScenario[], places: reado
   const { currency, adjusted, termMonths } = lead.priced;
   const rows = others.map(({ index, priced: other }): QuoteComparedRow => {
     const totals = converted(other, currency, fx);
-    const against = totals === null ? null : { difference: subtract(totals.term, adjusted.term), crossing: crossingMonth(adjusted, totals, termMonths) };
-    return { index, priced: other, totals, against };
-  });
+    const isEven = lead.priced.isEveryMonth && other.isEveryMonth;
+    const against = totals === null ? null : {
+      difference: subtract(totals.term, adjusted.term), crossing: isEven ? crossingMonth(adjusted, totals, termMonths) : null,
+    };
+    return { index, priced: other, totals, against, isAtLeast: other.undersized.length > 0 };
+  }).toSorted(byTerm);
   return {
     currency,
-    rows: [{ ...lead, totals: adjusted, against: null }, ...rows.toSorted(byTerm)],
+    rows: [{ ...lead, totals: adjusted, against: null, isAtLeast: lead.priced.undersized.length > 0 }, ...rows],
+    best: rows.find(({ priced: other, totals }) => totals !== null && costsSomething(other) && canBeCheapest(other)) ?? null,
     fx: rows.some((row) => row.priced.currency !== currency) ? fx : null,
   };
 }
@@ -56,6 +70,11 @@ export function quoteComparison(priced: readonly PricedScenario[], places: reado
 function byTerm(a: QuoteComparedRow, b: QuoteComparedRow): number {
   if (a.totals === null || b.totals === null) return (a.totals === null ? 1 : 0) - (b.totals === null ? 1 : 0);
   return (canBeCheapest(a.priced) ? 0 : 1) - (canBeCheapest(b.priced) ? 0 : 1) || compare(a.totals.term, b.totals.term);
+}
+
+/** A scenario without an item costs nothing and does nothing: it is no alternative. */
+function costsSomething({ items }: PricedScenario): boolean {
+  return items.some((result) => result.ok);
 }
 
 function converted(priced: PricedScenario, to: Currency, fx: ExchangeRate | null): Totals | null {

@@ -1,16 +1,22 @@
 import type { Amount } from "../money/amount";
-import { compare } from "../money/compare";
+import { sum } from "../money/arithmetic";
+import { isZero } from "../money/compare";
 import type { CardBook } from "../rates/cardBook";
 import { findCard } from "../rates/findCard";
 import type { RateCard } from "../rates/rateCard";
 import type { Item } from "../units/item";
 import type { ExchangeRate, Settings } from "../units/settings";
-import type { BreakEven } from "./breakEven";
+import { canBeCheapest } from "./canBeCheapest";
+import { carriesLoad } from "./carriesLoad";
 import type { PriceSource } from "./costLine";
 import { itemFormulas } from "./itemFormulas";
+import { monthsInForce } from "./monthsInForce";
+import { termOfLine } from "./overTerm";
 import type { ItemResult, PricedItem } from "./pricedItem";
 import type { PricedScenario } from "./pricedScenario";
 import { quoteComparison, type QuoteComparison } from "./quoteComparison";
+import { quoteMain, type QuoteMain } from "./quoteMain";
+import { quoteMonths, quoteTime, type QuoteMonths, type QuoteTime } from "./quoteMonths";
 import { quoteUses, type QuoteUses } from "./quoteUses";
 import { quoteWarnings, type QuoteWarning } from "./quoteWarnings";
 import type { Term } from "./working";
@@ -27,6 +33,12 @@ export interface QuoteItem {
   /** A price of it was entered by whoever prepared the quote. */
   readonly ownPrice: boolean;
   readonly formulas: readonly (readonly Term[])[];
+  /** Its load costs more than its amounts say. */
+  readonly isAtLeast: boolean;
+  /** Overflow of entered traffic over the months in force that no formula spells out; null: none. */
+  readonly overflow: Amount | null;
+  /** When it is in force, and how it grows; null: the same every month of the term, or at its start. */
+  readonly time: QuoteTime | null;
 }
 
 export interface QuoteScenario {
@@ -36,8 +48,12 @@ export interface QuoteScenario {
   /** Groups without items are left out. */
   readonly groups: readonly { readonly name: QuoteGroupName; readonly items: readonly QuoteItem[] }[];
   readonly unpriced: number;
-  /** The break-even of the item that costs the most over the term. */
-  readonly breakEven: { readonly item: Item; readonly of: BreakEven } | null;
+  /** Its totals are the whole cost of all that it is to do. */
+  readonly canBeCheapest: boolean;
+  /** The item that costs the most over the term of those with something to choose. */
+  readonly main: QuoteMain;
+  /** null: every month costs the same. */
+  readonly months: QuoteMonths | null;
 }
 
 export interface QuoteSource {
@@ -80,9 +96,9 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
     if (one === undefined) return [];
     const groups = GROUPS.map((name) => ({
       name,
-      items: one.items.filter((result) => groupOf(result.item) === name).map((result) => quoteItem(result, (number += 1), letters)),
+      items: one.items.filter((result) => groupOf(result.item) === name).map((result) => quoteItem(result, (number += 1), letters, one.termMonths)),
     })).filter((group) => group.items.length > 0);
-    return [{ index, priced: one, groups, unpriced: one.items.filter((result) => !result.ok).length, breakEven: mainBreakEven(one) }];
+    return [{ index, priced: one, groups, unpriced: one.items.filter((result) => !result.ok).length, canBeCheapest: canBeCheapest(one), main: quoteMain(one), months: quoteMonths(one) }];
   });
   const items = scenarios.flatMap((one) => one.groups.flatMap((group) => group.items));
   return {
@@ -93,21 +109,29 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
       return { letter, source, card: found.ok ? found.value : null, items: items.filter((item) => item.letters.includes(letter)).map((item) => item.number) };
     }),
     warnings: quoteWarnings(items),
-    uses: quoteUses(items.map((item) => item.result.item), settings),
+    uses: quoteUses(items, settings),
     complete: scenarios.every((one) => one.priced.complete),
   };
 }
 
-function quoteItem(result: ItemResult, number: number, letters: Letters): QuoteItem {
-  if (!result.ok) return { number, result, letters: [], ownPrice: false, formulas: [] };
+function quoteItem(result: ItemResult, number: number, letters: Letters, termMonths: number): QuoteItem {
+  if (!result.ok) return { number, result, letters: [], ownPrice: false, formulas: [], isAtLeast: false, overflow: null, time: null };
   const { lines } = result.priced;
+  const formulas = itemFormulas(result.priced);
   const sources = lines.flatMap((line) => (line.source === null ? [] : [line.source]));
   return {
     number, result, letters: [...new Set(sources.map(letters.of))],
     // A free quota has no price of its own: it is what other lines would have cost.
     ownPrice: lines.some((line) => line.source === null && line.code !== "free-quota"),
-    formulas: itemFormulas(result.priced),
+    formulas, isAtLeast: !carriesLoad(result.priced), overflow: formulas.length > 1 ? null : overflowOf(result.priced, termMonths),
+    time: quoteTime(result.priced, termMonths),
   };
+}
+
+function overflowOf({ item, lines }: PricedItem, termMonths: number): Amount | null {
+  const { count } = monthsInForce(item, termMonths);
+  const overflow = sum(lines.filter(({ way }) => way === "overflow").map((line) => termOfLine(line, count)));
+  return isZero(overflow) ? null : overflow;
 }
 
 function groupOf(item: Item): QuoteGroupName {
@@ -124,17 +148,6 @@ function groupOf(item: Item): QuoteGroupName {
     default:
       return item satisfies never;
   }
-}
-
-function mainBreakEven(scenario: PricedScenario): QuoteScenario["breakEven"] {
-  let main: { readonly priced: PricedItem; readonly cost: Amount } | null = null;
-  for (const result of scenario.items) {
-    if (!result.ok || result.priced.breakEven.length === 0) continue;
-    const cost = result.priced.term;
-    if (main === null || compare(cost, main.cost) > 0) main = { priced: result.priced, cost };
-  }
-  const of = main?.priced.breakEven.find((one) => one.planned !== null) ?? main?.priced.breakEven[0];
-  return main === null || of === undefined ? null : { item: main.priced.item, of };
 }
 
 interface Letters {

@@ -49,8 +49,8 @@ describe("the quote of the support assistant", () => {
   });
 
   it("draws the break-even of the item that costs the most", () => {
-    expect(sheet.scenarios[0]?.breakEven?.item.label).toBe("Support chat");
-    expect(sheet.scenarios[0]?.breakEven?.of.per).toBe("hours-per-day");
+    expect(sheet.scenarios[0]?.main.breakEven?.item.label).toBe("Support chat");
+    expect(sheet.scenarios[0]?.main.breakEven?.of.per).toBe("hours-per-day");
   });
 
   it("warns of what costs money, and leaves the rest to the sources", () => {

@@ -4,7 +4,7 @@ import { pricingMessages } from "../../format/messages/pricing";
 import { toText } from "../../money/toText";
 import type { CostLine } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
-import { roundingOfLines } from "../../pricing/roundedColumn";
+import { roundingOfLines } from "../../store/roundings";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useLanguage, useMessages, type Format } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";

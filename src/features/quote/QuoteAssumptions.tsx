@@ -9,9 +9,10 @@ export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { use
   const format = useFormat();
   const lines = [
     settings.month === "average" ? words.averageMonth : words.month(format.number(settings.month), format.number(toText(uses.hoursInMonth))),
-    words.noGrowth,
+    uses.varies ? words.varies : words.noGrowth,
     ...(uses.ptu ? [words.ptuSteps[settings.ptuMinimum]] : []),
     ...(uses.unmeasuredPtu ? [words.overflow[settings.overflow]] : []),
+    ...(uses.enteredPtu ? [words.enteredOverflow[settings.overflow]] : []),
     ...uses.measured.map(({ rule, source, minutes }) => words.measuredOverflow[rule](source, format.number(minutes))),
     ...(uses.hourly ? [words.partHour[settings.partHour]] : []),
     ...(uses.tokens ? [words.tokenUse(uses.cache, uses.batch, uses.freeQuota)] : []),
@@ -20,7 +21,7 @@ export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { use
   return (
     <section>
       <h3>{words.assumptions}</h3>
-      <ul className="quote-list">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul className="quote-list">{[...new Set(lines)].map((line) => <li key={line}>{line}</li>)}</ul>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { textLength } from "../../store/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
-import { setQuoteDetail } from "../../store/planVerbs";
+import { setQuoteDetail, setTitle } from "../../store/planVerbs";
 import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "../../store/quoteChoice";
 import { useValidDays } from "../../store/quoteFields";
 import { Button } from "../../ui/Button";
@@ -15,6 +15,7 @@ import { scenarioName } from "./quoteNames";
 /** Who the quote is for, what it shows, and the way to paper. */
 export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
   const words = useMessages(quoteMessages);
+  const title = usePlanState((state) => state.plan.title);
   const details = usePlanState((state) => state.plan.quote);
   const scenarios = usePlanState((state) => state.plan.scenarios);
   const index = usePlanState((state) => Math.min(state.scenarioIndex, state.plan.scenarios.length - 1));
@@ -25,6 +26,9 @@ export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
     <section className="quote-editor no-print" aria-label={words.editor}>
       <h2>{words.editor}</h2>
       <div className="quote-fields">
+        <TextField
+          name="quote.title" label={words.title} hint={title === "" ? words.titleMissing : words.titleHint} value={title} maxLength={textLength} onValue={setTitle}
+        />
         <TextField name="quote.customer" label={words.customer} value={details.customer} maxLength={textLength} onValue={(text) => setQuoteDetail("customer", text)} />
         <TextField name="quote.preparedBy" label={words.preparedBy} value={details.preparedBy} maxLength={textLength} onValue={(text) => setQuoteDetail("preparedBy", text)} />
         <DateField name="quote.issued" label={words.issued} hint={words.issuedHint} value={details.issued} onValue={(date) => setQuoteDetail("issued", date)} />

@@ -15,7 +15,9 @@ const ScenarioBars = lazy(() => import("../../charts/ScenarioBars").then((module
 /** Drawn at a size in px of its own: paper does not measure. 96 px are an inch. */
 const CURVE = { width: 370, height: 200 } as const;
 const BARS_WIDTH = 640;
-const BAR_HEIGHT = 68;
+const BAR_HEIGHTS = { usual: 68, dense: 34 } as const;
+/** More of them stand close together, so that the figure leaves most of a sheet to the rest. */
+const MOST_LABELLED = 5;
 
 /** The break-even of the item that costs the most, or bars where every scenario is shown. */
 export function QuoteFigure({ quote: { sheet } }: { quote: Quote }) {
@@ -29,7 +31,7 @@ export function QuoteFigure({ quote: { sheet } }: { quote: Quote }) {
   return <Curve lead={lead} />;
 }
 
-function Curve({ lead: { breakEven, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
+function Curve({ lead: { main: { breakEven }, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
   const words = useMessages(quoteMessages);
   if (breakEven === null) return null;
   const { item, of: { curve } } = breakEven;
@@ -53,17 +55,19 @@ function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly Compared
   const format = useFormat();
   const months = words.months(format.number(String(scenarios[0]?.priced.termMonths ?? 1)));
   const bars = scenarios.map(({ index, priced, totals, parts }) => ({
-    name: scenarioName(priced.scenario, index, words), total: totals.term, highlighted: index === leadIndex,
+    name: scenarioName(priced.scenario, index, words), note: priced.undersized.length > 0 ? words.atLeast : undefined, total: totals.term, highlighted: index === leadIndex,
     parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
   }));
+  const isDense = bars.length > MOST_LABELLED;
+  const height = bars.length * BAR_HEIGHTS[isDense ? "dense" : "usual"];
   return (
-    <figure className="quote-figure wide">
+    <figure className="quote-figure across">
       <h3>{words.bars}</h3>
       <p className="quote-small">{words.barsNote(currency, months)}</p>
       <ScrollFrame label={words.bars} className="quote-frame">
         <ErrorBoundary>
           <Suspense fallback={<div className="quote-curve-room" />}>
-            <ScenarioBars scenarios={bars} currency={currency} fixed={{ width: BARS_WIDTH, height: bars.length * BAR_HEIGHT }} />
+            <ScenarioBars scenarios={bars} currency={currency} isDense={isDense} fixed={{ width: BARS_WIDTH, height }} />
           </Suspense>
         </ErrorBoundary>
       </ScrollFrame>

@@ -6,19 +6,19 @@ import { isZero } from "../../money/compare";
 import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { QuoteItem, QuoteScenario } from "../../pricing/quoteSheet";
-import { roundingOfItems } from "../../pricing/roundedColumn";
+import { roundingOfItems } from "../../store/roundings";
 import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import type { Item } from "../../units/item";
-import { itemDetail, nameOfItem, scenarioName, type QuoteWords } from "./quoteNames";
+import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
 
 /** Every item with its working, by kind; before any discount. */
 export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; several: boolean }) {
   const words = useMessages(quoteMessages);
   const { priced, groups, index, unpriced } = scenario;
-  const { currency, totals } = priced;
+  const { currency, totals, isEveryMonth } = priced;
   const money = useMoney();
   const rounding = roundingOfItems(priced);
   const title = several ? words.itemsOf(scenarioName(priced.scenario, index, words)) : words.items;
@@ -32,7 +32,7 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
               <th scope="colgroup" colSpan={2}>{words.before(currency)}</th>
               <th scope="col" className="num">{words.source}</th>
               <th scope="col" className="num">{words.oneTime}</th>
-              <th scope="col" className="num">{words.monthly}</th>
+              <th scope="col" className="num">{isEveryMonth ? words.monthly : words.firstMonth}</th>
             </tr>
           </thead>
           {groups.map(({ name, items }) => (
@@ -55,7 +55,7 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
   );
 }
 
-function ItemRow({ item: { number, result, letters, ownPrice, formulas } }: { item: QuoteItem }) {
+function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeast, overflow, time } }: { item: QuoteItem }) {
   const words = useMessages(quoteMessages);
   const pricing = useMessages(pricingMessages);
   const format = useFormat();
@@ -72,6 +72,9 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas } }: { it
         {formulas.map((formula, index) => (
           <span key={index} className="quote-calc"><Lead text={leadIn(item, index, words, format)} /><FormulaText formula={formula} /></span>
         ))}
+        {overflow !== null && <span className="quote-calc">{words.overflowInAll(money(overflow))}</span>}
+        {time !== null && <span className="quote-calc">{timeText(time, words, format)}</span>}
+        {isAtLeast && <span className="quote-part">{words.itemTooSmall}</span>}
         {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}
         {problem !== undefined && <span className="quote-part">{words.notPriced(format.problem(problem))}</span>}
         {item.note !== "" && <span className="quote-calc quote-note"><bdi>{item.note}</bdi></span>}
@@ -89,7 +92,7 @@ function Lead({ text }: { text: string }) {
 
 /** What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier. */
 function leadIn(item: Item, index: number, words: QuoteWords, format: Format): string {
-  if (item.kind === "ptu" && index > 0) return item.sizing === null ? "" : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
+  if (item.kind === "ptu" && index > 0) return item.sizing === null ? words.overflowAtLeast : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
   if (index > 0) return "";
   if (item.kind === "ptu") return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
   return item.kind === "tokens" && item.rounds !== "1" ? words.conversations(format.number(item.rounds)) : "";

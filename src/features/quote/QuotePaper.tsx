@@ -2,16 +2,21 @@ import { quoteMessages } from "../../format/messages/quote";
 import type { Paper } from "../../store/quoteChoice";
 import type { Quote } from "../../store/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { cutForMargin } from "./cssString";
 import { QuoteAssumptions } from "./QuoteAssumptions";
 import { QuoteCover } from "./QuoteCover";
 import { QuoteFigure } from "./QuoteFigure";
 import { QuoteItems } from "./QuoteItems";
+import { QuoteMonths } from "./QuoteMonths";
 import { QuoteSources } from "./QuoteSources";
 import { QuoteSummary } from "./QuoteSummary";
 import { QuoteTerms } from "./QuoteTerms";
 import { QuoteTotals } from "./QuoteTotals";
 import { QuoteWarnings } from "./QuoteWarnings";
 import { useRunningText } from "./useRunningText";
+
+/** The day of issue stands behind it in the same line. */
+const FOOT_TITLE = 46;
 
 /** The whole document, of one flow: the printer breaks it into pages. */
 export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
@@ -22,7 +27,7 @@ export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
   useRunningText({
     headLeft: plan.quote.preparedBy === "" ? title : plan.quote.preparedBy,
     headRight: words.running.quote(quote.number),
-    foot: words.running.foot(title, format.date(quote.issued)),
+    foot: words.running.foot(cutForMargin(title, FOOT_TITLE), format.date(quote.issued)),
     page: words.page,
   });
   const several = sheet.scenarios.length > 1;
@@ -30,12 +35,9 @@ export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
     <article className={`quote-sheet ${paper}`} aria-label={words.sheet}>
       <QuoteCover quote={quote} title={title} />
       <QuoteSummary quote={quote} />
-      {sheet.scenarios.map((scenario) => (
-        <div key={scenario.index} className="quote-scenario">
-          <QuoteItems scenario={scenario} several={several} />
-          <QuoteTotals scenario={scenario} several={several} />
-        </div>
-      ))}
+      {sheet.scenarios.map((scenario) => <QuoteItems key={scenario.index} scenario={scenario} several={several} />)}
+      <QuoteTotals scenarios={sheet.scenarios} />
+      {sheet.scenarios.map((scenario) => <QuoteMonths key={scenario.index} scenario={scenario} several={several} />)}
       <div className="quote-columns">
         <QuoteFigure quote={quote} />
         <QuoteAssumptions quote={quote} />

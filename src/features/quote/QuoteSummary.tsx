@@ -1,21 +1,24 @@
 import { quoteMessages } from "../../format/messages/quote";
+import { rankingMessages } from "../../format/messages/ranking";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { QuoteComparison } from "../../pricing/quoteComparison";
 import type { Quote } from "../../store/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
+import { AtLeast } from "./AtLeast";
 import { MarkedText } from "./MarkedText";
 import { scenarioName } from "./quoteNames";
 import { summaryText } from "./summaryText";
 
 export function QuoteSummary({ quote }: { quote: Quote }) {
   const words = useMessages(quoteMessages);
+  const ranking = useMessages(rankingMessages);
   const format = useFormat();
   return (
     <section>
       <h3>{words.summary}</h3>
-      <p className="quote-text"><MarkedText text={summaryText(quote, words, format)} /></p>
+      <p className="quote-text"><MarkedText text={summaryText(quote, { words, ranking, format })} /></p>
       {quote.sheet.comparison !== null && <Compared comparison={quote.sheet.comparison} />}
     </section>
   );
@@ -26,6 +29,7 @@ function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteCom
   const format = useFormat();
   const money = (sum: Amount | undefined, sign?: "always") => (sum === undefined ? words.none : format.number(toText(sum), { minFraction: 2, maxFraction: 2, sign }));
   const [lead] = rows;
+  const varies = rows.some(({ priced }) => !priced.isEveryMonth);
   return (
     <>
       <ScrollFrame label={words.compared(currency)} className="quote-frame">
@@ -34,25 +38,26 @@ function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteCom
             <tr>
               <th scope="col">{words.compared(currency)}</th>
               <th scope="col" className="num">{words.oneTime}</th>
-              <th scope="col" className="num">{words.monthly}</th>
+              <th scope="col" className="num">{varies ? words.firstMonth : words.monthly}</th>
               <th scope="col" className="num">{words.months(format.number(String(lead?.priced.termMonths ?? 1)))}</th>
               <th scope="col" className="num">{words.difference}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ index, priced, totals, against }) => (
+            {rows.map(({ index, priced, totals, against, isAtLeast }) => (
               <tr key={index}>
                 <th scope="row">
                   {index === lead?.index
                     ? <><b><bdi>{scenarioName(priced.scenario, index, words)}</bdi></b>{words.detailJoin}{words.thisQuote}</>
                     : <bdi>{scenarioName(priced.scenario, index, words)}</bdi>}
                   {!priced.complete && <span className="quote-part">{words.incomplete}</span>}
+                  {isAtLeast && <span className="quote-part">{words.tooSmall}</span>}
                   {totals === null && <span className="quote-calc">{words.notCompared(priced.currency)}</span>}
                 </th>
                 <td className="num">{money(totals?.oneTime)}</td>
                 <td className="num">{money(totals?.monthly)}</td>
-                <td className="num">{index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}</td>
-                <td className="num">{money(against?.difference, "always")}</td>
+                <td className="num"><AtLeast when={isAtLeast && totals !== null}>{index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}</AtLeast></td>
+                <td className="num"><AtLeast when={isAtLeast && against !== null && lead?.isAtLeast !== true}>{money(lead?.isAtLeast === true ? undefined : against?.difference, "always")}</AtLeast></td>
               </tr>
             ))}
           </tbody>

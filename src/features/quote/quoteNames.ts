@@ -1,6 +1,7 @@
 import type { MessagesOf } from "../../format/catalogue";
 import type { quoteMessages } from "../../format/messages/quote";
 import type { pricingMessages } from "../../format/messages/pricing";
+import type { QuoteTime } from "../../pricing/quoteMonths";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
 import type { Item, PtuPurchase, Scenario } from "../../units/item";
@@ -50,11 +51,19 @@ function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, forma
     case "tokens":
       return [...(item.fineTuned ? [words.fineTuned] : []), ...(item.mode === "thinking" ? [words.modes.thinking] : [])];
     case "other":
-      return item.label === "" || item.label === item.description ? [] : [item.description];
+      return [...(item.label === "" || item.label === item.description ? [] : [item.description]), ...(item.unitPrice.startsWith("-") ? [words.credit] : [])];
     case "text-training":
     case "video-training":
       return [];
     default:
       return item satisfies never;
   }
+}
+
+/** The months in force and the growth of an item. */
+export function timeText({ is, first, count, growthPercent }: QuoteTime, words: QuoteWords, format: Format): string {
+  if (is === "once") return words.inMonth(format.number(String(first)));
+  const runs = first === 1 && count === null ? "" : words.runs(format.number(String(first)), count === null ? "" : format.number(String(count)));
+  const grows = growthPercent === null ? "" : words.grows(format.percent(growthPercent), runs === "");
+  return [runs, grows].filter((part) => part !== "").join(words.detailJoin);
 }

@@ -18,7 +18,7 @@ export function useRunningText({ headLeft, headRight, foot, page: { before, betw
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     const texts = {
-      "--run-head-left": cutForMargin(headLeft), "--run-head-right": headRight, "--run-foot": cutForMargin(foot),
+      "--run-head-left": cutForMargin(headLeft), "--run-head-right": headRight, "--run-foot": foot,
       "--run-page-before": before, "--run-page-between": between, "--run-page-after": after,
     };
     for (const [name, text] of Object.entries(texts)) style.setProperty(name, cssString(text));

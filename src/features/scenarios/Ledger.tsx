@@ -7,7 +7,7 @@ import { amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
-import { roundingOfRows } from "../../pricing/roundedColumn";
+import { roundingOfRows } from "../../store/roundings";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -70,7 +70,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   return (
     <div className="res-put">
       <div className="res-acts">
-        <Button look="main" disabled={!canGoIntoPlan(sized, outcome)} aria-disabled={isBusy} data-focus="put" onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
+        <Button look="main" aria-disabled={isBusy} disabled={!canGoIntoPlan(sized, outcome)} data-focus="put" onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
         {sized.basis.hasTokenPrices && <Button aria-disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
       </div>
       {done !== null && (
