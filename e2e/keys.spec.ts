@@ -150,7 +150,7 @@ test("fault 47: traffic: its heading once it is in, the way in once it is gone o
   await put.press("Enter");
   await press(page, "button", "Undo", ".res-put");
   await expect(put).toBeFocused();
-  await press(page, "button", "Remove", ".traffic-used");
+  await press(page, "button", "Clear", ".traffic-used");
   await expect(file).toBeFocused();
 });
 

@@ -95,13 +95,13 @@ test.describe("fault 60: nothing that is pasted or chosen blocks the page", () =
       await expect(page.getByRole("main")).toContainText("Showing 40 of 3,000 columns, those in use among them. Cells are cut at 60 characters.");
     });
     expect(longest).toBeLessThan(MOST_BLOCKED);
-    await expect(page.getByRole("combobox", { name: "What column timestamp holds" })).toHaveValue("time");
+    await expect(page.getByRole("combobox", { name: "Content of column timestamp" })).toHaveValue("time");
     await page.getByRole("textbox", { name: "Find a column" }).fill("extra 2995");
-    await page.getByRole("combobox", { name: "What column extra 2995 holds" }).selectOption("Cached tokens");
+    await page.getByRole("combobox", { name: "Content of column extra 2995" }).selectOption("Cached tokens");
     await page.getByRole("textbox", { name: "Find a column" }).fill("");
-    await expect(page.getByRole("combobox", { name: "What column extra 2995 holds" })).toHaveValue("cached");
+    await expect(page.getByRole("combobox", { name: "Content of column extra 2995" })).toHaveValue("cached");
     await page.getByRole("button", { name: "Import", exact: true }).click();
-    await expect(page.getByRole("region", { name: "Traffic in use" })).toContainText("of them cached");
+    await expect(page.getByRole("region", { name: "Traffic in use" })).toContainText("Of which cached");
   });
 });
 

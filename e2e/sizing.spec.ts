@@ -52,11 +52,11 @@ function percent(text: string): string {
 test("the answer, the options and their amounts are those worked out by hand", async ({ page }) => {
   await importLog(page);
   const verdict = result(page).locator(".res-verdict");
-  await expect(verdict.getByRole("heading")).toHaveText("Reserve 800,000 input and 80,000 output TPM by the day");
+  await expect(verdict.getByRole("heading")).toHaveText("Reserve 800,000 input and 80,000 output TPM, billed daily");
   await expect(verdict).toContainText(/It costs USD\s10,259\.71 per month, 43\.5\s?% less than pay as you go \(USD\s18,150\.91\)\./);
   await expect(verdict).toContainText(/It leaves 1\.0\s?% of requests outside, billed per token; the amount includes them\./);
   await expect(verdict).toContainText(/To keep 99\.9\s?% of requests inside, reserve 880,000 input and 88,000 output TPM: USD\s11,088\.00 per month\./);
-  await expect(verdict.getByRole("row", { name: "A month of 30 days like this 10,080.00 179.71 10,259.71" })).toBeVisible();
+  await expect(verdict.getByRole("row", { name: "A 30-day month like this 10,080.00 179.71 10,259.71" })).toBeVisible();
   await expect(verdict.getByRole("row", { name: "Over these 10 minutes prorated to the sample 2.33 0.04 2.37" })).toBeVisible();
 
   const table = async (name: string | RegExp) => (await cells(page, name)).map(percent);
@@ -67,7 +67,7 @@ test("the answer, the options and their amounts are those worked out by hand", a
   expect(await table("Pay as you go")).toEqual(["0", "0", "4.20", "0.0%", "0.00", "4.20", "–", "–", "100.0%", "100.0%", "100.0%"]);
   expect(await table("Best")).toEqual(["800,000", "80,000", "2.37", "−43.5%", "2.33", "0.04", "100.0%", "100.0%", "1.0%", "1.0%", "10.0%"]);
   expect((await table(/^Show 99.9\s?% of requests in the charts/)).slice(2)).toEqual(["2.57", "−38.9%", "2.57", "0.00", "91.8%", "91.8%", "0.0%", "0.0%", "0.0%"]);
-  expect((await table("Mean")).slice(0, 2)).toEqual(["810,000", "81,000"]);
+  expect((await table("Average")).slice(0, 2)).toEqual(["810,000", "81,000"]);
   expect((await table("p90")).slice(0, 2)).toEqual(["800,000", "80,000"]);
   expect((await table("Peak")).slice(0, 2)).toEqual(["880,000", "88,000"]);
   // What leaves requests outside says so beside its name.
@@ -89,18 +89,18 @@ test("the answer, the options and their amounts are those worked out by hand", a
 test("another plan or rule is worked out anew, and where no reservation pays it says what the guarantee costs", async ({ page }) => {
   await importLog(page);
   const verdict = result(page).locator(".res-verdict");
-  await result(page).getByRole("radio", { name: "By the hour" }).click();
+  await result(page).getByRole("radio", { name: "Hourly" }).click();
   // 88 × (0.28 + 0.07) × 720 = 22,176 a month, against 18,150.912.
-  await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
+  await expect(verdict.getByRole("heading")).toHaveText("No reservation is worth it at these prices");
   await expect(verdict).toContainText(/Pay as you go costs USD\s18,150\.91 per month, and no reservation costs less\./);
-  await expect(verdict).toContainText(/Guaranteeing 99\.9\s?% of requests costs USD\s4,025\.09 more per month, a premium of 22\.2\s?%\./);
+  await expect(verdict).toContainText(/Guaranteeing 99\.9\s?% of requests costs USD\s4,025\.09 more per month \(\+22\.2\s?%\)\./);
   await result(page).getByLabel("When a request does not fit").selectOption("excess");
   // Output alone: 80 × 0.07 × 720 = 4,032, all input 13,962.24, 8,000 output tokens 41.472.
-  await expect(verdict.getByRole("heading")).toHaveText("Reserve 80,000 output TPM and no input by the hour");
+  await expect(verdict.getByRole("heading")).toHaveText("Reserve 80,000 output TPM and no input, billed hourly");
   await expect(verdict).toContainText(/It costs USD\s18,035\.71 per month, 0\.6\s?% less/);
   await result(page).getByLabel("When a request does not fit").selectOption("refused");
   await expect(verdict.getByRole("heading")).toHaveText(/To keep 99\.9\s?% of requests inside: reserve 880,000 input and 88,000 output TPM/);
-  await expect(verdict).toContainText("With it, nothing of this traffic is lost. Requests that do not fit are refused: they cost nothing and are lost, so no reservation is called cheapest.");
+  await expect(verdict).toContainText("With it, nothing of this traffic is lost. Requests that do not fit are rejected: they cost nothing and are lost, so no recommendation is made.");
   await expect(result(page).getByRole("radio", { name: "Show Pay as you go in the charts" })).toHaveCount(0);
   await expect(result(page).locator(".res-mark")).toHaveCount(0);
   await expect(result(page).getByRole("figure", { name: "Cost by input reservation" })).toHaveCount(0);
@@ -110,7 +110,7 @@ test("another plan or rule is worked out anew, and where no reservation pays it 
   await prices.click();
   await prices.fill("capacity only");
   await page.getByRole("option", { name: "None: capacity only" }).click();
-  await expect(verdict).toContainText(/It costs USD\s22,176\.00 per month\. No token prices are chosen, so nothing is said about whether it pays\./);
+  await expect(verdict).toContainText(/It costs USD\s22,176\.00 per month\. No token prices are chosen, so it cannot be compared with pay as you go\./);
   await expect(result(page).getByRole("columnheader", { name: "Total, USD" })).toHaveCount(0);
   await expect(result(page).getByRole("button", { name: "Add all as scenarios" })).toHaveCount(0);
 });
@@ -139,8 +139,8 @@ test("all options become scenarios that Compare ranks as the table does", async 
   await expect(told(page)).toContainText("9 scenarios were added.");
   await expect(tabs(page)).toHaveCount(10);
   await result(page).getByRole("button", { name: "Add all as scenarios" }).click();
-  await expect(told(page)).toContainText("2 scenarios were added. A plan takes 12 scenarios, so these were left out: Keep 99.9");
-  await result(page).getByRole("link", { name: "Compare them" }).click();
+  await expect(told(page)).toContainText("2 scenarios were added. A plan can have 12 scenarios, so these were not added: Keep 99.9");
+  await result(page).getByRole("link", { name: "Compare" }).click();
   await expect(page.getByRole("main")).toContainText("18,150.91");
   await expect(page.getByRole("main")).toContainText("10,259.71");
 });
@@ -159,7 +159,7 @@ test("fault 34: pay as you go goes into the plan as tokens, with the measured me
   await importLog(page);
   await result(page).getByRole("radio", { name: "Show Pay as you go in the charts" }).click();
   await result(page).getByRole("button", { name: "Add “Pay as you go” to the plan" }).click();
-  await expect(told(page)).toContainText("Pay as you go is in the plan as a token item.");
+  await expect(told(page)).toContainText("Pay as you go was added to the plan as a token item.");
   await result(page).getByRole("link", { name: "Open the plan" }).click();
   const form = page.locator("section.form");
   await expect(page.getByRole("main")).toContainText("Pay as you go, measured from ten-minutes.csv");
@@ -173,8 +173,8 @@ test("fault 34: pay as you go goes into the plan as tokens, with the measured me
 test("fault 35: ten minutes are no month: it is said before any amount, and what they stand for is asked", async ({ page }) => {
   await importLog(page);
   const notice = result(page).locator(".res-rests");
-  await expect(notice).toContainText("10 minutes of data, not a month");
-  await expect(notice).toContainText("24 hours a day, 30 days.");
+  await expect(notice).toContainText("Only 10 minutes of data");
+  await expect(notice).toContainText("24 hours per day, 30 days.");
   await expect(notice).toContainText("Import 7 days or more");
   const isBefore = await notice.evaluate((node) => {
     const amounts = [...document.querySelectorAll(".res .res-verdict, .res .res-options")];
@@ -183,10 +183,10 @@ test("fault 35: ten minutes are no month: it is said before any amount, and what
   expect(isBefore).toBe(true);
   await expect(notice.getByRole("radio", { name: "All hours, every day" })).toBeChecked();
   await notice.getByRole("radio", { name: "Busy hours only" }).check();
-  await expect(notice).toContainText("8 hours a day on 22 days");
+  await expect(notice).toContainText("8 hours per day on 22 days");
   // By the day 80 × 4.20 × 22 = 7,392 and 2 of 202 requests of a third of 22 / 30 of the month: 202 × 0.0208 × 1,056 = 4,436.89 by the token.
   const verdict = result(page).locator(".res-verdict");
-  await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
+  await expect(verdict.getByRole("heading")).toHaveText("No reservation is worth it at these prices");
   await expect(verdict).toContainText(/Pay as you go costs USD\s4,436\.89 per month/);
   await notice.getByLabel("Busy hours per day").fill("25");
   await expect(notice).toContainText(/24/);
@@ -221,7 +221,7 @@ test("fault 50: when the demand alone fails it is said, and tried again", async 
     } as typeof Worker.prototype.postMessage;
   });
   await importLog(page);
-  await expect(result(page).getByRole("alert")).toContainText("The demand could not be worked out");
+  await expect(result(page).getByRole("alert")).toContainText("The demand could not be calculated");
   await page.evaluate(() => Object.assign(globalThis, { demandFails: false }));
   await result(page).getByRole("alert").getByRole("button", { name: "Try again" }).click();
   await expect(result(page).getByRole("figure", { name: "Input demand" })).toContainText("Reserved 800,000");

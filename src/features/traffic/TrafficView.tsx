@@ -1,16 +1,18 @@
 import "./traffic.css";
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficSource } from "../../store/traffic/trafficFacts";
 import { useTraffic } from "../../store/traffic/trafficStore";
 import { forget } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { BigLogs } from "./BigLogs";
 import { TrafficInUse } from "./TrafficInUse";
 import { useDropAnywhere } from "./useDropAnywhere";
+import { WAY_IN } from "./useFocusWhenLost";
 import { WayIn } from "./WayIn";
 
 const loadResult = () => import("./result/TrafficResult");
@@ -29,7 +31,6 @@ export function TrafficView() {
   const [changed, setChanged] = useState<TrafficSource | null>(null);
   const isChanging = ready !== null && changed === ready.source;
   const showsWays = !isReady || isChanging || traffic.is === "failed";
-  const heading = useRef<HTMLHeadingElement>(null);
   useDropAnywhere();
   useEffect(() => {
     // While the person looks for a log. If it does not come, the import at its place says so.
@@ -37,13 +38,13 @@ export function TrafficView() {
   }, []);
   const clear = () => {
     forget();
-    // The button goes with the traffic; the next step is below the heading.
-    heading.current?.focus({ preventScroll: true });
+    // The button goes with the traffic.
+    focusAfter(...WAY_IN);
   };
   return (
     <div className={isReady ? "traffic ready" : "traffic"}>
       <div className="traffic-head">
-        <h2 ref={heading} tabIndex={-1}>{words.title}</h2>
+        <h2>{words.title}</h2>
         {!isReady && <p className="muted">{words.lead}</p>}
       </div>
       {ready !== null && (

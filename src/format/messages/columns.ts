@@ -8,9 +8,9 @@ export const columnsMessages = catalogue(
     noneFound: "No column has this in its name. Those in use are shown.",
     cut: (characters: string) => `Cells are cut at ${characters} characters.`,
     find: "Find a column",
-    findHint: "By a part of its name",
+    findHint: "Part of its name",
     noUsage: (rows: string, count: number) =>
-      `${rows} ${count === 1 ? "row has" : "rows have"} no usage recorded (0 input and 0 output tokens): not a request, but the time is covered.`,
+      `${rows} ${count === 1 ? "row has" : "rows have"} no usage recorded (0 input and 0 output tokens): not counted as requests, but their time is covered.`,
     otherModels: (models: string) => `All other models, ${models} of them`,
     mostUsed: (shown: string) => `The ${shown} most used are listed one by one.`,
   },

@@ -5,7 +5,7 @@ export const notEnteredMessages = catalogue(
   {
     example: (number: string) => `e.g. ${number}`,
     trafficMissing: "Enter the peak, the average, input and output to see what the traffic needs.",
-    requestMissing: "Enter the input and output of a usual request as well: the token price depends on them.",
+    requestMissing: "Enter the input and output of a typical request as well: the token price depends on them.",
     orderNow: "Use the time now",
   },
   {

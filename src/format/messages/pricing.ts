@@ -416,7 +416,7 @@ export const pricingMessages = catalogue(en, {
     "traffic-overflow-left-out": (p, currency) =>
       `该测算由早期版本生成，未计入所填流量超出预留的费用：至少还需 ${has(p, "amount") && currency !== undefined ? formatMoneyText(p["amount"] ?? "", currency, "zh") : shown(p, "amount")}。在您选择计入之前，金额保持不变。`,
     "context-over-maximum": (p) =>
-      `${has(p, "round") ? `从第 ${shown(p, "round")} 轮起，对话` : "单次请求"}超出${modelZh(p)}的最大上下文：输入与输出合计最多 ${shown(p, "limit")} Token，${has(p, "round") ? "最后一轮" : "该请求"}需要 ${shown(p, "tokens")} Token。`,
+      `${has(p, "round") ? `从第 ${shown(p, "round")} 轮起，对话` : "单次请求"}超出${has(p, "model") ? " " : ""}${modelZh(p)}的最大上下文：输入与输出合计最多 ${shown(p, "limit")} Token，${has(p, "round") ? "最后一轮" : "该请求"}需要 ${shown(p, "tokens")} Token。`,
     "days-over-month": (p) => `超过了每月的天数${has(p, "month") ? `：填写 ${shown(p, "days")} 天，每月按 ${shown(p, "month")} 天计` : ""}。`,
     "starts-after-term": (p) => `开始时间${has(p, "month") ? `（第 ${shown(p, "month")} 个月）` : ""}晚于周期${has(p, "months") ? `（${shown(p, "months")} 个月）` : ""}，因此不计费用。`,
     "months-past-term": (p) => `${has(p, "asked") ? `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，` : ""}超出了周期：只计入周期内的月份。`,

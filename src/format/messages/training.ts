@@ -42,7 +42,7 @@ export const trainingMessages = catalogue(
     paste: "Paste lengths",
     pasteTitle: "Paste clip lengths",
     pasteLabel: "Lengths",
-    pasteHint: "One a line, or parted by commas, semicolons, tabs or spaces. Understood: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips.",
+    pasteHint: "One per line, or separated by commas, semicolons, tabs or spaces. Understood: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips.",
     commasAsked: "The commas in this list can be read in more than one way. Which is right?",
     commasTaken: "How the commas are read:",
     commas: {
@@ -111,7 +111,7 @@ export const trainingMessages = catalogue(
     paste: "粘贴时长",
     pasteTitle: "粘贴视频时长",
     pasteLabel: "时长",
-    pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（分:秒）、1:02:03（时:分:秒），3.4 x 20 表示 20 个视频。",
+    pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（m:ss）、1:02:03（h:mm:ss），3.4 x 20 表示 20 个视频。",
     commasAsked: "列表中的逗号有多种读法，请选择：",
     commasTaken: "逗号的读法：",
     commas: {

@@ -28,5 +28,5 @@ test("the file is named after the log, by what a file name may hold", () => {
 
 test("fault 63: a row that was read with another separator holds no formula behind it", () => {
   const file = badRowsCsv([{ line: 2, code: "columns", column: "", text: "2026-01-05;=cmd();\t@x" }], WORDS, dialectOf(";,"));
-  expect(file.split("\r\n")[1]).toBe("2;Another number of cells than the header has;;\"2026-01-05;'=cmd();\t'@x\"");
+  expect(file.split("\r\n")[1]).toBe("2;Different number of cells than the header;;\"2026-01-05;'=cmd();\t'@x\"");
 });
