@@ -117,7 +117,7 @@ export const answerMessages = catalogue(
     line: "Line",
     quantity: "Quantity",
     unitPrice: "Unit price",
-    sumMonthly: "Monthly",
+    sumMonthly: "Per month",
     sumOnce: "One-time",
     source: "Price",
     sourceOf: "Price:",
