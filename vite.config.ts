@@ -2,15 +2,19 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { securityHeaders } from "./.config/scripts/policy.mjs";
 import { bundleReport } from "./.config/vite/bundleReport.ts";
+import { notices } from "./.config/vite/notices.ts";
 import { ratesFolder } from "./.config/vite/ratesFolder.ts";
 import { reactCompiler } from "./.config/vite/reactCompiler.ts";
 
 const inTests = process.env["VITEST"] !== undefined;
 
+const { site: siteNotices, worker: workerNotices } = notices();
+
 export default defineConfig({
   // Relative addresses: dist/ works in any folder of any host.
   base: "./",
-  plugins: [react(), ratesFolder(), ...(inTests ? [] : [reactCompiler(), bundleReport()])],
+  plugins: [react(), ratesFolder(), ...(inTests ? [] : [reactCompiler(), bundleReport(), siteNotices])],
+  worker: { plugins: () => [workerNotices()] },
   build: {
     // An inlined asset is a data: address, which the policy refuses.
     assetsInlineLimit: 0,

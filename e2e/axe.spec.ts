@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "a field with a problem": async (page) => {
     await openKind(page, "Tokens");
     await form(page).getByLabel("Requests per month").fill("many");
-    await expect(answer(page)).toContainText("Last amount");
+    await expect(answer(page)).toContainText("Showing the last valid amount");
   },
   compare: async (page) => {
     await openExample(page);

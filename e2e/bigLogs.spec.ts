@@ -3,8 +3,8 @@ import { expect, test } from "./watch";
 
 test("big logs: the query of each engine is shown and downloads as the file that is shipped", async ({ page }) => {
   await page.goto("./?view=traffic");
-  const fold = page.getByRole("region", { name: /^Big logs/ });
-  await fold.getByText(/^Big logs/).click();
+  const fold = page.getByRole("region", { name: /^Large logs/ });
+  await fold.getByText(/^Large logs/).click();
   await expect(fold).toContainText("can only be sized by the excess rule");
   for (const [name, file] of [["DuckDB", "profile-duckdb.sql"], ["ClickHouse", "profile-clickhouse.sql"], ["Spark SQL", "profile-spark.sql"], ["MaxCompute", "profile-maxcompute.sql"]] as const) {
     await fold.getByRole("radio", { name }).check();
@@ -22,8 +22,8 @@ test("big logs: a query that is not there is said, and tried again", async ({ pa
   expectErrors(/404/);
   await page.route("**/queries/profile-duckdb.sql", (route) => route.fulfill({ status: 404, body: "gone" }), { times: 1 });
   await page.goto("./?view=traffic");
-  const fold = page.getByRole("region", { name: /^Big logs/ });
-  await fold.getByText(/^Big logs/).click();
+  const fold = page.getByRole("region", { name: /^Large logs/ });
+  await fold.getByText(/^Large logs/).click();
   await expect(fold).toContainText("profile-duckdb.sql could not be loaded.");
   await fold.getByRole("button", { name: "Try again" }).click();
   await expect(fold.getByRole("textbox", { name: "Query for DuckDB" })).toHaveValue(/minute_start/);

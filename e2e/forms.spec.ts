@@ -22,7 +22,7 @@ test.describe("training", () => {
     await page.getByRole("button", { name: "Paste lengths" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Lengths").fill("3.4\n0:11.5\nabc\n");
-    await expect(dialog).toContainText("Understood: 2 clips");
+    await expect(dialog).toContainText("Recognized: 2 clips");
     await expect(dialog).toContainText("1 piece was not understood");
     await dialog.getByRole("button", { name: /Replace/ }).click();
     await type(page, "Max. pixels of a video", "36864");
@@ -68,7 +68,7 @@ test.describe("provisioned throughput", () => {
   test("traffic works out the reservation", async ({ page }) => {
     await openEmpty(page);
     await addCost(page, "Provisioned throughput (PTU)");
-    await unfold(page, "Work it out from traffic");
+    await unfold(page, "Estimate from traffic");
     await type(page, "Peak", "100");
     await type(page, "Average", "40");
     await type(page, "Input per request", "4000");
@@ -82,7 +82,7 @@ test.describe("provisioned throughput", () => {
     await openEmpty(page);
     await addCost(page, "Provisioned throughput (PTU)");
     await type(page, "Hours per day", "26");
-    await expect(form(page)).toContainText("Enter hours from 0 to 24. You typed 26.");
+    await expect(form(page)).toContainText("Enter a number of hours from 0 to 24. You typed 26.");
     await expect(amount(page).locator("s")).toHaveText("2,520.00");
     await expect(page.getByText(/1 item not priced/).first()).toBeVisible();
     await type(page, "Hours per day", "10");
@@ -111,9 +111,9 @@ test.describe("tokens", () => {
     await type(page, "Input tokens that hit the cache", "100%");
     await expect(amount(page)).toHaveText(/165\.60/);
     await unfold(page, "Batch");
-    await type(page, "Requests sent in batch", "100");
+    await type(page, "Share of requests sent in batch", "100");
     await expect(amount(page)).toHaveText(/126\.00/);
-    await type(page, "Requests sent in batch", "0");
+    await type(page, "Share of requests sent in batch", "0");
     await type(page, "Input tokens that hit the cache", "0");
     await unfold(page, "Free quota");
     await type(page, "Free tokens", "1M");
@@ -146,7 +146,7 @@ test("a model is found by typing, and one without thinking refuses it", async ({
 test("other costs are one-time or monthly", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Other cost");
-  await type(page, /What is it/, "Log Service");
+  await type(page, /Description/, "Log Service");
   await type(page, /Unit price/, "$48");
   await expect(amount(page)).toHaveText(/48\.00/);
   await form(page).getByRole("radio", { name: "One-time" }).check();

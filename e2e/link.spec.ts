@@ -9,7 +9,7 @@ async function paste(page: Page, fragment: string): Promise<void> {
 }
 
 async function closeProblem(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Go on with my plan" }).click();
+  await page.getByRole("button", { name: "Continue with my plan" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
@@ -27,7 +27,7 @@ test("what this planner cannot read says why, and the plan stays", async ({ page
   await expect(page).toHaveURL(/#p1:/);
   const cases: readonly (readonly [string, RegExp])[] = [
     ["p3:AAAA", /newer version of the planner/],
-    ["zz9:AAAA", /of a kind that this planner does not know/],
+    ["zz9:AAAA", /does not recognize this kind of link/],
     ["p1:%E0", /incomplete/],
     [`p1:${"A".repeat(70_000)}`, /too large to open/],
   ];

@@ -26,7 +26,7 @@ test("on a phone: a cost is added, typed and shared; the totals stay at the bott
 test("by keyboard alone: skip link, a question, a field, a menu", async ({ page }) => {
   await openEmpty(page);
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await page.getByRole("button", { name: /What will our requests cost/ }).focus();

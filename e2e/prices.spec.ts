@@ -48,3 +48,22 @@ test("an answer leads to all the prices of its card, with an address of their ow
   await page.goBack();
   await expect(answer).toBeVisible();
 });
+
+test("fault 55: the list downloads for a spreadsheet of another locale, and the choice is remembered", async ({ page }) => {
+  await openEmpty(page);
+  await goTo(page, "Prices");
+  const main = page.getByRole("main");
+  await main.getByRole("combobox", { name: "Price card" }).selectOption("ai-paas@undated");
+  await main.getByRole("button", { name: "CSV format" }).click();
+  await page.getByRole("menuitemradio", { name: "Semicolon, numbers as 0,5" }).click();
+  await page.reload();
+  await main.getByRole("button", { name: "CSV format" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "Semicolon, numbers as 0,5" })).toHaveAttribute("aria-checked", "true");
+  await page.keyboard.press("Escape");
+  await main.getByRole("combobox", { name: "Price card" }).selectOption("ai-paas@undated");
+  const downloading = page.waitForEvent("download");
+  await main.getByRole("button", { name: /as CSV/ }).click();
+  const text = readFileSync(await (await downloading).path(), "utf8");
+  expect(text.startsWith("\uFEFFcard;version;")).toBe(true);
+  expect(text).toContain("ai-paas;undated;CNY;tokens;qwen-plus;thinking;;128000;256000;cache-hit;0,0005\r\n");
+});

@@ -29,8 +29,8 @@ test("the minimum of later editions is applied on demand, for the whole plan", a
   await addCost(page, "Provisioned throughput (PTU)");
   await type(page, "Input reserved", "100k");
   await expect(form(page)).toContainText("10 steps");
-  await form(page).getByRole("button", { name: /^Apply the 200,000 \/ 20,000/ }).click();
+  await form(page).getByRole("button", { name: /^Use the newer minimum \(200,000 in \/ 20,000 out\)/ }).click();
   await expect(form(page)).toContainText("The minimum applies: 200,000");
-  await form(page).getByRole("button", { name: "Apply none" }).click();
+  await form(page).getByRole("button", { name: "Use no minimum" }).click();
   await expect(form(page)).toContainText("10 steps");
 });

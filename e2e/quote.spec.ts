@@ -63,7 +63,7 @@ test("prints whole on A4 and Letter: number, customer, items, total, and the pag
     });
     // The page around the paper stays on the screen.
     expect(all).not.toContain("Valid for");
-    expect(all).not.toContain("Skip to the content");
+    expect(all).not.toContain("Skip to content");
   }
 });
 

@@ -7,7 +7,7 @@ test("scenarios are duplicated, renamed, moved and removed, and undo takes back 
   await openExample(page);
   await expect(tabs(page)).toHaveText(THREE);
   await editScenario(page, "Duplicate");
-  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily, copy", "Reserve hourly", "Tokens only"]);
+  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily (copy)", "Reserve hourly", "Tokens only"]);
   await editScenario(page, "Rename");
   await page.getByRole("dialog").getByLabel("Name").fill("Weekdays");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
@@ -25,7 +25,7 @@ test("scenarios are duplicated, renamed, moved and removed, and undo takes back 
   await undo.click();
   await expect(tabs(page)).toHaveText(THREE);
   await page.getByRole("banner").getByRole("button", { name: "Redo" }).click();
-  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily, copy", "Reserve hourly", "Tokens only"]);
+  await expect(tabs(page)).toHaveText(["Reserve daily", "Reserve daily (copy)", "Reserve hourly", "Tokens only"]);
 });
 
 test("items are renamed, duplicated and removed; the totals follow", async ({ page }) => {
@@ -60,7 +60,7 @@ test("term and adjustments change every total at once, and a wrong one is said",
   // (1,797.36 + 24 × 4,019.20) × 1.25
   await expect(totals).toContainText("122,822.70");
   await dialog.getByRole("textbox", { name: "Term" }).fill("two years");
-  await expect(dialog).toContainText("Enter whole months");
+  await expect(dialog).toContainText("Enter a number of months");
   await dialog.getByRole("textbox", { name: "Term" }).fill("12");
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(totals).toContainText("62,534.70");

@@ -33,27 +33,46 @@ function told(page: Page) {
   return result(page).locator(".res-put").getByRole("status");
 }
 
+function optionRow(page: Page, name: string | RegExp) {
+  const option = page.getByRole("radio", { name: typeof name === "string" ? `Show ${name} in the charts` : name });
+  return result(page).getByRole("region", { name: "Options side by side" }).getByRole("row").filter({ has: option });
+}
+
 /** The cells of an option, as they are read. */
-async function cells(page: Page, name: string): Promise<readonly string[]> {
-  const row = result(page).getByRole("region", { name: "Options side by side" }).getByRole("row").filter({ has: page.getByRole("radio", { name: `Show ${name} in the charts` }) });
-  const texts = await row.getByRole("cell").allInnerTexts();
+async function cells(page: Page, name: string | RegExp): Promise<readonly string[]> {
+  const texts = await optionRow(page, name).getByRole("cell").allInnerTexts();
   return texts.map((text) => text.replaceAll("\u00a0", " "));
+}
+
+/** The percentages are formatted elsewhere: with or without a blank before the sign. */
+function percent(text: string): string {
+  return text.replace(/(\d) %/g, "$1%");
 }
 
 test("the answer, the options and their amounts are those worked out by hand", async ({ page }) => {
   await importLog(page);
   const verdict = result(page).locator(".res-verdict");
-  await expect(verdict.getByRole("heading")).toHaveText("Reserve 800,000 input and 80,000 output TPM, billed daily");
-  await expect(verdict).toContainText("It costs USD 2.37 for these 10 minutes, 43.5% less than pay as you go (USD 4.20).");
-  await expect(verdict).toContainText("To keep 99.9% of requests inside, reserve 880,000 input and 88,000 output TPM: USD 2.57.");
+  await expect(verdict.getByRole("heading")).toHaveText("Reserve 800,000 input and 80,000 output TPM by the day");
+  await expect(verdict).toContainText(/It costs USD\s10,259\.71 per month, 43\.5\s?% less than pay as you go \(USD\s18,150\.91\)\./);
+  await expect(verdict).toContainText(/It leaves 1\.0\s?% of requests outside, billed per token; the amount includes them\./);
+  await expect(verdict).toContainText(/To keep 99\.9\s?% of requests inside, reserve 880,000 input and 88,000 output TPM: USD\s11,088\.00 per month\./);
   await expect(verdict.getByRole("row", { name: "A month of 30 days like this 10,080.00 179.71 10,259.71" })).toBeVisible();
+  await expect(verdict.getByRole("row", { name: "Over these 10 minutes prorated to the sample 2.33 0.04 2.37" })).toBeVisible();
 
-  expect(await cells(page, "Pay as you go")).toEqual(["0", "0", "4.20", "0.0%", "0.00", "4.20", "–", "–", "100.0%", "100.0%", "100.0%"]);
-  expect(await cells(page, "Best")).toEqual(["800,000", "80,000", "2.37", "−43.5%", "2.33", "0.04", "100.0%", "100.0%", "1.0%", "1.0%", "10.0%"]);
-  expect(await cells(page, "99.9% of requests")).toEqual(["880,000", "88,000", "2.57", "−38.9%", "2.57", "0.00", "91.8%", "91.8%", "0.0%", "0.0%", "0.0%"]);
-  expect((await cells(page, "Mean")).slice(0, 2)).toEqual(["810,000", "81,000"]);
-  expect((await cells(page, "p90")).slice(0, 2)).toEqual(["800,000", "80,000"]);
-  expect((await cells(page, "Peak")).slice(0, 2)).toEqual(["880,000", "88,000"]);
+  const table = async (name: string | RegExp) => (await cells(page, name)).map(percent);
+  expect(await table("Pay as you go")).toEqual(["0", "0", "18,150.91", "0.0%", "0.00", "18,150.91", "–", "–", "100.0%", "100.0%", "100.0%"]);
+  expect(await table("Best")).toEqual(["800,000", "80,000", "10,259.71", "−43.5%", "10,080.00", "179.71", "100.0%", "100.0%", "1.0%", "1.0%", "10.0%"]);
+  await result(page).getByRole("radio", { name: "This traffic, prorated" }).click();
+  await expect(result(page)).toContainText("Prorated to the sample: these 10 minutes are not sold by themselves.");
+  expect(await table("Pay as you go")).toEqual(["0", "0", "4.20", "0.0%", "0.00", "4.20", "–", "–", "100.0%", "100.0%", "100.0%"]);
+  expect(await table("Best")).toEqual(["800,000", "80,000", "2.37", "−43.5%", "2.33", "0.04", "100.0%", "100.0%", "1.0%", "1.0%", "10.0%"]);
+  expect((await table(/^Show 99.9\s?% of requests in the charts/)).slice(2)).toEqual(["2.57", "−38.9%", "2.57", "0.00", "91.8%", "91.8%", "0.0%", "0.0%", "0.0%"]);
+  expect((await table("Mean")).slice(0, 2)).toEqual(["810,000", "81,000"]);
+  expect((await table("p90")).slice(0, 2)).toEqual(["800,000", "80,000"]);
+  expect((await table("Peak")).slice(0, 2)).toEqual(["880,000", "88,000"]);
+  // What leaves requests outside says so beside its name.
+  await expect(optionRow(page, "Best").getByRole("rowheader")).toContainText(/Cheapest1\.0\s?% of requests outside/);
+  await expect(optionRow(page, "Peak").getByRole("rowheader")).not.toContainText("outside");
 
   await expect(result(page).getByRole("figure", { name: "Input demand" })).toContainText("Reserved 800,000");
   await result(page).getByRole("radio", { name: "Show Peak in the charts" }).click();
@@ -71,31 +90,35 @@ test("another plan or rule is worked out anew, and where no reservation pays it 
   await importLog(page);
   const verdict = result(page).locator(".res-verdict");
   await result(page).getByRole("radio", { name: "By the hour" }).click();
-  // 88 × (0.28 + 0.07) × 10 / 60 = 5.1333…, against 4.2016.
+  // 88 × (0.28 + 0.07) × 720 = 22,176 a month, against 18,150.912.
   await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
-  await expect(verdict).toContainText("Pay as you go costs USD 4.20 for these 10 minutes, and no reservation costs less.");
-  await expect(verdict).toContainText("Guaranteeing 99.9% of requests costs USD 0.93 more (+22.2%).");
-  await result(page).getByLabel("What does not fit").selectOption("excess");
-  // Output alone: 80 × 0.07 × 10 / 60 = 0.9333…, all input 3.232, 8,000 output tokens 0.0096.
+  await expect(verdict).toContainText(/Pay as you go costs USD\s18,150\.91 per month, and no reservation costs less\./);
+  await expect(verdict).toContainText(/Guaranteeing 99\.9\s?% of requests costs USD\s4,025\.09 more per month, a premium of 22\.2\s?%\./);
+  await result(page).getByLabel("When a request does not fit").selectOption("excess");
+  // Output alone: 80 × 0.07 × 720 = 4,032, all input 13,962.24, 8,000 output tokens 41.472.
   await expect(verdict.getByRole("heading")).toHaveText("Reserve 80,000 output TPM and no input by the hour");
-  await expect(verdict).toContainText("It costs USD 4.17 for these 10 minutes, 0.6% less");
-  await result(page).getByLabel("What does not fit").selectOption("refused");
-  await expect(verdict.getByRole("heading")).toHaveText("To keep 99.9% of requests inside: reserve 880,000 input and 88,000 output TPM");
+  await expect(verdict).toContainText(/It costs USD\s18,035\.71 per month, 0\.6\s?% less/);
+  await result(page).getByLabel("When a request does not fit").selectOption("refused");
+  await expect(verdict.getByRole("heading")).toHaveText(/To keep 99\.9\s?% of requests inside: reserve 880,000 input and 88,000 output TPM/);
+  await expect(verdict).toContainText("With it, nothing of this traffic is lost. Requests that do not fit are refused: they cost nothing and are lost, so no reservation is called cheapest.");
   await expect(result(page).getByRole("radio", { name: "Show Pay as you go in the charts" })).toHaveCount(0);
+  await expect(result(page).locator(".res-mark")).toHaveCount(0);
+  await expect(result(page).getByRole("figure", { name: "Cost by input reservation" })).toHaveCount(0);
+  await expect(optionRow(page, "p50").getByRole("rowheader")).toContainText(/Loses 1\.0\s?% of requests/);
   // Without token prices nothing is said of costs but those of the reservation.
-  const prices = result(page).getByRole("combobox", { name: "Token prices of overflow" });
+  const prices = result(page).getByRole("combobox", { name: "Token prices for overflow" });
   await prices.click();
   await prices.fill("capacity only");
   await page.getByRole("option", { name: "None: capacity only" }).click();
-  await expect(verdict).toContainText("Reserved for these 10 minutes, it costs USD 5.13. No token prices are chosen, so nothing is said about whether it pays.");
+  await expect(verdict).toContainText(/It costs USD\s22,176\.00 per month\. No token prices are chosen, so nothing is said about whether it pays\./);
   await expect(result(page).getByRole("columnheader", { name: "Total, USD" })).toHaveCount(0);
-  await expect(result(page).getByRole("button", { name: "All options as scenarios" })).toHaveCount(0);
+  await expect(result(page).getByRole("button", { name: "Add all as scenarios" })).toHaveCount(0);
 });
 
 test("an option becomes an item with the same amount, reservation and overflow apart, and undo takes it back", async ({ page }) => {
   await importLog(page);
   await result(page).getByRole("button", { name: "Add “Best reservation” to the plan" }).click();
-  await expect(told(page)).toContainText("Best reservation is in the plan as a new item, reservation and overflow apart.");
+  await expect(told(page)).toContainText("Best reservation was added to the plan as a new item, with reservation and overflow listed separately.");
   await result(page).getByRole("link", { name: "Open the plan" }).click();
   const answer = page.getByRole("region", { name: /^Answer for/ });
   await expect(answer.locator(".amount.big")).toContainText("10,259.71");
@@ -104,7 +127,7 @@ test("an option becomes an item with the same amount, reservation and overflow a
   await goTo(page, "Traffic");
   await result(page).getByRole("radio", { name: "Show Peak in the charts" }).click();
   await result(page).getByRole("button", { name: "Add “Reserve the peak” to the plan" }).click();
-  await expect(told(page)).toContainText("The open PTU item now holds Reserve the peak");
+  await expect(told(page)).toContainText("The open PTU item now uses Reserve the peak");
   await expect(page.getByRole("group", { name: "Totals" })).toContainText("11,088.00");
   await result(page).getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("group", { name: "Totals" })).toContainText("10,259.71");
@@ -112,11 +135,11 @@ test("an option becomes an item with the same amount, reservation and overflow a
 
 test("all options become scenarios that Compare ranks as the table does", async ({ page }) => {
   await importLog(page);
-  await result(page).getByRole("button", { name: "All options as scenarios" }).click();
+  await result(page).getByRole("button", { name: "Add all as scenarios" }).click();
   await expect(told(page)).toContainText("9 scenarios were added.");
   await expect(tabs(page)).toHaveCount(10);
-  await result(page).getByRole("button", { name: "All options as scenarios" }).click();
-  await expect(told(page)).toContainText("2 scenarios were added. A plan can have 12 scenarios, so these were not added: Keep 99.9% of requests, Reserve the average");
+  await result(page).getByRole("button", { name: "Add all as scenarios" }).click();
+  await expect(told(page)).toContainText("2 scenarios were added. A plan takes 12 scenarios, so these were left out: Keep 99.9");
   await result(page).getByRole("link", { name: "Compare them" }).click();
   await expect(page.getByRole("main")).toContainText("18,150.91");
   await expect(page.getByRole("main")).toContainText("10,259.71");
@@ -127,7 +150,79 @@ test("speaks Chinese, and holds on a narrow screen", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await importLog(page);
   await expect(result(page).locator(".res-verdict").getByRole("heading")).toHaveText("按天预留输入 800,000、输出 80,000 TPM");
-  await expect(result(page).locator(".res-verdict")).toContainText("这 10 分钟费用 USD 2.37，比按量付费（USD 4.20）低 43.5%。");
+  await expect(result(page).locator(".res-verdict")).toContainText(/每月费用 .*10,259\.71，比按量付费（.*18,150\.91）低 43\.5%。/);
   await result(page).getByText("更多设置").click();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test("fault 34: pay as you go goes into the plan as tokens, with the measured mean request", async ({ page }) => {
+  await importLog(page);
+  await result(page).getByRole("radio", { name: "Show Pay as you go in the charts" }).click();
+  await result(page).getByRole("button", { name: "Add “Pay as you go” to the plan" }).click();
+  await expect(told(page)).toContainText("Pay as you go is in the plan as a token item.");
+  await result(page).getByRole("link", { name: "Open the plan" }).click();
+  const form = page.locator("section.form");
+  await expect(page.getByRole("main")).toContainText("Pay as you go, measured from ten-minutes.csv");
+  // 202 requests in 10 of 43,200 minutes.
+  await expect(form.getByLabel(/^Requests (a|per) month/)).toHaveValue("872,640");
+  await expect(form.getByLabel(/^Input tokens (a|per) request/)).toHaveValue("40,000");
+  await expect(page.getByRole("region", { name: /^Answer for/ }).locator(".amount.big")).toContainText("18,150.91");
+  await expect(page.getByRole("main")).not.toContainText("subscription of 0");
+});
+
+test("fault 35: ten minutes are no month: it is said before any amount, and what they stand for is asked", async ({ page }) => {
+  await importLog(page);
+  const notice = result(page).locator(".res-rests");
+  await expect(notice).toContainText("10 minutes of data, not a month");
+  await expect(notice).toContainText("24 hours a day, 30 days.");
+  await expect(notice).toContainText("Import 7 days or more");
+  const isBefore = await notice.evaluate((node) => {
+    const amounts = [...document.querySelectorAll(".res .res-verdict, .res .res-options")];
+    return amounts.every((one) => (node.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  });
+  expect(isBefore).toBe(true);
+  await expect(notice.getByRole("radio", { name: "All hours, every day" })).toBeChecked();
+  await notice.getByRole("radio", { name: "Busy hours only" }).check();
+  await expect(notice).toContainText("8 hours a day on 22 days");
+  // By the day 80 × 4.20 × 22 = 7,392 and 2 of 202 requests of a third of 22 / 30 of the month: 202 × 0.0208 × 1,056 = 4,436.89 by the token.
+  const verdict = result(page).locator(".res-verdict");
+  await expect(verdict.getByRole("heading")).toHaveText("No reservation pays at these prices");
+  await expect(verdict).toContainText(/Pay as you go costs USD\s4,436\.89 per month/);
+  await notice.getByLabel("Busy hours per day").fill("25");
+  await expect(notice).toContainText(/24/);
+  await notice.getByLabel("Busy hours per day").fill("16");
+  await notice.getByLabel("Days per month").fill("30");
+  // 80 × 4.20 × 30 + 0.0416 × 2,880 = 10,080 + 119.81, against 12,100.61.
+  await expect(verdict).toContainText(/It costs USD\s10,199\.81 per month, 15\.7\s?% less than pay as you go \(USD\s12,100\.61\)\./);
+  await result(page).getByRole("button", { name: "Add “Best reservation” to the plan" }).click();
+  await result(page).getByRole("link", { name: "Open the plan" }).click();
+  await expect(page.getByRole("region", { name: /^Answer for/ }).locator(".amount.big")).toContainText("10,199.81");
+});
+
+test("the verdict stands first: the source is a line, and the ways in come back when they are asked for", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await importLog(page);
+  const line = page.getByRole("region", { name: "Traffic in use" });
+  await expect(line).toContainText("ten-minutes.csv");
+  await expect(line).toContainText("10 minutes, 202 requests");
+  await expect(page.locator("input[name=log]")).toHaveCount(0);
+  const bottom = (await result(page).locator(".res-verdict").boundingBox())!;
+  expect(bottom.y + bottom.height).toBeLessThan(700);
+  await line.getByRole("button", { name: "Change", exact: true }).click();
+  await expect(page.locator("input[name=log]")).toHaveCount(1);
+});
+
+test("fault 50: when the demand alone fails it is said, and tried again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
+    const state = Object.assign(globalThis, { demandFails: true });
+    Worker.prototype.postMessage = function (this: Worker, message: { name?: string; ask?: object }) {
+      post.call(this, message.name === "demand" && state.demandFails ? { ...message, ask: {} } : message);
+    } as typeof Worker.prototype.postMessage;
+  });
+  await importLog(page);
+  await expect(result(page).getByRole("alert")).toContainText("The demand could not be worked out");
+  await page.evaluate(() => Object.assign(globalThis, { demandFails: false }));
+  await result(page).getByRole("alert").getByRole("button", { name: "Try again" }).click();
+  await expect(result(page).getByRole("figure", { name: "Input demand" })).toContainText("Reserved 800,000");
 });

@@ -23,6 +23,8 @@ test("the server sends the policy, and nothing from outside the site", async ({ 
   }
   expect(policy).not.toMatch(/unsafe-(inline|eval)/);
   expect(page.headers()["x-content-type-options"]).toBe("nosniff");
+  // fault 65: no other site may take in the page's files.
+  expect(page.headers()["cross-origin-resource-policy"]).toBe("same-origin");
   expect(page.headers()["cache-control"]).toBe("no-cache");
   for (const address of ["nothing-here", "%2e%2e/package.json", "..%2fpackage.json", ".well-known/x", "%E0"]) {
     expect((await request.get(address)).status(), address).toBe(404);

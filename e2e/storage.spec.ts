@@ -32,7 +32,7 @@ test("a device without room: the planner works on, says so and offers the file",
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
   });
   await openExample(page);
-  await expect(page.getByText(/This device has no room left for the plan/)).toBeVisible();
+  await expect(page.getByText(/This device has no storage left for the plan/)).toBeVisible();
   await expect(page.getByText("Not saved on this device")).toBeVisible();
   const downloading = page.waitForEvent("download");
   await page.getByRole("main").or(page.locator("body")).getByRole("button", { name: "Download the plan" }).first().click();
@@ -60,7 +60,7 @@ test("a tab that is closed while it is behind leaves its plan to be opened", asy
   await second.goto("./");
   await expect(second.getByLabel("Plan title")).toHaveValue("Kept, edited");
   await second.getByLabel("Plan title").fill("From the second");
-  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  await expect(first.getByText("Changed in another tab")).toBeVisible();
   await first.getByLabel("Plan title").fill("From the first");
   // Kept aside within 300 ms, whatever becomes of the tab.
   await expect.poll(async () => (await first.evaluate(keys)).some((key) => key.startsWith("planner.autosave.tab-"))).toBe(true);

@@ -21,6 +21,11 @@ function used(page: Page) {
   return page.getByRole("region", { name: "Traffic in use" });
 }
 
+/** Unfolds what was understood of the traffic in use. */
+async function unfoldUsed(page: Page): Promise<void> {
+  await used(page).locator("summary").first().click();
+}
+
 /**
  * Makes a log in the page itself and chooses it: `rows` requests, `copies` times over. No file of this size goes through the test's
  * own wire, and every byte of it is read by the import.
@@ -48,13 +53,14 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
   await expect(page.getByRole("heading", { name: /Check the columns: naive\.csv/ })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Request log · commas · Date and time · timestamps have no time zone · 3 of 3 columns used");
   await expect(used(page)).toHaveCount(0);
-  const zone = page.getByRole("combobox", { name: "Time zone of the stamps" });
+  const zone = page.getByRole("combobox", { name: "Time zone of the timestamps" });
   await zone.click();
   await zone.fill("shang");
   await page.getByRole("option", { name: "Shanghai" }).click();
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Asia/Shanghai");
   await expect(used(page)).toContainText("2 March 2026, 09:00:00");
+  await unfoldUsed(page);
   await used(page).getByRole("button", { name: "Change columns" }).click();
   await expect(zone).toHaveValue("Shanghai");
 });
@@ -62,16 +68,17 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
 test("columns of any name are said by hand; a column taken over is free again", async ({ page }) => {
   await openTraffic(page);
   await choose(page, "odd.csv", STAMPED.replace("timestamp,input_tokens,output_tokens", "at,alpha,beta"));
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Output tokens");
-  await page.getByRole("combobox", { name: "What column beta holds" }).selectOption("Output tokens");
-  await expect(page.getByRole("combobox", { name: "What column alpha holds" })).toHaveValue("none");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Output tokens");
+  await page.getByRole("combobox", { name: "Content of column beta" }).selectOption("Output tokens");
+  await expect(page.getByRole("combobox", { name: "Content of column alpha" })).toHaveValue("none");
   await expect(page.getByRole("main")).toContainText("Say which column holds: Input tokens.");
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
-  await page.getByRole("combobox", { name: "What column alpha holds" }).selectOption("Input tokens");
+  await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
   await expect(used(page)).toContainText("3, all with requests");
-  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a whole minute.");
+  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a full minute.");
 });
 
 test("bad rows are counted, listed with line and reason, and download; failed requests are left out", async ({ page }) => {
@@ -82,9 +89,11 @@ test("bad rows are counted, listed with line and reason, and download; failed re
   const counts = used(page).locator("dl").first();
   await expect(counts).toContainText(/Rows\s*5/);
   await expect(counts).toContainText(/Used\s*2/);
-  await expect(counts).toContainText(/Left out, failed\s*1/);
+  await expect(counts).toContainText(/Excluded \(failed\)\s*1/);
   await expect(counts).toContainText(/Unreadable\s*2/);
-  await used(page).getByText("2 bad rows").click();
+  await expect(used(page).locator("summary").first()).toContainText("1 minute, 2 requests, 2 unreadable rows");
+  await unfoldUsed(page);
+  await used(page).locator("summary").filter({ hasText: /^2 unreadable rows/ }).click();
   await expect(used(page).getByRole("row", { name: /^4 .*soon/ })).toBeVisible();
   const downloading = page.waitForEvent("download");
   await used(page).getByRole("button", { name: "Download all as CSV" }).click();
@@ -103,9 +112,10 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await choose(page, "good.csv", STAMPED);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toBeVisible();
+  await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.locator("input[name=log]").setInputFiles("e2e/screenshot-plan.png");
   await expect(page.getByRole("alert")).toContainText("screenshot-plan.png cannot be used");
-  await expect(page.getByRole("alert")).toContainText("It is not a text file.");
+  await expect(page.getByRole("alert")).toContainText("This is not a text file.");
   await expect(page.getByRole("alert")).toContainText("good.csv is still in use.");
   await expect(used(page)).toContainText("good.csv");
   await expect(page.getByRole("region", { name: "What to reserve" })).toBeVisible();
@@ -114,7 +124,7 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await choose(page, "nothing.csv", "");
   await expect(page.getByRole("alert")).toContainText("The file is empty.");
   await choose(page, "prose.txt", "Dear all,\nthis is not a log.\n");
-  await expect(page.getByRole("alert")).toContainText("No columns were recognised.");
+  await expect(page.getByRole("alert")).toContainText("No columns were recognized.");
 });
 
 test("a file dropped beside the box is taken, and the page stays", async ({ page }) => {
@@ -137,12 +147,12 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
   await page.getByLabel("Rows with their header").fill(STAMPED.replaceAll(",", "\t"));
   await page.getByRole("button", { name: "Read these rows" }).click();
   await expect(page.getByRole("main")).toContainText("Request log · tabs");
-  await page.getByText("More about the file").click();
+  await page.getByText("More file settings").click();
   await page.getByLabel("Separated by").selectOption("Semicolon");
-  await expect(page.getByRole("main")).toContainText("No columns are found that way.");
+  await expect(page.getByRole("main")).toContainText("No columns found with this separator.");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Pasted rows");
-  await expect(used(page).getByRole("row", { name: /Requests 150/ })).toBeVisible();
+  await expect(used(page).locator("summary").first()).toContainText("150 requests");
 });
 
 test("models of a log are chosen, and cache hits counted from prefix blocks are offered", async ({ page }) => {
@@ -152,33 +162,40 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   }));
   await choose(page, "prefixes.jsonl", rows.join("\n"));
   await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
   const requests = used(page).getByRole("row", { name: /^Requests/ });
   await expect(requests).toContainText("40");
   await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
   await expect(requests).toContainText("30");
   await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toHaveCount(0);
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
   await used(page).getByRole("checkbox", { name: /Count cache hits: \d/ }).check();
-  await expect(used(page).getByRole("row", { name: /of them cached/ })).toBeVisible();
+  await expect(used(page).getByRole("row", { name: /Of which cached/ })).toBeVisible();
   await expect(requests).toContainText("30");
 });
 
 test("steady numbers and drawn shapes need no log", async ({ page }) => {
   await openEmpty(page);
   await goTo(page, "Traffic");
-  await page.getByRole("radio", { name: "Steady numbers" }).check();
+  await page.getByRole("radio", { name: "Enter averages" }).check();
   await page.getByLabel("On average").fill("500");
   await expect(page.getByRole("button", { name: "Use this traffic" })).toBeDisabled();
-  await page.getByLabel("On average").fill("30");
+  await page.getByLabel("Requests/min on average").fill("30");
   await page.getByRole("button", { name: "Use this traffic" }).click();
+  await expect(page.getByRole("region", { name: "What to reserve" })).toContainText("Made from averages, not measured");
+  await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Requests 43,200 30 120/ })).toBeVisible();
+  await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.getByRole("radio", { name: "Simulate traffic" }).check();
   await page.getByRole("radio", { name: "Bursty" }).check();
   await page.getByRole("button", { name: "Use this traffic" }).click();
   await expect(used(page)).toContainText("Simulated: Bursty");
   await expect(used(page)).toContainText("10,080");
-  await used(page).getByRole("button", { name: "Remove" }).click();
+  // The way in is folded again, and the focus is not lost with what is cleared.
+  await expect(page.getByRole("radio", { name: "Simulate traffic" })).toHaveCount(0);
+  await used(page).getByRole("button", { name: "Clear" }).click();
   await expect(used(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Size on real traffic" })).toBeFocused();
 });
 
 test("an import shows how far it is and is cancelled at once", async ({ page }) => {
@@ -234,14 +251,14 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
       if (width === 768) continue;
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations } = await new AxeBuilder({ page }).include(".traffic-head").include(".traffic-in").analyze();
+        const { violations } = await new AxeBuilder({ page }).include(".traffic").analyze();
         const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
         expect.soft(found, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
       }
     }
   };
   await check("empty");
-  await page.getByRole("radio", { name: "Steady numbers" }).check();
+  await page.getByRole("radio", { name: "Enter averages" }).check();
   await check("steady");
   await page.getByRole("radio", { name: "Simulate traffic" }).check();
   await check("shape");
@@ -250,6 +267,7 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
   await expect(page.getByRole("heading", { name: /Check the columns/ })).toBeVisible();
   await check("columns");
   await page.getByRole("button", { name: "Import", exact: true }).click();
-  await used(page).getByText("1 unreadable row").click();
+  await unfoldUsed(page);
+  await used(page).locator("summary").filter({ hasText: /^1 unreadable row/ }).click();
   await check("in use");
 });

@@ -4,7 +4,7 @@
  */
 
 /**
- * Named trusted-types policies the page may create: `planner-worker` lets src/store/ownWorkerScript.ts start
+ * Named trusted-types policies the page may create: `planner-worker` lets src/store/startWorker.ts start
  * the site's own workers. Add a name here, and nowhere else, when code needs another sink that takes trusted types.
  * @type {readonly string[]}
  */
@@ -37,6 +37,7 @@ export const securityHeaders = Object.freeze({
   "Permissions-Policy":
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), accelerometer=(), gyroscope=()",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
 });
 
 /** Names under /assets/ carry a hash of their content; everything else is asked for anew. */

@@ -9,18 +9,18 @@ const rootElement = '<div id="root"></div>';
 
 /**
  * @param {{ site: string, serverEntry: string }} where `site` is the folder of the built client, `serverEntry` the
- * built src/app/entryServer.tsx, which exports `render()` and `renderNotFound()`.
+ * built src/app/entryServer.tsx, which exports `render()`, `renderBootWords()` and `renderNotFound()`.
  */
 export async function prerender({ site, serverEntry }) {
-  /** @type {{ render: () => string, renderNotFound: () => { title: string, body: string } }} */
-  const { render, renderNotFound } = await import(pathToFileURL(serverEntry).href);
+  /** @type {{ render: () => string, renderBootWords: () => string, renderNotFound: () => { title: string, body: string } }} */
+  const { render, renderBootWords, renderNotFound } = await import(pathToFileURL(serverEntry).href);
   const page = join(site, "index.html");
   const html = readFileSync(page, "utf8");
   if (html.split(rootElement).length !== 2) throw new Error(`index.html must hold ${rootElement} exactly once`);
   // Functions as replacements: "$&" in the page's own text must stay text.
   const withPolicy = html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${policy}`);
   if (withPolicy === html) throw new Error("index.html has no <meta charset>, behind which the policy goes");
-  writeFileSync(page, withPolicy.replace(rootElement, () => `<div id="root">${render()}</div>`));
+  writeFileSync(page, withPolicy.replace(rootElement, () => `${renderBootWords()}<div id="root">${render()}</div>`));
   writeFileSync(join(site, "404.html"), notFoundPage(renderNotFound(), html));
   writeFileSync(join(site, "_headers"), headersFile());
 }

@@ -19,5 +19,5 @@ export function AddMenu() {
       onAction: () => whenCards((all) => addCost(all, kind, currency)),
     };
   });
-  return <Menu label={m.addCost} icon="plus" look="text" align="end" actions={actions}>{m.add}</Menu>;
+  return <span data-focus="add"><Menu label={m.addCost} icon="plus" look="text" align="end" actions={actions}>{m.add}</Menu></span>;
 }

@@ -2,7 +2,8 @@ import { lazy, Suspense, useState } from "react";
 import { LANGUAGES, LANGUAGE_TAG, type Language } from "../format/catalogue";
 import { shellMessages } from "../format/messages/shell";
 import { SaveState } from "../features/share/SaveState";
-import { redo, undo, useCanUndo, usePlanState } from "../store/planStore";
+import { textLength } from "../store/numberSpecs";
+import { useCanUndo, usePlanState } from "../store/planStore";
 import { setTitle } from "../store/planVerbs";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";
 import { Button, IconButton } from "../ui/Button";
@@ -11,6 +12,7 @@ import { useMessages } from "../ui/LocaleProvider";
 import { Menu, type MenuAction } from "../ui/Menu";
 import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
 import { followLanguage } from "./startCurrency";
+import { takeBack } from "./takeBack";
 
 const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
 
@@ -34,14 +36,15 @@ export function Header() {
       <div className="plan-id">
         <label className="plan-title">
           <span className="vh">{m.planTitle}</span>
-          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
+          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={textLength} onChange={(event) => setTitle(event.target.value)} />
         </label>
         <SaveState />
       </div>
       <ViewLinks className="views wide" />
       <span className="bar-acts">
-        <IconButton icon="undo" label={m.undo} disabled={!canUndo} onClick={undo} />
-        <IconButton icon="redo" label={m.redo} disabled={!canRedo} onClick={redo} />
+        {/* Never disabled: the last step back would take the focus from the button that was pressed. */}
+        <IconButton icon="undo" label={m.undo} aria-disabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={() => takeBack("undo")} />
+        <IconButton icon="redo" label={m.redo} aria-disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z" onClick={() => takeBack("redo")} />
         <span className="sep wide" />
         <span className="lang wide" role="group" aria-label={m.language}>
           {languages.map((one) => (

@@ -3,10 +3,12 @@ import { shellMessages } from "../format/messages/shell";
 import type { ItemResult } from "../pricing/pricedItem";
 import { itemName } from "../store/itemNames";
 import { duplicateItem, removeItem, updateItem } from "../store/itemVerbs";
+import { textLength } from "../store/numberSpecs";
 import { undo } from "../store/planStore";
 import type { Item } from "../units/item";
 import { Button } from "../ui/Button";
 import { useMessages } from "../ui/LocaleProvider";
+import { focusAfter } from "../ui/focusAfter";
 import { Skeleton } from "../ui/Skeleton";
 import { say } from "./status";
 
@@ -21,7 +23,7 @@ const OtherCostForm = lazy(() => import("../features/other-costs/OtherCostForm")
 export function ItemForm({ result }: { result: ItemResult }) {
   const { item } = result;
   return (
-    <section className="form" aria-labelledby="form-h">
+    <section className="form" aria-labelledby="form-h" data-item={item.id}>
       <ItemHead key={item.id} item={item} />
       <Suspense fallback={<Skeleton lines={6} />}><FormOf key={item.id} result={result} /></Suspense>
     </section>
@@ -55,20 +57,25 @@ function ItemHead({ item }: { item: Item }) {
   const rename = (label: string) => updateItem<Item>(item.id, ["label"], (one) => ({ ...one, label }));
   const remove = () => {
     removeItem(item.id);
-    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); } } });
+    focusAfter("openRow", "add");
+    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); focusAfter("openRow"); } } });
+  };
+  const endRenaming = () => {
+    setRenaming(false);
+    focusAfter('[data-focus="rename"]');
   };
   return (
     <div className="form-head">
       <div>
         {renaming ? (
-          <form className="rename" onSubmit={(event) => { event.preventDefault(); setRenaming(false); }}>
+          <form className="rename" onSubmit={(event) => { event.preventDefault(); endRenaming(); }}>
             <h2 id="form-h" className="vh">{name}</h2>
             <label>
               <span className="vh">{m.itemName}</span>
               <input
                 // The person just asked to rename: the field is where they look.
-                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={200}
-                onChange={(event) => rename(event.target.value)} onKeyDown={(event) => { if (event.key === "Escape") setRenaming(false); }}
+                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={textLength}
+                onChange={(event) => rename(event.target.value)} onKeyDown={(event) => { if (event.key === "Escape") endRenaming(); }}
               />
             </label>
             <Button look="quiet" type="submit">{m.done}</Button>
@@ -77,8 +84,8 @@ function ItemHead({ item }: { item: Item }) {
         <p className="muted sm">{m.kinds[item.kind]}</p>
       </div>
       <div className="acts">
-        {!renaming && <Button look="quiet" onClick={() => setRenaming(true)}>{m.rename}</Button>}
-        <Button look="quiet" onClick={() => duplicateItem(item.id)}>{m.duplicate}</Button>
+        {!renaming && <Button look="quiet" data-focus="rename" onClick={() => setRenaming(true)}>{m.rename}</Button>}
+        <Button look="quiet" onClick={() => focusAfter(`field of ${duplicateItem(item.id)}`)}>{m.duplicate}</Button>
         <Button look="quiet" onClick={remove}>{m.remove}</Button>
       </div>
     </div>

@@ -16,6 +16,7 @@ import { MoneyCell } from "../ui/MoneyCell";
 import { scrollWithin } from "../ui/scrollWithin";
 import { useScrollEdges } from "../ui/useScrollEdges";
 import { AddMenu } from "./AddMenu";
+import { RailRounding } from "./RailRounding";
 
 /** The edges of the list fade over this much (base.css), and a little more. */
 const FADE_HEIGHT = 28;
@@ -58,6 +59,7 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
           );
         })}
       </div>
+      <RailRounding priced={priced} />
       <Ledger priced={priced} />
     </section>
   );
@@ -68,6 +70,7 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
   const format = useFormat();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
+  const detail = detailOf(item, m);
   const last = result.ok ? result.priced : lastPriced(item, currency);
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
@@ -75,7 +78,7 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
     <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
       <b title={name}>{name}</b>
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
-      <small>{detailOf(item, m)}</small>
+      <small title={detail}>{detail}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
       {problem !== undefined && <FieldError>{format.problem(problem)}</FieldError>}
     </button>

@@ -6,6 +6,7 @@ import { useCards } from "../store/cards";
 import { useSaveState } from "../store/saveState";
 import { useOpenPriced } from "../store/usePriced";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { focusAfter } from "../ui/focusAfter";
 import { useMessages } from "../ui/LocaleProvider";
 import { Skeleton } from "../ui/Skeleton";
 import { Status } from "../ui/Status";
@@ -45,7 +46,7 @@ export function Shell() {
         <h1 className="vh">{m.product}</h1>
         <Header />
         <div className="bar bar-tabs">
-          <ScenarioTabs onMessage={(text) => say({ text, action: { label: m.undo, onAction: () => { undo(); say(null); } } })} />
+          <ScenarioTabs onMessage={(text) => say({ text, action: { label: m.undo, onAction: () => { undo(); say(null); focusAfter("openTab"); } } })} />
           {priced !== null && hasItems && <Suspense fallback={null}><TotalsBar priced={priced} /></Suspense>}
         </div>
         <ViewLinks className="views views-narrow narrow-only" />

@@ -8,6 +8,7 @@ import { reloadOnceForNewVersion } from "./newVersion";
 import { keepPlanInAddress } from "./planInAddress";
 import { loadCardsWhenNeeded } from "./loadCardsWhenNeeded";
 import { followLanguage } from "./startCurrency";
+import { takeBack } from "./takeBack";
 
 const startedStore = createStore<{ readonly started: boolean }>()(() => ({ started: false }));
 
@@ -29,6 +30,11 @@ export function Start(): null {
     const stopWriting = keepPlanInAddress();
     const stopWaiting = loadCardsWhenNeeded();
     const stopWatching = reloadOnceForNewVersion();
+    let stopKeyboard = () => {};
+    let isStopped = false;
+    void import("./keyboard").then(({ startKeyboard }) => {
+      if (!isStopped) stopKeyboard = startKeyboard(takeBack);
+    });
     startedStore.setState({ started: true });
     delete document.documentElement.dataset["boot"];
     return () => {
@@ -37,6 +43,8 @@ export function Start(): null {
       stopWriting();
       stopWaiting();
       stopWatching();
+      isStopped = true;
+      stopKeyboard();
     };
   }, []);
   return null;

@@ -20,7 +20,7 @@ export function Workspace() {
   if (priced === null) {
     return <div className="plan" aria-busy="true"><div className="rail"><Skeleton lines={8} /></div><div className="form" aria-label={m.loading}><Skeleton lines={8} /></div></div>;
   }
-  const result = priced.items.find((one) => one.item === open);
+  const result = priced.items.find((one) => one.item.id === open?.id);
   if (result === undefined) return null;
   const name = itemName(result.item, m.kinds[result.item.kind]);
   return (

@@ -5,6 +5,7 @@ import type { Currency } from "../units/quantities";
 import type { LoadedCards } from "../store/loadedCards";
 import { modelChoices } from "../store/choices";
 import { addItem } from "../store/itemVerbs";
+import { focusAfter } from "../ui/focusAfter";
 
 /** The models a new item starts with, the first that a card lists; any other listed one serves where none of them is. */
 const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
@@ -21,10 +22,10 @@ export function usualModel(cards: LoadedCards, kind: Exclude<ItemKind, "other">,
   return USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ?? choices[0] ?? null;
 }
 
-/** Adds an item of a kind with likely values, so that there is an answer at once. Its card version is pinned. */
+/** Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card version is pinned. */
 export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
   if (kind === "other") {
-    addItem(kind, { card: "", cardVersion: "", model: "" });
+    focusAfter(`field of ${addItem(kind, { card: "", cardVersion: "", model: "" })}`);
     return;
   }
   const usual = usualModel(cards, kind, currency);
@@ -32,9 +33,10 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
   const [spec] = kind === "model-unit" ? listSpecs(cards.book, usual.card, usual.version, usual.model) : [];
   const tokens = kind === "ptu" ? modelChoices(cards.book, "tokens", currency).find((one) => one.model === usual.model) : undefined;
-  addItem(kind, {
+  const id = addItem(kind, {
     ...given,
     ...(spec === undefined ? {} : { spec }),
     ...(tokens === undefined ? {} : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
   });
+  focusAfter(`field of ${id}`);
 }

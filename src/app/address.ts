@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { focusAfter } from "../ui/focusAfter";
 
 /** The views, each with an address of its own: `?view=compare`. Works in any folder of any static host. */
 export const VIEWS = ["plan", "traffic", "compare", "prices", "quote"] as const;
@@ -44,12 +45,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Opens `?view=…` as a new history entry; the plan's fragment goes along. */
+/** Opens `?view=…` as a new history entry, and goes to what the view begins with; the plan's fragment goes along. */
 export function goTo(address: string): void {
   const [search = ""] = address.split("#");
   const next = search === "?" ? location.pathname : search;
   if (new URL(next, location.href).search !== location.search) history.pushState(entryState(), "", `${next}${location.hash}`);
   notify();
+  focusAfter("heading");
 }
 
 /** The page and the view that is open, to be shared in front of a plan's fragment. */

@@ -32,7 +32,7 @@ describe("cost against the reservation", () => {
   it("marks the optimum at its place and names the four lines", () => {
     const { ring, scale, labels, lines } = costCurveLayout(curve(40, 31, 5), size, writing);
     expect(ring).toEqual(scale.pixel({ x: 310_000, y: 155 }));
-    expect(texts(labels)).toEqual(expect.arrayContaining(["Best 155.00", "310,000", "Pay as you go", "Total", "Reserved", "Overflow", "Input TPM", "USD total", "with 3,000 output TPM"]));
+    expect(texts(labels)).toEqual(expect.arrayContaining(["Best 155.00", "310,000", "Pay as you go", "Total", "Reserved", "Overflow", "Input TPM", "USD", "with 3,000 output TPM"]));
     expect(lines.map(({ look }) => look)).toEqual(["payg", "sub", "over", "strong"]);
   });
 

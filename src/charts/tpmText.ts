@@ -18,7 +18,8 @@ export function stepsText(steps: number, dimension: TpmDimension, format: Format
 /** A share of 0 to 1 as people say it: "37 %", and below two per cent to the tenth: "0.4 %". */
 export function shareText(share: number, format: Format): string {
   const percent = share * 100;
-  return format.percent(plainText(percent, 3), { maxFraction: percent > 0 && percent < 2 ? 1 : 0 });
+  // Of a tiny share enough decimals are left for its first two digits.
+  return format.percent(plainText(percent, percent < 0.1 ? 12 : 3), { maxFraction: percent > 0 && percent < 2 ? 1 : 0 });
 }
 
 /** Round marks of an axis of tokens a minute. */

@@ -1,6 +1,7 @@
 import { priceList } from "../rates/priceList";
 import { priceListCsv } from "../rates/priceListCsv";
 import { loadCards } from "./loadCards";
+import { terminalLine } from "./terminalText";
 
 const USAGE = "Usage: npm run --silent rates -- --csv\n\nPrints the price list of every rate card as CSV.\n";
 
@@ -19,6 +20,6 @@ export function printRates(args: readonly string[], folder?: string): RatesRun {
   if (args.length !== 1 || args[0] !== "--csv") return { out: "", err: USAGE, code: 2 };
   const { cards, refused } = loadCards(folder);
   const problems = refused.flatMap((one) => one.problems);
-  const err = problems.map(({ path, code, params }) => `${path}: ${[code, ...Object.values(params)].join(" ")}\n`).join("");
+  const err = problems.map(({ path, code, params }) => `${terminalLine(`${path}: ${[code, ...Object.values(params)].join(" ")}`)}\n`).join("");
   return { out: priceListCsv(priceList(cards)), err, code: refused.length === 0 ? 0 : 1 };
 }

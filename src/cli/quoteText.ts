@@ -4,6 +4,7 @@ import { readPlanFile } from "../plan/readPlanText";
 import type { CardFiles } from "../rates/readCardFiles";
 import { failed } from "../units/problem";
 import { quoteReport } from "./quoteReport";
+import { terminalLine } from "./terminalText";
 
 export const QUOTE_USAGE = "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
 
@@ -21,7 +22,7 @@ export function quoteText(text: string, cards: QuoteCards): QuoteRun {
   const read = readPlanFile(text);
   const report = read.ok ? quoteReport(read.value.plan, cards, read.value.version) : failed(...read.problems);
   if (report.ok) return { out: `${JSON.stringify(report.value)}\n`, err: "", code: 0 };
-  const lines = report.problems.map((one) => `${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}\n`);
+  const lines = report.problems.map((one) => `${terminalLine(`${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}`)}\n`);
   return { out: "", err: lines.join(""), code: 1 };
 }
 
@@ -31,6 +32,6 @@ export function quoteFile(file: string, cards: QuoteCards): QuoteRun {
     return quoteText(readFileSync(file, "utf8"), cards);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    return { out: "", err: `${file}: cannot be read\n`, code: 1 };
+    return { out: "", err: `${terminalLine(file)}: cannot be read\n`, code: 1 };
   }
 }

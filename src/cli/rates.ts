@@ -1,11 +1,4 @@
 import { printRates } from "./printRates";
+import { runCommand } from "./runCommand";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // `rates -- --csv | head` closes the pipe early; that is no fault.
-  if (error.code !== "EPIPE") throw error;
-});
-const { out, err, code } = printRates(process.argv.slice(2));
-process.stdout.write(out);
-process.stderr.write(err);
-// Not process.exit(): a pipe may still be taking the text.
-process.exitCode = code;
+void runCommand("rates", () => [printRates(process.argv.slice(2))]);

@@ -10,6 +10,10 @@ describe("what is said of rows", () => {
   });
 
   it("counts failed and bad rows and shows the bad ones", () => {
+    expect(rowNotes({ read: 9, taken: 6, leftOut: 3, noUsage: 2, bad: 0, badRows: [] }, "log.csv")).toEqual([
+      "log.csv: 1 of 9 rows left out: failed requests", "log.csv: 2 of 9 rows have no usage recorded: no requests, but their minutes count",
+    ]);
+    expect(rowNotes({ read: 9, taken: 9, leftOut: 0, noUsage: 2, bad: 0, badRows: [] }, "p.csv")).toHaveLength(1);
     expect(rowNotes({ read: 9, taken: 6, leftOut: 1, bad: 2, badRows: [bad(3), bad(7, { code: "columns", column: "", text: "a,b" })] }, "log.csv")).toEqual([
       "log.csv: 1 of 9 rows left out: failed requests",
       "log.csv: 2 of 9 rows are bad and not counted:",

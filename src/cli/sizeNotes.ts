@@ -10,10 +10,13 @@ const WHY: Readonly<Record<BadRowCode, string>> = {
 };
 
 /** What standard error says of the rows of a file that were not taken; nothing where all were. */
-export function rowNotes({ read, leftOut, bad, badRows }: LogCounts, file: string): readonly string[] {
+export function rowNotes({ read, leftOut, noUsage = 0, bad, badRows }: LogCounts, file: string): readonly string[] {
+  // Of a profile such rows are taken: their minutes are there, and hold nothing.
+  const failed = Math.max(0, leftOut - noUsage);
   const shown = badRows.slice(0, MOST_SHOWN);
   return [
-    ...(leftOut === 0 ? [] : [`${file}: ${leftOut} of ${read} rows left out: failed requests`]),
+    ...(failed === 0 ? [] : [`${file}: ${failed} of ${read} rows left out: failed requests`]),
+    ...(noUsage === 0 ? [] : [`${file}: ${noUsage} of ${read} rows have no usage recorded: no requests, but their minutes count`]),
     ...(bad === 0 ? [] : [`${file}: ${bad} of ${read} rows are bad and not counted:`, ...shown.map(badRowNote)]),
     ...(bad > shown.length ? [`  and ${bad - shown.length} more`] : []),
   ];

@@ -7,6 +7,7 @@ import type { SizingRules, Traffic } from "../traffic/sizingRules";
 import { readSizeArguments, SIZE_USAGE, type SizeArguments } from "./sizeArguments";
 import { sizeReport } from "./sizeReport";
 import { readTraffic } from "./sizeTraffic";
+import { terminalLine } from "./terminalText";
 
 /** What a run prints and the code it exits with. */
 export interface SizeRun {
@@ -25,7 +26,7 @@ type PricesRead =
  */
 export function sizeText(args: readonly string[]): SizeRun {
   const asked = readSizeArguments(args);
-  if (!asked.ok) return { out: "", err: `${asked.reason}\n\n${SIZE_USAGE}`, code: 2 };
+  if (!asked.ok) return { out: "", err: `${terminalLine(asked.reason)}\n\n${SIZE_USAGE}`, code: 2 };
   const prices = readPrices(asked.value.prices);
   const traffic = readTraffic(asked.value);
   if (!prices.ok || !traffic.ok) return { out: "", err: lines([...said(prices), ...said(traffic)]), code: 1 };
@@ -58,5 +59,5 @@ function said(read: PricesRead | ReturnType<typeof readTraffic>): readonly strin
 }
 
 function lines(all: readonly string[]): string {
-  return all.map((line) => `${line}\n`).join("");
+  return all.map((line) => `${terminalLine(line)}\n`).join("");
 }

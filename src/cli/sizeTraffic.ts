@@ -16,9 +16,10 @@ export type TrafficRead =
 
 const HEAD_BYTES = 256 * 1024;
 const CHUNK_BYTES = 4 * 1024 * 1024;
+const MOST_NAMES = 20;
 
 const REFUSED: Readonly<Record<LogRefusal, string>> = {
-  empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "no-rows": "has no rows",
+  empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "too-many-columns": "has more than 16,384 columns", "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at",
 };
 
@@ -37,7 +38,7 @@ export function readTraffic({ source, zone, models }: Pick<SizeArguments, "sourc
     case "other-kind": return refused(kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests");
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
     case "no-rows": return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
-    case "empty": case "not-text": case "no-columns": case "row-too-long": return refused(REFUSED[read]);
+    case "empty": case "not-text": case "no-columns": case "too-many-columns": case "row-too-long": return refused(REFUSED[read]);
     default: return taken(read, file, models);
   }
 }
@@ -50,11 +51,17 @@ function taken(read: ReadLog, file: string, models: readonly string[]): TrafficR
   const log = { ...read.log, cached: null };
   const unknown = models.filter((name) => !log.models.includes(name));
   if (unknown.length > 0) {
-    const named = log.models.length === 0 ? "names no models" : `has no requests of ${unknown.join(", ")}; its models are ${log.models.join(", ")}`;
+    const named = log.models.length === 0 ? "names no models" : `has no requests of ${listed(unknown)}; its models are ${listed(log.models)}`;
     return { ok: false, reasons: [...notes, `${file}: ${named}`] };
   }
   const keep = models.length === 0 ? undefined : log.models.map((name) => models.includes(name));
   return { ok: true, traffic: { kind: "requests", arrivals: arrivalsOf(log, keep) }, notes };
+}
+
+/** A column of ids may pass for one of models. */
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 function nothingButBad({ taken: good, leftOut, bad }: LogCounts): boolean {

@@ -20,6 +20,11 @@ export function formatDate(iso: string, language: Language): string {
   return `${day === null ? "" : `${day}\u00a0`}${name} ${year}`;
 }
 
+/** The day on the calendar of the device as an ISO date, `2026-11-21`. */
+export function isoDate(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 /** The time of day on the clock of the device, `14:32`. */
 export function formatTime(at: Date, _language: Language): string {
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");

@@ -1,3 +1,4 @@
+import { shownPlaces } from "../money/shown";
 import type { Currency, DecimalText } from "../units/quantities";
 import type { Language } from "./catalogue";
 import { digitsOf } from "./decimalText";
@@ -9,9 +10,9 @@ export interface Money {
   readonly amount: string;
 }
 
-/** An exact amount with two decimals, halves away from zero. For display only. */
+/** An exact amount with two decimals, under a cent with two significant digits, halves away from zero. For display only. */
 export function formatMoney(text: DecimalText, currency: Currency, language: Language, sign?: "always"): Money {
-  return { code: currency, amount: formatNumber(text, language, { maxFraction: 2, minFraction: 2, sign }) };
+  return { code: currency, amount: formatNumber(text, language, { maxFraction: shownPlaces(text), minFraction: 2, sign }) };
 }
 
 /** The same in one text for sentences, with a space that does not break: `USD 2,520.00`; yuan in a Chinese sentence are `¥2,520.00`. */

@@ -25,13 +25,16 @@ test("a text that is no decimal is shown as it stands", () => {
 describe("rounded for display", () => {
   test.each([
     ["2.344", "2.34"], ["2.345", "2.35"], ["2.3449999999999999999999", "2.34"], ["-2.345", `${MINUS}2.35`], ["0.995", "1.00"], ["9.995", "10.00"],
-    ["999.995", "1,000.00"], ["-0.004", "0.00"], ["-0.005", `${MINUS}0.01`], ["1.005", "1.01"], ["2520", "2,520.00"],
+    ["999.995", "1,000.00"], ["-0.004", `${MINUS}0.004`], ["-0.005", `${MINUS}0.005`], ["-0", "0.00"], ["-0.00", "0.00"],
+    ["0.0099", "0.0099"], ["0.00995", "0.01"], ["0.00999999", "0.01"], ["0.01", "0.01"], ["0.0149", "0.01"], ["0.0012345", "0.0012"], ["0.00000000098765", "0.00000000099"],
+    ["1.005", "1.01"], ["2520", "2,520.00"],
   ])("%s is %s", (text, amount) => {
     expect(formatMoney(text, "USD", "en")).toEqual({ code: "USD", amount });
   });
   test("the sign of a difference", () => {
     expect(formatMoney("950.78", "USD", "en", "always").amount).toBe("+950.78");
-    expect(formatMoney("0.001", "USD", "en", "always").amount).toBe("0.00");
+    expect(formatMoney("0", "USD", "en", "always").amount).toBe("0.00");
+    expect(formatMoney("0.001", "USD", "en", "always").amount).toBe("+0.001");
     expect(formatMoney("-1", "USD", "en", "always").amount).toBe(`${MINUS}1.00`);
   });
   test("code and amount never part", () => {
@@ -65,6 +68,11 @@ test.each([
 test("round axis marks drop their zeros", () => {
   expect(formatCompact("20000", "en", { trim: true })).toBe(`20${NBSP}k`);
   expect(formatCompact("1500000", "zh", { trim: true })).toBe("150\u00a0万");
+});
+
+test("fault 40: a percentage that is not zero is not shown as zero", () => {
+  expect([formatPercent("0.004", "zh"), formatPercent("0.04", "zh", { maxFraction: 1, minFraction: 1 }), formatPercent("0.3", "zh", { maxFraction: 0 }), formatPercent("0", "zh", { maxFraction: 1, minFraction: 1 })])
+    .toEqual(["0.004%", "0.04%", "0.3%", "0.0%"]);
 });
 
 test("percentages", () => {

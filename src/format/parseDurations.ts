@@ -1,4 +1,5 @@
 import type { DecimalText } from "../units/quantities";
+import { COMMA_READINGS, commaPieces, readRun, type CommaReading } from "./commaReadings";
 import { digitsOf, shiftDigits, textOf } from "./decimalText";
 
 /** Clips of one length. */
@@ -14,7 +15,7 @@ export type DurationFault =
   | "past-59"
   /** What follows the × is no whole number from 1. */
   | "bad-count"
-  /** `3,4` where another separator parts the lengths: it may be a decimal comma, so it is not guessed. */
+  /** No one reading of its commas suits the whole list. */
   | "comma-in-number"
   /** Over 10^18, the bound of formats.md. */
   | "too-large";
@@ -33,6 +34,17 @@ export interface ReadDurations {
   /** Clips in all rows. */
   readonly count: DecimalText;
   readonly problems: readonly DurationProblem[];
+  /** How the commas between digits are read; null where there are none. */
+  readonly commas: ReadCommas | null;
+}
+
+export interface ReadCommas {
+  /** As they first come: "3,4". */
+  readonly sample: readonly string[];
+  /** All that suit the whole list. From two on, whoever pasted it has to say which one is meant. */
+  readonly readings: readonly CommaReading[];
+  /** null: none suits, or it has to be asked first. The lengths in question are in no clips then. */
+  readonly taken: CommaReading | null;
 }
 
 /** Longer pastes are cut by the caller, which says so. */
@@ -40,7 +52,6 @@ export const DURATIONS_LENGTH = 4_000_000;
 
 const LARGEST = 10n ** 18n;
 const SHOWN = 40;
-const SEPARATOR = /[,;\t ]+/;
 /** `3.4 x 20` and `3.4 s` are one length, whatever stands around their spaces. */
 const SPACE_INSIDE = /(?<=[\d.sc秒]) *([x*]) *(?=\d)| +(?=(?:s|ms|sec|secs|second|seconds|秒|毫秒)(?![\p{L}\p{N}]))/giu;
 const LENGTH = /^(?:(\d{1,3}):)?(?:(\d{1,20}):)?(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(s|sec|secs|seconds?|秒|ms|毫秒)?$/i;
@@ -49,35 +60,63 @@ const PLAIN = /^(?:0|[1-9]\d{0,16})(?:\.\d{0,19}[1-9])?$/;
 
 /**
  * Reads pasted clip lengths: one a line, or parted by commas, semicolons, tabs or spaces. A length is `3.4`, `3.4s`, `3400ms`,
- * `0:11.5` (m:ss) or `1:02:03.5` (h:mm:ss); `3.4 x 20` is twenty clips of 3.4 s. A comma always parts two lengths (`3.4,20` is
- * 3.4 s and 20 s), but in a line that also has semicolons or tabs a comma between digits is a problem. Nothing is guessed:
- * every piece is read or listed with its line.
+ * `0:11.5` (m:ss) or `1:02:03.5` (h:mm:ss); `3.4 x 20` is twenty clips of 3.4 s. A comma between digits is read alike in the whole
+ * list, and by `chosen` where there is more than one way: `3,4` may be 3.4 s, or 3 s and 4 s; `0,400` is never 400 s. Nothing is
+ * guessed: every piece is read, in question, or listed with its line.
  */
-export function parseDurations(text: string): ReadDurations {
+export function parseDurations(text: string, chosen: CommaReading | null = null): ReadDurations {
+  const lines = text.slice(0, DURATIONS_LENGTH).split(/\r\n|[\n\r\u2028\u2029]/);
+  const commas = readCommas(lines, chosen);
+  const isAsked = commas !== null && commas.taken === null && commas.readings.length > 0;
   const counts = new Map<DecimalText, bigint>();
   const problems: DurationProblem[] = [];
-  text.slice(0, DURATIONS_LENGTH).split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, index) => {
-    for (const piece of piecesOf(raw)) {
-      const read = readPiece(piece);
-      const before = read.ok ? counts.get(read.seconds) ?? 0n : 0n;
-      const fault = !read.ok ? read.fault : before + read.count > LARGEST ? "too-large" : null;
-      if (fault !== null) problems.push({ line: index + 1, text: piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece, fault });
-      else if (read.ok) counts.set(read.seconds, before + read.count);
+  const read = (line: number, piece: string, length: Piece) => {
+    const before = length.ok ? counts.get(length.seconds) ?? 0n : 0n;
+    const fault = !length.ok ? length.fault : before + length.count > LARGEST ? "too-large" : null;
+    if (fault !== null) problems.push({ line, text: piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece, fault });
+    else if (length.ok) counts.set(length.seconds, before + length.count);
+  };
+  lines.forEach((line, index) => {
+    if (PLAIN.test(line)) return read(index + 1, line, readPiece(line));
+    for (const { elements, readings } of piecesOf(line)) {
+      const taken = readings === null ? "separator" : commas?.taken ?? null;
+      if (taken !== null) for (const piece of readRun(elements, taken)) read(index + 1, piece, readPiece(piece));
+      else if (!isAsked) read(index + 1, elements.join(","), refused("comma-in-number"));
     }
   });
   const clips = [...counts].map(([seconds, count]) => ({ seconds, count: String(count) }));
-  return { clips, count: String([...counts.values()].reduce((all, one) => all + one, 0n)), problems };
+  return { clips, count: String([...counts.values()].reduce((all, one) => all + one, 0n)), problems, commas };
 }
 
-function piecesOf(raw: string): readonly string[] {
-  if (PLAIN.test(raw)) return [raw];
+/** What suits every comma between digits in the list. */
+function readCommas(lines: readonly string[], chosen: CommaReading | null): ReadCommas | null {
+  let sample: readonly string[] | null = null;
+  let readings = COMMA_READINGS;
+  for (const line of lines) {
+    if (!/[,\uff0c]/.test(line)) continue;
+    for (const piece of piecesOf(line)) {
+      const fitting = piece.readings;
+      if (fitting === null) continue;
+      sample ??= piece.elements;
+      readings = readings.filter((reading) => fitting.includes(reading));
+    }
+  }
+  if (sample === null) return null;
+  const [only = null, ...more] = readings;
+  return { sample, readings, taken: more.length === 0 ? only : readings.find((reading) => reading === chosen) ?? null };
+}
+
+function piecesOf(raw: string) {
   const line = raw
     // These two never stand in a number, as a comma may.
     .replace(/[、，]/g, " ").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/×/g, "x").replace(/\p{Zs}/gu, " ").replace(/[\ufeff"']/g, "")
+    // A cell in quotes ends where they do, whatever commas it holds.
+    .replace(/["'] *, *["']/g, ";")
+    // A run of blanks is one: what follows looks ahead from each of them.
+    .replace(/×/g, "x").replace(/\p{Zs}+/gu, " ").replace(/[\ufeff"']/g, "")
     .replace(SPACE_INSIDE, "$1");
-  const separator = /[;\t]/.test(line) ? /[;\t ]+/ : SEPARATOR;
-  return line.split(separator).map((piece) => piece.replace(/^,+|,+$/g, "")).filter((piece) => piece !== "");
+  const isParted = /[;\t]/.test(line);
+  return line.split(/[;\t ]+/).filter((piece) => /[^,]/.test(piece)).flatMap((piece) => commaPieces(piece, isParted));
 }
 
 type Length = { readonly ok: true; readonly seconds: DecimalText } | { readonly ok: false; readonly fault: DurationFault };
@@ -85,7 +124,6 @@ type Piece = (Length & { readonly ok: false }) | (Length & { readonly ok: true; 
 
 function readPiece(piece: string): Piece {
   if (PLAIN.test(piece)) return { ok: true, seconds: piece, count: 1n };
-  if (/\d,\d/.test(piece)) return refused("comma-in-number");
   const [text = "", times, ...more] = piece.split(/[x*]/i);
   const length = more.length === 0 ? readLength(text) : refused("not-a-length");
   if (!length.ok) return length;

@@ -12,7 +12,7 @@ import { upgradePlan } from "./upgradePlan";
 
 export const MOST_SCENARIOS = 12;
 export const USUAL_TERM_MONTHS = 12;
-const TERM: NumberRule = { minimum: "1", maximum: "60", whole: true };
+export const TERM: NumberRule = { minimum: "1", maximum: "60", whole: true };
 
 /**
  * Reads a plan document (formats.md, "The plan file") of any version: the plan with every default filled in and its numbers

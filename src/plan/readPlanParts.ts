@@ -7,8 +7,8 @@ import { type NumberRule, PERCENT, PRICE, readNumber, readOptionalNumber } from 
 import { readText } from "./readText";
 
 /** Above nought, because amounts are divided by it. */
-const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
-const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
+export const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
+export const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
 
 export const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 export const USUAL_SETTINGS: Settings = { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };

@@ -1,5 +1,6 @@
 import type { Item } from "../units/item";
 import { ok, type Result } from "../units/problem";
+import { asListed } from "./asListed";
 import type { PricingContext } from "./context";
 import { overTerm } from "./overTerm";
 import { priceModelUnit } from "./priceModelUnit";
@@ -10,8 +11,9 @@ import { priceTokens } from "./priceTokens";
 import { priceVideoTraining } from "./priceVideoTraining";
 import type { ItemResult, RuledItem } from "./pricedItem";
 
-/** Prices any item. It never throws: an item that can't be priced says why, field by field. */
-export function priceItem(item: Item, context: PricingContext): ItemResult {
+/** Prices any item, as the cards spell it. It never throws: an item that can't be priced says why, field by field. */
+export function priceItem(asked: Item, context: PricingContext): ItemResult {
+  const item = asListed(asked, context.book);
   const result = byKind(item, context);
   return result.ok ? { ok: true, item, priced: overTerm(result.value, context.termMonths) } : { ok: false, item, problems: result.problems };
 }

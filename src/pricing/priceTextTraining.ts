@@ -1,31 +1,32 @@
 import { amount, zero } from "../money/amount";
-import { add, divide, multiply } from "../money/arithmetic";
-import { compare } from "../money/compare";
-import { toText } from "../money/toText";
+import { divide } from "../money/arithmetic";
 import { findTextTraining } from "../rates/findRow";
 import type { TextTrainingItem } from "../units/item";
-import { ok, type Result } from "../units/problem";
+import { failed, ok, type Result } from "../units/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
 import { costLineOf } from "./costLine";
-import { warning, type RuledItem } from "./pricedItem";
+import type { RuledItem } from "./pricedItem";
+import { cancellationProblems, epochProblems, jobTokens } from "./trainingLimits";
 import { close, num, open, over, plus, resultOf, step, times } from "./working";
 
 const THOUSAND = amount(1000);
 
 /**
  * Text training (billing-rules.md section 2): (training + mixed tokens) × epochs × price per 1,000 / 1,000, one-time. A job
- * that the user cancelled costs the tokens processed until then, never more than the whole job.
+ * that the user cancelled costs the tokens processed until then; more than the job has, and 0 epochs, are refused.
  */
 export function priceTextTraining(item: TextTrainingItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(findTextTraining(context.book, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
+  const problems = [...epochProblems(item.epochs), ...cancellationProblems(item)];
+  if (problems.length > 0) return failed(...problems);
   const training = amount(item.trainingTokens);
   const mixed = amount(item.mixedTokens);
   const epochs = amount(item.epochs);
-  const whole = multiply(add(training, mixed), epochs);
+  const whole = jobTokens(item);
   const cancelled = item.cancelledAfterTokens === null ? null : amount(item.cancelledAfterTokens);
-  const billed = cancelled !== null && compare(cancelled, whole) < 0 ? cancelled : whole;
+  const billed = cancelled ?? whole;
   const line = costLineOf({
     code: "training-tokens", billing: "one-time", way: "one-time", quantity: divide(billed, THOUSAND), unit: "1k-tokens",
     unitPrice: row.price, source: sourceOf(card),
@@ -38,11 +39,7 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
       tokens, ...(until === null ? [] : [until]),
       step("training-fee", [resultOf(until ?? tokens), times, num(line.unitPrice, "money"), over, num(THOUSAND)], line.amount, "money"),
     ],
-    warnings: [
-      ...(cancelled !== null && compare(cancelled, whole) > 0
-        ? [warning("cancelled-after-end", { tokens: toText(whole) }, "cancelledAfterTokens")] : []),
-      ...rowWarnings(row), ...cardWarnings(card),
-    ],
+    warnings: [...rowWarnings(row), ...cardWarnings(card)],
     breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../money/toText";
+import { priceItem } from "./priceItem";
 import { context, pricedOf, refusalOf, textTraining, videoTraining } from "./pricing.testing";
 
 describe("text training", () => {
@@ -14,11 +15,18 @@ describe("text training", () => {
     expect(toText(pricedOf(textTraining({ mixedTokens: "1" })).oneTime)).toBe("288.000024");
   });
 
-  it("bills a cancelled job by the tokens processed, below, at and above its end", () => {
+  it("bills a cancelled job by the tokens processed, below and at its end, and refuses one cancelled after it", () => {
     const fee = (cancelledAfterTokens: string) => toText(pricedOf(textTraining({ cancelledAfterTokens })).oneTime);
-    expect([fee("0"), fee("1"), fee("35999999"), fee("36000000"), fee("36000001")]).toEqual(["0", "0.000008", "287.999992", "288", "288"]);
-    expect(pricedOf(textTraining({ cancelledAfterTokens: "36000001" })).warnings.map((one) => one.code)).toContain("cancelled-after-end");
-    expect(pricedOf(textTraining({ cancelledAfterTokens: "36000000" })).warnings.map((one) => one.code)).not.toContain("cancelled-after-end");
+    expect([fee("0"), fee("1"), fee("35999999"), fee("36000000")]).toEqual(["0", "0.000008", "287.999992", "288"]);
+    expect(refusalOf(textTraining({ cancelledAfterTokens: "36000001" }))).toEqual(["cancelledAfterTokens above-maximum"]);
+  });
+
+  it("refuses 0 epochs, and names every limit that is passed", () => {
+    expect(refusalOf(textTraining({ epochs: "0" }))).toEqual(["epochs below-minimum"]);
+    expect(refusalOf(textTraining({ epochs: "0", cancelledAfterTokens: "5" }))).toEqual(["epochs below-minimum", "cancelledAfterTokens above-maximum"]);
+    expect(toText(pricedOf(textTraining({ epochs: "1" })).oneTime)).toBe("96");
+    const refused = priceItem(textTraining({ cancelledAfterTokens: "36000001" }), context());
+    expect(!refused.ok && refused.problems[0]?.params).toEqual({ value: "36000001", minimum: "0", maximum: "36000000" });
   });
 
   it("is refused where the card, the version, the model or the currency does not fit", () => {
@@ -35,6 +43,10 @@ describe("video training", () => {
     const priced = pricedOf(videoTraining());
     expect(toText(priced.oneTime)).toBe("9.36");
     expect(priced.working.map((step) => toText(step.result))).toEqual(["13", "187200", "9.36"]);
+  });
+
+  it("refuses 0 epochs", () => {
+    expect(refusalOf(videoTraining({ epochs: "0" }))).toEqual(["epochs below-minimum"]);
   });
 
   it.each([["0.49", "0"], ["0.5", "1"], ["3.4", "3"], ["3.5", "4"], ["9.5", "10"], ["10.4", "10"], ["11.5", "10"]])("bills %s s as %s s of wan2.5", (seconds, billed) => {

@@ -3,12 +3,13 @@ import { divide, multiply, sum } from "../money/arithmetic";
 import { toText } from "../money/toText";
 import { findVideoTraining } from "../rates/findRow";
 import type { VideoTrainingItem } from "../units/item";
-import { ok, type Result } from "../units/problem";
+import { failed, ok, type Result } from "../units/problem";
 import type { BilledClip } from "./billedClip";
 import { clipList } from "./clipList";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
 import { costLineOf } from "./costLine";
 import { warning, type RuledItem, type Warning } from "./pricedItem";
+import { epochProblems } from "./trainingLimits";
 import { joined, num, over, plus, resultOf, step, times, type Term } from "./working";
 
 const PIXELS_PER_TOKEN = amount(1024);
@@ -24,6 +25,8 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   const found = inCurrency(findVideoTraining(context.book, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
+  const problems = epochProblems(item.epochs);
+  if (problems.length > 0) return failed(...problems);
   const { rows: clips, billedSeconds: seconds } = clipList(item.clips, row.capSeconds);
   const pixels = amount(item.maxPixels);
   const epochs = amount(item.epochs);

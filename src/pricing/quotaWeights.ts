@@ -3,6 +3,7 @@ import { multiply } from "../money/arithmetic";
 import { wholeAmounts } from "../money/wholeUnit";
 import { compareVersions } from "../rates/compareVersions";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
+import { rowsOfModel } from "../rates/rowsOfModel";
 import type { QuotaWeights } from "../units/sizing";
 
 /**
@@ -16,7 +17,7 @@ import type { QuotaWeights } from "../units/sizing";
  */
 export function quotaWeights(editions: readonly PtuQuotaFactors[], model: string): QuotaWeights | null {
   const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
-  const rows = newest?.factors.filter((row) => row.model === model) ?? [];
+  const rows = rowsOfModel(newest?.factors ?? [], model);
   if (rows.length === 0) return null;
   const { wholes: [scale = 0n, ...weights] } = wholeAmounts([one, ...rows.flatMap((row) => {
     const input = amount(row.inputFactor);

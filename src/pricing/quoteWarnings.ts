@@ -12,7 +12,7 @@ export interface QuoteWarning {
  * sources) and what only helps with typing.
  */
 const PRINTED: Readonly<Record<WarningCode, boolean>> = {
-  "clip-under-half-second": true, "clip-capped": false, "cancelled-after-end": true,
+  "clip-under-half-second": true, "clip-capped": false,
   "tpm-rounded-up": false, "tpm-minimum-applied": true, "daily-no-early-end": true, "daily-after-22": true,
   "hours-rounded-up": false, "days-rounded-up": false, "overdue-24-hours": true,
   "day-not-12-hours": false, "card-note": true, "secondary-price": false, "other-product": true, "minimum-prices": false, "undated-price": false,

@@ -48,20 +48,24 @@ export interface SizedReservation {
   readonly outside: { readonly requests: Amount | null; readonly tokens: Amount; readonly minutes: Amount };
 }
 
-const HOURS_A_DAY = amount(24);
-const MINUTES_A_DAY = amount(1_440);
+const HOURS_A_DAY = 24;
+const MINUTES_AN_HOUR = amount(60);
 const HUNDRED = amount(100);
 
 /**
- * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or 24 times as
- * many hours, and its overflow is that of the traffic × minutes of the month / minutes of the traffic, as ptuOverflow.ts has it.
+ * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or `hoursPerDay`
+ * times as many hours, and its overflow is that of the traffic × minutes of the month / minutes of the traffic, as ptuOverflow.ts has it.
  *
  * @param totals at least one minute
+ * @param hoursPerDay that look like the traffic; fewer than 24 where it is a sample of the busy hours: there is none in the others
  */
-export function sizedReservation(outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, days: Amount): SizedReservation {
+export function sizedReservation(
+  outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, days: Amount, hoursPerDay = HOURS_A_DAY,
+): SizedReservation {
   const minutes = amount(totals.minutes);
-  const periods = money.billed.unit === "days" ? days : multiply(days, HOURS_A_DAY);
-  const toMonth = divide(multiply(days, MINUTES_A_DAY), minutes);
+  const hours = multiply(days, amount(hoursPerDay));
+  const periods = money.billed.unit === "days" ? days : hours;
+  const toMonth = divide(multiply(hours, MINUTES_AN_HOUR), minutes);
   const overflow = fromWhole(outcome.overflow, money.unit);
   const rate = add(multiply(money.inputRate, amount(outcome.inputSteps)), multiply(money.outputRate, amount(outcome.outputSteps)));
   const overTime = costs(fromWhole(outcome.reserved, money.unit), overflow);

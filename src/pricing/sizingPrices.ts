@@ -25,6 +25,8 @@ export interface SizingTime {
   readonly minutes: number;
   /** The setting of hourly plans; "hour" rounds them up whatever `billed` says. */
   readonly partHour: Settings["partHour"];
+  /** Hours a day that the minutes stand for, where they are a sample of the busy hours only: a day's price is then spread over these. Absent: 24. */
+  readonly hoursPerDay?: number;
 }
 
 /** Prices as whole numbers for src/traffic, and the way back into money. */
@@ -63,7 +65,7 @@ interface TierRates extends Rates {
 
 const THOUSAND = amount(1_000);
 const MINUTES_AN_HOUR = amount(60);
-const MINUTES_A_DAY = amount(1_440);
+const HOURS_A_DAY = 24;
 
 /** Prices of a settings file. It knows one token price, the same for cached tokens. */
 export function fromPriceSettings(settings: PriceSettings, time: SizingTime): SizingMoney {
@@ -139,8 +141,9 @@ function inWholeNumbers(hourly: Rates, daily: Rates, tiers: readonly TierRates[]
   };
 }
 
-function billedTime({ plan, billed, minutes, partHour }: SizingTime): SizingMoney["billed"] {
-  const exact = divide(amount(minutes), plan === "hourly" ? MINUTES_AN_HOUR : MINUTES_A_DAY);
+function billedTime({ plan, billed, minutes, partHour, hoursPerDay = HOURS_A_DAY }: SizingTime): SizingMoney["billed"] {
+  const hours = divide(amount(minutes), MINUTES_AN_HOUR);
+  const exact = plan === "hourly" ? hours : divide(hours, amount(hoursPerDay));
   const whole = billed === "whole" || (plan === "hourly" && partHour === "hour");
   // rounding: "whole" is rounded up to hours or days, formats.md "Sizing": 61 minutes are 2 hours, 1,441 minutes 2 days.
   const count = whole ? roundUpToWhole(exact) : exact;

@@ -26,5 +26,5 @@ it("tells what an epoch and a million tokens of a training cost, and a billed se
 });
 
 it("has nothing to say where nothing is bought, or where a comparison says more", () => {
-  expect([costs(tokens({ requestsPerMonth: "0" })), costs(textTraining({ epochs: "0" })), costs(ptu()), costs(modelUnit())]).toEqual([{}, {}, {}, {}]);
+  expect([costs(tokens({ requestsPerMonth: "0" })), costs(textTraining({ trainingTokens: "0" })), costs(ptu()), costs(modelUnit())]).toEqual([{}, {}, {}, {}]);
 });

@@ -2,6 +2,7 @@ import { failed, ok, problem, type Result } from "../units/problem";
 import { findListed, type Found } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import type { ModelUnitPrice } from "./rateCard";
+import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
 
 /** Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or "spec". */
 export function findModelUnit(
@@ -9,9 +10,9 @@ export function findModelUnit(
 ): Result<Found<ModelUnitPrice>> {
   return findListed(book, card, version, (one) => {
     if (one.modelUnits.length === 0) return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
-    const rows = one.modelUnits.filter((row) => row.model === model);
+    const rows = rowsOfModel(one.modelUnits, model);
     if (rows.length === 0) return failed(problem("model", "model-unknown", { model, card: one.id }));
-    const row = rows.find((candidate) => candidate.spec === spec);
+    const row = rowOfSpec(rows, spec);
     return row === undefined ? failed(problem("spec", "spec-unknown", { spec, model, card: one.id })) : ok(row);
   });
 }

@@ -2,6 +2,7 @@ import { failed, ok, problem, type Result } from "../units/problem";
 import { findListed, type Found } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
+import { rowsOfModel } from "./rowsOfModel";
 
 /** Price per 1,000 training tokens of a text model. Problems stand at "card", "cardVersion" or "model". */
 export function findTextTraining(book: CardBook, card: string, version: string, model: string): Result<Found<TextTrainingPrice>> {
@@ -26,6 +27,6 @@ export function findFineTuned(book: CardBook, card: string, version: string, mod
 /** The row of a model among the rows of one kind. */
 function rowOf<R extends { readonly model: string }>(card: RateCard, rows: readonly R[], model: string): Result<R> {
   if (rows.length === 0) return failed(problem("card", "card-has-no-kind", { card: card.id, version: card.version }));
-  const row = rows.find((one) => one.model === model);
+  const [row] = rowsOfModel(rows, model);
   return row === undefined ? failed(problem("model", "model-unknown", { model, card: card.id })) : ok(row);
 }

@@ -3,6 +3,7 @@ import type { Mode } from "../units/quantities";
 import { findListed } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
+import { rowsOfModel } from "./rowsOfModel";
 
 /** One tier of a model in one mode: requests with tierOver < input tokens <= tierUpTo. Prices are per `card.tokensPer` tokens. */
 export interface TokenTier {
@@ -28,11 +29,11 @@ export function findTokenTiers(book: CardBook, card: string, version: string, mo
 
 function tiersOf(card: RateCard, model: string, mode: Mode): Result<readonly TokenTier[]> {
   if (card.tokens.length === 0) return failed(problem("card", "card-has-no-kind", { card: card.id, version: card.version }));
-  const rows = card.tokens.filter((row) => row.model === model);
+  const rows = rowsOfModel(card.tokens, model);
   if (rows.length === 0) return failed(problem("model", "model-unknown", { model, card: card.id }));
   const tiers = rows.flatMap((row): TokenTier[] => {
     const price = row[mode];
-    return price === undefined ? [] : [{ model, tierOver: row.tierOver, tierUpTo: row.tierUpTo, price, row }];
+    return price === undefined ? [] : [{ model: row.model, tierOver: row.tierOver, tierUpTo: row.tierUpTo, price, row }];
   });
   if (tiers.length === 0) return failed(problem("mode", "mode-not-offered", { model, mode, card: card.id }));
   return ok(tiers.sort((a, b) => a.tierOver - b.tierOver));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { csvCell } from "./csvCell";
 import { priceList } from "./priceList";
 import { priceListCsv } from "./priceListCsv";
 import { pricePerThousand } from "./pricePerThousand";
@@ -62,29 +61,5 @@ describe("pricePerThousand", () => {
 
   it("leaves prices per thousand as printed", () => {
     expect(pricePerThousand("5.40", 1000)).toBe("5.40");
-  });
-});
-
-describe("csvCell", () => {
-  it.each(["0", "12.50", "-3", "-0.5"])("leaves the number %s", (text) => {
-    expect(csvCell(text)).toBe(text);
-  });
-
-  it.each(["=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠x", "\0x", "--1", "+5", "-1e5", "  =1", "\u200B=1", "\0=1"])(
-    "makes %j plain text", (text) => {
-      expect(csvCell(text).replace(/^"/, "")).toMatch(/^'/);
-    });
-
-  it("quotes and neutralises what starts with a tab or a line break", () => {
-    expect(csvCell("\t=1")).toBe("'\t=1");
-    expect(csvCell("\r=1")).toBe("\"'\r=1\"");
-    expect(csvCell("\n=1")).toBe("\"'\n=1\"");
-  });
-
-  it("quotes as RFC 4180 says", () => {
-    expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
-    expect(csvCell("two\nlines")).toBe('"two\nlines"');
-    expect(csvCell("plain text")).toBe("plain text");
-    expect(csvCell("")).toBe("");
   });
 });

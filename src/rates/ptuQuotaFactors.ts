@@ -6,6 +6,7 @@ import { parseBoundedJson } from "./parseCardText";
 import { CARD_ID, EDITION, pathInCard } from "./parseRateCard";
 import type { Localised } from "./rateCard";
 import { readLocalised } from "./readPriceRows";
+import { rowsOfModel } from "./rowsOfModel";
 import { scaledDecimal } from "./scaledDecimal";
 
 /** How one edition of the vendor's page weighs long inputs and cached tokens against a reserved quota. */
@@ -107,7 +108,7 @@ function checkTiers(factors: readonly PtuQuotaFactor[], found: Problem[]): void 
  * @returns null when the file has neither rows for the model nor for other models
  */
 export function quotaFactor(factors: PtuQuotaFactors, model: string, inputTokens: bigint): PtuQuotaFactor | null {
-  const own = factors.factors.filter((row) => row.model === model);
+  const own = rowsOfModel(factors.factors, model);
   const rows = own.length > 0 ? own : factors.factors.filter((row) => row.model === OTHER_MODELS);
   const tier = rows.find((row) => row.tierUpTo === null || inputTokens <= BigInt(row.tierUpTo));
   return tier ?? rows.at(-1) ?? null;

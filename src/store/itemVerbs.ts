@@ -39,15 +39,14 @@ export function removeItem(id: string): void {
   });
 }
 
-export function duplicateItem(id: string): void {
-  change((state) => {
-    const { items } = openScenario(state);
-    const copied = freshId(items.map((item) => item.id));
-    return {
-      ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, succeeds(copyItem(item, copied), item)] : [item]))),
-      itemId: copied,
-    };
-  });
+/** @returns the id of the copy */
+export function duplicateItem(id: string): string {
+  const copied = freshId(openScenario(planStore.getState()).items.map((item) => item.id));
+  change((state) => ({
+    ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, succeeds(copyItem(item, copied), item)] : [item]))),
+    itemId: copied,
+  }));
+  return copied;
 }
 
 function withItems(state: PlanState, next: (items: readonly Item[]) => readonly Item[]): Pick<PlanState, "plan"> {

@@ -1,15 +1,18 @@
 import { useState } from "react";
 import type { TypedSpec } from "../format/parseTyped";
+import { TERM } from "../plan/readPlan";
+import { RATE } from "../plan/readPlanParts";
 import type { Problem } from "../units/problem";
 import type { DecimalText } from "../units/quantities";
 import type { NumberFieldWiring } from "./fieldProps";
-import { percentSpec } from "./numberSpecs";
+import { percentSpec, specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
 import { draftPlan, setAdjustment, setExchangeRate, setTerm } from "./planVerbs";
+import { today } from "./today";
 
-/** The bounds of the plan's own numbers (formats.md). */
-const TERM: TypedSpec = { whole: true, min: "1", max: "60" };
-const RATE: TypedSpec = { min: "0.000001", max: "1000000000000", optional: true };
+const termSpec = specOf(TERM);
+/** Twice what the rate has been in thirty years, either way: beyond it a comma was misread, or the rate is the other way round. */
+const rateSpec: TypedSpec = { ...specOf(RATE), optional: true, usual: { min: "3", max: "15" } };
 
 export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
 
@@ -22,7 +25,7 @@ export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "conting
   });
   const percent = (name: keyof typeof adjustments) => number(`adjustments.${name}`, adjustments[name], percentSpec, (value) => setAdjustment(name, value));
   return {
-    term: number("termMonths", String(termMonths), TERM, (value) => setTerm(Number(value))),
+    term: number("termMonths", String(termMonths), termSpec, (value) => setTerm(Number(value))),
     discount: percent("discountPercent"), contingency: percent("contingencyPercent"), tax: percent("taxPercent"),
   };
 }
@@ -50,7 +53,7 @@ export function useExchangeRate(): ExchangeRateWiring {
   const date = typed.date ?? known ?? today();
   return {
     rate: {
-      name: RATE_FIELD, value: fx?.cnyPerUsd ?? null, spec: RATE, draft: draft?.raw, problem: null,
+      name: RATE_FIELD, value: fx?.cnyPerUsd ?? null, spec: rateSpec, draft: draft?.raw, problem: null,
       onValue: (cnyPerUsd) => setExchangeRate({ cnyPerUsd, asOf: date === "" ? known ?? today() : date }),
       onDraft: (raw, problem) => draftPlan(RATE_FIELD, raw, problem),
       onEmpty: () => setExchangeRate(null),
@@ -61,10 +64,4 @@ export function useExchangeRate(): ExchangeRateWiring {
       if (fx !== null && next !== "") setExchangeRate({ ...fx, asOf: next });
     },
   };
-}
-
-/** In the clock of whoever sits here. */
-function today(): string {
-  const now = new Date();
-  return `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }

@@ -43,7 +43,7 @@ export async function planFromFile(file: Blob): Promise<Result<IncomingPlan>> {
 }
 
 /** Hands a file to the browser to keep. */
-export function downloadFile({ name, type, text }: TextFile): void {
+export function downloadFile({ name, type, text }: Omit<TextFile, "text"> & { readonly text: string | Blob }): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = url;

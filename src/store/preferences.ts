@@ -19,6 +19,11 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
   return useStore(preferences, select);
 }
 
+/** The language of the page, outside React. */
+export function currentLanguage(): Language {
+  return preferences.getState().language;
+}
+
 /**
  * Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in English.
  *
@@ -46,7 +51,8 @@ export function setTheme(theme: Theme, remembered = true): void {
   if (remembered) remember(THEME_KEY, theme);
 }
 
-function recall(key: string): string | null {
+/** What this device remembers under a key; null where it remembers nothing. */
+export function recall(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -54,7 +60,7 @@ function recall(key: string): string | null {
   }
 }
 
-function remember(key: string, value: string): void {
+export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

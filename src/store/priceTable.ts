@@ -2,6 +2,7 @@ import { priceList, type ListedPrice } from "../rates/priceList";
 import { priceListCsv } from "../rates/priceListCsv";
 import type { CardBook, RefusedCard } from "../rates/cardBook";
 import type { RateCard } from "../rates/rateCard";
+import type { CsvDialect } from "../units/csvText";
 import { useCards } from "./cards";
 
 /** The prices of one card, in its own order. */
@@ -39,7 +40,7 @@ function rankOf(card: RateCard): number {
   return card.product === "Model Studio" ? 0 : 1;
 }
 
-/** As `rates -- --csv` prints it: token prices per 1,000 tokens, whatever unit the page shows. */
-export function pricesAsCsv(prices: readonly ListedPrice[]): string {
-  return priceListCsv(prices);
+/** What `rates -- --csv` prints, in the form that is preferred here: token prices per 1,000 tokens, whatever unit the page shows. */
+export function pricesAsCsv(prices: readonly ListedPrice[], dialect: CsvDialect): string {
+  return priceListCsv(prices, dialect);
 }

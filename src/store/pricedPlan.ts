@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import { asListed } from "../pricing/asListed";
 import type { ItemResult } from "../pricing/pricedItem";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { priceItem } from "../pricing/priceItem";
@@ -54,7 +55,7 @@ function pricedItem(item: Item, currency: Currency, terms: ScenarioTerms): ItemR
   if (known !== undefined && known.currency === currency && sameTerms(known, terms)) return known.result;
   const drafts = Object.values(draftsOf(item));
   const result: ItemResult = drafts.length > 0
-    ? { ok: false, item, problems: drafts.map((draft) => draft.problem) }
+    ? { ok: false, item: asListed(item, terms.book), problems: drafts.map((draft) => draft.problem) }
     : priceItem(item, { ...terms, currency });
   if (result.ok) rememberPriced(item, currency, result.priced);
   pricedItems.set(item, { book: terms.book, factors: terms.factors, settings: terms.settings, termMonths: terms.termMonths, currency, result });

@@ -1,9 +1,10 @@
-import type { TypedSpec } from "../format/parseTyped";
+import { VALID_DAYS } from "../plan/readPlanParts";
+import { specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
 import type { PlanNumber } from "./planFields";
 import { draftPlan, setQuoteDetail } from "./planVerbs";
 
-const VALID_DAYS: TypedSpec = { whole: true, min: "1", max: "365" };
+const validDaysSpec = specOf(VALID_DAYS);
 const FIELD = "quote.validDays";
 
 /** Wires the number of days that the quote is valid. */
@@ -11,7 +12,7 @@ export function useValidDays(): PlanNumber {
   const draft = usePlanState((state) => state.planDrafts[FIELD]);
   const days = usePlanState((state) => state.plan.quote.validDays);
   return {
-    name: FIELD, value: String(days), spec: VALID_DAYS, draft: draft?.raw, problem: null,
+    name: FIELD, value: String(days), spec: validDaysSpec, draft: draft?.raw, problem: null,
     onValue: (value) => setQuoteDetail("validDays", Number(value)), onDraft: (raw, problem) => draftPlan(FIELD, raw, problem),
   };
 }

@@ -6,6 +6,7 @@ import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { usePlanState } from "./planStore";
 import { useQuoteChoice, type QuoteCover } from "./quoteChoice";
+import { today } from "./today";
 
 /** The quote of the open plan, ready to be put into words. */
 export interface Quote {
@@ -59,10 +60,4 @@ export function quoteOf(request: QuoteRequest): Quote {
 
 function sameRequest(a: QuoteRequest, b: QuoteRequest): boolean {
   return a.plan === b.plan && a.cards === b.cards && a.index === b.index && a.cover === b.cover && a.today === b.today;
-}
-
-/** The day on the calendar of the device. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

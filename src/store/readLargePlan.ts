@@ -1,5 +1,5 @@
 import type { Result } from "../units/problem";
-import { ownWorkerScript } from "./ownWorkerScript";
+import { startWorker } from "./startWorker";
 import type { IncomingPlan } from "./planLink";
 import type { PlanReaderAnswer } from "./planReader.worker";
 import workerAddress from "./planReader.worker.ts?worker&url";
@@ -13,7 +13,7 @@ const LONGEST_READING = 60_000;
  * @throws where the browser starts no worker, or the file can't be read
  */
 export async function readLargePlan(file: Blob): Promise<Result<IncomingPlan>> {
-  const worker = new Worker(ownWorkerScript(workerAddress), { type: "module", name: "plan" });
+  const worker = startWorker(workerAddress, "plan");
   try {
     const answer = await new Promise<PlanReaderAnswer>((resolve, reject) => {
       AbortSignal.timeout(LONGEST_READING).addEventListener("abort", () => reject(new Error("the plan took too long to read")));

@@ -1,5 +1,5 @@
 import type { Arrivals } from "./arrivals";
-import type { RequestLog } from "./requestLog";
+import type { IdleSpan, RequestLog } from "./requestLog";
 
 /**
  * Puts the requests of a log into the order of their arrival, by clock minute; equal stamps keep their order in the file
@@ -10,7 +10,7 @@ import type { RequestLog } from "./requestLog";
 export function arrivalsOf(log: RequestLog, keep?: readonly boolean[]): Arrivals {
   const order = keptRows(log, keep);
   const rows = order === null ? log.rows : order.length;
-  const { first, minutes } = spanOf(log, order, rows);
+  const { first, minutes } = spanOf(log, order, rows, keep);
   const start = countByMinute(log, order, rows, first, minutes);
   if (inOrder(log, order, rows)) {
     return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, order, rows) };
@@ -28,8 +28,10 @@ function keptRows(log: RequestLog, keep: readonly boolean[] | undefined): Int32A
   return rows.slice(0, count);
 }
 
-function spanOf(log: RequestLog, order: Int32Array | null, rows: number): { readonly first: number; readonly minutes: number } {
-  if (rows === 0) return { first: 0, minutes: 0 };
+/** From the first request or row without usage of what is kept to the last. */
+function spanOf(log: RequestLog, order: Int32Array | null, rows: number, keep: readonly boolean[] | undefined): { readonly first: number; readonly minutes: number } {
+  const idle = idleOf(log, keep);
+  if (rows === 0 && idle.length === 0) return { first: 0, minutes: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < rows; index++) {
@@ -37,7 +39,16 @@ function spanOf(log: RequestLog, order: Int32Array | null, rows: number): { read
     if (minute < first) first = minute;
     if (minute > last) last = minute;
   }
+  for (const span of idle) {
+    first = Math.min(first, span.firstMinute);
+    last = Math.max(last, span.lastMinute);
+  }
   return { first, minutes: last - first + 1 };
+}
+
+/** Time without usage of the models that are kept. */
+export function idleOf({ idle = [] }: RequestLog, keep: readonly boolean[] | undefined): readonly IdleSpan[] {
+  return idle.filter(({ model }) => keep === undefined || model < 0 || keep[model] !== false);
 }
 
 function countByMinute(log: RequestLog, order: Int32Array | null, rows: number, first: number, minutes: number): Int32Array {

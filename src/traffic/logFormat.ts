@@ -48,14 +48,14 @@ export type Stamps = "date-time" | "epoch-s" | "epoch-ms" | "relative-s" | "rela
 /** What the beginning of a file shows, before anything is read for good. */
 export interface LogSample {
   readonly format: LogFormat;
-  /** The first rows, one text a column. */
+  /** The first rows, one text a column; long ones are cut. */
   readonly rows: readonly (readonly string[])[];
   /** True when the stamps have no zone: it is asked then. */
   readonly naive: boolean;
 }
 
 /** Why a file cannot be read at all. */
-export type LogRefusal = "empty" | "not-text" | "no-columns" | "no-rows" | "row-too-long";
+export type LogRefusal = "empty" | "not-text" | "no-columns" | "too-many-columns" | "no-rows" | "row-too-long";
 
 /** Why a row was not taken. */
 export type BadRowCode = "columns" | "json" | "time-missing" | "time" | "tokens-missing" | "tokens" | "tokens-too-large" | "cached-over-input" | "quotes";
@@ -74,8 +74,10 @@ export interface BadRow {
 export interface LogCounts {
   readonly read: number;
   readonly taken: number;
-  /** Failed requests, by their status. */
+  /** Failed requests, by their status, and rows of a log without usage. */
   readonly leftOut: number;
+  /** Rows without input and output tokens: of a log among those left out, of a profile taken, with the requests they tell of left out. */
+  readonly noUsage?: number | undefined;
   readonly bad: number;
   /** The first of them, at most `MOST_BAD_ROWS`. */
   readonly badRows: readonly BadRow[];

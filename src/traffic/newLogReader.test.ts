@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { arrivalsOf } from "./arrivalsOf";
 import type { LogFormat } from "./logFormat";
 import type { ReadLog } from "./logReader";
+import type { RequestLog } from "./requestLog";
 import { newLogReader } from "./newLogReader";
 import { sampleLog } from "./sampleLog";
 import { bytesOf, readBytes, readText, requestsOf, sampled } from "./readText.testing";
 
 const NAMES = "timestamp,input_tokens,output_tokens";
+
+function requestsLog(read: ReadLog): RequestLog {
+  if (read.kind !== "requests") throw new Error("a profile");
+  return read.log;
+}
 
 /** What was read, in a form that compares. */
 function plain(read: ReadLog): unknown {
@@ -164,7 +171,26 @@ describe("bad rows and rows left out (faults.md 27)", () => {
     const read = readText(burst);
     expect(read.counts).toMatchObject({ read: 4, taken: 2, leftOut: 2 });
     expect(read.kind === "requests" && [[...read.log.minute], [...read.log.tick], read.log.models, [...(read.log.model ?? [])]]).toEqual([[0, 1], [5e9, 58e9], ["ChatGPT", "GPT-4"], [0, 1]]);
-    expect(readText(`${NAMES}\n1,0,0\n2,10,0\n`).counts).toMatchObject({ taken: 1, leftOut: 1 });
+    expect(readText(`${NAMES}\n1,0,0\n2,10,0\n`).counts).toMatchObject({ taken: 1, leftOut: 1, noUsage: 1 });
+  });
+
+  it("a row without usage is no request, but its minute is covered, in the quick and in the careful reader", () => {
+    const rows = ["2026-01-05T08:58:59Z,0,0", "2026-01-05T09:00:00Z,10,2", "2026-01-05T09:00:01Z,20,4", "2026-01-05T09:04:30Z,0,0"];
+    for (const written of [rows, rows.map((row) => row.replace("T", " ").replace("Z", "")), [...rows].reverse()]) {
+      const read = readText(`${NAMES}\n${written.join("\n")}\n`);
+      expect(read.counts).toMatchObject({ read: 4, taken: 2, leftOut: 2, noUsage: 2, bad: 0 });
+      const { minutes, firstMinute, input } = arrivalsOf(requestsLog(read));
+      expect([minutes, firstMinute, [...input].sort()]).toEqual([7, Date.UTC(2026, 0, 5, 8, 58) / 60_000, [10, 20]]);
+    }
+  });
+
+  it("failed rows cover nothing, and rows without usage only the time of their own model", () => {
+    const read = readText("time,input_tokens,output_tokens,model,status\n2026-01-05T09:00:00Z,10,2,a,200\n2026-01-05T09:02:00Z,10,2,b,200\n2026-01-05T09:05:00Z,0,0,b,200\n2026-01-05T09:30:00Z,0,0,a,500\n");
+    const log = requestsLog(read);
+    expect(read.counts).toMatchObject({ leftOut: 2, noUsage: 1 });
+    expect(arrivalsOf(log).minutes).toBe(6);
+    expect(arrivalsOf(log, [true, false]).minutes).toBe(1);
+    expect(arrivalsOf(log, [false, true]).minutes).toBe(4);
   });
 
   it("does not let a stray stamp stretch the log over decades", () => {
@@ -199,6 +225,11 @@ describe("profiles", () => {
       clock: "absolute", firstMinute: Date.UTC(2026, 0, 5, 9) / 60_000, minutes: 4, requests: [1, 0, 0, 7], input: [10, 0, 0, 5000000020], output: [1, 0, 0, 7], cached: null,
       counts: { read: 4, taken: 3, bad: 1 },
     });
+  });
+
+  it("rows that tell of requests and of no tokens are minutes without requests", () => {
+    const read = readText("minute,requests,input_tokens,output_tokens\n0,7,0,0\n1,1,5,6\n2,0,0,0\n3,2,0,0\n");
+    expect(read.kind === "profile" && plain(read)).toMatchObject({ minutes: 4, requests: [0, 1, 0, 0], counts: { read: 4, taken: 4, noUsage: 2 } });
   });
 
   it("keep minutes of zeros", () => {

@@ -18,7 +18,8 @@ const CR = 0x0d;
  * Reads a log or a profile in the given format. It never throws for what the file holds: rows that cannot be read are listed.
  *
  * Not taken are failed requests: those of which the status column, if there is one, says anything but success (an empty status is
- * none); those with 0 input and 0 output tokens; and where `format.noOutput` is "failed", as in BurstGPT, those with 0 output tokens.
+ * none); and where `format.noOutput` is "failed", as in BurstGPT, those with 0 output tokens.
+ * Rows with 0 input and 0 output tokens are no requests either, but the log covers their minutes.
  * Elsewhere a request with input and 0 output tokens is an ordinary one: embeddings have no output.
  *
  * @param capacity bytes that are held at once to begin with; a longer row makes it more. Results do not depend on it.

@@ -1,17 +1,19 @@
-import { nameRank, plainName, saysUtc } from "./read/columnNames";
+import { cutText } from "../units/cutText";
+import { nameRanks, plainName, saysUtc } from "./read/columnNames";
 import { isFailedStatus } from "./read/failedStatus";
-import { guessStamps } from "./read/guessStamps";
+import { guessStamps, isMooncake } from "./read/guessStamps";
 import type { StampGuess } from "./read/guessStamps";
 import type { LogFormat, LogLayout, LogRefusal, LogRole, LogRoles, LogSample } from "./logFormat";
 import { readCount } from "./read/readCount";
 import { MOST_TOKENS } from "./read/readValues";
-import { sampleColumns } from "./read/sampleColumns";
+import { MOST_COLUMNS, sampleColumns } from "./read/sampleColumns";
 import type { SampleColumns } from "./read/sampleColumns";
 
 export type SampleOutcome = { readonly ok: true; readonly sample: LogSample } | { readonly ok: false; readonly refusal: LogRefusal };
 
-/** Rows to show. */
-const SHOWN_ROWS = 20;
+/** Rows to show, and how much of a cell: enough to know a column by, and little enough for a page however wide the file is. */
+const SHOWN_ROWS = 6;
+export const SHOWN_CHARACTERS = 60;
 const MARK = [0xef, 0xbb, 0xbf];
 const PROFILE_TIME = /^(?:minutestart|minutes?|分钟)$/;
 
@@ -31,7 +33,9 @@ export function sampleLog(head: Uint8Array, whole: boolean, defaultZone: string,
   if (text.every((byte) => byte <= 32)) return { ok: false, refusal: "empty" };
   const found = sampleColumns(text, whole, layout);
   if (found.rows.length === 0) return { ok: false, refusal: whole ? "no-rows" : "row-too-long" };
-  const times = found.columns.map((name, column) => guessStamps(valuesOf(found, column), name, found.columns));
+  if (found.columns.length > MOST_COLUMNS) return { ok: false, refusal: "too-many-columns" };
+  const amongMooncake = isMooncake(found.columns);
+  const times = found.columns.map((name, column) => guessStamps(valuesOf(found, column), name, amongMooncake));
   const counts = found.columns.map((_, column) => holdsCounts(valuesOf(found, column)));
   // Moments in one column and numbers in another are the least that a log has.
   const isLog = times.some((time, at) => time !== null && counts.some((count, column) => count && column !== at));
@@ -52,17 +56,18 @@ function sampleOf(found: SampleColumns, times: readonly (StampGuess | null)[], c
     stamps: time?.stamps ?? "date-time", zone: isUtc ? "UTC" : defaultZone, dayFirst: time?.dayFirst ?? false,
     noOutput: isBurstGpt(columns) ? "failed" : "taken",
   };
-  return { format, rows: rows.slice(0, SHOWN_ROWS), naive: time?.naive === true && !isUtc };
+  return { format, rows: rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS))), naive: time?.naive === true && !isUtc };
 }
 
 function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {
   const taken = new Set<number>();
+  const ranks = found.columns.map(nameRanks);
   const best = (role: LogRole, fits: (column: number) => boolean): number | null => {
     let chosen: number | null = null;
     let chosenRank = Infinity;
-    found.columns.forEach((name, column) => {
-      const rank = taken.has(column) || !fits(column) ? null : nameRank(role, name);
-      if (rank !== null && rank < chosenRank) {
+    ranks.forEach((of, column) => {
+      const rank = of[role] ?? Infinity;
+      if (rank < chosenRank && !taken.has(column) && fits(column)) {
         chosen = column;
         chosenRank = rank;
       }
@@ -91,7 +96,8 @@ function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[]
 function withTwoCounts(roles: LogRoles, found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {
   const hasHeader = found.layout.type === "json-lines" || found.layout.header;
   const time = roles.time ?? times.findIndex((one) => one !== null);
-  const others = counts.flatMap((isCount, column) => (isCount && column !== time && !Object.values(roles).includes(column) ? [column] : []));
+  const used = new Set(Object.values(roles));
+  const others = counts.flatMap((isCount, column) => (isCount && column !== time && !used.has(column) ? [column] : []));
   // Of three or more named columns, guessing which two are meant would be more likely wrong than right.
   if (others.length < 2 || (hasHeader && others.length > 2)) return roles;
   return { ...roles, time, input: others[0] ?? null, output: others[1] ?? null };

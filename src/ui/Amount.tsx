@@ -1,10 +1,11 @@
 import "./amount.css";
 import { controlMessages } from "../format/messages/controls";
+import { shownPlaces } from "../money/shown";
 import type { Currency, DecimalText } from "../units/quantities";
 import { useFormat, useMessages } from "./LocaleProvider";
 
 interface AmountProps {
-  /** Exact; shown with two decimals. */
+  /** Exact; shown with two decimals, with two significant digits under a cent. */
   readonly text: DecimalText;
   /** Absent where a table says it once in its heading. */
   readonly currency?: Currency | undefined;
@@ -19,7 +20,7 @@ interface AmountProps {
 export function Amount({ text, currency, stale, size = "data", per, sign }: AmountProps) {
   const format = useFormat();
   const words = useMessages(controlMessages);
-  const amount = format.number(text, { maxFraction: 2, minFraction: 2, sign });
+  const amount = format.number(text, { maxFraction: shownPlaces(text), minFraction: 2, sign });
   return (
     <span className={`amount ${size}${stale ? " stale" : ""}`} title={stale ? words.lastAmount : undefined}>
       {stale && <span className="vh">{words.lastAmount}: </span>}

@@ -26,6 +26,9 @@ export function ComboboxField({ name, value, options, onValue, ...frame }: Omit<
   );
 }
 
+/** Of what is typed to find an option: a paste is cut before the browser draws it. */
+const LONGEST_QUERY = 200;
+
 /**
  * The combobox of the ARIA practices: the focus stays in the text, the arrows move the active option. Leaving it without a choice
  * leaves the value as it was.
@@ -76,7 +79,7 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
   return (
     <>
       <input
-        {...wires} ref={input} name={name} className="combo-input" type="text" autoComplete="off" spellCheck={false}
+        {...wires} ref={input} name={name} className="combo-input" type="text" maxLength={LONGEST_QUERY} autoComplete="off" spellCheck={false}
         role="combobox" aria-expanded={state.isOpen} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={activeId}
         value={text} onKeyDown={onKeyDown} onBlur={() => setState(CLOSED)} onFocus={(event) => event.target.select()}
         onClick={() => state.isOpen || open()} onChange={(event) => setState({ isOpen: true, query: event.target.value, active: 0 })}

@@ -24,11 +24,13 @@ interface DataTableProps<Row> {
   readonly isCurrent?: ((row: Row) => boolean) | undefined;
   /** Rows of one group stand under a line with its name. */
   readonly groupOf?: ((row: Row) => string) | undefined;
+  /** A row under the others that is none of them, such as what rounding leaves. */
+  readonly lastRow?: ReactNode;
   readonly tight?: boolean | undefined;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, isCurrent, groupOf, tight } = props;
+  const { caption, captionHidden, columns, rows, rowKey, isCurrent, groupOf, lastRow, tight } = props;
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     <ScrollFrame label={caption}>
@@ -55,6 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const head = <tr key={`group ${group}`} className="group"><th colSpan={columns.length} scope="colgroup">{group}</th></tr>;
             return startsGroup ? [head, line] : [line];
           })}
+          {lastRow}
         </tbody>
         {hasFoot && <tfoot><tr>{columns.map((column) => <Cell key={column.key} column={column}>{column.foot}</Cell>)}</tr></tfoot>}
       </table>

@@ -1,7 +1,9 @@
 import "./field.css";
 import { useId, type ReactNode } from "react";
 import { controlMessages } from "../format/messages/controls";
+import type { DecimalText } from "../units/quantities";
 import { Button } from "./Button";
+import { FieldChoices } from "./FieldChoices";
 import { FieldError } from "./FieldError";
 import { useMessages } from "./LocaleProvider";
 
@@ -22,6 +24,8 @@ export interface FieldFrame {
   readonly unit?: string | undefined;
   /** One press that mends the error: "Set to 256,000". */
   readonly fix?: { readonly label: string; readonly onFix: () => void } | null | undefined;
+  /** Below the error: values that may have been meant, each taken with one press. */
+  readonly choices?: { readonly values: readonly DecimalText[]; readonly onChoose: (value: DecimalText) => void } | undefined;
   /** Says so beside the label. */
   readonly optional?: boolean | undefined;
 }
@@ -32,7 +36,7 @@ interface FieldProps extends FieldFrame {
 }
 
 /** The frame of every field: label above, error between, hint below, the three wired to the control by their ids. */
-export function Field({ label, hint, error, unit, fix, optional, control, children }: FieldProps) {
+export function Field({ label, hint, error, unit, fix, choices, optional, control, children }: FieldProps) {
   const id = useId();
   const words = useMessages(controlMessages);
   const described = [error && `${id}e`, unit && `${id}u`, hint && `${id}h`].filter(Boolean).join(" ");
@@ -44,12 +48,13 @@ export function Field({ label, hint, error, unit, fix, optional, control, childr
         {optional && <small>{words.optional}</small>}
       </label>
       {error && <FieldError id={`${id}e`}>{error}</FieldError>}
+      {error && choices && choices.values.length > 0 && <FieldChoices choices={choices.values} onChoose={choices.onChoose} errorId={`${id}e`} />}
       <div className="field-line">
         <div className={control === "numeric" ? "control numeric" : "control"}>
           {children(wires)}
           {unit && <span className="unit" id={`${id}u`}>{unit}</span>}
         </div>
-        {error && fix && <Button onClick={fix.onFix}>{fix.label}</Button>}
+        {error && fix && <Button onClick={() => { document.getElementById(id)?.focus(); fix.onFix(); }}>{fix.label}</Button>}
       </div>
       {hint && <p className="hint" id={`${id}h`}>{hint}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { controlMessages } from "../format/messages/controls";
 import type { Problem } from "../units/problem";
+import { Echo, hasEcho } from "./Echo";
 import { Field, type FieldFrame } from "./Field";
 import { useFormat, useMessages } from "./LocaleProvider";
 import { useTypedNumber, type TypedNumberProps } from "./useTypedNumber";
@@ -14,27 +15,30 @@ interface NumberFieldProps extends Omit<FieldFrame, "error" | "optional">, Typed
   readonly placeholder?: string | undefined;
 }
 
+/** What is longer is no number that the planner takes: a paste is cut before the browser draws it. */
+export const LONGEST_NUMBER = 256;
+
 /**
  * A number as people type it. Results follow each keystroke: every readable text goes to `onValue` as exact decimal text,
- * any other to `onDraft` with its problem. The hint reads back what was understood.
+ * any other to `onDraft` with its problem. The hint reads back what was understood, and what may be meant in two ways is asked.
  */
 export function NumberField({ problem, what, saysOptional, placeholder, ...props }: NumberFieldProps) {
   const { label, hint, unit, fix, name, spec, value } = props;
   const format = useFormat();
   const words = useMessages(controlMessages);
-  const { text, typed, isTyping, type, leave } = useTypedNumber(props);
+  const { text, typed, isTyping, input, type, leave, choose } = useTypedNumber(props);
   const unset = value === null && !isTyping && props.draft === undefined;
   const found = typed.state === "problem" && !unset ? typed.problem : problem;
-  const echo = isTyping && typed.state === "value" && typed.echo ? format.number(typed.value) : null;
   return (
     <Field
       label={label} unit={unit} fix={fix} optional={saysOptional && spec.optional} control="numeric"
       error={found ? format.problem(found, what ?? words.aNumber) : null}
-      hint={echo === null ? hint : <><span className="echo">{words.readAs} <b>{echo}</b></span>{hint}</>}
+      choices={typed.state === "problem" && !unset ? { values: typed.choices, onChoose: choose } : undefined}
+      hint={isTyping && hasEcho(typed) ? <><Echo typed={typed} onChoose={choose} />{hint && <span>{hint}</span>}</> : hint}
     >
       {(wires) => (
         <input
-          {...wires} name={name} type="text" inputMode="decimal" autoComplete="off" spellCheck={false} placeholder={placeholder}
+          {...wires} ref={input} name={name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} placeholder={placeholder}
           value={text} onChange={(event) => type(event.target.value)} onBlur={leave}
         />
       )}

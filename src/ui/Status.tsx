@@ -6,6 +6,8 @@ import { useMessages } from "./LocaleProvider";
 export interface StatusMessage {
   readonly text: string;
   readonly action?: { readonly label: string; readonly onAction: () => void } | undefined;
+  /** Another one for another message: the same words said again are read out again. */
+  readonly id?: number | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ export function Status({ message, onDismiss }: { message: StatusMessage | null; 
   return (
     <div className="status" role="status">
       {message && (
-        <div className="status-line">
+        <div className="status-line" key={message.id}>
           <span>{message.text}</span>
           {message.action && <Button look="quiet" onClick={message.action.onAction}><b>{message.action.label}</b></Button>}
           {onDismiss && <IconButton icon="close" label={words.dismiss} onClick={onDismiss} />}

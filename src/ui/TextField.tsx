@@ -4,11 +4,15 @@ interface TextProps extends Omit<FieldFrame, "unit"> {
   readonly name: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** `LONGEST_TEXT` where nothing is said: no field takes a text without an end. */
   readonly maxLength?: number | undefined;
   readonly placeholder?: string | undefined;
 }
 
-export function TextField({ name, value, onValue, maxLength, placeholder, ...frame }: TextProps) {
+/** A paste is cut here before the browser draws it: megabytes in a field block the page. */
+const LONGEST_TEXT = 1_000;
+
+export function TextField({ name, value, onValue, maxLength = LONGEST_TEXT, placeholder, ...frame }: TextProps) {
   return (
     <Field {...frame}>
       {(wires) => (
@@ -21,7 +25,8 @@ export function TextField({ name, value, onValue, maxLength, placeholder, ...fra
   );
 }
 
-export function TextAreaField({ name, value, onValue, maxLength, placeholder, rows = 3, ...frame }: TextProps & { rows?: number }) {
+/** For what is typed. What is pasted by the megabyte goes into a `PasteField`. */
+export function TextAreaField({ name, value, onValue, maxLength = LONGEST_TEXT, placeholder, rows = 3, ...frame }: TextProps & { rows?: number }) {
   return (
     <Field {...frame}>
       {(wires) => (

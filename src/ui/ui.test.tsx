@@ -31,7 +31,7 @@ describe("number field", () => {
   const field = { name: "hours", label: "Hours per day", unit: "h", spec: { min: "0", max: "24" }, what: "hours", onValue: nothing, onDraft: nothing };
 
   test("shows the value as it is written, with its unit and hint wired", () => {
-    const markup = draw(<NumberField {...field} spec={{}} value="200000" hint="Bought in steps" />);
+    const markup = draw(<NumberField {...field} spec={{ whole: true }} value="200000" hint="Bought in steps" />);
     expect(attribute(markup, "value")).toBe("200,000");
     const [unit = "", hint = ""] = (attribute(markup, "aria-describedby") ?? "").split(" ");
     expect(markup).toContain(`id="${unit}">h</span>`);
@@ -52,6 +52,19 @@ describe("number field", () => {
     expect(markup).toContain("256,001 is over the limit of qwen3-max, 256,000 tokens.");
     expect(markup).toMatch(/<button[^>]*>Set to 256,000<\/button>/);
     expect(draw(<NumberField {...field} value="16" fix={{ label: "Set", onFix: nothing }} />)).not.toContain("<button");
+  });
+
+  test("fault 39: what can be read in two ways asks, with one press for each reading", () => {
+    const markup = draw(<NumberField {...field} spec={{}} value="16" draft="7,125" />);
+    expect(markup).toMatch(/7,125 can be 7125 or 7\.125\..*role="group".*<button[^>]*>7125<\/button><button[^>]*>7\.125<\/button>.*<input/);
+    expect(draw(<NumberField {...field} spec={{}} value="16" draft="0,005" />, "zh")).toMatch(/小数请用小数点.*<button[^>]*>0\.005<\/button>/);
+    expect(draw(<NumberField {...field} spec={{}} value="1234" />)).not.toContain("<button");
+  });
+
+  test("fault 39: a rate outside the usual range is asked for while typed, and left alone once the plan holds it", () => {
+    const rate = { ...field, spec: { usual: { min: "3", max: "15" } } };
+    expect(draw(<NumberField {...rate} value={null} draft="0.14" />)).toMatch(/Confirm 0\.14 if it is right\..*<button[^>]*>0\.14<\/button>/);
+    expect(draw(<NumberField {...rate} value="0.14" />)).not.toContain("aria-invalid");
   });
 
   test("a value that has none is empty, and no error before anything was typed", () => {

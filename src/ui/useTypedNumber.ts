@@ -1,8 +1,9 @@
-import { useState } from "react";
-import { parseTyped, type Typed, type TypedSpec } from "../format/parseTyped";
+import { useRef, useState, type RefObject } from "react";
+import { formatTyped } from "../format/formatTyped";
+import { isUnusual, parseTyped, type Typed, type TypedSpec } from "../format/parseTyped";
 import type { Problem } from "../units/problem";
 import type { DecimalText } from "../units/quantities";
-import { useFormat, useLanguage } from "./LocaleProvider";
+import { useLanguage } from "./LocaleProvider";
 
 export interface TypedNumberProps {
   /** The path of the field; problems of typing carry it. */
@@ -32,8 +33,11 @@ export interface TypedNumber {
   readonly typed: Typed;
   /** True while the value is what the person typed and not what the field was given. */
   readonly isTyping: boolean;
+  readonly input: RefObject<HTMLInputElement | null>;
   type(raw: string): void;
   leave(): void;
+  /** Takes one of the values that the text may mean. The buttons go with the answer, so the focus goes back to the field. */
+  choose(value: DecimalText): void;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface TypedNumber {
  */
 export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onDraft }: TypedNumberProps): TypedNumber {
   const language = useLanguage();
-  const format = useFormat();
+  const input = useRef<HTMLInputElement>(null);
   const [kept, setKept] = useState<Kept>({ raw: null, left: false, value, draft });
 
   const isChanged = kept.value !== value || kept.draft !== draft;
@@ -55,17 +59,31 @@ export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onD
     return draft === undefined && value === (typed.state === "value" ? typed.value : null);
   }
 
-  const text = (kept.left ? null : raw) ?? draft ?? (value === null ? "" : format.number(value));
+  const text = (kept.left ? null : raw) ?? draft ?? (value === null ? "" : formatTyped(value, language, spec));
+  // What the plan holds was confirmed, or came so in a file.
+  const isOwn = raw === null && draft === undefined;
+  const typed = parseTyped(raw ?? text, language, isOwn ? { ...spec, usual: undefined } : spec);
+
+  function type(next: string) {
+    setKept({ raw: next, left: false, value, draft });
+    const read = parseTyped(next, language, spec);
+    if (read.state === "value") onValue(read.value);
+    else if (read.state === "empty") onEmpty?.();
+    else onDraft(next, { ...read.problem, path: name });
+  }
+
   return {
     text,
-    typed: parseTyped(raw ?? text, language, spec),
+    typed,
     isTyping: raw !== null,
-    type(next) {
-      setKept({ raw: next, left: false, value, draft });
-      const typed = parseTyped(next, language, spec);
-      if (typed.state === "value") onValue(typed.value);
-      else if (typed.state === "empty") onEmpty?.();
-      else onDraft(next, { ...typed.problem, path: name });
+    input,
+    type,
+    choose(next) {
+      input.current?.focus();
+      const isConfirmed = typed.state === "problem" && typed.problem.code === "unusual-rate";
+      if (isUnusual(next, spec) && !isConfirmed) return type(next);
+      setKept({ raw: null, left: false, value, draft });
+      onValue(next);
     },
     leave() {
       const isGood = raw !== null && parseTyped(raw, language, spec).state !== "problem";

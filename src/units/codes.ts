@@ -36,7 +36,7 @@ export type StepCode =
   | "other-cost";
 
 export type WarningCode =
-  | "clip-under-half-second" | "clip-capped" | "cancelled-after-end"
+  | "clip-under-half-second" | "clip-capped"
   | "tpm-rounded-up" | "tpm-minimum-applied" | "daily-no-early-end" | "daily-after-22" | "hours-rounded-up" | "days-rounded-up" | "overdue-24-hours"
   | "day-not-12-hours" | "card-note" | "secondary-price" | "other-product" | "minimum-prices" | "undated-price"
   | "cache-not-listed" | "batch-without-cache" | "free-quota-unused" | "thinking-at-one-price"

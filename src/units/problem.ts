@@ -15,7 +15,7 @@ export type ProblemCode =
   | "not-json" | "not-object" | "not-array" | "not-text" | "not-boolean" | "unknown-field" | "missing" | "forbidden-key"
   | "version-missing" | "version-newer" | "too-deep" | "too-large"
   // values
-  | "not-a-number" | "not-whole" | "below-minimum" | "above-maximum" | "too-long" | "not-a-choice" | "duplicate-id"
+  | "not-a-number" | "two-readings" | "unusual-rate" | "not-whole" | "below-minimum" | "above-maximum" | "too-long" | "not-a-choice" | "duplicate-id"
   | "too-many" | "too-few" | "not-a-date" | "not-a-checksum" | "not-packed"
   // prices
   | "card-unknown" | "card-version-unknown" | "card-refused" | "card-currency" | "card-has-no-kind"

@@ -4,9 +4,11 @@ import { pricingMessages } from "../../format/messages/pricing";
 import { toText } from "../../money/toText";
 import type { CostLine } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
+import { roundingOfLines } from "../../store/roundings";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useLanguage, useMessages, type Format } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
+import { RoundingRow } from "../../ui/RoundingRow";
 
 /** Quantity × unit price of each line, and the sums. Lines billed once and those billed monthly stand apart. */
 export function CostLines({ priced }: { priced: PricedItem }) {
@@ -28,6 +30,7 @@ function LineTable({ lines, priced, billing }: { lines: readonly CostLine[]; pri
   return (
     <DataTable
       caption={`${words.lines}: ${sum}`} captionHidden rows={lines} rowKey={(line) => `${lines.indexOf(line)} ${line.code}`}
+      lastRow={<RoundingRow amounts={[roundingOfLines(priced, billing)]} span={3} />}
       columns={[
         {
           key: "line", header: words.line, rowHeader: true, foot: sum,

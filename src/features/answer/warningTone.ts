@@ -7,7 +7,7 @@ import type { WarningCode } from "../../units/codes";
 export type WarningTone = "error" | "warn" | "info" | "source" | "hint";
 
 export const WARNING_TONE: Readonly<Record<WarningCode, WarningTone>> = {
-  "clip-under-half-second": "warn", "clip-capped": "info", "cancelled-after-end": "warn",
+  "clip-under-half-second": "warn", "clip-capped": "info",
   "tpm-rounded-up": "hint", "tpm-minimum-applied": "info", "daily-no-early-end": "warn", "daily-after-22": "warn",
   "hours-rounded-up": "info", "days-rounded-up": "info", "overdue-24-hours": "info",
   "day-not-12-hours": "source", "card-note": "source", "secondary-price": "source", "other-product": "warn", "minimum-prices": "source", "undated-price": "source",

@@ -8,6 +8,7 @@ import { duplicateScenario } from "../../store/planVerbs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 import { Skeleton } from "../../ui/Skeleton";
@@ -57,7 +58,11 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
 function AddScenario({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
   const words = useMessages(scenarioMessages);
   const plan = usePlanState((state) => state.plan);
-  return <Menu label={words.add} align="end" actions={addScenarioActions(plan, words, onOpenScenario)} />;
+  const openAdded = (index: number) => {
+    onOpenScenario(index);
+    focusAfter("openTab");
+  };
+  return <Menu label={words.add} align="end" actions={addScenarioActions(plan, words, openAdded)} />;
 }
 
 /** What to do to have something to compare with. */
@@ -71,6 +76,7 @@ function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
     if (only === undefined) return;
     duplicateScenario(0, words.copyOf(nameOf(only, 0)));
     onOpenScenario(1);
+    focusAfter("openTab");
   };
   return (
     <EmptyState

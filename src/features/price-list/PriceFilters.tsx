@@ -1,9 +1,11 @@
 import { priceListMessages } from "../../format/messages/priceList";
 import type { PriceKind } from "../../rates/listModels";
+import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "../../store/priceTable";
 import { Button } from "../../ui/Button";
 import { ComboboxField } from "../../ui/ComboboxField";
+import { CsvFormatMenu } from "../../ui/CsvFormatMenu";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
@@ -31,7 +33,8 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
   const format = useFormat();
   const count = format.number(String(countPrices(found)));
   const all = format.number(String(countPrices(table.cards)));
-  const download = () => downloadFile({ name: m.fileName, type: "text/csv", text: pricesAsCsv(found.flatMap(({ prices }) => prices)) });
+  const dialect = useCsvDialect();
+  const download = () => downloadFile({ name: m.fileName, type: "text/csv", text: pricesAsCsv(found.flatMap(({ prices }) => prices), dialect) });
   return (
     <search className="prices-tools no-print" aria-label={m.filters}>
       <div className="prices-fields">
@@ -49,7 +52,10 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
           <span className="hint" aria-hidden="true">{m.unit}</span>
           <Segmented label={m.unit} labelHidden small value={unit} onValue={onUnit} choices={UNITS.map((value) => ({ value, label: m.units[value] }))} />
         </div>
-        <Button icon="download" aria-label={m.downloadHint(count)} disabled={found.length === 0} onClick={download}>{m.download}</Button>
+        <div className="csv-acts">
+          <Button icon="download" aria-label={m.downloadHint(count)} disabled={found.length === 0} onClick={download}>{m.download}</Button>
+          <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+        </div>
       </div>
     </search>
   );

@@ -1,9 +1,11 @@
 import "./priceList.css";
 import { useDeferredValue, useState } from "react";
+import { noticesMessages } from "../../format/messages/notices";
 import { priceListMessages } from "../../format/messages/priceList";
 import { usePriceTable, type PriceTable } from "../../store/priceTable";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { Skeleton } from "../../ui/Skeleton";
@@ -15,6 +17,9 @@ import type { TokenUnit } from "./shownPrice";
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
 
+/** Licences of the code of others, written by the build (.config/vite/notices.ts). */
+const NOTICES = "third-party-notices.txt";
+
 /** Every price of every card, as printed. `cardFromAddress` is a card id that the list starts with. */
 export function PriceListView({ cardFromAddress }: { cardFromAddress: string | null }) {
   const m = useMessages(priceListMessages);
@@ -25,6 +30,7 @@ export function PriceListView({ cardFromAddress }: { cardFromAddress: string | n
 
 function Prices({ table, card }: { table: PriceTable; card: string }) {
   const m = useMessages(priceListMessages);
+  const notices = useMessages(noticesMessages);
   const format = useFormat();
   const [filter, setFilter] = useState<PriceFilter>({ ...NO_FILTER, card });
   const [unit, setUnit] = useState<TokenUnit>("thousand");
@@ -38,6 +44,12 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
     setFilter(next);
     setShowsAll(false);
   };
+  // The button goes: the focus goes on at the first of the rows that it brought.
+  const showAll = () => {
+    const card = (at: number): `.${string}` => `.prices-card:nth-child(${at} of .prices-card)`;
+    setShowsAll(true);
+    focusAfter(`${card(shown.length)} tbody tr:nth-child(${(shown.at(-1)?.prices.length ?? 0) + 1})`, `${card(shown.length + 1)} h3`);
+  };
   return (
     <div className="prices">
       <div className="prices-head">
@@ -48,9 +60,10 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
       <PriceFilters table={table} filter={filter} onFilter={change} unit={unit} onUnit={setUnit} found={found} />
       {shown.map((one) => <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={unit} />)}
       {count === 0 && (
-        <EmptyState title={m.noneTitle} actions={<Button onClick={() => change(NO_FILTER)}>{m.clear}</Button>}><p>{m.noneText}</p></EmptyState>
+        <EmptyState title={m.noneTitle} actions={<Button onClick={() => { change(NO_FILTER); focusAfter('.prices input[name="search"]', "heading"); }}>{m.clear}</Button>}><p>{m.noneText}</p></EmptyState>
       )}
-      {countPrices(shown) < count && <div className="prices-more"><Button onClick={() => setShowsAll(true)}>{m.showAll(number(count))}</Button></div>}
+      {countPrices(shown) < count && <div className="prices-more"><Button onClick={showAll}>{m.showAll(number(count))}</Button></div>}
+      <p className="hint no-print"><a href={NOTICES} title={notices.text}>{notices.link}</a></p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { quoteMessages } from "../../format/messages/quote";
+import { textLength } from "../../store/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
 import { setQuoteDetail, setTitle } from "../../store/planVerbs";
 import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "../../store/quoteChoice";
@@ -10,8 +11,6 @@ import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
 import { DateField, TextField } from "../../ui/TextField";
 import { scenarioName } from "./quoteNames";
-
-const LONGEST_TEXT = 200;
 
 /** Who the quote is for, what it shows, and the way to paper. */
 export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
@@ -28,10 +27,10 @@ export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
       <h2>{words.editor}</h2>
       <div className="quote-fields">
         <TextField
-          name="quote.title" label={words.title} hint={title === "" ? words.titleMissing : words.titleHint} value={title} maxLength={LONGEST_TEXT} onValue={setTitle}
+          name="quote.title" label={words.title} hint={title === "" ? words.titleMissing : words.titleHint} value={title} maxLength={textLength} onValue={setTitle}
         />
-        <TextField name="quote.customer" label={words.customer} value={details.customer} maxLength={LONGEST_TEXT} onValue={(text) => setQuoteDetail("customer", text)} />
-        <TextField name="quote.preparedBy" label={words.preparedBy} value={details.preparedBy} maxLength={LONGEST_TEXT} onValue={(text) => setQuoteDetail("preparedBy", text)} />
+        <TextField name="quote.customer" label={words.customer} value={details.customer} maxLength={textLength} onValue={(text) => setQuoteDetail("customer", text)} />
+        <TextField name="quote.preparedBy" label={words.preparedBy} value={details.preparedBy} maxLength={textLength} onValue={(text) => setQuoteDetail("preparedBy", text)} />
         <DateField name="quote.issued" label={words.issued} hint={words.issuedHint} value={details.issued} onValue={(date) => setQuoteDetail("issued", date)} />
         <NumberField {...validDays} label={words.validDays} unit={words.days} what={words.validWhat} />
       </div>

@@ -3,10 +3,13 @@ import { pricingMessages } from "../../format/messages/pricing";
 import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
+import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { QuoteItem, QuoteScenario } from "../../pricing/quoteSheet";
+import { roundingOfItems } from "../../store/roundings";
 import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
+import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import type { Item } from "../../units/item";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
@@ -17,6 +20,7 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
   const { priced, groups, index, unpriced } = scenario;
   const { currency, totals, isEveryMonth } = priced;
   const money = useMoney();
+  const rounding = roundingOfItems(priced);
   const title = several ? words.itemsOf(scenarioName(priced.scenario, index, words)) : words.items;
   return (
     <section>
@@ -38,6 +42,7 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
             </tbody>
           ))}
           <tbody>
+            <RoundingRow amounts={[rounding.oneTime, rounding.monthly]} span={3} />
             <tr className="sum">
               <th scope="row" colSpan={3}>{words.itemsSum}{unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}</th>
               <td className="num">{money(totals.oneTime)}</td>
@@ -95,5 +100,5 @@ function leadIn(item: Item, index: number, words: QuoteWords, format: Format): s
 
 function useMoney(): (sum: Amount) => string {
   const format = useFormat();
-  return (sum) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
+  return (sum) => format.number(toText(sum), { minFraction: 2, maxFraction: shownPlaces(toText(sum)) });
 }

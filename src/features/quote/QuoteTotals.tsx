@@ -1,10 +1,14 @@
+import { Fragment } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
+import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow } from "../../pricing/pricedScenario";
 import type { QuoteScenario } from "../../pricing/quoteSheet";
+import { roundingOfRows } from "../../store/roundings";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { AtLeast } from "./AtLeast";
 import { scenarioName } from "./quoteNames";
@@ -45,22 +49,26 @@ export function QuoteTotals({ scenarios }: { scenarios: readonly QuoteScenario[]
 function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenario: QuoteScenario; several: boolean }) {
   const words = useMessages(quoteMessages);
   const format = useFormat();
-  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
+  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: shownPlaces(toText(sum)) });
   const isAtLeast = priced.undersized.length > 0;
+  const rounding = roundingOfRows(priced.rows);
   return (
     <tbody>
       {several && <tr className="group"><th scope="rowgroup" colSpan={4}><bdi>{scenarioName(priced.scenario, index, words)}</bdi>{words.detailJoin}{priced.currency}</th></tr>}
       {priced.rows.filter(isWorthPrinting).map((row) => (
-        <tr key={row.code} className={row.code === "total" ? "grand" : undefined}>
-          <th scope="row">
-            {words.rows[row.code](row.percent === null ? "" : format.percent(row.percent))}
-            {row.code === "total" && unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
-            {row.code === "total" && isAtLeast && <span className="quote-part">{words.tooSmall}</span>}
-          </th>
-          <td className="num">{money(row.amounts.oneTime)}</td>
-          <td className="num">{money(row.amounts.monthly)}</td>
-          <td className="num"><AtLeast when={row.code === "total" && isAtLeast}>{money(row.amounts.term)}</AtLeast></td>
-        </tr>
+        <Fragment key={row.code}>
+          {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly, rounding.term]} />}
+          <tr className={row.code === "total" ? "grand" : undefined}>
+            <th scope="row">
+              {words.rows[row.code](row.percent === null ? "" : format.percent(row.percent))}
+              {row.code === "total" && unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
+              {row.code === "total" && isAtLeast && <span className="quote-part">{words.tooSmall}</span>}
+            </th>
+            <td className="num">{money(row.amounts.oneTime)}</td>
+            <td className="num">{money(row.amounts.monthly)}</td>
+            <td className="num"><AtLeast when={row.code === "total" && isAtLeast}>{money(row.amounts.term)}</AtLeast></td>
+          </tr>
+        </Fragment>
       ))}
     </tbody>
   );

@@ -1,16 +1,18 @@
 import "../../ui/table.css";
 import "./scenarios.css";
-import { lazy, Suspense, useState } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import type { MessagesOf } from "../../format/catalogue";
 import { amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
+import { roundingOfRows } from "../../store/roundings";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";
+import { RoundingRow } from "../../ui/RoundingRow";
 import { IncompleteMark } from "./IncompleteMark";
 
 const AdjustmentsDialog = lazy(() => import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })));
@@ -44,17 +46,21 @@ function isSaid({ code, percent, amounts }: AdjustmentRow): boolean {
 function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
   const format = useFormat();
+  const rounding = roundingOfRows(priced.rows);
   return (
     <table className="tbl tight">
       <caption className="vh">{m.totals}</caption>
       <thead><tr><th scope="col">{priced.currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th></tr></thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.code} className={row.code === "total" ? "sum" : undefined}>
-            <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
-            <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
-            <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
-          </tr>
+          <Fragment key={row.code}>
+            {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly]} />}
+            <tr className={row.code === "total" ? "sum" : undefined}>
+              <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
+              <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
+              <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -1,14 +1,12 @@
 import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { scenarioMessages } from "../../format/messages/scenarios";
+import { textLength } from "../../store/numberSpecs";
 import { renameScenario } from "../../store/planVerbs";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { useMessages } from "../../ui/LocaleProvider";
 import { TextField } from "../../ui/TextField";
-
-/** The bound of formats.md. */
-const LONGEST_NAME = 200;
 
 interface RenameProps {
   readonly index: number;
@@ -33,7 +31,7 @@ export function RenameDialog({ index, name, placeholder, onClose }: RenameProps)
       footer={<><Button onClick={onClose}>{controls.cancel}</Button><Button look="main" type="submit" form={formId}>{m.save}</Button></>}
     >
       <form id={formId} onSubmit={(event) => { event.preventDefault(); save(); }}>
-        <TextField name="scenarioName" label={m.name} value={typed} placeholder={placeholder} maxLength={LONGEST_NAME} onValue={setTyped} />
+        <TextField name="scenarioName" label={m.name} value={typed} placeholder={placeholder} maxLength={textLength} onValue={setTyped} />
       </form>
     </Dialog>
   );

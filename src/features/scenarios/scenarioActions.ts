@@ -2,6 +2,7 @@ import type { MessagesOf } from "../../format/catalogue";
 import type { scenarioMessages } from "../../format/messages/scenarios";
 import type { Plan } from "../../plan/plan";
 import { canAddScenarios, duplicateScenario, moveScenario, removeScenario, setScenarioCurrency } from "../../store/planVerbs";
+import { focusAfter } from "../../ui/focusAfter";
 import type { MenuAction } from "../../ui/Menu";
 
 interface Given {
@@ -19,14 +20,19 @@ export function scenarioActions({ words, plan, index, name, onRename, onMessage 
   const other = plan.scenarios[index]?.currency === "USD" ? "CNY" : "USD";
   const isLast = plan.scenarios.length === 1;
   const isFull = !canAddScenarios(plan);
+  // The tabs change places under the menu: the focus goes on at the one that was meant.
+  const andFocusTab = (verb: () => void) => () => {
+    verb();
+    focusAfter("openTab");
+  };
   return [
     { key: "rename", label: words.rename, icon: "edit", onAction: onRename },
     {
       key: "duplicate", label: words.duplicate, icon: "copy", disabled: isFull, detail: isFull ? words.atMost(String(plan.scenarios.length)) : undefined,
-      onAction: () => duplicateScenario(index, words.copyOf(name)),
+      onAction: andFocusTab(() => duplicateScenario(index, words.copyOf(name))),
     },
-    { key: "left", label: words.moveLeft, icon: "arrow-left", disabled: index === 0, ruled: true, onAction: () => moveScenario(index, index - 1) },
-    { key: "right", label: words.moveRight, icon: "arrow-right", disabled: index === plan.scenarios.length - 1, onAction: () => moveScenario(index, index + 1) },
+    { key: "left", label: words.moveLeft, icon: "arrow-left", disabled: index === 0, ruled: true, onAction: andFocusTab(() => moveScenario(index, index - 1)) },
+    { key: "right", label: words.moveRight, icon: "arrow-right", disabled: index === plan.scenarios.length - 1, onAction: andFocusTab(() => moveScenario(index, index + 1)) },
     {
       key: "currency", label: words.priceIn(other), detail: words.priceInDetail, ruled: true,
       onAction: () => {
@@ -36,10 +42,10 @@ export function scenarioActions({ words, plan, index, name, onRename, onMessage 
     },
     {
       key: "remove", label: words.remove, icon: "trash", ruled: true, disabled: isLast, detail: isLast ? words.lastStays : undefined,
-      onAction: () => {
+      onAction: andFocusTab(() => {
         removeScenario(index);
         onMessage(words.removed(name));
-      },
+      }),
     },
   ];
 }

@@ -5,6 +5,7 @@ import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePla
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
 import { replacePlan } from "../../store/planVerbs";
+import { focusAfter } from "../../ui/focusAfter";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
@@ -20,8 +21,10 @@ export function ExampleList() {
     try {
       const plan = await loadExample(id);
       setFailed(false);
-      if (planStore.getState().plan.scenarios.every((scenario) => scenario.items.length === 0)) replacePlan(plan);
-      else setIncoming(plan);
+      if (planStore.getState().plan.scenarios.every((scenario) => scenario.items.length === 0)) {
+        replacePlan(plan);
+        focusAfter("heading");
+      } else setIncoming(plan);
     } catch {
       setFailed(true);
     }

@@ -9,12 +9,15 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { useCopy } from "../../ui/useCopy";
 
+/** Characters of it that are drawn: an address may have two million. */
+const SHOWN = 16_384;
+
 /** Why a link did not open; the link itself stays to be copied (faults.md 1–5). The open plan is not touched. */
 export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem; raw: string; onClose: () => void }) {
   const words = useMessages(shareMessages);
   const format = useFormat();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, copy] = useCopy(field);
+  const [copied, copy] = useCopy(field, raw);
   return (
     <Dialog
       title={words.problem.title} onClose={onClose}
@@ -25,7 +28,7 @@ export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem;
     >
       <Notice tone="error">{format.problem(problem)}{problem.path !== "" && <> <code>{problem.path}</code></>}</Notice>
       <Field label={words.problem.raw} hint={words.problem.keep}>
-        {(wires) => <textarea {...wires} ref={field} name="rawLink" readOnly rows={4} value={raw} className="raw-link" />}
+        {(wires) => <textarea {...wires} ref={field} name="rawLink" readOnly rows={4} value={raw.slice(0, SHOWN)} className="raw-link" />}
       </Field>
       <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
     </Dialog>

@@ -12,6 +12,7 @@ import { controlMessages } from "../../format/messages/controls";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { Skeleton } from "../../ui/Skeleton";
@@ -35,9 +36,10 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
   const isEmptyNow = usePlanState((state) => state.plan.scenarios.every((scenario) => scenario.items.length === 0));
   const fits = usePlanState((state) => canAddScenarios(state.plan, incoming.scenarios.length));
   const { open } = words;
-  const take = (verb: (plan: Plan) => void) => {
+  const take = (verb: (plan: Plan) => void, place: "openTab" | "heading") => {
     verb(incoming);
     onDone();
+    focusAfter(place);
   };
   const months = open.months(format.number(String(incoming.termMonths)));
   return (
@@ -45,8 +47,8 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
       wide title={open.title[from]} onClose={onDone}
       footer={<>
         <Button onClick={onDone}>{controls.cancel}</Button>
-        {!isEmptyNow && <Button disabled={!fits} onClick={() => take(addScenariosOf)}>{open.add}</Button>}
-        <Button look="main" onClick={() => take(replacePlan)}>{isEmptyNow ? open.emptyNow : open.replace}</Button>
+        {!isEmptyNow && <Button disabled={!fits} onClick={() => take(addScenariosOf, "openTab")}>{open.add}</Button>}
+        <Button look="main" onClick={() => take(replacePlan, "heading")}>{isEmptyNow ? open.emptyNow : open.replace}</Button>
       </>}
     >
       <div>

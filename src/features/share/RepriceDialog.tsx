@@ -12,6 +12,7 @@ import type { Currency } from "../../units/quantities";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** Both prices of every line that changes, and both totals, before anything does. */
@@ -23,7 +24,7 @@ export function RepriceDialog({ repricing, onClose }: { repricing: Repricing; on
       wide title={reprice.title} onClose={onClose}
       footer={<>
         <Button onClick={onClose}>{controls.cancel}</Button>
-        <Button look="main" onClick={() => { takeRepricing(repricing); onClose(); }}>{reprice.take}</Button>
+        <Button look="main" onClick={() => { takeRepricing(repricing); onClose(); focusAfter("heading"); }}>{reprice.take}</Button>
       </>}
     >
       <p>{reprice.intro} {reprice.taken}</p>

@@ -6,6 +6,7 @@ import { downloadFile, downloadPlan } from "../../store/planFiles";
 import { planStore } from "../../store/planStore";
 import { useSaveState, type SaveTrouble } from "../../store/saveState";
 import { Button } from "../../ui/Button";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice, type NoticeTone } from "../../ui/Notice";
 import { savedTime } from "./savedTime";
@@ -23,7 +24,7 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
   const raw = (label: string, text: string) => (
     <Action key={label} label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
   );
-  const dismiss = <Action label={save.dismiss} onAction={saveVerbs.dismiss} />;
+  const dismiss = <Action label={save.dismiss} onAction={andOn(saveVerbs.dismiss)} />;
   switch (trouble.kind) {
     case "quota":
     case "blocked":
@@ -45,26 +46,26 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
         </Said>
       );
     case "other-tab": {
-      const load = <Action label={save.loadOther} onAction={saveVerbs.loadOther} />;
+      const load = <Action label={save.loadOther} onAction={andOn(saveVerbs.loadOther)} />;
       if (trouble.unkept !== null) {
-        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={saveVerbs.replaceOther} />{load}</>;
+        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={andOn(saveVerbs.replaceOther)} />{load}</>;
         return <Said tone="error" actions={actions}>{save.otherUnkept}</Said>;
       }
       const isLost = trouble.own === "unkept";
       return (
-        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={saveVerbs.keepThis} /></>}>
+        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={andOn(saveVerbs.keepThis)} /></>}>
           {save.otherTab[trouble.own](savedTime(trouble.savedAt, format))}
         </Said>
       );
     }
     case "aside": {
       const { saved } = trouble;
-      const drop = <Action label={save.discardAside} onAction={saveVerbs.discardAside} />;
+      const drop = <Action label={save.discardAside} onAction={andOn(saveVerbs.discardAside)} />;
       const keep = raw(save.downloadAside, trouble.raw);
       if (saved === null) return <Said tone="warn" actions={<>{keep}{drop}</>}>{save.asideUnreadable}</Said>;
       const title = saved.plan.title === "" ? open.untitled : saved.plan.title;
       return (
-        <Said tone="info" actions={<><Action label={save.openAside} onAction={saveVerbs.openAside} />{keep}{drop}</>}>
+        <Said tone="info" actions={<><Action label={save.openAside} onAction={andOn(saveVerbs.openAside)} />{keep}{drop}</>}>
           {save.aside(title, savedTime(saved.at, format))}
         </Said>
       );
@@ -72,6 +73,14 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
     default:
       return trouble satisfies never;
   }
+}
+
+/** What takes the banner away leads to what the view begins with. */
+function andOn(verb: () => void): () => void {
+  return () => {
+    verb();
+    focusAfter("heading");
+  };
 }
 
 function Said({ tone, actions, children }: { tone: NoticeTone; actions: ReactNode; children: ReactNode }) {

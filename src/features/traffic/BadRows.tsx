@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
+import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadBadRows } from "../../store/traffic/badRows";
 import type { RowCounts } from "../../store/traffic/trafficFacts";
 import type { BadRow } from "../../traffic/logFormat";
 import { Button } from "../../ui/Button";
+import { CsvFormatMenu } from "../../ui/CsvFormatMenu";
 import { DataTable } from "../../ui/DataTable";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -14,10 +16,11 @@ export function BadRows({ rows }: { rows: RowCounts }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   const [hasFailed, setFailed] = useState(false);
+  const dialect = useCsvDialect();
   const { bad, firstBadRows, listedBadRows } = rows;
   const download = () => {
     setFailed(false);
-    downloadBadRows({ heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons }).catch(() => setFailed(true));
+    downloadBadRows({ heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons }, dialect).catch(() => setFailed(true));
   };
   return (
     <Disclosure title={words.badTitle(number(String(bad)))} summary={words.badSummary}>
@@ -35,7 +38,10 @@ export function BadRows({ rows }: { rows: RowCounts }) {
         {listedBadRows < bad && <>{" "}{words.badListed(number(String(listedBadRows)))}</>}
       </p>
       {hasFailed && <Notice tone="error" isNews>{words.failures.broke}</Notice>}
-      <div><Button icon="download" onClick={download}>{words.badDownload}</Button></div>
+      <div className="csv-acts">
+        <Button icon="download" onClick={download}>{words.badDownload}</Button>
+        <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+      </div>
     </Disclosure>
   );
 }

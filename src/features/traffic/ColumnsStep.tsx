@@ -5,11 +5,12 @@ import type { TrafficState } from "../../store/traffic/trafficStore";
 import { cancel, runImport } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { FieldError } from "../../ui/FieldError";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ColumnsTable } from "./ColumnsTable";
 import { FormatFields } from "./FormatFields";
 import { sourceName } from "./sourceName";
-import { useFocusWhenLost } from "./useFocusWhenLost";
+import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
 /** What was recognised, to be looked at and corrected before anything is read. */
 export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { readonly is: "columns" }> }) {
@@ -29,7 +30,7 @@ export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { read
       {missing.length > 0 && <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>}
       <div className="traffic-acts">
         <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>{words.import}</Button>
-        <Button onClick={cancel}>{words.cancel}</Button>
+        <Button onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button>
       </div>
     </section>
   );

@@ -2,8 +2,10 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficState } from "../../store/traffic/trafficStore";
 import { cancel } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { sourceName } from "./sourceName";
+import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
 const MEGABYTE = 1_000_000;
 
@@ -11,6 +13,7 @@ const MEGABYTE = 1_000_000;
 export function ImportProgressBar({ importing }: { importing: Extract<TrafficState, { readonly is: "importing" }> }) {
   const words = useMessages(trafficMessages);
   const format = useFormat();
+  const button = useFocusWhenLost<HTMLButtonElement>();
   const { source, progress: { bytes, totalBytes, rows } } = importing;
   const megabytes = (value: number) => format.number((value / MEGABYTE).toFixed(1), { minFraction: 1 });
   const isRead = importing.read !== null;
@@ -23,7 +26,7 @@ export function ImportProgressBar({ importing }: { importing: Extract<TrafficSta
           <p className="muted sm">{words.megabytes(megabytes(bytes), megabytes(totalBytes))} · {words.rowsSoFar(format.number(String(rows)))}</p>
         </>
       )}
-      <div><Button onClick={cancel}>{words.cancel}</Button></div>
+      <div><Button ref={button} onClick={() => { cancel(); focusAfter("#traffic-columns", ...WAY_IN); }}>{words.cancel}</Button></div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { TrafficState } from "../../store/traffic/trafficStore";
 import { cancel, drawShape } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { ColumnsStep } from "./ColumnsStep";
 import { ImportProgressBar } from "./ImportProgressBar";
@@ -11,18 +12,14 @@ import { LogDrop } from "./LogDrop";
 import { PasteFold } from "./PasteFold";
 import { RefusedTraffic } from "./RefusedTraffic";
 import { sourceName } from "./sourceName";
+import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
 /** A file or pasted rows: chosen, looked at, corrected, read. */
 export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExample: () => void }) {
   const words = useMessages(trafficMessages);
   switch (traffic.is) {
     case "inspecting":
-      return (
-        <div className="traffic-step" role="status">
-          <p>{words.looking(sourceName(traffic.source, words))}</p>
-          <div><Button onClick={cancel}>{words.cancel}</Button></div>
-        </div>
-      );
+      return <Looking source={traffic.source} />;
     case "columns":
       return <ColumnsStep key={sourceName(traffic.source, words)} columns={traffic} />;
     case "importing":
@@ -45,28 +42,59 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
       );
     case "empty":
       return (
-        <div className="traffic-step">
-          <LogDrop />
-          <PasteFold />
-          <LogNeeds />
-          <EmptyState
-            title={words.noLog}
-            actions={(
-              <Button
-                onClick={() => {
-                  onExample();
-                  void drawShape(USUAL_DRAWN);
-                }}
-              >
-                {words.example}
-              </Button>
-            )}
-          />
+        <div className="traffic-start">
+          <div className="traffic-step">
+            <LogDrop />
+            <PasteFold />
+          </div>
+          <div className="traffic-step">
+            <LogNeeds />
+            <LogGets />
+            <EmptyState
+              title={words.noLog}
+              actions={(
+                <Button
+                  onClick={() => {
+                    onExample();
+                    void drawShape(USUAL_DRAWN);
+                    focusAfter("#traffic-used");
+                  }}
+                >
+                  {words.example}
+                </Button>
+              )}
+            />
+          </div>
         </div>
       );
     default:
       return traffic satisfies never;
   }
+}
+
+function Looking({ source }: { source: Extract<TrafficState, { readonly is: "inspecting" }>["source"] }) {
+  const words = useMessages(trafficMessages);
+  const button = useFocusWhenLost<HTMLButtonElement>();
+  return (
+    <div className="traffic-step" role="status">
+      <p>{words.looking(sourceName(source, words))}</p>
+      <div><Button ref={button} onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button></div>
+    </div>
+  );
+}
+
+function LogGets() {
+  const words = useMessages(trafficMessages);
+  return (
+    <div>
+      <h3>{words.getsTitle}</h3>
+      <ul className="traffic-needs">
+        <li>{words.gets.answer}</li>
+        <li>{words.gets.options}</li>
+        <li>{words.gets.plan}</li>
+      </ul>
+    </div>
+  );
 }
 
 function LogNeeds() {

@@ -4,18 +4,22 @@ import { openText } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useMessages } from "../../ui/LocaleProvider";
-import { TextAreaField } from "../../ui/TextField";
+import { PasteField } from "../../ui/PasteField";
+import { isNothing, NOTHING_PASTED, type PastedText } from "../../ui/pastedText";
 
 /** For rows from a spreadsheet or a terminal. */
 export function PasteFold() {
   const words = useMessages(trafficMessages);
-  const [text, setText] = useState("");
+  const [pasted, setPasted] = useState<PastedText>(NOTHING_PASTED);
+  const read = () => {
+    if (pasted.is !== "taking") void openText(pasted.is === "typed" ? pasted.text : pasted.blob);
+  };
   return (
     <Disclosure title={words.orPaste} summary={words.pasteSummary}>
       <div className="traffic-paste">
-        <TextAreaField name="pastedLog" label={words.pasteLabel} value={text} onValue={setText} rows={6} hint={words.pasteHint} />
+        <PasteField name="pastedLog" label={words.pasteLabel} value={pasted} onValue={setPasted} rows={6} hint={words.pasteHint} />
       </div>
-      <div><Button disabled={text.trim() === ""} onClick={() => void openText(text)}>{words.readPasted}</Button></div>
+      <div><Button disabled={isNothing(pasted)} onClick={read}>{words.readPasted}</Button></div>
     </Disclosure>
   );
 }

@@ -2,9 +2,11 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficState } from "../../store/traffic/trafficStore";
 import { cancel, changeColumns } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
+import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { sourceName } from "./sourceName";
+import { WAY_IN } from "./useFocusWhenLost";
 
 /** Why there is no traffic, what is expected, and what is still there. */
 export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { readonly is: "failed" }> }) {
@@ -14,7 +16,7 @@ export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { rea
     <Notice tone="error" isNews actions={(
       <>
         {read !== null && <Button look="line" onClick={() => changeColumns(failed)}>{words.checkColumns}</Button>}
-        <Button look="quiet" onClick={cancel}>{words.dismiss}</Button>
+        <Button look="quiet" onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.dismiss}</Button>
       </>
     )}>
       <p><b>{words.failedTitle(sourceName(source, words))}</b></p>

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import { percentOf } from "../../store/traffic/factFigures";
 import type { ReadyTraffic } from "../../store/traffic/trafficStore";
-import { changeColumns, forget, takeMeasuredCache } from "../../store/traffic/trafficVerbs";
+import { changeColumns, takeMeasuredCache } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";
 import { CheckField } from "../../ui/CheckField";
+import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { BadRows } from "./BadRows";
 import { ModelChoice } from "./ModelChoice";
@@ -12,51 +15,73 @@ import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
 import { useFocusWhenLost } from "./useFocusWhenLost";
 
-/** What was understood of the traffic that is sized: rows, times, sums, models, bad rows. */
-export function TrafficInUse({ ready }: { ready: ReadyTraffic }) {
+/** The traffic that is sized in one line; unfolded, what was understood of it: rows, times, sums, models, bad rows. */
+export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: ReactNode }) {
   const words = useMessages(trafficMessages);
   const { percent } = useFormat();
   const { source, facts, read, isChanging } = ready;
-  const { rows, models, measuredCache } = facts;
+  const { rows, models, otherModels, measuredCache } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
-      <div className="traffic-used-head">
-        <div>
-          <h3 id="traffic-used" tabIndex={-1} ref={heading}>{words.inUse}</h3>
-          <p className="traffic-name">{sourceName(source, words)}</p>
+      <h3 id="traffic-used" className="vh" tabIndex={-1} ref={heading}>{words.inUse}</h3>
+      <Disclosure title={<b className="traffic-name">{sourceName(source, words)}</b>} summary={<Summary ready={ready} />}>
+        <div className="traffic-understood-all">
+          <div className="traffic-step">
+            {rows !== null && <RowSums rows={rows} />}
+            <TrafficTimes facts={facts} />
+            {read !== null && <div><Button onClick={() => changeColumns(ready)}>{words.changeColumns}</Button></div>}
+          </div>
+          <div className="traffic-step">
+            <TokenSums facts={facts} />
+            {facts.kind === "profile" && <p className="hint">{words.profileNote}</p>}
+            {measuredCache !== null && (
+              <CheckField
+                label={words.measuredCache(percent(percentOf(measuredCache.cachedTokens, measuredCache.inputTokens) ?? "0", { maxFraction: 1 }))}
+                hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
+              />
+            )}
+            {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
+          </div>
         </div>
-        <div className="traffic-acts">
-          {read !== null && <Button look="quiet" onClick={() => changeColumns(ready)}>{words.changeColumns}</Button>}
-          <Button look="quiet" onClick={forget}>{words.remove}</Button>
-        </div>
-      </div>
-      {rows !== null && <RowSums rows={rows} />}
-      <TrafficTimes facts={facts} />
-      <TokenSums facts={facts} />
-      {facts.kind === "profile" && <p className="hint">{words.profileNote}</p>}
-      {measuredCache !== null && (
-        <CheckField
-          label={words.measuredCache(percent(percentOf(measuredCache.cachedTokens, measuredCache.inputTokens) ?? "0", { maxFraction: 1 }))}
-          hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
-        />
-      )}
-      {models.length > 1 && <ModelChoice models={models} />}
-      {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
+        {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
+      </Disclosure>
+      <div className="traffic-acts">{acts}</div>
     </section>
   );
+}
+
+/** "10,080 minutes, 193,000 requests, 1 of 3 models, 2 unreadable rows" */
+function Summary({ ready: { facts } }: { ready: ReadyTraffic }) {
+  const words = useMessages(trafficMessages);
+  const { number } = useFormat();
+  const { minutes, requests, models, rows } = facts;
+  const count = (value: number) => number(String(value));
+  const kept = models.filter((model) => model.kept).length;
+  return [
+    words.minutesOf(count(minutes)),
+    // A profile need not count them.
+    ...(requests === 0 ? [] : [words.modelRequests(count(requests))]),
+    ...(kept === models.length ? [] : [words.modelsOf(count(kept), count(models.length))]),
+    ...(rows === null || rows.bad === 0 ? [] : [words.badRowsOf(count(rows.bad))]),
+  ].join(words.listGap);
 }
 
 /** Read = taken + left out + bad. */
 function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
+  const more = useMessages(columnsMessages);
+  const { noUsage = 0 } = rows;
   const sums = [[words.rowsRead, rows.read], [words.rowsTaken, rows.taken], [words.rowsLeftOut, rows.leftOut], [words.rowsBad, rows.bad]] as const;
   return (
-    <dl className="traffic-rows" aria-label={words.rows}>
-      {sums.map(([name, value]) => (
-        <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
-      ))}
-    </dl>
+    <>
+      <dl className="traffic-rows" aria-label={words.rows}>
+        {sums.map(([name, value]) => (
+          <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
+        ))}
+      </dl>
+      {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}
+    </>
   );
 }

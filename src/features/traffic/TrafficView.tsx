@@ -1,7 +1,10 @@
 import "./traffic.css";
-import { lazy, Suspense, useDeferredValue, useEffect } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
+import type { TrafficSource } from "../../store/traffic/trafficFacts";
 import { useTraffic } from "../../store/traffic/trafficStore";
+import { forget } from "../../store/traffic/trafficVerbs";
+import { Button } from "../../ui/Button";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
@@ -13,7 +16,7 @@ import { WayIn } from "./WayIn";
 const loadResult = () => import("./result/TrafficResult");
 const TrafficResult = lazy(() => loadResult().then((module) => ({ default: module.TrafficResult })));
 
-/** Traffic in, on top; below it what the reservation for it should be. */
+/** Traffic in; once there is some, it is one line, and what the reservation for it should be comes first. */
 export function TrafficView() {
   const words = useMessages(trafficMessages);
   const traffic = useTraffic((state) => state.traffic);
@@ -22,27 +25,45 @@ export function TrafficView() {
   const isReady = ready !== null;
   // After what was read is on the page, and in slices: an import never ends in a jerk.
   const showsResult = useDeferredValue(isReady, false);
+  // Another traffic folds the ways in again.
+  const [changed, setChanged] = useState<TrafficSource | null>(null);
+  const isChanging = ready !== null && changed === ready.source;
+  const showsWays = !isReady || isChanging || traffic.is === "failed";
+  const heading = useRef<HTMLHeadingElement>(null);
   useDropAnywhere();
   useEffect(() => {
     // While the person looks for a log. If it does not come, the import at its place says so.
     loadResult().catch(() => undefined);
   }, []);
+  const clear = () => {
+    forget();
+    // The button goes with the traffic; the next step is below the heading.
+    heading.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className="traffic">
+    <div className={isReady ? "traffic ready" : "traffic"}>
       <div className="traffic-head">
-        <h2>{words.title}</h2>
-        <p className="muted">{words.lead}</p>
+        <h2 ref={heading} tabIndex={-1}>{words.title}</h2>
+        {!isReady && <p className="muted">{words.lead}</p>}
       </div>
-      <div className={isReady ? "traffic-in ready" : "traffic-in"}>
-        <WayIn traffic={traffic} />
-        {ready !== null && <TrafficInUse ready={ready} />}
-      </div>
+      {ready !== null && (
+        <TrafficInUse
+          ready={ready}
+          acts={(
+            <>
+              <Button look="quiet" aria-expanded={isChanging} onClick={() => setChanged(isChanging ? null : ready.source)}>{words.change}</Button>
+              <Button look="quiet" onClick={clear}>{words.clear}</Button>
+            </>
+          )}
+        />
+      )}
+      {showsWays && <WayIn traffic={traffic} />}
+      {showsWays && <BigLogs />}
       {ready !== null && showsResult && (
         <ErrorBoundary resetKey={String(ready.facts.revision)}>
           <Suspense fallback={<Skeleton lines={8} />}><TrafficResult ready={ready} /></Suspense>
         </ErrorBoundary>
       )}
-      <BigLogs />
     </div>
   );
 }

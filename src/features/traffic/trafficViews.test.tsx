@@ -49,9 +49,9 @@ test("stamps with a zone, and a log's own clock, ask for no zone", () => {
 });
 
 test("the preview accounts for every row, minute and edge", () => {
-  const text = words(<TrafficInUse ready={READY} />);
+  const text = words(<TrafficInUse ready={READY} acts={null} />);
   for (const part of [
-    "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without requests",
+    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row", "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without requests",
     "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as full minutes.",
     "Input tokens|22,361,870|372,698|710,031", "1 unreadable row", "7|Time format differs from the other rows, or more than five years away|when|soon",
   ]) expect(text).toContain(`|${part}|`);
@@ -60,7 +60,7 @@ test("the preview accounts for every row, minute and edge", () => {
 });
 
 test("in Chinese no English is left over but the names in the log", () => {
-  const text = words(<TrafficInUse ready={READY} />, "zh");
+  const text = words(<TrafficInUse ready={READY} acts={null} />, "zh");
   expect(text).toContain("|当前流量|");
   expect(text).toContain("|2023年11月16日 18:15:46|");
   expect(text.match(/[A-Za-z]{4,}/g)?.filter((word) => word !== "Token" && word !== "when" && word !== "soon")).toEqual([]);

@@ -1,5 +1,8 @@
 import { useEffect, useRef, type RefObject } from "react";
 
+/** Where a log is taken in; after a way in without one, the way that is chosen. */
+export const WAY_IN = [".traffic-drop input", ".traffic-way :checked"] as const;
+
 /**
  * For the heading of a step that took the place of what was pressed: without it the focus falls to the page, and a screen reader says
  * nothing of the step. Focus that stands anywhere else stays there.

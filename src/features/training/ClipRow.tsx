@@ -1,13 +1,15 @@
-import { useEffect, useId, useRef, type RefObject } from "react";
-import { controlMessages } from "../../format/messages/controls";
+import { useEffect, useId } from "react";
 import { trainingMessages } from "../../format/messages/training";
 import { clipNumber, removeClip, type BilledRow } from "../../store/clips";
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import type { VideoTrainingItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
 import { IconButton } from "../../ui/Button";
+import { Echo, hasEcho } from "../../ui/Echo";
+import { FieldChoices } from "../../ui/FieldChoices";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { LONGEST_NUMBER } from "../../ui/NumberField";
 import { useTypedNumber, type TypedNumber, type TypedNumberProps } from "../../ui/useTypedNumber";
 
 interface ClipRowProps {
@@ -25,22 +27,21 @@ interface ClipRowProps {
 export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: ClipRowProps) {
   const words = useMessages(trainingMessages);
   const format = useFormat();
-  const first = useRef<HTMLInputElement>(null);
   const row = format.number(String(index + 1));
-  const seconds = useClipNumber({ ...clipNumber(item, index, "seconds", problems), spec: quantitySpec }, words.what.seconds);
-  const count = useClipNumber({ ...clipNumber(item, index, "count", problems), spec: countSpec }, words.what.clips);
+  const [seconds, first] = useClipNumber({ ...clipNumber(item, index, "seconds", problems), spec: quantitySpec }, words.what.seconds);
+  const [count, countInput] = useClipNumber({ ...clipNumber(item, index, "count", problems), spec: countSpec }, words.what.clips);
   const hasError = seconds.error !== null || count.error !== null;
-  const hasNote = hasError || seconds.echo !== null || count.echo !== null;
+  const hasNote = hasError || seconds.hasEcho || count.hasEcho;
   useEffect(() => {
     if (!isNew) return;
     first.current?.focus();
     first.current?.select();
-  }, [isNew]);
+  }, [isNew, first]);
   return (
     <>
       <tr className={hasError ? "has-problem" : undefined}>
         <td><NumberCell number={seconds} label={words.secondsOfRow(row)} input={first} /></td>
-        <td><NumberCell number={count} label={words.countOfRow(row)} /></td>
+        <td><NumberCell number={count} label={words.countOfRow(row)} input={countInput} /></td>
         <td>{billed && !hasError && <BilledFor row={billed} />}</td>
         <td className="w-all">{billed && !hasError && words.inSeconds(format.number(billed.totalSeconds))}</td>
         <td className="w-remove">
@@ -55,7 +56,9 @@ export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: Cli
       </tr>
       {hasNote && (
         <tr className={hasError ? "clip-notes has-problem" : "clip-notes"}>
-          <td colSpan={5}><NumberNote number={seconds} /><NumberNote number={count} /></td>
+          {/* One column less on a narrow screen, where a fifth would take the room of the others. */}
+          <td colSpan={4}><NumberNote number={seconds} /><NumberNote number={count} /></td>
+          <td className="w-all" />
         </tr>
       )}
     </>
@@ -75,41 +78,46 @@ function BilledFor({ row }: { row: BilledRow }) {
   );
 }
 
-interface ClipNumber extends TypedNumber {
+type Input = TypedNumber["input"];
+
+interface ClipNumber extends Omit<TypedNumber, "input"> {
   readonly name: string;
   readonly noteId: string;
   readonly error: string | null;
-  /** What was understood, where that is worth reading back. */
-  readonly echo: string | null;
+  /** What was understood is worth reading back. */
+  readonly hasEcho: boolean;
 }
 
-function useClipNumber(props: TypedNumberProps & { readonly problem: Problem | null }, what: string): ClipNumber {
+function useClipNumber(props: TypedNumberProps & { readonly problem: Problem | null }, what: string): readonly [ClipNumber, Input] {
   const format = useFormat();
   const noteId = useId();
-  const number = useTypedNumber(props);
+  const { input, ...number } = useTypedNumber(props);
   const { typed, isTyping } = number;
   const found = typed.state === "problem" ? typed.problem : props.problem;
-  return {
-    ...number, name: props.name, noteId,
-    error: found === null ? null : format.problem(found, what),
-    echo: isTyping && typed.state === "value" && typed.echo ? format.number(typed.value) : null,
-  };
+  const error = found === null ? null : format.problem(found, what);
+  return [{ ...number, name: props.name, noteId, error, hasEcho: isTyping && hasEcho(typed) }, input];
 }
 
-function NumberCell({ number, label, input }: { number: ClipNumber; label: string; input?: RefObject<HTMLInputElement | null> }) {
+function NumberCell({ number, label, input }: { number: ClipNumber; label: string; input: Input }) {
   return (
     <div className="control numeric">
       <input
-        ref={input} name={number.name} type="text" inputMode="decimal" autoComplete="off" spellCheck={false} aria-label={label}
-        aria-invalid={number.error === null ? undefined : true} aria-describedby={number.error ?? number.echo ? number.noteId : undefined}
+        ref={input} name={number.name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} aria-label={label}
+        aria-invalid={number.error === null ? undefined : true} aria-describedby={number.error !== null || number.hasEcho ? number.noteId : undefined}
         value={number.text} onChange={(event) => number.type(event.target.value)} onBlur={number.leave}
       />
     </div>
   );
 }
 
-function NumberNote({ number: { noteId, error, echo } }: { number: ClipNumber }) {
-  const words = useMessages(controlMessages);
-  if (error !== null) return <FieldError id={noteId}>{error}</FieldError>;
-  return echo === null ? null : <p className="hint" id={noteId}>{words.readAs} <b>{echo}</b></p>;
+function NumberNote({ number }: { number: ClipNumber }) {
+  const { noteId, error, typed, choose } = number;
+  if (error === null) return number.hasEcho ? <p className="hint" id={noteId}><Echo typed={typed} onChoose={choose} /></p> : null;
+  const choices = typed.state === "problem" ? typed.choices : [];
+  return (
+    <>
+      <FieldError id={noteId}>{error}</FieldError>
+      {choices.length > 0 && <FieldChoices choices={choices} onChoose={choose} errorId={noteId} />}
+    </>
+  );
 }

@@ -1,12 +1,14 @@
 import "./training.css";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
 import { addClips, clipRoom, useBilledClips } from "../../store/clips";
 import type { VideoTrainingItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
 import { Button, IconButton } from "../../ui/Button";
+import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import type { Selector } from "../../ui/takeFocus";
 import { ClipRow } from "./ClipRow";
 import { PasteDurations } from "./PasteDurations";
 
@@ -20,7 +22,6 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
   const controls = useMessages(controlMessages);
   const format = useFormat();
   const headId = useId();
-  const addButton = useRef<HTMLButtonElement>(null);
   const [page, setPage] = useState(0);
   const [added, setAdded] = useState<number | null>(null);
   const [isPasting, setPasting] = useState(false);
@@ -41,6 +42,9 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
     setAdded(rows);
     setPage(Math.floor(rows / PAGE));
   };
+  // The row that moved up can be removed with the next press; after the last, the one above it. The only row left has its number.
+  const firstOf = (index: number): Selector => `[name="clips[${index}].seconds"]`;
+  const removeButton = (index: number): Selector => `.clips tr:has(${firstOf(index)}) button:enabled`;
   return (
     <div role="group" aria-labelledby={headId}>
       <div className="clips-head">
@@ -63,8 +67,7 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
             return (
               <ClipRow
                 key={index} item={item} index={index} billed={billed?.rows[at] ?? null} problems={problems} isNew={index === added}
-                // The button that was pressed is gone with the last row; the focus goes to the next one beside it.
-                onRemoved={() => index === rows - 1 && addButton.current?.focus()}
+                onRemoved={() => focusAfter(removeButton(index), removeButton(index - 1), firstOf(index - 1), firstOf(0))}
               />
             );
           })}
@@ -83,7 +86,7 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
         )}
       </table>
       <div className="clips-foot">
-        <Button ref={addButton} look="text" icon="plus" disabled={clipRoom(item) < 1} onClick={add}>{words.addRow}</Button>
+        <Button look="text" icon="plus" disabled={clipRoom(item) < 1} onClick={add}>{words.addRow}</Button>
         {hidden !== null && (
           <Button look="text" icon="err" onClick={() => turnTo(Math.floor(hidden / PAGE))}>{words.showProblem(format.number(String(hidden + 1)))}</Button>
         )}

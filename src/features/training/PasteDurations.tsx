@@ -1,19 +1,22 @@
 import "./training.css";
-import { useDeferredValue, useState } from "react";
+import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
-import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadDurations } from "../../format/parseDurations";
+import { readRun, type CommaReading } from "../../format/commaReadings";
+import { DURATIONS_LENGTH, type DurationProblem, type ReadCommas } from "../../format/parseDurations";
 import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type BilledRow } from "../../store/clips";
+import type { DurationsRead } from "../../store/durations";
 import type { VideoTrainingItem } from "../../units/item";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
-import { TextAreaField } from "../../ui/TextField";
+import { PasteField } from "../../ui/PasteField";
+import { isNothing, NOTHING_PASTED, type PastedText } from "../../ui/pastedText";
+import { usePastedDurations } from "./usePastedDurations";
 
 const ROWS_SHOWN = 50;
-const PROBLEMS_SHOWN = 20;
 
 interface PasteDurationsProps {
   readonly item: VideoTrainingItem;
@@ -26,12 +29,13 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
   const words = useMessages(trainingMessages);
   const controls = useMessages(controlMessages);
   const format = useFormat();
-  const [text, setText] = useState("");
-  const seen = useDeferredValue(text);
-  const read = parseDurations(seen);
-  const rows = read.clips.length;
+  const [pasted, setPasted] = useState<PastedText>(NOTHING_PASTED);
+  const [chosen, setChosen] = useState<CommaReading | null>(null);
+  const { read, isReady: isSeen, hasFailed } = usePastedDurations(pasted, chosen);
+  const { rows } = read;
   // What is taken is what was shown, never a later text.
-  const isReady = seen === text && rows > 0;
+  const isAsked = read.commas !== null && read.commas.taken === null && read.commas.readings.length > 0;
+  const isReady = isSeen && rows > 0 && !isAsked;
   const take = (verb: typeof addClips) => {
     verb(item, read.clips);
     onDone();
@@ -49,24 +53,44 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
       }
     >
       <div className="paste-field">
-        <TextAreaField name="durations" label={words.pasteLabel} hint={words.pasteHint} value={text} onValue={setText} rows={7} />
+        <PasteField name="durations" label={words.pasteLabel} hint={words.pasteHint} value={pasted} onValue={setPasted} rows={7} />
       </div>
-      {text.length > DURATIONS_LENGTH && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
+      {hasFailed && <Notice tone="error" isNews>{words.pasteFailed}</Notice>}
+      {read.isCut && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
       {rows > clipRoom(item) && <Notice tone="warn">{words.tooManyRows(format.number(String(mostClips)))}</Notice>}
-      <div className="paste-read">
+      {read.commas && <CommaChoice commas={read.commas} onChoose={setChosen} />}
+      {!isAsked && <div className="paste-read">
         <p role="status" className={rows === 0 ? "muted" : undefined}>
-          {rows === 0 && read.problems.length === 0
-            ? words.nothingPasted
+          {rows === 0 && read.problemCount === 0
+            ? (isSeen || hasFailed || isNothing(pasted) ? words.nothingPasted : words.readingPasted)
             : <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>}
         </p>
         {rows > 0 && <UnderstoodTable item={item} read={read} />}
-        {read.problems.length > 0 && <ProblemTable problems={read.problems} />}
-      </div>
+        {read.problemCount > 0 && <ProblemTable problems={read.problems} count={read.problemCount} />}
+      </div>}
     </Dialog>
   );
 }
 
-function UnderstoodTable({ item, read }: { item: VideoTrainingItem; read: ReadDurations }) {
+/** How commas between digits are read: asked where that is in doubt, said where they are no separators. */
+function CommaChoice({ commas: { sample, readings, taken }, onChoose }: { commas: ReadCommas; onChoose: (reading: CommaReading) => void }) {
+  const words = useMessages(trainingMessages);
+  const questionId = useId();
+  const label = (reading: CommaReading) => words.commas[reading](sample.join(","), readRun(sample, reading));
+  if (readings.length < 2) return taken === null || taken === "separator" ? null : <p className="hint">{words.commasTaken} <b>{label(taken)}</b></p>;
+  return (
+    <div className="paste-commas">
+      {taken === null ? <Notice tone="warn"><span id={questionId}>{words.commasAsked}</span></Notice> : <p className="hint" id={questionId}>{words.commasTaken}</p>}
+      <div className="field-choices" role="group" aria-labelledby={questionId}>
+        {readings.map((reading) => (
+          <Button key={reading} aria-pressed={reading === taken} onClick={() => onChoose(reading)}>{label(reading)}</Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function UnderstoodTable({ item, read }: { item: VideoTrainingItem; read: DurationsRead }) {
   const words = useMessages(trainingMessages);
   const format = useFormat();
   const shown = read.clips.slice(0, ROWS_SHOWN);
@@ -82,7 +106,7 @@ function UnderstoodTable({ item, read }: { item: VideoTrainingItem; read: ReadDu
           { key: "billed", header: words.billedEach, numeric: true, cell: (row) => row.billed && <Billed row={row.billed} /> },
         ]}
       />
-      {read.clips.length > ROWS_SHOWN && <p className="hint">{words.moreRows(format.number(String(read.clips.length - ROWS_SHOWN)))}</p>}
+      {read.rows > shown.length && <p className="hint">{words.moreRows(format.number(String(read.rows - shown.length)))}</p>}
     </>
   );
 }
@@ -95,14 +119,14 @@ function Billed({ row }: { row: BilledRow }) {
   return <>{note && <span className="muted billed-note">{note}</span>} {words.inSeconds(seconds)}</>;
 }
 
-function ProblemTable({ problems }: { problems: readonly DurationProblem[] }) {
+/** @param count of all of them; the first are listed */
+function ProblemTable({ problems, count }: { problems: readonly DurationProblem[]; count: number }) {
   const words = useMessages(trainingMessages);
   const format = useFormat();
-  const count = String(problems.length);
-  const rows = problems.slice(0, PROBLEMS_SHOWN).map((problem, index) => ({ ...problem, index }));
+  const rows = problems.map((problem, index) => ({ ...problem, index }));
   return (
     <>
-      <Notice tone="warn">{words.notUnderstood(format.number(count), count)}</Notice>
+      <Notice tone="warn">{words.notUnderstood(format.number(String(count)), String(count))}</Notice>
       <DataTable
         caption={words.why} captionHidden tight rows={rows} rowKey={({ index }) => String(index)}
         columns={[
@@ -111,7 +135,7 @@ function ProblemTable({ problems }: { problems: readonly DurationProblem[] }) {
           { key: "why", header: words.why, cell: ({ fault }) => words.faults[fault] },
         ]}
       />
-      {problems.length > PROBLEMS_SHOWN && <p className="hint">{words.moreProblems(format.number(String(problems.length - PROBLEMS_SHOWN)))}</p>}
+      {count > rows.length && <p className="hint">{words.moreProblems(format.number(String(count - rows.length)))}</p>}
     </>
   );
 }

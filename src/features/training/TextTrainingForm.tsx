@@ -5,7 +5,8 @@ import { itemNumber } from "../../store/fieldProps";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
-import { countSpec, optionalCountSpec } from "../../store/numberSpecs";
+import { countSpec } from "../../store/numberSpecs";
+import { cancelledSpec, epochsSpec } from "../../store/trainingSpecs";
 import type { TextTrainingItem } from "../../units/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { FormFold } from "../../ui/FormFold";
@@ -39,7 +40,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
         <div className="row stack">
           <NumberField
             {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
-            spec={countSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+            spec={epochsSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
           />
         </div>
       </FormBlock>
@@ -49,7 +50,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
       >
         <NumberField
           {...itemNumber(item, "cancelledAfterTokens", cancelled, (one, cancelledAfterTokens) => ({ ...one, cancelledAfterTokens }), problems)}
-          spec={optionalCountSpec} saysOptional label={words.cancelledTokens} unit={units.tokens(cancelled ?? "")} hint={words.cancelledHint}
+          spec={cancelledSpec(item)} saysOptional label={words.cancelledTokens} unit={units.tokens(cancelled ?? "")} hint={words.cancelledHint}
           what={words.what.tokens}
           onEmpty={() => updateItem<TextTrainingItem>(item.id, ["cancelledAfterTokens"], (one) => ({ ...one, cancelledAfterTokens: null }))}
         />

@@ -7,6 +7,7 @@ import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
+import { epochsSpec } from "../../store/trainingSpecs";
 import type { VideoTrainingItem } from "../../units/item";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";
@@ -52,7 +53,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
           />
           <NumberField
             {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
-            spec={countSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+            spec={epochsSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
           />
         </div>
       </FormBlock>

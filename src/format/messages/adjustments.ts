@@ -6,7 +6,7 @@ export const adjustmentMessages = catalogue(
     termsTitle: "Term, adjustments and settings",
     termLabel: "Term",
     termHint: "What the term total and the comparison cover",
-    what: { months: "whole months", percent: "a percentage", days: "whole days", rate: "a rate" },
+    what: { months: "a number of months", percent: "a percentage", days: "a number of days", rate: "a rate" },
     adjustments: "Adjustments",
     adjustmentsHint: "In this order, each a percentage of the amount before it",
     howBilled: "How time is counted",

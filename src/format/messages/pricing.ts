@@ -179,7 +179,6 @@ const en = {
   warning: {
     "clip-under-half-second": (p) => `${few(p, "clips", "clip is", "clips are")} under half a second and ${p["clips"] === "1" ? "bills" : "bill"} nothing.`,
     "clip-capped": (p) => `${few(p, "clips", "clip is", "clips are")} longer than ${shown(p, "cap")} s: only ${shown(p, "cap")} s of each is billed.`,
-    "cancelled-after-end": (p) => `The job ends at ${shown(p, "tokens")} tokens, before it would be cancelled. The whole job is billed.`,
     "tpm-rounded-up": () => "The reservation is rounded up to whole steps.",
     "tpm-minimum-applied": (p) => `The minimum applies: ${shown(p, "input")} input and ${shown(p, "output")} output tokens/min are billed.`,
     "daily-no-early-end": () => "A daily subscription cannot be ended early. If ordered after 22:00 (UTC+8), it ends one day later at the same price.",
@@ -392,7 +391,6 @@ export const pricingMessages = catalogue(en, {
   warning: {
     "clip-under-half-second": (p) => `有 ${shown(p, "clips")} 个视频不足半秒，不计费。`,
     "clip-capped": (p) => `有 ${shown(p, "clips")} 个视频超过 ${shown(p, "cap")} 秒，每个仅按 ${shown(p, "cap")} 秒计费。`,
-    "cancelled-after-end": (p) => `任务在 ${shown(p, "tokens")} Token 时已结束，早于取消时间，按整个任务计费。`,
     "tpm-rounded-up": () => "所需吞吐按整档向上取整。",
     "tpm-minimum-applied": (p) => `按最低购买量计费：输入 ${shown(p, "input")}、输出 ${shown(p, "output")} Token/分钟。`,
     "daily-no-early-end": () => "按天（预付费）不可提前终止。22:00（UTC+8）之后下单，到期顺延一天，价格不变。",

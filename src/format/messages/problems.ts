@@ -10,6 +10,8 @@ import { nameIn, part, type Params } from "../problemParts";
 type Sentence = (params: Params, what?: string) => string;
 
 const number = (text: string) => formatNumber(text, "en");
+const advice = (p: Params, decimals: string, percent: string) =>
+  p["advice"] === "decimal-point" ? decimals : p["advice"] === "no-percent" ? percent : "";
 const most = ["maximum", "limit"];
 
 // English
@@ -41,7 +43,12 @@ const en = {
   "version-newer": () => "This was made by a newer version of the planner. Reload the page, then open it again.",
   "too-deep": () => "This is nested too deeply to be read.",
   "too-large": (p) => `This is too large to be read${atMost(p, " characters")}.`,
-  "not-a-number": (p, what) => ask(p, what) + (p["advice"] === "decimal-point" ? " Use a point for decimals." : ""),
+  "not-a-number": (p, what) => ask(p, what) + advice(p, " Use a point for decimals, commas only for thousands.", " A percentage does not fit here."),
+  "two-readings": (p) =>
+    part(p, ["first"], (first) => `${nameIn(p, ["value"], "This")} can be ${first} or ${nameIn(p, ["second"], "another number")}.`) ||
+    "This can be read in two ways.",
+  "unusual-rate": (p) =>
+    `1 USD is usually ${nameIn(p, ["minimum"], "3")} to ${nameIn(p, most, "15")} CNY.${part(p, ["value"], (rate) => ` Confirm ${rate} if it is right.`)}`,
   "not-whole": (p, what) =>
     what === undefined ? `Expected a whole number${range(p)}${found(p)}.` : `Enter ${what}${range(p)}, without decimals.${typed(p)}`,
   "below-minimum": ask,
@@ -106,7 +113,11 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "version-newer": () => "内容由更新版本的本工具生成。请刷新页面后重新打开。",
   "too-deep": () => "嵌套层数过多，无法读取。",
   "too-large": (p) => `内容过大，无法读取${atMostZh(p, " 个字符")}。`,
-  "not-a-number": (p, what) => askZh(p, what) + (p["advice"] === "decimal-point" ? "小数请使用小数点“.”。" : ""),
+  "not-a-number": (p, what) => askZh(p, what) + advice(p, "小数请用小数点“.”，逗号仅用于千位分隔。", "此处不能填写百分比。"),
+  "two-readings": (p) =>
+    part(p, ["first"], (first) => `${nameIn(p, ["value"], "该数值")} 可能是 ${first}，也可能是 ${nameIn(p, ["second"], "其他数值")}。`) || "该数值有两种读法。",
+  "unusual-rate": (p) =>
+    `1 USD 通常兑 ${nameIn(p, ["minimum"], "3")} 至 ${nameIn(p, most, "15")} CNY。${part(p, ["value"], (rate) => `如 ${rate} 无误，请确认。`)}`,
   "not-whole": (p, what) =>
     what === undefined ? `此处应为${rangeZh(p)}整数${foundZh(p)}。` : `请输入${rangeZh(p)}${what}，不带小数。${typedZh(p)}`,
   "below-minimum": askZh,

@@ -1,4 +1,5 @@
 import { catalogue } from "../catalogue";
+import type { CommaReading } from "../commaReadings";
 import type { DurationFault } from "../parseDurations";
 
 /** Words of the two training forms. Numbers come in as they are written; `count` is the exact one, for the singular. */
@@ -41,10 +42,19 @@ export const trainingMessages = catalogue(
     paste: "Paste lengths",
     pasteTitle: "Paste clip lengths",
     pasteLabel: "Lengths",
-    pasteHint: "One per line, or separated by commas, semicolons, tabs or spaces. Accepted: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips. A comma separates two lengths: 3.4,20 means 3.4 s and 20 s.",
+    pasteHint: "One a line, or parted by commas, semicolons, tabs or spaces. Understood: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips.",
+    commasAsked: "The commas in this list can be read in more than one way. Which is right?",
+    commasTaken: "How the commas are read:",
+    commas: {
+      decimal: (sample: string, [read]: readonly string[]) => `Decimals: ${sample} is ${read ?? ""}`,
+      separator: (sample: string, read: readonly string[]) => `Separators: ${sample} is ${read.join(" and ")}`,
+      group: (sample: string, [read]: readonly string[]) => `Thousands: ${sample} is ${read ?? ""}`,
+    } satisfies Record<CommaReading, (sample: string, read: readonly string[]) => string>,
     understood: (clips: string, rows: string, count: string) =>
       `Recognized: ${clips} ${count === "1" ? "clip" : "clips"}${count === "1" ? "" : `, in ${rows} different ${rows === "1" ? "length" : "lengths"}`}`,
     nothingPasted: "Nothing pasted yet.",
+    readingPasted: "Reading the lengths…",
+    pasteFailed: "The lengths could not be read. Paste them again, in smaller parts.",
     notUnderstood: (pieces: string, count: string) => `${pieces} ${count === "1" ? "entry was" : "entries were"} not recognized and will be skipped:`,
     line: "Line",
     pasted: "Pasted",
@@ -53,7 +63,7 @@ export const trainingMessages = catalogue(
       "not-a-length": "Not a length",
       "past-59": "Minutes and seconds cannot exceed 59",
       "bad-count": "The number of clips must be a whole number, 1 or more",
-      "comma-in-number": "Use a point for decimals",
+      "comma-in-number": "Its commas suit no reading of the whole list; write decimals with a point",
       "too-large": "Too large",
     } satisfies Record<DurationFault, string>,
     moreRows: (rows: string) => `and ${rows} more`,
@@ -101,9 +111,18 @@ export const trainingMessages = catalogue(
     paste: "粘贴时长",
     pasteTitle: "粘贴视频时长",
     pasteLabel: "时长",
-    pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（m:ss）、1:02:03（h:mm:ss），3.4 x 20 表示 20 个视频。逗号用于分隔：“3.4,20”表示 3.4 秒和 20 秒两个时长。",
+    pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（分:秒）、1:02:03（时:分:秒），3.4 x 20 表示 20 个视频。",
+    commasAsked: "列表中的逗号有多种读法，请选择：",
+    commasTaken: "逗号的读法：",
+    commas: {
+      decimal: (sample, [read]) => `小数：${sample} 即 ${read ?? ""}`,
+      separator: (sample, read) => `分隔符：${sample} 即 ${read.join(" 和 ")}`,
+      group: (sample, [read]) => `千位分隔：${sample} 即 ${read ?? ""}`,
+    },
     understood: (clips, rows) => `已识别 ${clips} 个视频，共 ${rows} 种时长`,
     nothingPasted: "尚未粘贴内容。",
+    readingPasted: "正在读取时长…",
+    pasteFailed: "未能读取时长，请分批重新粘贴。",
     notUnderstood: (pieces) => `有 ${pieces} 处无法识别，将被忽略：`,
     line: "行号",
     pasted: "粘贴内容",
@@ -112,7 +131,7 @@ export const trainingMessages = catalogue(
       "not-a-length": "不是时长",
       "past-59": "时间格式中的分、秒不能超过 59",
       "bad-count": "数量须为不小于 1 的整数",
-      "comma-in-number": "小数请使用小数点“.”",
+      "comma-in-number": "逗号的用法与列表其余部分不一致；小数请用点“.”",
       "too-large": "数值过大",
     },
     moreRows: (rows) => `以及另外 ${rows} 行`,

@@ -9,6 +9,7 @@ import type { SizingRules, Traffic } from "../../traffic/sizingRules";
 import { demandOf } from "../../traffic/study/demandOf";
 import { studyTraffic, type StudyPart } from "../../traffic/study/studyTraffic";
 import type { Result } from "../../units/problem";
+import { badRowsCsv } from "./badRowsCsv";
 import { badRowsHeld, holdMade, holdRead, profileHeld, type HeldTraffic } from "./heldTraffic";
 import { readLogFile, sampleLogFile } from "./readLogFile";
 import type { TrafficFailure } from "./trafficFacts";
@@ -55,7 +56,7 @@ export async function answerAsk(one: Ask, line: Line): Promise<Outcome> {
       return next.facts.minutes === 0 ? { ok: false, reason: "nothing-taken" } : hold(next);
     }
     case "badRows":
-      return { ok: true, answer: badRowsHeld(loaded()) };
+      return { ok: true, answer: new Blob([badRowsCsv(badRowsHeld(loaded()), one.ask.words, one.ask.dialect)]) };
     case "study": {
       const { traffic } = loaded();
       const onPart = (part: StudyPart) => line.tell({ id: one.id, is: "part", part });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { BadRow } from "../../traffic/logFormat";
-import { badRowsFile } from "./badRows";
+import { dialectOf } from "../csvPreference";
+import { badRowsName } from "./badRows";
+import { badRowsCsv } from "./badRowsCsv";
 
 const { badLine, badReason, badColumn, badText, badReasons } = trafficMessages.en;
 const WORDS = { heads: [badLine, badReason, badColumn, badText] as const, reasons: badReasons };
@@ -11,9 +13,7 @@ const ROWS: readonly BadRow[] = [
 ];
 
 test("a line a bad row, in order, with its reason in words and no cell that a spreadsheet would run", () => {
-  const { text, type } = badRowsFile("log.csv", ROWS, WORDS);
-  expect(type).toBe("text/csv");
-  expect(text).toBe(
+  expect(badRowsCsv(ROWS, WORDS, dialectOf(null))).toBe(
     "\uFEFFLine,Reason,Column,Text\r\n"
     + "3,Token count is not a whole number,input_tokens,\"'=HYPERLINK(\"\"x\"\")\"\r\n"
     + "12,\"Time format differs from the other rows, or more than five years away\",\"when, roughly\",'＝1\r\n",
@@ -21,7 +21,12 @@ test("a line a bad row, in order, with its reason in words and no cell that a sp
 });
 
 test("the file is named after the log, by what a file name may hold", () => {
-  expect(badRowsFile("requests 2026/03.csv", [], WORDS).name).toBe("requests-2026-03.bad-rows.csv");
-  expect(badRowsFile("日志.jsonl", [], WORDS).name).toBe("日志.bad-rows.csv");
-  expect(badRowsFile("", [], WORDS).name).toBe("log.bad-rows.csv");
+  expect(badRowsName("requests 2026/03.csv")).toBe("requests-2026-03.bad-rows.csv");
+  expect(badRowsName("日志.jsonl")).toBe("日志.bad-rows.csv");
+  expect(badRowsName("")).toBe("log.bad-rows.csv");
+});
+
+test("fault 63: a row that was read with another separator holds no formula behind it", () => {
+  const file = badRowsCsv([{ line: 2, code: "columns", column: "", text: "2026-01-05;=cmd();\t@x" }], WORDS, dialectOf(";,"));
+  expect(file.split("\r\n")[1]).toBe("2;Another number of cells than the header has;;\"2026-01-05;'=cmd();\t'@x\"");
 });

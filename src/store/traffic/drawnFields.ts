@@ -24,5 +24,6 @@ export function drawnSpec(field: DrawnField): TypedSpec {
   const { least, most, whole } = DRAWN_LIMITS[field];
   // Steady requests are all alike, and half a token is none.
   const isTokens = field === "inputTokens" || field === "outputTokens";
-  return { whole: whole || isTokens, min: String(least), max: String(most) };
+  const isPercent = field === "cacheHitPercent" || field === "growthPercentPerMonth";
+  return { whole: whole || isTokens, min: String(least), max: String(most), percent: isPercent };
 }

@@ -6,7 +6,7 @@ import type { HeldFacts, RowCounts } from "./trafficFacts";
 
 const SHOWN_BAD_ROWS = 20;
 
-type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "measuredCache">;
+type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
 
 /** What the page shows of a traffic, from one pass over its minutes. */
 export function factsOf(traffic: Traffic, told: Told): HeldFacts {
@@ -19,8 +19,8 @@ export function factsOf(traffic: Traffic, told: Told): HeldFacts {
   };
 }
 
-export function rowCounts({ read, taken, leftOut, bad, badRows }: LogCounts): RowCounts {
-  return { read, taken, leftOut, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
+export function rowCounts({ read, taken, leftOut, noUsage, bad, badRows }: LogCounts): RowCounts {
+  return { read, taken, leftOut, noUsage, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
 }
 
 function emptyMinutes({ requests, input, output, minutes }: MinuteProfile): number {

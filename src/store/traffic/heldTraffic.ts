@@ -1,4 +1,4 @@
-import { arrivalsOf } from "../../traffic/arrivalsOf";
+import { arrivalsOf, idleOf } from "../../traffic/arrivalsOf";
 import { edgeSeconds } from "../../traffic/edgeSeconds";
 import type { BadRow } from "../../traffic/logFormat";
 import type { ReadLog } from "../../traffic/logReader";
@@ -29,11 +29,12 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
     return { traffic, facts: factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null }), read };
   }
   const { log, cachedFrom } = read;
-  const keep = log.models.map((name) => choice.models === null || choice.models.includes(name));
+  const models = modelsOf(log, choice);
+  const { keep } = models;
   const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
   const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
   const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
-  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, models: modelShares(log, keep), measuredCache }), read };
+  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }), read };
 }
 
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
@@ -48,21 +49,42 @@ function measured(log: RequestLog, used: boolean): MeasuredCache {
   return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
 }
 
-function modelShares(log: RequestLog, keep: readonly boolean[]): readonly ModelShare[] {
+/** A column of ids may pass for one of models: the page lists the most used, and the others stand together. */
+const LISTED_MODELS = 50;
+
+function modelsOf(log: RequestLog, choice: Choice): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
+  const counts = requestsByModel(log);
+  const byUse = log.models.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const listed = byUse.slice(0, LISTED_MODELS);
+  const others = byUse.slice(LISTED_MODELS);
+  const chosen = choice.models === null ? null : new Set(choice.models);
+  const keep = log.models.map(() => choice.otherModels !== false);
+  for (const index of listed) keep[index] = chosen === null || chosen.has(log.models[index] ?? "");
+  const models: readonly ModelShare[] = listed.map((index) => ({ name: log.models[index] ?? "", requests: counts[index] ?? 0, kept: keep[index] === true }));
+  if (others.length === 0) return { keep, facts: { models } };
+  const requests = others.reduce((all, index) => all + (counts[index] ?? 0), 0);
+  return { keep, facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } } };
+}
+
+function requestsByModel(log: RequestLog): Float64Array {
   const counts = new Float64Array(log.models.length);
   for (let row = 0; row < log.rows; row += 1) {
     const model = log.model?.[row] ?? 0;
     counts[model] = (counts[model] ?? 0) + 1;
   }
-  return log.models.map((name, index) => ({ name, requests: counts[index] ?? 0, kept: keep[index] !== false }));
+  return counts;
 }
 
-/** Of the requests that are kept. */
+/** Of the requests that are kept, and of the rows without usage beside them. */
 function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] {
-  if (log.model === null || keep.every(Boolean)) return edgeSeconds(log);
+  const idle = idleOf(log, keep);
+  const isWhole = log.model === null || keep.every(Boolean);
+  if (isWhole && idle.length === 0) return edgeSeconds(log);
   const rows: number[] = [];
-  for (let row = 0; row < log.rows; row += 1) if (keep[log.model[row] ?? 0] !== false) rows.push(row);
-  return edgeSeconds({ rows: rows.length, minute: Int32Array.from(rows, (row) => log.minute[row] ?? 0), tick: Float64Array.from(rows, (row) => log.tick[row] ?? 0) });
+  for (let row = 0; row < log.rows; row += 1) if (isWhole || keep[log.model?.[row] ?? 0] !== false) rows.push(row);
+  const minute = [...rows.map((row) => log.minute[row] ?? 0), ...idle.flatMap((span) => [span.firstMinute, span.lastMinute])];
+  const tick = [...rows.map((row) => log.tick[row] ?? 0), ...idle.flatMap((span) => [span.firstTick, span.lastTick])];
+  return edgeSeconds({ rows: minute.length, minute: Int32Array.from(minute), tick: Float64Array.from(tick) });
 }
 
 function sum(values: Uint32Array | null, rows: number): number {

@@ -3,11 +3,13 @@ import { minimumSteps } from "../../pricing/minimumSteps";
 import { quotaWeights } from "../../pricing/quotaWeights";
 import { findPtu } from "../../rates/findRow";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
+import { tierFor } from "../../rates/tierFor";
 import type { SizingRules } from "../../traffic/sizingRules";
 import { failed, ok, problem, type Result } from "../../units/problem";
 import type { Tokens } from "../../units/quantities";
 import type { Settings } from "../../units/settings";
 import type { LoadedCards } from "../loadedCards";
+import { sampleMonth } from "./sampleMonth";
 import type { SizingSettings } from "./sizingSettings";
 import type { TrafficFacts } from "./trafficFacts";
 
@@ -19,6 +21,15 @@ export interface SizingBasis {
   readonly hasTokenPrices: boolean;
   /** Input tokens that stand for each tier of the prices. */
   readonly tierRequests: readonly Tokens[];
+  /** The same tiers with their bounds as listed: over `over` and up to `upTo` input tokens. */
+  readonly tierBounds: readonly TierBounds[];
+  /** The card prices requests of other lengths in other tiers. */
+  readonly isTiered: boolean;
+}
+
+export interface TierBounds {
+  readonly over: number;
+  readonly upTo: number | null;
 }
 
 type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
@@ -43,9 +54,11 @@ export function sizingBasis(settings: SizingSettings, facts: Sized, cards: Loade
   const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
   const money = fromCards(
     { ptu: ptu.value, tokens: listed.value, mode, tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" } },
-    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour },
+    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour, hoursPerDay: sampleMonth(settings, facts, plan.month).hoursPerDay },
   );
   if (!money.ok) return failed(...money.problems.map((one) => (one.path === "inputTokens" ? { ...one, path: "usualRequest" } : one)));
+  const usualTier = tierFor(listed.value.tiers, BigInt(usual));
+  const tiers = isProfile && usualTier.ok ? [usualTier.value] : listed.value.tiers;
   return ok({
     money: money.value, hasTokenPrices,
     rules: {
@@ -56,6 +69,7 @@ export function sizingBasis(settings: SizingSettings, facts: Sized, cards: Loade
       minimum: minimumSteps(plan.ptuMinimum),
     },
     tierRequests: isProfile ? [usual] : listed.value.tiers.map(({ tierOver, tierUpTo }) => String(tierUpTo ?? tierOver + 1)),
+    tierBounds: tiers.map(({ tierOver, tierUpTo }) => ({ over: tierOver, upTo: tierUpTo })), isTiered: listed.value.tiers.length > 1,
   });
 }
 

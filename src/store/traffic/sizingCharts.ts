@@ -1,3 +1,4 @@
+import { multiply } from "../../money/arithmetic";
 import { fromWhole } from "../../money/wholeUnit";
 import type { Amount } from "../../money/amount";
 import type { Currency } from "../../units/quantities";
@@ -7,7 +8,7 @@ import type { Demand, StudyOptionName } from "../../traffic/study";
 import type { SizedStudy } from "./sizingStudy";
 import { optionOf, type SizingResult } from "./sizingResult";
 
-/** What the charts of a study are drawn from: its whole-number money as amounts, nothing else changed. */
+/** What the charts of a study are drawn from: its whole-number money as headline amounts, nothing else changed. */
 
 export type Dimension = "input" | "output";
 
@@ -29,11 +30,12 @@ export function curveContent(sized: SizedStudy, result: SizingResult, dimension:
   const { study, basis: { money } } = sized;
   const best = optionOf(result.options, "best")?.outcome ?? { inputSteps: 0, outputSteps: 0 };
   const isInput = dimension === "input";
+  const costOf = (whole: bigint) => multiply(fromWhole(whole, money.unit), result.toHeadline);
   return {
-    dimension, currency: money.currency, payAsYouGo: result.payAsYouGo,
+    dimension, currency: money.currency, payAsYouGo: multiply(result.payAsYouGo, result.toHeadline),
     bestSteps: isInput ? best.inputSteps : best.outputSteps, otherSteps: isInput ? best.outputSteps : best.inputSteps,
     points: (isInput ? study.inputCurve : study.outputCurve).map(({ steps, reserved, overflow, total }) => ({
-      steps, reserved: fromWhole(reserved, money.unit), overflow: fromWhole(overflow, money.unit), total: fromWhole(total, money.unit),
+      steps, reserved: costOf(reserved), overflow: costOf(overflow), total: costOf(total),
     })),
   };
 }
@@ -43,15 +45,15 @@ const WEIGHT: readonly StudyOptionName[] = ["best", "coverage", "peak", "p95", "
 
 export function mapContent({ study: { map }, basis: { money } }: SizedStudy, result: SizingResult, labelOf: (name: StudyOptionName) => string) {
   const points: { readonly label: string; readonly isBest: boolean; readonly total: Amount; readonly inputSteps: number; readonly outputSteps: number }[] = [];
-  for (const name of WEIGHT) {
+  for (const name of result.cheapest === "pay-as-you-go" ? [result.cheapest, ...WEIGHT] : WEIGHT) {
     const found = optionOf(result.options, name);
     if (found === null) continue;
     const { inputSteps, outputSteps } = found.outcome;
     if (points.some((one) => one.inputSteps === inputSteps && one.outputSteps === outputSteps)) continue;
-    points.push({ label: labelOf(name), isBest: name === "best", inputSteps, outputSteps, total: found.figures.overTime.total });
+    points.push({ label: labelOf(name), isBest: name === result.cheapest, inputSteps, outputSteps, total: multiply(found.figures.overTime.total, result.toHeadline) });
   }
   const currency: Currency = money.currency;
-  return { inputSteps: map.inputSteps, outputSteps: map.outputSteps, totals: map.totals.map((row) => row.map((total) => fromWhole(total, money.unit))), points, currency };
+  return { inputSteps: map.inputSteps, outputSteps: map.outputSteps, totals: map.totals.map((row) => row.map((total) => multiply(fromWhole(total, money.unit), result.toHeadline))), points, currency };
 }
 
 export function durationContent({ study }: SizedStudy, steps: Steps, dimension: Dimension) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
 import { usualSettings } from "../../pricing/pricing.testing";
 import { NO_TWIN } from "../tokenChoice";
+import { dialectOf } from "../csvPreference";
 import { optionsFile, sizingResult } from "./sizingResult";
 import type { SizingSettings } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing, type Request } from "./sizedStudy.testing";
@@ -38,6 +39,19 @@ test("an input over the model's maximum makes full coverage impossible, and no o
   expect(resultOf({ coverage: { of: "requests", percent: "100" }, limitsInput: false }, long).result.verdict).toMatchObject({ covered: { outcome: { overflowRequests: 0 } } });
 });
 
+test("fault 35: headline amounts can be bought: a month, or a time that is rounded up", () => {
+  const { result } = resultOf({});
+  expect(result).toMatchObject({ headline: "month", isProrated: true });
+  // 2 of 43,200 minutes.
+  expect(toText(result.toHeadline)).toBe("21600");
+  expect(resultOf({ billed: "whole" }).result).toMatchObject({ headline: "time", isProrated: false });
+});
+
+test("where requests are lost no option is the cheapest, and none is to refuse all of them", () => {
+  const { result } = resultOf({ overflow: "refused" });
+  expect(result.options.map(({ name }) => name)).toEqual(["coverage", "mean", "p50", "p90", "p95", "p99", "peak"]);
+});
+
 test("refused requests and missing token prices leave only the coverage to answer", () => {
   expect(resultOf({ overflow: "refused" }).result.verdict).toMatchObject({ is: "refused", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
   expect(resultOf({ tokens: NO_TWIN }).result.verdict).toMatchObject({ is: "capacity", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
@@ -45,11 +59,11 @@ test("refused requests and missing token prices leave only the coverage to answe
 
 test("the file has exact amounts, no cost of overflow without token prices, and no formulas", () => {
   const { sized, result } = resultOf({});
-  const lines = optionsFile(result, sized, (name) => `=${name}`).text.split("\r\n");
+  const lines = optionsFile(result, sized, (name) => `=${name}`, dialectOf(null)).text.split("\r\n");
   expect(lines[1]).toBe("'=pay-as-you-go,USD,0,0,0,0.0104,0.0104,0,0,224.64,224.64,,,100,100,100");
   expect(lines[2]).toContain("'=best,USD,10000,1000,0.00583333333333333333333333333333,0,");
   const bare = resultOf({ tokens: NO_TWIN });
-  expect(optionsFile(bare.result, bare.sized, String).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
+  expect(optionsFile(bare.result, bare.sized, String, dialectOf(null)).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
 });
 
 test("a profile that does not count its requests is sized all the same", () => {
@@ -60,4 +74,12 @@ test("a profile that does not count its requests is sized all the same", () => {
   const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), "30");
   expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
   expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
+});
+
+test("where no reservation pays, pay as you go is the cheapest, once", () => {
+  const { result } = resultOf({ plan: "hourly" });
+  expect(result).toMatchObject({ cheapest: "pay-as-you-go" });
+  expect(result.options.map(({ name }) => name)).not.toContain("best");
+  expect(resultOf({}).result).toMatchObject({ cheapest: "best" });
+  expect(resultOf({ overflow: "refused" }).result).toMatchObject({ cheapest: null });
 });

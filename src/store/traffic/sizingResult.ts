@@ -1,16 +1,17 @@
-import { daysInMonth } from "../../pricing/monthLength";
-import type { MonthLength } from "../../units/settings";
-import { amount, type Amount } from "../../money/amount";
+import { amount, one, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
-import { isLess, isZero } from "../../money/compare";
+import { equals, isLess, isZero } from "../../money/compare";
+import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
 import { fullHour, type FullHour } from "../../pricing/fullHour";
 import { sizedReservation, type SizedReservation } from "../../pricing/sizedReservation";
-import { csvLine } from "../../rates/csvCell";
 import type { ReservationOutcome } from "../../traffic/sizer";
 import type { StudyOptionName } from "../../traffic/study";
+import { csvText, type CsvCell, type CsvDialect } from "../../units/csvText";
+import type { MonthLength } from "../../units/settings";
 import type { TextFile } from "../planFiles";
+import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
 import type { SizedStudy } from "./sizingStudy";
 
 /** One line of the table of options. */
@@ -23,15 +24,30 @@ export interface SizedOption {
 export interface SizingResult {
   readonly options: readonly SizedOption[];
   readonly verdict: SizingVerdict;
+  /** Null: none is named, since requests are lost or tokens have no price. */
+  readonly cheapest: StudyOptionName | null;
   readonly mix: MixResult;
   readonly payAsYouGo: Amount;
+  readonly month: SampleMonth;
+  /**
+   * The amounts that come first. A month can be bought, and minutes of a day's plan cannot; where the time is billed rounded up to whole
+   * hours or days that time can be bought, and the cheapest was found for it.
+   */
+  readonly headline: Headline;
+  /** Amounts over the time of the traffic are a part of what can be bought: minutes of a day, or of an hour. */
+  readonly isProrated: boolean;
+  /** What amounts over the traffic are multiplied by to be headline amounts. */
+  readonly toHeadline: Amount;
 }
 
-type Found = NonNullable<SizedOption["found"]>;
+export type Headline = "month" | "time";
+
+export type FoundOption = NonNullable<SizedOption["found"]>;
+type Found = FoundOption;
 
 /** The answer. `covered` is null where the wanted coverage cannot be kept. */
 export type SizingVerdict =
-  | { readonly is: "pays"; readonly best: Found; readonly payAsYouGo: Amount; readonly covered: Found | null }
+  | { readonly is: "pays"; readonly best: Found; readonly payAsYouGo: SizedReservation; readonly covered: Found | null }
   /** Nothing is reserved in the best; `premium` is what the coverage costs over pay as you go. */
   | { readonly is: "never-pays"; readonly payAsYouGo: Found; readonly covered: Found | null; readonly premium: Premium | null }
   /** Requests that do not fit are lost and cost nothing, so that the cheapest is to refuse all of them. */
@@ -45,6 +61,7 @@ export interface Premium {
   readonly percent: Amount | null;
 }
 
+/** Headline amounts, as `SizingResult.headline` says. */
 export interface MixResult {
   readonly reservedBase: Amount;
   readonly reservedWindows: Amount;
@@ -70,11 +87,20 @@ let last: { readonly sized: SizedStudy; readonly month: MonthLength; readonly re
 export function sizingResult(sized: SizedStudy, month: MonthLength): SizingResult {
   if (last?.sized === sized && last.month === month) return last.result;
   const { study, basis } = sized;
-  const days = daysInMonth({ month });
-  const options = study.options.map(({ name, outcome }): SizedOption => ({
-    name, found: outcome === null ? null : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, days) },
+  const standing = sampleMonth(sized.settings, sized.facts, month);
+  const all = study.options.map(({ name, outcome }): SizedOption => ({
+    name, found: outcome === null ? null
+      : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, standing.days, standing.hoursPerDay) },
   }));
-  const result = { options, verdict: verdictOf(options, sized), mix: mixOf(sized), payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit) };
+  const verdict = verdictOf(all, sized);
+  const options = all.filter(({ name }) => isOffered(name, verdict));
+  const headline = basis.money.billed.isRoundedUp ? "time" : "month";
+  const toHeadline = headline === "month" ? timesInMonth(standing, study.totals.minutes) : one;
+  const result: SizingResult = {
+    options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month: standing, headline, toHeadline,
+    isProrated: headline === "month" && !equals(basis.money.billed.count, roundUpToWhole(basis.money.billed.count)),
+    payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit),
+  };
   last = { sized, month, result };
   return result;
 }
@@ -83,13 +109,26 @@ export function optionOf(options: readonly SizedOption[], name: StudyOptionName)
   return options.find((one) => one.name === name)?.found ?? null;
 }
 
+/** Without token prices, or where what does not fit is lost, the cheapest is to buy nothing: no option then. */
+function isOffered(name: StudyOptionName, { is }: SizingVerdict): boolean {
+  switch (name) {
+    case "best":
+      // Where no reservation pays, the best is pay as you go, which has a line of its own.
+      return is === "pays";
+    case "pay-as-you-go":
+      return is === "pays" || is === "never-pays";
+    default:
+      return true;
+  }
+}
+
 function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): SizingVerdict {
   const covered = optionOf(options, "coverage");
   const best = optionOf(options, "best");
   const payAsYouGo = optionOf(options, "pay-as-you-go");
-  if (!basis.hasTokenPrices || best === null || payAsYouGo === null) return { is: "capacity", covered };
-  if (basis.rules.overflow === "refused") return { is: "refused", covered };
-  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0) return { is: "pays", best, payAsYouGo: payAsYouGo.figures.overTime.total, covered };
+  if (!basis.hasTokenPrices) return { is: "capacity", covered };
+  if (basis.rules.overflow === "refused" || best === null || payAsYouGo === null) return { is: "refused", covered };
+  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0) return { is: "pays", best, payAsYouGo: payAsYouGo.figures, covered };
   return {
     is: "never-pays", payAsYouGo, covered,
     premium: covered === null ? null
@@ -97,13 +136,13 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   };
 }
 
-function mixOf({ study: { mix }, basis: { money } }: SizedStudy): MixResult {
-  const [total, flat] = [fromWhole(mix.total, money.unit), fromWhole(mix.flat, money.unit)];
+function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult {
+  const costOf = (whole: bigint) => multiply(fromWhole(whole, money.unit), toHeadline);
+  const [total, flat] = [costOf(mix.total), costOf(mix.flat)];
   const saved = subtract(flat, total);
-  const atLeast = mix.atLeast === null ? null : fromWhole(mix.atLeast, money.unit);
+  const atLeast = mix.atLeast === null ? null : costOf(mix.atLeast);
   return {
-    reservedBase: fromWhole(mix.reservedBase, money.unit), reservedWindows: fromWhole(mix.reservedWindows, money.unit),
-    overflow: fromWhole(mix.overflow, money.unit), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
+    reservedBase: costOf(mix.reservedBase), reservedWindows: costOf(mix.reservedWindows), overflow: costOf(mix.overflow), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
     savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
     atLeast, couldSave: atLeast === null ? null : subtract(flat, atLeast), isProven: mix.atLeast === mix.total, hour: fullHour(money),
   };
@@ -115,10 +154,10 @@ const HEADER = [
 ];
 
 /** The table of options as a file, with exact amounts. @param nameOf as the page calls an option */
-export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string): TextFile {
+export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string, dialect: CsvDialect): TextFile {
   const { currency } = sized.basis.money;
-  const text = (value: Amount | null) => (value === null ? "" : toText(value));
-  const lines = options.map(({ name, found }) => {
+  const text = (value: Amount | null): CsvCell => (value === null ? "" : { number: toText(value) });
+  const lines = options.map(({ name, found }): readonly CsvCell[] => {
     if (found === null) return [nameOf(name), currency, ...HEADER.slice(2).map(() => "")];
     const { figures } = found;
     // Without token prices overflow is not free: it is not known.
@@ -130,5 +169,5 @@ export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf
       text(outside.requests), text(outside.tokens), text(outside.minutes),
     ];
   });
-  return { name: "reservations.csv", type: "text/csv", text: `\uFEFF${[HEADER, ...lines].map(csvLine).join("\r\n")}\r\n` };
+  return { name: "reservations.csv", type: "text/csv", text: csvText([HEADER, ...lines], dialect) };
 }

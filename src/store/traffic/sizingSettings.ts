@@ -27,7 +27,17 @@ export interface SizingSettings {
   /** Of a profile: input tokens of a usual request, which choose the tier; null: the mean. */
   readonly usualRequest: Tokens | null;
   readonly coverage: CoverageWish;
+  /** What less than a day of traffic stands for; null: all hours of every day. Whole numbers, from 1 on. */
+  readonly stands: BusyTime | null;
 }
+
+export interface BusyTime {
+  readonly hoursPerDay: number;
+  readonly daysPerMonth: number;
+}
+
+/** What is proposed to whoever says that a sample stands for the busy hours only. */
+export const USUAL_BUSY: BusyTime = { hoursPerDay: 8, daysPerMonth: 22 };
 
 export interface CoverageWish {
   readonly of: "requests" | "tokens" | "minutes";
@@ -64,7 +74,7 @@ export function startSizing(cards: LoadedCards, currency: Currency, open: Item |
   const settings = firstSettings(cards, currency, item, plan);
   sizingStore.setState({
     startedFrom,
-    settings: settings === null || before === null ? settings : { ...settings, coverage: before.coverage, overflow: before.overflow, billed: before.billed },
+    settings: settings === null || before === null ? settings : { ...settings, coverage: before.coverage, overflow: before.overflow, billed: before.billed, stands: before.stands },
   });
   if (settings !== null && before === null && kind === "profile") setSizing({ coverage: { of: "tokens", percent: settings.coverage.percent } });
 }
@@ -78,7 +88,7 @@ export function chooseSizedModel(cards: LoadedCards, settings: SizingSettings, m
 
 /** @returns null where no card lists a PTU model in the currency */
 export function firstSettings(cards: LoadedCards, currency: Currency, item: PtuItem | null, plan: Settings): SizingSettings | null {
-  const usual = { plan: "daily", billed: "prorated", overflow: plan.overflow, limitsInput: true, quotaFactors: false, usualRequest: null } as const;
+  const usual = { plan: "daily", billed: "prorated", overflow: plan.overflow, limitsInput: true, quotaFactors: false, usualRequest: null, stands: null } as const;
   const coverage: CoverageWish = { of: "requests", percent: "99.9" };
   if (item !== null) {
     const model = { card: item.card, version: item.cardVersion, model: item.model };

@@ -76,18 +76,33 @@ function keyOf({ revision }: TrafficFacts, settings: SizingSettings, { rules }: 
   return `${revision} ${JSON.stringify([settings, rules], (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}`;
 }
 
-/** Demand against one reservation of a study; null while it is on its way, or could not be had. */
-export function useDemand(sized: SizedStudy, { inputSteps, outputSteps }: Steps): Demand | null {
+export interface DemandWiring {
+  /** Null while it is on its way, or could not be had. */
+  readonly demand: Demand | null;
+  /** Why it could not be had. */
+  readonly failure: WorkerFailure | null;
+  readonly again: () => void;
+}
+
+type GotDemand = { readonly key: string; readonly demand: Demand } | { readonly key: string; readonly failure: WorkerFailure };
+
+/** Demand against one reservation of a study. It may fail alone, when the study itself has come out. */
+export function useDemand(sized: SizedStudy, { inputSteps, outputSteps }: Steps): DemandWiring {
   const key = `${sized.key} ${inputSteps} ${outputSteps}`;
-  const [got, setGot] = useState<{ readonly key: string; readonly demand: Demand } | null>(null);
+  const [got, setGot] = useState<GotDemand | null>(null);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isWanted = true;
     demand({ inputSteps, outputSteps }).then(
       (found) => { if (isWanted) setGot({ key, demand: found }); },
-      () => undefined, // the study that runs, or its failure, is said above
+      (error: unknown) => { if (isWanted) setGot({ key, failure: failureOf(error) }); },
     );
     return () => { isWanted = false; };
-  }, [key, inputSteps, outputSteps]);
+  }, [key, inputSteps, outputSteps, turn]);
   // Another option of the same study: the demand stays, only its overflow is a moment late.
-  return got !== null && (got.key === key || got.key.startsWith(sized.key)) ? got.demand : null;
+  const own = got !== null && (got.key === key || ("demand" in got && got.key.startsWith(sized.key))) ? got : null;
+  return {
+    demand: own !== null && "demand" in own ? own.demand : null, failure: own !== null && "failure" in own ? own.failure : null,
+    again: () => { setGot(null); setTurn(turn + 1); },
+  };
 }

@@ -1,7 +1,7 @@
-import { ownWorkerScript } from "../ownWorkerScript";
+import { startWorker } from "../startWorker";
 import workerAddress from "./traffic.worker.ts?worker&url";
 
 /** @throws where the browser starts no worker */
 export function startTrafficWorker(): Worker {
-  return new Worker(ownWorkerScript(workerAddress), { type: "module", name: "traffic" });
+  return startWorker(workerAddress, "traffic");
 }

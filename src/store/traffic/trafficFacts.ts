@@ -25,6 +25,8 @@ export interface RowCounts {
   readonly read: number;
   readonly taken: number;
   readonly leftOut: number;
+  /** Rows without any token: no requests, but their minutes are covered. */
+  readonly noUsage?: number | undefined;
   readonly bad: number;
   readonly firstBadRows: readonly BadRow[];
   /** Fewer than `bad` where the list is cut off. */
@@ -33,6 +35,12 @@ export interface RowCounts {
 
 export interface ModelShare {
   readonly name: string;
+  readonly requests: number;
+  readonly kept: boolean;
+}
+
+export interface OtherModels {
+  readonly count: number;
   readonly requests: number;
   readonly kept: boolean;
 }
@@ -75,8 +83,10 @@ export interface HeldFacts {
   readonly peakOutput: number;
   /** Of a log that was read; null for traffic that was drawn, worked out or kept. */
   readonly rows: RowCounts | null;
-  /** Empty: the log names none. */
+  /** The most used first, `LISTED_MODELS` at most. Empty: the log names none. */
   readonly models: readonly ModelShare[];
+  /** Models beyond those, which are kept or left together; absent: there are none. */
+  readonly otherModels?: OtherModels | undefined;
   readonly measuredCache: MeasuredCache | null;
 }
 

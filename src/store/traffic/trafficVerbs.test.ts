@@ -140,5 +140,5 @@ test("without a worker it says so, and nothing runs on the page", async () => {
   starts.isBroken = true;
   await openText(LOG);
   expect(now("failed").reason).toBe("no-worker");
-  await expect(told("badRows", {})).rejects.toThrow();
+  await expect(told("pack", {})).rejects.toThrow();
 });

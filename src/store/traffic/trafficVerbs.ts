@@ -26,7 +26,8 @@ export function openFile(file: File): Promise<void> {
   return inspect(file, { from: "file", name: file.name, bytes: file.size });
 }
 
-export function openText(text: string): Promise<void> {
+/** Pasted rows; large ones come as a Blob, which the worker reads as it does a file. */
+export function openText(text: string | Blob): Promise<void> {
   const blob = new Blob([text]);
   return inspect(blob, { from: "paste", bytes: blob.size });
 }
@@ -124,9 +125,9 @@ async function make(source: TrafficSource, recipe: Recipe): Promise<void> {
   setTraffic({ is: "ready", source, facts: newFacts(told.answer), read: null, isChanging: false });
 }
 
-/** Which of the log's models stay; null: all. */
-export function keepModels(models: readonly string[] | null): Promise<void> {
-  return choose((now) => ({ ...now, models }));
+/** Which of the listed models of the log stay, null: all; and whether the others do. */
+export function keepModels(models: readonly string[] | null, otherModels = true): Promise<void> {
+  return choose((now) => ({ ...now, models, otherModels }));
 }
 
 /** Whether cache hits counted from prefix blocks are taken in. */
@@ -153,15 +154,16 @@ async function choose(change: (now: Choice) => Choice): Promise<void> {
   setTraffic({ ...before, facts: newFacts(told.answer) });
 }
 
-function choiceIn({ models, measuredCache }: TrafficFacts): Choice {
+function choiceIn({ models, otherModels, measuredCache }: TrafficFacts): Choice {
   const kept = models.filter((model) => model.kept);
-  return { models: kept.length === models.length ? null : kept.map(({ name }) => name), measuredCache: measuredCache?.used ?? false };
+  return { models: kept.length === models.length ? null : kept.map(({ name }) => name), otherModels: otherModels?.kept, measuredCache: measuredCache?.used ?? false };
 }
 
-function chosenIn(facts: TrafficFacts, { models, measuredCache }: Choice): TrafficFacts {
+function chosenIn(facts: TrafficFacts, { models, otherModels, measuredCache }: Choice): TrafficFacts {
   return {
     ...facts,
     models: facts.models.map((model) => ({ ...model, kept: models === null || models.includes(model.name) })),
+    otherModels: facts.otherModels && { ...facts.otherModels, kept: otherModels !== false },
     measuredCache: facts.measuredCache === null ? null : { ...facts.measuredCache, used: measuredCache },
   };
 }

@@ -1,9 +1,11 @@
 import type { DrawnTraffic } from "../../traffic/drawn/drawTraffic";
 import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
-import type { BadRow, LogFormat, LogLayout, LogSample } from "../../traffic/logFormat";
+import type { LogFormat, LogLayout, LogSample } from "../../traffic/logFormat";
 import type { Steps } from "../../units/sizing";
 import type { StudyPart } from "../../traffic/study/studyTraffic";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study";
+import type { CsvDialect } from "../../units/csvText";
+import type { BadRowWords } from "./badRowsCsv";
 import type { Choice } from "./choice";
 import type { HeldFacts, ImportProgress, TrafficFailure } from "./trafficFacts";
 
@@ -23,7 +25,8 @@ export interface TrafficAsks {
   readonly unpack: { readonly ask: { readonly packed: string; readonly zone: string }; readonly answer: HeldFacts };
   /** Of the log that was imported: which models stay, and whether cache hits counted from prefixes are taken in. */
   readonly choose: { readonly ask: Choice; readonly answer: HeldFacts };
-  readonly badRows: { readonly ask: Record<never, never>; readonly answer: readonly BadRow[] };
+  /** The rows that could not be taken, as a CSV file. */
+  readonly badRows: { readonly ask: { readonly words: BadRowWords; readonly dialect: CsvDialect }; readonly answer: Blob };
   readonly study: { readonly ask: { readonly wishes: StudyWishes }; readonly answer: TrafficStudy };
   /** Under the rules of the last study. */
   readonly demand: { readonly ask: { readonly steps: Steps; readonly wishes: StudyWishes }; readonly answer: Demand };

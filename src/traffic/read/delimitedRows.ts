@@ -70,9 +70,10 @@ export function newDelimitedRows(format: LogFormat, separator: Separator, hasHea
   };
 }
 
-/** A field's value, without blanks around it and with single quotes for doubled ones. */
-export function fieldText(bytes: Uint8Array, row: SplitRow, column: number): string {
-  const text = utf8Text(bytes, row.start[column] ?? 0, row.end[column] ?? 0);
+/** A field's value, or its first `most` bytes, without blanks around it and with single quotes for doubled ones. */
+export function fieldText(bytes: Uint8Array, row: SplitRow, column: number, most = Infinity): string {
+  const start = row.start[column] ?? 0;
+  const text = utf8Text(bytes, start, Math.min(row.end[column] ?? 0, start + most));
   return (row.isDoubled[column] === true ? text.replaceAll('""', '"') : text).trim();
 }
 

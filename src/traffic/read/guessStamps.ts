@@ -25,13 +25,14 @@ const DAY_OR_MONTH = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/;
  * company it keeps (Mooncake counts milliseconds). Everything else that is small counts seconds.
  *
  * @param values of the column, none empty
+ * @param amongMooncake the other columns are Mooncake's, as `isMooncake` has it
  * @returns null when hardly a value is a stamp
  */
-export function guessStamps(values: readonly string[], column: string, columns: readonly string[]): StampGuess | null {
+export function guessStamps(values: readonly string[], column: string, amongMooncake: boolean): StampGuess | null {
   const numbers = values.filter((value) => stampNumber(value, "relative-s", { minute: 0, tick: 0 }));
   if (values.length === 0) return null;
   if (numbers.length * 2 > values.length) {
-    const stamps = numberStamps(numbers, column, columns);
+    const stamps = numberStamps(numbers, column, amongMooncake);
     return { stamps, dayFirst: false, naive: false, wholeMinutes: numbers.every((value) => tickOf(value, stamps) === 0) };
   }
   const dayFirst = isDayFirst(values);
@@ -40,7 +41,13 @@ export function guessStamps(values: readonly string[], column: string, columns: 
   return { stamps: "date-time", dayFirst, naive: dates.some(({ offset }) => offset === null), wholeMinutes: dates.every(({ tick }) => tick === 0) };
 }
 
-function numberStamps(values: readonly string[], column: string, columns: readonly string[]): Exclude<Stamps, "date-time"> {
+/** The columns that stand in Mooncake's traces beside the stamps. Asked once for a file, not once for each of its columns. */
+export function isMooncake(columns: readonly string[]): boolean {
+  const plain = new Set(columns.map(plainName));
+  return plain.has("hashids") || (plain.has("inputlength") && plain.has("outputlength"));
+}
+
+function numberStamps(values: readonly string[], column: string, amongMooncake: boolean): Exclude<Stamps, "date-time"> {
   const sorted = values.map(Number).sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   if (middle >= LEAST_EPOCH_MS) return "epoch-ms";
@@ -49,9 +56,8 @@ function numberStamps(values: readonly string[], column: string, columns: readon
   const written = column.toLowerCase();
   if (/(?:^|[^a-z])(?:ms|msec|millis|milliseconds?)(?:[^a-z]|$)|毫秒|Ms$/.test(written) || /[a-z]Ms$/.test(column)) return "relative-ms";
   if (/(?:^|[^a-z])(?:s|secs?|seconds?)(?:[^a-z]|$)|秒/.test(written)) return "relative-s";
-  const plain = new Set(columns.map(plainName));
-  const isMooncake = plainName(column) === "timestamp" && (plain.has("hashids") || (plain.has("inputlength") && plain.has("outputlength")));
-  return isMooncake && values.every((value) => /^\d+$/.test(value)) ? "relative-ms" : "relative-s";
+  const countsMilliseconds = amongMooncake && plainName(column) === "timestamp" && values.every((value) => /^\d+$/.test(value));
+  return countsMilliseconds ? "relative-ms" : "relative-s";
 }
 
 /** A first number beyond twelve is a day. Where both numbers could be months, the American order is meant. */

@@ -6,6 +6,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Levels of keys that are joined with dots: response.body.usage.prompt_tokens_details.cached_tokens. */
 const DEEPEST = 5;
 const MOST_KEYS = 200;
+/** A longer key is a value that went astray, and no name of a column. */
+const LONGEST_KEY = 512;
 
 /** Reads a line; a list with an object a line is taken too: "[", "{…},", "]". */
 export function jsonLine(text: string): JsonLine {
@@ -26,7 +28,7 @@ export function jsonKeys(row: JsonObject): readonly string[] {
     for (const [key, value] of Object.entries(object)) {
       if (keys.length >= MOST_KEYS) return;
       if (isObject(value) && depth < DEEPEST) visit(value, `${before}${key}.`, depth + 1);
-      else keys.push(before + key);
+      else if (before.length + key.length <= LONGEST_KEY) keys.push(before + key);
     }
   };
   visit(row, "", 1);

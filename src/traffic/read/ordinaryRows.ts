@@ -1,5 +1,6 @@
 import type { Stamps } from "../logFormat";
 import { isoMinute, isoOffset } from "./fastStamp";
+import { noteIdle } from "./idleTime";
 import type { RowTally } from "./rowTally";
 import type { MinuteBounds, Stamp } from "./stamp";
 import { setStamp } from "./stampNumber";
@@ -202,6 +203,10 @@ export function readOrdinaryRows(state: OrdinaryRows, bytes: Uint8Array, view: D
     const output = tokens[OUTPUT] as number;
     if (isFailed || (output === 0 && (input === 0 || failsWithoutOutput))) {
       leftOut += 1;
+      if (!isFailed && input === 0) {
+        tally.noUsage += 1;
+        noteIdle(tally.idle, numbers === null ? -1 : model, minute, tick);
+      }
     } else {
       if (row === minutes.length) {
         rows.length = row;

@@ -11,6 +11,8 @@ describe("readCount", () => {
   ])("%j is %s", (text, found) => expect(readCount(text, 999_999_999)).toBe(found));
 });
 
+it.each(["0,400", "0,005", "00,400", "000,400"])("fault 39: %s is no count of 400 or 5", (text) => expect(readCount(text, 999_999_999)).toBe("wrong"));
+
 describe("isFailedStatus", () => {
   it.each([["200", false], ["204", false], ["200 OK", false], ["HTTP 200", false], ["", false], ["  ok ", false], ["404", true], ["500", true], ["2000", true], ["0", true], ["failed", true], ["null", false]])(
     "status %j: %s", (text, failed) => expect(isFailedStatus(text, "status")).toBe(failed));

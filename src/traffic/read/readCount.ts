@@ -2,7 +2,8 @@
 export type NoCount = "missing" | "wrong" | "too-large";
 
 const PLAIN = /^\d{1,15}$/;
-const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+/** A group of thousands never starts with 0: `0,400` is no 400. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 const WITH_POINT = /^(\d{1,15})\.0*$/;
 const POWER = /^(\d(?:\.\d{1,15})?)[eE]\+?(\d{1,2})$/;
 const ANY_DIGITS = /^\d{16,}(?:\.0*)?$/;

@@ -27,15 +27,15 @@ export function newRowNumbers(): RowNumbers {
 }
 
 /**
- * Makes numbers of what a row says. Left out are requests whose status says that they failed, those without any token, and, where
- * `noOutput` of the format is "failed", those without an output token. Cached tokens that are not said are none.
+ * Makes numbers of what a row says. Left out are requests whose status says that they failed and, where `noOutput` of the format is
+ * "failed", those without an output token; a row without any token is none, and only its minute counts. Cached tokens that are not said are none.
  *
  * @param toUtc for naive stamps, from minutes of their zone to minutes of UTC
  * @returns "bad" with `code` and `role` set
  */
 export function newValuesReader(
   format: LogFormat, bounds: MinuteBounds, toUtc: (localMinute: number) => number,
-): (values: RowValues, into: RowNumbers) => "taken" | "left-out" | "bad" {
+): (values: RowValues, into: RowNumbers) => "taken" | "left-out" | "no-usage" | "bad" {
   const { roles, stamps } = format;
   const isProfile = format.kind === "profile";
   const most = isProfile ? MOST_MINUTE_TOKENS : MOST_TOKENS;
@@ -65,7 +65,7 @@ export function newValuesReader(
     const isStamp = stamps === "date-time" ? stampDateTime(values.time, format.dayFirst, toUtc, into) : stampNumber(values.time, stamps, into);
     if (!isStamp || !isWithin(bounds, into.minute)) return bad(into, "time", "time");
     if (!count(values.input, "input", into) || !count(values.output, "output", into)) return "bad";
-    if (!isProfile && into.input === 0 && into.output === 0) return "left-out";
+    if (!isProfile && into.input === 0 && into.output === 0) return "no-usage";
     if (!isProfile && into.output === 0 && format.noOutput === "failed") return "left-out";
     if (roles.cached !== null && !count(values.cached, "cached", into)) return "bad";
     if (into.cached > into.input) return bad(into, "cached-over-input", "cached");

@@ -1,5 +1,6 @@
 import type { LogFormat, LogRole } from "../logFormat";
 import type { CachedFrom, ReadLog } from "../logReader";
+import { noteIdle } from "./idleTime";
 import { newMinuteSums } from "./minuteSums";
 import { newModelNames } from "./modelNames";
 import type { ModelNames } from "./modelNames";
@@ -59,6 +60,14 @@ export function newRowCollector(format: LogFormat): RowCollector {
     rows.length += 1;
   };
 
+  const addMinute = (): void => {
+    if (numbers.input === 0 && numbers.output === 0 && numbers.requests > 0) {
+      tally.noUsage += 1;
+      numbers.requests = 0;
+    }
+    sums.add(numbers);
+  };
+
   return {
     tally, rows, models, bounds, toUtc,
     get taken() {
@@ -67,13 +76,18 @@ export function newRowCollector(format: LogFormat): RowCollector {
     collect(values) {
       const found = read(values, numbers);
       if (found === "left-out") tally.leftOut += 1;
+      else if (found === "no-usage") {
+        tally.leftOut += 1;
+        tally.noUsage += 1;
+        noteIdle(tally.idle, rows.model === null ? -1 : models.numberOf(values.model), numbers.minute, numbers.tick);
+      }
       else if (found === "bad") tallyBadRow(tally, numbers.code, nameOf(numbers.role), values[numbers.role]);
-      else if (format.kind === "profile") sums.add(numbers);
+      else if (format.kind === "profile") addMinute();
       else take(values);
     },
     finish() {
       if (format.kind === "profile") return { kind: "profile", profile: sums.profile(clock), counts: logCounts(tally, sums.rows) };
-      return { kind: "requests", log: requestLogOf(rows, clock, models.names), counts: logCounts(tally, rows.length), cachedFrom };
+      return { kind: "requests", log: requestLogOf(rows, clock, models.names, [...tally.idle.values()]), counts: logCounts(tally, rows.length), cachedFrom };
     },
   };
 }

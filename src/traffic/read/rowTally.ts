@@ -1,11 +1,14 @@
 import { MOST_BAD_ROWS } from "../logFormat";
 import type { BadRow, BadRowCode, LogCounts } from "../logFormat";
+import type { IdleTime } from "./idleTime";
 
 /** Where the reading stands, and the rows that are not taken. */
 export interface RowTally {
   /** Line of the file on which the next row starts, from 1. */
   line: number;
   leftOut: number;
+  noUsage: number;
+  readonly idle: IdleTime;
   bad: number;
   readonly badRows: BadRow[];
 }
@@ -13,18 +16,18 @@ export interface RowTally {
 const LONGEST_TEXT = 80;
 
 export function newRowTally(): RowTally {
-  return { line: 1, leftOut: 0, bad: 0, badRows: [] };
+  return { line: 1, leftOut: 0, noUsage: 0, idle: new Map(), bad: 0, badRows: [] };
 }
 
 /** @param text the value at fault, or the row */
 export function tallyBadRow(tally: RowTally, code: BadRowCode, column: string, text: string): void {
   tally.bad += 1;
-  if (tally.badRows.length < MOST_BAD_ROWS) tally.badRows.push({ line: tally.line, code, column, text: shortened(text) });
+  if (tally.badRows.length < MOST_BAD_ROWS) tally.badRows.push({ line: tally.line, code, column: shortened(column), text: shortened(text) });
 }
 
 export function logCounts(tally: RowTally, taken: number): LogCounts {
-  const { leftOut, bad, badRows } = tally;
-  return { read: taken + leftOut + bad, taken, leftOut, bad, badRows };
+  const { leftOut, noUsage, bad, badRows } = tally;
+  return { read: taken + leftOut + bad, taken, leftOut, ...(noUsage === 0 ? {} : { noUsage }), bad, badRows };
 }
 
 /** Never half of a character that takes two units of a string. */

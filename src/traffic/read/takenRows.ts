@@ -1,4 +1,4 @@
-import type { Clock, RequestLog } from "../requestLog";
+import type { Clock, IdleSpan, RequestLog } from "../requestLog";
 
 /** The requests taken so far. The arrays are longer than `length`, and are replaced as they grow. */
 export interface TakenRows {
@@ -35,13 +35,14 @@ export function makeRoom(rows: TakenRows): void {
 }
 
 /** The arrays of the log are views of the larger ones that the rows were gathered in. */
-export function requestLogOf(rows: TakenRows, clock: Clock, models: readonly string[]): RequestLog {
+export function requestLogOf(rows: TakenRows, clock: Clock, models: readonly string[], idle: readonly IdleSpan[]): RequestLog {
   const { length } = rows;
   return {
     rows: length, clock,
     minute: rows.minute.subarray(0, length), tick: rows.tick.subarray(0, length),
     input: rows.input.subarray(0, length), output: rows.output.subarray(0, length),
     cached: rows.cached?.subarray(0, length) ?? null, model: rows.model?.subarray(0, length) ?? null, models,
+    ...(idle.length === 0 ? {} : { idle }),
   };
 }
 

@@ -2,14 +2,16 @@ import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { Plan } from "../../../plan/plan";
 import { planStore, undo, usePlanState } from "../../../store/planStore";
-import { putAsScenarios, putIntoPlan } from "../../../store/traffic/sizingIntoPlan";
+import { canGoIntoPlan, isPayAsYouGo, putAsScenarios, putIntoPlan } from "../../../store/traffic/sizingIntoPlan";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { ReservationOutcome } from "../../../traffic/sizer";
 import type { StudyOptionName } from "../../../traffic/study";
 import { Button, LinkButton } from "../../../ui/Button";
+import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
+import { itemWords } from "./itemWords";
 import { longName } from "./resultWords";
 
 interface IntoPlanProps {
@@ -39,19 +41,22 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   const plan = usePlanState((state) => state.plan);
   const [isBusy, setBusy] = useState(false);
   const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
+  const given = itemWords(sized, result.month, source, words, format);
   const run = (put: () => Promise<Done>) => {
+    if (isBusy) return;
     setBusy(true);
     void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone({ ...told, plan: planStore.getState().plan }); setBusy(false); });
   };
   const put = async (): Promise<Done> => {
-    const told = await putIntoPlan(sized, outcome, source);
+    const told = await putIntoPlan(sized, outcome, given);
+    const done = isPayAsYouGo(outcome) ? words.addedTokens(nameOf(name), format.number(String(told.items))) : words[told.is](nameOf(name));
     return {
-      sentences: [words[told.is](nameOf(name)), ...(told.isProfileLeftOut ? [words.profileLeftOut] : [])],
+      sentences: [done, ...(told.isProfileLeftOut ? [words.profileLeftOut] : [])],
       link: { label: words.openPlan, href: "?" },
     };
   };
   const putAll = async (): Promise<Done> => {
-    const told = await putAsScenarios(sized, result, { source, nameOf });
+    const told = await putAsScenarios(sized, result, { words: given, nameOf });
     if (told.added.length === 0) return { sentences: [words.noRoom], link: null };
     return {
       sentences: [
@@ -65,8 +70,8 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   return (
     <div className="res-put">
       <div className="res-acts">
-        <Button look="main" disabled={isBusy} onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
-        {sized.basis.hasTokenPrices && <Button disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
+        <Button look="main" aria-disabled={isBusy} disabled={!canGoIntoPlan(sized, outcome)} data-focus="put" onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
+        {sized.basis.hasTokenPrices && <Button aria-disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
       </div>
       {done !== null && (
         <Notice
@@ -74,7 +79,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
           actions={done.link !== null && (
             <>
               <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
-              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); }}>{words.undo}</Button>}
+              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); focusAfter('[data-focus="put"]'); }}>{words.undo}</Button>}
             </>
           )}
         >

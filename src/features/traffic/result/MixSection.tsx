@@ -5,13 +5,14 @@ import { MixTable } from "../../../charts/MixTable";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
+import { isUnderDay } from "../../../store/traffic/sampleMonth";
 import { mixContent } from "../../../store/traffic/sizingCharts";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import { Amount } from "../../../ui/Amount";
 import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { tpmTexts } from "./resultWords";
+import { periodWords, tpmTexts } from "./resultWords";
 
 /** More windows than this are folded away: the calendar shows them. */
 const MOST_SHOWN = 10;
@@ -32,7 +33,11 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const flatWords = () => (isProven ? words.mixFlat.proven : couldSave === null ? words.mixFlat.found : words.mixFlat.within(amount(couldSave)));
   const table = <MixTable {...content} caption={chart.mix.title} />;
   const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
+  const period = periodWords(sized, result.headline, words, format);
   const windows = words.mixWindows(format.number(String(mix.windows.length)));
+  if (isUnderDay(sized.facts)) {
+    return <section className="res-mix" aria-labelledby="res-mix"><h3 id="res-mix">{words.mix}</h3><p className="muted">{words.mixNeedsDay}</p></section>;
+  }
   return (
     <section className="res-mix" aria-labelledby="res-mix">
       <h3 id="res-mix">{words.mix}</h3>
@@ -45,10 +50,10 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       {!isNothing && saves && (
         <>
           <p className="res-said">
-            {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total)) : words.mixSaves(
-              base, windows, amount(total), amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
+            {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total), period) : words.mixSaves(
+              base, windows, amount(total), period, amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
             )}
-            {" "}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
+            {words.sentenceGap}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
           </p>
           <dl className="res-sums">
             <div><dt>{words.mixCosts.base}</dt><dd><Amount text={toText(result.mix.reservedBase)} currency={money.currency} /></dd></div>

@@ -28,7 +28,7 @@ function widths(given: Partial<SizingSettings>): readonly number[] {
 }
 
 test.each<[string, Partial<SizingSettings>, number, number]>([
-  ["priced", {}, 9, 11], ["refused", { overflow: "refused" }, 7, 10], ["without token prices", { tokens: NO_TWIN }, 7, 8],
+  ["priced, where none pays and the best is pay as you go", {}, 8, 11], ["refused", { overflow: "refused" }, 7, 10], ["without token prices", { tokens: NO_TWIN }, 7, 8],
 ])("every row has all columns, one that cannot be kept too: %s", (_, given, rows, columns) => {
   expect(widths(given)).toEqual(Array.from({ length: rows }, () => columns));
 });
@@ -37,6 +37,6 @@ test.each<[Partial<SizingSettings>, boolean]>([
   [{ plan: "daily", billed: "whole" }, true], [{ plan: "hourly", billed: "whole" }, true], [{ plan: "hourly", billed: "prorated" }, false],
 ])("a time that is rounded up says why a month is less: %j", (given, isSaid) => {
   const { sized, result } = studyOf(given);
-  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} month="30" /></LocaleProvider>);
+  const markup = renderToStaticMarkup(<LocaleProvider language="en"><Verdict sized={sized} result={result} /></LocaleProvider>);
   expect(markup.includes("The period above is rounded up")).toBe(isSaid);
 });

@@ -3,16 +3,19 @@ import { useId, useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
+import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../../store/csvPreference";
 import { downloadFile } from "../../../store/planFiles";
-import { optionsFile, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
+import { isPayAsYouGo } from "../../../store/traffic/sizingIntoPlan";
+import { optionsFile, type Headline, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study";
 import { Amount } from "../../../ui/Amount";
 import { Button } from "../../../ui/Button";
+import { CsvFormatMenu } from "../../../ui/CsvFormatMenu";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
-import { insideWords, longName, tpmTexts } from "./resultWords";
+import { insideWords, longName, outsideOf, shareWords, timeWords, tpmTexts } from "./resultWords";
 
 interface TableProps {
   readonly sized: SizedStudy;
@@ -25,12 +28,15 @@ interface TableProps {
 export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const [per, setPer] = useState<"time" | "month">("time");
+  const [per, setPer] = useState<Headline | null>(null);
   const group = useId();
-  const { basis: { hasTokenPrices, money }, settings } = sized;
+  const dialect = useCsvDialect();
+  const { basis, settings, study } = sized;
+  const { hasTokenPrices, money } = basis;
   const isRanked = result.verdict.is === "pays" || result.verdict.is === "never-pays";
-  // Without token prices, or where what does not fit is lost, the cheapest is to buy nothing: no option then.
-  const options = isRanked ? result.options : result.options.filter(({ name }) => name !== "best" && name !== "pay-as-you-go");
+  const { options } = result;
+  const shownPer = per ?? result.headline;
+  const isRefusing = basis.rules.overflow === "refused";
   const hasRequests = options.some(({ found }) => found !== null && found.figures.outside.requests !== null);
   const outsideColumns = hasRequests ? 3 : 2;
   // Reservation, costs, difference, use, outside.
@@ -42,11 +48,15 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
         <h3 id={`${group}t`}>{words.options}</h3>
         <div className="res-head-acts">
           <Segmented
-            label={words.per} labelHidden small value={per} onValue={setPer} choices={[{ value: "time", label: words.perTime }, { value: "month", label: words.perMonth }]}
+            label={words.per} labelHidden small value={shownPer} onValue={setPer}
+            choices={[{ value: "month", label: words.perMonth }, { value: "time", label: result.isProrated ? words.perTimeProrated : words.perTime }]}
           />
-          <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format)))}>
-            {words.csv}
-          </Button>
+          <div className="csv-acts">
+            <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect))}>
+              {words.csv}
+            </Button>
+            <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+          </div>
         </div>
       </div>
       <ScrollFrame label={words.optionsTable}>
@@ -61,7 +71,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
               {hasTokenPrices && <th scope="colgroup" colSpan={2} className="over">{column.parts}</th>}
               {!hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.reservedIn(money.currency)}</th>}
               <th scope="colgroup" colSpan={2} className="over">{column.use}</th>
-              <th scope="colgroup" colSpan={outsideColumns} className="over">{column.outside}</th>
+              <th scope="colgroup" colSpan={outsideColumns} className="over">{isRefusing ? column.lost : column.outside}</th>
             </tr>
             <tr>
               {hasTokenPrices && <th scope="col" className="num">{column.reserved}</th>}
@@ -81,7 +91,8 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
                       aria-label={words.show(nameOf(option))} onChange={() => onChoose(option.name)}
                     />
                     <span>
-                      {nameOf(option)}{isRanked && option.name === "best" && <span className="res-mark">{words.cheapest}</span>}
+                      {nameOf(option)}{option.name === result.cheapest && <span className="res-mark">{words.cheapest}</span>}
+                      {mark(option)}
                       {option.found !== null && <span className="res-tpm">{words.pairTpm(tpmTexts(option.found.outcome, format))}</span>}
                     </span>
                   </label>
@@ -92,6 +103,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
           </tbody>
         </table>
       </ScrollFrame>
+      {shownPer === "time" && result.isProrated && <p className="hint">{words.proratedNote(timeWords(study.totals.minutes, words, format))}</p>}
     </section>
   );
 
@@ -99,8 +111,15 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
     return name === "coverage" ? insideWords(settings.coverage, words, format) : words.names[name];
   }
 
+  /** An option that leaves some of the traffic outside says so beside its name. */
+  function mark({ found }: SizedOption) {
+    const outside = found === null || isPayAsYouGo(found.outcome) ? null : outsideOf(found, sized, words, format);
+    if (outside === null) return null;
+    return <span className={isRefusing ? "res-out-share lost" : "res-out-share"}>{(isRefusing ? words.loses : words.share)[outside.of](outside.share)}</span>;
+  }
+
   function cells(figures: NonNullable<SizedOption["found"]>["figures"]) {
-    const costs = per === "time" ? figures.overTime : figures.perMonth;
+    const costs = shownPer === "time" ? figures.overTime : figures.perMonth;
     const { outside, difference } = figures;
     return (
       <>
@@ -120,7 +139,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   }
 
   function share(value: Exact | null): string {
-    return value === null ? "–" : format.percent(toText(value), { maxFraction: 1, minFraction: 1 });
+    return value === null ? "–" : shareWords(value, words, format);
   }
 
   function unreachable(): string {

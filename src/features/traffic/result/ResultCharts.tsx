@@ -14,10 +14,13 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "../../../store/traffic/sizingCharts";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import { useDemand, type SizedStudy } from "../../../store/traffic/sizingStudy";
+import { useTraffic } from "../../../store/traffic/trafficStore";
 import type { ReservationOutcome } from "../../../traffic/sizer";
 import type { StudyOptionName } from "../../../traffic/study";
+import { Button } from "../../../ui/Button";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { Notice } from "../../../ui/Notice";
 import { Segmented } from "../../../ui/Segmented";
 import { Skeleton } from "../../../ui/Skeleton";
 import { longName } from "./resultWords";
@@ -41,6 +44,8 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   const format = useFormat();
   const [dimension, setDimension] = useState<Dimension>("input");
   const stage = useStages(FIGURES);
+  // Where what does not fit is lost, the curve would call it the cheapest to lose all.
+  const hasCosts = result.verdict.is === "pays" || result.verdict.is === "never-pays";
   const duration = useMemo(() => durationContent(sized, outcome, dimension), [sized, outcome, dimension]);
   return (
     <>
@@ -58,19 +63,25 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
             <DurationCurveChart {...duration} />
           </ChartFrame>
         </ErrorBoundary>}
-        {stage >= 3 && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
+        {stage >= 3 && hasCosts && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
       </div>
-      {stage >= FIGURES && sized.basis.hasTokenPrices && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
+      {stage >= FIGURES && hasCosts && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
     </>
   );
 }
 
 function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcome: ReservationOutcome; dimension: Dimension }) {
   const chart = useMessages(trafficChartMessages);
-  const demand = useDemand(sized, outcome);
+  const words = useMessages(trafficResultMessages);
+  const isWorking = useTraffic(({ studyProgress }) => studyProgress.is === "running");
+  const { demand, failure, again } = useDemand(sized, outcome);
   const content = useMemo(() => (demand === null ? null : demandContent(demand, sized, outcome, dimension)), [demand, sized, outcome, dimension]);
-  if (content === null) return <Skeleton shape="figure" />;
   const title = chart.demand.title[dimension];
+  // A newer study ends what was asked for the older one: it will be asked again.
+  if (failure !== null && !(failure === "cancelled" && isWorking)) {
+    return <Notice tone="error" isNews actions={<Button onClick={again}>{words.tryAgain}</Button>}><b>{words.demandFailed}{words.restsOn.stop}</b>{words.sentenceGap}{words.demandText}</Notice>;
+  }
+  if (content === null) return <Skeleton shape="figure" />;
   return (
     <ChartFrame title={title} note={<DemandKey />} table={<DemandTable {...content} caption={title} />}>
       <DemandChart {...content} />
@@ -79,11 +90,12 @@ function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcom
 }
 
 function CurveFigure({ sized, result, dimension }: { sized: SizedStudy; result: SizingResult; dimension: Dimension }) {
+  const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const content = useMemo(() => curveContent(sized, result, dimension), [sized, result, dimension]);
   const title = chart.curve.title[dimension];
   return (
-    <ChartFrame title={title} note={chart.curve.money(content.currency)} table={<CostCurveTable {...content} caption={title} />}>
+    <ChartFrame title={title} note={words.chartMoney[result.headline](content.currency)} table={<CostCurveTable {...content} caption={title} />}>
       <CostCurveChart {...content} />
     </ChartFrame>
   );
@@ -94,7 +106,7 @@ function MapFigure({ sized, result }: { sized: SizedStudy; result: SizingResult 
   const chart = useMessages(trafficChartMessages);
   const content = useMemo(() => mapContent(sized, result, (name) => words.names[name]), [sized, result, words]);
   return (
-    <ChartFrame title={chart.map.title} table={<CostMapTable {...content} caption={chart.map.title} />}>
+    <ChartFrame title={chart.map.title} note={words.chartMoney[result.headline](content.currency)} table={<CostMapTable {...content} caption={chart.map.title} />}>
       <CostMap {...content} />
     </ChartFrame>
   );

@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { trafficMessages } from "../../../format/messages/traffic";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import { usePlanState } from "../../../store/planStore";
-import { sizingResult } from "../../../store/traffic/sizingResult";
+import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { TrafficSource } from "../../../store/traffic/trafficFacts";
 import type { StudyOptionName } from "../../../traffic/study";
@@ -12,18 +11,21 @@ import { Skeleton } from "../../../ui/Skeleton";
 import { sourceName } from "../sourceName";
 import { IntoPlan } from "./IntoPlan";
 import { OptionsTable } from "./OptionsTable";
-import { Verdict } from "./Verdict";
 
 const ResultCharts = lazy(() => import("./ResultCharts").then((module) => ({ default: module.ResultCharts })));
 const MixSection = lazy(() => import("./MixSection").then((module) => ({ default: module.MixSection })));
 
-/** All that one study says. */
-export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: TrafficSource }) {
+interface SizedTrafficProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  readonly source: TrafficSource;
+}
+
+/** What one study says below its answer: the options, the way into the plan, charts, and the mix in time. */
+export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   const words = useMessages(trafficMessages);
   const results = useMessages(trafficResultMessages);
-  const month = usePlanState((state) => state.plan.settings.month);
-  const result = sizingResult(sized, month);
-  const usual: StudyOptionName = result.verdict.is === "refused" || result.verdict.is === "capacity" ? "coverage" : "best";
+  const usual: StudyOptionName = result.cheapest ?? "coverage";
   const [chosen, setChosen] = useState<StudyOptionName | null>(null);
   const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
@@ -32,7 +34,6 @@ export function SizedTraffic({ sized, source }: { sized: SizedStudy; source: Tra
   const measured = source.from === "plan" ? source.name : sourceName(source, words);
   return (
     <>
-      <Verdict sized={sized} result={result} month={month} />
       <OptionsTable sized={sized} result={result} chosen={shown} onChoose={setChosen} />
       {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={measured} />}
       {option?.found && (

@@ -3,6 +3,7 @@ import type { StudyWiring } from "../../../store/traffic/sizingStudy";
 import { useTraffic } from "../../../store/traffic/trafficStore";
 import type { WorkerFailure } from "../../../store/traffic/workerClient";
 import { Button } from "../../../ui/Button";
+import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
 import { Skeleton } from "../../../ui/Skeleton";
@@ -15,7 +16,7 @@ const PARTS = 6;
 export function StudyState({ wiring }: { wiring: StudyWiring }) {
   const words = useMessages(trafficResultMessages);
   const { run, sized, cancel, again } = wiring;
-  const retry = <Button onClick={again}>{words.again}</Button>;
+  const retry = <Button data-focus="again" onClick={() => { again(); focusAfter(".res-run button", "#res-title"); }}>{words.again}</Button>;
   switch (run.is) {
     case "done":
       return null;
@@ -38,7 +39,7 @@ function Running({ cancel }: { cancel: () => void }) {
     <div className="res-run">
       <progress className="traffic-progress" aria-label={words.running} max={PARTS} value={done} />
       <span className="muted sm">{words.runningPart(format.number(String(Math.min(done + 1, PARTS))), format.number(String(PARTS)))}</span>
-      <Button look="quiet" onClick={cancel}>{words.cancel}</Button>
+      <Button look="quiet" onClick={() => { cancel(); focusAfter('[data-focus="again"]'); }}>{words.cancel}</Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useCards, wantCards } from "../../../store/cards";
 import type { LoadedCards } from "../../../store/loadedCards";
 import { openScenario, usePlanState } from "../../../store/planStore";
 import { sizingBasis } from "../../../store/traffic/sizingBasis";
+import { sizingResult } from "../../../store/traffic/sizingResult";
 import { startSizing, useSizingSettings, type SizingSettings } from "../../../store/traffic/sizingSettings";
 import { useSizingStudy } from "../../../store/traffic/sizingStudy";
 import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
@@ -12,9 +13,11 @@ import { openItem } from "../../../store/usePriced";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { Skeleton } from "../../../ui/Skeleton";
+import { RestsOnNotice } from "./RestsOnNotice";
 import { SizedTraffic } from "./SizedTraffic";
 import { SizingBar } from "./SizingBar";
 import { StudyState } from "./StudyState";
+import { Verdict } from "./Verdict";
 
 /** What to reserve for the traffic that is ready: settings, the answer, the options side by side, charts, and into the plan. */
 export function TrafficResult({ ready }: { ready: ReadyTraffic }) {
@@ -52,14 +55,17 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
   const wiring = useSizingStudy(facts, settings, basis.ok ? basis.value : null, ready.isChanging);
   const { sized, isOld } = wiring;
+  const result = sized === null ? null : sizingResult(sized, plan.month);
+  const state = basis.ok ? <StudyState wiring={wiring} /> : <p className="hint">{words.fixSettings}</p>;
+  const look = isOld || !basis.ok ? "res-out old" : "res-out";
   return (
     <>
+      <RestsOnNotice ready={ready} settings={settings} month={plan.month} />
+      {sized === null ? state : result !== null && <div className={look} aria-busy={isOld}><Verdict sized={sized} result={result} /></div>}
       <SizingBar settings={settings} facts={facts} cards={cards} problems={basis.ok ? [] : basis.problems} />
-      {basis.ok ? <StudyState wiring={wiring} /> : <p className="hint">{words.fixSettings}</p>}
-      {sized !== null && (
-        <div className={isOld || !basis.ok ? "res-out old" : "res-out"} aria-busy={isOld}>
-          <SizedTraffic sized={sized} source={ready.source} />
-        </div>
+      {sized !== null && state}
+      {sized !== null && result !== null && (
+        <div className={look} aria-busy={isOld}><SizedTraffic sized={sized} result={result} source={ready.source} /></div>
       )}
     </>
   );

@@ -1,5 +1,3 @@
-import { monthText } from "../../../store/monthLength";
-import type { MonthLength } from "../../../units/settings";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizedReservation";
@@ -7,24 +5,25 @@ import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import { Amount } from "../../../ui/Amount";
 import { DataTable } from "../../../ui/DataTable";
-import { useFormat, useMessages, type Format } from "../../../ui/LocaleProvider";
+import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
-import { timeWords, type ResultWords } from "./resultWords";
+import { daysWords, timeWords } from "./resultWords";
 import { verdictWords } from "./verdictWords";
+
+const HOURS_A_DAY = 24;
 
 interface VerdictProps {
   readonly sized: SizedStudy;
   readonly result: SizingResult;
-  readonly month: MonthLength;
 }
 
-/** The answer in a sentence, and what it costs for this time and for a month, reservation and overflow apart. */
-export function Verdict({ sized, result, month }: VerdictProps) {
+/** The answer in a sentence, and what it costs for a month and for this time, reservation and overflow apart. */
+export function Verdict({ sized, result }: VerdictProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
   const { basis: { rules, hasTokenPrices }, study: { totals } } = sized;
   const lastTier = rules.prices.tiers.at(-1)?.upTo ?? null;
-  const { title, sentences, figures } = verdictWords(result.verdict, sized, words, format);
+  const { title, sentences, figures } = verdictWords(result, sized, words, format);
   return (
     <div className="res-verdict" aria-live="polite">
       <div className="res-said-all">
@@ -35,7 +34,7 @@ export function Verdict({ sized, result, month }: VerdictProps) {
           <Notice tone="warn">{words.overLastTier(format.number(String(totals.overLastTier)), format.number(String(lastTier)))}</Notice>
         )}
       </div>
-      {figures !== null && <Costs figures={figures} sized={sized} month={month} />}
+      {figures !== null && <Costs figures={figures} sized={sized} result={result} />}
     </div>
   );
 }
@@ -43,36 +42,38 @@ export function Verdict({ sized, result, month }: VerdictProps) {
 interface CostRow {
   readonly key: string;
   readonly name: string;
+  readonly detail?: string;
   readonly costs: SizedReservation["overTime"];
 }
 
-function Costs({ figures, sized, month }: { figures: SizedReservation; sized: SizedStudy; month: MonthLength }) {
+/** What can be bought comes first. */
+function Costs({ figures, sized, result }: { figures: SizedReservation; sized: SizedStudy; result: SizingResult }) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const { basis: { money, hasTokenPrices } } = sized;
-  const rows: readonly CostRow[] = [
-    { key: "time", name: timeName(sized, words, format), costs: figures.overTime },
-    { key: "month", name: words.forMonth(format.number(monthText(month).days, { maxFraction: 2 })), costs: figures.perMonth },
-  ];
+  const { basis: { money, hasTokenPrices }, study: { totals } } = sized;
+  const { hoursPerDay } = result.month;
+  const [hours, days] = [format.number(String(hoursPerDay)), daysWords(result.month.days, format)];
+  const isHeadline = (key: string) => key === result.headline;
+  const month: CostRow = { key: "month", name: hoursPerDay === HOURS_A_DAY ? words.forMonth(days) : words.forBusyMonth(hours, days), costs: figures.perMonth };
+  const detail = result.isProrated ? words.prorated : money.billed.isRoundedUp ? words.billedAs[money.billed.unit](format.number(toText(money.billed.count))) : undefined;
+  const time: CostRow = { key: "time", name: words.forTime(timeWords(totals.minutes, words, format)), costs: figures.overTime, ...(detail === undefined ? {} : { detail }) };
+  const amountOf = (row: CostRow, value: SizedReservation["overTime"]["total"]) => (
+    isHeadline(row.key) ? <Amount text={toText(value)} /> : <span className="muted"><Amount text={toText(value)} /></span>
+  );
   return (
     <div className="res-costs">
       <DataTable
-        caption={words.costs} captionHidden rows={rows} rowKey={(row) => row.key}
+        caption={words.costs} captionHidden rows={result.headline === "month" ? [month, time] : [time, month]} rowKey={(row) => row.key}
         columns={[
-          { key: "name", header: money.currency, rowHeader: true, cell: (row) => row.name },
-          { key: "reserved", header: words.reserved, numeric: true, cell: (row) => <Amount text={toText(row.costs.reserved)} /> },
+          { key: "name", header: money.currency, rowHeader: true, cell: (row) => <>{row.name}{row.detail !== undefined && <span className="res-detail">{row.detail}</span>}</> },
+          { key: "reserved", header: words.reserved, numeric: true, cell: (row) => amountOf(row, row.costs.reserved) },
           ...(hasTokenPrices ? [
-            { key: "overflow", header: words.overflowCost, numeric: true, cell: (row: CostRow) => <Amount text={toText(row.costs.overflow)} /> },
-            { key: "total", header: words.total, numeric: true, cell: (row: CostRow) => <b><Amount text={toText(row.costs.total)} /></b> },
+            { key: "overflow", header: words.overflowCost, numeric: true, cell: (row: CostRow) => amountOf(row, row.costs.overflow) },
+            { key: "total", header: words.total, numeric: true, cell: (row: CostRow) => (isHeadline(row.key) ? <b>{amountOf(row, row.costs.total)}</b> : amountOf(row, row.costs.total)) },
           ] : []),
         ]}
       />
       {money.billed.isRoundedUp && <p className="hint">{words.wholeMonth}</p>}
     </div>
   );
-}
-
-function timeName({ study, settings, basis: { money } }: SizedStudy, words: ResultWords, format: Format): string {
-  const time = words.forTime(timeWords(study.totals.minutes, words, format));
-  return settings.billed === "prorated" && !money.billed.isRoundedUp ? time : [time, words.billedAs[money.billed.unit](format.number(toText(money.billed.count)))].join(words.listGap);
 }

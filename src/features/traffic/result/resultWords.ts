@@ -1,12 +1,21 @@
 import type { MessagesOf } from "../../../format/catalogue";
 import type { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { CoverageWish } from "../../../store/traffic/sizingSettings";
+import { amount, type Amount } from "../../../money/amount";
+import { isLess, isZero } from "../../../money/compare";
+import { toText } from "../../../money/toText";
+import type { SampleMonth } from "../../../store/traffic/sampleMonth";
+import type { FoundOption, Headline } from "../../../store/traffic/sizingResult";
+import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study";
 import type { Steps } from "../../../units/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../units/ptuSteps";
 import type { Format } from "../../../ui/LocaleProvider";
 
 export type ResultWords = MessagesOf<typeof trafficResultMessages>;
+
+const HOURS_A_DAY = 24;
+const LEAST_SHARE = amount("0.1");
 
 /** "60 minutes", "36 hours", "7 days": the largest unit of which it is a whole number, from two of them on. */
 export function timeWords(minutes: number, words: ResultWords, format: Format): string {
@@ -19,6 +28,37 @@ export function timeWords(minutes: number, words: ResultWords, format: Format): 
 /** "99.9 % of requests", "all requests". */
 export function insideWords({ of, percent }: CoverageWish, words: ResultWords, format: Format): string {
   return percent === "100" ? words.allInside[of] : words.shareInside[of](format.percent(percent, { maxFraction: 6 }));
+}
+
+/** How much of the traffic a reservation leaves outside: in requests, or in tokens where these overflow by themselves. Null: nothing. */
+export function outsideOf({ figures }: FoundOption, { basis }: SizedStudy, words: ResultWords, format: Format): { readonly of: "requests" | "tokens"; readonly share: string } | null {
+  const { requests, tokens } = figures.outside;
+  const isByRequest = requests !== null && basis.rules.overflow !== "excess";
+  const share = isByRequest ? requests : tokens;
+  return isZero(share) ? null : { of: isByRequest ? "requests" : "tokens", share: shareWords(share, words, format) };
+}
+
+/** "1.0%"; what would be shown as nothing is said to be little. */
+export function shareWords(share: Amount, words: ResultWords, format: Format): string {
+  const percent = (text: string) => format.percent(text, { maxFraction: 1, minFraction: 1 });
+  return !isZero(share) && isLess(share, LEAST_SHARE) ? words.under(percent(toText(LEAST_SHARE))) : percent(toText(share));
+}
+
+/** "per month", or "for these 10 minutes, billed as 1 day". */
+export function periodWords({ study, basis: { money } }: SizedStudy, headline: Headline, words: ResultWords, format: Format): string {
+  if (headline === "month") return words.perMonthIn;
+  return words.timeIn(timeWords(study.totals.minutes, words, format), words.billedAs[money.billed.unit](format.number(toText(money.billed.count))));
+}
+
+/** "22", or "30.42" of the average month. */
+export function daysWords(days: Amount, format: Format): string {
+  return format.number(toText(days), { maxFraction: 2 });
+}
+
+/** "a month of 30 days", "8 hours a day on 22 days a month". */
+export function monthWords({ hoursPerDay, days: inMonth }: SampleMonth, words: ResultWords, format: Format): string {
+  const [hours, days] = [format.number(String(hoursPerDay)), daysWords(inMonth, format)];
+  return hoursPerDay === HOURS_A_DAY ? words.wholeMonthIn(days) : words.busyMonthIn(hours, days);
 }
 
 /** As a scenario of it is called. */

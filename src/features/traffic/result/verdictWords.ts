@@ -3,10 +3,10 @@ import { negate } from "../../../money/arithmetic";
 import { compare, isNegative, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizedReservation";
-import type { SizingVerdict } from "../../../store/traffic/sizingResult";
+import type { Premium, SizingResult, SizingVerdict } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";
-import { insideWords, reserveInSentence, reserveWords, timeWords, type ResultWords } from "./resultWords";
+import { insideWords, outsideOf, periodWords, reserveInSentence, reserveWords, type ResultWords } from "./resultWords";
 
 const CENT = amount("0.01");
 
@@ -20,13 +20,14 @@ export interface VerdictText {
 type Covered = Extract<SizingVerdict, { readonly is: "pays" }>["covered"];
 
 /** The answer in words. */
-export function verdictWords(verdict: SizingVerdict, sized: SizedStudy, words: ResultWords, format: Format): VerdictText {
-  const { basis, settings, study } = sized;
+export function verdictWords({ verdict, headline }: Pick<SizingResult, "verdict" | "headline">, sized: SizedStudy, words: ResultWords, format: Format): VerdictText {
+  const { basis, settings } = sized;
   const { currency } = basis.money;
   // A few requests cost less than is shown of an amount.
   const money = (value: Amount) => (!isNegative(value) && !isZero(value) && compare(value, CENT) < 0
     ? words.inCurrency(currency, format.number(toText(value), { maxFraction: 6 })) : format.moneyText(toText(value), currency));
-  const time = timeWords(study.totals.minutes, words, format);
+  const costsOf = (figures: SizedReservation) => (headline === "month" ? figures.perMonth : figures.overTime);
+  const period = periodWords(sized, headline, words, format);
   const inside = insideWords(settings.coverage, words, format);
   const bought = words.by[settings.plan];
   const percent = (value: Amount) => format.percent(toText(value), { maxFraction: 1 });
@@ -34,10 +35,14 @@ export function verdictWords(verdict: SizingVerdict, sized: SizedStudy, words: R
     case "pays": {
       const { best, covered } = verdict;
       const saved = best.figures.difference.percent;
+      const outside = outsideOf(best, sized, words, format);
       return {
         title: bought(reserveWords(best.outcome, words, format)), figures: best.figures,
         sentences: [
-          ...(saved === null ? [] : [words.costsLess(money(best.figures.overTime.total), time, percent(negate(saved)), money(verdict.payAsYouGo))]),
+          ...(saved === null ? [] : [words.costsLess(
+            money(costsOf(best.figures).total), period, percent(negate(saved)), money(costsOf(verdict.payAsYouGo).total),
+          )]),
+          ...(outside === null ? [] : [words.outside[outside.of](outside.share)]),
           coverageWords(covered, best),
         ],
       };
@@ -46,13 +51,13 @@ export function verdictWords(verdict: SizingVerdict, sized: SizedStudy, words: R
       const { payAsYouGo, premium, covered } = verdict;
       return {
         title: words.neverPays, figures: payAsYouGo.figures,
-        sentences: [words.paygCosts(money(payAsYouGo.figures.overTime.total), time), premium === null || covered === null ? unreachable() : premiumWords(premium)],
+        sentences: [words.paygCosts(money(costsOf(payAsYouGo.figures).total), period), premium === null || covered === null ? unreachable() : premiumWords(premium)],
       };
     }
     case "refused":
-      return coveredOnly(verdict.covered, words.refused, words.refusedText);
+      return coveredOnly(verdict.covered, words.refused, (cost) => words.refusedText(cost, period, lostWords(verdict.covered)));
     case "capacity":
-      return coveredOnly(verdict.covered, words.capacity, words.capacityText);
+      return coveredOnly(verdict.covered, words.capacity, (cost) => words.capacityText(cost, period));
     default:
       return verdict satisfies never;
   }
@@ -61,20 +66,27 @@ export function verdictWords(verdict: SizingVerdict, sized: SizedStudy, words: R
     if (covered === null) return unreachable();
     const isBest = covered.outcome.inputSteps === best.outcome.inputSteps && covered.outcome.outputSteps === best.outcome.outputSteps;
     return isBest ? words.coveredBest(inside)
-      : words.coveredFor(inside, reserveInSentence(covered.outcome, words, format), money(covered.figures.overTime.total));
+      : words.coveredFor(inside, reserveInSentence(covered.outcome, words, format), money(costsOf(covered.figures).total), period);
   }
 
-  function premiumWords({ overTime, percent: share }: { readonly overTime: Amount; readonly percent: Amount | null }): string {
-    if (isZero(overTime) || isNegative(overTime)) return words.coveredBest(inside);
-    return share === null ? words.premiumPlain(inside, money(overTime)) : words.premium(inside, money(overTime), percent(share));
+  function premiumWords({ overTime, perMonth, percent: share }: Premium): string {
+    const more = headline === "month" ? perMonth : overTime;
+    if (isZero(more) || isNegative(more)) return words.coveredBest(inside);
+    return share === null ? words.premiumPlain(inside, money(more), period) : words.premium(inside, money(more), period, percent(share));
   }
 
-  function coveredOnly(covered: Covered, title: (inside: string) => string, text: (amount: string, time: string) => string): VerdictText {
+  function coveredOnly(covered: Covered, title: (inside: string) => string, text: (cost: string) => string): VerdictText {
     if (covered === null) return { title: words.cannotKeep, sentences: [unreachable()], figures: null };
     return {
       title: `${title(inside)}${words.sentenceGap}${reserveInSentence(covered.outcome, words, format)}`,
-      sentences: [text(money(covered.figures.overTime.reserved), time)], figures: covered.figures,
+      sentences: [text(money(costsOf(covered.figures).reserved))], figures: covered.figures,
     };
+  }
+
+  /** What is refused costs nothing: it is said before anybody takes that for cheap. */
+  function lostWords(covered: Covered): string {
+    const outside = covered === null ? null : outsideOf(covered, sized, words, format);
+    return outside === null ? words.lost.none : words.lost[outside.of](outside.share);
   }
 
   function unreachable(): string {

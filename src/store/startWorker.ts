@@ -9,11 +9,16 @@ const POLICY = "planner-worker";
 let policy: ReturnType<PolicyFactory["createPolicy"]> | null = null;
 
 /**
- * The address of a worker's script as `new Worker` takes it under trusted types.
+ * Starts a worker of this site; each has a file of its own that names its script.
  *
- * @throws where it is not a script of this site
+ * @param address of a script that the build made
+ * @throws where the browser starts no worker
  */
-export function ownWorkerScript(address: string): string {
+export function startWorker(address: string, name: string): Worker {
+  return new Worker(trusted(address), { type: "module", name });
+}
+
+function trusted(address: string): string {
   const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
   if (factory === undefined) return ownScript(address);
   // A policy can be made once only.

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./watch";
+
+interface Chunk {
+  readonly modules: readonly string[];
+}
+
+/** Packages of the site's own scripts, as the build reports them. */
+function bundled(): readonly string[] {
+  const report = JSON.parse(readFileSync(new URL("../.cache/bundle.json", import.meta.url), "utf8")) as Record<string, Chunk>;
+  const names = Object.values(report).flatMap(({ modules }) => modules.flatMap((id) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+  return [...new Set(names)];
+}
+
+test("fault 66: the licence of every package that is bundled stands beside the page, and the prices link to it", async ({ page, request }) => {
+  await page.goto("./?view=prices");
+  const link = page.getByRole("link", { name: "Open-source licences" });
+  await expect(link).toBeVisible();
+  const answer = await request.get((await link.evaluate((anchor: HTMLAnchorElement) => anchor.href)));
+  expect(answer.ok()).toBe(true);
+  expect(answer.headers()["content-type"]).toMatch(/^text\/plain/);
+  const text = await answer.text();
+  const packages = bundled();
+  expect(packages.length).toBeGreaterThan(20);
+  // Of the worker as well, which is bundled apart.
+  for (const name of [...packages, "temporal-polyfill", "fflate"]) {
+    const { version } = JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), "utf8")) as { version: string };
+    expect(text).toContain(`\n${name} ${version}\nLicence: `);
+  }
+  expect(text).not.toMatch(/registry\.|npmjs|npmmirror|yarnpkg/i);
+});

@@ -1,0 +1,44 @@
+import type { CardBook } from "../rates/cardBook";
+import { spelling, specSpelling } from "../rates/rowsOfModel";
+import type { Item } from "../units/item";
+
+/** A letter of another case may have been pasted into many items: each is looked up once for a book. */
+const known = new WeakMap<Item, { readonly book: CardBook; readonly listed: Item }>();
+
+/**
+ * The item with its model codes and spec as the cards print them, where it has them in another case (formats.md). The very same
+ * object where nothing changes, and the same one each time where something does.
+ */
+export function asListed<I extends Item>(item: I, book: CardBook): I;
+export function asListed(item: Item, book: CardBook): Item {
+  const before = known.get(item);
+  if (before?.book === book) return before.listed;
+  const listed = spelled(item, book);
+  known.set(item, { book, listed });
+  return listed;
+}
+
+function spelled(item: Item, book: CardBook): Item {
+  if (item.kind === "other") return item;
+  const model = spelling(book, item.card, item.cardVersion, item.model);
+  const own = model === item.model ? item : { ...item, model };
+  switch (own.kind) {
+    case "ptu": {
+      const tokenModel = own.tokenModel === "" ? "" : spelling(book, own.tokenCard, own.tokenCardVersion, own.tokenModel);
+      return tokenModel === own.tokenModel ? own : { ...own, tokenModel };
+    }
+    case "model-unit": {
+      const spec = specSpelling(book, own.card, own.cardVersion, own.model, own.spec);
+      const { measured } = own;
+      const tokenModel = measured === null ? null : spelling(book, measured.tokenCard, measured.tokenCardVersion, measured.tokenModel);
+      if (spec === own.spec && tokenModel === (measured?.tokenModel ?? null)) return own;
+      return { ...own, spec, measured: measured === null || tokenModel === null ? null : { ...measured, tokenModel } };
+    }
+    case "text-training":
+    case "video-training":
+    case "tokens":
+      return own;
+    default:
+      return own satisfies never;
+  }
+}

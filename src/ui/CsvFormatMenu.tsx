@@ -1,0 +1,27 @@
+import "./csv.css";
+import { csvMessages } from "../format/messages/csv";
+import type { CsvDialect } from "../units/csvText";
+import { useMessages } from "./LocaleProvider";
+import { Menu, type MenuAction } from "./Menu";
+
+interface CsvFormatProps {
+  readonly dialect: CsvDialect;
+  readonly forms: readonly Pick<CsvDialect, "separator" | "decimal">[];
+  readonly onDialect: (dialect: CsvDialect) => void;
+}
+
+/** Beside every button that downloads a CSV file: what stands between cells and in numbers, and whether Excel is to know its characters. */
+export function CsvFormatMenu({ dialect, forms, onDialect }: CsvFormatProps) {
+  const words = useMessages(csvMessages);
+  const actions: readonly MenuAction[] = [
+    ...forms.map(({ separator, decimal }) => ({
+      key: `${separator}${decimal}`, label: words.form(words.separators[separator], `0${decimal}5`),
+      checked: separator === dialect.separator && decimal === dialect.decimal, onAction: () => onDialect({ ...dialect, separator, decimal }),
+    })),
+    ...[true, false].map((mark) => ({
+      key: mark ? "mark" : "plain", label: mark ? words.withMark : words.withoutMark, checked: mark === dialect.mark, ruled: mark,
+      onAction: () => onDialect({ ...dialect, mark }),
+    })),
+  ];
+  return <Menu label={words.format} icon="down" iconOnly align="end" actions={actions} />;
+}
