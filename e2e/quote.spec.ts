@@ -144,7 +144,7 @@ test("fault 46: names without a break, long titles, notes of 2,000 characters, C
     expect(await overTheEdge(page), paper).toEqual([]);
     const title = await page.getByRole("article").getByRole("heading", { name: LONG_TITLE.slice(0, 40) }).boundingBox();
     expect(title?.height, "a long title takes less than a tenth of the sheet").toBeLessThan(SHEETS[paper].height / 10);
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null });
     await page.setViewportSize({ width: 1440, height: 900 });
   }
 });
@@ -161,7 +161,7 @@ for (const count of [1, 8, 20, 60]) {
         await page.emulateMedia({ media: "print" });
         await page.setViewportSize({ width: SHEETS[paper].width, height: 900 });
         const height = await page.getByRole("article").evaluate((sheet) => sheet.getBoundingClientRect().height);
-        await page.emulateMedia({ media: "screen" });
+        await page.emulateMedia({ media: null });
         await page.setViewportSize({ width: 1440, height: 900 });
         // Rows, charts and the signature stay whole: what that leaves empty at the foot of each page is a few lines.
         expect(pages.length, `${language}, ${paper}`).toBeLessThanOrEqual(Math.ceil((height / SHEETS[paper].height) * 1.06));
