@@ -4,6 +4,7 @@ import type { LoadedCards } from "../store/loadedCards";
 import { Button } from "../ui/Button";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { Notice } from "../ui/Notice";
+import { LazyProblemText } from "../ui/LazyProblemText";
 
 /** Says where prices come from when that is not the served folder, with another try, and which cards were refused and why. */
 export function CardNotices({ cards }: { cards: LoadedCards }) {
@@ -21,7 +22,7 @@ export function CardNotices({ cards }: { cards: LoadedCards }) {
       {cards.book.refused.map((refused) => (
         <Notice key={refused.file} tone="error" isNews>
           {m.cardRefused(refused.file)}
-          {refused.problems.slice(0, 3).map((one) => <span key={`${one.path} ${one.code}`} className="refused-line">{one.path}: {format.problem(one)}</span>)}
+          {refused.problems.slice(0, 3).map((one) => <span key={`${one.path} ${one.code}`} className="refused-line">{one.path}: <LazyProblemText problem={one} /></span>)}
         </Notice>
       ))}
     </>

@@ -11,12 +11,13 @@ import { look } from "../store/planStore";
 import type { Item } from "../units/item";
 import type { Currency } from "../units/quantities";
 import { FieldError } from "../ui/FieldError";
-import { useFormat, useMessages } from "../ui/LocaleProvider";
+import { useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
 import { scrollWithin } from "../ui/scrollWithin";
 import { useScrollEdges } from "../ui/useScrollEdges";
 import { AddMenu } from "./AddMenu";
 import { RailRounding } from "./RailRounding";
+import { useProblemText } from "../ui/useProblemText";
 
 /** The edges of the list fade over this much (base.css), and a little more. */
 const FADE_HEIGHT = 28;
@@ -67,7 +68,7 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
 
 function RailItem({ result, currency, open }: { result: ItemResult; currency: Currency; open: boolean }) {
   const m = useMessages(shellMessages);
-  const format = useFormat();
+  const problemText = useProblemText();
   const { item } = result;
   const name = itemName(item, m.kinds[item.kind]);
   const detail = detailOf(item, m);
@@ -80,7 +81,7 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
       <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
       <small title={detail}>{detail}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
-      {problem !== undefined && <FieldError>{format.problem(problem)}</FieldError>}
+      {problem !== undefined && <FieldError>{problemText(problem)}</FieldError>}
     </button>
   );
 }

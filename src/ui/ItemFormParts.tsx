@@ -11,6 +11,7 @@ import { Segmented } from "./Segmented";
 import { TextAreaField } from "./TextField";
 import { TimeFold, type TimeFoldProps } from "./TimeFold";
 import type { TypedNumberProps } from "./useTypedNumber";
+import { useProblemText } from "./useProblemText";
 
 /** The parts that the forms of several kinds share. What they edit is wired in src/store: modelField, modeField, itemExtras. */
 
@@ -90,7 +91,7 @@ export function ItemExtras({ time, discount, note, noteLength, onNote }: ItemExt
 
 /** The first problem at one of the fields, as a sentence; null where there is none. */
 function useProblemAt(problems: readonly Problem[], fields: readonly string[]): string | null {
-  const format = useFormat();
+  const problemText = useProblemText();
   const found = problems.find(({ path }) => fields.includes(path));
-  return found === undefined ? null : format.problem(found);
+  return found === undefined ? null : problemText(found);
 }

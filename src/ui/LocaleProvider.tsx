@@ -5,8 +5,6 @@ import { formatDate, formatTime } from "../format/formatDate";
 import { formatMoney, formatMoneyText, formatUnitPrice, type Money } from "../format/formatMoney";
 import { formatNumber, type NumberStyle } from "../format/formatNumber";
 import { formatPercent } from "../format/formatPercent";
-import { problemText } from "../format/problemText";
-import type { Problem } from "../units/problem";
 import type { Currency, DecimalText } from "../units/quantities";
 
 const LanguageContext = createContext<Language>("en");
@@ -35,7 +33,6 @@ export interface Format {
   percent(text: DecimalText, style?: NumberStyle): string;
   date(iso: string): string;
   time(at: Date): string;
-  problem(problem: Problem, what?: string): string;
 }
 
 export function useFormat(): Format {
@@ -54,6 +51,5 @@ export function formatIn(language: Language): Format {
     percent: (text, style) => formatPercent(text, language, style),
     date: (iso) => formatDate(iso, language),
     time: (at) => formatTime(at, language),
-    problem: (problem, what) => problemText(problem, language, what),
   };
 }

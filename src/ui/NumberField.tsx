@@ -2,8 +2,9 @@ import { controlMessages } from "../format/messages/controls";
 import type { Problem } from "../units/problem";
 import { Echo, hasEcho } from "./Echo";
 import { Field, type FieldFrame } from "./Field";
-import { useFormat, useMessages } from "./LocaleProvider";
+import { useMessages } from "./LocaleProvider";
 import { useTypedNumber, type TypedNumberProps } from "./useTypedNumber";
+import { useProblemText } from "./useProblemText";
 
 interface NumberFieldProps extends Omit<FieldFrame, "error" | "optional">, TypedNumberProps {
   /** What pricing or the plan finds wrong with a value that reads well. */
@@ -24,7 +25,7 @@ export const LONGEST_NUMBER = 256;
  */
 export function NumberField({ problem, what, saysOptional, placeholder, ...props }: NumberFieldProps) {
   const { label, hint, unit, fix, name, spec, value } = props;
-  const format = useFormat();
+  const problemText = useProblemText();
   const words = useMessages(controlMessages);
   const { text, typed, isTyping, input, type, leave, choose } = useTypedNumber(props);
   const unset = value === null && !isTyping && props.draft === undefined;
@@ -32,7 +33,7 @@ export function NumberField({ problem, what, saysOptional, placeholder, ...props
   return (
     <Field
       label={label} unit={unit} fix={fix} optional={saysOptional && spec.optional} control="numeric"
-      error={found ? format.problem(found, what ?? words.aNumber) : null}
+      error={found ? problemText(found, what ?? words.aNumber) : null}
       choices={typed.state === "problem" && !unset ? { values: typed.choices, onChoose: choose } : undefined}
       hint={isTyping && hasEcho(typed) ? <><Echo typed={typed} onChoose={choose} />{hint && <span>{hint}</span>}</> : hint}
     >

@@ -7,6 +7,7 @@ import { overflowParts } from "../../store/answerFigures";
 import { Amount } from "../../ui/Amount";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useProblemText } from "../../ui/useProblemText";
 
 /** The one answer: a month, once, or both. What can't be priced keeps its last amount, struck through, and says why. */
 export function AnswerAmount({ result, last }: { result: ItemResult; last: PricedItem | null }) {
@@ -47,12 +48,12 @@ function Amounts({ priced, stale }: { priced: PricedItem; stale: boolean }) {
 function Reason({ result, hasLast }: { result: Extract<ItemResult, { ok: false }>; hasLast: boolean }) {
   const words = useMessages(answerMessages);
   const controls = useMessages(controlMessages);
-  const format = useFormat();
+  const problemText = useProblemText();
   const [first, ...more] = result.problems;
   if (first === undefined) return null;
   const fields: Readonly<Record<string, string>> = words.fields;
   const field = fields[first.path] ?? fields[first.path.split(/[.[]/)[0] ?? ""];
-  const sentence = format.problem(first, controls.aNumber);
+  const sentence = problemText(first, controls.aNumber);
   const why = field === undefined ? sentence : words.atField(field, sentence);
   return (
     <div className="answer-reason">

@@ -13,6 +13,7 @@ import { ComboboxField } from "../../ui/ComboboxField";
 import { FormFold } from "../../ui/FormFold";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
+import { useProblemText } from "../../ui/useProblemText";
 
 interface MeasuredProps {
   readonly item: ModelUnitItem;
@@ -42,6 +43,7 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
   const unset = useMessages(notEnteredMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const { measured } = item;
   const same = useSameModelTwin(item.model);
   const [chosen, setChosen] = useState<TokenTwin | null>(null);
@@ -77,7 +79,7 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
       />
       <ComboboxField
         name="measured.tokenCard" label={words.tokenPrices} value={choice.value} options={choice.options} onValue={choice.onValue}
-        hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)} error={wrong === undefined ? null : format.problem(wrong)}
+        hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)} error={wrong === undefined ? null : problemText(wrong)}
       />
       {isStarted && (
         <>

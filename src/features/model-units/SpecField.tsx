@@ -4,9 +4,10 @@ import { useSpecChoices } from "../../store/choices";
 import { setSpec } from "../../store/modelUnitForm";
 import type { ModelUnitItem } from "../../units/item";
 import type { Problem } from "../../units/problem";
-import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
+import { useProblemText } from "../../ui/useProblemText";
 
 const MOST_SIDE_BY_SIDE = 2;
 
@@ -14,12 +15,12 @@ const MOST_SIDE_BY_SIDE = 2;
 export function SpecField({ item, problems }: { item: ModelUnitItem; problems: readonly Problem[] }) {
   const words = useMessages(modelUnitMessages);
   const pricing = useMessages(pricingMessages);
-  const format = useFormat();
+  const problemText = useProblemText();
   const listed = useSpecChoices(item.card, item.cardVersion, item.model);
   const specs = listed.includes(item.spec) ? listed : [...listed, item.spec];
   const wrong = problems.find(({ path }) => path === "spec");
   const field = {
-    label: words.spec, hint: words.specHint, error: wrong === undefined ? null : format.problem(wrong), value: item.spec,
+    label: words.spec, hint: words.specHint, error: wrong === undefined ? null : problemText(wrong), value: item.spec,
     onValue: (spec: string) => setSpec(item, spec),
   };
   const choices = specs.map((spec) => ({ value: spec, label: pricing.spec(spec) }));

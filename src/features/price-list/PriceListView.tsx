@@ -13,6 +13,7 @@ import { CardPricesTable } from "./CardPricesTable";
 import { PriceFilters } from "./PriceFilters";
 import { countPrices, filterPrices, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
 import type { TokenUnit } from "./shownPrice";
+import { useProblemText } from "../../ui/useProblemText";
 
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
@@ -85,13 +86,13 @@ function Counts({ table }: { table: PriceTable }) {
 /** Cards that could not be read, with field and reason. */
 function Refused({ table }: { table: PriceTable }) {
   const m = useMessages(priceListMessages);
-  const format = useFormat();
+  const problemText = useProblemText();
   return (
     <section aria-label={m.refusedTitle} className="prices-refused">
       {table.refused.map((one) => (
         <Notice key={one.file} tone="error">
           {m.refused(one.file)}
-          <ul>{one.problems.map((problem, index) => <li key={index}><code>{problem.path}</code> {format.problem(problem)}</li>)}</ul>
+          <ul>{one.problems.map((problem, index) => <li key={index}><code>{problem.path}</code> {problemText(problem)}</li>)}</ul>
         </Notice>
       ))}
     </section>

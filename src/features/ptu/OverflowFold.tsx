@@ -13,6 +13,7 @@ import { FormFold } from "../../ui/FormFold";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
 import { SelectField } from "../../ui/SelectField";
+import { useProblemText } from "../../ui/useProblemText";
 
 const OVERFLOW = ["whole-request", "excess", "refused"] as const;
 const TWIN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
@@ -23,6 +24,7 @@ export function OverflowFold({ item, problems }: { item: PtuItem; problems: read
   const form = useMessages(itemFormMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const overflow = usePlanState((state) => state.plan.settings.overflow);
   const model = item.tokenModel === "" ? item.model : item.tokenModel;
   const current = { card: item.tokenCard, version: item.tokenCardVersion, model };
@@ -42,7 +44,7 @@ export function OverflowFold({ item, problems }: { item: PtuItem; problems: read
       <ComboboxField
         name="tokenCard" label={words.tokenPrices} value={twin.value} onValue={twin.onValue}
         hint={twin.cardName === "" ? words.tokenPricesHint : words.tokenPricesFrom(twin.cardName)}
-        options={[{ value: "", label: words.noTokenPrices }, ...twin.options]} error={wrong === undefined ? null : format.problem(wrong)}
+        options={[{ value: "", label: words.noTokenPrices }, ...twin.options]} error={wrong === undefined ? null : problemText(wrong)}
       />
       {item.tokenCard !== "" && (
         <div className="row stack">

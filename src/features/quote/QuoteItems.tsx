@@ -13,6 +13,7 @@ import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import type { Item } from "../../units/item";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
+import { useProblemText } from "../../ui/useProblemText";
 
 /** Every item with its working, by kind; before any discount. */
 export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; several: boolean }) {
@@ -59,6 +60,7 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeas
   const words = useMessages(quoteMessages);
   const pricing = useMessages(pricingMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const money = useMoney();
   const { item } = result;
   const detail = itemDetail(item, words, pricing, format);
@@ -76,7 +78,7 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeas
         {time !== null && <span className="quote-calc">{timeText(time, words, format)}</span>}
         {isAtLeast && <span className="quote-part">{words.itemTooSmall}</span>}
         {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}
-        {problem !== undefined && <span className="quote-part">{words.notPriced(format.problem(problem))}</span>}
+        {problem !== undefined && <span className="quote-part">{words.notPriced(problemText(problem))}</span>}
         {item.note !== "" && <span className="quote-calc quote-note"><bdi>{item.note}</bdi></span>}
       </th>
       <td className="num quote-source">{[...letters, ...(ownPrice ? [words.own] : [])].map((letter, index) => <Fragment key={letter}>{index > 0 && ", "}{letter}</Fragment>)}</td>

@@ -7,6 +7,7 @@ import type { Problem } from "../../units/problem";
 import { Icon } from "../../ui/Icon";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
+import { LazyProblemText } from "../../ui/LazyProblemText";
 
 type Reading =
   | { readonly is: "idle" | "reading" | "unreadable" }
@@ -75,7 +76,7 @@ function Refused({ name, problems }: { name: string; problems: readonly Problem[
         {problems.slice(0, MOST_SHOWN).map((one, index) => (
           <div key={`${index} ${one.path}`}>
             <dt>{one.path === "" ? words.wholeFile : <code>{one.path}</code>}</dt>
-            <dd>{format.problem(one)}</dd>
+            <dd><LazyProblemText problem={one} /></dd>
           </div>
         ))}
       </dl>

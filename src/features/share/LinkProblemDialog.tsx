@@ -5,9 +5,10 @@ import type { Problem } from "../../units/problem";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { useCopy } from "../../ui/useCopy";
+import { useProblemText } from "../../ui/useProblemText";
 
 /** Characters of it that are drawn: an address may have two million. */
 const SHOWN = 16_384;
@@ -15,7 +16,7 @@ const SHOWN = 16_384;
 /** Why a link did not open; the link itself stays to be copied (faults.md 1–5). The open plan is not touched. */
 export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem; raw: string; onClose: () => void }) {
   const words = useMessages(shareMessages);
-  const format = useFormat();
+  const problemText = useProblemText();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, copy] = useCopy(field, raw);
   return (
@@ -26,7 +27,7 @@ export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem;
         <Button look="main" onClick={onClose}>{words.problem.close}</Button>
       </>}
     >
-      <Notice tone="error">{format.problem(problem)}{problem.path !== "" && <> <code>{problem.path}</code></>}</Notice>
+      <Notice tone="error">{problemText(problem)}{problem.path !== "" && <> <code>{problem.path}</code></>}</Notice>
       <Field label={words.problem.raw} hint={words.problem.keep}>
         {(wires) => <textarea {...wires} ref={field} name="rawLink" readOnly rows={4} value={raw.slice(0, SHOWN)} className="raw-link" />}
       </Field>

@@ -16,6 +16,7 @@ import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { Skeleton } from "../../ui/Skeleton";
+import { useProblemText } from "../../ui/useProblemText";
 
 const MOST_SCENARIOS = "12";
 
@@ -91,6 +92,7 @@ function Unpriced({ priced }: { priced: readonly PricedScenario[] }) {
   const { open } = useMessages(shareMessages);
   const shell = useMessages(shellMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const failed = priced.flatMap((one, index) => one.items.flatMap((result) => (result.ok ? [] : [{
     key: `${index} ${result.item.id}`, problem: result.problems[0],
     name: open.unpricedItem(one.scenario.name === "" ? open.scenarioN(String(index + 1)) : one.scenario.name, itemName(result.item, shell.kinds[result.item.kind])),
@@ -100,7 +102,7 @@ function Unpriced({ priced }: { priced: readonly PricedScenario[] }) {
     <Notice tone="warn">
       <p>{open.unpriced(format.number(String(failed.length)))}</p>
       <ul className="incoming-list">
-        {failed.slice(0, 12).map(({ key, name, problem }) => <li key={key}><b><bdi>{name}</bdi></b> {problem !== undefined && format.problem(problem)}</li>)}
+        {failed.slice(0, 12).map(({ key, name, problem }) => <li key={key}><b><bdi>{name}</bdi></b> {problem !== undefined && problemText(problem)}</li>)}
       </ul>
     </Notice>
   );

@@ -11,6 +11,7 @@ import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { LONGEST_NUMBER } from "../../ui/NumberField";
 import { useTypedNumber, type TypedNumber, type TypedNumberProps } from "../../ui/useTypedNumber";
+import { useProblemText } from "../../ui/useProblemText";
 
 interface ClipRowProps {
   readonly item: VideoTrainingItem;
@@ -89,12 +90,12 @@ interface ClipNumber extends Omit<TypedNumber, "input"> {
 }
 
 function useClipNumber(props: TypedNumberProps & { readonly problem: Problem | null }, what: string): readonly [ClipNumber, Input] {
-  const format = useFormat();
+  const problemText = useProblemText();
   const noteId = useId();
   const { input, ...number } = useTypedNumber(props);
   const { typed, isTyping } = number;
   const found = typed.state === "problem" ? typed.problem : props.problem;
-  const error = found === null ? null : format.problem(found, what);
+  const error = found === null ? null : problemText(found, what);
   return [{ ...number, name: props.name, noteId, error, hasEcho: isTyping && hasEcho(typed) }, input];
 }
 

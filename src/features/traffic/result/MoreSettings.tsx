@@ -16,6 +16,7 @@ import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { Segmented } from "../../../ui/Segmented";
 import type { Problem } from "../../../units/problem";
+import { useProblemText } from "../../../ui/useProblemText";
 
 interface MoreProps {
   readonly settings: SizingSettings;
@@ -31,6 +32,7 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
   const words = useMessages(trafficResultMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const minimum = usePlanState((state) => state.plan.settings.ptuMinimum);
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string>();
@@ -50,7 +52,7 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
       <Disclosure title={words.more} summary={summary} open={isOpen || atMode !== undefined || atUsual !== undefined} onToggle={setOpen}>
         <div className="res-more-fields">
           <Segmented
-            label={words.mode} value={settings.mode} onValue={(mode) => setSizing({ mode })} error={atMode === undefined ? null : format.problem(atMode)}
+            label={words.mode} value={settings.mode} onValue={(mode) => setSizing({ mode })} error={atMode === undefined ? null : problemText(atMode)}
             hint={offersThinking || atMode !== undefined ? undefined : modeWords.instructOnly}
             choices={[
               { value: "instruct", label: modeWords.modes.instruct },

@@ -11,6 +11,7 @@ import { SelectField } from "../../../ui/SelectField";
 import type { Problem } from "../../../units/problem";
 import { CoverageFields } from "./CoverageFields";
 import { MoreSettings } from "./MoreSettings";
+import { useProblemText } from "../../../ui/useProblemText";
 
 interface SizingBarProps {
   readonly settings: SizingSettings;
@@ -28,10 +29,11 @@ export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) 
   const words = useMessages(trafficResultMessages);
   const form = useMessages(itemFormMessages);
   const format = useFormat();
+  const problemText = useProblemText();
   const models = useSizedModels(cards, settings, useLanguage());
   const errorAt = (fields: readonly string[]) => {
     const found = problems.find(({ path }) => fields.includes(path));
-    return found === undefined ? null : format.problem(found);
+    return found === undefined ? null : problemText(found);
   };
   const isProfile = facts.kind === "profile";
   const { ptu, tokens } = models;
