@@ -65,7 +65,7 @@ test.each(Object.keys(WRITERS))("fault 39: %s: what the page writes is read as t
       expect(read).toMatchObject({ state: "problem", problem: { code: "two-readings" } });
       expect(read.state === "problem" && read.choices).toContain(said);
       // Only a whole number with one comma is in doubt.
-      expect(shown).toMatch(/^[+]?[1-9]\d{0,2},\d{3}(?:\u00a0?%|万|亿|万亿)?$/);
+      expect(shown).toMatch(/^[+]?[1-9]\d{0,2},\d{3}(?:\u00a0?(?:%|T|万|亿|万亿))?$/);
       asked += 1;
     }
   }), { numRuns: RUNS });
@@ -77,7 +77,7 @@ const POWERS: Readonly<Record<string, number>> = { k: 3, M: 6, B: 9, T: 12, 万:
 
 /** What a written text says, by hand: commas are groups, the point is decimal, a scale shifts it. */
 function valueSaid(shown: string): string {
-  const match = /^(?:[A-Z]{3}\u00a0)?\+?([\d,]+)(?:\.(\d+))?\u00a0?([kMBT]|万亿|万|亿)?(?:\u00a0?%)?$/.exec(shown);
+  const match = /^(?:[A-Z]{3}\u00a0|¥)?\+?([\d,]+)(?:\.(\d+))?\u00a0?([kMBT]|万亿|万|亿)?(?:\u00a0?%)?$/.exec(shown);
   if (match === null) throw new Error(`not a number: ${shown}`);
   const [, whole = "", fraction = "", scale] = match;
   const power = scale === undefined ? 0 : POWERS[scale] ?? 0;
