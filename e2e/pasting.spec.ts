@@ -23,9 +23,9 @@ async function chooseWide(page: Page, columns: number, cell: number): Promise<vo
   await page.locator("input[name=log]").evaluate((input: HTMLInputElement, made) => {
     const extra = (of: (at: number) => string) => Array.from({ length: made.columns }, (_, at) => of(at)).join(",");
     const long = "x".repeat(made.cell);
-    const row = `${extra(() => "7")},2026-03-02T09:00:00Z,1000,100,${long}`;
+    const row = `${long},${extra(() => "7")},2026-03-02T09:00:00Z,1000,100`;
     const transfer = new DataTransfer();
-    transfer.items.add(new File([`${extra((at) => `extra ${at}`)},timestamp,input_tokens,output_tokens,text\n${row}\n${row}\n`], "wide.csv"));
+    transfer.items.add(new File([`text,${extra((at) => `extra ${at}`)},timestamp,input_tokens,output_tokens\n${row}\n${row}\n`], "wide.csv"));
     input.files = transfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }, { columns, cell });

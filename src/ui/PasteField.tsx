@@ -86,7 +86,7 @@ function Held({ label, value, onClear }: { label: string; value: HeldText | { re
         <p role="status">
           {value.is === "taking" ? words.taking : (
             <>
-              <b>{words.held(format.number((value.blob.size / MEGABYTE).toFixed(value.blob.size < MEGABYTE ? 2 : 1)), format.number(String(value.lines)), value.lines)}</b>
+              <b>{words.held(format.number((value.blob.size / MEGABYTE).toFixed(value.blob.size < MEGABYTE ? 2 : 1), { minFraction: 1 }), format.number(String(value.lines)), value.lines)}</b>
               <span className="hint">{words.notShown}</span>
             </>
           )}
