@@ -55,7 +55,7 @@ function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenari
   return (
     <tbody>
       {several && <tr className="group"><th scope="rowgroup" colSpan={4}><bdi>{scenarioName(priced.scenario, index, words)}</bdi>{words.detailJoin}{priced.currency}</th></tr>}
-      {priced.rows.filter(isWorthPrinting).map((row) => (
+      {printedRows(priced.rows).map((row) => (
         <Fragment key={row.code}>
           {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly, rounding.term]} />}
           <tr className={row.code === "total" ? "grand" : undefined}>
@@ -74,7 +74,12 @@ function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenari
   );
 }
 
-/** An adjustment of 0% takes and adds nothing: it has no row. */
-function isWorthPrinting({ code, amounts }: AdjustmentRow): boolean {
-  return code === "items" || code === "total" || !isZero(amounts.term) || !isZero(amounts.oneTime) || !isZero(amounts.monthly);
+/** An adjustment of 0% takes and adds nothing: it has no row, and where there is none the items are the total. */
+function printedRows(rows: readonly AdjustmentRow[]): readonly AdjustmentRow[] {
+  const adjusts = rows.some((row) => row.code !== "items" && row.code !== "total" && !isNothing(row));
+  return rows.filter((row) => row.code === "total" || (adjusts && (row.code === "items" || !isNothing(row))));
+}
+
+function isNothing({ amounts }: AdjustmentRow): boolean {
+  return isZero(amounts.term) && isZero(amounts.oneTime) && isZero(amounts.monthly);
 }
