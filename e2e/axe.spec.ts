@@ -58,7 +58,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the share dialog": async (page) => {
     await openExample(page);
     await page.getByRole("button", { name: "Share" }).click();
-    await expect(page.getByRole("dialog").getByLabel("Link")).toHaveValue(/#p1:/);
+    await expect(page.getByRole("dialog").getByLabel("Link")).toHaveValue(/#p[123]:/);
   },
   "the adjustments dialog": async (page) => {
     await openExample(page);

@@ -6,7 +6,7 @@ const TERM = /USD\s*52,279\.01/;
 test("the plan survives a reload, and the address opens it", async ({ page }) => {
   await openExample(page);
   await expect(page.getByText(/Saved on this device/)).toBeVisible();
-  await expect(page).toHaveURL(/#p1:/);
+  await expect(page).toHaveURL(/#p[123]:/);
   await page.reload();
   await expect(page.getByText(TERM).first()).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);

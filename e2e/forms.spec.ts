@@ -23,7 +23,7 @@ test.describe("training", () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Lengths").fill("3.4\n0:11.5\nabc\n");
     await expect(dialog).toContainText("Recognized: 2 clips");
-    await expect(dialog).toContainText("1 piece was not understood");
+    await expect(dialog).toContainText("1 entry was not recognized");
     await dialog.getByRole("button", { name: /Replace/ }).click();
     await type(page, "Max. pixels of a video", "36864");
     await type(page, "Epochs", "400");

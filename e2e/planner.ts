@@ -61,7 +61,7 @@ export async function goTo(page: Page, view: "Plan" | "Traffic" | "Compare" | "P
 export async function sharedLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share" }).click();
   const link = page.getByRole("dialog").getByLabel("Link");
-  await expect(link).toHaveValue(/#p1:/);
+  await expect(link).toHaveValue(/#p[123]:/);
   const value = await link.inputValue();
   await page.keyboard.press("Escape");
   return value;

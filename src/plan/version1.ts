@@ -1,4 +1,4 @@
-import type { Document, DocumentValue } from "./document";
+import type { Document } from "./document";
 import { MONTH_LENGTHS } from "./plan";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -33,17 +33,17 @@ export function version2To1(document: Document): Document | null {
     if (isRecord(item) && isNewItem(item)) isNew = true;
     return unmarkTraffic(item);
   };
-  const older = { ...document, version: 1, scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items)) as readonly DocumentValue[] };
+  const older = { ...document, version: 1, scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items)) };
   if (isNew) return null;
   if (!isRecord(settings)) return older;
-  const { month, ...rest } = settings as Document;
+  const { month, ...rest } = settings;
   if (month === "average") return null;
   return month === undefined ? older : { ...older, settings: { daysPerMonth: Number(month), ...rest } };
 }
 
 function settingsTo2({ daysPerMonth, ...rest }: Given): Given {
   if (daysPerMonth === undefined || daysPerMonth === null) return rest;
-  const days = String(daysPerMonth).replace(/^(\d+)\.0+$/, "$1");
+  const days = (typeof daysPerMonth === "number" || typeof daysPerMonth === "string" ? String(daysPerMonth) : "").replace(/^(\d+)\.0+$/, "$1");
   // What version 1 refused is refused under its own name.
   return MONTH_LENGTHS.some((length) => length === days && length !== "average") ? { month: days, ...rest } : { daysPerMonth, ...rest };
 }

@@ -69,7 +69,7 @@ describe("the comparison in words", () => {
 
   it("says that a more expensive one costs even more while it is incomplete", () => {
     expect(texts([reserve, { ...tokens, items: [...tokens.items, gone("x")] }], "en", { baseline: 1, hidden: [] }).verdict)
-      .toContain("Some items of Tokens are not priced, so the difference is larger still.");
+      .toContain("Some items of Tokens are not priced, so the actual difference is larger.");
   });
 
   it("says when two cost the same, and when one is alone", () => {
