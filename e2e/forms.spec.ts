@@ -47,7 +47,7 @@ test.describe("provisioned throughput", () => {
     await openEmpty(page);
     await page.getByRole("button", { name: /Reserve or pay as you go/ }).click();
     await expect(amount(page)).toHaveText(/USD\s*2,520\.00/);
-    await expect(answer(page)).toContainText("Daily subscription is cheaper.");
+    await expect(answer(page)).toContainText("Daily subscription costs the least.");
     await expect(answer(page)).toContainText("Cheaper above 12 h/day; you plan 16.");
     await expect(answer(page)).toContainText(/USD\s*840\.00 per month/);
     await expect(answer(page).getByRole("img", { name: /12/ })).toBeVisible();
@@ -86,7 +86,7 @@ test.describe("provisioned throughput", () => {
     await expect(amount(page).locator("s")).toHaveText("2,520.00");
     await expect(page.getByText(/1 item not priced/).first()).toBeVisible();
     await type(page, "Hours per day", "10");
-    await expect(answer(page)).toContainText("Hourly would be cheaper. Cheaper below 12 h/day; you plan 10.");
+    await expect(answer(page)).toContainText("Hourly is cheaper below 12 h/day; you plan 10.");
   });
 });
 

@@ -26,7 +26,7 @@ test("what this planner cannot read says why, and the plan stays", async ({ page
   await openExample(page);
   await expect(page).toHaveURL(/#p[123]:/);
   const cases: readonly (readonly [string, RegExp])[] = [
-    ["p3:AAAA", /newer version of the planner/],
+    ["p9:AAAA", /newer version of the planner/],
     ["zz9:AAAA", /does not recognize this kind of link/],
     ["p1:%E0", /incomplete/],
     [`p1:${"A".repeat(70_000)}`, /too large to open/],
