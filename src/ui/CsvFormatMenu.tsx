@@ -8,10 +8,12 @@ interface CsvFormatProps {
   readonly dialect: CsvDialect;
   readonly forms: readonly Pick<CsvDialect, "separator" | "decimal">[];
   readonly onDialect: (dialect: CsvDialect) => void;
+  /** On which edge of the two buttons the list stands. */
+  readonly align?: "start" | "end";
 }
 
 /** Beside every button that downloads a CSV file: what stands between cells and in numbers, and whether Excel is to know its characters. */
-export function CsvFormatMenu({ dialect, forms, onDialect }: CsvFormatProps) {
+export function CsvFormatMenu({ dialect, forms, onDialect, align = "end" }: CsvFormatProps) {
   const words = useMessages(csvMessages);
   const actions: readonly MenuAction[] = [
     ...forms.map(({ separator, decimal }) => ({
@@ -23,5 +25,5 @@ export function CsvFormatMenu({ dialect, forms, onDialect }: CsvFormatProps) {
       onAction: () => onDialect({ ...dialect, mark }),
     })),
   ];
-  return <Menu label={words.format} icon="down" iconOnly align="end" actions={actions} />;
+  return <Menu label={words.format} icon="down" iconOnly align={align} actions={actions} />;
 }

@@ -40,7 +40,7 @@ export function BadRows({ rows }: { rows: RowCounts }) {
       {hasFailed && <Notice tone="error" isNews>{words.failures.broke}</Notice>}
       <div className="csv-acts">
         <Button icon="download" onClick={download}>{words.badDownload}</Button>
-        <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
+        <CsvFormatMenu align="start" dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
       </div>
     </Disclosure>
   );

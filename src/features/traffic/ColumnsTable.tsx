@@ -49,7 +49,7 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
         <p className="hint" role="status">
           {isWide && (query.trim() === "" ? more.shownOf(number(String(columns.length)), number(String(all)))
             : found === 0 ? more.noneFound : more.found(number(String(Math.min(found, columns.length))), number(String(found))))}
-          {isWide && isCut && " "}
+          {isWide && isCut && more.gap}
           {isCut && more.cut(number(String(cellCharacters)))}
         </p>
       )}

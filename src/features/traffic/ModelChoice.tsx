@@ -20,7 +20,7 @@ export function ModelChoice({ models, otherModels }: Pick<TrafficFacts, "models"
   return (
     <fieldset className="traffic-models">
       <legend className="field-label">{words.models}</legend>
-      <p className="hint">{words.modelsHint}{otherModels && <>{" "}{more.mostUsed(number(String(models.length)))}</>}</p>
+      <p className="hint">{words.modelsHint}{otherModels && <>{more.gap}{more.mostUsed(number(String(models.length)))}</>}</p>
       {[...models].sort((a, b) => b.requests - a.requests).map(({ name, requests, kept: isKept }) => (
         <CheckField
           key={name} checked={isKept} disabled={isKept && kept.length === 1 && !othersKept} onValue={(on) => choose(name, on)}
