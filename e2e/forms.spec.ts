@@ -48,7 +48,7 @@ test.describe("provisioned throughput", () => {
     await page.getByRole("button", { name: /Reserve or pay as you go/ }).click();
     await expect(amount(page)).toHaveText(/USD\s*2,520\.00/);
     await expect(answer(page)).toContainText("Daily subscription costs the least.");
-    await expect(answer(page)).toContainText("Cheaper above 12 h/day; you plan 16.");
+    await expect(answer(page)).toContainText("cheaper above 12 h/day; you plan 16.");
     await expect(answer(page)).toContainText(/USD\s*840\.00 per month/);
     await expect(answer(page).getByRole("img", { name: /12/ })).toBeVisible();
     await answer(page).getByRole("button", { name: "As a table" }).click();

@@ -19,6 +19,10 @@ const LOG = ["timestamp,input_tokens,output_tokens", ...ROWS.map(({ minute, seco
 
 async function importLog(page: Page, open = "./?view=traffic"): Promise<void> {
   await page.goto(open);
+  await importHere(page);
+}
+
+async function importHere(page: Page): Promise<void> {
   await page.locator("input[name=log]").setInputFiles({ name: "ten-minutes.csv", mimeType: "text/csv", buffer: Buffer.from(LOG) });
   await page.getByRole("button", { name: /^(Import|导入)$/ }).click();
   await expect(result(page).locator(".res-verdict")).toBeVisible();
@@ -148,7 +152,12 @@ test("all options become scenarios that Compare ranks as the table does", async 
 test("speaks Chinese, and holds on a narrow screen", async ({ page }) => {
   await page.addInitScript(() => { if (location.protocol !== "about:") localStorage.setItem("planner.language", "zh"); });
   await page.setViewportSize({ width: 360, height: 780 });
-  await importLog(page);
+  // A Chinese reader starts in yuan; the amounts worked out above are in dollars.
+  await page.goto("./");
+  await page.getByRole("radio", { name: /美元/ }).click();
+  await expect(page.getByRole("radio", { name: /美元/ })).toBeChecked();
+  await page.getByRole("navigation").getByRole("link", { name: "流量" }).click();
+  await importHere(page);
   await expect(result(page).locator(".res-verdict").getByRole("heading")).toHaveText("按天预留输入 800,000、输出 80,000 TPM");
   await expect(result(page).locator(".res-verdict")).toContainText(/每月费用 .*10,259\.71，比按量付费（.*18,150\.91）低 43\.5%。/);
   await result(page).getByText("更多设置").click();
