@@ -28,7 +28,7 @@ test("fault 39: a column with decimal commas is asked about once", async ({ page
   await dialog.getByLabel("Lengths").fill("3,4\n11,5\n5");
   await expect(dialog.getByRole("button", { name: "Replace the list" })).toBeDisabled();
   await dialog.getByRole("button", { name: "Decimals: 3,4 is 3.4" }).click();
-  await expect(dialog).toContainText("Understood: 3 clips");
+  await expect(dialog).toContainText("Recognized: 3 clips");
   await dialog.getByRole("button", { name: "Replace the list" }).click();
   await expect(form(page).getByLabel("Seconds, row 1")).toHaveValue("3.4");
 });

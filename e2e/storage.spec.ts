@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { openEmpty, openExample, openSaved } from "./planner";
 import { expect, test } from "./watch";
@@ -87,14 +88,7 @@ test("fault 53: an untouched second tab loads what the first saves, without a qu
 });
 
 test("fault 57: a stale tab in a full storage says that nothing is kept and offers the file at once", async ({ context }) => {
-  const first = await context.newPage();
-  await openSaved(first, PLAN);
-  await first.getByLabel("Plan title").fill("Shared");
-  await expect(first.getByText(/Saved on this device/)).toBeVisible();
-  const second = await context.newPage();
-  await second.goto("./");
-  await second.getByLabel("Plan title").fill("From the second");
-  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  const { first, second } = await openStaleTab(context);
   await first.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
   await first.getByLabel("Plan title").fill("From the first");
   await expect(first.getByText(/has no room to keep this tab's changes as well/)).toBeVisible();
@@ -120,14 +114,7 @@ test("fault 58: a snapshot that can't be read is moved aside by the next save an
 });
 
 test("fault 59: Keep this one puts the other plan aside, and it is offered when that tab is closed", async ({ context }) => {
-  const first = await context.newPage();
-  await openSaved(first, PLAN);
-  await first.getByLabel("Plan title").fill("Shared");
-  await expect(first.getByText(/Saved on this device/)).toBeVisible();
-  const second = await context.newPage();
-  await second.goto("./");
-  await second.getByLabel("Plan title").fill("From the second");
-  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  const { first, second } = await openStaleTab(context);
   await second.close();
   await first.getByRole("button", { name: "Keep this one" }).click();
   await first.getByLabel("Plan title").fill("Edited on, first");
@@ -176,3 +163,16 @@ test("a preference is remembered apart from the plan", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await page.evaluate(() => localStorage.getItem("planner.autosave"))).not.toContain("dark");
 });
+
+/** The first tab has the plan; the second saved after it. */
+async function openStaleTab(context: BrowserContext): Promise<{ first: Page; second: Page }> {
+  const first = await context.newPage();
+  await openSaved(first, PLAN);
+  await first.getByLabel("Plan title").fill("Shared");
+  await expect(first.getByText(/Saved on this device/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto("./");
+  await second.getByLabel("Plan title").fill("From the second");
+  await expect(first.getByText("Another tab saved later")).toBeVisible();
+  return { first, second };
+}

@@ -98,7 +98,7 @@ export function trafficOverflow(given: LoadGiven, load: TrafficLoad, use: PtuUse
   const costs = given.growth.map((_, month) => sum(parts.map(({ byMonth, price }) => multiply(byMonth[month] ?? zero, minutes, price))));
   const first = costs[0] ?? zero;
   if (traffic.overflowLeftOut) {
-    return { ...NOTHING, warnings: [...warnings, warning("traffic-overflow-left-out", { amount: toText(larger(first, costs.reduce(larger, zero))) }, "traffic")] };
+    return { ...NOTHING, warnings: [...warnings, warning("traffic-overflow-left-out", { amount: toText(costs.reduce(larger, zero)) }, "traffic")] };
   }
   return { lines, working: overflowWorking(given, load, tokens, minutes, first), warnings, cost: first, byMonth: grows ? costs : null };
 }
