@@ -88,7 +88,7 @@ test("fault 53: an untouched second tab loads what the first saves, without a qu
 });
 
 test("fault 57: a stale tab in a full storage says that nothing is kept and offers the file at once", async ({ context }) => {
-  const { first, second } = await openStaleTab(context);
+  const { first } = await openStaleTab(context);
   await first.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
   await first.getByLabel("Plan title").fill("From the first");
   await expect(first.getByText(/has no room to keep this tab's changes as well/)).toBeVisible();
