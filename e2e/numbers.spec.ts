@@ -10,7 +10,7 @@ test("fault 39: a clip of 0,400 s asks, one press takes 0.4 s and the focus stay
   const seconds = form(page).getByLabel("Seconds, row 1");
   await expect(seconds).toHaveValue("0.4");
   await expect(seconds).toBeFocused();
-  await expect(form(page)).toContainText("under half a second bills nothing");
+  await expect(form(page)).toContainText("under half a second, not billed");
   await type(page, "Seconds, row 1", "1,234");
   await form(page).getByRole("button", { name: "1234", exact: true }).click();
   await expect(seconds).toHaveValue("1234");
@@ -50,7 +50,7 @@ test("fault 39: an exchange rate in doubt, and one outside 3 to 15, are asked fo
   await expect(main).not.toContainText("Converted at");
   await rate.fill("7,125");
   await main.getByRole("button", { name: "7.125", exact: true }).click();
-  await expect(main).toContainText("Converted at 7.125 CNY");
+  await expect(main).toContainText("Converted at 1 USD = 7.125 CNY");
   await rate.fill("0.14");
   await expect(main).toContainText("1 USD is usually 3 to 15 CNY.");
   await main.getByRole("button", { name: "0.14", exact: true }).click();
