@@ -33,7 +33,8 @@ export function version2To1(document: Document): Document | null {
     if (isRecord(item) && isNewItem(item)) isNew = true;
     return unmarkTraffic(item);
   };
-  const older = { ...document, version: 1, scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items)) };
+  // What is made from parts of a document is one.
+  const older: Document = { ...document, version: 1, scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items) as Document) };
   if (isNew) return null;
   if (!isRecord(settings)) return older;
   const { month, ...rest } = settings;
