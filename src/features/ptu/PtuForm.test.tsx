@@ -78,5 +78,5 @@ test("fault 50: examples are placeholders, and nothing is said about numbers tha
   expect(markup).toMatch(/placeholder="e\.g\. 120" name="traffic\.peakRequestsPerMinute" value=""/);
   for (const part of ["What the traffic needs", "do not fit", "fits in the reservation", "Reserve ", "Ends ", "Ordered after 22:00"]) expect(text).not.toContain(part);
   expect(text).toContain("|Enter the peak, the average, input and output to see what the traffic needs.|");
-  expect(text).toContain("|A daily subscription, by the clock of UTC+8|");
+  expect(text).toContain("|Daily subscription, in UTC+8|");
 });
