@@ -71,6 +71,7 @@ export const anySizing: Any<MeasuredSizing> = fc.record({
   source: name, checksum: fc.stringMatching(/^[0-9a-f]{16}$/), clock: fc.constantFrom<"absolute" | "relative">("absolute", "relative"),
   firstMinute: fc.oneof(fc.constantFrom("0", "28374540"), count),
   zone: fc.oneof(fc.constantFrom("UTC", "Asia/Shanghai", "Asia/Singapore"), name),
+  busy: maybeNull(fc.record({ hoursPerDay: hours, daysPerMonth: perMonth })),
   minutes: anyDecimal(10n ** 9n).map((minutes) => (minutes === "0" ? "1" : minutes)), requests: count, inputTokens: count, cachedTokens: count,
   outputTokens: count, peakInputTpm: count, peakOutputTpm: count,
   rule: fc.constantFrom<MeasuredSizing["rule"]>("whole-request", "excess", "refused"), quotaFactors: fc.boolean(), reservedInputTpm: count,

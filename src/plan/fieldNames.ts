@@ -1,5 +1,5 @@
 import type {
-  Adjustments, Clip, DailyPurchase, DaysOncePurchase, ExchangeRate, HourlyPurchase, HoursOncePurchase, Item, ItemKind, MeasuredSizing,
+  Adjustments, BusyHours, Clip, DailyPurchase, DaysOncePurchase, ExchangeRate, HourlyPurchase, HoursOncePurchase, Item, ItemKind, MeasuredSizing,
   MeasuredThroughput, ModelUnitItem, MonthlyPurchase, OtherItem, OverflowTokens, Plan, PtuItem, QuoteDetails, Scenario, Settings, SteadyTraffic, TextTrainingItem, TokensItem,
   VideoTrainingItem,
 } from "./plan";
@@ -29,10 +29,11 @@ export const TRAFFIC_FIELDS = names<SteadyTraffic>({
 });
 
 export const SIZING_FIELDS = names<MeasuredSizing>({
-  source: 1, checksum: 1, clock: 1, firstMinute: 1, zone: 1, minutes: 1, requests: 1, inputTokens: 1, cachedTokens: 1, outputTokens: 1,
+  source: 1, checksum: 1, clock: 1, firstMinute: 1, zone: 1, busy: 1, minutes: 1, requests: 1, inputTokens: 1, cachedTokens: 1, outputTokens: 1,
   peakInputTpm: 1, peakOutputTpm: 1, rule: 1, quotaFactors: 1, reservedInputTpm: 1, reservedOutputTpm: 1, overflowRequests: 1,
   overflowMinutes: 1, insideInputTokens: 1, insideOutputTokens: 1, overflow: 1, profile: 1,
 });
+export const BUSY_FIELDS = names<BusyHours>({ hoursPerDay: 1, daysPerMonth: 1 });
 export const OVERFLOW_FIELDS = names<OverflowTokens>({
   requestInputTokens: 1, requests: 1, inputTokens: 1, cachedTokens: 1, outputTokens: 1,
 });

@@ -49,7 +49,12 @@ function openPurchase<P extends PlanName>(item: Fields, plans: readonly P[]): { 
 }
 
 function readHourly(fields: Fields): HourlyPurchase {
-  return { plan: "hourly", hoursPerDay: readNumber(fields, "hoursPerDay", HOURS_PER_DAY), daysPerMonth: readDaysPerMonth(fields) };
+  return { plan: "hourly", ...readHoursOfMonth(fields) };
+}
+
+/** Hours a day on some days of a month, or on all of them. */
+export function readHoursOfMonth(fields: Fields): Pick<HourlyPurchase, "hoursPerDay" | "daysPerMonth"> {
+  return { hoursPerDay: readNumber(fields, "hoursPerDay", HOURS_PER_DAY), daysPerMonth: readDaysPerMonth(fields) };
 }
 
 function readDaily(fields: Fields): DailyPurchase {

@@ -41,7 +41,7 @@ describe("measured traffic in a plan", () => {
       rule: "excess", reservedInputTpm: 0, reservedOutputTpm: 0, overflowMinutes: 0, insideInputTokens: 0, insideOutputTokens: 0,
     };
     expect(sizingOf(least)).toEqual({
-      source: "a.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", minutes: "1440", requests: "0", inputTokens: "0",
+      source: "a.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", busy: null, minutes: "1440", requests: "0", inputTokens: "0",
       cachedTokens: "0", outputTokens: "0", peakInputTpm: "0", peakOutputTpm: "0", rule: "excess", quotaFactors: false, reservedInputTpm: "0",
       reservedOutputTpm: "0", overflowRequests: null, overflowMinutes: "0", insideInputTokens: "0", insideOutputTokens: "0", overflow: [], profile: "",
     });
@@ -57,6 +57,9 @@ describe("measured traffic in a plan", () => {
     [{ checksum: "8f3a91c0d27be46" }, ".checksum not-a-checksum"],
     [{ checksum: 12 }, ".checksum not-text"],
     [{ clock: "local" }, ".clock not-a-choice"],
+    [{ busy: { hoursPerDay: 25, daysPerMonth: "all" } }, ".busy.hoursPerDay above-maximum"],
+    [{ busy: { hoursPerDay: 8 } }, ".busy.daysPerMonth missing"],
+    [{ busy: "8" }, ".busy not-object"],
     [{ firstMinute: -1 }, ".firstMinute below-minimum"],
     [{ zone: "" }, ".zone missing"],
     [{ minutes: 0 }, ".minutes below-minimum"],

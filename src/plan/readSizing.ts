@@ -1,9 +1,10 @@
 import { LONGEST_PROFILE, MOST_OVERFLOW_TIERS } from "../units/measuredSizing";
 import { problem } from "../units/problem";
-import { OVERFLOW_FIELDS, SIZING_FIELDS } from "./fieldNames";
-import type { MeasuredSizing, OverflowTokens } from "./plan";
+import { BUSY_FIELDS, OVERFLOW_FIELDS, SIZING_FIELDS } from "./fieldNames";
+import type { BusyHours, MeasuredSizing, OverflowTokens } from "./plan";
 import { readChoice, readFlag } from "./readChoice";
 import { type Fields, readFields } from "./readFields";
+import { readHoursOfMonth } from "./readPurchase";
 import { readList } from "./readList";
 import { COUNT, type NumberRule, readNumber, readOptionalNumber } from "./readNumber";
 import { readText } from "./readText";
@@ -22,6 +23,7 @@ export function readSizing(item: Fields): MeasuredSizing | null {
   const checksum = readChecksum(fields);
   const clock = readChoice(fields, "clock", ["absolute", "relative"], "absolute");
   const when = { firstMinute: readOptionalNumber(fields, "firstMinute", COUNT, "0"), zone: readText(fields, "zone", { fallback: "UTC", empty: false }) };
+  const busy = readBusy(fields);
   const minutes = readNumber(fields, "minutes", MINUTES);
   const requests = readNumber(fields, "requests", COUNT);
   const tokens = readTokenSums(fields);
@@ -39,7 +41,13 @@ export function readSizing(item: Fields): MeasuredSizing | null {
     profile: readProfile(fields),
   };
   if (clock === null || rule === null) return null;
-  return { source, checksum, clock, ...when, minutes, requests, ...tokens, ...peaks, rule, ...rest };
+  return { source, checksum, clock, ...when, busy, minutes, requests, ...tokens, ...peaks, rule, ...rest };
+}
+
+function readBusy(sizing: Fields): BusyHours | null {
+  const value = sizing.get("busy");
+  const fields = value === undefined ? null : readFields(value, sizing.at("busy"), BUSY_FIELDS, sizing.list);
+  return fields === null ? null : readHoursOfMonth(fields);
 }
 
 function readOverflow(sizing: Fields): OverflowTokens[] {

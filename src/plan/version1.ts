@@ -50,9 +50,10 @@ function settingsTo2({ daysPerMonth, ...rest }: Given): Given {
 }
 
 function isNewItem(item: Given): boolean {
-  const { purchase, traffic, unitPrice } = item;
+  const { purchase, traffic, sizing, unitPrice } = item;
   return NEW_IN_ITEM.some((name) => item[name] !== undefined)
     || (isRecord(purchase) && (purchase["daysPerMonth"] === "all" || NEW_IN_PURCHASE.some((name) => purchase[name] !== undefined)))
+    || (isRecord(sizing) && sizing["busy"] !== undefined)
     || (isRecord(traffic) && traffic["overflowLeftOut"] !== true)
     || String(unitPrice).startsWith("-");
 }

@@ -47,7 +47,7 @@ export function pricePtu(item: PtuItem, context: PricingContext): Result<RuledIt
     item, context, card, row, use, reserved, hour: reservationRate(row, "hourly", item.mode, reserved), day: reservationRate(row, "daily", item.mode, reserved),
     tokens: compared.ok ? compared.value : null, growth: growthOf(item, use, count), monthsInForce: count,
   };
-  const load = loadOfPtu(given, reserved, use.hoursStanding);
+  const load = loadOfPtu(given, reserved, use.plan);
   if (!load.ok) return load;
   // An amount without its overflow would be too low.
   if (!compared.ok && load.value.needsTokenPrices) return compared;

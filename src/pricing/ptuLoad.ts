@@ -1,14 +1,16 @@
-import { amount, zero, type Amount } from "../money/amount";
+import { amount, one, zero, type Amount } from "../money/amount";
 import { divide, multiply, sum } from "../money/arithmetic";
 import { compare, isZero, smaller } from "../money/compare";
+import type { BusyHours } from "../units/measuredSizing";
 import { ok, type Result } from "../units/problem";
+import type { Settings } from "../units/settings";
 import { carriesLoad } from "./carriesLoad";
 import type { CostLine, PriceSource } from "./costLine";
-import { hoursInMonth } from "./monthLength";
+import { daysAsked, HOURS_A_DAY, hoursInMonth } from "./monthLength";
 import { warning, type Warning } from "./pricedItem";
 import { factorOf, type PtuGiven } from "./ptuGiven";
 import { measuredOverflow } from "./ptuOverflow";
-import { usedShare } from "./ptuUse";
+import { hoursOfPlan, usedShare, type HoursOfPlan, type PtuUse } from "./ptuUse";
 import { sizingWarnings, isSizedFor } from "./ptuWarnings";
 import type { ReservedTpm } from "./reservedTpm";
 import { measuredUtilisation } from "./steadyTraffic";
@@ -45,10 +47,10 @@ const HUNDRED = amount(100);
  * Measured traffic counts before entered traffic, so that an item has one volume.
  *
  * @param reserved of the item, or another that is held against it
- * @param hoursStanding hours a month, or in all, that it stands
+ * @param plan of the item, or the other one, which stands for other hours
  */
-export function loadOfPtu(given: PtuGiven, reserved: ReservedTpm, hoursStanding: Amount): Result<PtuLoad> {
-  if (given.item.sizing !== null) return ofMeasured(given, reserved, hoursStanding);
+export function loadOfPtu(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]): Result<PtuLoad> {
+  if (given.item.sizing !== null) return ofMeasured(given, reserved, plan);
   return ok(given.item.traffic === null ? withoutTraffic(given) : ofEntered(given, reserved));
 }
 
@@ -74,19 +76,27 @@ function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
   };
 }
 
-function ofMeasured(given: PtuGiven, reserved: ReservedTpm, hoursStanding: Amount): Result<PtuLoad> {
+function ofMeasured(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]): Result<PtuLoad> {
   const { item, use, tokens, context } = given;
   const { sizing } = item;
   if (sizing === null) return ok(withoutTraffic(given));
   const overflow = measuredOverflow(item, context, use);
   if (!overflow.ok) return overflow;
-  const standsAlways = use.isOnce || compare(hoursStanding, hoursInMonth(context.settings)) >= 0;
+  const stands = hoursOfPlan(use, plan);
+  const isCovered = use.isOnce || covers(stands, sizing.busy, context.settings);
   const isSized = isSizedFor(sizing, reserved);
-  const warnings = [...sizingWarnings(sizing, { isSized, standsAlways }), ...overflow.value.warnings];
+  const warnings = [...sizingWarnings(sizing, { isSized, isCovered }), ...overflow.value.warnings];
+  const timePaid = use.isOnce ? one : divide(multiply(stands.hoursPerDay, stands.days), hoursInMonth(context.settings));
   return ok({
     ...NOTHING, ...overflow.value, warnings, cost: sum(overflow.value.lines.map((line) => line.amount)), carries: carriesLoad({ warnings }), isTooLong: false,
-    utilisation: tokens === null || !isSized || !standsAlways ? null : measuredUtilisation(sizing, tokens),
+    utilisation: tokens === null || !isSized || !isCovered ? null : measuredUtilisation(sizing, tokens, timePaid),
   });
+}
+
+/** Whether a reservation stands in all the hours that the traffic is in: those of the whole month where none are named. */
+function covers(stands: HoursOfPlan, busy: BusyHours | null, settings: Settings): boolean {
+  const hours = busy === null ? HOURS_A_DAY : amount(busy.hoursPerDay);
+  return compare(stands.hoursPerDay, hours) >= 0 && compare(stands.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0;
 }
 
 function share(part: Amount, whole: Amount): Amount | null {

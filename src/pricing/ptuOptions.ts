@@ -5,11 +5,12 @@ import { toText } from "../money/toText";
 import type { SteadyTraffic } from "../units/item";
 import type { MeasuredSizing } from "../units/measuredSizing";
 import { contextLimit } from "./contextLimit";
-import { HOURS_A_DAY, hoursInMonth } from "./monthLength";
+import { hoursInMonth } from "./monthLength";
 import { rankOptions, type OptionRanking } from "./optionRanking";
 import { factorOf, type PtuGiven } from "./ptuGiven";
 import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import { reservationRate } from "./ptuRates";
+import type { PtuUse } from "./ptuUse";
 import { reservedTpm, type ReservedTpm } from "./reservedTpm";
 import { trafficNeed } from "./steadyTraffic";
 import { costOfRequest, tokenCost, type TokenRate } from "./tokenRate";
@@ -43,7 +44,7 @@ function plans(given: PtuGiven, reserved: ReservedTpm, load: PtuLoad, fitted: Re
     const { rate } = reservationRate(row, option, mode, reserved);
     const fee = multiply(rate, periods);
     const isChosen = option === use.plan && fitted === null;
-    const { cost, byMonth, carries } = isChosen || fitted !== null ? load : otherPlan(given, load, multiply(periods, option === "hourly" ? one : HOURS_A_DAY));
+    const { cost, byMonth, carries } = isChosen || fitted !== null ? load : otherPlan(given, load, option);
     return [{
       option, fitted: fit, rate, cost: add(fee, cost), overflow: cost, carries, isChosen, byMonth: byMonth === null ? null : byMonth.map((month) => add(fee, month)),
     }];
@@ -51,8 +52,8 @@ function plans(given: PtuGiven, reserved: ReservedTpm, load: PtuLoad, fitted: Re
 }
 
 /** The plan that is not bought stands for other hours, which measured traffic may not be covered in. */
-function otherPlan(given: PtuGiven, load: PtuLoad, hoursStanding: Amount): PtuLoad {
-  const other = loadOfPtu(given, given.reserved, hoursStanding);
+function otherPlan(given: PtuGiven, load: PtuLoad, plan: PtuUse["plan"]): PtuLoad {
+  const other = loadOfPtu(given, given.reserved, plan);
   return other.ok ? other.value : load;
 }
 

@@ -15,7 +15,7 @@ import { repinItem } from "./repinItem";
 
 /** A day of traffic, held against 200,000 / 20,000 TPM, half of which it fills. */
 const day: MeasuredSizing = {
-  source: "day.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", minutes: "1440", requests: "90000",
+  source: "day.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", busy: null, minutes: "1440", requests: "90000",
   inputTokens: "147000000", cachedTokens: "500000", outputTokens: "14800000", peakInputTpm: "410000", peakOutputTpm: "41000", rule: "whole-request",
   quotaFactors: false, reservedInputTpm: "200000", reservedOutputTpm: "20000", overflowRequests: "812", overflowMinutes: "31",
   insideInputTokens: "144000000", insideOutputTokens: "14400000",
@@ -117,6 +117,22 @@ describe("overflow of measured traffic", () => {
     expect(codes(pricedOf(sized({ purchase: { plan: "daily", daysPerMonth: "29" } })))).toContain("sizing-part-time");
     expect(codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "24", daysPerMonth: "30" } })))).not.toContain("sizing-part-time");
     expect(codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "23.9", daysPerMonth: "30" } })))).toContain("sizing-part-time");
+  });
+
+  it("counts busy hours as covered where the reservation stands in them, and what is paid beside them as unused", () => {
+    const busy = { hoursPerDay: "8", daysPerMonth: "22" };
+    // A day that is in 8 × 22 of 720 hours is kept as its tokens over 720 / 176 days.
+    const kept = { busy, minutes: "64800", insideInputTokens: "1584000000", insideOutputTokens: "158400000" };
+    const of = (purchase: PtuItem["purchase"]) => pricedOf(sized({ purchase }, kept));
+    const buys = (plan: "hourly" | "daily", daysPerMonth: string, hoursPerDay = "8"): PtuItem["purchase"] => (plan === "daily" ? { plan, daysPerMonth } : { plan, hoursPerDay, daysPerMonth });
+    for (const enough of [buys("daily", "22"), buys("hourly", "22"), buys("hourly", "23", "9")]) expect(codes(of(enough))).not.toContain("sizing-part-time");
+    for (const short of [buys("daily", "21"), buys("hourly", "22", "7.5"), buys("hourly", "10", "24")]) expect(codes(of(short))).toContain("sizing-part-time");
+    const carried = of(buys("hourly", "22")).options?.ranked.filter(({ carries }) => carries).map(({ option }) => option);
+    expect(carried).toContain("hourly");
+    expect(carried).toContain("daily");
+    // Half full in its hours: of 22 whole days a third of that.
+    expect(toText(of(buys("hourly", "22")).breakEven[1]?.planned?.x ?? amount(0))).toBe("50");
+    expect(toText(of(buys("daily", "22")).breakEven[1]?.planned?.x ?? amount(0)).slice(0, 6)).toBe("16.666");
   });
 
   it("leaves hourly against daily alone, and knows the utilisation", () => {

@@ -1,6 +1,6 @@
-import { amount, type Amount } from "../money/amount";
+import { amount, zero, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
-import { compare } from "../money/compare";
+import { compare, isZero } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import type { PtuItem } from "../units/item";
 import type { Settings } from "../units/settings";
@@ -76,6 +76,17 @@ function wholeDays(days: Amount, isAll: boolean): Amount {
   return isAll ? days : roundUpToWhole(days);
 }
 
+export interface HoursOfPlan {
+  readonly hoursPerDay: Amount;
+  readonly days: Amount;
+}
+
+/** What either plan stands for a month: hourly for the hours used, daily all hours of the days that are billed. */
+export function hoursOfPlan({ hoursPerDay, days, daysBilled }: PtuUse, plan: PtuUse["plan"]): HoursOfPlan {
+  const ofDaily = plan === "daily";
+  return { hoursPerDay: ofDaily ? HOURS_A_DAY : hoursPerDay ?? zero, days: (ofDaily ? daysBilled : days) ?? zero };
+}
+
 /** Minutes of the hours used. */
 export function minutesUsed({ hours }: PtuUse): Amount {
   return multiply(hours, amount(60));
@@ -88,5 +99,5 @@ export function minutesStanding({ hoursStanding }: PtuUse): Amount {
 
 /** Hours of use that stand in one period that is paid for: an hour, or a day. */
 export function usedShare({ hours, hoursStanding }: PtuUse): Amount {
-  return compare(hoursStanding, amount(0)) === 0 ? amount(0) : divide(hours, hoursStanding);
+  return isZero(hoursStanding) ? zero : divide(hours, hoursStanding);
 }

@@ -30,11 +30,11 @@ export function daysWarnings(daysPerMonth: DaysPerMonth, settings: Settings): re
   return [warning("days-over-month", { days: daysPerMonth, month: toText(most) }, "purchase.daysPerMonth")];
 }
 
-/** The overflow was worked out for one reservation that stands all the time: it is another where the item buys something else. */
-export function sizingWarnings(sizing: MeasuredSizing, of: { readonly isSized: boolean; readonly standsAlways: boolean }): readonly Warning[] {
+/** The overflow was worked out for one reservation that stands whenever there is traffic: it is another where the item buys something else. */
+export function sizingWarnings(sizing: MeasuredSizing, of: { readonly isSized: boolean; readonly isCovered: boolean }): readonly Warning[] {
   return [
     ...(of.isSized ? [] : [warning("sizing-stale", { input: sizing.reservedInputTpm, output: sizing.reservedOutputTpm }, "sizing")]),
-    ...(of.standsAlways ? [] : [warning("sizing-part-time", {}, "sizing")]),
+    ...(of.isCovered ? [] : [warning("sizing-part-time", {}, "sizing")]),
   ];
 }
 

@@ -114,9 +114,13 @@ function wholeRequests(quota: Amount, perRequest: Amount, peak: Amount): Amount 
   return compare(up, count) === 0 ? up : subtract(up, one);
 }
 
-/** Cost-weighted use of a reservation by measured traffic: what the reservation served over what it could have, in all the traffic's minutes. */
-export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate): Amount | null {
-  const minutes = amount(sizing.minutes);
+/**
+ * Cost-weighted use of a reservation by measured traffic: what the reservation served over what it could have in the time it is paid for.
+ *
+ * @param timePaid that time as a share of all the traffic's minutes
+ */
+export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate, timePaid: Amount): Amount | null {
+  const minutes = multiply(amount(sizing.minutes), timePaid);
   const full = tokenCost(tokens, multiply(amount(sizing.reservedInputTpm), minutes), multiply(amount(sizing.reservedOutputTpm), minutes));
   const used = share(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
   return used === null ? null : smaller(used, HUNDRED);

@@ -1,4 +1,4 @@
-import type { DecimalText, Tokens, Tpm } from "./quantities";
+import type { Days, DecimalText, Hours, Tokens, Tpm } from "./quantities";
 
 /**
  * Measured traffic and what a reservation does to it: all that a plan keeps of a sizing. Numbers are whole decimal text
@@ -15,6 +15,8 @@ export interface MeasuredSizing {
   readonly firstMinute: DecimalText;
   /** IANA name of the zone for hours of the day; not empty. */
   readonly zone: string;
+  /** The hours of a month that look like the traffic, with none in the others; null: all of them. */
+  readonly busy: BusyHours | null;
   /** At least 1. */
   readonly minutes: DecimalText;
   readonly requests: DecimalText;
@@ -42,6 +44,11 @@ export interface MeasuredSizing {
   readonly overflow: readonly OverflowTokens[];
   /** The packed minute profile in base64url; "" where it was left out: too long for the plan, or come from a link. */
   readonly profile: string;
+}
+
+export interface BusyHours {
+  readonly hoursPerDay: Hours;
+  readonly daysPerMonth: Days | "all";
 }
 
 export type SizingRule = "whole-request" | "excess" | "refused";

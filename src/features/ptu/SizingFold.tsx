@@ -50,6 +50,7 @@ function rowsOf(sizing: MeasuredSizing, words: Words, format: Format): readonly 
   };
   const row = (name: string, value: string) => ({ name, value });
   return [
+    ...(sizing.busy === null ? [] : [row(words.measuredBusy, words.busyHours(count(sizing.busy.hoursPerDay), sizing.busy.daysPerMonth === "all" ? null : count(sizing.busy.daysPerMonth)))]),
     row(words.measuredRequests, count(sizing.requests)),
     row(words.measuredInput, count(sizing.inputTokens)),
     ...(sizing.cachedTokens === "0" ? [] : [row(words.measuredCached, share(sizing.cachedTokens, sizing.inputTokens))]),

@@ -216,7 +216,7 @@ const en = {
       return `${has(p, "minutes") ? `In ${few(p, "minutes", "measured minute", "measured minutes")}, part` : "Part"} of the traffic does not fit and is rejected.`;
     },
     "sizing-stale": (p) => `The overflow was calculated for ${shown(p, "input")} / ${shown(p, "output")} tokens/min, not for the current reservation. Size it again.`,
-    "sizing-part-time": () => "The overflow was calculated for a reservation running all month. In hours that are not reserved, all traffic overflows as well.",
+    "sizing-part-time": () => "The overflow was calculated for a reservation that covers every hour with traffic. In hours that are not reserved, all traffic overflows as well.",
     "comparison-left-out": (p) => ["No comparison with token prices.", reasonOf(p, "en")].join(" ").trim(),
     "newer-card-version": (p) => `There is a newer edition of this price card${has(p, "version") ? `, ${p["version"] ?? ""}` : ""}.`,
     "price-listed-only-in-older-edition": (p) => `Only an older edition${has(p, "version") ? `, ${p["version"] ?? ""},` : ""} lists this price.`,
@@ -428,7 +428,7 @@ export const pricingMessages = catalogue(en, {
       return `实测流量${has(p, "minutes") ? `有 ${shown(p, "minutes")} 分钟` : "部分"}超出预留，超出部分被限流，请求失败。`;
     },
     "sizing-stale": (p) => `超出部分按 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟的预留计算，与当前预留不符，请重新计算。`,
-    "sizing-part-time": () => "超出部分按全月不间断的预留计算；未购买的时段内，全部流量均另行超出预留。",
+    "sizing-part-time": () => "超出部分按预留覆盖全部流量时段计算；未购买的时段内，全部流量均另行超出预留。",
     "comparison-left-out": (p) => `未与按量付费对比。${reasonOf(p, "zh")}`,
     "newer-card-version": (p) => `该价目表有更新的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}。`,
     "price-listed-only-in-older-edition": (p) => `仅较早的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}列有此价格。`,

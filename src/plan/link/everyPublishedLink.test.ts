@@ -206,9 +206,9 @@ const PUBLISHED: readonly { name: string; codec: string; link: readonly string[]
     name: "time in a plan: months, growth, every day, bought once, a credit",
     codec: "p3",
     link: [
-      "p3:a2LkFBBmYmfg7OBgYGiplWAU6GmUYeR8IlQlxWQokXDOuKtZkkFiCaMIEzszIzsrg9RfySqhA4zsLF0NrAwSDNqcb8UYeTg4ODkXMDFxMmYz8nCznGV",
-      "k4szm4WZfy8rO3C3BxMAgwMC5gZFBYAZTKyMfOzsHo0IrE7tjLYMBByPDAiZWFsaQzFxQJa4ArMbACfDb8S_uRfnloNyVk6NrrGeanAtkhOWXJmcAc3nD4",
-      "8MXWyyAbjc10DOFpukGzlbHBoZuTQAWlE4t3",
+      "p3:W8DIKSDMxM7A2cHBwNBSK8Eo0NMow8j5RKhKislQIuGccVezJIPEEkYRJnZmRnZWBqm_klVCBxjZWboaWBkkGLQ534ox8nBwcHIuYGpqYOJkzGbk4WY5y",
+      "9jExCEwkVFhMtMhxm7GJKCYgIgwI4N3sZIDOzMTZzYPN_taVnbmbgkmBgYBBs4NjAwCM5haGfnY2TkYFVqZ2B1rGQw4GBkWMLGyMIZk5oKqeAVgJQdOnt-Of",
+      "3Evyi8H5b2cHF1jPdPkXFDBpZdcXGZgaGRsYmpmbmGZmJSckpoGVABEYfmlyRnA4qHh8eGLLRZAT5sa6JlCM0MDZ6tjA0O3JgA3o9oMt",
     ],
     document: {
       version: 2, title: "Time in a plan 时间", termMonths: 36, settings: { month: "average", partHour: "hour" },
@@ -236,7 +236,14 @@ const PUBLISHED: readonly { name: string; codec: string; link: readonly string[]
               traffic: { peakRequestsPerMinute: 1, averageRequestsPerMinute: 1, inputTokens: 10, outputTokens: 10, quotaFactors: true, overflowLeftOut: true },
               startMonth: 36,
             },
-            { id: "i5", kind: "ptu", card: "c", model: "m", inputTpm: 10000, outputTpm: 1000, purchase: { plan: "daily", days: "2.5" } },
+            {
+              id: "i5", kind: "ptu", card: "c", model: "m", inputTpm: 10000, outputTpm: 1000, purchase: { plan: "daily", days: "2.5" },
+              sizing: {
+                source: "hour.csv", checksum: "0123456789abcdef", busy: { hoursPerDay: 8, daysPerMonth: "all" }, minutes: 180, requests: 4, inputTokens: 34000,
+                outputTokens: 2400, peakInputTpm: 17000, peakOutputTpm: 1200, rule: "excess", reservedInputTpm: 10000, reservedOutputTpm: 1000,
+                overflowMinutes: 2, insideInputTokens: 20000, insideOutputTokens: 2000, overflow: [{ requestInputTokens: 9000, inputTokens: 14000, outputTokens: 400 }],
+              },
+            },
             { id: "i6", kind: "ptu", card: "c", model: "m", inputTpm: 10000, outputTpm: 1000, purchase: { plan: "hourly", hoursPerDay: "8.5", daysPerMonth: "all" } },
             {
               id: "i7", kind: "model-unit", card: "model-deployment-international", cardVersion: "undated", model: "qwen3-32b", spec: "MU1", replicas: 2,

@@ -6,7 +6,7 @@ const GROWING = ["ptu", "tokens"];
 
 /**
  * The shape of a plan document in codec p3, which holds version 2: that of p2, with months in force and growth, PTU bought once, the
- * length of a month and traffic whose overflow is left out. Never edited once links are out: a field that is added to the plan
+ * length of a month, traffic whose overflow is left out and the busy hours that measured traffic stands for. Never edited once links are out: a field that is added to the plan
  * needs a codec p4.
  */
 export const PLAN_SHAPE_P3: Shape = planShape(asRecord(PLAN_SHAPE_P2));
@@ -32,7 +32,7 @@ function itemShape(item: VariantShape): Shape {
       ...record,
       always: kind === "ptu" ? { ...record.always, purchase: ptuPurchase() } : record.always,
       sometimes: {
-        ...(kind === "ptu" ? { ...record.sometimes, traffic: trafficShape(asRecord(record.sometimes["traffic"])) } : record.sometimes),
+        ...(kind === "ptu" ? { ...record.sometimes, traffic: trafficShape(asRecord(record.sometimes["traffic"])), sizing: sizingShape(asRecord(record.sometimes["sizing"])) } : record.sometimes),
         startMonth: number,
         ...(RECURRING.includes(kind) ? { months: number } : {}),
         ...(GROWING.includes(kind) ? { growthPercent: number } : {}),
@@ -53,6 +53,11 @@ function ptuPurchase(): Shape {
 
 function trafficShape(traffic: RecordShape): RecordShape {
   return { ...traffic, sometimes: { ...traffic.sometimes, overflowLeftOut: { type: "flag" } } };
+}
+
+function sizingShape(sizing: RecordShape): RecordShape {
+  const number: Shape = { type: "number" };
+  return { ...sizing, sometimes: { ...sizing.sometimes, busy: { type: "record", always: { hoursPerDay: number, daysPerMonth: number }, sometimes: {} } } };
 }
 
 type VariantShape = Extract<Shape, { type: "variant" }>;

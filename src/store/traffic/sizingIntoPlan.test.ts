@@ -39,6 +39,7 @@ describe("a result put into the plan", () => {
           const item = sizedItem(ptu(), sized, found.outcome, { packed, words, settings: planSettings });
           const priced = priceItem(item, context("USD", { settings: planSettings }));
           if (!priced.ok) throw new Error(JSON.stringify(priced.problems));
+          expect(priced.priced.warnings.map(({ code }) => code)).not.toContain("sizing-part-time");
           expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
           expect(equals(found.figures.perMonth.total, multiply(found.figures.overTime.total, scale))).toBe(true);
         }
@@ -105,10 +106,10 @@ describe("fault 35: less than a day of traffic", () => {
     const outcome = newSizer(hour, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
     const item = sizedItem(ptu(), sized, outcome, { packed, words, settings: usualSettings });
     // 60 minutes in 10,560 of 43,200 are 11 times in 2,700.
-    expect(item).toMatchObject({ purchase: { plan: "daily", daysPerMonth: "22" }, sizing: { source: words.sampleSource, minutes: "2700", requests: "44" } });
+    expect(item).toMatchObject({ purchase: { plan: "daily", daysPerMonth: "22" }, comparedHoursPerDay: "8", sizing: { source: words.sampleSource, busy: { hoursPerDay: "8", daysPerMonth: "22" }, minutes: "2700", requests: "44" } });
     const list = newProblemList();
     expect(readItem(writeItem(item), "", list)).toEqual(item);
-    expect(sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings })).toMatchObject({ sizing: { source: "log.csv", minutes: "60", requests: "4" } });
+    expect(sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings })).toMatchObject({ comparedHoursPerDay: null, sizing: { source: "log.csv", busy: null, minutes: "60", requests: "4" } });
   });
 });
 

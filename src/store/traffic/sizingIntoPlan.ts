@@ -39,7 +39,7 @@ export interface PutAsScenarios {
 }
 
 const FIELDS = [
-  "card", "cardVersion", "model", "mode", "inputTpm", "outputTpm", "purchase", "tokenCard", "tokenCardVersion", "tokenModel", "requestInputTokens", "traffic", "sizing",
+  "card", "cardVersion", "model", "mode", "inputTpm", "outputTpm", "purchase", "tokenCard", "tokenCardVersion", "tokenModel", "requestInputTokens", "comparedHoursPerDay", "traffic", "sizing",
 ];
 
 /** What the items are called and say of themselves. */
@@ -149,14 +149,14 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   const { settings, basis, facts, study } = sized;
   const { model, tokens, mode } = settings;
   const month = sampleMonth(settings, facts, plan.month);
-  const { daysPerMonth } = month;
+  const hoursOfMonth = { hoursPerDay: String(month.hoursPerDay), daysPerMonth: month.daysPerMonth };
   const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
   const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
   const { times, minutes } = overAllHours(study.totals.minutes, month, plan);
   const whole = (count: number) => String(BigInt(count) * times);
   const sizing: MeasuredSizing = {
     source: shortText(isWholeMonth(month) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock,
-    firstMinute: String(study.firstMinute), zone: facts.zone,
+    firstMinute: String(study.firstMinute), zone: facts.zone, busy: isWholeMonth(month) ? null : hoursOfMonth,
     minutes: String(minutes), requests: whole(study.totals.requests), inputTokens: whole(study.totals.input), cachedTokens: whole(study.totals.cached),
     outputTokens: whole(study.totals.output), peakInputTpm: String(study.totals.peakInput), peakOutputTpm: String(study.totals.peakOutput),
     rule: basis.rules.overflow, quotaFactors: weighs(settings, facts), reservedInputTpm: inputTpm, reservedOutputTpm: outputTpm,
@@ -170,7 +170,9 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   };
   return {
     ...base, card: model.card, cardVersion: model.version, model: model.model, mode, inputTpm, outputTpm,
-    purchase: settings.plan === "daily" ? { plan: "daily", daysPerMonth } : { plan: "hourly", hoursPerDay: String(month.hoursPerDay), daysPerMonth },
+    purchase: settings.plan === "daily" ? { plan: "daily", daysPerMonth: month.daysPerMonth } : { plan: "hourly", ...hoursOfMonth },
+    // Hourly, held against it, would be bought for those hours.
+    comparedHoursPerDay: isWholeMonth(month) ? null : hoursOfMonth.hoursPerDay,
     tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model === model.model ? "" : tokens.model,
     requestInputTokens: facts.kind === "profile" ? basis.tierRequests[0] ?? null : base.requestInputTokens,
     traffic: null, sizing,
@@ -189,8 +191,7 @@ function overAllHours(minutes: number, month: SampleMonth, plan: Settings): { re
 }
 
 function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
-  // The traffic was measured over all hours, so that is what the plans are compared over.
-  return { ...defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model }), comparedHoursPerDay: null };
+  return defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model });
 }
 
 function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {
