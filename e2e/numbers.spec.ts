@@ -54,5 +54,5 @@ test("fault 39: an exchange rate in doubt, and one outside 3 to 15, are asked fo
   await rate.fill("0.14");
   await expect(main).toContainText("1 USD is usually 3 to 15 CNY.");
   await main.getByRole("button", { name: "0.14", exact: true }).click();
-  await expect(main).toContainText("Converted at 0.14 CNY");
+  await expect(main).toContainText("Converted at 1 USD = 0.14 CNY");
 });

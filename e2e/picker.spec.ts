@@ -127,17 +127,17 @@ test("fault 54: a table that is cut says so at its edge, and takes the focus", a
 test("fault 50: the chart that was chosen outlives a correction", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await answer(page).getByRole("radio", { name: "Against tokens" }).check();
+  await answer(page).getByRole("radio", { name: "Versus tokens" }).check();
   await type(page, "Hours a day", "26");
   await expect(answer(page).getByRole("radio")).toHaveCount(0);
   await type(page, "Hours a day", "16");
-  await expect(answer(page).getByRole("radio", { name: "Against tokens" })).toBeChecked();
+  await expect(answer(page).getByRole("radio", { name: "Versus tokens" })).toBeChecked();
 });
 
 test("fault 50: nothing is worked out until the last number of the traffic is entered", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await unfold(page, "Work it out from traffic");
+  await unfold(page, "Estimate from traffic");
   await expect(form(page).getByLabel("Peak")).toHaveValue("");
   await type(page, "Peak", "100");
   await type(page, "Average", "40");

@@ -8,8 +8,8 @@ import { expect, test } from "./watch";
 const CUSTOMER = "Northwind Traders (Pty) Ltd";
 const NUMBER = /Q-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 const ITEMS = ["Tone fine-tune", "Product clips", "Support chat", "Photo triage", "FAQ answers", "Long documents", "Log storage", "Answer labelling"];
-/** The size in points, as pdfinfo says it. The shorter paper sends the terms and the signature to a third page. */
-const PAPERS = { A4: { size: /59[45][.\d]* x 84[12][.\d]* pts/, pages: 2 }, Letter: { size: /612 x 792 pts/, pages: 3 } } as const;
+/** The size in points, as pdfinfo says it. */
+const PAPERS = { A4: { size: /59[45][.\d]* x 84[12][.\d]* pts/, pages: 2 }, Letter: { size: /612 x 792 pts/, pages: 2 } } as const;
 const WORDS = {
   en: { total: "Total over 12 months", sources: "Price sources", page: (n: number, of: number) => `Page ${n} of ${of}` },
   zh: { total: "12 个月", sources: "价格来源", page: (n: number, of: number) => `第 ${n} 页，共 ${of} 页` },

@@ -47,10 +47,10 @@ test("fault 61: a folder that is gone and back is read at another try", async ({
   expectErrors(/404/);
   await page.route("**/rates/**", (route) => route.fulfill({ status: 404, body: "" }));
   await openExample(page);
-  await expect(page.getByText(/prices built into the app serve/)).toBeVisible();
+  await expect(page.getByText(/so built-in prices are used/)).toBeVisible();
   await page.unroute("**/rates/**");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText(/prices built into the app serve/)).toHaveCount(0);
+  await expect(page.getByText(/so built-in prices are used/)).toHaveCount(0);
   await expect(page.getByText(TERM).first()).toBeVisible();
 });
 

@@ -96,7 +96,7 @@ test("compare: a baseline is chosen and pinned, rows are sorted and hidden by ke
   await openExample(page);
   await goTo(page, "Compare");
   const main = page.getByRole("main");
-  const table = main.getByRole("table", { name: "Scenarios and what they cost" });
+  const table = main.getByRole("table", { name: "Scenario costs" });
   const names = table.getByRole("rowheader");
   await main.getByRole("combobox", { name: "Baseline" }).selectOption("Tokens only");
   await expect(names).toHaveText([/^Tokens only\s*Baseline/, /^Reserve daily\s*Cheapest/, /^Reserve hourly/]);

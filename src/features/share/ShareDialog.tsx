@@ -1,6 +1,7 @@
 import "./share.css";
 import { useEffect, useRef, useState } from "react";
 import { shareMessages } from "../../format/messages/share";
+import type { Plan } from "../../plan/plan";
 import { downloadPlan } from "../../store/planFiles";
 import { linkOf, type IncomingPlan, type PlanLink } from "../../store/planLink";
 import { usePlanState } from "../../store/planStore";
@@ -50,17 +51,19 @@ function LinkPart({ address }: { address: string }) {
   const words = useMessages(shareMessages);
   const format = useFormat();
   const plan = usePlanState((state) => state.plan);
-  const [link, setLink] = useState<PlanLink | "failed" | null>(null);
+  const [last, setLast] = useState<{ readonly plan: Plan; readonly link: PlanLink | "failed" } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const [copied, copy] = useCopy(field);
   useEffect(() => {
     let isCurrent = true;
     linkOf(plan, address).then(
-      (made) => { if (isCurrent) setLink(made); },
-      () => { if (isCurrent) setLink("failed"); },
+      (link) => { if (isCurrent) setLast({ plan, link }); },
+      () => { if (isCurrent) setLast({ plan, link: "failed" }); },
     );
     return () => { isCurrent = false; };
   }, [plan, address]);
+  // The link of a plan that was edited since is not this plan's.
+  const link = last?.plan === plan ? last.link : null;
   const made = link === "failed" ? null : link;
   const count = made === null ? "" : format.number(String(made.length));
   return (
