@@ -128,9 +128,9 @@ test("fault 50: the chart that was chosen outlives a correction", async ({ page 
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
   await answer(page).getByRole("radio", { name: "Versus tokens" }).check();
-  await type(page, "Hours a day", "26");
+  await type(page, "Hours per day", "26");
   await expect(answer(page).getByRole("radio")).toHaveCount(0);
-  await type(page, "Hours a day", "16");
+  await type(page, "Hours per day", "16");
   await expect(answer(page).getByRole("radio", { name: "Versus tokens" })).toBeChecked();
 });
 
@@ -141,13 +141,13 @@ test("fault 50: nothing is worked out until the last number of the traffic is en
   await expect(form(page).getByLabel("Peak")).toHaveValue("");
   await type(page, "Peak", "100");
   await type(page, "Average", "40");
-  await type(page, "Input a request", "4000");
+  await type(page, "Input per request", "4000");
   await expect(form(page).getByRole("button", { name: /^Reserve / })).toHaveCount(0);
-  await form(page).getByLabel("Output a request").focus();
+  await form(page).getByLabel("Output per request").focus();
   await page.keyboard.type("500");
   await expect(form(page).getByRole("button", { name: /^Reserve 440,000 \/ 55,000/ })).toBeVisible();
-  await expect(form(page).getByLabel("Output a request")).toBeFocused();
-  await expect(form(page).getByLabel("Output a request")).toHaveValue("500");
+  await expect(form(page).getByLabel("Output per request")).toBeFocused();
+  await expect(form(page).getByLabel("Output per request")).toHaveValue("500");
 });
 
 test.describe("a browser in Chinese", () => {

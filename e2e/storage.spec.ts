@@ -146,7 +146,7 @@ test("fault 64: a large file of something else is refused beside the page, a lar
     }, 5);
   }));
   await page.locator("input[type=file]").first().setInputFiles(large);
-  await expect(page.getByText(/junk\.plan\.json is not a plan that can be opened/)).toBeVisible();
+  await expect(page.getByText(/junk\.plan\.json is not a valid plan file/)).toBeVisible();
   // Two seconds on the page's thread before; a margin for a busy machine.
   expect(await blocked).toBeLessThan(500);
   await page.locator("input[type=file]").first().setInputFiles(larger);

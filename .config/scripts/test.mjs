@@ -20,15 +20,24 @@ const environment = {
 // Two wishes about colours at once make every Node program complain.
 if (plain) delete environment["FORCE_COLOR"];
 
-/** @returns {Promise<number>} the exit code; 1 when the program could not start or was killed */
-function run(/** @type {string[]} */ [program = "", ...rest]) {
+/**
+ * @param {boolean} held the output is printed at the end, in one piece
+ * @returns {Promise<number>} the exit code; 1 when the program could not start or was killed
+ */
+function run(/** @type {string[]} */ [program = "", ...rest], held = false) {
   return new Promise((resolve) => {
-    const child = spawn(program, rest, { cwd: root, env: environment, stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(program, rest, { cwd: root, env: environment, stdio: ["ignore", held ? "pipe" : "inherit", held ? "pipe" : "inherit"] });
+    /** @type {Buffer[]} */
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => output.push(piece));
     child.on("error", (error) => {
       console.error(error.message);
       resolve(1);
     });
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(output));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -62,16 +71,19 @@ if (tools.problems.length > 0 || tools.installed.length > 0) {
 }
 
 mkdirSync(cache, { recursive: true });
-for (const step of steps) {
+
+/** Runs a step and notes its outcome. `held`: see `run`. */
+async function take(/** @type {import("./testSteps.mjs").Step} */ step, held = false) {
   const since = performance.now();
-  console.log(`\n=== ${step.name}`);
+  if (!held) console.log(`\n=== ${step.name}`);
   if (step.needs !== undefined && failedSteps.has(step.needs)) {
     console.error(`not run: ${step.needs} failed`);
     note(`${step.name} (not run)`, { passed: 0, failed: 1 }, since);
-    continue;
+    return;
   }
   if (step.report !== undefined) rmSync(step.report, { force: true });
-  const code = await run(step.command);
+  const code = await run(step.command, held);
+  if (held) console.log(`=== ${step.name}: ${code === 0 ? "ok" : "FAILED"}`);
   const counts = readCounts(step);
   if (step.count === undefined) {
     note(step.name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, since);
@@ -83,6 +95,14 @@ for (const step of steps) {
     note(step.name, { ...counts, failed: counts.failed + (code !== 0 && counts.failed === 0 ? 1 : 0) }, since);
   }
 }
+
+const sharing = steps.filter(({ shares }) => shares);
+const waiting = sharing.values();
+console.log(`\n=== ${sharing.map(({ name }) => name).join(", ")}`);
+await Promise.all(Array.from({ length: 2 }, async () => {
+  for (const step of waiting) await take(step, true);
+}));
+for (const step of steps) if (!step.shares) await take(step);
 
 console.log(`\n=== Result after ${((performance.now() - began) / 1000).toFixed(0)} s`);
 for (const line of summary) console.log(line);

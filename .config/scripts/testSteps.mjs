@@ -11,6 +11,7 @@ import { cache } from "./paths.mjs";
  * @property {string} [needs] name of a step without which this one means nothing
  * @property {string} [report] file that the command leaves, read by `count`
  * @property {(report: any) => Counts} [count]
+ * @property {true} [shares] keeps one core busy: runs beside its neighbours that do so too
  */
 
 /** @returns {Counts} */
@@ -55,19 +56,19 @@ const playwrightReport = join(cache, "playwright.json");
 
 /** @type {readonly Step[]} */
 export const steps = [
-  { name: "types", command: ["tsc", "--noEmit", "-p", "."] },
-  { name: "types of the core, without DOM and Node", command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"] },
-  { name: "lint", command: ["eslint", "-c", ".config/eslint.config.mjs", "--max-warnings", "0", "."] },
-  { name: "house rules: imports", command: script("importRules") },
-  { name: "house rules: files", command: script("fileRules") },
-  { name: "dead code", command: ["knip", "-c", ".config/knip.json", "--no-config-hints", "--no-progress"] },
+  { name: "lint", command: ["eslint", "-c", ".config/eslint.config.mjs", "--max-warnings", "0", "."], shares: true },
+  { name: "types", command: ["tsc", "--noEmit", "-p", "."], shares: true },
+  { name: "types of the core, without DOM and Node", command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"], shares: true },
+  { name: "build", command: script("build"), shares: true },
+  { name: "house rules: imports", command: script("importRules"), shares: true },
+  { name: "house rules: files", command: script("fileRules"), shares: true },
+  { name: "dead code", command: ["knip", "-c", ".config/knip.json", "--no-config-hints", "--no-progress"], shares: true },
   {
     name: "unit tests",
     command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
     report: vitestReport,
     count: countVitest,
   },
-  { name: "build", command: script("build") },
   { name: "bundle size", command: script("bundleSize"), needs: "build" },
   { name: "prerendered page", command: script("prerenderCheck"), needs: "build" },
   {

@@ -106,6 +106,8 @@ function checkTables(markup: string, seen: Seen) {
         above.push({ cells, isRounding: attributes.includes("rounding") });
         continue;
       }
+      // A total without rows sums up nothing: the quote has that where there are no adjustments.
+      if (above.length === 0) continue;
       seen.tables += 1;
       cells.forEach((total, place) => {
         if (total === null) return;

@@ -27,8 +27,9 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
   const popup = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState("");
   useLayoutEffect(() => {
-    const field = popup.current?.parentElement?.getBoundingClientRect();
-    if (isOpen && field) setPlace(placeOf(field));
+    // A closed list is not measured: each that appears would have the whole page laid out.
+    const field = isOpen ? popup.current?.parentElement : undefined;
+    if (field) setPlace(placeOf(field.getBoundingClientRect()));
   }, [isOpen]);
   const numbered = options.map((option, index) => ({ option, index }));
   const groups = [...new Set(options.map((option) => option.group))];

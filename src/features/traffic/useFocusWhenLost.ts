@@ -10,7 +10,11 @@ export const WAY_IN = [".traffic-drop input", ".traffic-way :checked"] as const;
 export function useFocusWhenLost<Part extends HTMLElement>(): RefObject<Part | null> {
   const part = useRef<Part>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) part.current?.focus({ preventScroll: true });
+    // In a task of its own: what takes the focus is laid out first, and that is long after a table was drawn.
+    const soon = setTimeout(() => {
+      if (document.activeElement === document.body) part.current?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(soon);
   }, []);
   return part;
 }

@@ -95,7 +95,7 @@ export const ptuMessages = catalogue(
     measuredRow: "Metric",
     measuredValue: "Value",
     measuredBusy: "Traffic in",
-    busyHours: (hours: string, days: string | null) => `${hours} h/day, ${days === null ? "every day" : days === "1" ? "1 day a month" : `${days} days a month`}`,
+    busyHours: (hours: string, days: string | null) => `${hours} h/day, ${days === null ? "every day" : days === "1" ? "1 day per month" : `${days} days per month`}`,
     measuredRequests: "Requests",
     measuredInput: "Input tokens",
     measuredCached: "of them cached",

@@ -7,7 +7,7 @@ import { cutText } from "../../units/cutText";
 export const cellCharacters = SHOWN_CHARACTERS;
 
 /** Columns that a page draws and a person looks through. */
-const MOST_COLUMNS = 40;
+const MOST_COLUMNS = 24;
 
 export interface ShownColumn {
   /** Index in the file. */
