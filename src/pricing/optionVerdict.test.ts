@@ -51,6 +51,14 @@ it("fault 31: names nothing that its traffic overflows, and the size that holds 
   expect(use && compare(use, amount(100))).toBe(-1);
 });
 
+it("works out no overflow of a first month that fits, where only later ones do not", () => {
+  const grows = { ...steady, averageRequestsPerMinute: "90", peakRequestsPerMinute: "90" };
+  const priced = pricedOf(ptu({ ...twin, inputTpm: "150000", outputTpm: "20000", traffic: grows, growthPercent: "8" }));
+  expect(priced.lines.some(({ code }) => code === "ptu-overflow-input")).toBe(true);
+  const worked = priced.working.filter(({ code }) => code.startsWith("traffic-"));
+  expect(worked.map(({ code }) => code)).toEqual(["traffic-capacity"]);
+});
+
 it("fault 38: has nothing to say of nothing", () => {
   expect(pricedOf(ptu({ inputTpm: "0", outputTpm: "0" })).options).toBeNull();
   expect(pricedOf(modelUnit({ replicas: "0" })).options).toBeNull();

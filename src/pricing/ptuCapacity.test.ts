@@ -40,6 +40,14 @@ describe("capacity of a reservation", () => {
     expect(toText(refused.peak?.costPerMinute ?? neverHere())).toBe("0");
   });
 
+  it("weighs a model of its own whatever the case it was typed in", () => {
+    const weighed = { ...traffic, inputTokens: "100000", quotaFactors: true };
+    const own = given.factors[1]?.factors.find(({ model, tierOver }) => model !== "other models" && tierOver > 0)?.model ?? neverHere();
+    const needed = (model: string) => toText(ptuCapacity(ptu({ model }), weighed, given).need.inputTpm);
+    expect(needed(own.toUpperCase())).toBe(needed(own));
+    expect(needed(own)).not.toBe(needed("nobody"));
+  });
+
   it("applies the minimum of later editions to what is to be reserved", () => {
     const small = ptuCapacity(ptu({ inputTpm: "10000", outputTpm: "1000" }), { ...traffic, peakRequestsPerMinute: "1" }, {
       ...given, settings: { ...usualSettings, ptuMinimum: "later-editions" },

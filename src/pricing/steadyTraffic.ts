@@ -19,7 +19,7 @@ export function trafficFactor(editions: readonly PtuQuotaFactors[], model: strin
   const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
   if (newest === undefined) return null;
   const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
-  return factor?.model === model ? factor : null;
+  return factor?.model.toLowerCase() === model.toLowerCase() ? factor : null;
 }
 
 /** What steady traffic asks of a reservation; tokens a minute as they count against the quota. */

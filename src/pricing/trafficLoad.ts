@@ -142,6 +142,8 @@ function overflowWorking(given: LoadGiven, load: TrafficLoad, tokens: TokenRate,
   if (overflow === "excess") return [held];
   const asked = multiply(amount(traffic.averageRequestsPerMinute), growth[0] ?? one);
   const outside = load.averageOver[0] ?? zero;
+  // It grows out of the reservation in a later month: the first has none to work out.
+  if (isZero(outside)) return [held];
   const left = step("traffic-over", [num(asked, "requests-per-minute"), { is: "op", op: "−" }, resultOf(held)], outside, "requests-per-minute");
   const perRequest = costOfRequest(tokens, traffic);
   return [held, left, step("traffic-overflow", [resultOf(left), times, num(minutes, "minutes"), times, num(perRequest, "money")], cost, "money")];

@@ -40,9 +40,14 @@ export function Quantity({ value, unit }: { value: Amount; unit: TermUnit | null
   return (
     <span className="formula-term">
       {myriads ?? termText(text, unit, format)}
-      {word !== "" && <i> {word}</i>}
+      <UnitWord word={word} />
     </span>
   );
+}
+
+/** What a number counts, after a blank; a percent sign stands at its number. */
+export function UnitWord({ word }: { word: string }) {
+  return word === "" ? null : <i>{word === "%" ? word : ` ${word}`}</i>;
 }
 
 /** Prices as printed; where a quotient does not end, six decimals. */

@@ -27,7 +27,7 @@ export function useMessages<Tree>(area: Catalogue<Tree>): Catalogue<Tree>[Langua
 export interface Format {
   number(text: DecimalText, style?: NumberStyle): string;
   money(text: DecimalText, currency: Currency, sign?: "always"): Money;
-  moneyText(text: DecimalText, currency: Currency, sign?: "always"): string;
+  moneyText(text: DecimalText, currency: Currency, sign?: "always", places?: number): string;
   unitPrice(text: DecimalText): string;
   compact(text: DecimalText, options?: { trim?: boolean }): string;
   percent(text: DecimalText, style?: NumberStyle): string;
@@ -45,7 +45,7 @@ export function formatIn(language: Language): Format {
   return {
     number: (text, style) => formatNumber(text, language, style),
     money: (text, currency, sign) => formatMoney(text, currency, language, sign),
-    moneyText: (text, currency, sign) => formatMoneyText(text, currency, language, sign),
+    moneyText: (text, currency, sign, places) => formatMoneyText(text, currency, language, sign, places),
     unitPrice: (text) => formatUnitPrice(text, language),
     compact: (text, options) => formatCompact(text, language, options),
     percent: (text, style) => formatPercent(text, language, style),

@@ -4,7 +4,7 @@ import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
 import { toText } from "../money/toText";
 import type { StepCode, TermUnit } from "../units/codes";
-import { FormulaText, type FormulaTerm } from "./FormulaText";
+import { FormulaText, UnitWord, type FormulaTerm } from "./FormulaText";
 import { useFormat, useLanguage, useMessages } from "./LocaleProvider";
 
 /** A row of the working as the pricing core hands it out. */
@@ -47,5 +47,5 @@ function Result({ step: { result, resultUnit } }: { step: WorkingRow }) {
   const myriads = formatMyriads(text, resultUnit, useLanguage());
   if (resultUnit === "money") return format.number(text, { minFraction: 2, maxFraction: SMALL_AMOUNT.test(text) ? 6 : 2 });
   const word = words.term[myriads === null ? resultUnit : "tokens"](text);
-  return <>{myriads ?? format.number(text, { maxFraction: 2 })}{word !== "" && <i> {word}</i>}</>;
+  return <>{myriads ?? format.number(text, { maxFraction: 2 })}<UnitWord word={word} /></>;
 }

@@ -78,6 +78,8 @@ test("items without a twin say what one of them costs", () => {
   expect(words(draw(tokens()))).toContain("|USD 0.84| per 1,000 requests|");
   expect(words(draw(textTraining()))).toContain("|USD|288.00|one-time|");
   expect(words(draw(textTraining(), { language: "zh" }))).toContain("|每轮 |USD 96.00|");
+  const yuan = tokens({ card: "model-studio-tokens-beijing-cny", cardVersion: "2026-08", model: "qwen-plus" });
+  expect(words(draw(yuan, { language: "zh", currency: "CNY" }))).toMatch(/\|¥\d[\d,.]*\|/);
 });
 
 test("measured overflow has lines of its own and is told apart under the amount", () => {

@@ -2,24 +2,23 @@ import "./answer.css";
 import { useState } from "react";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
+import { rankingMessages } from "../../format/messages/ranking";
 import { shellMessages } from "../../format/messages/shell";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { OptionRanking } from "../../pricing/optionRanking";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
+import { optionVerdictOf, unitCostsOf } from "../../store/answerFigures";
 import { itemName } from "../../store/itemNames";
-import { unitCostsOf } from "../../store/answerFigures";
 import type { Item } from "../../units/item";
 import type { Option, Per } from "../../units/codes";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { rankingText } from "../../ui/rankingText";
 import { Skeleton } from "../../ui/Skeleton";
 import { WorkingList } from "../../ui/WorkingList";
 import { AnswerAmount } from "./AnswerAmount";
-import { optionVerdictOf } from "../../store/answerFigures";
-import { rankingMessages } from "../../format/messages/ranking";
-import { rankingText } from "../../ui/rankingText";
 import { BreakEvenPanel } from "./BreakEvenPanel";
 import { OptionTable } from "./OptionTable";
 import { CostLines } from "./CostLines";
@@ -109,8 +108,7 @@ function UnitCosts({ priced }: { priced: PricedItem }) {
     <div className="verdict">
       {costs.map(({ code, amount }) => {
         const text = toText(amount);
-        const shown = format.number(text, { minFraction: 2, maxFraction: text.startsWith("0.") ? 4 : 2 });
-        return <p key={code}><StrongText text={words.unitCost[code](`${priced.currency}\u00a0${shown}`)} /></p>;
+        return <p key={code}><StrongText text={words.unitCost[code](format.moneyText(text, priced.currency, undefined, text.startsWith("0.") ? 4 : 2))} /></p>;
       })}
     </div>
   );

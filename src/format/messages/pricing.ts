@@ -3,6 +3,7 @@ import type { Currency } from "../../units/quantities";
 import { catalogue, type Language } from "../catalogue";
 import { formatMoneyText } from "../formatMoney";
 import { formatNumber } from "../formatNumber";
+import { formatPercent } from "../formatPercent";
 import { problemMessages } from "./problems";
 
 /** Parameters of a code: exact decimal text and names. One that is absent leaves its part of the sentence out. */
@@ -15,6 +16,8 @@ type Counted = (count: string) => string;
 const number = (text: string) => formatNumber(text, "en", { maxFraction: 4 });
 const has = (params: Params, name: string) => (params[name] ?? "") !== "";
 const shown = (params: Params, name: string) => (has(params, name) ? number(params[name] ?? "") : "");
+/** One decimal is enough of a share of traffic. */
+const percent = (params: Params, name: string) => formatPercent(params[name] ?? "", "en", { maxFraction: 1 });
 const moneyIn = (language: Language) => (params: Params, name: string, currency: Currency | undefined) =>
   currency === undefined || !has(params, name) ? shown(params, name) : formatMoneyText(params[name] ?? "", currency, language);
 
@@ -199,8 +202,8 @@ const en = {
     "thinking-at-one-price": (p) => `${has(p, "model") ? p["model"] ?? "" : "This model"} has one output price, which also applies to thinking.`,
     "cancelled-reaches-month": (p) => `After ${few(p, "days", "day", "days")} cancelling costs as much as the whole month and saves nothing.`,
     "tokens-card-differs": () => "The token prices come from a different card than the reservation.",
-    "peak-overflows": (p) => `${has(p, "percent") ? `${shown(p, "percent")}% of the peak` : "Part of the peak"} does not fit in the reservation.`,
-    "traffic-overflows": (p) => `${shown(p, "percent")}% of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
+    "peak-overflows": (p) => `${has(p, "percent") ? `${percent(p, "percent")} of the peak` : "Part of the peak"} does not fit in the reservation.`,
+    "traffic-overflows": (p) => `${percent(p, "percent")} of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
     "traffic-overflow-left-out": (p, currency) =>
       `This plan is from an earlier version, which did not price the overflow of entered traffic: at least ${moneyIn("en")(p, "amount", currency)} more. Its amounts stay as they were until you include it.`,
     "context-over-maximum": (p) =>
@@ -411,8 +414,8 @@ export const pricingMessages = catalogue(en, {
     "thinking-at-one-price": (p) => `${modelZh(p)}仅列出一个输出价格，思考模式同样适用。`,
     "cancelled-reaches-month": (p) => `使用 ${shown(p, "days")} 天后退订需支付整月费用，不再节省。`,
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
-    "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${shown(p, "percent")}% ` : "部分峰值流量"}超出预留。`,
-    "traffic-overflows": (p) => `平均流量的 ${shown(p, "percent")}% 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
+    "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${percent(p, "percent")} ` : "部分峰值流量"}超出预留。`,
+    "traffic-overflows": (p) => `平均流量的 ${percent(p, "percent")} 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
     "traffic-overflow-left-out": (p, currency) =>
       `该测算由早期版本生成，未计入所填流量超出预留的费用：至少还需 ${has(p, "amount") && currency !== undefined ? formatMoneyText(p["amount"] ?? "", currency, "zh") : shown(p, "amount")}。在您选择计入之前，金额保持不变。`,
     "context-over-maximum": (p) =>
