@@ -56,7 +56,7 @@ describe("an item over the term", () => {
     expect(toText(over(modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: "10" }, startMonth: "2", card: "model-deployment-international" })).term)).toBe("3760");
   });
 
-  it("takes every day of the month as it is set: 365 days a year in average months", () => {
+  it("fault 42: takes every day of the month as it is set: 365 days a year in average months", () => {
     const daily = ptu({ purchase: { plan: "daily", daysPerMonth: "all" } });
     const year = over(daily, 12, { ...usualSettings, month: "average" });
     expect(toText(sum(year.byMonth))).toBe(String(84 * 365));
