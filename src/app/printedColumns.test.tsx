@@ -101,6 +101,7 @@ function checkTables(markup: string, seen: Seen) {
     for (const row of table.matchAll(/<tr([^>]*)>([\s\S]*?)<\/tr>/g)) {
       const [, attributes = "", inside = ""] = row;
       const cells = [...inside.matchAll(/<td class="([^"]*)"[^>]*>([\s\S]*?)<\/td>/g)].map(([, names = "", cell = ""]) => (names === "num" ? printed(cell) : null)).reverse();
+      if (cells.length === 0) continue;
       const isSum = /class="(?:sum|grand)"/.test(attributes) || (foot >= 0 && row.index > foot);
       if (!isSum) {
         above.push({ cells, isRounding: attributes.includes("rounding") });
