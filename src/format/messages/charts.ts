@@ -190,7 +190,7 @@ export const chartMessages = catalogue(
     apart: (value) => `跑满时相差 ${value}`,
     apartAtEnd: (value) => `末端相差 ${value}`,
     flat: (value) => `固定 ${value}`,
-    costAt: (value, x) => `${x} 时为 ${value}`,
+    costAt: (value, x) => `${x}：${value}`,
     markCrossing: "盈亏平衡点",
     markHere: "当前计划",
     markBoth: "盈亏平衡点，当前计划",
