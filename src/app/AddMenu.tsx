@@ -1,7 +1,7 @@
 import { shellMessages } from "../format/messages/shell";
 import { useCards, useWhenCards } from "../store/cards";
 import { openScenario, usePlanState } from "../store/planStore";
-import { ITEM_KINDS } from "../units/item";
+import { ITEM_KINDS } from "../model/item";
 import { Menu } from "../ui/Menu";
 import { useMessages } from "../ui/LocaleProvider";
 import { addCost, usualModel } from "./addCost";

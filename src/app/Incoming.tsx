@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan";
 import { isPlanOfLink, planFromFragment } from "../store/planLink";
 import { planStore } from "../store/planStore";
 import { startWith } from "../store/planVerbs";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { useMessages } from "../ui/LocaleProvider";
 import { currentFragment, onEntry, onLink } from "./address";
 import { isUntouched } from "./isUntouched";

@@ -5,7 +5,7 @@ import { itemName } from "../store/itemNames";
 import { duplicateItem, removeItem, updateItem } from "../store/itemVerbs";
 import { textLength } from "../store/numberSpecs";
 import { undo } from "../store/planStore";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 import { Button } from "../ui/Button";
 import { useMessages } from "../ui/LocaleProvider";
 import { focusAfter } from "../ui/focusAfter";

@@ -1,7 +1,7 @@
 import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { LoadedCards } from "../store/loadedCards";
 import { modelChoices } from "../store/choices";
 import { addItem } from "../store/itemVerbs";

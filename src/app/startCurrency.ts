@@ -1,7 +1,7 @@
 import type { Language } from "../format/catalogue";
 import { emptyPlan } from "../plan/emptyPlan";
 import { planStore } from "../store/planStore";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { isUntouched } from "./isUntouched";
 
 /** Who reads Chinese most likely buys on the mainland site, in yuan. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { chartMessages } from "../format/messages/charts";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { breakEvenContent, type BreakEvenContent } from "./breakEvenContent";
 import { NARROW_WIDTH } from "./breakEvenFrame";
 import { breakEvenLayout, type BreakEvenLayout } from "./breakEvenLayout";

@@ -1,7 +1,7 @@
 import "./trafficCharts.css";
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { chartMoney } from "./chartMoney";
 import { BAND_PERCENTS, type CostBands } from "./costBands";
 

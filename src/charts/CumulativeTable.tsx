@@ -4,7 +4,7 @@ import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { CumulativeCrossing, CumulativeSeries } from "./cumulativeLayout";
 import { monthOf } from "./monthMarks";
 

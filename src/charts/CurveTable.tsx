@@ -5,7 +5,7 @@ import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages, type Format } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { ChartCurve, CurveRow, OptionLabels } from "./chartCurve";
 import { curveTitle, optionName } from "./curveWords";
 

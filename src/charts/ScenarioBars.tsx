@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import { chartMessages } from "../format/messages/charts";
 import { toText } from "../money/toText";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";

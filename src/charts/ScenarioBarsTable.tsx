@@ -5,7 +5,7 @@ import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { BarPart, ScenarioBar } from "./scenarioBarsLayout";
 import { WaySample } from "./WayKey";
 

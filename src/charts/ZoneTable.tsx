@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { chartMessages } from "../format/messages/charts";
 import { DataTable } from "../ui/DataTable";
 import { useMessages } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { Way } from "./chartCurve";
 import { WaySample } from "./WayKey";
 

@@ -1,4 +1,4 @@
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { toChartNumber } from "../money/toChartNumber";
 import { isZero } from "../money/compare";
 import type { Format } from "../ui/LocaleProvider";

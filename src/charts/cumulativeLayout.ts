@@ -12,7 +12,7 @@ import type { Amount } from "../money/amount";
 import { toChartNumber } from "../money/toChartNumber";
 import { toText } from "../money/toText";
 import type { Format } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 
 export interface CumulativeContent {
   readonly series: readonly CumulativeSeries[];

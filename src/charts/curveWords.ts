@@ -4,7 +4,7 @@ import type { Amount } from "../money/amount";
 import { negate, subtract } from "../money/arithmetic";
 import { equals, isNegative } from "../money/compare";
 import { toText } from "../money/toText";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { Format } from "../ui/LocaleProvider";
 import type { ChartCurve, ChartSeries, OptionLabels, Per } from "./chartCurve";
 import { chartMoney } from "./chartMoney";

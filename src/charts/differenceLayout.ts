@@ -3,7 +3,7 @@ import { negate } from "../money/arithmetic";
 import type { Amount } from "../money/amount";
 import { toChartNumber } from "../money/toChartNumber";
 import type { Format } from "../ui/LocaleProvider";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { ChartLabel } from "./chartLabel";
 import { chartMoney, moneyTicks } from "./chartMoney";
 import type { ChartWords } from "./curveWords";

@@ -1,4 +1,4 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Format } from "../ui/LocaleProvider";
 import { niceTicks } from "./niceTicks";
 import type { TpmDimension } from "./trafficShapes";

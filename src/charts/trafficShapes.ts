@@ -1,5 +1,5 @@
 import type { Amount } from "../money/amount";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 
 /**
  * What the charts of a traffic are drawn from. The shapes follow the study of traffic/, said again by structure, because charts/ does

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { priceTable, pricesAsCsv } from "../store/priceTable";
-import { PUBLISHED_CSV } from "../units/csvText";
+import { PUBLISHED_CSV } from "../encoding/csvText";
 import { loadCards } from "./loadCards";
 import { printRates } from "./printRates";
 

@@ -9,7 +9,7 @@ import type { ItemResult, PricedItem } from "../pricing/pricedItem";
 import type { PricedScenario, Totals } from "../pricing/pricedScenario";
 import { priceScenario } from "../pricing/priceScenario";
 import type { CardFiles } from "../rates/readCardFiles";
-import { failed, ok, type Problem, type Result } from "../units/problem";
+import { failed, ok, type Problem, type Result } from "../model/problem";
 
 /** What `quote` prints for one plan (formats.md, "The command line"); amounts are exact decimal text. */
 export interface QuoteReport {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { problemText } from "../format/problemText";
 import { readPlanFile } from "../plan/readPlanText";
 import type { CardFiles } from "../rates/readCardFiles";
-import { failed } from "../units/problem";
+import { failed } from "../model/problem";
 import { quoteReport } from "./quoteReport";
 import { terminalLine } from "./terminalText";
 

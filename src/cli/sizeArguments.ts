@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
-import type { Steps } from "../units/sizing";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
+import type { Steps } from "../model/sizing";
 
 export const SIZE_USAGE = `Usage: npm run --silent size -- --requests LOG | --profile CSV --prices PRICES.json [options]
 

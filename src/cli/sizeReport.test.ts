@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
 import type { ReservationOutcome, Sizer } from "../traffic/sizer";
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 import { sizeReport } from "./sizeReport";
 
 const outcome = (steps: Steps, overflowRequests: number | null = 4): ReservationOutcome => ({

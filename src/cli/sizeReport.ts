@@ -2,8 +2,8 @@ import { toText } from "../money/toText";
 import { fromWhole } from "../money/wholeUnit";
 import type { SizingMoney } from "../pricing/sizingPrices";
 import type { Sizer } from "../traffic/sizer";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
-import type { Steps } from "../units/sizing";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
+import type { Steps } from "../model/sizing";
 
 /** What `size` prints (formats.md, "Sizing"); money as exact decimal text. */
 export interface SizeReport {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { encodingOf, newByteDecoder, type ByteDecoder } from "../store/traffic/decodeBytes";
+import { encodingOf, newByteDecoder, type ByteDecoder } from "../encoding/decodeBytes";
 import { arrivalsOf } from "../traffic/arrivalsOf";
 import type { LogCounts, LogFormat, LogRefusal } from "../traffic/logFormat";
 import type { ReadLog } from "../traffic/logReader";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 
 /** The digits of a decimal text. `whole` has no leading zero ("0" alone stays); `fraction` may be "". */
 export interface Digits {

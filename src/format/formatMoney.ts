@@ -1,4 +1,4 @@
-import type { Currency, DecimalText } from "../units/quantities";
+import type { Currency, DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
 import { digitsOf } from "./decimalText";
 import { formatNumber } from "./formatNumber";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
 import { digitsOf, roundDigits, type Digits } from "./decimalText";
 

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
 import { formatNumber } from "./formatNumber";
 import { parseTyped, type TypedSpec } from "./parseTyped";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { COMMA_READINGS, commaPieces, readRun, type CommaReading } from "./commaReadings";
 import { digitsOf, shiftDigits, textOf } from "./decimalText";
 

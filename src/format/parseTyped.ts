@@ -1,5 +1,5 @@
-import type { DecimalText } from "../units/quantities";
-import { problem, type Problem, type ProblemCode } from "../units/problem";
+import type { DecimalText } from "../model/quantities";
+import { problem, type Problem, type ProblemCode } from "../model/problem";
 import type { Language } from "./catalogue";
 import { compareDigits, digitsOf } from "./decimalText";
 import { formatNumber } from "./formatNumber";

@@ -1,4 +1,4 @@
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import type { Language } from "./catalogue";
 import { problemMessages } from "./messages/problems";
 

@@ -1,5 +1,5 @@
 import { digitsOf, shiftDigits, textOf } from "./decimalText";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 
 /** What a typed text can mean as a number, in two ways of writing numbers; null where it is no number in that way. */
 export interface Numeral {

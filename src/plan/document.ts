@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 
 /** A document as it is written: what JSON can hold. */
 export type Document = { [name: string]: DocumentValue };

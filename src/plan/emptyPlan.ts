@@ -1,4 +1,4 @@
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { type Plan, PLAN_VERSION } from "./plan";
 import { USUAL_TERM_MONTHS } from "./readPlan";
 import { EMPTY_QUOTE, NO_ADJUSTMENTS, USUAL_SETTINGS } from "./readPlanParts";

@@ -1,11 +1,11 @@
-import type { Scenario } from "../units/item";
-import type { Adjustments, ExchangeRate, Settings } from "../units/settings";
+import type { Scenario } from "../model/item";
+import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
 
-export type * from "../units/item";
-export { ITEM_KINDS } from "../units/item";
-export { MONTH_LENGTHS } from "../units/settings";
-export type * from "../units/measuredSizing";
-export type * from "../units/settings";
+export type * from "../model/item";
+export { ITEM_KINDS } from "../model/item";
+export { MONTH_LENGTHS } from "../model/settings";
+export type * from "../model/measuredSizing";
+export type * from "../model/settings";
 
 /** The newest plan version this app writes. */
 export const PLAN_VERSION = 2;

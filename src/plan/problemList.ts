@@ -1,4 +1,4 @@
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 
 /** More problems than this help nobody, and a hostile document must not make millions of them. */
 export const MOST_PROBLEMS = 100;

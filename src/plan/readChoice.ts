@@ -1,4 +1,4 @@
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import type { Fields } from "./readFields";
 
 const LONGEST_VALUE_SHOWN = 40;

@@ -1,4 +1,4 @@
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import type { Fields } from "./readFields";
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

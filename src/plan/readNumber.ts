@@ -1,5 +1,5 @@
-import { problem, type ProblemCode } from "../units/problem";
-import type { DecimalText } from "../units/quantities";
+import { problem, type ProblemCode } from "../model/problem";
+import type { DecimalText } from "../model/quantities";
 import { compareDecimals } from "./compareDecimals";
 import { normalDecimal } from "./normalDecimal";
 import type { Fields } from "./readFields";

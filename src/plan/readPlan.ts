@@ -1,4 +1,4 @@
-import { failed, ok, type Problem, problem, type Result } from "../units/problem";
+import { failed, ok, type Problem, problem, type Result } from "../model/problem";
 import { PLAN_FIELDS } from "./fieldNames";
 import { type Plan, PLAN_VERSION, type Scenario } from "./plan";
 import { newProblemList } from "./problemList";

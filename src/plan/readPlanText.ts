@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Result } from "../model/problem";
 import type { Plan } from "./plan";
 import { readPlanDocument, type ReadPlan } from "./readPlan";
 import { scanJson } from "./scanJson";

@@ -1,4 +1,4 @@
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import { ANY_PURCHASE_FIELDS, PURCHASE_FIELDS } from "./fieldNames";
 import type { DailyPurchase, DaysOncePurchase, DaysPerMonth, HourlyPurchase, HoursOncePurchase, MonthlyPurchase, PtuPurchase } from "./plan";
 import { readChoice } from "./readChoice";

@@ -1,4 +1,4 @@
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import { SCENARIO_FIELDS } from "./fieldNames";
 import type { Item, Scenario } from "./plan";
 import type { ProblemList } from "./problemList";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_PROFILE } from "../units/measuredSizing";
+import { LONGEST_PROFILE } from "../model/measuredSizing";
 import { anyPlan } from "./anyPlan.testing";
 import { measuredSizing } from "./measuredSizing.testing";
 import type { Document } from "./document";

@@ -1,5 +1,5 @@
-import { LONGEST_PROFILE, MOST_OVERFLOW_TIERS } from "../units/measuredSizing";
-import { problem } from "../units/problem";
+import { LONGEST_PROFILE, MOST_OVERFLOW_TIERS } from "../model/measuredSizing";
+import { problem } from "../model/problem";
 import { BUSY_FIELDS, OVERFLOW_FIELDS, SIZING_FIELDS } from "./fieldNames";
 import type { BusyHours, MeasuredSizing, OverflowTokens } from "./plan";
 import { readChoice, readFlag } from "./readChoice";

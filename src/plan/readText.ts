@@ -1,4 +1,4 @@
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import { cleanText } from "./cleanText";
 import type { Fields } from "./readFields";
 

@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Result } from "../model/problem";
 import { normalDecimal } from "./normalDecimal";
 import { PLAN_VERSION } from "./plan";
 import { version1To2 } from "./version1";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { type Document, writeNumber } from "./document";
 import type { Clip, Item, MeasuredThroughput, ModelUnitItem, PtuItem, SteadyTraffic } from "./plan";
 import { writeSizing } from "./writeSizing";

@@ -1,6 +1,6 @@
 import type { CardBook } from "../rates/cardBook";
 import { spelling, specSpelling } from "../rates/rowsOfModel";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 
 /** A letter of another case may have been pasted into many items: each is looked up once for a book. */
 const known = new WeakMap<Item, { readonly book: CardBook; readonly listed: Item }>();

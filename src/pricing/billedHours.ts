@@ -2,7 +2,7 @@ import { amount, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
 import { equals } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
-import type { Settings } from "../units/settings";
+import type { Settings } from "../model/settings";
 
 const MINUTES = amount(60);
 

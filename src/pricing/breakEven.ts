@@ -1,4 +1,4 @@
-import type { Option, Per, Way } from "../units/codes";
+import type { Option, Per, Way } from "../model/codes";
 import type { Amount } from "../money/amount";
 import { compare, isZero } from "../money/compare";
 import { divide } from "../money/arithmetic";

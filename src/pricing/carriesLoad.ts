@@ -1,4 +1,4 @@
-import type { WarningCode } from "../units/codes";
+import type { WarningCode } from "../model/codes";
 import type { PricedItem } from "./pricedItem";
 
 /**

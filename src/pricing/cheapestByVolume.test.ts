@@ -4,8 +4,8 @@ import { amount } from "../money/amount";
 import { add, multiply, subtract } from "../money/arithmetic";
 import { compare, smaller } from "../money/compare";
 import { toText } from "../money/toText";
-import type { PtuItem, SteadyTraffic } from "../units/item";
-import type { Settings } from "../units/settings";
+import type { PtuItem, SteadyTraffic } from "../model/item";
+import type { Settings } from "../model/settings";
 import { cheapestByVolume, type VolumeZones } from "./cheapestByVolume";
 import { context, ptu, usualSettings } from "./pricing.testing";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { listModels } from "../rates/listModels";
 import { realBook } from "../rates/realCards.testing";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { chooseModel } from "./chooseModel";
 import { modelUnit, ptu, textTraining, tokens } from "./pricing.testing";
 

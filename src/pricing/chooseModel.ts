@@ -1,7 +1,7 @@
 import type { CardBook } from "../rates/cardBook";
 import { listModels, type ListedModel } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
-import type { Item, ModelUnitItem, OtherItem, PtuItem, TokensItem } from "../units/item";
+import type { Item, ModelUnitItem, OtherItem, PtuItem, TokensItem } from "../model/item";
 import { modeOffer } from "./modeOffer";
 import { tokenOffer } from "./tokenOffer";
 

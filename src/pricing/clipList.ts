@@ -1,6 +1,6 @@
 import type { Amount } from "../money/amount";
 import { sum } from "../money/arithmetic";
-import type { Clip } from "../units/item";
+import type { Clip } from "../model/item";
 import { billedClip, type BilledClip } from "./billedClip";
 
 /** A clip list as it is billed, row by row and in all. */

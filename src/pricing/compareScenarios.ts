@@ -1,8 +1,8 @@
 import { amount, one, type Amount } from "../money/amount";
 import { divide, multiply, subtract } from "../money/arithmetic";
 import { compare, equals, isZero } from "../money/compare";
-import type { Currency } from "../units/quantities";
-import type { ExchangeRate } from "../units/settings";
+import type { Currency } from "../model/quantities";
+import type { ExchangeRate } from "../model/settings";
 import { canBeCheapest, ineligibilities, type Ineligibility } from "./canBeCheapest";
 import { crossingMonth, type Crossing } from "./crossingMonth";
 import { cumulativeCost, paymentsOf, type PaidByMonth } from "./cumulativeCost";

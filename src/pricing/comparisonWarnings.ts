@@ -1,4 +1,4 @@
-import type { Result } from "../units/problem";
+import type { Result } from "../model/problem";
 import { warning, type Warning } from "./pricedItem";
 
 /** Says why a comparison with token prices is left out, at the field that is to be mended; nothing where it is there. */

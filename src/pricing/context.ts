@@ -1,9 +1,9 @@
 import type { CardBook } from "../rates/cardBook";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { RateCard } from "../rates/rateCard";
-import { failed, ok, problem, type Problem, type Result } from "../units/problem";
-import type { Currency } from "../units/quantities";
-import type { Settings } from "../units/settings";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
+import type { Currency } from "../model/quantities";
+import type { Settings } from "../model/settings";
 import type { PriceSource } from "./costLine";
 import { warning, type Warning } from "./pricedItem";
 

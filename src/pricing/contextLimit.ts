@@ -1,5 +1,5 @@
 import type { TokenPrice } from "../rates/rateCard";
-import type { Tokens } from "../units/quantities";
+import type { Tokens } from "../model/quantities";
 import { warning, type Warning } from "./pricedItem";
 
 /** The most input and output tokens of a request together, as the card prints it; null where it prints none. */

@@ -1,6 +1,6 @@
 import { tierFor } from "../rates/tierFor";
 import type { TokenTier } from "../rates/findTokenTiers";
-import { failed, ok, problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Result } from "../model/problem";
 
 /** Tokens that one conversation (or request) sends and gets within one tier, over all rounds that fall in it. */
 export interface TierUse {

@@ -1,4 +1,4 @@
-import type { LineCode, PriceUnit, Way } from "../units/codes";
+import type { LineCode, PriceUnit, Way } from "../model/codes";
 import { amount, type Amount } from "../money/amount";
 import { multiply, sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";

@@ -2,7 +2,7 @@ import { amount, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract } from "../money/arithmetic";
 import { compare, equals, isLess } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
-import type { Option, Way } from "../units/codes";
+import type { Option, Way } from "../model/codes";
 import type { Answer, Curve, Planned, Point } from "./breakEven";
 
 /** A cost as a function of x, with the places where it bends. */

@@ -1,7 +1,7 @@
 import { amount, one, type Amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
-import type { Currency } from "../units/quantities";
-import type { ExchangeRate } from "../units/settings";
+import type { Currency } from "../model/quantities";
+import type { ExchangeRate } from "../model/settings";
 
 /** What an amount is multiplied with: 1 within a currency; null where the rate that is needed is not known (billing-rules.md section 6). */
 export function exchangeFactor(from: Currency, to: Currency, fx: ExchangeRate | null): Amount | null {

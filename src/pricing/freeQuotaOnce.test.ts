@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { priceScenario } from "./priceScenario";
 import { context, tokens } from "./pricing.testing";
 import { NO_ADJUSTMENTS } from "../plan/readPlanParts";

@@ -1,4 +1,4 @@
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { warning, type ItemResult } from "./pricedItem";
 
 /**

@@ -1,6 +1,6 @@
 import type { Amount } from "../money/amount";
 import { fromWhole } from "../money/wholeUnit";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { SizingMoney } from "./sizingPrices";
 
 const MINUTES = 60n;

@@ -3,9 +3,9 @@ import { divide, multiply, negate } from "../money/arithmetic";
 import { smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { toText } from "../money/toText";
-import type { HourlyPurchase } from "../units/item";
-import type { Hours } from "../units/quantities";
-import type { Settings } from "../units/settings";
+import type { HourlyPurchase } from "../model/item";
+import type { Hours } from "../model/quantities";
+import type { Settings } from "../model/settings";
 import { daysAsked, daysInMonth } from "./monthLength";
 
 const PLACES = amount(10_000);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { zero, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { toText } from "../money/toText";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 import { itemFormulas } from "./itemFormulas";
 import { modelUnit, pricedOf, ptu, textTraining, tokens, videoTraining } from "./pricing.testing";
 import type { Term } from "./working";

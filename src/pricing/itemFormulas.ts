@@ -1,6 +1,6 @@
 import { isZero } from "../money/compare";
-import type { Item } from "../units/item";
-import type { StepCode } from "../units/codes";
+import type { Item } from "../model/item";
+import type { StepCode } from "../model/codes";
 import type { PricedItem } from "./pricedItem";
 import { close, open, type Term } from "./working";
 

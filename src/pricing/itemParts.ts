@@ -1,8 +1,8 @@
 import { amount, one, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
-import type { Way } from "../units/codes";
-import type { Item } from "../units/item";
+import type { Way } from "../model/codes";
+import type { Item } from "../model/item";
 import { monthsInForce } from "./monthsInForce";
 import { termOfLine } from "./overTerm";
 import type { PricedScenario } from "./pricedScenario";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toText } from "../money/toText";
 import { realBook } from "../rates/realCards.testing";
-import type { PtuItem, TokensItem } from "../units/item";
+import type { PtuItem, TokensItem } from "../model/item";
 import { modeOffer } from "./modeOffer";
 import { ptu, tokens } from "./pricing.testing";
 

@@ -5,8 +5,8 @@ import { isZero } from "../money/compare";
 import type { CardBook } from "../rates/cardBook";
 import { findTokenTiers } from "../rates/findTokenTiers";
 import { findFineTuned, findPtu } from "../rates/findRow";
-import type { PtuItem, TokensItem } from "../units/item";
-import type { DecimalText, Mode } from "../units/quantities";
+import type { PtuItem, TokensItem } from "../model/item";
+import type { DecimalText, Mode } from "../model/quantities";
 
 export interface ModeOffer {
   readonly isOffered: Readonly<Record<Mode, boolean>>;

@@ -1,7 +1,7 @@
 import { amount, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
-import type { DaysPerMonth } from "../units/item";
-import type { Settings } from "../units/settings";
+import type { DaysPerMonth } from "../model/item";
+import type { Settings } from "../model/settings";
 
 export const HOURS_A_DAY = amount(24);
 /** 365 days / 12, exact. */

@@ -1,7 +1,7 @@
 import { amount, one, type Amount } from "../money/amount";
 import { add, divide, multiply, sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 
 /** The months of the term in which an item costs something. */
 export interface MonthsInForce {

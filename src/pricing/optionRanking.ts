@@ -1,7 +1,7 @@
 import { amount, type Amount } from "../money/amount";
 import { multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals } from "../money/compare";
-import type { Option } from "../units/codes";
+import type { Option } from "../model/codes";
 
 /** One option to buy the same load. */
 export interface PurchaseOption {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { amount } from "../money/amount";
 import { compare } from "../money/compare";
 import { toText } from "../money/toText";
-import type { Item, PtuItem } from "../units/item";
+import type { Item, PtuItem } from "../model/item";
 import { modelUnit, pricedOf, ptu } from "./pricing.testing";
 import { optionVerdict } from "./optionVerdict";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sum } from "../money/arithmetic";
 import { toText } from "../money/toText";
-import type { Item, OtherItem } from "../units/item";
+import type { Item, OtherItem } from "../model/item";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens, usualSettings } from "./pricing.testing";
 
 function other(more: Partial<OtherItem> = {}): OtherItem {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toText } from "../money/toText";
 import { realBook } from "../rates/realCards.testing";
-import type { SteadyTraffic } from "../units/item";
+import type { SteadyTraffic } from "../model/item";
 import { peakOverflow } from "./peakOverflow";
 import { reservedTpm } from "./reservedTpm";
 import { trafficFit } from "./steadyTraffic";

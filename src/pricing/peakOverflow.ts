@@ -1,8 +1,8 @@
 import { amount, zero, type Amount } from "../money/amount";
 import { multiply, subtract } from "../money/arithmetic";
 import { larger } from "../money/compare";
-import type { SteadyTraffic } from "../units/item";
-import type { Settings } from "../units/settings";
+import type { SteadyTraffic } from "../model/item";
+import type { Settings } from "../model/settings";
 import type { ReservedTpm } from "./reservedTpm";
 import type { TrafficFit } from "./steadyTraffic";
 import { tokenCost, type TokenRate } from "./tokenRate";

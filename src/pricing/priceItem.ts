@@ -1,5 +1,5 @@
-import type { Item } from "../units/item";
-import { ok, type Result } from "../units/problem";
+import type { Item } from "../model/item";
+import { ok, type Result } from "../model/problem";
 import { asListed } from "./asListed";
 import type { PricingContext } from "./context";
 import { overTerm } from "./overTerm";

@@ -3,7 +3,7 @@ import { amount } from "../money/amount";
 import { compare } from "../money/compare";
 import { toText } from "../money/toText";
 import { realCard } from "../rates/realCards.testing";
-import type { ModelUnitItem } from "../units/item";
+import type { ModelUnitItem } from "../model/item";
 import type { Answer } from "./breakEven";
 import { context, modelUnit, pricedOf } from "./pricing.testing";
 

@@ -1,5 +1,5 @@
 import { amount } from "../money/amount";
-import type { OtherItem } from "../units/item";
+import type { OtherItem } from "../model/item";
 import type { PricingContext } from "./context";
 import { costLineOf, totalOf } from "./costLine";
 import type { RuledItem } from "./pricedItem";

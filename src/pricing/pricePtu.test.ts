@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../money/toText";
-import type { PtuItem } from "../units/item";
+import type { PtuItem } from "../model/item";
 import { context, pricedOf, ptu, refusalOf, usualSettings } from "./pricing.testing";
 
 const monthly = (more: Partial<PtuItem>, where = context()) => toText(pricedOf(ptu(more), where).monthly);

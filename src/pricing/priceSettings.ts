@@ -1,7 +1,7 @@
 import { parseBoundedJson } from "../rates/parseCardText";
 import { scaledDecimal } from "../rates/scaledDecimal";
-import { failed, ok, problem, type Problem, type Result } from "../units/problem";
-import type { Currency, DecimalText } from "../units/quantities";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
+import type { Currency, DecimalText } from "../model/quantities";
 
 /** The price file of the command line's `size`: PTU by the hour, the daily price as a multiple of it, and tokens. */
 export interface PriceSettings {

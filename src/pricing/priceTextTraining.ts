@@ -1,8 +1,8 @@
 import { amount, zero } from "../money/amount";
 import { divide } from "../money/arithmetic";
 import { findTextTraining } from "../rates/findRow";
-import type { TextTrainingItem } from "../units/item";
-import { failed, ok, type Result } from "../units/problem";
+import type { TextTrainingItem } from "../model/item";
+import { failed, ok, type Result } from "../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
 import { costLineOf } from "./costLine";
 import type { RuledItem } from "./pricedItem";

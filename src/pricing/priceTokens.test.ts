@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../money/toText";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { context, pricedOf, refusalOf, tokens } from "./pricing.testing";
 
 const singapore = { card: "model-studio-tokens-singapore-usd", model: "qwen3-max", requestsPerMonth: "1000" } as const;

@@ -3,8 +3,8 @@ import { add, divide, multiply, negate, subtract, sum } from "../money/arithmeti
 import { compare, equals, isZero } from "../money/compare";
 import { toText } from "../money/toText";
 import type { FoundTiers } from "../rates/findTokenTiers";
-import type { TokensItem } from "../units/item";
-import { failed, ok, problem, type Result } from "../units/problem";
+import type { TokensItem } from "../model/item";
+import { failed, ok, problem, type Result } from "../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "./context";
 import { conversationRounds, type TierUse } from "./conversationRounds";
 import { contextWarnings } from "./contextLimit";

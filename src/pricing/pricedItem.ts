@@ -1,8 +1,8 @@
-import type { WarningCode } from "../units/codes";
+import type { WarningCode } from "../model/codes";
 import type { Amount } from "../money/amount";
-import type { Currency } from "../units/quantities";
-import type { Problem } from "../units/problem";
-import type { Item } from "../units/item";
+import type { Currency } from "../model/quantities";
+import type { Problem } from "../model/problem";
+import type { Item } from "../model/item";
 import type { BreakEven } from "./breakEven";
 import type { CostLine, PriceSource } from "./costLine";
 import type { OptionRanking } from "./optionRanking";

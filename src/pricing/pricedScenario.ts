@@ -1,7 +1,7 @@
 import type { Amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
-import type { Scenario } from "../units/item";
-import type { Currency, Percent } from "../units/quantities";
+import type { Scenario } from "../model/item";
+import type { Currency, Percent } from "../model/quantities";
 import type { ItemResult } from "./pricedItem";
 
 export interface Sums {

@@ -1,7 +1,7 @@
 import { realBook } from "../rates/realCards.testing";
-import type { Item, ModelUnitItem, PtuItem, TextTrainingItem, TokensItem, VideoTrainingItem } from "../units/item";
-import type { Currency } from "../units/quantities";
-import type { Settings } from "../units/settings";
+import type { Item, ModelUnitItem, PtuItem, TextTrainingItem, TokensItem, VideoTrainingItem } from "../model/item";
+import type { Currency } from "../model/quantities";
+import type { Settings } from "../model/settings";
 import type { PricingContext } from "./context";
 import { priceItem } from "./priceItem";
 import type { PricedItem } from "./pricedItem";

@@ -3,7 +3,7 @@ import { toText } from "../money/toText";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import { parseQuotaFactorsText } from "../rates/ptuQuotaFactors";
 import { readRatesFile } from "../rates/realCards.testing";
-import type { SteadyTraffic } from "../units/item";
+import type { SteadyTraffic } from "../model/item";
 import { context, ptu, usualSettings } from "./pricing.testing";
 import { ptuCapacity } from "./ptuCapacity";
 

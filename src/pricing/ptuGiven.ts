@@ -1,7 +1,7 @@
 import type { Amount } from "../money/amount";
 import type { PtuQuotaFactor } from "../rates/ptuQuotaFactors";
 import type { PtuPrice, RateCard } from "../rates/rateCard";
-import type { PtuItem } from "../units/item";
+import type { PtuItem } from "../model/item";
 import type { PricingContext } from "./context";
 import type { ReservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";

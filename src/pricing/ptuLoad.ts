@@ -1,9 +1,9 @@
 import { amount, one, zero, type Amount } from "../money/amount";
 import { divide, multiply, sum } from "../money/arithmetic";
 import { compare, isZero, smaller } from "../money/compare";
-import type { BusyHours } from "../units/measuredSizing";
-import { ok, type Result } from "../units/problem";
-import type { Settings } from "../units/settings";
+import type { BusyHours } from "../model/measuredSizing";
+import { ok, type Result } from "../model/problem";
+import type { Settings } from "../model/settings";
 import { carriesLoad } from "./carriesLoad";
 import type { CostLine, PriceSource } from "./costLine";
 import { daysAsked, HOURS_A_DAY, hoursInMonth } from "./monthLength";

@@ -1,8 +1,8 @@
 import { amount, type Amount } from "../money/amount";
 import { add, multiply } from "../money/arithmetic";
 import type { PtuPrice, PtuRates } from "../rates/rateCard";
-import type { Mode } from "../units/quantities";
-import type { LineCode } from "../units/codes";
+import type { Mode } from "../model/quantities";
+import type { LineCode } from "../model/codes";
 import type { ReservedTpm } from "./reservedTpm";
 import { joined, num, plus, times, type Term } from "./working";
 

@@ -1,7 +1,7 @@
 import { findTokenTiers, type FoundTiers } from "../rates/findTokenTiers";
-import type { PtuItem } from "../units/item";
-import type { Tokens } from "../units/quantities";
-import { ok, type Result } from "../units/problem";
+import type { PtuItem } from "../model/item";
+import type { Tokens } from "../model/quantities";
+import { ok, type Result } from "../model/problem";
 import { atFields, inCurrency, type PricingContext } from "./context";
 import { tokenRate, type TokenRate } from "./tokenRate";
 

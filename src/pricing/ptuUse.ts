@@ -2,8 +2,8 @@ import { amount, zero, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
 import { compare, isZero } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
-import type { PtuItem } from "../units/item";
-import type { Settings } from "../units/settings";
+import type { PtuItem } from "../model/item";
+import type { Settings } from "../model/settings";
 import { billedHours } from "./billedHours";
 import { daysAsked, HOURS_A_DAY } from "./monthLength";
 

@@ -4,7 +4,7 @@ import { wholeAmounts } from "../money/wholeUnit";
 import { compareVersions } from "../rates/compareVersions";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import { rowsOfModel } from "../rates/rowsOfModel";
-import type { QuotaWeights } from "../units/sizing";
+import type { QuotaWeights } from "../model/sizing";
 
 /**
  * The factors of a model as whole numbers: a cached token counts the input factor of its tier × the cached-token factor

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toPlaces } from "../money/toText";
-import type { Item, Scenario } from "../units/item";
+import type { Item, Scenario } from "../model/item";
 import { priceScenario } from "./priceScenario";
 import { context, ptu, tokens } from "./pricing.testing";
 import { quoteComparison } from "./quoteComparison";

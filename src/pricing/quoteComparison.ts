@@ -1,8 +1,8 @@
 import type { Amount } from "../money/amount";
 import { subtract } from "../money/arithmetic";
 import { compare } from "../money/compare";
-import type { Currency } from "../units/quantities";
-import type { ExchangeRate } from "../units/settings";
+import type { Currency } from "../model/quantities";
+import type { ExchangeRate } from "../model/settings";
 import { canBeCheapest } from "./canBeCheapest";
 import { exchangeFactor } from "./exchangeFactor";
 import { crossingMonth, type Crossing } from "./crossingMonth";

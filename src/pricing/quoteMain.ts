@@ -1,5 +1,5 @@
 import { compare } from "../money/compare";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 import type { BreakEven } from "./breakEven";
 import type { OptionRanking } from "./optionRanking";
 import { optionVerdict, type OptionVerdict } from "./optionVerdict";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { amount } from "../money/amount";
 import { add, sum } from "../money/arithmetic";
 import { toPlaces, toText } from "../money/toText";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 import { priceScenario } from "./priceScenario";
 import { context, pricedOf, ptu, textTraining, tokens } from "./pricing.testing";
 import { quoteMonths, quoteTime } from "./quoteMonths";

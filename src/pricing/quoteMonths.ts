@@ -2,7 +2,7 @@ import { amount, zero, type Amount } from "../money/amount";
 import { subtract, sum } from "../money/arithmetic";
 import { larger, smaller } from "../money/compare";
 import { toPlaces } from "../money/toText";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { monthsInForce } from "./monthsInForce";
 import type { PricedItem } from "./pricedItem";
 import type { PricedScenario } from "./pricedScenario";

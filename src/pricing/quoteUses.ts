@@ -1,7 +1,7 @@
 import type { Amount } from "../money/amount";
-import type { Item } from "../units/item";
-import type { MeasuredSizing } from "../units/measuredSizing";
-import type { Settings } from "../units/settings";
+import type { Item } from "../model/item";
+import type { MeasuredSizing } from "../model/measuredSizing";
+import type { Settings } from "../model/settings";
 import { hoursInMonth } from "./monthLength";
 import type { QuoteTime } from "./quoteMonths";
 

@@ -1,4 +1,4 @@
-import type { WarningCode } from "../units/codes";
+import type { WarningCode } from "../model/codes";
 import type { ItemResult, Warning } from "./pricedItem";
 
 /** A warning and the numbers of the items it speaks of. */

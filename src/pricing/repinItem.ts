@@ -5,9 +5,9 @@ import { findModelUnit } from "../rates/findModelUnit";
 import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "../rates/findRow";
 import { findTokenTiers } from "../rates/findTokenTiers";
 import type { RateCard } from "../rates/rateCard";
-import type { Item } from "../units/item";
-import type { Result } from "../units/problem";
-import type { Mode } from "../units/quantities";
+import type { Item } from "../model/item";
+import type { Result } from "../model/problem";
+import type { Mode } from "../model/quantities";
 
 const NEWEST = "";
 

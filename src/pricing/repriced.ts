@@ -1,7 +1,7 @@
 import type { Amount } from "../money/amount";
 import { subtract } from "../money/arithmetic";
 import type { CardBook } from "../rates/cardBook";
-import type { Item, Scenario } from "../units/item";
+import type { Item, Scenario } from "../model/item";
 import type { ItemResult } from "./pricedItem";
 import type { PricedScenario } from "./pricedScenario";
 import { repinItem } from "./repinItem";

@@ -2,9 +2,9 @@ import { amount, type Amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
 import { compare, isZero, larger } from "../money/compare";
 import { roundUpToStep } from "../money/round";
-import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
-import type { Settings } from "../units/settings";
-import type { Tpm } from "../units/quantities";
+import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
+import type { Settings } from "../model/settings";
+import type { Tpm } from "../model/quantities";
 
 const INPUT_STEP = amount(INPUT_STEP_TPM);
 const OUTPUT_STEP = amount(OUTPUT_STEP_TPM);

@@ -2,8 +2,8 @@ import { amount, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 import { fromWhole } from "../money/wholeUnit";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
-import type { Steps } from "../units/sizing";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
+import type { Steps } from "../model/sizing";
 import type { SizingMoney } from "./sizingPrices";
 
 /** A reservation as src/traffic answers: whole numbers of the unit of `SizingMoney`. */

@@ -7,7 +7,7 @@ import { fromWhole } from "../money/wholeUnit";
 import { findPtu } from "../rates/findRow";
 import { findTokenTiers } from "../rates/findTokenTiers";
 import { realBook } from "../rates/realCards.testing";
-import type { Mode } from "../units/quantities";
+import type { Mode } from "../model/quantities";
 import type { PriceSettings } from "./priceSettings";
 import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
 

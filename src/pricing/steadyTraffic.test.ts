@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../money/toText";
-import type { SteadyTraffic } from "../units/item";
+import type { SteadyTraffic } from "../model/item";
 import { reservedTpm } from "./reservedTpm";
 import { trafficFit, trafficNeed } from "./steadyTraffic";
 

@@ -4,8 +4,8 @@ import { compare, isZero, larger, smaller } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { compareVersions } from "../rates/compareVersions";
 import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../rates/ptuQuotaFactors";
-import type { SteadyTraffic } from "../units/item";
-import type { MeasuredSizing } from "../units/measuredSizing";
+import type { SteadyTraffic } from "../model/item";
+import type { MeasuredSizing } from "../model/measuredSizing";
 import type { ReservedTpm } from "./reservedTpm";
 import { tokenCost, type TokenRate } from "./tokenRate";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toText } from "../money/toText";
 import { realBook } from "../rates/realCards.testing";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { tokens } from "./pricing.testing";
 import { tokenOffer } from "./tokenOffer";
 

@@ -4,7 +4,7 @@ import { isZero } from "../money/compare";
 import type { CardBook } from "../rates/cardBook";
 import type { TokenTier } from "../rates/findTokenTiers";
 import type { RateCard } from "../rates/rateCard";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";
 
 /** What the card offers for the model of a token workload, in its mode. */

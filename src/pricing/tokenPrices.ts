@@ -3,8 +3,8 @@ import { divide, multiply } from "../money/arithmetic";
 import { findFineTuned } from "../rates/findRow";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../rates/findTokenTiers";
 import type { FineTunedPrice, RateCard, TokenPrice } from "../rates/rateCard";
-import type { TokensItem } from "../units/item";
-import { ok, type Result } from "../units/problem";
+import type { TokensItem } from "../model/item";
+import { ok, type Result } from "../model/problem";
 import type { CardBook } from "../rates/cardBook";
 
 const HUNDRED = amount(100);

@@ -5,8 +5,8 @@ import type { CardBook } from "../rates/cardBook";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../rates/findTokenTiers";
 import type { RateCard } from "../rates/rateCard";
 import { tierFor } from "../rates/tierFor";
-import { failed, ok, type Result } from "../units/problem";
-import type { Mode, Percent, Tokens } from "../units/quantities";
+import { failed, ok, type Result } from "../model/problem";
+import type { Mode, Percent, Tokens } from "../model/quantities";
 import { cachePrice } from "./tokenPrices";
 
 const HUNDRED = amount(100);

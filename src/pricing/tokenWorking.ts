@@ -2,7 +2,7 @@ import { amount, one, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 import type { RateCard } from "../rates/rateCard";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import type { TierUse } from "./conversationRounds";
 import { batchShare, cachePrice } from "./tokenPrices";
 import { close, num, open, over, plus, step, times, type Term, type WorkingStep } from "./working";

@@ -3,7 +3,7 @@ import { add, divide, multiply, subtract } from "../money/arithmetic";
 import { compare, isZero } from "../money/compare";
 import { roundUpToWhole } from "../money/round";
 import { toText } from "../money/toText";
-import type { MeasuredThroughput } from "../units/item";
+import type { MeasuredThroughput } from "../model/item";
 import type { Answer, BreakEven } from "./breakEven";
 import { curveOf, growing, staircase } from "./curve";
 import { tokenCost, type TokenRate } from "./tokenRate";

@@ -2,9 +2,9 @@ import { amount, type Amount } from "../money/amount";
 import { add, multiply } from "../money/arithmetic";
 import { compare } from "../money/compare";
 import { toText } from "../money/toText";
-import type { TextTrainingItem } from "../units/item";
-import { problem, type Problem } from "../units/problem";
-import type { DecimalText } from "../units/quantities";
+import type { TextTrainingItem } from "../model/item";
+import { problem, type Problem } from "../model/problem";
+import type { DecimalText } from "../model/quantities";
 
 /** A job runs over its data once at least (billing-rules.md section 2). */
 export const LEAST_EPOCHS = "1";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toText } from "../money/toText";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 import { modelUnit, pricedOf, ptu, textTraining, tokens, videoTraining } from "./pricing.testing";
 import { unitCosts } from "./unitCost";
 

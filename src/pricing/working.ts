@@ -1,4 +1,4 @@
-import type { StepCode, TermUnit } from "../units/codes";
+import type { StepCode, TermUnit } from "../model/codes";
 import type { Amount } from "../money/amount";
 
 export type Term =

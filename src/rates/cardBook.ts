@@ -1,4 +1,4 @@
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { compareVersions } from "./compareVersions";
 import type { RateCard } from "./rateCard";
 

@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../units/problem";
+import { problem, type Problem } from "../model/problem";
 
 /** An object of a card file while it is read: its fields and where it stands. */
 export interface CardFields {

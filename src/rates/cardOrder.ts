@@ -1,4 +1,4 @@
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { RateCard } from "./rateCard";
 
 /** The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the mainland. */

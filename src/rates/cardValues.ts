@@ -1,4 +1,4 @@
-import { problem, type ProblemCode } from "../units/problem";
+import { problem, type ProblemCode } from "../model/problem";
 import { report, shown, type CardFields } from "./cardFields";
 
 const LONGEST_TEXT = 500;

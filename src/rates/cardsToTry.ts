@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { CardBook } from "./cardBook";
 import { findCard } from "./findCard";
 import type { RateCard } from "./rateCard";

@@ -1,4 +1,4 @@
-import { problem, type Problem } from "../units/problem";
+import { problem, type Problem } from "../model/problem";
 import { report } from "./cardFields";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
 

@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Result } from "../model/problem";
 import type { BookEntry, CardBook } from "./cardBook";
 import type { RateCard } from "./rateCard";
 

@@ -5,7 +5,7 @@ import { findCard, findVersions } from "./findCard";
 import { findModelUnit } from "./findModelUnit";
 import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
 import { findTokenTiers } from "./findTokenTiers";
-import { problem, type Result } from "../units/problem";
+import { problem, type Result } from "../model/problem";
 import { realBook, realCards } from "./realCards.testing";
 
 const book = realBook();

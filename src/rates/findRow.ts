@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Result } from "../model/problem";
 import { findListed, type Found } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";

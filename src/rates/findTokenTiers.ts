@@ -1,5 +1,5 @@
-import { failed, ok, problem, type Result } from "../units/problem";
-import type { Mode } from "../units/quantities";
+import { failed, ok, problem, type Result } from "../model/problem";
+import type { Mode } from "../model/quantities";
 import { findListed } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";

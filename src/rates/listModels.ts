@@ -1,4 +1,4 @@
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { CardBook } from "./cardBook";
 import { byLikelihood } from "./cardOrder";
 import { cardsToTry } from "./cardsToTry";

@@ -1,7 +1,7 @@
 import { amount } from "../money/amount";
 import { smaller } from "../money/compare";
 import { toText } from "../money/toText";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import type { PriceKind } from "./listModels";
 import type { RateCard } from "./rateCard";
 

@@ -1,4 +1,4 @@
-import { failed, problem, type Result } from "../units/problem";
+import { failed, problem, type Result } from "../model/problem";
 import { parseRateCard } from "./parseRateCard";
 import type { RateCard } from "./rateCard";
 

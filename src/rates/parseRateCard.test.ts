@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { LONGEST_CARD_TEXT, parseCardText } from "./parseCardText";
 import { parseRateCard } from "./parseRateCard";
 import { CARD_FILES, cardJson, readRatesFile } from "./realCards.testing";

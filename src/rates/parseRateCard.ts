@@ -1,4 +1,4 @@
-import { failed, ok, problem, type Problem, type Result } from "../units/problem";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import { listField, openFields, report, shown, type CardFields } from "./cardFields";
 import { choiceField, flagField, nullable, patternField, textField } from "./cardValues";
 import { checkRows } from "./checkRows";

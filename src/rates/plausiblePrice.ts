@@ -1,4 +1,4 @@
-import type { Currency, DecimalText } from "../units/quantities";
+import type { Currency, DecimalText } from "../model/quantities";
 import { scaledDecimal } from "./scaledDecimal";
 
 /** What a price is for, as far as its size goes. Token prices are held against the bounds per 1,000 tokens. */

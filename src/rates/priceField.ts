@@ -1,5 +1,5 @@
-import { problem, type Problem } from "../units/problem";
-import type { Currency, DecimalText } from "../units/quantities";
+import { problem, type Problem } from "../model/problem";
+import type { Currency, DecimalText } from "../model/quantities";
 import { report, shown, type CardFields } from "./cardFields";
 import { brokenBound, type PriceSize } from "./plausiblePrice";
 import { scaledDecimal } from "./scaledDecimal";

@@ -1,4 +1,4 @@
-import type { Currency, DecimalText, Mode } from "../units/quantities";
+import type { Currency, DecimalText, Mode } from "../model/quantities";
 import type { PriceKind } from "./listModels";
 import type { FineTunedPrice, Localised, PtuPrice, RateCard, TokenPrice } from "./rateCard";
 

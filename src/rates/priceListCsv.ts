@@ -1,4 +1,4 @@
-import { csvText, PUBLISHED_CSV, type CsvCell, type CsvDialect } from "../units/csvText";
+import { csvText, PUBLISHED_CSV, type CsvCell, type CsvDialect } from "../encoding/csvText";
 import type { ListedPrice } from "./priceList";
 import { pricePerThousand } from "./pricePerThousand";
 

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 
 /**
  * A token price per 1,000 tokens. Prices per 1,000 stay as printed; of those per 1,000,000 the point moves three places,

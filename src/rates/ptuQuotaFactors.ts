@@ -1,5 +1,5 @@
-import { failed, ok, problem, type Problem, type Result } from "../units/problem";
-import type { DecimalText } from "../units/quantities";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
+import type { DecimalText } from "../model/quantities";
 import { listField, openFields, report, shown, type CardFields } from "./cardFields";
 import { choiceField, countField, nullable, patternField, textField } from "./cardValues";
 import { parseBoundedJson } from "./parseCardText";

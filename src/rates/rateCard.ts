@@ -1,4 +1,4 @@
-import type { Currency, DecimalText } from "../units/quantities";
+import type { Currency, DecimalText } from "../model/quantities";
 
 /**
  * A rate card: the prices of one edition of one document, as printed. Cards are never merged and never overwritten; a

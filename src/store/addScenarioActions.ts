@@ -1,4 +1,4 @@
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import type { Plan } from "../plan/plan";
 import { addScenario, canAddScenarios } from "./planVerbs";
 

@@ -1,7 +1,7 @@
 import type { CardBook } from "../rates/cardBook";
 import { listModels, type ListedModel, type PriceKind } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
-import type { Currency } from "../units/quantities";
+import type { Currency } from "../model/quantities";
 import { useCards } from "./cards";
 import { openScenario, usePlanState } from "./planStore";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { VideoTrainingItem } from "../units/item";
-import { problem } from "../units/problem";
+import type { VideoTrainingItem } from "../model/item";
+import { problem } from "../model/problem";
 import { addClips, clipNumber, removeClip, replaceClips } from "./clips";
 import { draftsOf } from "./drafts";
 import { addItem, draftItem } from "./itemVerbs";

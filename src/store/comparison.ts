@@ -7,9 +7,9 @@ import { compareScenarios, type Choice, type ComparedScenario, type Comparison }
 import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
 import { cumulativeDifference } from "../pricing/cumulativeCost";
 import type { PricedScenario } from "../pricing/pricedScenario";
-import type { PtuItem } from "../units/item";
-import type { Currency } from "../units/quantities";
-import type { ExchangeRate } from "../units/settings";
+import type { PtuItem } from "../model/item";
+import type { Currency } from "../model/quantities";
+import type { ExchangeRate } from "../model/settings";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { useCompareChoice } from "./compareChoice";

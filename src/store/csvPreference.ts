@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { PUBLISHED_CSV, type CsvDialect } from "../units/csvText";
+import { PUBLISHED_CSV, type CsvDialect } from "../encoding/csvText";
 import { recall, remember } from "./preferences";
 
 const KEY = "planner.csv";

@@ -1,5 +1,5 @@
-import type { HourlyPurchase, Item } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { HourlyPurchase, Item } from "../model/item";
+import type { Problem } from "../model/problem";
 
 /** A text that stands in a field and is no value yet: kept as typed, with what is wrong with it. */
 export interface Draft {

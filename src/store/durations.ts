@@ -1,7 +1,7 @@
 import type { CommaReading } from "../format/commaReadings";
 import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadClips, type ReadCommas } from "../format/parseDurations";
 import { MOST_CLIPS } from "../plan/readTraining";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 
 /** What was understood of pasted clip lengths, as much of it as a page shows and a list takes. */
 export interface DurationsRead {

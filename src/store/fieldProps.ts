@@ -1,6 +1,6 @@
-import type { Item } from "../units/item";
-import type { Problem } from "../units/problem";
-import type { DecimalText } from "../units/quantities";
+import type { Item } from "../model/item";
+import type { Problem } from "../model/problem";
+import type { DecimalText } from "../model/quantities";
 import { draftsOf } from "./drafts";
 import { draftItem, updateItem } from "./itemVerbs";
 

@@ -1,5 +1,5 @@
-import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../model/item";
+import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { planStore } from "./planStore";

@@ -1,7 +1,7 @@
 import type { TypedSpec } from "../format/parseTyped";
 import { LONGEST_NOTE } from "../plan/readText";
-import type { Item } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { Item } from "../model/item";
+import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { useItemTime, type ItemTimeWiring } from "./itemTime";

@@ -1,4 +1,4 @@
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 
 /** The name of an item where it has none of its own: the model, or what is paid for. */
 export function itemName(item: Item, unnamed: string): string {

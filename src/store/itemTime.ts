@@ -1,7 +1,7 @@
 import type { TypedSpec } from "../format/parseTyped";
 import { GROWTH, TERM_MONTHS } from "../plan/readNumber";
-import type { Item } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { Item } from "../model/item";
+import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 import { specOf } from "./numberSpecs";

@@ -1,7 +1,7 @@
 import { defaultItem, type NewItem } from "../plan/defaultItem";
 import { copyItem, freshId } from "../plan/freshId";
 import type { Item, ItemKind, Scenario } from "../plan/plan";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { withDraft, withoutDraft } from "./drafts";
 import { succeeds } from "./lastPriced";
 import { change, openScenario, planStore, type PlanState } from "./planStore";

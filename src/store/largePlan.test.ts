@@ -6,7 +6,7 @@ import { writeItem } from "../plan/writeItem";
 import { priceItem } from "../pricing/priceItem";
 import { repinItem } from "../pricing/repinItem";
 import { realBook } from "../rates/realCards.testing";
-import type { TokensItem } from "../units/item";
+import type { TokensItem } from "../model/item";
 import { comparisonOf } from "./comparison";
 import { updateItem } from "./itemVerbs";
 import type { LoadedCards } from "./loadedCards";

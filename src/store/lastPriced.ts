@@ -1,6 +1,6 @@
 import type { PricedItem } from "../pricing/pricedItem";
-import type { Item } from "../units/item";
-import type { Currency } from "../units/quantities";
+import type { Item } from "../model/item";
+import type { Currency } from "../model/quantities";
 
 type Amounts = Partial<Record<Currency, PricedItem>>;
 

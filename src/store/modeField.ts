@@ -1,7 +1,7 @@
 import { toText } from "../money/toText";
 import { modeOffer } from "../pricing/modeOffer";
-import type { PtuItem, TokensItem } from "../units/item";
-import type { DecimalText, Mode } from "../units/quantities";
+import type { PtuItem, TokensItem } from "../model/item";
+import type { DecimalText, Mode } from "../model/quantities";
 import { useCards } from "./cards";
 import { updateItem } from "./itemVerbs";
 

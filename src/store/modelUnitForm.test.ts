@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { modelUnit } from "../pricing/pricing.testing";
-import type { ModelUnitItem } from "../units/item";
+import type { ModelUnitItem } from "../model/item";
 import { EXAMPLE_REQUEST, forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
 import { look, openScenario, planStore, undo } from "./planStore";
 import { startWith } from "./planVerbs";

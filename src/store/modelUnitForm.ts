@@ -1,6 +1,6 @@
 import { hoursEveryDay } from "../pricing/hoursEveryDay";
-import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../model/item";
+import type { Problem } from "../model/problem";
 import type { EditedItem } from "./drafts";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";

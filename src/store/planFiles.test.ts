@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
 import { measuredSizing } from "../plan/measuredSizing.testing";
-import { LONGEST_PROFILE } from "../units/measuredSizing";
+import { LONGEST_PROFILE } from "../model/measuredSizing";
 import { LARGEST_PLAN_FILE, planFromFile, planToFile } from "./planFiles";
 import { samePlan } from "./planLink";
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { planToText } from "../plan/writePlan";
-import { failed, problem, type Result } from "../units/problem";
+import { failed, problem, type Result } from "../model/problem";
 import type { IncomingPlan } from "./planLink";
 
 export interface TextFile {

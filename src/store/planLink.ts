@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { keepsProfiles, withoutProfiles } from "../plan/withoutProfiles";
-import type { Result } from "../units/problem";
+import type { Result } from "../model/problem";
 import { planText } from "./planText";
 
 /** A plan that came from outside, before it touches the open one. */

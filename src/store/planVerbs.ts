@@ -1,8 +1,8 @@
 import type { Plan, QuoteDetails, Scenario } from "../plan/plan";
 import { MOST_SCENARIOS } from "../plan/readPlan";
-import type { Problem } from "../units/problem";
-import type { Currency } from "../units/quantities";
-import type { Adjustments, ExchangeRate, Settings } from "../units/settings";
+import type { Problem } from "../model/problem";
+import type { Currency } from "../model/quantities";
+import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
 import type { Drafts } from "./drafts";
 import { change, planStore, type PlanState } from "./planStore";
 

@@ -2,7 +2,7 @@ import { priceList, type ListedPrice } from "../rates/priceList";
 import { priceListCsv } from "../rates/priceListCsv";
 import type { CardBook, RefusedCard } from "../rates/cardBook";
 import type { RateCard } from "../rates/rateCard";
-import type { CsvDialect } from "../units/csvText";
+import type { CsvDialect } from "../encoding/csvText";
 import { useCards } from "./cards";
 
 /** The prices of one card, in its own order. */

@@ -4,7 +4,7 @@ import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
 import type { Plan } from "../plan/plan";
 import { realBook } from "../rates/realCards.testing";
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import { withDraft } from "./drafts";
 import { addItem, draftItem, duplicateItem } from "./itemVerbs";
 import { lastPriced, succeeds } from "./lastPriced";

@@ -6,9 +6,9 @@ import { priceItem } from "../pricing/priceItem";
 import { priceScenario, type ScenarioTerms } from "../pricing/priceScenario";
 import type { CardBook } from "../rates/cardBook";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
-import type { Item, Scenario } from "../units/item";
-import type { Currency } from "../units/quantities";
-import type { Settings } from "../units/settings";
+import type { Item, Scenario } from "../model/item";
+import type { Currency } from "../model/quantities";
+import type { Settings } from "../model/settings";
 import { draftsOf } from "./drafts";
 import { rememberPriced } from "./lastPriced";
 

@@ -1,6 +1,6 @@
 import { subscriptionClock, type SubscriptionClock } from "../pricing/subscriptionClock";
-import type { PtuItem } from "../units/item";
-import type { Problem } from "../units/problem";
+import type { PtuItem } from "../model/item";
+import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
 import { updateItem } from "./itemVerbs";
 

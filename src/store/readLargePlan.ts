@@ -1,4 +1,4 @@
-import type { Result } from "../units/problem";
+import type { Result } from "../model/problem";
 import { startWorker } from "./startWorker";
 import type { IncomingPlan } from "./planLink";
 import type { PlanReaderAnswer } from "./planReader.worker";

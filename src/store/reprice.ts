@@ -4,7 +4,7 @@ import type { PricedScenario } from "../pricing/pricedScenario";
 import { repinItem } from "../pricing/repinItem";
 import { repinned, repriced, type RepricedScenario } from "../pricing/repriced";
 import type { CardBook } from "../rates/cardBook";
-import type { Item, Scenario } from "../units/item";
+import type { Item, Scenario } from "../model/item";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { change, usePlanState } from "./planStore";

@@ -1,8 +1,8 @@
 import { toText } from "../money/toText";
 import { ptuCapacity, type PtuCapacity } from "../pricing/ptuCapacity";
-import type { PtuItem, SteadyTraffic } from "../units/item";
-import type { Problem } from "../units/problem";
-import type { Settings } from "../units/settings";
+import type { PtuItem, SteadyTraffic } from "../model/item";
+import type { Problem } from "../model/problem";
+import type { Settings } from "../model/settings";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import type { NumberFieldWiring } from "./fieldProps";
 
 type Some<Name extends string> = Readonly<Partial<Record<Name, DecimalText>>>;

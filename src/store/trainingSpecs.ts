@@ -1,7 +1,7 @@
 import type { TypedSpec } from "../format/parseTyped";
 import { toText } from "../money/toText";
 import { jobTokens, LEAST_EPOCHS } from "../pricing/trainingLimits";
-import type { TextTrainingItem } from "../units/item";
+import type { TextTrainingItem } from "../model/item";
 import { countSpec, optionalCountSpec } from "./numberSpecs";
 
 /** From 1 on. */

@@ -1,7 +1,7 @@
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { useCards } from "./cards";
 import { openScenario, usePlanState, type PlanState } from "./planStore";
-import type { Item } from "../units/item";
+import type { Item } from "../model/item";
 
 /** Every scenario priced, or null while the rate cards are on their way. */
 export function usePricedPlan(): readonly PricedScenario[] | null {

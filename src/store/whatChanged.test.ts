@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
-import { problem } from "../units/problem";
-import type { TokensItem } from "../units/item";
+import { problem } from "../model/problem";
+import type { TokensItem } from "../model/item";
 import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemVerbs";
 import { planStore, redo, undo } from "./planStore";
 import {

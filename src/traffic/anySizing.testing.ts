@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 import { arrivalsFrom, bruteCheapest, onePrice } from "./bruteForce.testing";
 import { newSizer } from "./newSizer";
 import type { Coverage, Sizer } from "./sizer";

@@ -1,7 +1,7 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Arrivals } from "./arrivals";
 import type { Coverage } from "./sizer";
-import type { Steps, TokenTierPrice } from "../units/sizing";
+import type { Steps, TokenTierPrice } from "../model/sizing";
 import type { SizingRules } from "./sizingRules";
 
 /** One reservation as the rules of billing-rules.md section 3 tell it, request by request and token by token. No shortcuts. */

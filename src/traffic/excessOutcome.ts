@@ -1,8 +1,8 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { NeededSteps } from "./coverageStairs";
 import type { ExcessParts, PricedLayer } from "./excessParts";
 import type { ReservationOutcome, TierTokens } from "./sizer";
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
 import { tierIndex } from "./tierIndex";
 import { addRequest, newTierSums, tokensCost } from "./trafficTotals";

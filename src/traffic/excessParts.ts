@@ -1,4 +1,4 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Arrivals } from "./arrivals";
 import { layeredTokens, type LayeredTokens } from "./layeredTokens";
 import type { MinuteProfile } from "./minuteProfile";

@@ -6,7 +6,7 @@ import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "
 import { excessNeeds, excessOutcome } from "./excessOutcome";
 import { searchRanges } from "./searchRanges";
 import type { Coverage, ReservationOutcome, Sizer, TrafficTotals } from "./sizer";
-import { NO_STEPS, type Steps } from "../units/sizing";
+import { NO_STEPS, type Steps } from "../model/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
 import { arrivalTotals, profileTotals } from "./trafficTotals";
 

@@ -1,4 +1,4 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Arrivals } from "./arrivals";
 import type { SizingRules } from "./sizingRules";
 import { tierIndex } from "./tierIndex";

@@ -1,4 +1,4 @@
-import { cutText } from "../units/cutText";
+import { cutText } from "../encoding/cutText";
 import { nameRanks, plainName, saysUtc } from "./read/columnNames";
 import { isFailedStatus } from "./read/failedStatus";
 import { guessStamps, isMooncake } from "./read/guessStamps";

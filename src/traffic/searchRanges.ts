@@ -1,4 +1,4 @@
-import { NO_STEPS, type Steps } from "../units/sizing";
+import { NO_STEPS, type Steps } from "../model/sizing";
 
 /** Where to look: from `atLeast` on; with a minimum either nothing at all, or at least that. */
 export function searchRanges(minimum: Steps | null, atLeast: Steps, most: Steps): readonly { readonly from: Steps; readonly to: Steps }[] {

@@ -1,4 +1,4 @@
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 
 /** What a reservation costs over the traffic, and what it holds. Money is whole numbers of the unit of `SizingPrices`. */
 export interface ReservationOutcome extends Steps {

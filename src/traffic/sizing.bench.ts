@@ -2,7 +2,7 @@ import type { Arrivals } from "./arrivals";
 import { newNumbers, type BenchTools } from "./bench.testing";
 import { newSizer } from "./newSizer";
 import type { Sizer } from "./sizer";
-import type { SizingPrices } from "../units/sizing";
+import type { SizingPrices } from "../model/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
 
 const INPUT_STEP = 10_000;

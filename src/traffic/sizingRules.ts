@@ -1,4 +1,4 @@
-import type { QuotaWeights, SizingPrices, Steps } from "../units/sizing";
+import type { QuotaWeights, SizingPrices, Steps } from "../model/sizing";
 import type { Arrivals } from "./arrivals";
 import type { MinuteProfile } from "./minuteProfile";
 

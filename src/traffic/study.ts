@@ -1,4 +1,4 @@
-import type { MixPrices, Steps } from "../units/sizing";
+import type { MixPrices, Steps } from "../model/sizing";
 import type { Clock } from "./requestLog";
 import type { Coverage, ReservationOutcome, TrafficTotals } from "./sizer";
 import type { SizingRules } from "./sizingRules";

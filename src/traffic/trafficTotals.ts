@@ -2,7 +2,7 @@ import type { Arrivals } from "./arrivals";
 import type { MinuteProfile } from "./minuteProfile";
 import { profileOf } from "./profileOf";
 import type { TierTokens, TrafficTotals } from "./sizer";
-import type { TokenTierPrice } from "../units/sizing";
+import type { TokenTierPrice } from "../model/sizing";
 import { tierIndex } from "./tierIndex";
 
 /** What the tokens cost at the prices of their tiers. */

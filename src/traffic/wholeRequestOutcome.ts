@@ -2,7 +2,7 @@ import type { Arrivals } from "./arrivals";
 import { minutePrefixEnd } from "./minuteFill";
 import type { RequestIndex } from "./requestIndex";
 import type { ReservationOutcome, TrafficTotals } from "./sizer";
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 import type { SizingRules } from "./sizingRules";
 import { tierIndex } from "./tierIndex";
 import { addRequest, newTierSums, tierTokens, tokensCost, type TierSums } from "./trafficTotals";

@@ -1,6 +1,6 @@
 import { minuteFill, minutePrefixEnd, type MinuteFill } from "./minuteFill";
 import { reservationRows, type RowTables } from "./reservationRows";
-import type { Steps } from "../units/sizing";
+import type { Steps } from "../model/sizing";
 
 /** What is looked for, in the numbers of the search. */
 export interface SearchWish {

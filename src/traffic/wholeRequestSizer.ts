@@ -9,7 +9,7 @@ import { requestIndex, type RequestIndex } from "./requestIndex";
 import type { RowTables } from "./reservationRows";
 import { searchRanges } from "./searchRanges";
 import type { Coverage, ReservationOutcome, Sizer } from "./sizer";
-import { NO_STEPS, type Steps } from "../units/sizing";
+import { NO_STEPS, type Steps } from "../model/sizing";
 import type { SizingRules } from "./sizingRules";
 import { arrivalTotals } from "./trafficTotals";
 import { wholeRequestOutcome } from "./wholeRequestOutcome";

@@ -1,7 +1,7 @@
 import "./amount.css";
 import { controlMessages } from "../format/messages/controls";
 import { shownPlaces } from "../money/shown";
-import type { Currency, DecimalText } from "../units/quantities";
+import type { Currency, DecimalText } from "../model/quantities";
 import { useFormat, useMessages } from "./LocaleProvider";
 
 interface AmountProps {

@@ -1,6 +1,6 @@
 import "./csv.css";
 import { csvMessages } from "../format/messages/csv";
-import type { CsvDialect } from "../units/csvText";
+import type { CsvDialect } from "../encoding/csvText";
 import { useMessages } from "./LocaleProvider";
 import { Menu, type MenuAction } from "./Menu";
 

@@ -1,6 +1,6 @@
 import { controlMessages } from "../format/messages/controls";
 import type { Typed } from "../format/parseTyped";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { Button } from "./Button";
 import { useMessages } from "./LocaleProvider";
 

@@ -1,7 +1,7 @@
 import "./field.css";
 import { useId, type ReactNode } from "react";
 import { controlMessages } from "../format/messages/controls";
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { Button } from "./Button";
 import { FieldChoices } from "./FieldChoices";
 import { FieldError } from "./FieldError";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { Disclosure } from "./Disclosure";
 import { FormBlock } from "./FormBlock";
 

@@ -3,7 +3,7 @@ import { formatMyriads } from "../format/formatMyriads";
 import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
 import { toText } from "../money/toText";
-import type { TermUnit } from "../units/codes";
+import type { TermUnit } from "../model/codes";
 import { useFormat, useLanguage, useMessages, type Format } from "./LocaleProvider";
 
 /** A formula as the pricing core hands it out, said again by structure: ui/ does not import it. */

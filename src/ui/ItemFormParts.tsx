@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { itemFormMessages } from "../format/messages/itemForm";
-import type { Problem } from "../units/problem";
-import type { DecimalText, Mode } from "../units/quantities";
+import type { Problem } from "../model/problem";
+import type { DecimalText, Mode } from "../model/quantities";
 import { ComboboxField } from "./ComboboxField";
 import type { ComboboxOption } from "./comboboxState";
 import { FormBlock } from "./FormBlock";

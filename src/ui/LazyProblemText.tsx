@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 
 const ProblemText = lazy(() => import("./ProblemText").then((module) => ({ default: module.ProblemText })));
 

@@ -5,7 +5,7 @@ import { formatDate, formatTime } from "../format/formatDate";
 import { formatMoney, formatMoneyText, formatUnitPrice, type Money } from "../format/formatMoney";
 import { formatNumber, type NumberStyle } from "../format/formatNumber";
 import { formatPercent } from "../format/formatPercent";
-import type { Currency, DecimalText } from "../units/quantities";
+import type { Currency, DecimalText } from "../model/quantities";
 
 const LanguageContext = createContext<Language>("en");
 

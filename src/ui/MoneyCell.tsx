@@ -1,4 +1,4 @@
-import type { DecimalText } from "../units/quantities";
+import type { DecimalText } from "../model/quantities";
 import { Amount } from "./Amount";
 
 /** An amount in a table whose heading says the currency; a dash where there is none. */

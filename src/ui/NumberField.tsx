@@ -1,5 +1,5 @@
 import { controlMessages } from "../format/messages/controls";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { Echo, hasEcho } from "./Echo";
 import { Field, type FieldFrame } from "./Field";
 import { useMessages } from "./LocaleProvider";

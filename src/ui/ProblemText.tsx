@@ -1,4 +1,4 @@
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { useProblemText } from "./useProblemText";
 
 /** A problem in words, for who loads them only when there is one. */

@@ -1,6 +1,6 @@
 import { itemFormMessages } from "../format/messages/itemForm";
 import { unitMessages } from "../format/messages/units";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { FormFold } from "./FormFold";
 import { useFormat, useMessages } from "./LocaleProvider";
 import { NumberField } from "./NumberField";

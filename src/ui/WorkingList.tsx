@@ -3,7 +3,7 @@ import { formatMyriads } from "../format/formatMyriads";
 import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
 import { toText } from "../money/toText";
-import type { StepCode, TermUnit } from "../units/codes";
+import type { StepCode, TermUnit } from "../model/codes";
 import { FormulaText, UnitWord, type FormulaTerm } from "./FormulaText";
 import { useFormat, useLanguage, useMessages } from "./LocaleProvider";
 

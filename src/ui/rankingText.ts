@@ -4,8 +4,8 @@ import type { Amount } from "../money/amount";
 import { subtract } from "../money/arithmetic";
 import { isZero } from "../money/compare";
 import { toText } from "../money/toText";
-import type { Option } from "../units/codes";
-import type { Currency } from "../units/quantities";
+import type { Option } from "../model/codes";
+import type { Currency } from "../model/quantities";
 import type { Format } from "./LocaleProvider";
 
 /** An option of a ranking, as the pricing core hands it out, said again by structure: ui/ does not import it. */

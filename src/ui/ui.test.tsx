@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../format/catalogue";
-import { problem } from "../units/problem";
+import { problem } from "../model/problem";
 import { Amount } from "./Amount";
 import { Button, IconButton } from "./Button";
 import { ComboboxField } from "./ComboboxField";

@@ -1,5 +1,5 @@
 import { problemText } from "../format/problemText";
-import type { Problem } from "../units/problem";
+import type { Problem } from "../model/problem";
 import { useLanguage } from "./LocaleProvider";
 
 /** Puts problems into words. Apart from the formatters: the words are many, and the page that opens needs none of them. */

@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from "react";
 import { formatTyped } from "../format/formatTyped";
 import { isUnusual, parseTyped, type Typed, type TypedSpec } from "../format/parseTyped";
-import type { Problem } from "../units/problem";
-import type { DecimalText } from "../units/quantities";
+import type { Problem } from "../model/problem";
+import type { DecimalText } from "../model/quantities";
 import { useLanguage } from "./LocaleProvider";
 
 export interface TypedNumberProps {

@@ -7,8 +7,8 @@ import { NO_ADJUSTMENTS } from "../../plan/readPlanParts";
 import { priceScenario } from "../../pricing/priceScenario";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { WithRealCards } from "../../store/realCards.testing";
-import type { Item } from "../../units/item";
-import type { Currency } from "../../units/quantities";
+import type { Item } from "../../model/item";
+import type { Currency } from "../../model/quantities";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { AnswerPanel } from "./AnswerPanel";
 

@@ -7,7 +7,7 @@ import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";
 import type { BreakEven } from "../../pricing/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
-import type { Per } from "../../units/codes";
+import type { Per } from "../../model/codes";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";

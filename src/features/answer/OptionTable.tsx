@@ -3,7 +3,7 @@ import { isZero } from "../../money/compare";
 import { subtract } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import type { OptionRanking, PurchaseOption } from "../../pricing/optionRanking";
-import type { Currency } from "../../units/quantities";
+import type { Currency } from "../../model/quantities";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { MoneyCell } from "../../ui/MoneyCell";

@@ -5,9 +5,9 @@ import { pricingMessages } from "../../format/messages/pricing";
 import { amount } from "../../money/amount";
 import type { BreakEven } from "../../pricing/breakEven";
 import { modelUnit, pricedOf, ptu, context } from "../../pricing/pricing.testing";
-import type { ModelUnitItem, PtuItem } from "../../units/item";
-import type { Per } from "../../units/codes";
-import type { Currency } from "../../units/quantities";
+import type { ModelUnitItem, PtuItem } from "../../model/item";
+import type { Per } from "../../model/codes";
+import type { Currency } from "../../model/quantities";
 import { formatIn } from "../../ui/LocaleProvider";
 import { breakEvenText } from "./breakEvenText";
 

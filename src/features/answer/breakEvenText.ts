@@ -5,8 +5,8 @@ import type { Amount } from "../../money/amount";
 import { compare, isNegative } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { BreakEven, Planned } from "../../pricing/breakEven";
-import type { Option, Per } from "../../units/codes";
-import type { Currency } from "../../units/quantities";
+import type { Option, Per } from "../../model/codes";
+import type { Currency } from "../../model/quantities";
 import type { Format } from "../../ui/LocaleProvider";
 
 /** What a sentence is written with. */

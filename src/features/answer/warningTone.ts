@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../units/codes";
+import type { WarningCode } from "../../model/codes";
 
 /**
  * "error": the item does not carry its load. Else how loudly a warning speaks: a strip of its own, a quiet strip shared with others, or, for what is known of a price, the

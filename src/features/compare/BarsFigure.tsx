@@ -5,7 +5,7 @@ import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import type { Comparison } from "../../pricing/compareScenarios";
 import { itemName } from "../../store/itemNames";
-import type { Way } from "../../units/codes";
+import type { Way } from "../../model/codes";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useFlawText } from "./useFlawText";
 import { useRows } from "./useRows";

@@ -9,7 +9,7 @@ import type { VolumeWay, VolumeZone } from "../../pricing/cheapestByVolume";
 import type { ItemVolume } from "../../store/comparison";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
-import type { Way } from "../../units/codes";
+import type { Way } from "../../model/codes";
 import { Amount } from "../../ui/Amount";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";

@@ -1,5 +1,5 @@
 import { scenarioMessages } from "../../format/messages/scenarios";
-import type { Scenario } from "../../units/item";
+import type { Scenario } from "../../model/item";
 import { useMessages } from "../../ui/LocaleProvider";
 
 /** The name of a scenario, or its number while it has none. */

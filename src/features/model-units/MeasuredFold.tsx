@@ -6,8 +6,8 @@ import { EXAMPLE_REQUEST, forgetMeasured, MEASURED_NUMBERS, measuredNumber, setM
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import { isWhole, useTogetherFields } from "../../store/togetherFields";
 import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";
-import type { ModelUnitItem } from "../../units/item";
-import type { Problem } from "../../units/problem";
+import type { ModelUnitItem } from "../../model/item";
+import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { FormFold } from "../../ui/FormFold";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { context, modelUnit } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
 import { WithRealCards } from "../../store/realCards.testing";
-import type { ModelUnitItem } from "../../units/item";
+import type { ModelUnitItem } from "../../model/item";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ModelUnitForm } from "./ModelUnitForm";
 

@@ -6,7 +6,7 @@ import { useItemExtras } from "../../store/itemExtras";
 import { useModelField } from "../../store/modelField";
 import { unitReplicas } from "../../store/modelUnitForm";
 import { countSpec } from "../../store/numberSpecs";
-import type { ModelUnitItem } from "../../units/item";
+import type { ModelUnitItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";

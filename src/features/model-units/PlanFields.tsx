@@ -8,8 +8,8 @@ import {
 import { itemDays } from "../../store/itemDays";
 import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
-import type { ModelUnitItem } from "../../units/item";
-import type { Problem } from "../../units/problem";
+import type { ModelUnitItem } from "../../model/item";
+import type { Problem } from "../../model/problem";
 import { DaysField } from "../../ui/DaysField";
 import { FormBlock } from "../../ui/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

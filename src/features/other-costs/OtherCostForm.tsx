@@ -6,7 +6,7 @@ import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { quantitySpec, signedPriceSpec, textLength } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
-import type { OtherItem } from "../../units/item";
+import type { OtherItem } from "../../model/item";
 import { Field } from "../../ui/Field";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras } from "../../ui/ItemFormParts";

@@ -1,6 +1,6 @@
 import { digitsOf, shiftDigits, textOf } from "../../format/decimalText";
 import type { ListedPrice, PricePer } from "../../rates/priceList";
-import type { DecimalText } from "../../units/quantities";
+import type { DecimalText } from "../../model/quantities";
 
 export type TokenUnit = "thousand" | "million";
 type OtherPer = Exclude<PricePer, "1000-training-tokens" | "1000-tokens" | "1000000-tokens">;

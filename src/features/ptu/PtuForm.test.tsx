@@ -5,7 +5,7 @@ import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, ptu } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
 import { WithRealCards } from "../../store/realCards.testing";
-import type { PtuItem } from "../../units/item";
+import type { PtuItem } from "../../model/item";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { PtuForm } from "./PtuForm";
 

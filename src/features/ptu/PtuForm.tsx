@@ -5,7 +5,7 @@ import { useItemExtras } from "../../store/itemExtras";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
 import { useCapacity } from "../../store/steadyTraffic";
-import type { PtuItem } from "../../units/item";
+import type { PtuItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";

@@ -1,9 +1,9 @@
 import { ptuMessages } from "../../format/messages/ptu";
 import { percentOf } from "../../store/traffic/factFigures";
 import { forgetSizing } from "../../store/ptuForm";
-import type { MeasuredSizing } from "../../units/measuredSizing";
-import type { PtuItem } from "../../units/item";
-import type { Problem } from "../../units/problem";
+import type { MeasuredSizing } from "../../model/measuredSizing";
+import type { PtuItem } from "../../model/item";
+import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { FormFold } from "../../ui/FormFold";

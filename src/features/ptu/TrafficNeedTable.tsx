@@ -5,7 +5,7 @@ import { toText } from "../../money/toText";
 import type { PtuCapacity } from "../../pricing/ptuCapacity";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { forgetTraffic, reserveNeed } from "../../store/steadyTraffic";
-import type { PtuItem } from "../../units/item";
+import type { PtuItem } from "../../model/item";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -6,7 +6,7 @@ import type { Quote } from "../../store/quoteSheet";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
-import type { Currency } from "../../units/quantities";
+import type { Currency } from "../../model/quantities";
 import { nameOfItem, scenarioName } from "./quoteNames";
 
 const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));

@@ -11,7 +11,7 @@ import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
-import type { Item } from "../../units/item";
+import type { Item } from "../../model/item";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
 import { useProblemText } from "../../ui/useProblemText";
 

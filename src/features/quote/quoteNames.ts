@@ -4,7 +4,7 @@ import type { pricingMessages } from "../../format/messages/pricing";
 import type { QuoteTime } from "../../pricing/quoteMonths";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Item, PtuPurchase, Scenario } from "../../units/item";
+import type { Item, PtuPurchase, Scenario } from "../../model/item";
 
 export type QuoteWords = MessagesOf<typeof quoteMessages>;
 type PricingWords = MessagesOf<typeof pricingMessages>;

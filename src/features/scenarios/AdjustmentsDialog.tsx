@@ -5,7 +5,7 @@ import { unitMessages } from "../../format/messages/units";
 import { useExchangeRate, usePlanNumbers } from "../../store/planFields";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planVerbs";
-import { MONTH_LENGTHS, type Settings } from "../../units/settings";
+import { MONTH_LENGTHS, type Settings } from "../../model/settings";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import { useState, type DragEvent } from "react";
 import { openingMessages } from "../../format/messages/opening";
 import { planFromFile } from "../../store/planFiles";
 import type { IncomingPlan } from "../../store/planLink";
-import type { Problem } from "../../units/problem";
+import type { Problem } from "../../model/problem";
 import { Icon } from "../../ui/Icon";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";

@@ -1,7 +1,7 @@
 import "./share.css";
 import { useRef } from "react";
 import { shareMessages } from "../../format/messages/share";
-import type { Problem } from "../../units/problem";
+import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";

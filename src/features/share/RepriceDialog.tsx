@@ -8,7 +8,7 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import type { RepricedItem, RepricedScenario } from "../../pricing/repriced";
 import { itemName } from "../../store/itemNames";
 import { takeRepricing, type Repricing } from "../../store/reprice";
-import type { Currency } from "../../units/quantities";
+import type { Currency } from "../../model/quantities";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";

@@ -4,8 +4,8 @@ import type { Language } from "../../format/catalogue";
 import { context, tokens } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
 import { WithRealCards } from "../../store/realCards.testing";
-import type { TokensItem } from "../../units/item";
-import type { Currency } from "../../units/quantities";
+import type { TokensItem } from "../../model/item";
+import type { Currency } from "../../model/quantities";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { TokensForm } from "./TokensForm";
 

@@ -3,7 +3,7 @@ import { unitMessages } from "../../format/messages/units";
 import { drawnSpec, USUAL_STEADY } from "../../store/traffic/drawnFields";
 import type { TrafficState } from "../../store/traffic/trafficStore";
 import { takeSteady } from "../../store/traffic/trafficVerbs";
-import { problem } from "../../units/problem";
+import { problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";

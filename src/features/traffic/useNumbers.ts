@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Problem } from "../../units/problem";
-import type { DecimalText } from "../../units/quantities";
+import type { Problem } from "../../model/problem";
+import type { DecimalText } from "../../model/quantities";
 
 interface NumberWiring {
   readonly name: string;

@@ -7,7 +7,7 @@ import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
 import { cancelledSpec, epochsSpec } from "../../store/trainingSpecs";
-import type { TextTrainingItem } from "../../units/item";
+import type { TextTrainingItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { FormFold } from "../../ui/FormFold";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";

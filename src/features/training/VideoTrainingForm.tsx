@@ -8,7 +8,7 @@ import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
 import { epochsSpec } from "../../store/trainingSpecs";
-import type { VideoTrainingItem } from "../../units/item";
+import type { VideoTrainingItem } from "../../model/item";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";

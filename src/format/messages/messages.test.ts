@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ProblemCode } from "../../units/problem";
-import { problem } from "../../units/problem";
+import type { ProblemCode } from "../../model/problem";
+import { problem } from "../../model/problem";
 import { LANGUAGES } from "../catalogue";
 import { problemText } from "../problemText";
 import { problemMessages } from "./problems";

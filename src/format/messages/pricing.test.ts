@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WarningCode } from "../../units/codes";
+import type { WarningCode } from "../../model/codes";
 import { LANGUAGES } from "../catalogue";
 import { pricingMessages } from "./pricing";
 

@@ -1,5 +1,5 @@
-import type { LineCode, Option, Per, PriceUnit, StepCode, TermUnit, WarningCode } from "../../units/codes";
-import type { Currency } from "../../units/quantities";
+import type { LineCode, Option, Per, PriceUnit, StepCode, TermUnit, WarningCode } from "../../model/codes";
+import type { Currency } from "../../model/quantities";
 import { catalogue, type Language } from "../catalogue";
 import { formatMoneyText } from "../formatMoney";
 import { formatNumber } from "../formatNumber";

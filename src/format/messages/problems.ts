@@ -1,4 +1,4 @@
-import type { ProblemCode } from "../../units/problem";
+import type { ProblemCode } from "../../model/problem";
 import { catalogue } from "../catalogue";
 import { formatNumber } from "../formatNumber";
 import { nameIn, part, type Params } from "../problemParts";

@@ -1,4 +1,4 @@
-import type { DecimalText } from "../../units/quantities";
+import type { DecimalText } from "../../model/quantities";
 import { catalogue } from "../catalogue";
 
 /** English puts a noun in the singular after exactly 1; "1.0" and "0.5" take the plural. */

@@ -1,9 +1,9 @@
 import { deflateSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toBase64url } from "../../units/base64url";
+import { toBase64url } from "../../encoding/base64url";
 import { newByteWriter } from "./byteWriter";
-import { checksum } from "./checksum";
+import { checksum } from "../../encoding/checksum";
 import { decodeLink } from "./decodeLink";
 import { dictionaryP1 } from "./dictionaryP1";
 import { encodeLink } from "./encodeLink";

@@ -1,11 +1,11 @@
-import { failed, ok, type Problem, problem, type Result } from "../../units/problem";
+import { failed, ok, type Problem, problem, type Result } from "../../model/problem";
 import type { Document } from "../document";
 import type { Plan } from "../plan";
 import { readPlanDocument } from "../readPlan";
-import { fromBase64url } from "../../units/base64url";
-import { inflateWithin } from "../../units/inflateWithin";
+import { fromBase64url } from "../../encoding/base64url";
+import { inflateWithin } from "../../encoding/inflateWithin";
 import { BrokenBytes, newByteReader } from "./byteReader";
-import { CHECKSUM_LENGTH, checksum } from "./checksum";
+import { CHECKSUM_LENGTH, checksum } from "../../encoding/checksum";
 import { type Codec, codecNamed, NEWEST_CODEC } from "./codecs";
 import { LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
 import { tidyFragment } from "./tidyFragment";

@@ -1,9 +1,9 @@
 import { deflateSync } from "fflate";
 import type { Plan } from "../plan";
 import { withoutProfiles } from "../withoutProfiles";
-import { toBase64url } from "../../units/base64url";
+import { toBase64url } from "../../encoding/base64url";
 import { newByteWriter } from "./byteWriter";
-import { checksum } from "./checksum";
+import { checksum } from "../../encoding/checksum";
 import { codecFor } from "./codecs";
 import { LARGEST_DOCUMENT, LONGEST_WITH_PROFILES } from "./linkLimits";
 import { pushShape } from "./pushShape";

@@ -8,7 +8,7 @@ import type { Sizer } from "../../traffic/sizer";
 import type { SizingRules, Traffic } from "../../traffic/sizingRules";
 import { demandOf } from "../../traffic/study/demandOf";
 import { studyTraffic, type StudyPart } from "../../traffic/study/studyTraffic";
-import type { Result } from "../../units/problem";
+import type { Result } from "../../model/problem";
 import { badRowsCsv } from "./badRowsCsv";
 import { badRowsHeld, holdMade, holdRead, profileHeld, type HeldTraffic } from "./heldTraffic";
 import { readLogFile, sampleLogFile } from "./readLogFile";

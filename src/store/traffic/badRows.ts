@@ -1,4 +1,4 @@
-import type { CsvDialect } from "../../units/csvText";
+import type { CsvDialect } from "../../encoding/csvText";
 import { downloadFile } from "../planFiles";
 import type { BadRowWords } from "./badRowsCsv";
 import { readyTraffic } from "./trafficStore";

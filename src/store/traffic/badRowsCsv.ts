@@ -1,5 +1,5 @@
 import type { BadRow, BadRowCode } from "../../traffic/logFormat";
-import { csvText, type CsvDialect } from "../../units/csvText";
+import { csvText, type CsvDialect } from "../../encoding/csvText";
 
 /** In the language of the page: the heads of the four columns, and each reason in words. */
 export interface BadRowWords {

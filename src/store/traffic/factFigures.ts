@@ -1,7 +1,7 @@
 import { amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import type { DecimalText } from "../../units/quantities";
+import type { DecimalText } from "../../model/quantities";
 
 const HUNDRED = amount(100);
 

@@ -8,7 +8,7 @@ import { newProblemList } from "../../plan/problemList";
 import { readItem } from "../../plan/readItem";
 import { writeItem } from "../../plan/writeItem";
 import { context, pricedOf, usualSettings } from "../../pricing/pricing.testing";
-import type { TokensItem } from "../../units/item";
+import type { TokensItem } from "../../model/item";
 import { paygItems, type MeasuredPayg } from "./paygIntoPlan";
 import { sampleMonth, timesInMonth } from "./sampleMonth";
 import type { SizingSettings } from "./sizingSettings";

@@ -2,8 +2,8 @@ import type { LogFormat, LogLayout } from "../../traffic/logFormat";
 import type { ReadLog } from "../../traffic/logReader";
 import { newLogReader } from "../../traffic/newLogReader";
 import { sampleLog, type SampleOutcome } from "../../traffic/sampleLog";
-import { joinedBytes } from "../../units/joinedBytes";
-import { encodingOf, newByteDecoder } from "./decodeBytes";
+import { joinedBytes } from "../../encoding/joinedBytes";
+import { encodingOf, newByteDecoder } from "../../encoding/decodeBytes";
 import type { ImportProgress } from "./trafficFacts";
 
 /** Small enough to be read in a blink, so that a cancel between two slices is heard at once. */

@@ -1,7 +1,7 @@
 import { amount } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import type { DecimalText } from "../../units/quantities";
+import type { DecimalText } from "../../model/quantities";
 import { isUnderDay } from "./sampleMonth";
 import type { TrafficFacts, TrafficSource } from "./trafficFacts";
 

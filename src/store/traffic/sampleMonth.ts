@@ -4,8 +4,8 @@ import { compare } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
 import { daysInMonth } from "../../pricing/monthLength";
-import type { DaysPerMonth } from "../../units/item";
-import type { MonthLength } from "../../units/settings";
+import type { DaysPerMonth } from "../../model/item";
+import type { MonthLength } from "../../model/settings";
 import type { SizingSettings } from "./sizingSettings";
 import type { TrafficFacts } from "./trafficFacts";
 

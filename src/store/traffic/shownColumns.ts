@@ -1,7 +1,7 @@
 import type { LogFormat } from "../../traffic/logFormat";
 import { LOG_ROLES } from "../../traffic/read/rowValues";
 import { SHOWN_CHARACTERS } from "../../traffic/sampleLog";
-import { cutText } from "../../units/cutText";
+import { cutText } from "../../encoding/cutText";
 
 /** Characters of a cell, and of a column's name, that the page shows. */
 export const cellCharacters = SHOWN_CHARACTERS;

@@ -5,7 +5,7 @@ import { newSizer } from "../../traffic/newSizer";
 import { profileOf } from "../../traffic/profileOf";
 import type { Traffic } from "../../traffic/sizingRules";
 import { studyTraffic } from "../../traffic/study/studyTraffic";
-import type { Settings } from "../../units/settings";
+import type { Settings } from "../../model/settings";
 import type { LoadedCards } from "../loadedCards";
 import { pricedPlan } from "../pricedPlan";
 import { factsOf } from "./factsOf";

@@ -1,9 +1,9 @@
 import { multiply } from "../../money/arithmetic";
 import { fromWhole } from "../../money/wholeUnit";
 import type { Amount } from "../../money/amount";
-import type { Currency } from "../../units/quantities";
-import type { Steps } from "../../units/sizing";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../units/ptuSteps";
+import type { Currency } from "../../model/quantities";
+import type { Steps } from "../../model/sizing";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Demand, StudyOptionName } from "../../traffic/study";
 import type { SizedStudy } from "./sizingStudy";
 import { optionOf, type SizingResult } from "./sizingResult";

@@ -11,7 +11,7 @@ import { writeItem } from "../../plan/writeItem";
 import { priceItem } from "../../pricing/priceItem";
 import { context, ptu, usualSettings } from "../../pricing/pricing.testing";
 import { newSizer } from "../../traffic/newSizer";
-import type { Settings } from "../../units/settings";
+import type { Settings } from "../../model/settings";
 import { sizedItem } from "./sizingIntoPlan";
 import { optionOf, sizingResult } from "./sizingResult";
 import { coverageOf } from "./sizingSettings";

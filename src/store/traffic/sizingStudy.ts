@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Demand, TrafficStudy } from "../../traffic/study";
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { SizingBasis } from "./sizingBasis";
 import { coverageOf, type SizingSettings } from "./sizingSettings";
 import type { TrafficFacts } from "./trafficFacts";

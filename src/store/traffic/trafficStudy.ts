@@ -1,4 +1,4 @@
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study";
 import { loadedWorker } from "./loadedWorker";
 import { trafficStore } from "./trafficStore";

@@ -1,10 +1,10 @@
 import type { DrawnTraffic } from "../../traffic/drawn/drawTraffic";
 import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
 import type { LogFormat, LogLayout, LogSample } from "../../traffic/logFormat";
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { StudyPart } from "../../traffic/study/studyTraffic";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study";
-import type { CsvDialect } from "../../units/csvText";
+import type { CsvDialect } from "../../encoding/csvText";
 import type { BadRowWords } from "./badRowsCsv";
 import type { Choice } from "./choice";
 import type { HeldFacts, ImportProgress, TrafficFailure } from "./trafficFacts";

@@ -1,5 +1,5 @@
-import { failed, ok, problem } from "../../units/problem";
-import type { Result } from "../../units/problem";
+import { failed, ok, problem } from "../../model/problem";
+import type { Result } from "../../model/problem";
 import type { Arrivals } from "../arrivals";
 import type { MinuteProfile } from "../minuteProfile";
 import type { Traffic } from "../sizingRules";

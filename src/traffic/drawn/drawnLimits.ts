@@ -1,5 +1,5 @@
-import { problem } from "../../units/problem";
-import type { Problem } from "../../units/problem";
+import { problem } from "../../model/problem";
+import type { Problem } from "../../model/problem";
 
 /** Traffic with more requests is drawn as sums by minute. */
 export const MOST_DRAWN_REQUESTS = 600_000;

@@ -1,5 +1,5 @@
-import { failed, ok, problem } from "../../units/problem";
-import type { Result } from "../../units/problem";
+import { failed, ok, problem } from "../../model/problem";
+import type { Result } from "../../model/problem";
 import type { Traffic } from "../sizingRules";
 import { fieldProblems, MOST_DRAWN_REQUESTS, MOST_TOKENS_IN_ALL } from "./drawnLimits";
 

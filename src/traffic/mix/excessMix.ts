@@ -1,7 +1,7 @@
 import { cheapestSteps, overflowCost } from "../cheapestSteps";
 import { arrivalParts, profileParts } from "../excessParts";
 import type { PricedLayer } from "../excessParts";
-import { NO_STEPS, type Steps } from "../../units/sizing";
+import { NO_STEPS, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
 

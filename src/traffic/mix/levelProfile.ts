@@ -1,6 +1,6 @@
 import type { MinuteProfile } from "../minuteProfile";
 import type { Sizer } from "../sizer";
-import type { TokenTierPrice } from "../../units/sizing";
+import type { TokenTierPrice } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import { minuteLoads } from "../study/minuteLoads";
 

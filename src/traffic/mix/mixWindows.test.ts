@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { LocalSlots } from "./localSlots";
 import { mixWindows } from "./mixWindows";
 

@@ -1,4 +1,4 @@
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { MixWindow } from "../study";
 import type { LocalSlots } from "./localSlots";
 

@@ -1,4 +1,4 @@
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import { raisedToMinimum } from "../study/raisedToMinimum";
 import type { SearchedMix, SearchWork, SlotSearch } from "./slotSearch";
 

@@ -1,6 +1,6 @@
 import { newSizer } from "../newSizer";
 import type { Sizer } from "../sizer";
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { MixStepPrices } from "./stepPrices";
 

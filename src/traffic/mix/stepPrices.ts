@@ -1,4 +1,4 @@
-import type { MixPrices } from "../../units/sizing";
+import type { MixPrices } from "../../model/sizing";
 import type { LocalSlots } from "./localSlots";
 
 /** Prices of one step of one dimension, in the unit of `SizingPrices`. */

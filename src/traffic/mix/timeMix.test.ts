@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drawTraffic } from "../drawn/drawTraffic";
 import { newSizer } from "../newSizer";
 import { profileOf } from "../profileOf";
-import type { MixPrices, Steps } from "../../units/sizing";
+import type { MixPrices, Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import { anyArrivals, anyRules } from "../study/anyTraffic.testing";
 import type { MixWindow, TimeMix } from "../study";

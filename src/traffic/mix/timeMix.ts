@@ -1,7 +1,7 @@
 import type { Arrivals } from "../arrivals";
 import { newSizer } from "../newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer";
-import { NO_STEPS, type Steps } from "../../units/sizing";
+import { NO_STEPS, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { StudyWishes, TimeMix } from "../study";
 import { excessMix } from "./excessMix";

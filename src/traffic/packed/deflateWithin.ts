@@ -1,5 +1,5 @@
 import { Deflate } from "fflate";
-import { joinedBytes } from "../../units/joinedBytes";
+import { joinedBytes } from "../../encoding/joinedBytes";
 
 const PIECE = 65_536;
 

@@ -1,8 +1,8 @@
 import { deflateSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toBase64url } from "../../units/base64url";
-import { LONGEST_PROFILE } from "../../units/measuredSizing";
+import { toBase64url } from "../../encoding/base64url";
+import { LONGEST_PROFILE } from "../../model/measuredSizing";
 import { drawTraffic } from "../drawn/drawTraffic";
 import { seededNumbers } from "../drawn/seededNumbers";
 import type { MinuteProfile } from "../minuteProfile";

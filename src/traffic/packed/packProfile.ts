@@ -1,9 +1,9 @@
-import { toBase64url } from "../../units/base64url";
-import { LONGEST_PROFILE } from "../../units/measuredSizing";
+import { toBase64url } from "../../encoding/base64url";
+import { LONGEST_PROFILE } from "../../model/measuredSizing";
 import type { MinuteProfile } from "../minuteProfile";
 import { bytesOfColumn, LARGEST_SUM } from "./columnBytes";
 import { deflateWithin } from "./deflateWithin";
-import { joinedBytes } from "../../units/joinedBytes";
+import { joinedBytes } from "../../encoding/joinedBytes";
 import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const CACHED = 2;

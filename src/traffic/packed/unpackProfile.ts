@@ -1,8 +1,8 @@
-import { fromBase64url } from "../../units/base64url";
-import { LONGEST_PROFILE } from "../../units/measuredSizing";
+import { fromBase64url } from "../../encoding/base64url";
+import { LONGEST_PROFILE } from "../../model/measuredSizing";
 import type { MinuteProfile } from "../minuteProfile";
 import { columnOfBytes } from "./columnBytes";
-import { inflateWithin } from "../../units/inflateWithin";
+import { inflateWithin } from "../../encoding/inflateWithin";
 import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const HEAD = 9;

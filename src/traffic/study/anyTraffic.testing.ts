@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Arrivals } from "../arrivals";
 import { profileOf } from "../profileOf";
-import type { QuotaWeights } from "../../units/sizing";
+import type { QuotaWeights } from "../../model/sizing";
 import type { OverflowRule, SizingRules, Traffic } from "../sizingRules";
 
 /** A handful of steps holds a few of these, so that reservations bind. */

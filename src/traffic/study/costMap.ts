@@ -1,4 +1,4 @@
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { CostMap } from "../study";
 import { axisSteps } from "./axisSteps";

@@ -1,5 +1,5 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../units/ptuSteps";
-import type { Steps } from "../../units/sizing";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
+import type { Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import type { Demand } from "../study";
 import { minuteDemand } from "./minuteDemand";

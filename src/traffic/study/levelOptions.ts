@@ -1,6 +1,6 @@
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../units/ptuSteps";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Sizer } from "../sizer";
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 import type { SizingRules } from "../sizingRules";
 import type { StudyOption, StudyOptionName } from "../study";
 import type { MinuteLoads } from "./minuteLoads";

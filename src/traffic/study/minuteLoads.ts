@@ -1,5 +1,5 @@
 import type { Arrivals } from "../arrivals";
-import type { QuotaTier, QuotaWeights } from "../../units/sizing";
+import type { QuotaTier, QuotaWeights } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizingRules";
 import { tierIndex } from "../tierIndex";
 

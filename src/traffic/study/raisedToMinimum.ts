@@ -1,4 +1,4 @@
-import type { Steps } from "../../units/sizing";
+import type { Steps } from "../../model/sizing";
 
 /** What is bought when so much is asked for: nothing, or at least the minimum of either dimension (billing-rules.md section 3). */
 export function raisedToMinimum(steps: Steps, minimum: Steps | null): Steps {

@@ -15,7 +15,7 @@ import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { Segmented } from "../../../ui/Segmented";
-import type { Problem } from "../../../units/problem";
+import type { Problem } from "../../../model/problem";
 import { useProblemText } from "../../../ui/useProblemText";
 
 interface MoreProps {

@@ -3,7 +3,7 @@ import { restsOn } from "../../../store/traffic/restsOn";
 import { isUnderDay, mostDays, sampleMonth } from "../../../store/traffic/sampleMonth";
 import type { SizingSettings } from "../../../store/traffic/sizingSettings";
 import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
-import type { MonthLength } from "../../../units/settings";
+import type { MonthLength } from "../../../model/settings";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
 import { daysWords } from "./resultWords";

@@ -8,7 +8,7 @@ import { ComboboxField } from "../../../ui/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
 import { Segmented } from "../../../ui/Segmented";
 import { SelectField } from "../../../ui/SelectField";
-import type { Problem } from "../../../units/problem";
+import type { Problem } from "../../../model/problem";
 import { CoverageFields } from "./CoverageFields";
 import { MoreSettings } from "./MoreSettings";
 import { useProblemText } from "../../../ui/useProblemText";

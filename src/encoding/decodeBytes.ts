@@ -1,4 +1,4 @@
-import { joinedBytes } from "../../units/joinedBytes";
+import { joinedBytes } from "./joinedBytes";
 
 /** What the bytes of a file are written in. GB 18030 takes GBK and GB 2312 in. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";

@@ -1,5 +1,3 @@
-import type { DecimalText } from "./quantities";
-
 /** How a CSV file is written. Spreadsheets of other locales want a semicolon between cells and a comma in numbers. */
 export interface CsvDialect {
   readonly separator: "," | ";" | "\t";
@@ -12,8 +10,8 @@ export interface CsvDialect {
 /** What the command line prints (formats.md), and what programs read. */
 export const PUBLISHED_CSV: CsvDialect = { separator: ",", decimal: ".", mark: false, end: "\n" };
 
-/** A text, or a number, which is written with the decimal mark of the file. */
-export type CsvCell = string | { readonly number: DecimalText };
+/** A text, or a number as exact decimal text, which is written with the decimal mark of the file. */
+export type CsvCell = string | { readonly number: string };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 /** Full-width forms count too: spreadsheets fold them. Blanks, quotes and invisible characters in front do not make it safe. */
