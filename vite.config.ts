@@ -8,7 +8,7 @@ import { reactCompiler } from "./.config/vite/reactCompiler.ts";
 
 const inTests = process.env["VITEST"] !== undefined;
 
-const CORE_TESTS = ["src/{charts,cli,format,money,plan,pricing,rates,traffic,units}/**/*.test.{ts,tsx}"];
+const CORE_TESTS = ["src/{charts,cli,encoding,format,model,money,plan,pricing,rates,traffic}/**/*.test.{ts,tsx}"];
 
 const { site: siteNotices, worker: workerNotices } = notices();
 

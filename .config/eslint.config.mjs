@@ -39,7 +39,7 @@ export default tseslint.config(
   },
   {
     // No hidden clock, locale or randomness in the core.
-    files: ["src/{money,units,rates,pricing,plan,traffic}/**/*.ts"],
+    files: ["src/{money,encoding,model,rates,pricing,plan,traffic}/**/*.ts"],
     ignores: ["src/**/*.{test,fuzz,bench,testing}.ts"],
     rules: {
       "no-restricted-properties": [

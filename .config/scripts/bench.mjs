@@ -67,9 +67,9 @@ const tools = {
 
 register();
 const parts = {
-  import: async () => (await import("../../src/traffic/importLog.bench.ts")).benchImport(tools),
-  sizing: async () => (await import("../../src/traffic/sizing.bench.ts")).benchSizing(tools),
-  browser: async () => benchBrowser(tools, (await import("../../src/traffic/benchLog.testing.ts")).logText),
+  import: async () => (await import("../../src/traffic/log/importLog.bench.ts")).benchImport(tools),
+  sizing: async () => (await import("../../src/traffic/sizer/sizing.bench.ts")).benchSizing(tools),
+  browser: async () => benchBrowser(tools, (await import("../../src/traffic/log/benchLog.testing.ts")).logText),
 };
 const asked = process.argv.slice(2);
 console.log(`Node ${process.version}, ${process.arch}, medians; ${new Date().toISOString()}`);

@@ -16,8 +16,8 @@ describe("fileProblems", () => {
   });
 
   it.each(["Math.round(x)", "Number(text)", "parseFloat(text)", "amount.toFixed(2)"])("refuses %s in pricing, unless a reason stands by it", (code) => {
-    expect(fileProblems("src/pricing/priceTokens.ts", `const y = ${code};\n`)).toHaveLength(1);
-    expect(fileProblems("src/pricing/priceTokens.ts", `// rounding: up to the minute\nconst y = ${code};\n`)).toEqual([]);
+    expect(fileProblems("src/pricing/tokens/priceTokens.ts", `const y = ${code};\n`)).toHaveLength(1);
+    expect(fileProblems("src/pricing/tokens/priceTokens.ts", `// rounding: up to the minute\nconst y = ${code};\n`)).toEqual([]);
     expect(fileProblems("src/charts/BarChart.tsx", `const y = ${code};\n`)).toEqual([]);
   });
 

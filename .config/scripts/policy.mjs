@@ -4,7 +4,7 @@
  */
 
 /**
- * Named trusted-types policies the page may create: `planner-worker` lets src/store/startWorker.ts start
+ * Named trusted-types policies the page may create: `planner-worker` lets src/worker/startWorker.ts start
  * the site's own workers. Add a name here, and nowhere else, when code needs another sink that takes trusted types.
  * @type {readonly string[]}
  */

@@ -1,10 +1,10 @@
 import { toText } from "../money/toText";
 import type { Plan } from "../plan/plan";
-import type { BreakEven } from "../pricing/breakEven";
-import { compareHeadline } from "../pricing/compareHeadline";
-import { compareScenarios } from "../pricing/compareScenarios";
+import type { BreakEven } from "../pricing/breakEven/breakEven";
+import { compareHeadline } from "../pricing/compare/compareHeadline";
+import { compareScenarios } from "../pricing/compare/compareScenarios";
 import type { CostLine } from "../pricing/costLine";
-import type { OptionRanking } from "../pricing/optionRanking";
+import type { OptionRanking } from "../pricing/breakEven/optionRanking";
 import type { ItemResult, PricedItem } from "../pricing/pricedItem";
 import type { PricedScenario, Totals } from "../pricing/pricedScenario";
 import { priceScenario } from "../pricing/priceScenario";

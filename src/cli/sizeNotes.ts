@@ -1,4 +1,4 @@
-import type { BadRow, BadRowCode, LogCounts } from "../traffic/logFormat";
+import type { BadRow, BadRowCode, LogCounts } from "../traffic/log/logFormat";
 
 /** More of them help nobody on a terminal; the page has the whole list. */
 const MOST_SHOWN = 10;

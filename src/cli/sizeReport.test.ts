@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { amount } from "../money/amount";
 import { divide } from "../money/arithmetic";
-import type { ReservationOutcome, Sizer } from "../traffic/sizer";
+import type { ReservationOutcome, Sizer } from "../traffic/sizer/sizer";
 import type { Steps } from "../model/sizing";
 import { sizeReport } from "./sizeReport";
 

@@ -1,7 +1,7 @@
 import { toText } from "../money/toText";
 import { fromWhole } from "../money/wholeUnit";
-import type { SizingMoney } from "../pricing/sizingPrices";
-import type { Sizer } from "../traffic/sizer";
+import type { SizingMoney } from "../pricing/sizing/sizingPrices";
+import type { Sizer } from "../traffic/sizer/sizer";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Steps } from "../model/sizing";
 

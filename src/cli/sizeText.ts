@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { problemText } from "../format/problemText";
-import { readPriceSettings, type PriceSettings } from "../pricing/priceSettings";
-import { fromPriceSettings } from "../pricing/sizingPrices";
-import { newSizer } from "../traffic/newSizer";
-import type { SizingRules, Traffic } from "../traffic/sizingRules";
+import { readPriceSettings, type PriceSettings } from "../pricing/sizing/priceSettings";
+import { fromPriceSettings } from "../pricing/sizing/sizingPrices";
+import { newSizer } from "../traffic/sizer/newSizer";
+import type { SizingRules, Traffic } from "../traffic/sizer/sizingRules";
 import { readSizeArguments, SIZE_USAGE, type SizeArguments } from "./sizeArguments";
 import { sizeReport } from "./sizeReport";
 import { readTraffic } from "./sizeTraffic";

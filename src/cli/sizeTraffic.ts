@@ -1,11 +1,11 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { encodingOf, newByteDecoder, type ByteDecoder } from "../encoding/decodeBytes";
-import { arrivalsOf } from "../traffic/arrivalsOf";
-import type { LogCounts, LogFormat, LogRefusal } from "../traffic/logFormat";
-import type { ReadLog } from "../traffic/logReader";
-import { newLogReader } from "../traffic/newLogReader";
-import { sampleLog } from "../traffic/sampleLog";
-import type { Traffic } from "../traffic/sizingRules";
+import { arrivalsOf } from "../traffic/arrivals/arrivalsOf";
+import type { LogCounts, LogFormat, LogRefusal } from "../traffic/log/logFormat";
+import type { ReadLog } from "../traffic/log/logReader";
+import { newLogReader } from "../traffic/log/newLogReader";
+import { sampleLog } from "../traffic/log/sampleLog";
+import type { Traffic } from "../traffic/sizer/sizingRules";
 import type { SizeArguments } from "./sizeArguments";
 import { rowNotes } from "./sizeNotes";
 

@@ -3,12 +3,12 @@ import { ok, type Result } from "../model/problem";
 import { asListed } from "./asListed";
 import type { PricingContext } from "./context";
 import { overTerm } from "./overTerm";
-import { priceModelUnit } from "./priceModelUnit";
+import { priceModelUnit } from "./modelUnits/priceModelUnit";
 import { priceOther } from "./priceOther";
-import { pricePtu } from "./pricePtu";
-import { priceTextTraining } from "./priceTextTraining";
-import { priceTokens } from "./priceTokens";
-import { priceVideoTraining } from "./priceVideoTraining";
+import { pricePtu } from "./ptu/pricePtu";
+import { priceTextTraining } from "./training/priceTextTraining";
+import { priceTokens } from "./tokens/priceTokens";
+import { priceVideoTraining } from "./training/priceVideoTraining";
 import type { ItemResult, RuledItem } from "./pricedItem";
 
 /** Prices any item, as the cards spell it. It never throws: an item that can't be priced says why, field by field. */

@@ -6,7 +6,7 @@ import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Scenario } from "../model/item";
 import type { Adjustments, Settings } from "../model/settings";
 import { carriesLoad } from "./carriesLoad";
-import { sayFreeQuotaOnce } from "./freeQuotaOnce";
+import { sayFreeQuotaOnce } from "./tokens/freeQuotaOnce";
 import type { ItemResult, PricedItem } from "./pricedItem";
 import { priceItem } from "./priceItem";
 import { scaledTotals, type AdjustmentRow, type PricedScenario, type Sums, type Totals } from "./pricedScenario";

@@ -3,9 +3,9 @@ import type { Amount } from "../money/amount";
 import type { Currency } from "../model/quantities";
 import type { Problem } from "../model/problem";
 import type { Item } from "../model/item";
-import type { BreakEven } from "./breakEven";
+import type { BreakEven } from "./breakEven/breakEven";
 import type { CostLine, PriceSource } from "./costLine";
-import type { OptionRanking } from "./optionRanking";
+import type { OptionRanking } from "./breakEven/optionRanking";
 import type { WorkingStep } from "./working";
 
 /** Something the user should know; it changes no amount. */

@@ -1,6 +1,6 @@
 import { toText } from "../money/toText";
 import { MOST_CLIPS } from "../plan/readTraining";
-import { clipList } from "../pricing/clipList";
+import { clipList } from "../pricing/training/clipList";
 import { findVideoTraining } from "../rates/findRow";
 import type { Clip, VideoTrainingItem } from "../model/item";
 import type { Problem } from "../model/problem";

@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Scenario } from "../plan/plan";
-import type { Choice } from "../pricing/compareScenarios";
-import type { Sort, SortColumn } from "../pricing/sortCompared";
+import type { Choice } from "../pricing/compare/compareScenarios";
+import type { Sort, SortColumn } from "../pricing/compare/sortCompared";
 import { followScenarios } from "./followScenarios";
 import { planStore } from "./planStore";
 

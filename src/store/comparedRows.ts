@@ -1,9 +1,9 @@
 import type { Amount } from "../money/amount";
 import { compare } from "../money/compare";
-import type { ComparedScenario, Comparison } from "../pricing/compareScenarios";
-import type { Crossing, CrossingPoint } from "../pricing/crossingMonth";
-import { differenceScale } from "../pricing/differenceScale";
-import { sortCompared, type Sort } from "../pricing/sortCompared";
+import type { ComparedScenario, Comparison } from "../pricing/compare/compareScenarios";
+import type { Crossing, CrossingPoint } from "../pricing/compare/crossingMonth";
+import { differenceScale } from "../pricing/compare/differenceScale";
+import { sortCompared, type Sort } from "../pricing/compare/sortCompared";
 
 export interface ComparedRows {
   /** In the order that the user chose, hidden ones among them. */

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Amount } from "../money/amount";
 import type { Plan } from "../plan/plan";
-import { cheapestByVolume, type VolumeZones } from "../pricing/cheapestByVolume";
-import { compareHeadline, type Headline } from "../pricing/compareHeadline";
-import { compareScenarios, type Choice, type ComparedScenario, type Comparison } from "../pricing/compareScenarios";
-import { crossingMonth, type Crossing } from "../pricing/crossingMonth";
-import { cumulativeDifference } from "../pricing/cumulativeCost";
+import { cheapestByVolume, type VolumeZones } from "../pricing/ptu/cheapestByVolume";
+import { compareHeadline, type Headline } from "../pricing/compare/compareHeadline";
+import { compareScenarios, type Choice, type ComparedScenario, type Comparison } from "../pricing/compare/compareScenarios";
+import { crossingMonth, type Crossing } from "../pricing/compare/crossingMonth";
+import { cumulativeDifference } from "../pricing/compare/cumulativeCost";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import type { PtuItem } from "../model/item";
 import type { Currency } from "../model/quantities";

@@ -1,7 +1,7 @@
 import type { CommaReading } from "../format/commaReadings";
 import type { DurationsRead } from "./durations";
 import workerAddress from "./durations.worker.ts?worker&url";
-import { startWorker } from "./startWorker";
+import { startWorker } from "../worker/startWorker";
 
 /**
  * Reads a large paste of clip lengths in a worker of its own, so that the page answers meanwhile.

@@ -4,7 +4,7 @@ import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
 import { writeItem } from "../plan/writeItem";
 import { priceItem } from "../pricing/priceItem";
-import { repinItem } from "../pricing/repinItem";
+import { repinItem } from "../pricing/reprice/repinItem";
 import { realBook } from "../rates/realCards.testing";
 import type { TokensItem } from "../model/item";
 import { comparisonOf } from "./comparison";
@@ -17,7 +17,7 @@ import { pricedPlan } from "./pricedPlan";
 import { repricingOf } from "./reprice";
 
 vi.mock("../pricing/priceItem", { spy: true });
-vi.mock("../pricing/repinItem", { spy: true });
+vi.mock("../pricing/reprice/repinItem", { spy: true });
 vi.mock("../plan/writeItem", { spy: true });
 
 const bare = { book: realBook(), factors: [] };

@@ -1,5 +1,5 @@
 import { toText } from "../money/toText";
-import { modeOffer } from "../pricing/modeOffer";
+import { modeOffer } from "../pricing/tokens/modeOffer";
 import type { PtuItem, TokensItem } from "../model/item";
 import type { DecimalText, Mode } from "../model/quantities";
 import { useCards } from "./cards";

@@ -1,5 +1,5 @@
 import type { Language } from "../format/catalogue";
-import { chooseModel, type ItemOnCard } from "../pricing/chooseModel";
+import { chooseModel, type ItemOnCard } from "../pricing/tokens/chooseModel";
 import type { PriceKind } from "../rates/listModels";
 import { useCards } from "./cards";
 import { useModelChoices } from "./choices";

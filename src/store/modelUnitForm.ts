@@ -1,4 +1,4 @@
-import { hoursEveryDay } from "../pricing/hoursEveryDay";
+import { hoursEveryDay } from "../pricing/breakEven/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../model/item";
 import type { Problem } from "../model/problem";
 import type { EditedItem } from "./drafts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { usualSettings, context, ptu } from "../pricing/pricing.testing";
-import { ptuCapacity } from "../pricing/ptuCapacity";
+import { ptuCapacity } from "../pricing/ptu/ptuCapacity";
 import type { PtuItem } from "../model/item";
 import { draftsOf } from "./drafts";
 import { openScenario, planStore, undo } from "./planStore";

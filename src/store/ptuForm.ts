@@ -1,4 +1,4 @@
-import { subscriptionClock, type SubscriptionClock } from "../pricing/subscriptionClock";
+import { subscriptionClock, type SubscriptionClock } from "../pricing/ptu/subscriptionClock";
 import type { PtuItem } from "../model/item";
 import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";

@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { quoteNumber } from "../plan/planDigest";
-import { daysAfter } from "../pricing/quoteDates";
-import { quoteSheet, type QuoteSheet } from "../pricing/quoteSheet";
+import { daysAfter } from "../pricing/quote/quoteDates";
+import { quoteSheet, type QuoteSheet } from "../pricing/quote/quoteSheet";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { usePlanState } from "./planStore";

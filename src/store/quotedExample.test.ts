@@ -3,9 +3,9 @@ import { toPlaces, toText } from "../money/toText";
 import { readPlan } from "../plan/readPlan";
 import { realBook } from "../rates/realCards.testing";
 import { supportAssistant } from "./examplePlans/supportAssistant";
-import { itemFormulas } from "../pricing/itemFormulas";
+import { itemFormulas } from "../pricing/quote/itemFormulas";
 import { priceScenario } from "../pricing/priceScenario";
-import { quoteSheet } from "../pricing/quoteSheet";
+import { quoteSheet } from "../pricing/quote/quoteSheet";
 import type { Term } from "../pricing/working";
 import type { Plan, Scenario } from "../plan/plan";
 

@@ -1,5 +1,5 @@
 import type { Result } from "../model/problem";
-import { startWorker } from "./startWorker";
+import { startWorker } from "../worker/startWorker";
 import type { IncomingPlan } from "./planLink";
 import type { PlanReaderAnswer } from "./planReader.worker";
 import workerAddress from "./planReader.worker.ts?worker&url";

@@ -1,8 +1,8 @@
 import { useDeferredValue } from "react";
 import type { Plan } from "../plan/plan";
 import type { PricedScenario } from "../pricing/pricedScenario";
-import { repinItem } from "../pricing/repinItem";
-import { repinned, repriced, type RepricedScenario } from "../pricing/repriced";
+import { repinItem } from "../pricing/reprice/repinItem";
+import { repinned, repriced, type RepricedScenario } from "../pricing/reprice/repriced";
 import type { CardBook } from "../rates/cardBook";
 import type { Item, Scenario } from "../model/item";
 import { useCards } from "./cards";

@@ -1,5 +1,5 @@
 import { toText } from "../money/toText";
-import { ptuCapacity, type PtuCapacity } from "../pricing/ptuCapacity";
+import { ptuCapacity, type PtuCapacity } from "../pricing/ptu/ptuCapacity";
 import type { PtuItem, SteadyTraffic } from "../model/item";
 import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";

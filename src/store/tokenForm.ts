@@ -1,7 +1,7 @@
 import { toText } from "../money/toText";
-import { chooseModel } from "../pricing/chooseModel";
-import { largestInput, roundInputs, type RoundInput } from "../pricing/roundInputs";
-import { tokenOffer } from "../pricing/tokenOffer";
+import { chooseModel } from "../pricing/tokens/chooseModel";
+import { largestInput, inputPerRound, type RoundInput } from "../pricing/tokens/inputPerRound";
+import { tokenOffer } from "../pricing/tokens/tokenOffer";
 import type { CardBook } from "../rates/cardBook";
 import type { TokensItem } from "../model/item";
 import type { Problem } from "../model/problem";
@@ -42,7 +42,7 @@ export function useTokenFacts(item: TokensItem): TokenFacts | null {
   if (offer === null) return null;
   const { batchPercent, cachePercent, freeQuota } = offer;
   return {
-    rounds: roundInputs(offer.tiers, conversationOf(item)).map(rowOf),
+    rounds: inputPerRound(offer.tiers, conversationOf(item)).map(rowOf),
     batchPercent: batchPercent === null ? null : toText(batchPercent),
     cachePercent: cachePercent === null ? null : toText(cachePercent),
     freeQuota: freeQuota === null ? null : { tokens: String(freeQuota.tokens), days: String(freeQuota.days) },

@@ -1,6 +1,6 @@
 import type { TypedSpec } from "../format/parseTyped";
 import { toText } from "../money/toText";
-import { jobTokens, LEAST_EPOCHS } from "../pricing/trainingLimits";
+import { jobTokens, LEAST_EPOCHS } from "../pricing/training/trainingLimits";
 import type { TextTrainingItem } from "../model/item";
 import { countSpec, optionalCountSpec } from "./numberSpecs";
 

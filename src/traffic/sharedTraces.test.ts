@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { arrivalsOf } from "./arrivalsOf";
-import type { LogSample } from "./logFormat";
-import type { ReadLog } from "./logReader";
-import type { MinuteProfile } from "./minuteProfile";
-import { profileOf } from "./profileOf";
-import { readBytes } from "./readText.testing";
-import { sampleLog } from "./sampleLog";
+import { arrivalsOf } from "./arrivals/arrivalsOf";
+import type { LogSample } from "./log/logFormat";
+import type { ReadLog } from "./log/logReader";
+import type { MinuteProfile } from "./arrivals/minuteProfile";
+import { profileOf } from "./arrivals/profileOf";
+import { readBytes } from "./log/readText.testing";
+import { sampleLog } from "./log/sampleLog";
 
 const folder = fileURLToPath(new URL("../../../shared/traces/", import.meta.url));
 

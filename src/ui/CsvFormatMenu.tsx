@@ -1,19 +1,25 @@
 import "./csv.css";
 import { csvMessages } from "../format/messages/csv";
-import type { CsvDialect } from "../encoding/csvText";
 import { useMessages } from "./LocaleProvider";
 import { Menu, type MenuAction } from "./Menu";
 
-interface CsvFormatProps {
-  readonly dialect: CsvDialect;
-  readonly forms: readonly Pick<CsvDialect, "separator" | "decimal">[];
-  readonly onDialect: (dialect: CsvDialect) => void;
+/** What can be chosen of how a CSV file is written. */
+interface Choices {
+  readonly separator: "," | ";" | "\t";
+  readonly decimal: "." | ",";
+  readonly mark: boolean;
+}
+
+interface CsvFormatProps<Dialect extends Choices> {
+  readonly dialect: Dialect;
+  readonly forms: readonly Omit<Choices, "mark">[];
+  readonly onDialect: (dialect: Dialect) => void;
   /** On which edge of the two buttons the list stands. */
   readonly align?: "start" | "end";
 }
 
 /** Beside every button that downloads a CSV file: what stands between cells and in numbers, and whether Excel is to know its characters. */
-export function CsvFormatMenu({ dialect, forms, onDialect, align = "end" }: CsvFormatProps) {
+export function CsvFormatMenu<Dialect extends Choices>({ dialect, forms, onDialect, align = "end" }: CsvFormatProps<Dialect>) {
   const words = useMessages(csvMessages);
   const actions: readonly MenuAction[] = [
     ...forms.map(({ separator, decimal }) => ({

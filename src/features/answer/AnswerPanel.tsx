@@ -6,7 +6,7 @@ import { rankingMessages } from "../../format/messages/ranking";
 import { shellMessages } from "../../format/messages/shell";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { OptionRanking } from "../../pricing/optionRanking";
+import type { OptionRanking } from "../../pricing/breakEven/optionRanking";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { optionVerdictOf, unitCostsOf } from "../../store/answerFigures";

@@ -5,7 +5,7 @@ import { curveTitle } from "../../charts/curveWords";
 import { answerMessages } from "../../format/messages/answer";
 import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";
-import type { BreakEven } from "../../pricing/breakEven";
+import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
 import type { Per } from "../../model/codes";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";

@@ -2,7 +2,7 @@ import { rankingMessages } from "../../format/messages/ranking";
 import { isZero } from "../../money/compare";
 import { subtract } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import type { OptionRanking, PurchaseOption } from "../../pricing/optionRanking";
+import type { OptionRanking, PurchaseOption } from "../../pricing/breakEven/optionRanking";
 import type { Currency } from "../../model/quantities";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import type { Language } from "../../format/catalogue";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { amount } from "../../money/amount";
-import type { BreakEven } from "../../pricing/breakEven";
+import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import { modelUnit, pricedOf, ptu, context } from "../../pricing/pricing.testing";
 import type { ModelUnitItem, PtuItem } from "../../model/item";
 import type { Per } from "../../model/codes";

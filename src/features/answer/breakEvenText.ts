@@ -4,7 +4,7 @@ import type { pricingMessages } from "../../format/messages/pricing";
 import type { Amount } from "../../money/amount";
 import { compare, isNegative } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { BreakEven, Planned } from "../../pricing/breakEven";
+import type { BreakEven, Planned } from "../../pricing/breakEven/breakEven";
 import type { Option, Per } from "../../model/codes";
 import type { Currency } from "../../model/quantities";
 import type { Format } from "../../ui/LocaleProvider";

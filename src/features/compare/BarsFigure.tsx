@@ -3,7 +3,7 @@ import { ScenarioBars } from "../../charts/ScenarioBars";
 import { ScenarioBarsTable } from "../../charts/ScenarioBarsTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
-import type { Comparison } from "../../pricing/compareScenarios";
+import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { itemName } from "../../store/itemNames";
 import type { Way } from "../../model/codes";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -1,6 +1,6 @@
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
-import type { ComparedScenario } from "../../pricing/compareScenarios";
+import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { crossingPoints } from "../../store/comparedRows";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 

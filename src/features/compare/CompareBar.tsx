@@ -1,5 +1,5 @@
 import { compareMessages } from "../../format/messages/compare";
-import type { Comparison } from "../../pricing/compareScenarios";
+import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { chooseBaseline, showAllScenarios } from "../../store/compareChoice";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

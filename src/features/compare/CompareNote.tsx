@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { compareMessages } from "../../format/messages/compare";
 import { isZero } from "../../money/compare";
-import type { Comparison } from "../../pricing/compareScenarios";
+import type { Comparison } from "../../pricing/compare/compareScenarios";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { usePlanState } from "../../store/planStore";
 import { Button } from "../../ui/Button";

@@ -3,7 +3,7 @@ import { DeltaBar } from "../../charts/DeltaBar";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { Amount as Exact } from "../../money/amount";
-import type { ComparedScenario, Comparison } from "../../pricing/compareScenarios";
+import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
 import { showScenario } from "../../store/compareChoice";
 import { Amount } from "../../ui/Amount";
 import { Button } from "../../ui/Button";

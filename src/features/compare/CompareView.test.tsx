@@ -5,7 +5,7 @@ import { emptyPlan } from "../../plan/emptyPlan";
 import type { Item, Plan, Scenario } from "../../plan/plan";
 import { realBook } from "../../rates/realCards.testing";
 import type { LoadedCards } from "../../store/loadedCards";
-import type { Choice } from "../../pricing/compareScenarios";
+import type { Choice } from "../../pricing/compare/compareScenarios";
 import { comparisonOf, scenarioAgainst } from "../../store/comparison";
 import { pricedPlan } from "../../store/pricedPlan";
 import { LocaleProvider } from "../../ui/LocaleProvider";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
-import type { Comparison } from "../../pricing/compareScenarios";
+import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { comparedCrossings } from "../../store/comparedRows";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";

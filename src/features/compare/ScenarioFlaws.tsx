@@ -1,5 +1,5 @@
 import { compareMessages } from "../../format/messages/compare";
-import type { ComparedScenario } from "../../pricing/compareScenarios";
+import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { FieldError } from "../../ui/FieldError";
 import { useMessages } from "../../ui/LocaleProvider";
 import { useFlawText } from "./useFlawText";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SortColumn } from "../../pricing/sortCompared";
+import type { SortColumn } from "../../pricing/compare/sortCompared";
 import { sortBy, useCompareChoice } from "../../store/compareChoice";
 import { Icon } from "../../ui/Icon";
 

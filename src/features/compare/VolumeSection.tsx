@@ -5,7 +5,7 @@ import { ZoneTable, type ZoneRow } from "../../charts/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import { toText } from "../../money/toText";
-import type { VolumeWay, VolumeZone } from "../../pricing/cheapestByVolume";
+import type { VolumeWay, VolumeZone } from "../../pricing/ptu/cheapestByVolume";
 import type { ItemVolume } from "../../store/comparison";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";

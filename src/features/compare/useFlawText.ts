@@ -1,6 +1,6 @@
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
-import type { ComparedScenario } from "../../pricing/compareScenarios";
+import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { itemName } from "../../store/itemNames";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 

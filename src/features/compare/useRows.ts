@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from "../../format/catalogue";
-import type { Comparison } from "../../pricing/compareScenarios";
+import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { useCompareChoice } from "../../store/compareChoice";
 import { comparedRows, type ComparedRows } from "../../store/comparedRows";
 import { useLanguage } from "../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import { unitMessages } from "../../format/messages/units";
 import { compare } from "../../money/compare";
 import { amount, type Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import type { ReservedTpm } from "../../pricing/reservedTpm";
+import type { ReservedTpm } from "../../pricing/ptu/reservedTpm";
 import { countSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planVerbs";

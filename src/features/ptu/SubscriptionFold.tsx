@@ -3,7 +3,7 @@ import { notEnteredMessages } from "../../format/messages/notEntered";
 import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { clockOf } from "../../store/ptuForm";
-import type { SubscriptionClock } from "../../pricing/subscriptionClock";
+import type { SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { Field } from "../../ui/Field";

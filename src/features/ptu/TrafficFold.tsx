@@ -2,7 +2,7 @@ import { ptuMessages } from "../../format/messages/ptu";
 import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
 import type { TypedSpec } from "../../format/parseTyped";
-import type { PtuCapacity } from "../../pricing/ptuCapacity";
+import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { countSpec, percentSpec, quantitySpec } from "../../store/numberSpecs";
 import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "../../store/steadyTraffic";
 import { useTogetherFields } from "../../store/togetherFields";

@@ -2,7 +2,7 @@ import { ptuMessages } from "../../format/messages/ptu";
 import type { Amount } from "../../money/amount";
 import { equals, isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { PtuCapacity } from "../../pricing/ptuCapacity";
+import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { forgetTraffic, reserveNeed } from "../../store/steadyTraffic";
 import type { PtuItem } from "../../model/item";

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { quoteMessages } from "../../format/messages/quote";
-import type { ComparedScenario } from "../../pricing/compareScenarios";
+import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { useComparison } from "../../store/comparison";
 import type { Quote } from "../../store/quoteSheet";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";

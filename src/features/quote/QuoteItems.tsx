@@ -5,7 +5,7 @@ import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
 import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
-import type { QuoteItem, QuoteScenario } from "../../pricing/quoteSheet";
+import type { QuoteItem, QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfItems } from "../../store/roundings";
 import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";

@@ -1,7 +1,7 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { QuoteScenario } from "../../pricing/quoteSheet";
+import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { monthRows } from "./monthRows";

@@ -1,5 +1,5 @@
 import { quoteMessages } from "../../format/messages/quote";
-import type { QuoteSource } from "../../pricing/quoteSheet";
+import type { QuoteSource } from "../../pricing/quote/quoteSheet";
 import type { Quote } from "../../store/quoteSheet";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";

@@ -2,7 +2,7 @@ import { quoteMessages } from "../../format/messages/quote";
 import { rankingMessages } from "../../format/messages/ranking";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import type { QuoteComparison } from "../../pricing/quoteComparison";
+import type { QuoteComparison } from "../../pricing/quote/quoteComparison";
 import type { Quote } from "../../store/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";

@@ -5,7 +5,7 @@ import { isZero } from "../../money/compare";
 import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow } from "../../pricing/pricedScenario";
-import type { QuoteScenario } from "../../pricing/quoteSheet";
+import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfRows } from "../../store/roundings";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";

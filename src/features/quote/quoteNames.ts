@@ -1,7 +1,7 @@
 import type { MessagesOf } from "../../format/catalogue";
 import type { quoteMessages } from "../../format/messages/quote";
 import type { pricingMessages } from "../../format/messages/pricing";
-import type { QuoteTime } from "../../pricing/quoteMonths";
+import type { QuoteTime } from "../../pricing/quote/quoteMonths";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
 import type { Item, PtuPurchase, Scenario } from "../../model/item";

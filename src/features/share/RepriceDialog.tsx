@@ -5,7 +5,7 @@ import { shellMessages } from "../../format/messages/shell";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
-import type { RepricedItem, RepricedScenario } from "../../pricing/repriced";
+import type { RepricedItem, RepricedScenario } from "../../pricing/reprice/repriced";
 import { itemName } from "../../store/itemNames";
 import { takeRepricing, type Repricing } from "../../store/reprice";
 import type { Currency } from "../../model/quantities";

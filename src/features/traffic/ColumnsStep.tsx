@@ -1,5 +1,5 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import type { LogFormat, LogRole } from "../../traffic/logFormat";
+import type { LogFormat, LogRole } from "../../traffic/log/logFormat";
 import { missingRoles } from "../../store/traffic/columnRoles";
 import type { TrafficState } from "../../store/traffic/trafficStore";
 import { cancel, runImport } from "../../store/traffic/trafficVerbs";

@@ -2,7 +2,7 @@ import "../../ui/field.css";
 import { useState } from "react";
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { LogFormat } from "../../traffic/logFormat";
+import type { LogFormat } from "../../traffic/log/logFormat";
 import { roleOfColumn, rolesOffered, withRole } from "../../store/traffic/columnRoles";
 import { cellCharacters, shownColumns, type ShownColumn } from "../../store/traffic/shownColumns";
 import { setFormat } from "../../store/traffic/trafficVerbs";

@@ -1,5 +1,5 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import type { Separator, Stamps } from "../../traffic/logFormat";
+import type { Separator, Stamps } from "../../traffic/log/logFormat";
 import { timeZones } from "../../store/traffic/timeZones";
 import type { ReadAs } from "../../store/traffic/trafficStore";
 import { setFormat, setLayout } from "../../store/traffic/trafficVerbs";

@@ -1,6 +1,6 @@
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { TrafficFacts } from "../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 import { keepModels } from "../../store/traffic/trafficVerbs";
 import { CheckField } from "../../ui/CheckField";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

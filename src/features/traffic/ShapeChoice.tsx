@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { shapeNames } from "../../store/traffic/drawnFields";
-import type { DrawnShape } from "../../traffic/drawn/shapePattern";
+import type { DrawnShape } from "../../traffic/shapes/shapePattern";
 import { useMessages } from "../../ui/LocaleProvider";
 
 /** One path a shape on a 60 × 20 grid: a day for the daily ones, a week for the weekly ones. */

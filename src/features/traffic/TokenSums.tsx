@@ -1,6 +1,6 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import { meanMinute } from "../../store/traffic/factFigures";
-import type { TrafficFacts } from "../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 

@@ -1,6 +1,6 @@
 import { formatInstant } from "../../format/formatInstant";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { TrafficFacts } from "../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import "./traffic.css";
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { TrafficSource } from "../../store/traffic/trafficFacts";
+import type { TrafficSource } from "../../worker/trafficFacts";
 import { useTraffic } from "../../store/traffic/trafficStore";
 import { forget } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,5 @@
 import type { trafficMessages } from "../../format/messages/traffic";
-import type { TrafficSource } from "../../store/traffic/trafficFacts";
+import type { TrafficSource } from "../../worker/trafficFacts";
 import type { MessagesOf } from "../../format/catalogue";
 
 /** What a traffic is called on the page. */

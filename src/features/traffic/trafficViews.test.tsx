@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
-import type { TrafficFacts } from "../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 import type { ReadAs, ReadyTraffic } from "../../store/traffic/trafficStore";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ColumnsStep } from "./ColumnsStep";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { BadRow } from "../../traffic/logFormat";
+import type { BadRow } from "../../traffic/log/logFormat";
 import { dialectOf } from "../csvPreference";
 import { badRowsName } from "./badRows";
-import { badRowsCsv } from "./badRowsCsv";
+import { badRowsCsv } from "../../worker/badRowsCsv";
 
 const { badLine, badReason, badColumn, badText, badReasons } = trafficMessages.en;
 const WORDS = { heads: [badLine, badReason, badColumn, badText] as const, reasons: badReasons };

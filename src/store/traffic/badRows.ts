@@ -1,6 +1,6 @@
 import type { CsvDialect } from "../../encoding/csvText";
 import { downloadFile } from "../planFiles";
-import type { BadRowWords } from "./badRowsCsv";
+import type { BadRowWords } from "../../worker/badRowsCsv";
 import { readyTraffic } from "./trafficStore";
 import { told } from "./trafficStudy";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LogFormat } from "../../traffic/logFormat";
+import type { LogFormat } from "../../traffic/log/logFormat";
 import { missingRoles, roleOfColumn, rolesOffered, withRole } from "./columnRoles";
 
 const FORMAT: LogFormat = {

@@ -1,4 +1,4 @@
-import type { LogFormat, LogRole, LogRoles } from "../../traffic/logFormat";
+import type { LogFormat, LogRole, LogRoles } from "../../traffic/log/logFormat";
 
 const OF_REQUESTS: readonly LogRole[] = ["time", "input", "output", "cached", "model", "status"];
 const OF_PROFILE: readonly LogRole[] = ["time", "requests", "input", "output", "cached"];

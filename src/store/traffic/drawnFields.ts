@@ -1,8 +1,8 @@
 import type { TypedSpec } from "../../format/parseTyped";
-import type { DrawnTraffic } from "../../traffic/drawn/drawTraffic";
-import { DRAWN_LIMITS } from "../../traffic/drawn/drawnLimits";
-import { DRAWN_SHAPES } from "../../traffic/drawn/shapePattern";
-import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
+import type { DrawnTraffic } from "../../traffic/shapes/drawTraffic";
+import { DRAWN_LIMITS } from "../../traffic/shapes/drawnLimits";
+import { DRAWN_SHAPES } from "../../traffic/shapes/shapePattern";
+import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
 
 /** What the forms of made traffic start from and accept: the bounds are those of src/traffic/drawn. */
 

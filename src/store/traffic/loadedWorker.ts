@@ -1,6 +1,6 @@
-import type { Choice } from "./choice";
-import { askWorker, onWorkerGone, type WorkerFailure } from "./workerClient";
-import type { TrafficAsk } from "./workerProtocol";
+import type { Choice } from "../../worker/logSelection";
+import { askWorker, onWorkerGone, type WorkerFailure } from "../../worker/workerClient";
+import type { TrafficAsk } from "../../worker/workerProtocol";
 
 /** The asks that brought the ready traffic into the worker, so that a new worker can be brought to the same state. */
 export type Recipe =

@@ -4,7 +4,7 @@ import { compare, isZero, larger, smaller } from "../../money/compare";
 import { roundHalfUpToWhole } from "../../money/round";
 import { toPlaces, toText } from "../../money/toText";
 import { defaultItem } from "../../plan/defaultItem";
-import type { TierTokens } from "../../traffic/sizer";
+import type { TierTokens } from "../../traffic/sizer/sizer";
 import type { TokensItem } from "../../model/item";
 import type { DecimalText } from "../../model/quantities";
 import { timesInMonth, type SampleMonth } from "./sampleMonth";

@@ -3,7 +3,7 @@ import { divide } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import type { DecimalText } from "../../model/quantities";
 import { isUnderDay } from "./sampleMonth";
-import type { TrafficFacts, TrafficSource } from "./trafficFacts";
+import type { TrafficFacts, TrafficSource } from "../../worker/trafficFacts";
 
 /** What a month is worked out from where that is less than a week; null: a week or more. */
 export type RestsOn =

@@ -7,7 +7,7 @@ import { daysInMonth } from "../../pricing/monthLength";
 import type { DaysPerMonth } from "../../model/item";
 import type { MonthLength } from "../../model/settings";
 import type { SizingSettings } from "./sizingSettings";
-import type { TrafficFacts } from "./trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 
 /** What of a month looks like the traffic; there is none in the rest of it. */
 export interface SampleMonth {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampled } from "../../traffic/readText.testing";
+import { sampled } from "../../traffic/log/readText.testing";
 import { cellCharacters, shownColumns } from "./shownColumns";
 
 function wide(columns: number) {

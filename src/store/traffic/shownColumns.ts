@@ -1,6 +1,6 @@
-import type { LogFormat } from "../../traffic/logFormat";
-import { LOG_ROLES } from "../../traffic/read/rowValues";
-import { SHOWN_CHARACTERS } from "../../traffic/sampleLog";
+import type { LogFormat } from "../../traffic/log/logFormat";
+import { LOG_ROLES } from "../../traffic/log/read/rowValues";
+import { SHOWN_CHARACTERS } from "../../traffic/log/sampleLog";
 import { cutText } from "../../encoding/cutText";
 
 /** Characters of a cell, and of a column's name, that the page shows. */

@@ -1,17 +1,17 @@
-import { fromCards, type SizingMoney } from "../../pricing/sizingPrices";
-import { minimumSteps } from "../../pricing/minimumSteps";
-import { quotaWeights } from "../../pricing/quotaWeights";
+import { fromCards, type SizingMoney } from "../../pricing/sizing/sizingPrices";
+import { minimumSteps } from "../../pricing/ptu/minimumSteps";
+import { quotaWeights } from "../../pricing/ptu/quotaWeights";
 import { findPtu } from "../../rates/findRow";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
 import { tierFor } from "../../rates/tierFor";
-import type { SizingRules } from "../../traffic/sizingRules";
+import type { SizingRules } from "../../traffic/sizer/sizingRules";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import type { Tokens } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import type { LoadedCards } from "../loadedCards";
 import { sampleMonth } from "./sampleMonth";
 import type { SizingSettings } from "./sizingSettings";
-import type { TrafficFacts } from "./trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 
 /** What a study is asked with, and what its whole numbers mean. */
 export interface SizingBasis {

@@ -4,7 +4,7 @@ import type { Amount } from "../../money/amount";
 import type { Currency } from "../../model/quantities";
 import type { Steps } from "../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
-import type { Demand, StudyOptionName } from "../../traffic/study";
+import type { Demand, StudyOptionName } from "../../traffic/study/study";
 import type { SizedStudy } from "./sizingStudy";
 import { optionOf, type SizingResult } from "./sizingResult";
 

@@ -10,7 +10,7 @@ import { readItem } from "../../plan/readItem";
 import { writeItem } from "../../plan/writeItem";
 import { priceItem } from "../../pricing/priceItem";
 import { context, ptu, usualSettings } from "../../pricing/pricing.testing";
-import { newSizer } from "../../traffic/newSizer";
+import { newSizer } from "../../traffic/sizer/newSizer";
 import type { Settings } from "../../model/settings";
 import { sizedItem } from "./sizingIntoPlan";
 import { optionOf, sizingResult } from "./sizingResult";

@@ -9,8 +9,8 @@ import { LONGEST_PROFILE, type MeasuredSizing } from "../../model/measuredSizing
 import type { Item, PtuItem } from "../../model/item";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Settings } from "../../model/settings";
-import type { ReservationOutcome } from "../../traffic/sizer";
-import type { StudyOptionName } from "../../traffic/study";
+import type { ReservationOutcome } from "../../traffic/sizer/sizer";
+import type { StudyOptionName } from "../../traffic/study/study";
 import { change, openScenario, planStore, type PlanState } from "../planStore";
 import { openItem } from "../usePriced";
 import { withoutDraft } from "../drafts";
@@ -20,7 +20,7 @@ import { weighs } from "./sizingBasis";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
 import { packedProfile } from "./trafficStudy";
-import type { PackedProfile } from "./workerProtocol";
+import type { PackedProfile } from "../../worker/workerProtocol";
 
 /** Where a result went, and what of the traffic the plan could not keep. */
 export interface PutIntoPlan {

@@ -1,6 +1,6 @@
 import type { Language } from "../../format/catalogue";
 import { findPtu } from "../../rates/findRow";
-import { quotaWeights } from "../../pricing/quotaWeights";
+import { quotaWeights } from "../../pricing/ptu/quotaWeights";
 import { useModelChoices } from "../choices";
 import type { LoadedCards } from "../loadedCards";
 import { lostOption, modelOptions, optionValue, type ModelOption } from "../modelOption";

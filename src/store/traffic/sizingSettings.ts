@@ -2,7 +2,7 @@ import { ptuPlanOf } from "../ptuForm";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../rates/findTokenTiers";
-import type { OverflowRule } from "../../traffic/sizingRules";
+import type { OverflowRule } from "../../traffic/sizer/sizingRules";
 import type { Item, PtuItem } from "../../model/item";
 import type { Currency, DecimalText, Mode, Percent, Tokens } from "../../model/quantities";
 import type { Settings } from "../../model/settings";

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { Demand, TrafficStudy } from "../../traffic/study";
+import type { Demand, TrafficStudy } from "../../traffic/study/study";
 import type { Steps } from "../../model/sizing";
 import type { SizingBasis } from "./sizingBasis";
 import { coverageOf, type SizingSettings } from "./sizingSettings";
-import type { TrafficFacts } from "./trafficFacts";
+import type { TrafficFacts } from "../../worker/trafficFacts";
 import { cancelStudy, demand, failureOf, study } from "./trafficStudy";
-import type { WorkerFailure } from "./workerClient";
+import type { WorkerFailure } from "../../worker/workerClient";
 
 /** A study with all that it was made from, so that an old one stays true while a new one runs. */
 export interface SizedStudy {

@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { LogFormat, LogSample } from "../../traffic/logFormat";
+import type { LogFormat, LogSample } from "../../traffic/log/logFormat";
 import type { StudyPart } from "../../traffic/study/studyTraffic";
-import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from "./trafficFacts";
+import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
 
 /**
  * The traffic that is looked at: where its import stands, and what is known of it. It is not part of the plan and not of undo; the

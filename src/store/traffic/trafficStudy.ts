@@ -1,9 +1,9 @@
 import type { Steps } from "../../model/sizing";
-import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study";
+import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study/study";
 import { loadedWorker } from "./loadedWorker";
 import { trafficStore } from "./trafficStore";
-import { askWorker, dropWorker, type AskProgress, type WorkerFailure } from "./workerClient";
-import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from "./workerProtocol";
+import { askWorker, dropWorker, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
+import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
 /**
  * What the results ask of the traffic that is ready (`traffic.is === "ready"` in trafficStore). The promises reject with an Error

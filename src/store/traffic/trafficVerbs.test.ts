@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { answerAsk } from "./answerAsk";
+import { answerAsk } from "../../worker/answerAsk";
 import { USUAL_STEADY } from "./drawnFields";
 import { trafficStore, type TrafficState } from "./trafficStore";
 import { packedProfile, told } from "./trafficStudy";
 import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficVerbs";
-import { dropWorker } from "./workerClient";
-import type { FromWorker, ToWorker } from "./workerProtocol";
+import { dropWorker } from "../../worker/workerClient";
+import type { FromWorker, ToWorker } from "../../worker/workerProtocol";
 
 /** What the worker does, without a thread: asks are answered one after the other. */
 function workerInPlace(): Worker {
@@ -34,7 +34,7 @@ function workerInPlace(): Worker {
 
 /** `isDeaf`: busy with the last of an import, so that a cancel comes too late. */
 const starts = vi.hoisted(() => ({ count: 0, isBroken: false, isDeaf: false }));
-vi.mock("./startTrafficWorker", () => ({
+vi.mock("../../worker/startTrafficWorker", () => ({
   startTrafficWorker: () => {
     starts.count += 1;
     if (starts.isBroken) throw new Error("no workers here");

@@ -1,13 +1,13 @@
-import type { DrawnTraffic } from "../../traffic/drawn/drawTraffic";
-import type { SteadyRates } from "../../traffic/drawn/steadyArrivals";
-import type { LogFormat, LogLayout } from "../../traffic/logFormat";
-import { EVERYTHING, type Choice } from "./choice";
+import type { DrawnTraffic } from "../../traffic/shapes/drawTraffic";
+import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
+import type { LogFormat, LogLayout } from "../../traffic/log/logFormat";
+import { EVERYTHING, type Choice } from "../../worker/logSelection";
 import { keepChoice, keepRecipe, loadAgain, loadedWorker, type Recipe } from "./loadedWorker";
-import type { HeldFacts, TrafficFacts, TrafficSource } from "./trafficFacts";
+import type { HeldFacts, TrafficFacts, TrafficSource } from "../../worker/trafficFacts";
 import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
 import { cancelStudy } from "./trafficStudy";
-import { askWorker, cancelAsk, dropWorker, type Answered, type AskProgress, type WorkerFailure } from "./workerClient";
-import type { TrafficAsk, TrafficAskName } from "./workerProtocol";
+import { askWorker, cancelAsk, dropWorker, type Answered, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
+import type { TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
 /** Verbs on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed". */
 

@@ -1,8 +1,8 @@
-import { cheapestSteps, overflowCost } from "../cheapestSteps";
-import { arrivalParts, profileParts } from "../excessParts";
-import type { PricedLayer } from "../excessParts";
+import { cheapestSteps, overflowCost } from "../sizer/cheapestSteps";
+import { arrivalParts, profileParts } from "../sizer/excessParts";
+import type { PricedLayer } from "../sizer/excessParts";
 import { NO_STEPS, type Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
 
 /** What to buy, and how much less than without it overflows. */

@@ -1,7 +1,7 @@
-import type { MinuteProfile } from "../minuteProfile";
-import type { Sizer } from "../sizer";
+import type { MinuteProfile } from "../arrivals/minuteProfile";
+import type { Sizer } from "../sizer/sizer";
 import type { TokenTierPrice } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import { minuteLoads } from "../study/minuteLoads";
 
 /** Traffic as one profile at one price a token, near enough to begin a search with. */

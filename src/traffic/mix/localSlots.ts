@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock } from "../requestLog";
+import type { Clock } from "../log/requestLog";
 
 /** Of which hour of the week, or of the day, each minute of a traffic is. */
 export interface LocalSlots {

@@ -1,5 +1,5 @@
 import type { Steps } from "../../model/sizing";
-import type { MixWindow } from "../study";
+import type { MixWindow } from "../study/study";
 import type { LocalSlots } from "./localSlots";
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];

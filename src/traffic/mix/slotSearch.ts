@@ -1,7 +1,7 @@
-import { newSizer } from "../newSizer";
-import type { Sizer } from "../sizer";
+import { newSizer } from "../sizer/newSizer";
+import type { Sizer } from "../sizer/sizer";
 import type { Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { MixStepPrices } from "./stepPrices";
 
 /** A base, and the steps that each slot has with it. */

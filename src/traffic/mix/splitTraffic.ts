@@ -1,6 +1,6 @@
-import type { Arrivals } from "../arrivals";
-import type { MinuteProfile } from "../minuteProfile";
-import type { Traffic } from "../sizingRules";
+import type { Arrivals } from "../arrivals/arrivals";
+import type { MinuteProfile } from "../arrivals/minuteProfile";
+import type { Traffic } from "../sizer/sizingRules";
 import type { LocalSlots } from "./localSlots";
 
 /** The minutes of each slot as a traffic of its own, one after the other: what a reservation for that hour alone has to hold. */

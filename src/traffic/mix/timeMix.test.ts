@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawTraffic } from "../drawn/drawTraffic";
-import { newSizer } from "../newSizer";
-import { profileOf } from "../profileOf";
+import { drawTraffic } from "../shapes/drawTraffic";
+import { newSizer } from "../sizer/newSizer";
+import { profileOf } from "../arrivals/profileOf";
 import type { MixPrices, Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import { anyArrivals, anyRules } from "../study/anyTraffic.testing";
-import type { MixWindow, TimeMix } from "../study";
+import type { MixWindow, TimeMix } from "../study/study";
 import { localSlots } from "./localSlots";
 import { pickMinutes } from "./splitTraffic";
 import { timeMix } from "./timeMix";

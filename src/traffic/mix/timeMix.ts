@@ -1,9 +1,9 @@
-import type { Arrivals } from "../arrivals";
-import { newSizer } from "../newSizer";
-import type { ReservationOutcome, Sizer } from "../sizer";
+import type { Arrivals } from "../arrivals/arrivals";
+import { newSizer } from "../sizer/newSizer";
+import type { ReservationOutcome, Sizer } from "../sizer/sizer";
 import { NO_STEPS, type Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
-import type { StudyWishes, TimeMix } from "../study";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
+import type { StudyWishes, TimeMix } from "../study/study";
 import { excessMix } from "./excessMix";
 import { levelProfile } from "./levelProfile";
 import { localSlots } from "./localSlots";

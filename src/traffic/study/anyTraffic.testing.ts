@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { Arrivals } from "../arrivals";
-import { profileOf } from "../profileOf";
+import type { Arrivals } from "../arrivals/arrivals";
+import { profileOf } from "../arrivals/profileOf";
 import type { QuotaWeights } from "../../model/sizing";
-import type { OverflowRule, SizingRules, Traffic } from "../sizingRules";
+import type { OverflowRule, SizingRules, Traffic } from "../sizer/sizingRules";
 
 /** A handful of steps holds a few of these, so that reservations bind. */
 const anyRequest = fc.record({

@@ -1,6 +1,6 @@
 import type { Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
-import type { CurvePoint } from "../study";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
+import type { CurvePoint } from "./study";
 import { axisSteps } from "./axisSteps";
 import type { OverflowGrid } from "./overflowGrid";
 import { pointsWithin } from "./pointsWithin";

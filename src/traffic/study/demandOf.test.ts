@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { newSizer } from "../newSizer";
-import type { Traffic } from "../sizingRules";
+import { newSizer } from "../sizer/newSizer";
+import type { Traffic } from "../sizer/sizingRules";
 import { anyRules, anyTraffic } from "./anyTraffic.testing";
 import { demandOf } from "./demandOf";
 

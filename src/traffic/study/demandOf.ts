@@ -1,7 +1,7 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Steps } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
-import type { Demand } from "../study";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
+import type { Demand } from "./study";
 import { minuteDemand } from "./minuteDemand";
 
 const MOST_BINS = 1_500;

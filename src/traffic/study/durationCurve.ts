@@ -1,4 +1,4 @@
-import type { DurationCurve, DurationPoint } from "../study";
+import type { DurationCurve, DurationPoint } from "./study";
 import type { SortedLoads } from "./sortedLoads";
 
 const EVEN = 280;

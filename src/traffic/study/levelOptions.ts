@@ -1,8 +1,8 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
-import type { Sizer } from "../sizer";
+import type { Sizer } from "../sizer/sizer";
 import type { Steps } from "../../model/sizing";
-import type { SizingRules } from "../sizingRules";
-import type { StudyOption, StudyOptionName } from "../study";
+import type { SizingRules } from "../sizer/sizingRules";
+import type { StudyOption, StudyOptionName } from "./study";
 import type { MinuteLoads } from "./minuteLoads";
 import { raisedToMinimum } from "./raisedToMinimum";
 import type { SortedLoads } from "./sortedLoads";

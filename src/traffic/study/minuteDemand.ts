@@ -1,5 +1,5 @@
-import type { Arrivals } from "../arrivals";
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { Arrivals } from "../arrivals/arrivals";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import { appliedQuota, quotaTierOf } from "./minuteLoads";
 
 /** Tokens a minute as the quota weighs them, all of the traffic, and what of it the reservation does not hold. */

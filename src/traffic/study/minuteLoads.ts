@@ -1,7 +1,7 @@
-import type { Arrivals } from "../arrivals";
+import type { Arrivals } from "../arrivals/arrivals";
 import type { QuotaTier, QuotaWeights } from "../../model/sizing";
-import type { SizingRules, Traffic } from "../sizingRules";
-import { tierIndex } from "../tierIndex";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
+import { tierIndex } from "../arrivals/tierIndex";
 
 /**
  * What each minute asks of a reservation, empty minutes too: whole tokens times `scale`, weighed as the quota weighs them. Requests

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { newSizer } from "../newSizer";
+import { newSizer } from "../sizer/newSizer";
 import { anyRules, anyTraffic } from "./anyTraffic.testing";
 import { overflowGrid } from "./overflowGrid";
 

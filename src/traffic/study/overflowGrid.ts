@@ -1,11 +1,11 @@
-import { overflowCost } from "../cheapestSteps";
-import { arrivalParts, profileParts } from "../excessParts";
-import type { PricedLayer } from "../excessParts";
-import { minuteFill, prefixEnd } from "../minuteFill";
-import { requestIndex } from "../requestIndex";
-import type { RequestIndex } from "../requestIndex";
-import type { Sizer } from "../sizer";
-import type { SizingRules, Traffic } from "../sizingRules";
+import { overflowCost } from "../sizer/cheapestSteps";
+import { arrivalParts, profileParts } from "../sizer/excessParts";
+import type { PricedLayer } from "../sizer/excessParts";
+import { minuteFill, prefixEnd } from "../sizer/minuteFill";
+import { requestIndex } from "../arrivals/requestIndex";
+import type { RequestIndex } from "../arrivals/requestIndex";
+import type { Sizer } from "../sizer/sizer";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 
 /**
  * What overflows costs at every pair of steps: `[row][column]` for output and input steps. Exact, and much quicker than pricing one

@@ -1,4 +1,4 @@
-import type { SizingRules, Traffic } from "../sizingRules";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
 
 /** Requests looked at for one chart, about a quarter of a second of work. */
 const LOOKS = 40_000_000;

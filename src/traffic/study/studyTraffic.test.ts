@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newSizer } from "../newSizer";
-import type { SizingRules, Traffic } from "../sizingRules";
-import type { StudyWishes } from "../study";
+import { newSizer } from "../sizer/newSizer";
+import type { SizingRules, Traffic } from "../sizer/sizingRules";
+import type { StudyWishes } from "./study";
 import { anyRules, anyTraffic } from "./anyTraffic.testing";
 import { raisedToMinimum } from "./raisedToMinimum";
 import { STUDY_PARTS, studyTraffic } from "./studyTraffic";

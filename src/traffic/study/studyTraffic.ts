@@ -1,7 +1,7 @@
 import { timeMix } from "../mix/timeMix";
-import type { Sizer } from "../sizer";
-import type { Traffic } from "../sizingRules";
-import type { StudyOption, StudyWishes, TrafficStudy } from "../study";
+import type { Sizer } from "../sizer/sizer";
+import type { Traffic } from "../sizer/sizingRules";
+import type { StudyOption, StudyWishes, TrafficStudy } from "./study";
 import { costCurves } from "./costCurves";
 import { costMap } from "./costMap";
 import { durationCurve } from "./durationCurve";

@@ -8,7 +8,7 @@ import { usePlanState } from "../../../store/planStore";
 import { setSetting } from "../../../store/planVerbs";
 import { hasTiers, setSizing, type SizingSettings } from "../../../store/traffic/sizingSettings";
 import type { SizedModels } from "../../../store/traffic/sizingModels";
-import type { TrafficFacts } from "../../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../../worker/trafficFacts";
 import { useState } from "react";
 import { CheckField } from "../../../ui/CheckField";
 import { Disclosure } from "../../../ui/Disclosure";

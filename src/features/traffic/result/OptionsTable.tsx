@@ -8,7 +8,7 @@ import { downloadFile } from "../../../store/planFiles";
 import { isPayAsYouGo } from "../../../store/traffic/sizingIntoPlan";
 import { optionsFile, type Headline, type SizedOption, type SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
-import type { StudyOptionName } from "../../../traffic/study";
+import type { StudyOptionName } from "../../../traffic/study/study";
 import { Amount } from "../../../ui/Amount";
 import { Button } from "../../../ui/Button";
 import { CsvFormatMenu } from "../../../ui/CsvFormatMenu";

@@ -15,8 +15,8 @@ import { curveContent, demandContent, durationContent, mapContent, type Dimensio
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import { useDemand, type SizedStudy } from "../../../store/traffic/sizingStudy";
 import { useTraffic } from "../../../store/traffic/trafficStore";
-import type { ReservationOutcome } from "../../../traffic/sizer";
-import type { StudyOptionName } from "../../../traffic/study";
+import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
+import type { StudyOptionName } from "../../../traffic/study/study";
 import { Button } from "../../../ui/Button";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { LoadedCards } from "../../../store/loadedCards";
 import { setSizing, type SizingSettings } from "../../../store/traffic/sizingSettings";
 import { useSizedModels } from "../../../store/traffic/sizingModels";
-import type { TrafficFacts } from "../../../store/traffic/trafficFacts";
+import type { TrafficFacts } from "../../../worker/trafficFacts";
 import { ComboboxField } from "../../../ui/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
 import { Segmented } from "../../../ui/Segmented";

@@ -1,7 +1,7 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { StudyWiring } from "../../../store/traffic/sizingStudy";
 import { useTraffic } from "../../../store/traffic/trafficStore";
-import type { WorkerFailure } from "../../../store/traffic/workerClient";
+import type { WorkerFailure } from "../../../worker/workerClient";
 import { Button } from "../../../ui/Button";
 import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";

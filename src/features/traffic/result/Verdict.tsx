@@ -1,6 +1,6 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
-import type { SizedReservation } from "../../../pricing/sizedReservation";
+import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
 import type { SizingResult } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import { Amount } from "../../../ui/Amount";

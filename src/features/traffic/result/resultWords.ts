@@ -7,7 +7,7 @@ import { toText } from "../../../money/toText";
 import type { SampleMonth } from "../../../store/traffic/sampleMonth";
 import type { FoundOption, Headline } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
-import type { StudyOptionName } from "../../../traffic/study";
+import type { StudyOptionName } from "../../../traffic/study/study";
 import type { Steps } from "../../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
 import type { Format } from "../../../ui/LocaleProvider";

@@ -2,7 +2,7 @@ import { amount, type Amount } from "../../../money/amount";
 import { negate } from "../../../money/arithmetic";
 import { compare, isNegative, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
-import type { SizedReservation } from "../../../pricing/sizedReservation";
+import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
 import type { Premium, SizingResult, SizingVerdict } from "../../../store/traffic/sizingResult";
 import type { SizedStudy } from "../../../store/traffic/sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";

@@ -1,0 +1,103 @@
+import { amount, zero, type Amount } from "../../money/amount";
+import { divide, multiply } from "../../money/arithmetic";
+import { compare, isZero } from "../../money/compare";
+import { roundUpToWhole } from "../../money/round";
+import type { PtuItem } from "../../model/item";
+import type { Settings } from "../../model/settings";
+import { billedHours } from "../billedHours";
+import { daysAsked, HOURS_A_DAY } from "../monthLength";
+
+/** For how long a reservation is bought and used: the one place that reads it, for every panel, chart and sentence. */
+export interface PtuUse {
+  readonly plan: "hourly" | "daily";
+  /** Bought once; else every month. */
+  readonly isOnce: boolean;
+  /** Hours a day that it is used, as the hourly plan bills them; null where hours are bought once, on whatever days. */
+  readonly hoursPerDay: Amount | null;
+  /** Days that were asked for; null as above. */
+  readonly days: Amount | null;
+  /** Hours of use in a month, or in all where it is bought once, as the hourly plan bills them. */
+  readonly hours: Amount;
+  /** Whole days that the daily plan bills; null as above. */
+  readonly daysBilled: Amount | null;
+  /** Hours that what is bought stands. */
+  readonly hoursStanding: Amount;
+  readonly hoursRoundedUp: boolean;
+  readonly daysRoundedUp: boolean;
+}
+
+const ALL_DAY = "24";
+
+/**
+ * Hourly use is hours a day, rounded up to the minute, times days. The fee of a daily subscription is for whole days, but for
+ * every day of an average month: 365/12 of them, which make 365 a year (billing-rules.md sections 3 and 6).
+ */
+export function ptuUse({ purchase, comparedHoursPerDay }: Pick<PtuItem, "purchase" | "comparedHoursPerDay">, settings: Settings): PtuUse {
+  const { plan } = purchase;
+  switch (plan) {
+    case "hourly": {
+      const { hours: hoursPerDay, roundedUp } = billedHours(purchase.hoursPerDay, settings.partHour);
+      const days = daysAsked(purchase.daysPerMonth, settings);
+      const hours = multiply(hoursPerDay, days);
+      return {
+        plan, isOnce: false, hoursPerDay, days, hours, daysBilled: wholeDays(days, purchase.daysPerMonth === "all"), hoursStanding: hours,
+        hoursRoundedUp: roundedUp, daysRoundedUp: false,
+      };
+    }
+    case "daily":
+      return inDays(daysAsked(purchase.daysPerMonth, settings), { isAll: purchase.daysPerMonth === "all", isOnce: false, comparedHoursPerDay, settings });
+    case "days-once":
+      return inDays(amount(purchase.days), { isAll: false, isOnce: true, comparedHoursPerDay, settings });
+    case "hours-once": {
+      const { hours, roundedUp } = billedHours(purchase.hours, settings.partHour);
+      return {
+        plan: "hourly", isOnce: true, hoursPerDay: null, days: null, hours, daysBilled: null, hoursStanding: hours, hoursRoundedUp: roundedUp,
+        daysRoundedUp: false,
+      };
+    }
+    default:
+      return plan satisfies never;
+  }
+}
+
+function inDays(
+  days: Amount, of: { readonly isAll: boolean; readonly isOnce: boolean; readonly comparedHoursPerDay: string | null; readonly settings: Settings },
+): PtuUse {
+  const { hours: hoursPerDay } = billedHours(of.comparedHoursPerDay ?? ALL_DAY, of.settings.partHour);
+  const daysBilled = wholeDays(days, of.isAll);
+  return {
+    plan: "daily", isOnce: of.isOnce, hoursPerDay, days, hours: multiply(hoursPerDay, days), daysBilled,
+    hoursStanding: multiply(daysBilled, HOURS_A_DAY), hoursRoundedUp: false, daysRoundedUp: compare(daysBilled, days) > 0,
+  };
+}
+
+function wholeDays(days: Amount, isAll: boolean): Amount {
+  // rounding: the fee of a daily subscription is for whole days, billing-rules.md section 3; every day of a month is not rounded, section 6.
+  return isAll ? days : roundUpToWhole(days);
+}
+
+export interface HoursOfPlan {
+  readonly hoursPerDay: Amount;
+  readonly days: Amount;
+}
+
+/** What either plan stands for a month: hourly for the hours used, daily all hours of the days that are billed. */
+export function hoursOfPlan({ hoursPerDay, days, daysBilled }: PtuUse, plan: PtuUse["plan"]): HoursOfPlan {
+  const ofDaily = plan === "daily";
+  return { hoursPerDay: ofDaily ? HOURS_A_DAY : hoursPerDay ?? zero, days: (ofDaily ? daysBilled : days) ?? zero };
+}
+
+/** Minutes of the hours used. */
+export function minutesUsed({ hours }: PtuUse): Amount {
+  return multiply(hours, amount(60));
+}
+
+/** Minutes that what is bought stands. */
+export function minutesStanding({ hoursStanding }: PtuUse): Amount {
+  return multiply(hoursStanding, amount(60));
+}
+
+/** Hours of use that stand in one period that is paid for: an hour, or a day. */
+export function usedShare({ hours, hoursStanding }: PtuUse): Amount {
+  return isZero(hoursStanding) ? zero : divide(hours, hoursStanding);
+}

@@ -1,0 +1,46 @@
+import type { Amount } from "../../money/amount";
+import type { Item } from "../../model/item";
+import type { MeasuredSizing } from "../../model/measuredSizing";
+import type { Settings } from "../../model/settings";
+import { hoursInMonth } from "../monthLength";
+import type { QuoteTime } from "./quoteMonths";
+
+/** What the items of a quote make use of: it decides which assumptions are worth printing. */
+export interface QuoteUses {
+  readonly ptu: boolean;
+  /** Some reservation has no traffic to hold against it. */
+  readonly unmeasuredPtu: boolean;
+  /** Some reservation has traffic entered, whose average is held against it. */
+  readonly enteredPtu: boolean;
+  /** What was measured over reservations, each traffic and rule once. */
+  readonly measured: readonly MeasuredSizing[];
+  readonly hourly: boolean;
+  readonly tokens: boolean;
+  readonly cache: boolean;
+  readonly batch: boolean;
+  readonly freeQuota: boolean;
+  readonly hoursInMonth: Amount;
+  /** Some item starts later, ends earlier, grows or shrinks. */
+  readonly varies: boolean;
+}
+
+export function quoteUses(listed: readonly { readonly result: { readonly item: Item }; readonly time: QuoteTime | null }[], settings: Settings): QuoteUses {
+  const items = listed.map(({ result }) => result.item);
+  const bought = items.flatMap((item): readonly string[] => (item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : []));
+  const tokens = items.filter((item) => item.kind === "tokens");
+  const ptu = items.filter((item) => item.kind === "ptu");
+  const measured = new Map(ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])));
+  return {
+    ptu: ptu.length > 0,
+    unmeasuredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic === null),
+    enteredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic !== null && !traffic.overflowLeftOut),
+    measured: [...measured.values()],
+    hourly: bought.includes("hourly") || bought.includes("hours-once"),
+    tokens: tokens.length > 0,
+    cache: tokens.some((item) => item.cacheHitPercent !== "0"),
+    batch: tokens.some((item) => item.batchPercent !== "0"),
+    freeQuota: tokens.some((item) => item.freeTokens !== "0"),
+    hoursInMonth: hoursInMonth(settings),
+    varies: listed.some(({ time }) => time?.is === "monthly"),
+  };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { amount, type Amount } from "../../money/amount";
+import { divide, multiply } from "../../money/arithmetic";
+import { toText } from "../../money/toText";
+import { fromWhole } from "../../money/wholeUnit";
+import { findPtu } from "../../rates/findRow";
+import { findTokenTiers } from "../../rates/findTokenTiers";
+import { realBook } from "../../rates/realCards.testing";
+import type { Mode } from "../../model/quantities";
+import type { PriceSettings } from "./priceSettings";
+import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
+
+const book = realBook();
+const settings: PriceSettings = {
+  name: "", currency: "USD", inputPtuPer10kHour: "0.28", outputPtuPer1kHour: "0.07", dailyMultipleInput: "12", dailyMultipleOutput: "10",
+  paygInputPer1k: "0.0004", paygOutputPer1k: "0.0012",
+};
+const hour: SizingTime = { plan: "hourly", billed: "prorated", minutes: 60, partHour: "minute" };
+
+function money(found: SizingMoney, whole: bigint | undefined): string {
+  return toText(fromWhole(whole ?? -1n, found.unit));
+}
+
+function steps(time: Partial<SizingTime>): readonly [string, string] {
+  const found = fromPriceSettings(settings, { ...hour, ...time });
+  return [money(found, found.prices.inputStep), money(found, found.prices.outputStep)];
+}
+
+describe("prices of a settings file", () => {
+  it("are a step over the minutes, exactly", () => {
+    expect(steps({})).toEqual(["0.28", "0.07"]);
+    expect(steps({ plan: "daily" })).toEqual(["0.14", "0.0291666666666666666666666666667"]);
+    expect(steps({ plan: "daily", minutes: 1440 })).toEqual(["3.36", "0.7"]);
+    expect(steps({ minutes: 7 })).toEqual([toText(seventh("0.28")), toText(seventh("0.07"))]);
+    expect(steps({ minutes: 0 })).toEqual(["0", "0"]);
+  });
+
+  it.each<[Partial<SizingTime>, string]>([
+    [{ minutes: 1 }, "1"], [{ minutes: 59 }, "1"], [{ minutes: 60 }, "1"], [{ minutes: 61 }, "2"],
+    [{ minutes: 61, billed: "prorated", partHour: "hour" }, "2"],
+    [{ plan: "daily", minutes: 1 }, "1"], [{ plan: "daily", minutes: 1440 }, "1"], [{ plan: "daily", minutes: 1441 }, "2"],
+    [{ plan: "daily", minutes: 1440, billed: "prorated", partHour: "hour" }, "1"],
+  ])("are billed by whole hours or days on %j", (time, count) => {
+    const { billed } = fromPriceSettings(settings, { ...hour, billed: "whole", ...time });
+    expect([toText(billed.count), billed.unit]).toEqual([count, time.plan === "daily" ? "days" : "hours"]);
+    const units = { ...hour, ...time }.minutes / (time.plan === "daily" ? 1440 : 60);
+    expect(billed.isRoundedUp).toBe(Number(count) > units);
+  });
+
+  it("have one tier, where a cached token costs what any other does", () => {
+    const found = fromPriceSettings(settings, hour);
+    const [tier, ...more] = found.prices.tiers;
+    expect(more).toEqual([]);
+    expect([tier?.upTo, money(found, tier?.input), money(found, tier?.cached), money(found, tier?.output)]).toEqual([null, "0.0000004", "0.0000004", "0.0000012"]);
+    expect([found.cacheListed, found.currency, toText(found.inputRate), toText(found.outputRate)]).toEqual([false, "USD", "0.28", "0.07"]);
+  });
+
+  it("mix the daily price over all the time with hours that divide into minutes", () => {
+    fc.assert(fc.property(fc.constantFrom("hourly", "daily"), fc.constantFrom("prorated", "whole"), fc.integer({ min: 1, max: 600_000 }), (plan, billed, minutes) => {
+      const found = fromPriceSettings(settings, { ...hour, plan, billed, minutes });
+      const days = billed === "whole" ? amount(Math.ceil(minutes / 1440)) : divide(amount(minutes), amount(1440));
+      expect(money(found, found.mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
+      expect(money(found, found.mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));
+      expect([money(found, found.mix.hourInput), money(found, found.mix.hourOutput)]).toEqual(["0.28", "0.07"]);
+      expect([found.mix.hourInput % 60n, found.mix.hourOutput % 60n]).toEqual([0n, 0n]);
+    }));
+  });
+});
+
+describe("prices of rate cards", () => {
+  const listed = (mode: Mode, tierBy: ListedPrices["tierBy"] = { by: "request" }, tokenCard = "model-studio-tokens-singapore-usd", model = "qwen-plus-2025-12-01"): ListedPrices => {
+    const ptu = findPtu(book, "model-studio-training-deployment", "", model);
+    const tokens = findTokenTiers(book, tokenCard, "", tokenCard === "model-studio-billing" || tokenCard === "ai-paas" ? "qwen-plus" : model, "instruct");
+    if (!ptu.ok || !tokens.ok) throw new Error("not listed");
+    return { ptu: ptu.value, tokens: tokens.value, mode, tierBy };
+  };
+  const found = (...args: Parameters<typeof listed>): SizingMoney => {
+    const prices = fromCards(listed(...args), hour);
+    if (!prices.ok) throw new Error(JSON.stringify(prices.problems));
+    return prices.value;
+  };
+
+  it("take every tier, each to its upper bound", () => {
+    const prices = found("instruct");
+    expect(prices.prices.tiers.map((tier) => [tier.upTo, money(prices, tier.input), money(prices, tier.output)]))
+      .toEqual([[256_000, "0.0000004", "0.0000012"], [1_000_000, "0.0000012", "0.0000036"]]);
+    expect([money(prices, prices.prices.inputStep), money(prices, prices.prices.outputStep)]).toEqual(["0.28", "0.07"]);
+  });
+
+  it("take one tier for a profile: that of a usual request", () => {
+    const inputs = (inputTokens: string | null) => {
+      const prices = found("instruct", { by: "usual", inputTokens });
+      return prices.prices.tiers.map((tier) => [tier.upTo, money(prices, tier.input)]);
+    };
+    expect(inputs(null)).toEqual([[null, "0.0000004"]]);
+    expect(inputs("256000")).toEqual([[null, "0.0000004"]]);
+    expect(inputs("256001")).toEqual([[null, "0.0000012"]]);
+    const over = fromCards(listed("instruct", { by: "usual", inputTokens: "1000001" }), hour);
+    expect(over.ok ? [] : over.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["inputTokens input-over-limit"]);
+  });
+
+  it("take the thinking output where the card lists it, and refuse a model that is instruct only", () => {
+    const prices = found("thinking");
+    expect([money(prices, prices.prices.inputStep), money(prices, prices.prices.outputStep)]).toEqual(["0.28", "0.28"]);
+    const refused = fromCards(listed("thinking", { by: "request" }, "model-studio-tokens-singapore-usd", "qwen3-max-2025-09-23"), hour);
+    expect(refused.ok ? [] : refused.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["mode mode-not-offered"]);
+  });
+
+  it("bill cached tokens at 40% on 001, and as input where nothing is listed", () => {
+    const billing = found("instruct", { by: "request" }, "model-studio-billing");
+    const [tier] = billing.prices.tiers;
+    expect(billing.cacheListed).toBe(true);
+    expect((tier?.cached ?? 0n) * 10n).toBe((tier?.input ?? 0n) * 4n);
+    const listedAt = findTokenTiers(book, "model-studio-tokens-singapore-usd", "", "qwen-plus-2025-12-01", "instruct");
+    const plain = found("instruct");
+    expect(listedAt.ok && listedAt.value.tiers.some((one) => one.price.cacheHit !== undefined)).toBe(plain.cacheListed);
+  });
+
+  it("never mix currencies", () => {
+    const mixed = fromCards(listed("instruct", { by: "request" }, "ai-paas"), hour);
+    expect(mixed.ok ? [] : mixed.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["tokenCard card-currency"]);
+  });
+});
+
+function seventh(rate: string): Amount {
+  return multiply(amount(rate), divide(amount(7), amount(60)));
+}

@@ -1,0 +1,23 @@
+import type { TokensItem } from "../../model/item";
+import { warning, type ItemResult } from "../pricedItem";
+
+/**
+ * A free quota is given once a model and account (billing-rules.md section 5; sources): a second item of one model that takes it as
+ * well says so, and names the first. Amounts stay as entered. The very same list where nothing is shared.
+ */
+export function sayFreeQuotaOnce(results: readonly ItemResult[]): readonly ItemResult[] {
+  const first = new Map<string, TokensItem>();
+  let isShared = false;
+  const said = results.map((result): ItemResult => {
+    const { item } = result;
+    if (item.kind !== "tokens" || item.freeTokens === "0") return result;
+    const key = JSON.stringify([item.card, item.model]);
+    const holder = first.get(key);
+    if (holder === undefined) first.set(key, item);
+    if (holder === undefined || !result.ok) return result;
+    isShared = true;
+    const shared = warning("free-quota-shared", { id: holder.id, name: holder.label, model: item.model }, "freeTokens");
+    return { ...result, priced: { ...result.priced, warnings: [...result.priced.warnings, shared] } };
+  });
+  return isShared ? said : results;
+}

@@ -1,0 +1,60 @@
+import type { Amount } from "../../money/amount";
+import { amount } from "../../money/amount";
+import { divide } from "../../money/arithmetic";
+import { isZero } from "../../money/compare";
+import type { CardBook } from "../../rates/cardBook";
+import { findTokenTiers } from "../../rates/findTokenTiers";
+import { findFineTuned, findPtu } from "../../rates/findRow";
+import type { PtuItem, TokensItem } from "../../model/item";
+import type { DecimalText, Mode } from "../../model/quantities";
+
+export interface ModeOffer {
+  readonly isOffered: Readonly<Record<Mode, boolean>>;
+  /** Output price in thinking mode over that in the other, in the lowest tier; null where one of them has none. */
+  readonly thinkingOutputRatio: Amount | null;
+}
+
+/** An unknown model closes no mode: the problem is the model, and it is said there. */
+const UNKNOWN: ModeOffer = { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: null };
+
+/** Which modes the model of an item is priced in, and what thinking output costs against the other. */
+export function modeOffer(book: CardBook, item: PtuItem | TokensItem): ModeOffer {
+  if (item.kind === "ptu") return ofPtu(book, item);
+  return item.fineTuned ? ofFineTuned(book, item) : ofTokens(book, item);
+}
+
+function ofPtu(book: CardBook, { card, cardVersion, model }: PtuItem): ModeOffer {
+  const found = findPtu(book, card, cardVersion, model);
+  if (!found.ok) return UNKNOWN;
+  const { modes, hourly } = found.value.row;
+  const isBoth = modes === "both";
+  return {
+    isOffered: { instruct: true, thinking: isBoth },
+    thinkingOutputRatio: isBoth ? ratio(hourly.thinkingOutput ?? hourly.output, hourly.output) : null,
+  };
+}
+
+/** One price serves both modes unless the row lists thinking output apart. */
+function ofFineTuned(book: CardBook, { card, cardVersion, model }: TokensItem): ModeOffer {
+  const found = findFineTuned(book, card, cardVersion, model);
+  if (!found.ok) return UNKNOWN;
+  const { output, thinkingOutput } = found.value.row;
+  return { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: ratio(thinkingOutput ?? output, output) };
+}
+
+function ofTokens(book: CardBook, { card, cardVersion, model }: TokensItem): ModeOffer {
+  const instruct = findTokenTiers(book, card, cardVersion, model, "instruct");
+  const thinking = findTokenTiers(book, card, cardVersion, model, "thinking");
+  if (!instruct.ok && !thinking.ok) return UNKNOWN;
+  const plain = instruct.ok ? instruct.value.tiers[0]?.price.output : undefined;
+  const thought = thinking.ok ? thinking.value.tiers[0]?.price.output : undefined;
+  return {
+    isOffered: { instruct: instruct.ok, thinking: thinking.ok },
+    thinkingOutputRatio: plain === undefined || thought === undefined ? null : ratio(thought, plain),
+  };
+}
+
+function ratio(thinking: DecimalText, plain: DecimalText): Amount | null {
+  const under = amount(plain);
+  return isZero(under) ? null : divide(amount(thinking), under);
+}

@@ -1,0 +1,123 @@
+import { amount, one, zero, type Amount } from "../../money/amount";
+import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
+import { compare, equals, isZero } from "../../money/compare";
+import { toText } from "../../money/toText";
+import type { FoundTiers } from "../../rates/findTokenTiers";
+import type { TokensItem } from "../../model/item";
+import { failed, ok, problem, type Result } from "../../model/problem";
+import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
+import { conversationRounds, type TierUse } from "./conversationRounds";
+import { contextWarnings } from "./contextLimit";
+import { costLineOf, totalOf, withoutEmpty, type CostLine } from "../costLine";
+import { freeQuota } from "./freeQuota";
+import { daysInMonth } from "../monthLength";
+import { growthFactors, monthsInForce } from "../monthsInForce";
+import { warning, type RuledItem, type Warning } from "../pricedItem";
+import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";
+import { tokenWorking } from "./tokenWorking";
+
+const HUNDRED = amount(100);
+
+/**
+ * Tokens (billing-rules.md section 5): by tier, thinking, cache, batch, free quota and rounds; monthly, the free quota a
+ * negative one-time amount.
+ *
+ * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens" or "batchPercent"
+ */
+export function priceTokens(item: TokensItem, context: PricingContext): Result<RuledItem> {
+  const found = inCurrency(tokenPrices(context.book, item), context);
+  if (!found.ok) return found;
+  const uses = conversationRounds(found.value.tiers, {
+    inputTokens: BigInt(item.inputTokens), outputTokens: BigInt(item.outputTokens), systemTokens: BigInt(item.systemTokens), rounds: Number(item.rounds), // rounding: none, a count up to 10,000
+  });
+  if (!uses.ok) return uses;
+  const { card } = found.value;
+  const requests = amount(item.requestsPerMonth);
+  const inBatch = divide(amount(item.batchPercent), HUNDRED);
+  const batch = multiply(requests, inBatch);
+  const realTime = multiply(requests, subtract(one, inBatch));
+  const batchRefused = isZero(inBatch) ? undefined : uses.value.find((use) => batchShare(card, use.tier.row) === null);
+  if (batchRefused !== undefined) return failed(problem("batchPercent", "batch-not-offered", { card: card.id, model: item.model }));
+  const cached = divide(amount(item.cacheHitPercent), HUNDRED);
+  const monthlyLines = uses.value.flatMap((use) => [
+    ...realTimeLines(found.value, use, realTime, cached), ...(isZero(batch) ? [] : batchLines(found.value, use, batch)),
+  ]);
+  const per = amount(card.tokensPer);
+  const growth = growthFactors(item.growthPercent, monthsInForce(item, context.termMonths).count);
+  const eligible = monthlyLines.filter((line) => line.code === "input" || line.code === "output");
+  const eligibleTokens = multiply(sum(eligible.map((line) => line.quantity)), per);
+  const free = freeQuota({
+    eligibleTokens, eligibleCost: totalOf(eligible, "monthly"), quota: amount(item.freeTokens), days: amount(item.freeDays),
+    daysInMonth: daysInMonth(context.settings), growth,
+  });
+  const lines = [...withoutEmpty(monthlyLines).map((line) => grown(line, growth)), ...(free === null ? [] : [creditLine(free.credit)])];
+  return ok({
+    item, currency: context.currency, oneTime: totalOf(lines, "one-time"), monthly: totalOf(lines, "monthly"), lines,
+    working: [...tokenWorking(item, card, uses.value, realTime, batch, cached), ...(free === null ? [] : free.working)],
+    warnings: [...tokenWarnings(item, found.value, uses.value, cached, free === null), ...cardWarnings(card)],
+    breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
+  });
+}
+
+/** The same line in each month in force, where the volume grows: its cost grows with the volume. */
+function grown(line: CostLine, growth: readonly Amount[]): CostLine {
+  const last = growth.at(-1);
+  return last === undefined || equals(last, one) ? line : { ...line, byMonth: growth.map((factor) => multiply(line.amount, factor)) };
+}
+
+function realTimeLines(found: FoundTiers, use: TierUse, requests: Amount, cachedShare: Amount): readonly CostLine[] {
+  const hit = cachePrice(found.card, use.tier);
+  const input = multiply(requests, amount(use.inputTokens));
+  const cached = hit === null ? zero : multiply(input, cachedShare);
+  const common = lineCommon(found, use);
+  return [
+    costLineOf({ ...common, code: "input", quantity: divide(subtract(input, cached), common.per), unitPrice: use.tier.price.input }),
+    ...(hit === null || isZero(cachedShare) ? [] : [costLineOf({ ...common, code: "cached-input", quantity: divide(cached, common.per), unitPrice: hit })]),
+    costLineOf({ ...common, code: "output", quantity: divide(multiply(requests, amount(use.outputTokens)), common.per), unitPrice: use.tier.price.output }),
+  ];
+}
+
+/** No cache and no free quota for batch requests. */
+function batchLines(found: FoundTiers, use: TierUse, requests: Amount): readonly CostLine[] {
+  const common = lineCommon(found, use);
+  const share = batchShare(found.card, use.tier.row) ?? one;
+  const at = (price: string) => multiply(amount(price), share);
+  return [
+    costLineOf({ ...common, code: "batch-input", quantity: divide(multiply(requests, amount(use.inputTokens)), common.per), unitPrice: at(use.tier.price.input) }),
+    costLineOf({ ...common, code: "batch-output", quantity: divide(multiply(requests, amount(use.outputTokens)), common.per), unitPrice: at(use.tier.price.output) }),
+  ];
+}
+
+function lineCommon(found: FoundTiers, use: TierUse) {
+  const { card } = found;
+  const { tierOver, tierUpTo } = use.tier;
+  return {
+    billing: "monthly", way: "payg", source: sourceOf(card), per: amount(card.tokensPer),
+    unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
+    params: found.tiers.length > 1 ? { tierOver: String(tierOver), tierUpTo: tierUpTo === null ? "" : String(tierUpTo) } : {},
+  } as const;
+}
+
+function creditLine(credit: Amount): CostLine {
+  return costLineOf({ code: "free-quota", billing: "one-time", way: "payg", unit: "piece", quantity: one, unitPrice: negate(credit), source: null });
+}
+
+function tokenWarnings(item: TokensItem, found: FoundTiers, uses: readonly TierUse[], cached: Amount, noCredit: boolean): readonly Warning[] {
+  const notListed = !isZero(cached) && uses.some((use) => cachePrice(found.card, use.tier) === null);
+  const atOnePrice = item.mode === "thinking" && item.fineTuned && found.tiers.some((tier) => tier.row.thinking !== undefined)
+    && !found.card.fineTunedTokens.some((row) => row.model === item.model && row.thinkingOutput !== undefined);
+  const batch = compare(amount(item.batchPercent), zero) > 0;
+  return [
+    ...(notListed ? [warning("cache-not-listed", { model: item.model, card: found.card.id }, "cacheHitPercent")] : []),
+    ...(batch && !isZero(add(cached, amount(item.freeTokens))) ? [warning("batch-without-cache", {}, "batchPercent")] : []),
+    ...(isZero(amount(item.freeTokens)) || !noCredit ? [] : [warning("free-quota-unused", { tokens: toText(amount(item.freeTokens)) }, "freeTokens")]),
+    ...(atOnePrice ? [warning("thinking-at-one-price", { model: item.model }, "mode")] : []),
+    ...(uses[0] === undefined ? [] : contextWarnings(uses[0].tier.row, item)),
+    ...uniqueNotes(uses),
+  ];
+}
+
+function uniqueNotes(uses: readonly TierUse[]): readonly Warning[] {
+  const [first] = uses;
+  return first === undefined ? [] : rowWarnings(first.tier.row);
+}

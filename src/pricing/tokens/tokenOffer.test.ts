@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { toText } from "../../money/toText";
+import { realBook } from "../../rates/realCards.testing";
+import type { TokensItem } from "../../model/item";
+import { tokens } from "../pricing.testing";
+import { tokenOffer } from "./tokenOffer";
+
+const book = realBook();
+
+function offer(item: Partial<TokensItem>) {
+  const found = tokenOffer(book, tokens(item));
+  if (found === null) return null;
+  const text = (percent: typeof found.batchPercent) => (percent === null ? null : toText(percent));
+  return { tiers: found.tiers.length, batch: text(found.batchPercent), cache: text(found.cachePercent), free: found.freeQuota };
+}
+
+test("batch at half price and cache at 40 %, by the rule of the card (001)", () => {
+  expect(offer({ card: "model-studio-billing", model: "qwen-plus" })).toEqual({ tiers: 1, batch: "50", cache: "40", free: null });
+});
+
+test("a listed cache price, in tiers, without batch (003)", () => {
+  expect(offer({ card: "ai-paas", model: "qwen-plus" })).toEqual({ tiers: 3, batch: null, cache: "25", free: null });
+});
+
+test("no cache price, no batch", () => {
+  expect(offer({ card: "ai-paas", model: "qwen3-32b" })).toEqual({ tiers: 1, batch: null, cache: null, free: null });
+});
+
+test("the free quota as a card prints it", () => {
+  expect(offer({ card: "model-studio-tokens-singapore-usd", model: "qwen3.7-max-2026-05-20" })?.free).toEqual({ tokens: 1_000_000, days: 90 });
+});
+
+test("nothing where there is no price", () => {
+  expect(offer({ model: "gone" })).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { amount, type Amount } from "../../money/amount";
+import { divide, multiply } from "../../money/arithmetic";
+import { findFineTuned } from "../../rates/findRow";
+import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
+import type { FineTunedPrice, RateCard, TokenPrice } from "../../rates/rateCard";
+import type { TokensItem } from "../../model/item";
+import { ok, type Result } from "../../model/problem";
+import type { CardBook } from "../../rates/cardBook";
+
+const HUNDRED = amount(100);
+const HALF_PRICE = "50";
+
+/** Token prices of an item: tiers of a listed model, or the one flat tier of a fine-tuned one. */
+export function tokenPrices(book: CardBook, item: TokensItem): Result<FoundTiers> {
+  if (!item.fineTuned) return findTokenTiers(book, item.card, item.cardVersion, item.model, item.mode);
+  const found = findFineTuned(book, item.card, item.cardVersion, item.model);
+  if (!found.ok) return found;
+  return ok({ card: found.value.card, tiers: [flatTier(found.value.row, item.mode)] });
+}
+
+/** Flat input and output price; thinking output apart where listed, else one price for both modes. */
+function flatTier(row: FineTunedPrice, mode: TokensItem["mode"]): TokenTier {
+  const output = mode === "thinking" ? row.thinkingOutput ?? row.output : row.output;
+  const price = { input: row.input, output };
+  const asRow: TokenPrice = { model: row.model, tierOver: 0, tierUpTo: null, [mode]: price, ...(row.note === undefined ? {} : { note: row.note }) };
+  return { model: row.model, tierOver: 0, tierUpTo: null, price, row: asRow };
+}
+
+/** The price of a cache hit, or null where the card lists none: the hit is then billed as input. */
+export function cachePrice(card: RateCard, tier: TokenTier): Amount | null {
+  if (tier.price.cacheHit !== undefined) return amount(tier.price.cacheHit);
+  const percent = card.rules.cacheHitPercent;
+  return percent === null ? null : multiply(amount(tier.price.input), divide(amount(percent), HUNDRED));
+}
+
+/** Price of a batch request over that of a real-time one; null where batch is not offered. */
+export function batchShare(card: RateCard, row: TokenPrice): Amount | null {
+  const percent = row.batchHalfPrice === true ? HALF_PRICE : card.rules.batchPercent;
+  return percent === null ? null : divide(amount(percent), HUNDRED);
+}

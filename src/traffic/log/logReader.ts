@@ -1,0 +1,21 @@
+import type { LogCounts } from "./logFormat";
+import type { MinuteProfile } from "../arrivals/minuteProfile";
+import type { RequestLog } from "./requestLog";
+
+/** Reads a file as it comes, in chunks of any size: UTF-8 without a byte-order mark. */
+export interface LogReader {
+  /** The chunk may be used again once this returns. */
+  push(bytes: Uint8Array): void;
+  /** To be called once, after the last chunk. */
+  finish(): ReadLog;
+  /** Rows so far: taken, left out and bad ones. */
+  readonly rowsRead: number;
+}
+
+/** What a whole file holds. */
+export type ReadLog =
+  | { readonly kind: "requests"; readonly log: RequestLog; readonly counts: LogCounts; readonly cachedFrom: CachedFrom | null }
+  | { readonly kind: "profile"; readonly profile: MinuteProfile; readonly counts: LogCounts };
+
+/** Where cached tokens come from: a column of their own, or counted from prefix blocks seen before in the file. */
+export type CachedFrom = "column" | "prefixes";

@@ -1,0 +1,13 @@
+import type { BadRow, BadRowCode } from "../traffic/log/logFormat";
+import { csvText, type CsvDialect } from "../encoding/csvText";
+
+/** In the language of the page: the heads of the four columns, and each reason in words. */
+export interface BadRowWords {
+  readonly heads: readonly [line: string, reason: string, column: string, text: string];
+  readonly reasons: Readonly<Record<BadRowCode, string>>;
+}
+
+/** The rows that could not be taken as CSV; cells that a spreadsheet would run are neutralised. Made in the worker: there may be ten thousand. */
+export function badRowsCsv(rows: readonly BadRow[], { heads, reasons }: BadRowWords, dialect: CsvDialect): string {
+  return csvText([heads, ...rows.map(({ line, code, column, text }) => [{ number: String(line) }, reasons[code], column, text])], dialect);
+}

@@ -1,0 +1,40 @@
+import type { LogCounts } from "../traffic/log/logFormat";
+import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
+import { profileOf } from "../traffic/arrivals/profileOf";
+import type { Traffic } from "../traffic/sizer/sizingRules";
+import type { HeldFacts, RowCounts } from "./trafficFacts";
+
+const SHOWN_BAD_ROWS = 20;
+
+type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
+
+/** What the page shows of a traffic, from one pass over its minutes. */
+export function factsOf(traffic: Traffic, told: Told): HeldFacts {
+  const profile = traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
+  const { clock, firstMinute, minutes, requests, input, output, cached } = profile;
+  return {
+    ...told, kind: traffic.kind, clock, firstMinute, minutes, emptyMinutes: emptyMinutes(profile),
+    requests: sum(requests), input: sum(input), cached: cached === null ? null : sum(cached), output: sum(output),
+    peakRequests: largest(requests), peakInput: largest(input), peakOutput: largest(output),
+  };
+}
+
+export function rowCounts({ read, taken, leftOut, noUsage, bad, badRows }: LogCounts): RowCounts {
+  return { read, taken, leftOut, noUsage, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
+}
+
+function emptyMinutes({ requests, input, output, minutes }: MinuteProfile): number {
+  let empty = 0;
+  for (let minute = 0; minute < minutes; minute += 1) {
+    if (requests[minute] === 0 && input[minute] === 0 && output[minute] === 0) empty += 1;
+  }
+  return empty;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}

@@ -1,0 +1,94 @@
+import { arrivalsOf, idleOf } from "../traffic/arrivals/arrivalsOf";
+import { edgeSeconds } from "../traffic/arrivals/edgeSeconds";
+import type { BadRow } from "../traffic/log/logFormat";
+import type { ReadLog } from "../traffic/log/logReader";
+import { profileOf } from "../traffic/arrivals/profileOf";
+import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
+import type { RequestLog } from "../traffic/log/requestLog";
+import type { Traffic } from "../traffic/sizer/sizingRules";
+import type { Choice } from "./logSelection";
+import { factsOf, rowCounts } from "./factsOf";
+import type { HeldFacts, MeasuredCache, ModelShare } from "./trafficFacts";
+
+/** What the worker holds: the traffic that is sized, and the log it was taken from, for other choices. */
+export interface HeldTraffic {
+  readonly traffic: Traffic;
+  readonly facts: HeldFacts;
+  readonly read: ReadLog | null;
+}
+
+/** Traffic that was drawn, worked out or kept. */
+export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
+  return { traffic, facts: factsOf(traffic, { zone, edges: null, rows: null, models: [], measuredCache: null }), read: null };
+}
+
+export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraffic {
+  const rows = rowCounts(read.counts);
+  if (read.kind === "profile") {
+    const traffic: Traffic = { kind: "profile", profile: read.profile };
+    return { traffic, facts: factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null }), read };
+  }
+  const { log, cachedFrom } = read;
+  const models = modelsOf(log, choice);
+  const { keep } = models;
+  const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
+  const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
+  const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
+  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }), read };
+}
+
+export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
+  return traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
+}
+
+export function badRowsHeld({ read }: HeldTraffic): readonly BadRow[] {
+  return read?.counts.badRows ?? [];
+}
+
+function measured(log: RequestLog, used: boolean): MeasuredCache {
+  return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
+}
+
+/** A column of ids may pass for one of models: the page lists the most used, and the others stand together. */
+const LISTED_MODELS = 50;
+
+function modelsOf(log: RequestLog, choice: Choice): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
+  const counts = requestsByModel(log);
+  const byUse = log.models.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  const listed = byUse.slice(0, LISTED_MODELS);
+  const others = byUse.slice(LISTED_MODELS);
+  const chosen = choice.models === null ? null : new Set(choice.models);
+  const keep = log.models.map(() => choice.otherModels !== false);
+  for (const index of listed) keep[index] = chosen === null || chosen.has(log.models[index] ?? "");
+  const models: readonly ModelShare[] = listed.map((index) => ({ name: log.models[index] ?? "", requests: counts[index] ?? 0, kept: keep[index] === true }));
+  if (others.length === 0) return { keep, facts: { models } };
+  const requests = others.reduce((all, index) => all + (counts[index] ?? 0), 0);
+  return { keep, facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } } };
+}
+
+function requestsByModel(log: RequestLog): Float64Array {
+  const counts = new Float64Array(log.models.length);
+  for (let row = 0; row < log.rows; row += 1) {
+    const model = log.model?.[row] ?? 0;
+    counts[model] = (counts[model] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Of the requests that are kept, and of the rows without usage beside them. */
+function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] {
+  const idle = idleOf(log, keep);
+  const isWhole = log.model === null || keep.every(Boolean);
+  if (isWhole && idle.length === 0) return edgeSeconds(log);
+  const rows: number[] = [];
+  for (let row = 0; row < log.rows; row += 1) if (isWhole || keep[log.model?.[row] ?? 0] !== false) rows.push(row);
+  const minute = [...rows.map((row) => log.minute[row] ?? 0), ...idle.flatMap((span) => [span.firstMinute, span.lastMinute])];
+  const tick = [...rows.map((row) => log.tick[row] ?? 0), ...idle.flatMap((span) => [span.firstTick, span.lastTick])];
+  return edgeSeconds({ rows: minute.length, minute: Int32Array.from(minute), tick: Float64Array.from(tick) });
+}
+
+function sum(values: Uint32Array | null, rows: number): number {
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) total += values?.[row] ?? 0;
+  return total;
+}

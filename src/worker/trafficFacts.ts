@@ -1,0 +1,110 @@
+import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
+import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
+import type { EdgeSeconds } from "../traffic/arrivals/edgeSeconds";
+import type { BadRow, LogRefusal } from "../traffic/log/logFormat";
+import type { Clock } from "../traffic/log/requestLog";
+
+/** Where the traffic comes from. The log itself stays in the worker and in the file: none of it is kept. */
+export type TrafficSource =
+  | { readonly from: "file"; readonly name: string; readonly bytes: number }
+  | { readonly from: "paste"; readonly bytes: number }
+  | { readonly from: "steady"; readonly params: SteadyRates }
+  | { readonly from: "shape"; readonly params: DrawnTraffic }
+  /** The profile that a PTU item of the plan keeps. */
+  | { readonly from: "plan"; readonly name: string };
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+}
+
+/** What became of the rows: taken + leftOut + bad = read. The first bad rows only; all of them come with the download. */
+export interface RowCounts {
+  readonly read: number;
+  readonly taken: number;
+  readonly leftOut: number;
+  /** Rows without any token: no requests, but their minutes are covered. */
+  readonly noUsage?: number | undefined;
+  readonly bad: number;
+  readonly firstBadRows: readonly BadRow[];
+  /** Fewer than `bad` where the list is cut off. */
+  readonly listedBadRows: number;
+}
+
+export interface ModelShare {
+  readonly name: string;
+  readonly requests: number;
+  readonly kept: boolean;
+}
+
+export interface OtherModels {
+  readonly count: number;
+  readonly requests: number;
+  readonly kept: boolean;
+}
+
+/** Cached tokens that were counted from lists of prefix blocks. */
+export interface MeasuredCache {
+  /** Of all input tokens. */
+  readonly cachedTokens: number;
+  readonly inputTokens: number;
+  /** Taken into the traffic. */
+  readonly used: boolean;
+}
+
+/** What is known of the traffic that is to be sized. Tokens and requests are whole numbers, exact up to 2^53. */
+export interface TrafficFacts extends HeldFacts {
+  /** Another number for every other traffic: results of an older one are stale. */
+  readonly revision: number;
+}
+
+/** As the worker tells them. */
+export interface HeldFacts {
+  /** Single requests, or only their sums by minute: these take the rule "excess" only. */
+  readonly kind: "requests" | "profile";
+  readonly clock: Clock;
+  /** The zone of naive stamps, in which times are shown; hours of the day and days of the week are counted in it. */
+  readonly zone: string;
+  readonly firstMinute: number;
+  readonly minutes: number;
+  readonly emptyMinutes: number;
+  /** Where in their minutes the first and the last request came; null: not known, for there are only sums by minute. */
+  readonly edges: EdgeSeconds | null;
+  readonly requests: number;
+  readonly input: number;
+  /** Of the input tokens; null: the traffic does not say. */
+  readonly cached: number | null;
+  readonly output: number;
+  readonly peakRequests: number;
+  /** Tokens of the largest minute, each counted as one. */
+  readonly peakInput: number;
+  readonly peakOutput: number;
+  /** Of a log that was read; null for traffic that was drawn, worked out or kept. */
+  readonly rows: RowCounts | null;
+  /** The most used first, `LISTED_MODELS` at most. Empty: the log names none. */
+  readonly models: readonly ModelShare[];
+  /** Models beyond those, which are kept or left together; absent: there are none. */
+  readonly otherModels?: OtherModels | undefined;
+  readonly measuredCache: MeasuredCache | null;
+}
+
+/** Why there is no traffic. Each has its words in the catalogue. */
+export type TrafficFailure =
+  | LogRefusal
+  /** No row could be taken; all are bad or left out. */
+  | "nothing-taken"
+  /** Drawn or steady numbers that are out of bounds together: more tokens than are counted exactly. */
+  | "too-much"
+  /** The file was moved, changed or withdrawn. */
+  | "file-gone"
+  /** More than the worker can hold. */
+  | "too-large"
+  /** A kept profile that cannot be unpacked. */
+  | "profile-damaged"
+  /** The browser starts no worker. */
+  | "no-worker"
+  /** Anything else. */
+  | "broke";
+
