@@ -2,6 +2,7 @@ import { subscriptionClock, type SubscriptionClock } from "../pricing/ptu/subscr
 import type { PtuItem } from "../model/item";
 import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
+import { ptuPlanOf } from "../model/ptuPlanOf";
 import { updateItem } from "./itemVerbs";
 
 const ALL_DAY = "24";
@@ -12,10 +13,6 @@ export type PtuRecurrence = "monthly" | "once";
 
 export function recurrenceOf({ purchase }: PtuItem): PtuRecurrence {
   return purchase.plan === "hours-once" || purchase.plan === "days-once" ? "once" : "monthly";
-}
-
-export function ptuPlanOf({ purchase }: PtuItem): "hourly" | "daily" {
-  return purchase.plan === "hourly" || purchase.plan === "hours-once" ? "hourly" : "daily";
 }
 
 /** Changes the plan and takes the hours a day along: bought by the hour, only compared by the day. */

@@ -3,6 +3,7 @@ import { ptuCapacity, type PtuCapacity } from "../pricing/ptu/ptuCapacity";
 import type { PtuItem, SteadyTraffic } from "../model/item";
 import type { Problem } from "../model/problem";
 import type { Settings } from "../model/settings";
+import { reserveTpm } from "./adviceActions";
 import { useCards } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { itemNumber, type NumberFieldWiring } from "./fieldProps";
@@ -57,21 +58,9 @@ export function setQuotaFactors(item: PtuItem, quotaFactors: boolean): void {
   updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } }));
 }
 
-/** Bills what does not fit, which a plan of an earlier version left out. */
-export function includeOverflow(item: PtuItem): void {
-  updateItem<PtuItem>(item.id, ["traffic"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } }));
-}
-
-/** Takes another size for the reservation. */
-export function reserveTpm(item: PtuItem, inputTpm: string, outputTpm: string): void {
-  updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({ ...one, inputTpm, outputTpm }));
-}
-
 /** Takes the need over as the reservation. */
 export function reserveNeed(item: PtuItem, { toReserve }: PtuCapacity): void {
-  updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({
-    ...one, inputTpm: toText(toReserve.inputTpm), outputTpm: toText(toReserve.outputTpm),
-  }));
+  reserveTpm(item, toText(toReserve.inputTpm), toText(toReserve.outputTpm));
 }
 
 /** The reservation stays, the traffic it came from is gone. */

@@ -97,9 +97,3 @@ function rowOf({ round, inputTokens, tier }: RoundInput): RoundRow {
     tier: tier === null ? null : { over: String(tier.tierOver), upTo: tier.tierUpTo === null ? null : String(tier.tierUpTo) },
   };
 }
-
-/** Takes the free quota away from one of two items of the same model: it is given once per account. */
-export function keepQuotaAt(keeper: string, other: string): void {
-  if (keeper === other) return;
-  updateItem<TokensItem>(other, ["freeTokens"], (one) => ({ ...one, freeTokens: "0" }));
-}

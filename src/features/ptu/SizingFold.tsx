@@ -1,5 +1,5 @@
 import { ptuMessages } from "../../format/messages/ptu";
-import { percentOf } from "../../store/traffic/factFigures";
+import { percentOf } from "../../money/percentOf";
 import { forgetSizing } from "../../store/ptuForm";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import type { PtuItem } from "../../model/item";

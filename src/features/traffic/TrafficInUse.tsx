@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
-import { percentOf } from "../../store/traffic/factFigures";
+import { percentOf } from "../../money/percentOf";
 import type { ReadyTraffic } from "../../store/traffic/trafficStore";
 import { changeColumns, takeMeasuredCache } from "../../store/traffic/trafficVerbs";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { meanMinute, percentOf } from "./factFigures";
+import { percentOf } from "../../money/percentOf";
+import { meanMinute } from "./factFigures";
 
 it("gives exact shares, and none of nothing", () => {
   expect(percentOf(1, 8)).toBe("12.5");

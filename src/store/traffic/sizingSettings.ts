@@ -1,4 +1,4 @@
-import { ptuPlanOf } from "../ptuForm";
+import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../rates/findTokenTiers";

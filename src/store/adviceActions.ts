@@ -1,0 +1,18 @@
+import type { PtuItem, TokensItem } from "../model/item";
+import { updateItem } from "./itemVerbs";
+
+/** Bills what does not fit, which a plan of an earlier version left out. */
+export function includeOverflow(item: PtuItem): void {
+  updateItem<PtuItem>(item.id, ["traffic"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } }));
+}
+
+/** Takes another size for the reservation. */
+export function reserveTpm(item: PtuItem, inputTpm: string, outputTpm: string): void {
+  updateItem<PtuItem>(item.id, ["inputTpm", "outputTpm"], (one) => ({ ...one, inputTpm, outputTpm }));
+}
+
+/** Takes the free quota away from one of two items of the same model: it is given once per account. */
+export function keepQuotaAt(keeper: string, other: string): void {
+  if (keeper === other) return;
+  updateItem<TokensItem>(other, ["freeTokens"], (one) => ({ ...one, freeTokens: "0" }));
+}
