@@ -17,7 +17,7 @@ const rooms = {
   app: [...core, "format", "worker", "store", "ui", "charts", "features"],
   cli: [...core, "format", "worker"],
 };
-/** Rooms of which `features/` may take types, and nothing that runs. */
+/** Rooms of which the views of `features/` may take types, and nothing that runs; their wiring (`*.ts`) may run them. */
 const typesForFeatures = ["rates", "pricing", "plan", "traffic", "worker"];
 const tests = "\\.(test|fuzz|bench)\\.tsx?$";
 /** What only tests use, such as generators of plans: `anyPlan.testing.ts`. */
@@ -39,9 +39,9 @@ module.exports = {
     ...roomRules,
     {
       name: "features-types-only",
-      comment: "Features take types, and nothing that runs, from rates, pricing, plan, traffic and worker: results come from the store.",
+      comment: "Views take types, and nothing that runs, from rates, pricing, plan, traffic and worker: results come from the wiring beside them and the store.",
       severity: "error",
-      from: { path: "^src/features/", pathNot: [tests, forTests] },
+      from: { path: "^src/features/.*\\.tsx$", pathNot: [tests, forTests] },
       to: { path: `^src/${anyOf(typesForFeatures)}/`, dependencyTypesNot: ["type-only"] },
     },
     {

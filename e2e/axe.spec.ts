@@ -46,7 +46,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openEmpty(page);
     await goTo(page, "Prices");
     // Some cards of many: the whole list is the same table a thousand times.
-    await page.getByRole("main").getByRole("textbox", { name: "Search" }).fill("qwen3-max");
+    await page.getByRole("main").getByRole("textbox", { name: "Search" }).fill("qwen3-max-2026");
     await expect(page.getByRole("main").getByRole("table").first()).toBeVisible();
   },
   "the quote": async (page) => {

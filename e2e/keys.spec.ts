@@ -32,8 +32,12 @@ test("fault 47: a starter question and Add lead to the first field, Duplicate to
 test("fault 47: Remove leads to the next item, to the one before, to Add; its Undo to the item", async ({ page }) => {
   await openEmpty(page);
   await press(page, "button", /What will our requests cost/);
+  // What an action leads to is there before the next: until then its form may still be on its way.
+  await expect(form(page).getByRole("combobox", { name: "Model" })).toBeFocused();
   await chooseFrom(page, "Add", /^Provisioned/);
+  await expect(form(page).getByRole("combobox", { name: "Model" })).toBeFocused();
   await chooseFrom(page, "Add", /^Model units/);
+  await expect(form(page).getByRole("combobox", { name: "Model" })).toBeFocused();
   await row(page, /Provisioned/).press("Enter");
   await press(page, "button", "Remove", "main");
   await expect(row(page, /Model units/)).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { priceTable, pricesAsCsv } from "../store/priceTable";
+import { priceTable, pricesAsCsv } from "../features/price-list/priceTable";
 import { PUBLISHED_CSV } from "../encoding/csvText";
 import { loadCards } from "./loadCards";
 import { printRates } from "./printRates";

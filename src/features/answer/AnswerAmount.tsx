@@ -3,7 +3,7 @@ import { controlMessages } from "../../format/messages/controls";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
-import { overflowParts } from "../../store/answerFigures";
+import { overflowParts } from "./answerFigures";
 import { Amount } from "../../ui/Amount";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -9,7 +9,7 @@ import { toText } from "../../money/toText";
 import type { OptionRanking } from "../../pricing/breakEven/optionRanking";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
-import { optionVerdictOf, unitCostsOf } from "../../store/answerFigures";
+import { optionVerdictOf, unitCostsOf } from "./answerFigures";
 import { itemName } from "../../store/itemNames";
 import type { Item } from "../../model/item";
 import type { Option, Per } from "../../model/codes";

@@ -1,7 +1,7 @@
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
-import { crossingPoints } from "../../store/comparedRows";
+import { crossingPoints } from "./comparedRows";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /**

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
-import { comparedCrossings } from "../../store/comparedRows";
+import { comparedCrossings } from "./comparedRows";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -5,7 +5,7 @@ import { DifferenceTable } from "../../charts/DifferenceTable";
 import { compareMessages } from "../../format/messages/compare";
 import type { Headline } from "../../pricing/compare/compareHeadline";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
-import { crossingPoints } from "../../store/comparedRows";
+import { crossingPoints } from "./comparedRows";
 import { useCompareChoice } from "../../store/compareChoice";
 import { scenarioAgainst, type Against, type ChosenPair } from "../../store/comparison";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG } from "../../format/catalogue";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { useCompareChoice } from "../../store/compareChoice";
-import { comparedRows, type ComparedRows } from "../../store/comparedRows";
+import { comparedRows, type ComparedRows } from "./comparedRows";
 import { useLanguage } from "../../ui/LocaleProvider";
 import { useScenarioName } from "./useScenarioName";
 

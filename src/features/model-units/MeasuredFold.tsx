@@ -2,7 +2,7 @@ import { useState } from "react";
 import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
-import { EXAMPLE_REQUEST, forgetMeasured, MEASURED_NUMBERS, measuredNumber, setMeasuredTwin, startMeasured } from "../../store/modelUnitForm";
+import { EXAMPLE_REQUEST, forgetMeasured, MEASURED_NUMBERS, measuredNumber, setMeasuredTwin, startMeasured } from "./modelUnitForm";
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import { isWhole, useTogetherFields } from "../../store/togetherFields";
 import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";

@@ -4,7 +4,7 @@ import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { useItemExtras } from "../../store/itemExtras";
 import { useModelField } from "../../store/modelField";
-import { unitReplicas } from "../../store/modelUnitForm";
+import { unitReplicas } from "./modelUnitForm";
 import { countSpec } from "../../store/numberSpecs";
 import type { ModelUnitItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";

@@ -4,7 +4,7 @@ import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import {
   planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours,
-} from "../../store/modelUnitForm";
+} from "./modelUnitForm";
 import { itemDays } from "../../store/itemDays";
 import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";

@@ -1,7 +1,7 @@
 import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { pricingMessages } from "../../format/messages/pricing";
 import { useSpecChoices } from "../../store/choices";
-import { setSpec } from "../../store/modelUnitForm";
+import { setSpec } from "./modelUnitForm";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { useMessages } from "../../ui/LocaleProvider";

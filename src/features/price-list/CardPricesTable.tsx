@@ -3,7 +3,7 @@ import { useId } from "react";
 import { priceListMessages } from "../../format/messages/priceList";
 import { controlMessages } from "../../format/messages/controls";
 import type { ListedPrice } from "../../rates/priceList";
-import type { CardPrices } from "../../store/priceTable";
+import type { CardPrices } from "./priceTable";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";

@@ -2,7 +2,7 @@ import { priceListMessages } from "../../format/messages/priceList";
 import type { PriceKind } from "../../rates/listModels";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/planFiles";
-import { pricesAsCsv, type CardPrices, type PriceTable } from "../../store/priceTable";
+import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
 import { Button } from "../../ui/Button";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { CsvFormatMenu } from "../../ui/CsvFormatMenu";

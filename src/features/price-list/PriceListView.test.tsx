@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { realBook } from "../../rates/realCards.testing";
-import { priceTable } from "../../store/priceTable";
+import { priceTable } from "./priceTable";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { CardPricesTable } from "./CardPricesTable";
 

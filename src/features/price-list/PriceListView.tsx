@@ -2,7 +2,7 @@ import "./priceList.css";
 import { useDeferredValue, useState } from "react";
 import { noticesMessages } from "../../format/messages/notices";
 import { priceListMessages } from "../../format/messages/priceList";
-import { usePriceTable, type PriceTable } from "../../store/priceTable";
+import { usePriceTable, type PriceTable } from "./priceTable";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { focusAfter } from "../../ui/focusAfter";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { realBook } from "../../rates/realCards.testing";
-import { priceTable } from "../../store/priceTable";
+import { priceTable } from "./priceTable";
 import { cardKey, countPrices, filterPrices, firstPrices, NO_FILTER } from "./priceFilter";
 
 const { cards } = priceTable(realBook());

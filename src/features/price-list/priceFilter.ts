@@ -1,6 +1,6 @@
 import type { PriceKind } from "../../rates/listModels";
 import type { ListedPrice } from "../../rates/priceList";
-import type { CardPrices } from "../../store/priceTable";
+import type { CardPrices } from "./priceTable";
 
 /** What is looked for; "" is everything. */
 export interface PriceFilter {

@@ -4,7 +4,7 @@ import { unitMessages } from "../../format/messages/units";
 import { optionalCountSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planVerbs";
-import { ptuRequestInput, setTokenTwin } from "../../store/ptuForm";
+import { ptuRequestInput, setTokenTwin } from "./ptuForm";
 import { useTokenChoice } from "../../store/tokenChoice";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

@@ -4,7 +4,7 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import { useItemExtras } from "../../store/itemExtras";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
-import { useCapacity } from "../../store/steadyTraffic";
+import { useCapacity } from "./steadyTraffic";
 import type { PtuItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";

@@ -6,7 +6,7 @@ import { itemDays } from "../../store/itemDays";
 import { daysOnceSpec, daysPerMonthSpec, hoursOnceSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
-import { ptuHours, ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "../../store/ptuForm";
+import { ptuHours, ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "./ptuForm";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { DaysField } from "../../ui/DaysField";

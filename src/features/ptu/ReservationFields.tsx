@@ -7,7 +7,7 @@ import type { ReservedTpm } from "../../pricing/ptu/reservedTpm";
 import { countSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planVerbs";
-import { ptuTpm } from "../../store/ptuForm";
+import { ptuTpm } from "./ptuForm";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";

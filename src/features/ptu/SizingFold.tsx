@@ -1,6 +1,6 @@
 import { ptuMessages } from "../../format/messages/ptu";
 import { percentOf } from "../../money/percentOf";
-import { forgetSizing } from "../../store/ptuForm";
+import { forgetSizing } from "./ptuForm";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { notEnteredMessages } from "../../format/messages/notEntered";
 import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
-import { clockOf } from "../../store/ptuForm";
+import { clockOf } from "./ptuForm";
 import type { SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";

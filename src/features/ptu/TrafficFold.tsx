@@ -4,7 +4,7 @@ import { unitMessages } from "../../format/messages/units";
 import type { TypedSpec } from "../../format/parseTyped";
 import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { countSpec, percentSpec, quantitySpec } from "../../store/numberSpecs";
-import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "../../store/steadyTraffic";
+import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "./steadyTraffic";
 import { useTogetherFields } from "../../store/togetherFields";
 import type { PtuItem, SteadyTraffic } from "../../model/item";
 import type { Problem } from "../../model/problem";

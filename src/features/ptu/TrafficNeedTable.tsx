@@ -4,7 +4,7 @@ import { equals, isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { openScenario, usePlanState } from "../../store/planStore";
-import { forgetTraffic, reserveNeed } from "../../store/steadyTraffic";
+import { forgetTraffic, reserveNeed } from "./steadyTraffic";
 import type { PtuItem } from "../../model/item";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";

@@ -3,7 +3,7 @@ import { rankingMessages } from "../../format/messages/ranking";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { QuoteComparison } from "../../pricing/quote/quoteComparison";
-import type { Quote } from "../../store/quoteSheet";
+import type { Quote } from "./quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { AtLeast } from "./AtLeast";

@@ -1,5 +1,5 @@
 import { quoteMessages } from "../../format/messages/quote";
-import type { Quote } from "../../store/quoteSheet";
+import type { Quote } from "./quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** What the quote is and is not, and where to sign. */

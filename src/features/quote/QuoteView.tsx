@@ -1,7 +1,7 @@
 import "./quote.css";
 import { quoteMessages } from "../../format/messages/quote";
-import { useQuoteChoice } from "../../store/quoteChoice";
-import { useQuote } from "../../store/quoteSheet";
+import { useQuoteChoice } from "./quoteChoice";
+import { useQuote } from "./quoteSheet";
 import { EmptyState } from "../../ui/EmptyState";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";

@@ -1,6 +1,6 @@
 import { pricingMessages } from "../../format/messages/pricing";
 import { quoteMessages } from "../../format/messages/quote";
-import type { Quote } from "../../store/quoteSheet";
+import type { Quote } from "./quoteSheet";
 import { useMessages } from "../../ui/LocaleProvider";
 import { numberRanges } from "./numberRanges";
 

@@ -4,7 +4,7 @@ import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { QuoteComparedRow } from "../../pricing/quote/quoteComparison";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
-import type { Quote } from "../../store/quoteSheet";
+import type { Quote } from "./quoteSheet";
 import type { Format } from "../../ui/LocaleProvider";
 import { rankingText, type RankingWords } from "../../ui/rankingText";
 import { nameOfItem, scenarioName, type QuoteWords } from "./quoteNames";

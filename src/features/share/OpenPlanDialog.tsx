@@ -4,7 +4,7 @@ import { shellMessages } from "../../format/messages/shell";
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { toText } from "../../money/toText";
-import { useIncomingLook, type PinnedCard } from "../../store/incoming";
+import { useIncomingLook, type PinnedCard } from "./incoming";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
 import { addScenariosOf, canAddScenarios, replacePlan } from "../../store/planVerbs";

@@ -7,7 +7,7 @@ import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import type { RepricedItem, RepricedScenario } from "../../pricing/reprice/repriced";
 import { itemName } from "../../store/itemNames";
-import { takeRepricing, type Repricing } from "../../store/reprice";
+import { takeRepricing, type Repricing } from "./reprice";
 import type { Currency } from "../../model/quantities";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { shareMessages } from "../../format/messages/share";
-import { useRepricing } from "../../store/reprice";
+import { useRepricing } from "./reprice";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";

@@ -1,7 +1,7 @@
 import { tokensMessages } from "../../format/messages/tokens";
 import { itemNumber } from "../../store/fieldProps";
 import { percentSpec } from "../../store/numberSpecs";
-import type { TokenFacts } from "../../store/tokenForm";
+import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { FormFold } from "../../ui/FormFold";

@@ -2,7 +2,7 @@ import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
 import { itemNumber } from "../../store/fieldProps";
 import { countSpec, roundsSpec } from "../../store/numberSpecs";
-import type { TokenFacts } from "../../store/tokenForm";
+import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { DataTable } from "../../ui/DataTable";

@@ -3,7 +3,7 @@ import { unitMessages } from "../../format/messages/units";
 import { itemNumber } from "../../store/fieldProps";
 import { updateItem } from "../../store/itemVerbs";
 import { countSpec } from "../../store/numberSpecs";
-import type { TokenFacts } from "../../store/tokenForm";
+import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";

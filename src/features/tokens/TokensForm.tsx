@@ -8,7 +8,7 @@ import { updateItem } from "../../store/itemVerbs";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
-import { fittingInput, useFineTuned, useTokenFacts, type TokenFacts } from "../../store/tokenForm";
+import { fittingInput, useFineTuned, useTokenFacts, type TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { CheckField } from "../../ui/CheckField";

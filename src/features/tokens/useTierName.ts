@@ -1,5 +1,5 @@
 import { tokensMessages } from "../../format/messages/tokens";
-import type { TierBounds } from "../../store/tokenForm";
+import type { TierBounds } from "./tokenForm";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** "Tier 0 to 128,000". */

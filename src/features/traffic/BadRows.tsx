@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
-import { downloadBadRows } from "../../store/traffic/badRows";
+import { downloadBadRows } from "./badRows";
 import type { RowCounts } from "../../worker/trafficFacts";
 import type { BadRow } from "../../traffic/log/logFormat";
 import { Button } from "../../ui/Button";

@@ -1,7 +1,7 @@
 import "./bigLogs.css";
 import { useState } from "react";
 import { bigLogsMessages } from "../../format/messages/bigLogs";
-import { QUERY_ENGINES, type QueryEngine } from "../../store/traffic/queryText";
+import { QUERY_ENGINES, type QueryEngine } from "./queryText";
 import { Disclosure } from "../../ui/Disclosure";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";

@@ -1,8 +1,8 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import type { LogFormat, LogRole } from "../../traffic/log/logFormat";
-import { missingRoles } from "../../store/traffic/columnRoles";
-import type { TrafficState } from "../../store/traffic/trafficStore";
-import { cancel, runImport } from "../../store/traffic/trafficVerbs";
+import { missingRoles } from "./columnRoles";
+import type { TrafficState } from "./trafficStore";
+import { cancel, runImport } from "./trafficVerbs";
 import { Button } from "../../ui/Button";
 import { FieldError } from "../../ui/FieldError";
 import { focusAfter } from "../../ui/focusAfter";

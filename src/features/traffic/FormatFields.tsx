@@ -1,8 +1,8 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import type { Separator, Stamps } from "../../traffic/log/logFormat";
-import { timeZones } from "../../store/traffic/timeZones";
-import type { ReadAs } from "../../store/traffic/trafficStore";
-import { setFormat, setLayout } from "../../store/traffic/trafficVerbs";
+import { timeZones } from "./timeZones";
+import type { ReadAs } from "./trafficStore";
+import { setFormat, setLayout } from "./trafficVerbs";
 import { CheckField } from "../../ui/CheckField";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { Disclosure } from "../../ui/Disclosure";

@@ -1,6 +1,6 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import type { TrafficState } from "../../store/traffic/trafficStore";
-import { cancel } from "../../store/traffic/trafficVerbs";
+import type { TrafficState } from "./trafficStore";
+import { cancel } from "./trafficVerbs";
 import { Button } from "../../ui/Button";
 import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
-import { openFile } from "../../store/traffic/trafficVerbs";
+import { openFile } from "./trafficVerbs";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
 

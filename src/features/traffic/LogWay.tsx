@@ -1,7 +1,7 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import { USUAL_DRAWN } from "../../store/traffic/drawnFields";
-import type { TrafficState } from "../../store/traffic/trafficStore";
-import { cancel, drawShape } from "../../store/traffic/trafficVerbs";
+import { USUAL_DRAWN } from "./drawnFields";
+import type { TrafficState } from "./trafficStore";
+import { cancel, drawShape } from "./trafficVerbs";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { focusAfter } from "../../ui/focusAfter";

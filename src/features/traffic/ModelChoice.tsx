@@ -1,7 +1,7 @@
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficFacts } from "../../worker/trafficFacts";
-import { keepModels } from "../../store/traffic/trafficVerbs";
+import { keepModels } from "./trafficVerbs";
 import { CheckField } from "../../ui/CheckField";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 

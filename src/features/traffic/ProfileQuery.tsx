@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { bigLogsMessages } from "../../format/messages/bigLogs";
 import { downloadFile } from "../../store/planFiles";
-import { queryFileName, useQueryText, type QueryEngine } from "../../store/traffic/queryText";
+import { queryFileName, useQueryText, type QueryEngine } from "./queryText";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
-import { shapeNames } from "../../store/traffic/drawnFields";
+import { shapeNames } from "./drawnFields";
 import type { DrawnShape } from "../../traffic/shapes/shapePattern";
 import { useMessages } from "../../ui/LocaleProvider";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { unitMessages } from "../../format/messages/units";
-import { drawnSpec, USUAL_DRAWN } from "../../store/traffic/drawnFields";
-import type { TrafficState } from "../../store/traffic/trafficStore";
-import { drawShape } from "../../store/traffic/trafficVerbs";
+import { drawnSpec, USUAL_DRAWN } from "./drawnFields";
+import type { TrafficState } from "./trafficStore";
+import { drawShape } from "./trafficVerbs";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

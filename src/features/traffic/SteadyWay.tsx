@@ -1,8 +1,8 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import { unitMessages } from "../../format/messages/units";
-import { drawnSpec, USUAL_STEADY } from "../../store/traffic/drawnFields";
-import type { TrafficState } from "../../store/traffic/trafficStore";
-import { takeSteady } from "../../store/traffic/trafficVerbs";
+import { drawnSpec, USUAL_STEADY } from "./drawnFields";
+import type { TrafficState } from "./trafficStore";
+import { takeSteady } from "./trafficVerbs";
 import { problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";

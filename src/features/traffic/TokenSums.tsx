@@ -1,5 +1,5 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import { meanMinute } from "../../store/traffic/factFigures";
+import { meanMinute } from "./factFigures";
 import type { TrafficFacts } from "../../worker/trafficFacts";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { usePlanState } from "../../store/planStore";
-import type { TrafficState } from "../../store/traffic/trafficStore";
+import type { TrafficState } from "./trafficStore";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
 import { keptProfiles, PlanWay } from "./PlanWay";

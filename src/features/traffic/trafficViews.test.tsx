@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
 import type { TrafficFacts } from "../../worker/trafficFacts";
-import type { ReadAs, ReadyTraffic } from "../../store/traffic/trafficStore";
+import type { ReadAs, ReadyTraffic } from "./trafficStore";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ColumnsStep } from "./ColumnsStep";
 import { RefusedTraffic } from "./RefusedTraffic";

@@ -1,6 +1,6 @@
 import { useEffect, useId } from "react";
 import { trainingMessages } from "../../format/messages/training";
-import { clipNumber, removeClip, type BilledRow } from "../../store/clips";
+import { clipNumber, removeClip, type BilledRow } from "./clips";
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import type { VideoTrainingItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

@@ -2,7 +2,7 @@ import "./training.css";
 import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
-import { addClips, clipRoom, useBilledClips } from "../../store/clips";
+import { addClips, clipRoom, useBilledClips } from "./clips";
 import type { VideoTrainingItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { Button, IconButton } from "../../ui/Button";

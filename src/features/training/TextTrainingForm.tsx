@@ -6,7 +6,7 @@ import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
-import { cancelledSpec, epochsSpec } from "../../store/trainingSpecs";
+import { cancelledSpec, epochsSpec } from "./trainingSpecs";
 import type { TextTrainingItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { FormFold } from "../../ui/FormFold";

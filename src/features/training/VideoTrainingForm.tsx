@@ -1,13 +1,13 @@
 import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { useClipCap } from "../../store/clips";
+import { useClipCap } from "./clips";
 import { itemNumber } from "../../store/fieldProps";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemVerbs";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
-import { epochsSpec } from "../../store/trainingSpecs";
+import { epochsSpec } from "./trainingSpecs";
 import type { VideoTrainingItem } from "../../model/item";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { CommaReading } from "../../format/commaReadings";
-import { readDurations, type DurationsRead } from "../../store/durations";
-import { readLargeDurations } from "../../store/largeDurations";
+import { readDurations, type DurationsRead } from "./durations";
+import { readLargeDurations } from "./largeDurations";
 import type { PastedText } from "../../ui/pastedText";
 
 export interface PastedDurations {

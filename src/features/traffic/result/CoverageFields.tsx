@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { percentSpec } from "../../../store/numberSpecs";
-import { COVERAGE_PLACES, setSizing, type CoverageWish } from "../../../store/traffic/sizingSettings";
+import { COVERAGE_PLACES, setSizing, type CoverageWish } from "./sizingSettings";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { SelectField } from "../../../ui/SelectField";

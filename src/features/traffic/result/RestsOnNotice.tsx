@@ -1,8 +1,8 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import { restsOn } from "../../../store/traffic/restsOn";
-import { isUnderDay, mostDays, sampleMonth } from "../../../store/traffic/sampleMonth";
-import type { SizingSettings } from "../../../store/traffic/sizingSettings";
-import type { ReadyTraffic } from "../../../store/traffic/trafficStore";
+import { restsOn } from "./restsOn";
+import { isUnderDay, mostDays, sampleMonth } from "./sampleMonth";
+import type { SizingSettings } from "./sizingSettings";
+import type { ReadyTraffic } from "../trafficStore";
 import type { MonthLength } from "../../../model/settings";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";

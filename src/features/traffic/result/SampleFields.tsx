@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { unitMessages } from "../../../format/messages/units";
-import { setSizing, USUAL_BUSY, type BusyTime } from "../../../store/traffic/sizingSettings";
+import { setSizing, USUAL_BUSY, type BusyTime } from "./sizingSettings";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { Segmented } from "../../../ui/Segmented";

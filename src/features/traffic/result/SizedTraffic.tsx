@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import { trafficMessages } from "../../../format/messages/traffic";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { SizingResult } from "../../../store/traffic/sizingResult";
-import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { SizingResult } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
 import type { TrafficSource } from "../../../worker/trafficFacts";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary";

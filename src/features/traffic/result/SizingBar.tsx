@@ -1,8 +1,8 @@
 import { itemFormMessages } from "../../../format/messages/itemForm";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { LoadedCards } from "../../../store/loadedCards";
-import { setSizing, type SizingSettings } from "../../../store/traffic/sizingSettings";
-import { useSizedModels } from "../../../store/traffic/sizingModels";
+import { setSizing, type SizingSettings } from "./sizingSettings";
+import { useSizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../worker/trafficFacts";
 import { ComboboxField } from "../../../ui/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";

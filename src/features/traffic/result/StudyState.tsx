@@ -1,6 +1,6 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { StudyWiring } from "../../../store/traffic/sizingStudy";
-import { useTraffic } from "../../../store/traffic/trafficStore";
+import type { StudyWiring } from "./sizingStudy";
+import { useTraffic } from "../trafficStore";
 import type { WorkerFailure } from "../../../worker/workerClient";
 import { Button } from "../../../ui/Button";
 import { focusAfter } from "../../../ui/focusAfter";

@@ -1,8 +1,8 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
-import type { SizingResult } from "../../../store/traffic/sizingResult";
-import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { SizingResult } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
 import { Amount } from "../../../ui/Amount";
 import { DataTable } from "../../../ui/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";

@@ -1,6 +1,6 @@
-import type { SampleMonth } from "../../../store/traffic/sampleMonth";
-import type { ItemWords } from "../../../store/traffic/sizingIntoPlan";
-import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { SampleMonth } from "./sampleMonth";
+import type { ItemWords } from "./sizingIntoPlan";
+import type { SizedStudy } from "./sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";
 import { monthWords, type ResultWords } from "./resultWords";
 

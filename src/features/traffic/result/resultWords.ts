@@ -1,12 +1,12 @@
 import type { MessagesOf } from "../../../format/catalogue";
 import type { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { CoverageWish } from "../../../store/traffic/sizingSettings";
+import type { CoverageWish } from "./sizingSettings";
 import { amount, type Amount } from "../../../money/amount";
 import { isLess, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
-import type { SampleMonth } from "../../../store/traffic/sampleMonth";
-import type { FoundOption, Headline } from "../../../store/traffic/sizingResult";
-import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { SampleMonth } from "./sampleMonth";
+import type { FoundOption, Headline } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import type { Steps } from "../../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";

@@ -3,8 +3,8 @@ import { negate } from "../../../money/arithmetic";
 import { compare, isNegative, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
-import type { Premium, SizingResult, SizingVerdict } from "../../../store/traffic/sizingResult";
-import type { SizedStudy } from "../../../store/traffic/sizingStudy";
+import type { Premium, SizingResult, SizingVerdict } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";
 import { insideWords, outsideOf, periodWords, reserveInSentence, reserveWords, type ResultWords } from "./resultWords";
 

@@ -1,0 +1,46 @@
+import { priceList, type ListedPrice } from "../../rates/priceList";
+import { priceListCsv } from "../../rates/priceListCsv";
+import type { CardBook, RefusedCard } from "../../rates/cardBook";
+import type { RateCard } from "../../rates/rateCard";
+import type { CsvDialect } from "../../encoding/csvText";
+import { useCards } from "../../store/cards";
+
+/** The prices of one card, in its own order. */
+export interface CardPrices {
+  readonly card: RateCard;
+  readonly prices: readonly ListedPrice[];
+}
+
+export interface PriceTable {
+  /** The founding cards first, those of another product after them, then the secondary ones. */
+  readonly cards: readonly CardPrices[];
+  readonly refused: readonly RefusedCard[];
+}
+
+const known = new WeakMap<CardBook, PriceTable>();
+
+/** Every price of every card that could be read, or null while the cards are on their way; the same object until they change. */
+export function usePriceTable(): PriceTable | null {
+  const cards = useCards();
+  return cards === null ? null : priceTable(cards.book);
+}
+
+export function priceTable(book: CardBook): PriceTable {
+  const table = known.get(book) ?? {
+    cards: [...book.cards].sort((a, b) => rankOf(a) - rankOf(b)).map((card) => ({ card, prices: priceList([card]) })),
+    refused: book.refused,
+  };
+  known.set(book, table);
+  return table;
+}
+
+/** Model Studio's own documents, another product's, then later editions; within these as the folder has them. */
+function rankOf(card: RateCard): number {
+  if (card.secondary) return 2;
+  return card.product === "Model Studio" ? 0 : 1;
+}
+
+/** What `rates -- --csv` prints, in the form that is preferred here: token prices per 1,000 tokens, whatever unit the page shows. */
+export function pricesAsCsv(prices: readonly ListedPrice[], dialect: CsvDialect): string {
+  return priceListCsv(prices, dialect);
+}

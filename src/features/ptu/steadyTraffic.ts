@@ -1,0 +1,69 @@
+import { toText } from "../../money/toText";
+import { ptuCapacity, type PtuCapacity } from "../../pricing/ptu/ptuCapacity";
+import type { PtuItem, SteadyTraffic } from "../../model/item";
+import type { Problem } from "../../model/problem";
+import type { Settings } from "../../model/settings";
+import { reserveTpm } from "../../store/adviceActions";
+import { useCards } from "../../store/cards";
+import type { LoadedCards } from "../../store/loadedCards";
+import { itemNumber, type NumberFieldWiring } from "../../store/fieldProps";
+import { updateItem } from "../../store/itemVerbs";
+import { usePlanState } from "../../store/planStore";
+
+/** The numbers of a traffic that nobody but the user knows. */
+export const TRAFFIC_NUMBERS = ["peakRequestsPerMinute", "averageRequestsPerMinute", "inputTokens", "outputTokens"] as const;
+type OwnNumber = (typeof TRAFFIC_NUMBERS)[number];
+type Share = "cacheHitPercent" | "headroomPercent";
+
+/** Shown in empty fields as what they are, examples; nothing is worked out from them. */
+export const EXAMPLE_TRAFFIC: Readonly<Record<OwnNumber, string>> = {
+  peakRequestsPerMinute: "120", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200",
+};
+/** What holds of a traffic where nothing else is said. */
+export const USUAL_SHARES: Readonly<Record<Share, string>> = { cacheHitPercent: "0", headroomPercent: "10" };
+const NO_TRAFFIC: SteadyTraffic = {
+  peakRequestsPerMinute: "0", averageRequestsPerMinute: "0", inputTokens: "0", outputTokens: "0", ...USUAL_SHARES, quotaFactors: false, overflowLeftOut: false,
+};
+
+const known = new WeakMap<PtuItem, { readonly cards: LoadedCards; readonly settings: Settings; readonly termMonths: number; readonly capacity: PtuCapacity }>();
+
+/** The capacity of an item; the same object until the item, the cards or the settings change. Null while cards load. */
+export function useCapacity(item: PtuItem): PtuCapacity | null {
+  const cards = useCards();
+  const settings = usePlanState((state) => state.plan.settings);
+  const termMonths = usePlanState((state) => state.plan.termMonths);
+  return cards === null ? null : capacityOf(item, cards, settings, termMonths);
+}
+
+function capacityOf(item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity {
+  const last = known.get(item);
+  if (last !== undefined && last.cards === cards && last.settings === settings && last.termMonths === termMonths) return last.capacity;
+  const capacity = ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths });
+  known.set(item, { cards, settings, termMonths, capacity });
+  return capacity;
+}
+
+/** The traffic is the item's from now on. */
+export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, string>>): void {
+  updateItem<PtuItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: { ...NO_TRAFFIC, ...own } }));
+}
+
+/** Wires a number of the item's own traffic. */
+export function trafficNumber(item: PtuItem, traffic: SteadyTraffic, name: OwnNumber | Share, problems: readonly Problem[]): NumberFieldWiring {
+  const set = (one: PtuItem, value: string): PtuItem => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, [name]: value, overflowLeftOut: false } });
+  return itemNumber(item, `traffic.${name}`, traffic[name], set, problems);
+}
+
+export function setQuotaFactors(item: PtuItem, quotaFactors: boolean): void {
+  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } }));
+}
+
+/** Takes the need over as the reservation. */
+export function reserveNeed(item: PtuItem, { toReserve }: PtuCapacity): void {
+  reserveTpm(item, toText(toReserve.inputTpm), toText(toReserve.outputTpm));
+}
+
+/** The reservation stays, the traffic it came from is gone. */
+export function forgetTraffic(item: PtuItem): void {
+  updateItem<PtuItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: null }));
+}

@@ -1,0 +1,63 @@
+import type { Plan } from "../../plan/plan";
+import { quoteNumber } from "../../plan/planDigest";
+import { daysAfter } from "../../pricing/quote/quoteDates";
+import { quoteSheet, type QuoteSheet } from "../../pricing/quote/quoteSheet";
+import { useCards } from "../../store/cards";
+import type { LoadedCards } from "../../store/loadedCards";
+import { usePlanState } from "../../store/planStore";
+import { useQuoteChoice, type QuoteCover } from "./quoteChoice";
+import { today } from "../../store/today";
+
+/** The quote of the open plan, ready to be put into words. */
+export interface Quote {
+  readonly plan: Plan;
+  readonly sheet: QuoteSheet;
+  /** Of everything that is printed, the dates included. */
+  readonly number: string;
+  /** ISO dates. */
+  readonly issued: string;
+  readonly validTo: string;
+}
+
+export interface QuoteRequest {
+  readonly plan: Plan;
+  readonly cards: LoadedCards;
+  /** The scenario that it is about. */
+  readonly index: number;
+  readonly cover: QuoteCover;
+  readonly today: string;
+}
+
+let last: { readonly request: QuoteRequest; readonly quote: Quote } | null = null;
+
+/** Null while the rate cards are on their way. The same choices give the same object. */
+export function useQuote(): Quote | null {
+  const plan = usePlanState((state) => state.plan);
+  const index = usePlanState((state) => Math.min(state.scenarioIndex, state.plan.scenarios.length - 1));
+  const { cover } = useQuoteChoice();
+  const cards = useCards();
+  return cards === null ? null : quoteOf({ plan, cards, index, cover, today: today() });
+}
+
+/** The same request gives the same object. */
+export function quoteOf(request: QuoteRequest): Quote {
+  if (last !== null && sameRequest(last.request, request)) return last.quote;
+  const { plan, cards, index, cover } = request;
+  const issued = plan.quote.issued === "" ? request.today : plan.quote.issued;
+  const all = [index, ...plan.scenarios.map((_, place) => place).filter((place) => place !== index)];
+  const shown = cover === "all" ? all : [index];
+  const compared = cover === "one" ? [index] : all;
+  const quote: Quote = {
+    plan,
+    sheet: quoteSheet({ priced: cards.price(plan), shown, compared, fx: plan.fx, settings: plan.settings, book: cards.book }),
+    number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
+    issued,
+    validTo: daysAfter(issued, plan.quote.validDays),
+  };
+  last = { request, quote };
+  return quote;
+}
+
+function sameRequest(a: QuoteRequest, b: QuoteRequest): boolean {
+  return a.plan === b.plan && a.cards === b.cards && a.index === b.index && a.cover === b.cover && a.today === b.today;
+}

@@ -1,0 +1,44 @@
+import type { Plan } from "../../plan/plan";
+import type { PricedScenario } from "../../pricing/pricedScenario";
+import type { CardBook } from "../../rates/cardBook";
+import type { Localised } from "../../rates/rateCard";
+import { findCard } from "../../rates/findCard";
+import { useCards } from "../../store/cards";
+
+/** A plan that is not open yet: what it would cost, and where its prices stand. */
+export interface IncomingLook {
+  readonly priced: readonly PricedScenario[];
+  readonly cards: readonly PinnedCard[];
+}
+
+export interface PinnedCard {
+  readonly id: string;
+  readonly version: string;
+  /** null: the app does not have this card or edition. */
+  readonly known: { readonly title: Localised; readonly edition: string | null } | null;
+}
+
+const looks = new WeakMap<Plan, { readonly book: CardBook; readonly look: IncomingLook }>();
+
+/** Null while the rate cards are on their way. The same plan and cards give the same object. */
+export function useIncomingLook(plan: Plan): IncomingLook | null {
+  const cards = useCards();
+  if (cards === null) return null;
+  const before = looks.get(plan);
+  if (before !== undefined && before.book === cards.book) return before.look;
+  const look = { priced: cards.price(plan), cards: pinnedCards(plan, cards.book) };
+  looks.set(plan, { book: cards.book, look });
+  return look;
+}
+
+/** Every card and edition that an item names, each once, in the order of the plan. */
+function pinnedCards(plan: Plan, book: CardBook): readonly PinnedCard[] {
+  const pins = new Map<string, PinnedCard>();
+  for (const item of plan.scenarios.flatMap((scenario) => scenario.items)) {
+    if (item.kind === "other") continue;
+    const found = findCard(book, item.card, item.cardVersion);
+    const version = found.ok ? found.value.version : item.cardVersion;
+    pins.set(`${item.card}@${version}`, { id: item.card, version, known: found.ok ? { title: found.value.title, edition: found.value.edition } : null });
+  }
+  return [...pins.values()];
+}

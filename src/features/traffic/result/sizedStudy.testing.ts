@@ -1,0 +1,53 @@
+import { usualSettings } from "../../../pricing/pricing.testing";
+import { realBook } from "../../../rates/realCards.testing";
+import type { Arrivals } from "../../../traffic/arrivals/arrivals";
+import { newSizer } from "../../../traffic/sizer/newSizer";
+import { profileOf } from "../../../traffic/arrivals/profileOf";
+import type { Traffic } from "../../../traffic/sizer/sizingRules";
+import { studyTraffic } from "../../../traffic/study/studyTraffic";
+import type { Settings } from "../../../model/settings";
+import type { LoadedCards } from "../../../store/loadedCards";
+import { pricedPlan } from "../../../store/pricedPlan";
+import { factsOf } from "../../../worker/factsOf";
+import { sizingBasis } from "./sizingBasis";
+import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
+import type { SizedStudy } from "./sizingStudy";
+
+const book = realBook();
+const bare = { book, factors: [] };
+const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+export const usualSizing: SizingSettings = usualOf(firstSettings(cards, "USD", null, usualSettings));
+
+function usualOf(settings: SizingSettings | null): SizingSettings {
+  if (settings === null) throw new Error("no PTU model in USD");
+  return settings;
+}
+
+/** Test support: a study of a few requests on the real cards. */
+export interface Request {
+  readonly minute: number;
+  readonly input: number;
+  readonly cached: number;
+  readonly output: number;
+}
+
+export function trafficOf(requests: readonly Request[], isProfile: boolean): Traffic {
+  const sorted = [...requests].sort((a, b) => a.minute - b.minute);
+  const first = sorted[0]?.minute ?? 0;
+  const minutes = (sorted.at(-1)?.minute ?? 0) - first + 1;
+  const start = Int32Array.from({ length: minutes + 1 }, (_, at) => sorted.filter(({ minute }) => minute < first + at).length);
+  const arrivals: Arrivals = {
+    clock: "absolute", firstMinute: first, minutes, start, input: Uint32Array.from(sorted, ({ input }) => input),
+    output: Uint32Array.from(sorted, ({ output }) => output), cached: Uint32Array.from(sorted, ({ cached, input }) => Math.min(cached, input)),
+  };
+  return isProfile ? { kind: "profile", profile: profileOf(arrivals) } : { kind: "requests", arrivals };
+}
+
+export function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
+  const facts = { revision: 1, ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }) };
+  const basis = sizingBasis(settings, facts, cards, plan);
+  if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
+  const { rules, money } = basis.value;
+  const study = studyTraffic(traffic, { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" }, newSizer(traffic, rules));
+  return { key: "", study, basis: basis.value, settings, facts };
+}

@@ -1,0 +1,96 @@
+import { fromCards, type SizingMoney } from "../../../pricing/sizing/sizingPrices";
+import { minimumSteps } from "../../../pricing/ptu/minimumSteps";
+import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
+import { findPtu } from "../../../rates/findRow";
+import { findTokenTiers, type FoundTiers, type TokenTier } from "../../../rates/findTokenTiers";
+import { tierFor } from "../../../rates/tierFor";
+import type { SizingRules } from "../../../traffic/sizer/sizingRules";
+import { failed, ok, problem, type Result } from "../../../model/problem";
+import type { Tokens } from "../../../model/quantities";
+import type { Settings } from "../../../model/settings";
+import type { LoadedCards } from "../../../store/loadedCards";
+import { sampleMonth } from "./sampleMonth";
+import type { SizingSettings } from "./sizingSettings";
+import type { TrafficFacts } from "../../../worker/trafficFacts";
+
+/** What a study is asked with, and what its whole numbers mean. */
+export interface SizingBasis {
+  readonly money: SizingMoney;
+  readonly rules: SizingRules;
+  /** False: only capacity is sized, and costs of overflow say nothing. */
+  readonly hasTokenPrices: boolean;
+  /** Input tokens that stand for each tier of the prices. */
+  readonly tierRequests: readonly Tokens[];
+  /** The same tiers with their bounds as listed: over `over` and up to `upTo` input tokens. */
+  readonly tierBounds: readonly TierBounds[];
+  /** The card prices requests of other lengths in other tiers. */
+  readonly isTiered: boolean;
+}
+
+export interface TierBounds {
+  readonly over: number;
+  readonly upTo: number | null;
+}
+
+type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
+
+/**
+ * Rules and prices from the chosen cards.
+ *
+ * @returns problems at "card", "cardVersion" or "model" of the PTU model, at "mode", at "tokenCard", "tokenCardVersion" or
+ * "tokenModel" of the token prices, or at "usualRequest"
+ */
+export function sizingBasis(settings: SizingSettings, facts: Sized, cards: LoadedCards, plan: Settings): Result<SizingBasis> {
+  const { model, tokens: twin, mode } = settings;
+  const ptu = findPtu(cards.book, model.card, model.version, model.model);
+  if (!ptu.ok) return ptu;
+  if (ptu.value.card.currency !== settings.currency) {
+    return failed(problem("card", "card-currency", { card: ptu.value.card.id, cardCurrency: ptu.value.card.currency, currency: settings.currency }));
+  }
+  const hasTokenPrices = twin.card !== "";
+  const listed = hasTokenPrices ? findTokenTiers(cards.book, twin.card, twin.version, twin.model, mode) : ok(free(ptu.value.card, model.model));
+  if (!listed.ok) return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));
+  const isProfile = facts.kind === "profile";
+  const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
+  const money = fromCards(
+    { ptu: ptu.value, tokens: listed.value, mode, tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" } },
+    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour, hoursPerDay: sampleMonth(settings, facts, plan.month).hoursPerDay },
+  );
+  if (!money.ok) return failed(...money.problems.map((one) => (one.path === "inputTokens" ? { ...one, path: "usualRequest" } : one)));
+  const usualTier = tierFor(listed.value.tiers, BigInt(usual));
+  const tiers = isProfile && usualTier.ok ? [usualTier.value] : listed.value.tiers;
+  return ok({
+    money: money.value, hasTokenPrices,
+    rules: {
+      overflow: isProfile ? "excess" : settings.overflow,
+      prices: money.value.prices,
+      maxInputTokens: settings.limitsInput && !isProfile ? ptu.value.row.maxInputTokens : null,
+      quota: weighs(settings, facts) ? quotaWeights(cards.factors, model.model) : null,
+      minimum: minimumSteps(plan.ptuMinimum),
+    },
+    tierRequests: isProfile ? [usual] : listed.value.tiers.map(({ tierOver, tierUpTo }) => String(tierUpTo ?? tierOver + 1)),
+    tierBounds: tiers.map(({ tierOver, tierUpTo }) => ({ over: tierOver, upTo: tierUpTo })), isTiered: listed.value.tiers.length > 1,
+  });
+}
+
+/** A token that goes over by itself has no weight: the factors need whole requests. */
+export function weighs(settings: Pick<SizingSettings, "quotaFactors" | "overflow">, { kind }: Pick<TrafficFacts, "kind">): boolean {
+  return settings.quotaFactors && kind === "requests" && settings.overflow !== "excess";
+}
+
+const TOKEN_FIELDS: Readonly<Record<string, string>> = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel" };
+
+/** Stands in for token prices where none are chosen; what it makes of overflow is never shown. */
+function free(card: FoundTiers["card"], model: string): FoundTiers {
+  const price = { input: "0", output: "0" };
+  return { card, tiers: [{ model, tierOver: 0, tierUpTo: null, price, row: { model, tierOver: 0, tierUpTo: null, instruct: price } }] };
+}
+
+/** Rounded up to a whole token, at most what the last tier takes. */
+function meanRequest({ requests, input }: Sized, tiers: readonly TokenTier[]): Tokens {
+  if (requests === 0) return "0";
+  // rounding: only chooses a tier; a request has whole tokens.
+  const mean = (BigInt(input) + BigInt(requests) - 1n) / BigInt(requests);
+  const most = tiers.at(-1)?.tierUpTo ?? null;
+  return String(most !== null && mean > BigInt(most) ? most : mean);
+}

@@ -1,0 +1,205 @@
+import { commonDivisor } from "../../../money/commonDivisor";
+import { cleanText } from "../../../plan/cleanText";
+import { defaultItem } from "../../../plan/defaultItem";
+import { freshId } from "../../../plan/freshId";
+import type { Scenario } from "../../../plan/plan";
+import { MOST_SCENARIOS } from "../../../plan/readPlan";
+import { LONGEST_TEXT } from "../../../plan/readText";
+import { LONGEST_PROFILE, type MeasuredSizing } from "../../../model/measuredSizing";
+import type { Item, PtuItem } from "../../../model/item";
+import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
+import type { Settings } from "../../../model/settings";
+import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
+import type { StudyOptionName } from "../../../traffic/study/study";
+import { change, openScenario, planStore, type PlanState } from "../../../store/planStore";
+import { openItem } from "../../../store/usePriced";
+import { withoutDraft } from "../../../store/drafts";
+import { paygItems, type PaygWords } from "./paygIntoPlan";
+import { isWholeMonth, minutesInMonth, sampleMonth, wholeMonth, type SampleMonth } from "./sampleMonth";
+import { weighs } from "./sizingBasis";
+import type { SizingResult } from "./sizingResult";
+import type { SizedStudy } from "./sizingStudy";
+import { packedProfile } from "../trafficStudy";
+import type { PackedProfile } from "../../../worker/workerProtocol";
+
+/** Where a result went, and what of the traffic the plan could not keep. */
+export interface PutIntoPlan {
+  readonly is: "added" | "updated";
+  /** One, or a token item for each price tier. */
+  readonly items: number;
+  /** The profile by minute is too long for the plan; the result and its checksum are kept. */
+  readonly isProfileLeftOut: boolean;
+}
+
+export interface PutAsScenarios {
+  readonly added: readonly StudyOptionName[];
+  /** There was no room for them. */
+  readonly leftOut: readonly StudyOptionName[];
+  readonly isProfileLeftOut: boolean;
+}
+
+const FIELDS = [
+  "card", "cardVersion", "model", "mode", "inputTpm", "outputTpm", "purchase", "tokenCard", "tokenCardVersion", "tokenModel", "requestInputTokens", "comparedHoursPerDay", "traffic", "sizing",
+];
+
+/** What the items are called and say of themselves. */
+export interface ItemWords extends PaygWords {
+  /** What the traffic is called. */
+  readonly source: string;
+  /** The same for a reservation where less than a day of traffic stands for some hours of some days. */
+  readonly sampleSource: string;
+}
+
+/** Nothing is reserved: that is bought by the token, and no subscription of 0 / 0. */
+export function isPayAsYouGo({ inputSteps, outputSteps }: Pick<ReservationOutcome, "inputSteps" | "outputSteps">): boolean {
+  return inputSteps === 0 && outputSteps === 0;
+}
+
+/** Nothing reserved can only go into the plan where it has a price by the token. */
+export function canGoIntoPlan({ basis }: SizedStudy, outcome: ReservationOutcome): boolean {
+  return !isPayAsYouGo(outcome) || (basis.hasTokenPrices && basis.rules.overflow !== "refused");
+}
+
+/**
+ * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay as you go a new
+ * token item, or one for each price tier. One step of undo.
+ *
+ * @throws an Error as trafficStudy.ts has it, where the profile cannot be had any more
+ */
+export async function putIntoPlan(sized: SizedStudy, outcome: ReservationOutcome, words: ItemWords): Promise<PutIntoPlan> {
+  if (isPayAsYouGo(outcome)) {
+    let count = 0;
+    change((state) => {
+      const scenario = openScenario(state);
+      const items = tokenItems(sized, words, state.plan.settings, scenario.items);
+      count = items.length;
+      return { ...withItems(state, scenario, [...scenario.items, ...items]), itemId: items[0]?.id ?? state.itemId };
+    });
+    return { is: "added", items: count, isProfileLeftOut: false };
+  }
+  const packed = await packedProfile();
+  const target = targetItem(planStore.getState(), sized);
+  change((state) => {
+    const scenario = openScenario(state);
+    const { settings } = state.plan;
+    if (target !== null) {
+      const filled = FIELDS.reduce(withoutDraft, sizedItem(target, sized, outcome, { packed, words, settings }));
+      return { ...withItems(state, scenario, scenario.items.map((one) => (one.id === target.id ? filled : one))), itemId: target.id };
+    }
+    const id = freshId(scenario.items.map((one) => one.id));
+    const fresh = sizedItem(newItem(id, sized), sized, outcome, { packed, words, settings });
+    return { ...withItems(state, scenario, [...scenario.items, fresh]), itemId: id };
+  });
+  return { is: target === null ? "added" : "updated", items: 1, isProfileLeftOut: packed.packed.length > LONGEST_PROFILE };
+}
+
+/**
+ * Adds a scenario an option, as many as the plan takes: a PTU item, or token items for pay as you go. One step of undo. The minute
+ * profile, the same for all, stays with one of them.
+ */
+export async function putAsScenarios(
+  sized: SizedStudy, result: SizingResult, given: { readonly words: ItemWords; readonly nameOf: (name: StudyOptionName) => string },
+): Promise<PutAsScenarios> {
+  const packed = await packedProfile();
+  const room = MOST_SCENARIOS - planStore.getState().plan.scenarios.length;
+  const all = result.options.flatMap(({ name, found }) => (found === null || !canGoIntoPlan(sized, found.outcome) ? [] : [{ name, outcome: found.outcome }]));
+  const taken = all.slice(0, Math.max(0, room));
+  const reserved = taken.filter(({ outcome }) => !isPayAsYouGo(outcome));
+  const keeper = reserved.find(({ name }) => name === "best") ?? reserved[0];
+  if (taken.length > 0) {
+    change((state) => {
+      const { settings } = state.plan;
+      const itemsOf = (one: (typeof taken)[number]): readonly Item[] => (isPayAsYouGo(one.outcome) ? tokenItems(sized, given.words, settings, []) : [
+        sizedItem(newItem("i1", sized), sized, one.outcome, { packed: one === keeper ? packed : { ...packed, packed: "" }, words: given.words, settings }),
+      ]);
+      const added = taken.map((one): Scenario => ({ name: given.nameOf(one.name), currency: sized.settings.currency, items: itemsOf(one) }));
+      return { plan: { ...state.plan, scenarios: [...state.plan.scenarios, ...added] } };
+    });
+  }
+  return {
+    added: taken.map(({ name }) => name), leftOut: all.slice(taken.length).map(({ name }) => name),
+    isProfileLeftOut: keeper !== undefined && packed.packed.length > LONGEST_PROFILE,
+  };
+}
+
+function tokenItems(sized: SizedStudy, words: ItemWords, plan: Settings, others: readonly Item[]): readonly Item[] {
+  const ids = others.map(({ id }) => id);
+  const short = { label: (of: Parameters<ItemWords["label"]>[0]) => shortText(words.label(of)), note: words.note };
+  return paygItems(sized, sampleMonth(sized.settings, sized.facts, plan.month), short, () => {
+    const id = freshId(ids);
+    ids.push(id);
+    return id;
+  });
+}
+
+/** The open item, where an option would go into it. */
+export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem | null {
+  const item = openItem(state);
+  return item?.kind === "ptu" && item.model === settings.model.model && openScenario(state).currency === settings.currency ? item : null;
+}
+
+interface Given {
+  readonly packed: PackedProfile;
+  readonly words: Pick<ItemWords, "source" | "sampleSource">;
+  readonly settings: Settings;
+}
+
+/** The item whose month costs what the table says. */
+export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: ReservationOutcome, { packed, words, settings: plan }: Given): PtuItem {
+  const { settings, basis, facts, study } = sized;
+  const { model, tokens, mode } = settings;
+  const month = sampleMonth(settings, facts, plan.month);
+  const hoursOfMonth = { hoursPerDay: String(month.hoursPerDay), daysPerMonth: month.daysPerMonth };
+  const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
+  const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
+  const { times, minutes } = overAllHours(study.totals.minutes, month, plan);
+  const whole = (count: number) => String(BigInt(count) * times);
+  const sizing: MeasuredSizing = {
+    source: shortText(isWholeMonth(month) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock,
+    firstMinute: String(study.firstMinute), zone: facts.zone, busy: isWholeMonth(month) ? null : hoursOfMonth,
+    minutes: String(minutes), requests: whole(study.totals.requests), inputTokens: whole(study.totals.input), cachedTokens: whole(study.totals.cached),
+    outputTokens: whole(study.totals.output), peakInputTpm: String(study.totals.peakInput), peakOutputTpm: String(study.totals.peakOutput),
+    rule: basis.rules.overflow, quotaFactors: weighs(settings, facts), reservedInputTpm: inputTpm, reservedOutputTpm: outputTpm,
+    overflowRequests: outcome.overflowRequests === null ? null : whole(outcome.overflowRequests), overflowMinutes: whole(outcome.overflowMinutes),
+    insideInputTokens: whole(outcome.insideInput), insideOutputTokens: whole(outcome.insideOutput),
+    overflow: outcome.overflowTiers.flatMap((tier, index) => (tier.input === 0 && tier.output === 0 ? [] : [{
+      requestInputTokens: basis.tierRequests[index] ?? "0", requests: tier.requests === null ? null : whole(tier.requests),
+      inputTokens: whole(tier.input), cachedTokens: whole(tier.cached), outputTokens: whole(tier.output),
+    }])),
+    profile: packed.packed.length > LONGEST_PROFILE ? "" : packed.packed,
+  };
+  return {
+    ...base, card: model.card, cardVersion: model.version, model: model.model, mode, inputTpm, outputTpm,
+    purchase: settings.plan === "daily" ? { plan: "daily", daysPerMonth: month.daysPerMonth } : { plan: "hourly", ...hoursOfMonth },
+    // Hourly, held against it, would be bought for those hours.
+    comparedHoursPerDay: isWholeMonth(month) ? null : hoursOfMonth.hoursPerDay,
+    tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model === model.model ? "" : tokens.model,
+    requestInputTokens: facts.kind === "profile" ? basis.tierRequests[0] ?? null : base.requestInputTokens,
+    traffic: null, sizing,
+  };
+}
+
+/**
+ * A plan takes what was measured for all hours of the month. Where it stands for some of them only, it is kept as so many times the
+ * traffic over more minutes, empty ones among them: 60 minutes that stand for 10,560 of 43,200 are 11 times in 2,700.
+ */
+function overAllHours(minutes: number, month: SampleMonth, plan: Settings): { readonly times: bigint; readonly minutes: bigint } {
+  if (isWholeMonth(month)) return { times: 1n, minutes: BigInt(minutes) };
+  const [inMonth, all] = [minutesInMonth(month), BigInt(minutes) * minutesInMonth(wholeMonth(plan.month))];
+  const shared = commonDivisor(inMonth, all);
+  return { times: inMonth / shared, minutes: all / shared };
+}
+
+function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
+  return defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model });
+}
+
+function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {
+  return { plan: { ...state.plan, scenarios: state.plan.scenarios.map((one) => (one === scenario ? { ...one, items } : one)) } };
+}
+
+/** As the plan keeps texts: one line, not empty, of bounded length. */
+function shortText(text: string): string {
+  const cleaned = cleanText(text, false).trim();
+  return cleaned === "" ? "-" : [...cleaned].slice(0, LONGEST_TEXT).join("");
+}

@@ -1,0 +1,13 @@
+import type { TypedSpec } from "../../format/parseTyped";
+import { toText } from "../../money/toText";
+import { jobTokens, LEAST_EPOCHS } from "../../pricing/training/trainingLimits";
+import type { TextTrainingItem } from "../../model/item";
+import { countSpec, optionalCountSpec } from "../../store/numberSpecs";
+
+/** From 1 on. */
+export const epochsSpec: TypedSpec = { ...countSpec, min: LEAST_EPOCHS };
+
+/** At most the tokens of the job as it stands. */
+export function cancelledSpec(item: TextTrainingItem): TypedSpec {
+  return { ...optionalCountSpec, max: toText(jobTokens(item)) };
+}
