@@ -1,19 +1,19 @@
 import "./share.css";
-import { useState, type DragEvent } from "react";
+import { lazy, Suspense, useState, type DragEvent } from "react";
 import { openingMessages } from "../../format/messages/opening";
 import { planFromFile } from "../../store/planFiles";
 import type { IncomingPlan } from "../../store/planLink";
 import type { Problem } from "../../model/problem";
 import { Icon } from "../../ui/Icon";
-import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
-import { LazyProblemText } from "../../ui/LazyProblemText";
 
 type Reading =
   | { readonly is: "idle" | "reading" | "unreadable" }
   | { readonly is: "refused"; readonly name: string; readonly problems: readonly Problem[] };
 
-const MOST_SHOWN = 8;
+/** Few files are refused. */
+const RefusedFile = lazy(() => import("./RefusedFile").then((module) => ({ default: module.RefusedFile })));
 
 /** Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not touched. */
 export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) => void; quiet?: boolean | undefined }) {
@@ -59,28 +59,8 @@ export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) =
       <div role="status">
         {reading.is === "reading" && <p className="muted sm">{words.reading}</p>}
         {reading.is === "unreadable" && <Notice tone="error">{words.unreadable}</Notice>}
-        {reading.is === "refused" && <Refused name={reading.name} problems={reading.problems} />}
+        {reading.is === "refused" && <Suspense fallback={null}><RefusedFile name={reading.name} problems={reading.problems} /></Suspense>}
       </div>
     </div>
-  );
-}
-
-function Refused({ name, problems }: { name: string; problems: readonly Problem[] }) {
-  const words = useMessages(openingMessages);
-  const format = useFormat();
-  const left = problems.length - MOST_SHOWN;
-  return (
-    <Notice tone="error">
-      <p>{words.fileProblems(name)}</p>
-      <dl className="file-problems">
-        {problems.slice(0, MOST_SHOWN).map((one, index) => (
-          <div key={`${index} ${one.path}`}>
-            <dt>{one.path === "" ? words.wholeFile : <code>{one.path}</code>}</dt>
-            <dd><LazyProblemText problem={one} /></dd>
-          </div>
-        ))}
-      </dl>
-      {left > 0 && <p>{words.moreProblems(format.number(String(left)))}</p>}
-    </Notice>
   );
 }

@@ -8,9 +8,6 @@ export const openingMessages = catalogue(
     dropNow: "Drop the file here",
     reading: "Reading the file…",
     unreadable: "The file could not be read from the disk. Try again, or choose another file.",
-    fileProblems: (name: string) => `${name} is not a valid plan file. Your plan is unchanged.`,
-    wholeFile: "Whole file",
-    moreProblems: (count: string) => `and ${count} more`,
     save: {
       nothing: "",
       saving: "Saving…",
@@ -41,9 +38,6 @@ export const openingMessages = catalogue(
     dropNow: "将文件放到此处",
     reading: "正在读取文件…",
     unreadable: "无法从磁盘读取该文件。请重试，或选择其他文件。",
-    fileProblems: (name) => `${name} 不是有效的测算文件。您的测算未受影响。`,
-    wholeFile: "整个文件",
-    moreProblems: (count) => `以及另外 ${count} 个问题`,
     save: {
       nothing: "",
       saving: "正在保存…",
