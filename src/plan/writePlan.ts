@@ -24,7 +24,7 @@ export function planToText(plan: Plan): string {
   return `${JSON.stringify(writePlan(plan), null, 2)}\n`;
 }
 
-function writeScenario(scenario: Scenario): Document {
+export function writeScenario(scenario: Scenario): Document {
   return { name: scenario.name, currency: scenario.currency, items: scenario.items.map(writeItem) };
 }
 

@@ -1,9 +1,7 @@
 import type { CardBook } from "../rates/cardBook";
 import { spelling, specSpelling } from "../rates/rowsOfModel";
 import type { Item } from "../model/item";
-
-/** A letter of another case may have been pasted into many items: each is looked up once for a book. */
-const known = new WeakMap<Item, { readonly book: CardBook; readonly listed: Item }>();
+import { memoize } from "../model/memoize";
 
 /**
  * The item with its model codes and spec as the cards print them, where it has them in another case (formats.md). The very same
@@ -11,14 +9,11 @@ const known = new WeakMap<Item, { readonly book: CardBook; readonly listed: Item
  */
 export function asListed<I extends Item>(item: I, book: CardBook): I;
 export function asListed(item: Item, book: CardBook): Item {
-  const before = known.get(item);
-  if (before?.book === book) return before.listed;
-  const listed = spelled(item, book);
-  known.set(item, { book, listed });
-  return listed;
+  return spelled(item, book);
 }
 
-function spelled(item: Item, book: CardBook): Item {
+/** A letter of another case may have been pasted into many items: each is looked up once for a book. */
+const spelled = memoize((item: Item, book: CardBook): Item => {
   if (item.kind === "other") return item;
   const model = spelling(book, item.card, item.cardVersion, item.model);
   const own = model === item.model ? item : { ...item, model };
@@ -41,4 +36,4 @@ function spelled(item: Item, book: CardBook): Item {
     default:
       return own satisfies never;
   }
-}
+});

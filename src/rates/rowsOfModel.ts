@@ -1,3 +1,4 @@
+import { memoize } from "../model/memoize";
 import type { CardBook } from "./cardBook";
 import { cardsToTry } from "./cardsToTry";
 import type { RateCard } from "./rateCard";
@@ -58,15 +59,9 @@ interface Codes {
 }
 
 /** Maps, not objects, for the codes that are asked for come from links. */
-const codes = new WeakMap<RateCard, Codes>();
-
-function codesOf(card: RateCard): Codes {
-  const known = codes.get(card);
-  if (known !== undefined) return known;
+const codesOf = memoize((card: RateCard): Codes => {
   const exact = new Set([card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap((rows) => rows.map((row) => row.model)));
   const byFolded = new Map<string, string>();
   for (const code of exact) if (!byFolded.has(code.toLowerCase())) byFolded.set(code.toLowerCase(), code);
-  const made = { exact, byFolded };
-  codes.set(card, made);
-  return made;
-}
+  return { exact, byFolded };
+});

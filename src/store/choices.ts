@@ -2,11 +2,13 @@ import type { CardBook } from "../rates/cardBook";
 import { listModels, type ListedModel, type PriceKind } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
+import { memoize } from "../model/memoize";
 import { useCards } from "./cards";
 import { openScenario, usePlanState } from "./planStore";
 
 const NONE: readonly ListedModel[] = [];
-const known = new WeakMap<CardBook, Map<string, readonly ListedModel[]>>();
+/** Of prices, and currencies. */
+const MOST_LISTS = 16;
 
 /** Models of a kind that are priced in the open scenario's currency; the same list object until the cards change. */
 export function useModelChoices(kind: PriceKind): readonly ListedModel[] {
@@ -15,14 +17,7 @@ export function useModelChoices(kind: PriceKind): readonly ListedModel[] {
   return cards === null ? NONE : modelChoices(cards.book, kind, currency);
 }
 
-export function modelChoices(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
-  const lists = known.get(book) ?? new Map<string, readonly ListedModel[]>();
-  known.set(book, lists);
-  const key = `${kind} ${currency}`;
-  const list = lists.get(key) ?? listModels(book, kind, currency);
-  lists.set(key, list);
-  return list;
-}
+export const modelChoices = memoize((book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] => listModels(book, kind, currency), MOST_LISTS);
 
 /** Specs a card lists for a model, as printed in order. */
 export function useSpecChoices(card: string, version: string, model: string): readonly string[] {

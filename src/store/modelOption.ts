@@ -1,3 +1,4 @@
+import { memoize } from "../model/memoize";
 import type { Language } from "../format/catalogue";
 import { formatDate } from "../format/formatDate";
 import { controlMessages } from "../format/messages/controls";
@@ -26,16 +27,10 @@ export interface ModelOption {
   readonly cardName: string;
 }
 
-const known = new WeakMap<readonly ListedModel[], Map<Language, readonly ModelOption[]>>();
-
 /** One entry a card and model. The same list object as long as the models and the language are the same. */
-export function modelOptions(models: readonly ListedModel[], book: CardBook, language: Language): readonly ModelOption[] {
-  const byLanguage = known.get(models) ?? new Map<Language, readonly ModelOption[]>();
-  known.set(models, byLanguage);
-  const options = byLanguage.get(language) ?? models.map((one): ModelOption => optionOf(one, cardOf(book, one.card, one.version), language));
-  byLanguage.set(language, options);
-  return options;
-}
+export const modelOptions = memoize((models: readonly ListedModel[], book: CardBook, language: Language): readonly ModelOption[] => (
+  models.map((one): ModelOption => optionOf(one, cardOf(book, one.card, one.version), language))
+));
 
 function optionOf(one: ListedModel, card: RateCard | undefined, language: Language): ModelOption {
   const shared = { value: optionValue(one), group: one.model, text: one.model };

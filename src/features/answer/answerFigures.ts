@@ -1,17 +1,12 @@
 import { optionVerdict, type OptionVerdict } from "../../pricing/breakEven/optionVerdict";
 import type { OptionRanking } from "../../pricing/breakEven/optionRanking";
 import { overflowShare, type OverflowShare } from "../../pricing/ptu/overflowShare";
+import { memoize } from "../../model/memoize";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { unitCosts, type UnitCost } from "../../pricing/unitCost";
 
-const known = new WeakMap<PricedItem, readonly UnitCost[]>();
-
 /** What one of an item's units costs; the same list for the same priced item. */
-export function unitCostsOf(priced: PricedItem): readonly UnitCost[] {
-  const list = known.get(priced) ?? unitCosts(priced);
-  known.set(priced, list);
-  return list;
-}
+export const unitCostsOf = memoize((priced: PricedItem): readonly UnitCost[] => unitCosts(priced));
 
 /** The parts of a monthly amount that holds overflow; null where it holds none. */
 export function overflowParts(priced: PricedItem): OverflowShare | null {

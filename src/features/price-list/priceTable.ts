@@ -1,3 +1,4 @@
+import { memoize } from "../../model/memoize";
 import { priceList, type ListedPrice } from "../../rates/priceList";
 import { priceListCsv } from "../../rates/priceListCsv";
 import type { CardBook, RefusedCard } from "../../rates/cardBook";
@@ -17,22 +18,16 @@ export interface PriceTable {
   readonly refused: readonly RefusedCard[];
 }
 
-const known = new WeakMap<CardBook, PriceTable>();
-
 /** Every price of every card that could be read, or null while the cards are on their way; the same object until they change. */
 export function usePriceTable(): PriceTable | null {
   const cards = useCards();
   return cards === null ? null : priceTable(cards.book);
 }
 
-export function priceTable(book: CardBook): PriceTable {
-  const table = known.get(book) ?? {
-    cards: [...book.cards].sort((a, b) => rankOf(a) - rankOf(b)).map((card) => ({ card, prices: priceList([card]) })),
-    refused: book.refused,
-  };
-  known.set(book, table);
-  return table;
-}
+export const priceTable = memoize((book: CardBook): PriceTable => ({
+  cards: [...book.cards].sort((a, b) => rankOf(a) - rankOf(b)).map((card) => ({ card, prices: priceList([card]) })),
+  refused: book.refused,
+}));
 
 /** Model Studio's own documents, another product's, then later editions; within these as the folder has them. */
 function rankOf(card: RateCard): number {

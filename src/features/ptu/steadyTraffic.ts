@@ -3,6 +3,7 @@ import { ptuCapacity, type PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import type { PtuItem, SteadyTraffic } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { Settings } from "../../model/settings";
+import { memoize } from "../../model/memoize";
 import { reserveTpm } from "../../store/adviceActions";
 import { useCards } from "../../store/cards";
 import type { LoadedCards } from "../../store/loadedCards";
@@ -25,8 +26,6 @@ const NO_TRAFFIC: SteadyTraffic = {
   peakRequestsPerMinute: "0", averageRequestsPerMinute: "0", inputTokens: "0", outputTokens: "0", ...USUAL_SHARES, quotaFactors: false, overflowLeftOut: false,
 };
 
-const known = new WeakMap<PtuItem, { readonly cards: LoadedCards; readonly settings: Settings; readonly termMonths: number; readonly capacity: PtuCapacity }>();
-
 /** The capacity of an item; the same object until the item, the cards or the settings change. Null while cards load. */
 export function useCapacity(item: PtuItem): PtuCapacity | null {
   const cards = useCards();
@@ -35,13 +34,9 @@ export function useCapacity(item: PtuItem): PtuCapacity | null {
   return cards === null ? null : capacityOf(item, cards, settings, termMonths);
 }
 
-function capacityOf(item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity {
-  const last = known.get(item);
-  if (last !== undefined && last.cards === cards && last.settings === settings && last.termMonths === termMonths) return last.capacity;
-  const capacity = ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths });
-  known.set(item, { cards, settings, termMonths, capacity });
-  return capacity;
-}
+const capacityOf = memoize((item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity => (
+  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths })
+));
 
 /** The traffic is the item's from now on. */
 export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, string>>): void {

@@ -1,3 +1,4 @@
+import { memoize } from "../../model/memoize";
 import type { Plan } from "../../plan/plan";
 import { quoteNumber } from "../../plan/planDigest";
 import { daysAfter } from "../../pricing/quote/quoteDates";
@@ -28,8 +29,6 @@ export interface QuoteRequest {
   readonly today: string;
 }
 
-let last: { readonly request: QuoteRequest; readonly quote: Quote } | null = null;
-
 /** Null while the rate cards are on their way. The same choices give the same object. */
 export function useQuote(): Quote | null {
   const plan = usePlanState((state) => state.plan);
@@ -39,25 +38,21 @@ export function useQuote(): Quote | null {
   return cards === null ? null : quoteOf({ plan, cards, index, cover, today: today() });
 }
 
-/** The same request gives the same object. */
-export function quoteOf(request: QuoteRequest): Quote {
-  if (last !== null && sameRequest(last.request, request)) return last.quote;
-  const { plan, cards, index, cover } = request;
-  const issued = plan.quote.issued === "" ? request.today : plan.quote.issued;
+/** The same plan, cards and choices give the same object. */
+export function quoteOf({ plan, ...of }: QuoteRequest): Quote {
+  return quoteFor(plan, of.cards, of.index, of.cover, of.today);
+}
+
+const quoteFor = memoize((plan: Plan, cards: LoadedCards, index: number, cover: QuoteCover, today: string): Quote => {
+  const issued = plan.quote.issued === "" ? today : plan.quote.issued;
   const all = [index, ...plan.scenarios.map((_, place) => place).filter((place) => place !== index)];
   const shown = cover === "all" ? all : [index];
   const compared = cover === "one" ? [index] : all;
-  const quote: Quote = {
+  return {
     plan,
     sheet: quoteSheet({ priced: cards.price(plan), shown, compared, fx: plan.fx, settings: plan.settings, book: cards.book }),
     number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
     issued,
     validTo: daysAfter(issued, plan.quote.validDays),
   };
-  last = { request, quote };
-  return quote;
-}
-
-function sameRequest(a: QuoteRequest, b: QuoteRequest): boolean {
-  return a.plan === b.plan && a.cards === b.cards && a.index === b.index && a.cover === b.cover && a.today === b.today;
-}
+});

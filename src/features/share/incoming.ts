@@ -1,9 +1,11 @@
+import { memoize } from "../../model/memoize";
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import type { CardBook } from "../../rates/cardBook";
 import type { Localised } from "../../rates/rateCard";
 import { findCard } from "../../rates/findCard";
 import { useCards } from "../../store/cards";
+import type { LoadedCards } from "../../store/loadedCards";
 
 /** A plan that is not open yet: what it would cost, and where its prices stand. */
 export interface IncomingLook {
@@ -18,18 +20,13 @@ export interface PinnedCard {
   readonly known: { readonly title: Localised; readonly edition: string | null } | null;
 }
 
-const looks = new WeakMap<Plan, { readonly book: CardBook; readonly look: IncomingLook }>();
-
 /** Null while the rate cards are on their way. The same plan and cards give the same object. */
 export function useIncomingLook(plan: Plan): IncomingLook | null {
   const cards = useCards();
-  if (cards === null) return null;
-  const before = looks.get(plan);
-  if (before !== undefined && before.book === cards.book) return before.look;
-  const look = { priced: cards.price(plan), cards: pinnedCards(plan, cards.book) };
-  looks.set(plan, { book: cards.book, look });
-  return look;
+  return cards === null ? null : lookAt(plan, cards);
 }
+
+const lookAt = memoize((plan: Plan, cards: LoadedCards): IncomingLook => ({ priced: cards.price(plan), cards: pinnedCards(plan, cards.book) }));
 
 /** Every card and edition that an item names, each once, in the order of the plan. */
 function pinnedCards(plan: Plan, book: CardBook): readonly PinnedCard[] {

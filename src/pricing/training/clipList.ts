@@ -1,6 +1,7 @@
 import type { Amount } from "../../money/amount";
 import { sum } from "../../money/arithmetic";
 import type { Clip } from "../../model/item";
+import { memoize } from "../../model/memoize";
 import { billedClip, type BilledClip } from "./billedClip";
 
 /** A clip list as it is billed, row by row and in all. */
@@ -10,18 +11,10 @@ export interface ClipList {
   readonly billedSeconds: Amount;
 }
 
-const known = new WeakMap<Clip, Map<number, BilledClip>>();
-
-/** A row is worked out once: typing in one of thousands must not bill the others again. */
+/** Bills a clip list; each row is memoised by identity, so that typing in one of thousands does not bill the others again. */
 export function clipList(clips: readonly Clip[], capSeconds: number): ClipList {
   const rows = clips.map((clip) => billed(clip, capSeconds));
   return { rows, clips: sum(rows.map((row) => row.count)), billedSeconds: sum(rows.map((row) => row.totalSeconds)) };
 }
 
-function billed(clip: Clip, capSeconds: number): BilledClip {
-  const byCap = known.get(clip) ?? new Map<number, BilledClip>();
-  known.set(clip, byCap);
-  const row = byCap.get(capSeconds) ?? billedClip(clip, capSeconds);
-  byCap.set(capSeconds, row);
-  return row;
-}
+const billed = memoize((clip: Clip, capSeconds: number): BilledClip => billedClip(clip, capSeconds));

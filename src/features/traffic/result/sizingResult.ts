@@ -10,6 +10,7 @@ import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { csvText, type CsvCell, type CsvDialect } from "../../../encoding/csvText";
 import type { MonthLength } from "../../../model/settings";
+import { memoize } from "../../../model/memoize";
 import type { TextFile } from "../../../store/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
 import type { SizedStudy } from "./sizingStudy";
@@ -81,11 +82,8 @@ export interface MixResult {
   readonly hour: FullHour;
 }
 
-let last: { readonly sized: SizedStudy; readonly month: MonthLength; readonly result: SizingResult } | null = null;
-
 /** What a study says, in money. The same study gives the same object. */
-export function sizingResult(sized: SizedStudy, month: MonthLength): SizingResult {
-  if (last?.sized === sized && last.month === month) return last.result;
+export const sizingResult = memoize((sized: SizedStudy, month: MonthLength): SizingResult => {
   const { study, basis } = sized;
   const standing = sampleMonth(sized.settings, sized.facts, month);
   const all = study.options.map(({ name, outcome }): SizedOption => ({
@@ -96,14 +94,12 @@ export function sizingResult(sized: SizedStudy, month: MonthLength): SizingResul
   const options = all.filter(({ name }) => isOffered(name, verdict));
   const headline = basis.money.billed.isRoundedUp ? "time" : "month";
   const toHeadline = headline === "month" ? timesInMonth(standing, study.totals.minutes) : one;
-  const result: SizingResult = {
+  return {
     options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month: standing, headline, toHeadline,
     isProrated: headline === "month" && !equals(basis.money.billed.count, roundUpToWhole(basis.money.billed.count)),
     payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit),
   };
-  last = { sized, month, result };
-  return result;
-}
+});
 
 export function optionOf(options: readonly SizedOption[], name: StudyOptionName): Found | null {
   return options.find((one) => one.name === name)?.found ?? null;
