@@ -11,7 +11,7 @@ import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from ".
  *
  *     study(wishes)      all options, curves, the map and the mix; while one runs `studyProgress.is` is "running"
  *     cancelStudy()      stops it at once; the traffic is read again when something is asked next
- *     demand(steps)      bins of demand and overflow against a reservation, under the rules of the last study
+ *     demand(steps, wishes)  bins of demand and overflow against a reservation, under the rules of a study
  *     packedProfile()    what the plan keeps of the traffic
  */
 
@@ -24,7 +24,6 @@ interface Wanted {
 let running: Wanted | null = null;
 /** The newest ask that came while another one ran; older ones are overtaken. */
 let next: Wanted | null = null;
-let lastWishes: StudyWishes | null = null;
 
 export function study(wishes: StudyWishes): Promise<TrafficStudy> {
   return new Promise((resolve, reject) => {
@@ -44,9 +43,7 @@ async function runNext(): Promise<void> {
   const { wishes, resolve, reject } = running;
   trafficStore.setState({ studyProgress: { is: "running", done: [] } });
   try {
-    const found = await told("study", { wishes }, onPart);
-    lastWishes = wishes;
-    resolve(found);
+    resolve(await told("study", { wishes }, onPart));
   } catch (error) {
     reject(error as Error);
   }
@@ -67,8 +64,8 @@ export function cancelStudy(): void {
   if (running !== null) dropWorker();
 }
 
-export function demand(steps: Steps): Promise<Demand> {
-  return lastWishes === null ? Promise.reject(failure("broke")) : told("demand", { steps, wishes: lastWishes });
+export function demand(steps: Steps, wishes: StudyWishes): Promise<Demand> {
+  return told("demand", { steps, wishes });
 }
 
 export function packedProfile(): Promise<PackedProfile> {
