@@ -13,7 +13,7 @@ import { cache, dist, root } from "./paths.mjs";
 
 const inputs = ["src", "public", "rates", ".config/vite", ".config/scripts", "index.html", "vite.config.ts", "tsconfig.json", "package-lock.json"];
 const stamp = join(cache, "build.hash");
-const notBuilt = /\.(test|fuzz|bench|testing)\.tsx?$/;
+const notBuilt = /\.(test|fuzz|bench|testing)\.tsx?$|^src\/cases\//;
 
 /** SHA-256 over names and contents of all that a build reads. */
 function inputHash() {

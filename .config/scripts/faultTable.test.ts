@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "./paths.mjs";
 
-const rows = readFileSync(join(root, "e2e/README.md"), "utf8").split("\n").flatMap((line) => {
+const rows = readFileSync(join(root, "e2e/FAULTS.md"), "utf8").split("\n").flatMap((line) => {
   const [, fault, , tests] = /^\| (\d+) \| (.+) \| (.+) \|$/.exec(line) ?? [];
   return fault === undefined || tests === undefined ? [] : [{ fault, tests: tests.split(", ").map((each) => each.replaceAll("`", "")) }];
 });

@@ -56,7 +56,7 @@ const playwrightReport = join(cache, "playwright.json");
 
 /** @type {readonly Step[]} */
 export const steps = [
-  { name: "lint", command: ["eslint", "-c", ".config/eslint.config.mjs", "--max-warnings", "0", "."], shares: true },
+  { name: "lint", command: ["eslint", "--max-warnings", "0", "."], shares: true },
   { name: "types", command: ["tsc", "--noEmit", "-p", "."], shares: true },
   { name: "types of the core, without DOM and Node", command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"], shares: true },
   { name: "build", command: script("build"), shares: true },
@@ -73,7 +73,7 @@ export const steps = [
   { name: "prerendered page", command: script("prerenderCheck"), needs: "build" },
   {
     name: "browser tests",
-    command: ["playwright", "test", "-c", ".config/playwright.config.ts"],
+    command: ["playwright", "test"],
     needs: "build",
     report: playwrightReport,
     count: countPlaywright,

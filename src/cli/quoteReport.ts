@@ -11,7 +11,7 @@ import { priceScenario } from "../pricing/priceScenario";
 import type { CardFiles } from "../rates/readCardFiles";
 import { failed, ok, type Problem, type Result } from "../model/problem";
 
-/** What `quote` prints for one plan (formats.md, "The command line"); amounts are exact decimal text. */
+/** What `quote` prints for one plan (FORMATS.md, "The command line"); amounts are exact decimal text. */
 export interface QuoteReport {
   readonly scenarios: readonly ScenarioReport[];
   /** Name of the scenario that costs the least over the term; null where there is none to compare, or several cost the same. */
@@ -28,7 +28,7 @@ interface ScenarioReport {
   readonly undersized: readonly string[];
 }
 
-/** The break-evens that formats.md promises; the others are the page's own. */
+/** The break-evens that FORMATS.md promises; the others are the page's own. */
 const PROMISED: readonly BreakEven["per"][] = ["hours-per-day", "hours-per-month", "utilisation-percent"];
 /** From this version of the plan on, the term and the months are printed. */
 const WITH_MONTHS = 2;

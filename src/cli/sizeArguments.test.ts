@@ -16,7 +16,7 @@ function reason(args: readonly string[]): string {
 }
 
 describe("arguments of size", () => {
-  it("have the defaults of formats.md", () => {
+  it("have the defaults of FORMATS.md", () => {
     expect(read(log)).toEqual({
       source: { kind: "requests", file: "log.csv" }, prices: "prices.json", plan: "daily", billed: "prorated", overflow: "whole-request",
       asked: null, zone: "UTC", models: [], maxInputTokens: null,

@@ -94,7 +94,7 @@ function choice<C extends string>(name: string, value: string | undefined, choic
   return found;
 }
 
-/** rounding: up to the step, billing-rules.md section 3: 194,000 input TPM are 20 steps. */
+/** rounding: up to the step, RULES.md section 3: 194,000 input TPM are 20 steps. */
 function askedSteps(inputTpm: string | undefined, outputTpm: string | undefined): Steps | null {
   if (inputTpm === undefined && outputTpm === undefined) return null;
   if (inputTpm === undefined || outputTpm === undefined) throw wrongUse("--input-tpm and --output-tpm go together");

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { sizeText } from "./sizeText";
 
-const shared = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
-const there = existsSync(shared("cases/sizing.json")) && existsSync(shared("traces"));
+const cased = (path: string) => fileURLToPath(new URL(`../cases/${path}`, import.meta.url));
+/** The two logs that are too large for the repository (src/cases/README.md); their cases are skipped where they are not there. */
+const LARGE_LOGS = ["requests/mooncake-synthetic.jsonl", "requests/servegen-msmall-client41-day5-10h.synthetic.csv"];
+const largeLog = (path: string) => fileURLToPath(new URL(`../../../shared/traces/${path}`, import.meta.url));
 
 interface SizingCase {
   readonly profile?: string;
@@ -17,17 +19,27 @@ interface SizingCase {
   readonly reservation: Readonly<Record<string, unknown>> & { readonly inputTpm: number; readonly outputTpm: number };
 }
 
-const cases = there ? (JSON.parse(readFileSync(shared("cases/sizing.json"), "utf8")) as readonly SizingCase[]) : [];
-const source = (one: SizingCase) => (one.requests === undefined ? ["--profile", shared(`traces/${one.profile}`)] : ["--requests", shared(`traces/${one.requests}`)]);
+const cases = JSON.parse(readFileSync(cased("sizing.json"), "utf8")) as readonly SizingCase[];
+const nameOf = (one: SizingCase) => one.profile ?? one.requests ?? "";
+const fileOf = (one: SizingCase) => (LARGE_LOGS.includes(nameOf(one)) ? largeLog(nameOf(one)) : cased(`traces/${nameOf(one)}`));
+const source = (one: SizingCase) => [one.requests === undefined ? "--profile" : "--requests", fileOf(one)];
 const args = (one: SizingCase) => [
-  ...source(one), "--prices", shared(`traces/${one.prices}`), "--plan", one.plan, "--billed", one.billed, "--overflow", one.overflow,
+  ...source(one), "--prices", cased(`traces/${one.prices}`), "--plan", one.plan, "--billed", one.billed, "--overflow", one.overflow,
 ];
-const title = (one: SizingCase) => [one.profile ?? one.requests, one.prices, one.plan, one.billed, one.overflow].join(" ");
+const title = (one: SizingCase) => [nameOf(one), one.prices, one.plan, one.billed, one.overflow].join(" ");
+const isMissing = (one: SizingCase) => LARGE_LOGS.includes(nameOf(one)) && !existsSync(fileOf(one));
+const there = cases.filter((one) => !isMissing(one));
 
-describe.skipIf(!there)("the shared sizing cases (../shared/cases/sizing.json, skipped when it is not there)", () => {
-  it("are all there", () => expect(cases.length).toBeGreaterThanOrEqual(56));
 
-  it.each(cases.map((one) => [title(one), one] as const))("%s", (_, one) => {
+describe("the sizing cases of src/cases/sizing.json", () => {
+  it("are all there, and all but those of the two large logs are run", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(56);
+    expect(there.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.skip.each(cases.filter(isMissing).map((one) => [title(one), fileOf(one)] as const))("%s: there is no %s", () => {});
+
+  it.each(there.map((one) => [title(one), one] as const))("%s", (_, one) => {
     const run = sizeText(args(one));
     expect([run.code, run.err]).toEqual([0, ""]);
     const found = JSON.parse(run.out) as { readonly payAsYouGo: string; readonly reservation: object };

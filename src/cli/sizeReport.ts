@@ -5,7 +5,7 @@ import type { Sizer } from "../traffic/sizer/sizer";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Steps } from "../model/sizing";
 
-/** What `size` prints (formats.md, "Sizing"); money as exact decimal text. */
+/** What `size` prints (FORMATS.md, "Sizing"); money as exact decimal text. */
 export interface SizeReport {
   readonly minutes: number;
   readonly requests: number;

@@ -7,7 +7,7 @@ export interface CsvDialect {
   readonly end: "\n" | "\r\n";
 }
 
-/** What the command line prints (formats.md), and what programs read. */
+/** What the command line prints (FORMATS.md), and what programs read. */
 export const PUBLISHED_CSV: CsvDialect = { separator: ",", decimal: ".", mark: false, end: "\n" };
 
 /** A text, or a number as exact decimal text, which is written with the decimal mark of the file. */

@@ -17,7 +17,7 @@ export type DurationFault =
   | "bad-count"
   /** No one reading of its commas suits the whole list. */
   | "comma-in-number"
-  /** Over 10^18, the bound of formats.md. */
+  /** Over 10^18, the bound of FORMATS.md. */
   | "too-large";
 
 export interface DurationProblem {

@@ -10,7 +10,7 @@ interface Range {
   readonly max: DecimalText;
 }
 
-/** What a field accepts. Bounds belong to the range; `min` is 0 and `max` 10^18 (the bound of formats.md) if not given. */
+/** What a field accepts. Bounds belong to the range; `min` is 0 and `max` 10^18 (the bound of FORMATS.md) if not given. */
 export interface TypedSpec extends Partial<Range> {
   readonly whole?: boolean | undefined;
   readonly optional?: boolean | undefined;

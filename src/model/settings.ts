@@ -17,7 +17,7 @@ export interface Adjustments {
 export type MonthLength = "28" | "29" | "30" | "31" | "average";
 export const MONTH_LENGTHS = ["30", "28", "29", "31", "average"] as const satisfies readonly MonthLength[];
 
-/** Choices that the sources leave open; the defaults are those of billing-rules.md and the quote prints them. */
+/** Choices that the sources leave open; the defaults are those of RULES.md and the quote prints them. */
 export interface Settings {
   /** Default 30. A month has 24 times as many hours. */
   readonly month: MonthLength;

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Amount } from "./amount";
 import { DisplayDecimal } from "./exactDecimal";
 
-/** Where an amount does not terminate, this many significant digits are printed (formats.md, the command line). */
+/** Where an amount does not terminate, this many significant digits are printed (FORMATS.md, "The command line"). */
 const SIGNIFICANT_DIGITS = 30;
 const Printed = Decimal.clone({ precision: SIGNIFICANT_DIGITS, toExpNeg: -9e15, toExpPos: 9e15, rounding: Decimal.ROUND_HALF_UP });
 

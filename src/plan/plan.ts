@@ -11,7 +11,7 @@ export type * from "../model/settings";
 export const PLAN_VERSION = 2;
 
 /**
- * The plan document (formats.md, version 2) with every default filled in: the link, the autosave, the file export and
+ * The plan document (FORMATS.md, version 2) with every default filled in: the link, the autosave, the file export and
  * the command line all carry it. Numbers are exact decimal text, whole or not.
  */
 export interface Plan {

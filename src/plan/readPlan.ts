@@ -15,7 +15,7 @@ export const USUAL_TERM_MONTHS = 12;
 export const TERM: NumberRule = { minimum: "1", maximum: "60", whole: true };
 
 /**
- * Reads a plan document (formats.md, "The plan file") of any version: the plan with every default filled in and its numbers
+ * Reads a plan document (FORMATS.md, "The plan file") of any version: the plan with every default filled in and its numbers
  * in normal form, or up to 100 problems, each with its path.
  */
 export function readPlan(input: unknown): Result<Plan> {

@@ -4,7 +4,7 @@ import type { Item } from "../model/item";
 import { memoize } from "../model/memoize";
 
 /**
- * The item with its model codes and spec as the cards print them, where it has them in another case (formats.md). The very same
+ * The item with its model codes and spec as the cards print them, where it has them in another case (FORMATS.md). The very same
  * object where nothing changes, and the same one each time where something does.
  */
 export function asListed<I extends Item>(item: I, book: CardBook): I;

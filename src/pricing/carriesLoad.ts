@@ -3,7 +3,7 @@ import type { PricedItem } from "./pricedItem";
 
 /**
  * What an item warns of when it does not carry its load, or when what it costs beside that is not known: such an item is too cheap
- * to compare with, and no scenario that holds one is called the cheapest (billing-rules.md sections 3, 5 and 12).
+ * to compare with, and no scenario that holds one is called the cheapest (RULES.md sections 3, 5 and 12).
  */
 const DISQUALIFIES: Readonly<Partial<Record<WarningCode, true>>> = {
   "traffic-overflows": true, "traffic-overflow-left-out": true, "peak-overflows": true, "overflow-not-priced": true, "overflow-refused": true,

@@ -22,7 +22,7 @@ export function sourceOf(card: RateCard): PriceSource {
   return { card: card.id, version: card.version, secondary: card.secondary, otherProduct: card.product !== "Model Studio" };
 }
 
-/** USD and CNY never mix silently (billing-rules.md section 6). */
+/** USD and CNY never mix silently (RULES.md section 6). */
 export function inCurrency<T extends { readonly card: RateCard }>(found: Result<T>, context: PricingContext, field = "card"): Result<T> {
   if (!found.ok || found.value.card.currency === context.currency) return found;
   const { id, currency } = found.value.card;

@@ -9,7 +9,7 @@ const AVERAGE_DAYS = divide(amount(365), amount(12));
 
 type Month = Pick<Settings, "month">;
 
-/** Days of a month as it is set, exact (billing-rules.md section 6): 30, or 365/12 of the average month. */
+/** Days of a month as it is set, exact (RULES.md section 6): 30, or 365/12 of the average month. */
 export function daysInMonth({ month }: Month): Amount {
   return month === "average" ? AVERAGE_DAYS : amount(month);
 }

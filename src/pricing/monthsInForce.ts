@@ -13,7 +13,7 @@ export interface MonthsInForce {
   readonly isCut: boolean;
 }
 
-/** An item is in force from `startMonth` for `months`, to the end of the term where it says none (billing-rules.md section 6). */
+/** An item is in force from `startMonth` for `months`, to the end of the term where it says none (RULES.md section 6). */
 export function monthsInForce(item: Item, termMonths: number): MonthsInForce {
   // rounding: none, whole months from 1 to 60, checked when they were read.
   const first = Number(item.startMonth);

@@ -5,7 +5,7 @@ import { monthsInForce, overMonths } from "./monthsInForce";
 import { warning, type PricedItem, type RuledItem, type Warning } from "./pricedItem";
 
 /**
- * The item over the term (billing-rules.md section 6): each month that it is in force, its one-time amount in the month it falls
+ * The item over the term (RULES.md section 6): each month that it is in force, its one-time amount in the month it falls
  * in, and one-time + the sum of the months. What starts after the term costs nothing in it, and says so.
  */
 export function overTerm(ruled: RuledItem, termMonths: number): PricedItem {

@@ -25,7 +25,7 @@ export interface ScenarioTerms {
 
 /**
  * Prices every item and sums up: totals before any discount, then item discounts, then the plan's discount, contingency and
- * tax, each a percentage of what stands before it (billing-rules.md section 6). `results` may come from a cache of the same
+ * tax, each a percentage of what stands before it (RULES.md section 6). `results` may come from a cache of the same
  * items in the same terms.
  */
 export function priceScenario(scenario: Scenario, terms: ScenarioTerms, results = priceItems(scenario, terms)): PricedScenario {

@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { priceList } from "./priceList";
 import { realCard } from "./realCards.testing";
 
-/** The five price documents stand beside the repository; they are not part of it. */
-const FOLDER = "../shared/sources";
-const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+/** The five price documents that the founding cards were read from. */
+const folder = fileURLToPath(new URL("../cases/sources/", import.meta.url));
+const files = readdirSync(folder).filter((name) => /^\d{3}_.+\.txt$/.test(name)).sort();
 
 function source(number: string): string {
   const file = files.find((name) => name.startsWith(`${number}_`));
-  if (file === undefined) throw new Error(`${FOLDER} has no ${number}`);
-  return readFileSync(join(FOLDER, file), "utf8");
+  if (file === undefined) throw new Error(`src/cases/sources has no ${number}`);
+  return readFileSync(folder + file, "utf8");
 }
 
 /** Every price a card prints, sorted. */
@@ -24,7 +24,9 @@ function printed(text: string, sign: string): string[] {
   return [...text.matchAll(new RegExp(`${sign}(\\d[\\d,]*(?:\\.\\d+)?)`, "g"))].map(([, price = ""]) => price.replaceAll(",", ""));
 }
 
-describe.skipIf(files.length === 0)(`cards against ${FOLDER}${files.length === 0 ? " (skipped: the folder is not there)" : ""}`, () => {
+describe("cards against the documents of src/cases/sources", () => {
+  it("are all there", () => expect(files.map((name) => name.slice(0, 3))).toEqual(["000", "001", "002", "003", "004"]));
+
   it("000: every price and no other, the billing example aside", () => {
     const text = source("000");
     const prices = text.slice(0, text.indexOf("Billing example")) + text.slice(text.indexOf("Deployment billing"));

@@ -2,7 +2,7 @@ import { csvText, PUBLISHED_CSV, type CsvCell, type CsvDialect } from "../encodi
 import type { ListedPrice } from "./priceList";
 import { pricePerThousand } from "./pricePerThousand";
 
-/** formats.md: other programs read these columns by name and by place. */
+/** FORMATS.md: other programs read these columns by name and by place. */
 const HEADER = ["card", "version", "currency", "kind", "model", "mode", "spec", "tierOver", "tierUpTo", "dimension", "price"];
 
 /** The price list as CSV: the header first. Token prices are per 1,000 tokens whatever the card prints. */

@@ -38,7 +38,7 @@ describe("the folder rates/", () => {
   });
 });
 
-describe("the five founding cards (billing-rules.md, section 1)", () => {
+describe("the five founding cards (RULES.md section 1)", () => {
   it("hold 471 prices", () => {
     const counts = founding.map((card) => [card.id, card.currency, card.version, priceList([card]).length]);
     expect(counts).toEqual([

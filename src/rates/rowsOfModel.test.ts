@@ -8,7 +8,7 @@ import { rowOfSpec, rowsOfModel, spelling } from "./rowsOfModel";
 
 const book = realBook();
 
-describe("a code that differs only in case is the card's (formats.md)", () => {
+describe("a code that differs only in case is the card's (FORMATS.md)", () => {
   it.each([
     ["text training", findTextTraining(book, "model-studio-training-deployment", "", "QWEN3-14B"), "qwen3-14b"],
     ["PTU", findPtu(book, "model-studio-training-deployment", "2026-03-18", "Qwen-Flash-2025-07-28"), "qwen-flash-2025-07-28"],

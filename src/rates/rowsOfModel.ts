@@ -4,7 +4,7 @@ import { cardsToTry } from "./cardsToTry";
 import type { RateCard } from "./rateCard";
 
 /**
- * The rows of a model: those of exactly this code, else those whose code differs only in case (formats.md). What is printed is the
+ * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is printed is the
  * card's spelling, for the rows bear it.
  */
 export function rowsOfModel<Row extends { readonly model: string }>(rows: readonly Row[], model: string): readonly Row[] {

@@ -2,7 +2,7 @@ import { failed, ok, problem, type Result } from "../model/problem";
 import type { TokenTier } from "./findTokenTiers";
 
 /**
- * The tier of one request by its input tokens, cached ones included (billing-rules.md, section 5): over the lower bound, up
+ * The tier of one request by its input tokens, cached ones included (RULES.md section 5): over the lower bound, up
  * to and with the upper one; no tokens at all fall in the first. 128,000 tokens are in a tier "0–128K", 128,001 in the next.
  *
  * @param tiers from the lowest, without gaps, as `findTokenTiers` gives them

@@ -7,7 +7,7 @@ import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 export interface LoadedCards {
   readonly book: CardBook;
   readonly factors: readonly PtuQuotaFactors[];
-  /** "built-in": the served folder could not be read, so the cards built into the app serve (faults.md 22). */
+  /** "built-in": the served folder could not be read, so the cards built into the app serve (FAULTS.md 22). */
   readonly from: "served" | "built-in";
   /** Files of the served folder that could not be had, by name, and that the app has no copy of. */
   readonly missing: readonly string[];

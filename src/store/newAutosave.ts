@@ -22,7 +22,7 @@ export interface Autosave {
   dismiss(): void;
 }
 
-/** Keeps one plan on the device and never writes over what it has not seen or what it can't read (faults.md 16–20, 53, 57–59). */
+/** Keeps one plan on the device and never writes over what it has not seen or what it can't read (FAULTS.md 16–20, 53, 57–59). */
 export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): Autosave {
   const ownKey = TAB_PREFIX + tab;
   /** The text under SAVED_KEY as this tab last read or wrote it. */
@@ -110,7 +110,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     say({ status: "saved", savedAt: stamp.savedAt, ...(mended ? { trouble: null } : {}) });
   }
 
-  /** Says what became of it: without room the banner offers the file at once (faults.md 57). */
+  /** Says what became of it: without room the banner offers the file at once (FAULTS.md 57). */
   function saveAside(): void {
     const text = writeSaved(plans.get(), { savedAt: now().toISOString(), tab, after: origin });
     const isKept = storage.write(ownKey, text) === "done";
@@ -158,7 +158,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
       changed();
     } else if (samePlan(saved.plan, plans.get())) agree(text, saved);
     else if (!isOwn) {
-      // Nothing in this tab is its own: it has nothing to ask (faults.md 53).
+      // Nothing in this tab is its own: it has nothing to ask (FAULTS.md 53).
       plans.follow(saved.plan);
       agree(text, saved);
     } else {

@@ -4,7 +4,7 @@ import { DAYS_ONCE, HOURS_ONCE } from "../plan/readPurchase";
 import { LONGEST_TEXT } from "../plan/readText";
 import { ROUNDS } from "../plan/readTokens";
 
-/** The bounds of formats.md as the number fields take them: what is read from a file and what is typed obey the same rules. */
+/** The bounds of FORMATS.md as the number fields take them: what is read from a file and what is typed obey the same rules. */
 export const countSpec = specOf(COUNT);
 /** A count that may be left empty. */
 export const optionalCountSpec: TypedSpec = { ...countSpec, optional: true };

@@ -26,7 +26,7 @@ export function planToFile(plan: Plan, untitled = "model-studio"): TextFile {
 /**
  * Largest plan file that is read, in bytes. A device keeps five million characters of a site at most, and the plan twice, so that no
  * plan that was ever saved comes near it: 12 scenarios of 500 items take some 3 MB as a file, and a minute profile of the longest in
- * each scenario another 1.2 MB (formats.md).
+ * each scenario another 1.2 MB (FORMATS.md).
  */
 export const LARGEST_PLAN_FILE = 8 * 1024 * 1024;
 /** A file up to here is read within a few milliseconds; a larger one is read beside the page. */

@@ -5,7 +5,7 @@ import { emptyPlan } from "../plan/emptyPlan";
 import type { Plan, Scenario } from "../plan/plan";
 import type { Drafts } from "./drafts";
 
-/** What is edited. The plan is always valid (formats.md); a text that is no value yet is a draft beside it. */
+/** What is edited. The plan is always valid (FORMATS.md); a text that is no value yet is a draft beside it. */
 export interface PlanState {
   readonly plan: Plan;
   /** Drafts of the plan's own fields (term, adjustments, exchange rate, settings). */

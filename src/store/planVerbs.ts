@@ -42,7 +42,7 @@ export function draftPlan(field: string, raw: string, problem: Problem): void {
   change((state) => ({ planDrafts: { ...state.planDrafts, [field]: { raw, problem } } }), field);
 }
 
-/** True while another scenario fits (formats.md: at most 12). */
+/** True while another scenario fits (FORMATS.md: at most 12). */
 export function canAddScenarios(plan: Plan, count = 1): boolean {
   return plan.scenarios.length + count <= MOST_SCENARIOS;
 }

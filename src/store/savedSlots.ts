@@ -4,7 +4,7 @@ import type { Damaged, SaveTrouble } from "./saveState";
 
 export type GoodRead = Extract<SavedRead, { is: "good" }>;
 
-/** The places on the device where plans are kept. Nothing in them that can't be read is ever written over (faults.md 17, 57–59). */
+/** The places on the device where plans are kept. Nothing in them that can't be read is ever written over (FAULTS.md 17, 57–59). */
 export interface SavedSlots {
   /** The good snapshot before the last plan; null: none, or none that can be read. */
   readonly snapshot: () => GoodRead | null;

@@ -15,7 +15,7 @@ import { FormBlock } from "../../ui/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
 
-/** As sold, and as later editions set the least (billing-rules.md section 3). For the words only: pricing does the rounding. */
+/** As sold, and as later editions set the least (RULES.md section 3). For the words only: pricing does the rounding. */
 const INPUT_STEP = "10000";
 const OUTPUT_STEP = "1000";
 const LEAST = { input: "200000", output: "20000" } as const;

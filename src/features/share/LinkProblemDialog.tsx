@@ -13,7 +13,7 @@ import { useProblemText } from "../../ui/useProblemText";
 /** Characters of it that are drawn: an address may have two million. */
 const SHOWN = 16_384;
 
-/** Why a link did not open; the link itself stays to be copied (faults.md 1–5). The open plan is not touched. */
+/** Why a link did not open; the link itself stays to be copied (FAULTS.md 1–5). The open plan is not touched. */
 export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem; raw: string; onClose: () => void }) {
   const words = useMessages(shareMessages);
   const problemText = useProblemText();

@@ -28,7 +28,7 @@ interface OpenPlanProps {
   readonly onDone: () => void;
 }
 
-/** What a plan from outside holds, before it takes the place of work (faults.md 11). */
+/** What a plan from outside holds, before it takes the place of work (FAULTS.md 11). */
 export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanProps) {
   const words = useMessages(shareMessages);
   const controls = useMessages(controlMessages);
@@ -87,7 +87,7 @@ function Scenarios({ priced, months }: { priced: readonly PricedScenario[]; mont
   return <DataTable caption={open.scenario} captionHidden columns={columns} rows={rows} rowKey={({ index }) => String(index)} />;
 }
 
-/** Lines that keep their place and their flag (faults.md 13). */
+/** Lines that keep their place and their flag (FAULTS.md 13). */
 function Unpriced({ priced }: { priced: readonly PricedScenario[] }) {
   const { open } = useMessages(shareMessages);
   const shell = useMessages(shellMessages);

@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice";
 
 const RepriceDialog = lazy(() => import("./RepriceDialog").then((module) => ({ default: module.RepriceDialog })));
 
-/** The plan is pinned to older editions than there are (faults.md 14): it stays so until the user has seen both and chosen. */
+/** The plan is pinned to older editions than there are (FAULTS.md 14): it stays so until the user has seen both and chosen. */
 export function RepriceNotice() {
   const { reprice } = useMessages(shareMessages);
   const format = useFormat();

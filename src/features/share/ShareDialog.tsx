@@ -14,7 +14,7 @@ import { FileDrop } from "./FileDrop";
 import { OpenPlanDialog } from "./OpenPlanDialog";
 import { useCopy } from "../../ui/useCopy";
 
-/** Some chat programs cut links over the first, many mail programs over the second (faults.md 15). */
+/** Some chat programs cut links over the first, many mail programs over the second (FAULTS.md 15). */
 const LONG_FOR_CHAT = 2000;
 const LONG_FOR_MAIL = 3900;
 

@@ -51,7 +51,7 @@ export function useBilledClips(item: VideoTrainingItem, clips: readonly Clip[], 
   };
 }
 
-/** Rows of a list at most (formats.md bounds the items, src/plan the clips). */
+/** Rows of a list at most (FORMATS.md bounds the items, src/plan the clips). */
 export const mostClips = MOST_CLIPS;
 
 /** Rows that still fit in the list. */

@@ -80,7 +80,7 @@ const EVERYTHING: Choice = { baseline: null, hidden: [] };
 
 /**
  * Scenarios against each other over the term, in one currency: USD and CNY are only mixed by the rate the user entered
- * (billing-rules.md section 6). The baseline is always shown.
+ * (RULES.md section 6). The baseline is always shown.
  *
  * @param preferred the currency to show where there is a choice: that of the open scenario
  */

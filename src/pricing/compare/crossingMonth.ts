@@ -28,7 +28,7 @@ export type Crossing =
   | { readonly result: "same" };
 
 /**
- * Where the cumulative costs of two scenarios cross within the term (billing-rules.md section 7). Exact: inside a month a cost grows evenly.
+ * Where the cumulative costs of two scenarios cross within the term (RULES.md section 7). Exact: inside a month a cost grows evenly.
  * Where every month costs the same that is where one-time + t × monthly is the same for both:
  * t = (1,878.24 − 0) / (4,435.82 − 4,200.06) = 7.97, in month 8.
  */

@@ -20,14 +20,14 @@ import { tokensAgainstModelUnits } from "./tokensAgainstModelUnits";
 import { tokenRate, type TokenRate } from "../tokens/tokenRate";
 import { num, over, step, times, type WorkingStep } from "../working";
 
-/** Model units are billed to the minute, whatever PTU is set to (billing-rules.md section 4). */
+/** Model units are billed to the minute, whatever PTU is set to (RULES.md section 4). */
 const TO_THE_MINUTE = "minute";
 /** A day of a cancelled month costs 1.2 × the monthly price / 30 (sources 002 and 004). */
 export const CANCELLED_FACTOR = amount("1.2");
 export const CANCELLED_DIVISOR = amount(30);
 
 /**
- * Model units (billing-rules.md section 4): hours × replicas × the price of the whole spec, or months × replicas × monthly
+ * Model units (RULES.md section 4): hours × replicas × the price of the whole spec, or months × replicas × monthly
  * price. The listed price is for the whole spec ("MU1 x 4" at 216 is four units at 54): never multiplied by the count again.
  */
 export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<RuledItem> {
@@ -123,7 +123,7 @@ interface Cancelled {
 
 /** Days used × 1.2 × monthly / 30, at most the monthly price, which it reaches on day 25. */
 function cancelledFee(cancelledAfterDays: string, monthly: Amount): Cancelled {
-  // rounding: a part day counts whole, billing-rules.md section 4.
+  // rounding: a part day counts whole, RULES.md section 4.
   const days = roundUpToWhole(amount(cancelledAfterDays));
   const uncapped = divide(multiply(days, CANCELLED_FACTOR, monthly), CANCELLED_DIVISOR);
   const fee = smaller(uncapped, monthly);

@@ -131,7 +131,7 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
   return [
     ...(isZero(fee) ? [] : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
     zone(plan, firstReserved, capacity, () => fee, zero, nextInside),
-    // More than it holds is not what it is for: undersized is no option (billing-rules.md section 12).
+    // More than it holds is not what it is for: undersized is no option (RULES.md section 12).
     zone("beyond", firstOver, null, inTokens, perRequest, null),
   ];
 }

@@ -16,7 +16,7 @@ export interface PeakOverflow {
 }
 
 /**
- * The overflow setting (billing-rules.md section 3): overflowing requests are billed whole, or only the tokens over the
+ * The overflow setting (RULES.md section 3): overflowing requests are billed whole, or only the tokens over the
  * reservation are, or they are refused: no charge, counted as lost.
  */
 export function peakOverflow(

@@ -25,7 +25,7 @@ import type { TokenRate } from "../tokens/tokenRate";
 import { num, over, plus, resultOf, step, times, type Term, type WorkingStep } from "../working";
 
 /**
- * Provisioned throughput (billing-rules.md section 3): duration × (input price × input TPM / 10,000 + output price × output
+ * Provisioned throughput (RULES.md section 3): duration × (input price × input TPM / 10,000 + output price × output
  * TPM / 1,000), monthly or once. Bought in steps; hourly to the minute or daily by whole days. What overflows of measured or entered
  * traffic is added in lines of its own.
  *

@@ -12,7 +12,7 @@ const MINUTES_AN_HOUR = amount(60);
 const HUNDRED = amount(100);
 
 /**
- * Hourly against daily, by hours a day: daily rate / hourly rate (billing-rules.md section 7). What is saved is the
+ * Hourly against daily, by hours a day: daily rate / hourly rate (RULES.md section 7). What is saved is the
  * difference of the two monthly amounts, for a daily subscription bills part days whole.
  */
 export function hourlyAgainstDaily(

@@ -29,7 +29,7 @@ export interface MeasuredOverflow {
 const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarnings: [], source: null };
 
 /**
- * Overflow of the measured traffic at token prices (billing-rules.md section 3), scaled from the traffic's minutes to a month:
+ * Overflow of the measured traffic at token prices (RULES.md section 3), scaled from the traffic's minutes to a month:
  * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; bought once, to the minutes that stands. What
  * is refused costs nothing, what no token prices are chosen for is left out: a warning says so.
  *

@@ -30,7 +30,7 @@ const ALL_DAY = "24";
 
 /**
  * Hourly use is hours a day, rounded up to the minute, times days. The fee of a daily subscription is for whole days, but for
- * every day of an average month: 365/12 of them, which make 365 a year (billing-rules.md sections 3 and 6).
+ * every day of an average month: 365/12 of them, which make 365 a year (RULES.md sections 3 and 6).
  */
 export function ptuUse({ purchase, comparedHoursPerDay }: Pick<PtuItem, "purchase" | "comparedHoursPerDay">, settings: Settings): PtuUse {
   const { plan } = purchase;
@@ -72,7 +72,7 @@ function inDays(
 }
 
 function wholeDays(days: Amount, isAll: boolean): Amount {
-  // rounding: the fee of a daily subscription is for whole days, billing-rules.md section 3; every day of a month is not rounded, section 6.
+  // rounding: the fee of a daily subscription is for whole days, RULES.md section 3; every day of a month is not rounded, section 6.
   return isAll ? days : roundUpToWhole(days);
 }
 

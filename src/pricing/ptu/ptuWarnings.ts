@@ -23,7 +23,7 @@ export function ptuWarnings({ item: { purchase }, context: { settings }, use, re
   ];
 }
 
-/** More days than the month has (billing-rules.md section 6). */
+/** More days than the month has (RULES.md section 6). */
 export function daysWarnings(daysPerMonth: DaysPerMonth, settings: Settings): readonly Warning[] {
   const most = daysInMonth(settings);
   if (daysPerMonth === "all" || compare(amount(daysPerMonth), most) <= 0) return [];

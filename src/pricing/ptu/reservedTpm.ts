@@ -23,7 +23,7 @@ export interface ReservedTpm {
 
 /** 194,000 input TPM asked for are 20 steps, 200,000 bought. The minimum is of what is bought: nothing asked for buys nothing. */
 export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["ptuMinimum"]): ReservedTpm {
-  // rounding: up to the step, billing-rules.md section 3.
+  // rounding: up to the step, RULES.md section 3.
   const input = roundUpToStep(amount(inputTpm), INPUT_STEP);
   const output = roundUpToStep(amount(outputTpm), OUTPUT_STEP);
   const free = minimum === "none" || (isZero(input) && isZero(output));

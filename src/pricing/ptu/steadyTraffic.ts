@@ -34,7 +34,7 @@ export interface TrafficNeed {
 
 /**
  * Peak requests a minute × tokens a request × (1 + headroom). Cached tokens count in full unless the quota factors of a
- * later edition are switched on (billing-rules.md section 3).
+ * later edition are switched on (RULES.md section 3).
  *
  * @param grown what the requests are multiplied with: the growth of the largest month
  */
@@ -61,7 +61,7 @@ export function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): 
 
 /**
  * Requests a minute that a reservation holds: the smaller of reserved input / input tokens and reserved output / output tokens, weighed
- * (billing-rules.md section 3). Null: a request uses nothing of it, so that any number fits. A request over the longest input never fits.
+ * (RULES.md section 3). Null: a request uses nothing of it, so that any number fits. A request over the longest input never fits.
  */
 export function requestCapacity(
   reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">, traffic: SteadyTraffic, factor: PtuQuotaFactor | null, maxInputTokens: number | null,

@@ -20,7 +20,7 @@ const LATE_MS = 22 * HOUR_MS;
 const END_OF_DAY_MS = 23 * HOUR_MS + 59 * MINUTE_MS;
 
 /**
- * The subscription clock (billing-rules.md section 3): starts at payment, ends at 23:59 on day N, on day N+1 if ordered after
+ * The subscription clock (RULES.md section 3): starts at payment, ends at 23:59 on day N, on day N+1 if ordered after
  * 22:00; the service stops two hours after, and is kept fourteen hours more. The fee is N days either way.
  *
  * @param orderedAt date and time in UTC+8, "2026-11-21T22:00" or with seconds

@@ -44,7 +44,7 @@ export interface TrafficLoad {
 
 /**
  * Capacity is the smaller of reserved input / input tokens and reserved output / output tokens; what the average exceeds it by does not
- * fit, and of a peak the requests above it (billing-rules.md section 3).
+ * fit, and of a peak the requests above it (RULES.md section 3).
  */
 export function trafficLoad({ traffic, row, reserved, factor, growth }: LoadGiven): TrafficLoad {
   const capacity = requestCapacity(reserved, traffic, factor, row.maxInputTokens);

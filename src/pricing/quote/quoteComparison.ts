@@ -39,7 +39,7 @@ interface QuoteDifference {
 }
 
 /**
- * Currencies are held against each other only at the rate the user entered (billing-rules.md section 6).
+ * Currencies are held against each other only at the rate the user entered (RULES.md section 6).
  *
  * @param places of the scenarios in the plan, the leading one first
  */

@@ -145,7 +145,7 @@ function billedTime({ plan, billed, minutes, partHour, hoursPerDay = HOURS_A_DAY
   const hours = divide(amount(minutes), MINUTES_AN_HOUR);
   const exact = plan === "hourly" ? hours : divide(hours, amount(hoursPerDay));
   const whole = billed === "whole" || (plan === "hourly" && partHour === "hour");
-  // rounding: "whole" is rounded up to hours or days, formats.md "Sizing": 61 minutes are 2 hours, 1,441 minutes 2 days.
+  // rounding: "whole" is rounded up to hours or days, FORMATS.md, "Sizing": 61 minutes are 2 hours, 1,441 minutes 2 days.
   const count = whole ? roundUpToWhole(exact) : exact;
   return { unit: plan === "hourly" ? "hours" : "days", count, isRoundedUp: compare(count, exact) > 0 };
 }

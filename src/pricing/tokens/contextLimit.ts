@@ -8,7 +8,7 @@ export function contextLimit(row: TokenPrice): number | null {
 }
 
 /**
- * Says that a request, or a round of a conversation, is longer than the model takes (billing-rules.md section 5): it is priced all the
+ * Says that a request, or a round of a conversation, is longer than the model takes (RULES.md section 5): it is priced all the
  * same, and its scenario is never called the cheapest. Of qwen-max, 32,768 tokens.
  *
  * @param of round k sends system + every earlier message and reply + the new message, and gets a reply

@@ -12,7 +12,7 @@ export interface TierUse {
 
 /**
  * In round k the input is system + every earlier user message and reply + the new message; the tier is chosen per round
- * (billing-rules.md section 5). With one round this is a plain request.
+ * (RULES.md section 5). With one round this is a plain request.
  *
  * @returns a problem at "inputTokens" when a round is over the last tier's bound; params name the limit, what was reached
  * and in which round

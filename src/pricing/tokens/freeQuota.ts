@@ -13,7 +13,7 @@ export interface FreeCredit {
 
 /**
  * Credit, once: price of an eligible token × min(tokens in its window, quota). The window is w = days / days of a month, at most the
- * months in force, and runs month by month over the growing volume (billing-rules.md sections 5 and 6). Null where nothing is credited.
+ * months in force, and runs month by month over the growing volume (RULES.md sections 5 and 6). Null where nothing is credited.
  *
  * @param given eligibleTokens and eligibleCost of the first month in force; growth: what the volume of each month is multiplied with
  */

@@ -21,7 +21,7 @@ export interface RoundInput {
 const ALL_LISTED = 8n;
 
 /**
- * How the input grows from round to round (billing-rules.md section 5): the first two, the first of each tier, the first over
+ * How the input grows from round to round (RULES.md section 5): the first two, the first of each tier, the first over
  * the limit, and the last. System 800, messages of 1,200, replies of 300: round 1 sends 2,000, round 2 sends 3,500.
  */
 export function inputPerRound(tiers: readonly TokenTier[], of: Conversation): readonly RoundInput[] {

@@ -19,7 +19,7 @@ import { tokenWorking } from "./tokenWorking";
 const HUNDRED = amount(100);
 
 /**
- * Tokens (billing-rules.md section 5): by tier, thinking, cache, batch, free quota and rounds; monthly, the free quota a
+ * Tokens (RULES.md section 5): by tier, thinking, cache, batch, free quota and rounds; monthly, the free quota a
  * negative one-time amount.
  *
  * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens" or "batchPercent"

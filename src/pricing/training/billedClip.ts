@@ -19,12 +19,12 @@ export interface BilledClip {
   readonly nothing: boolean;
 }
 
-/** Billing-rules.md section 2: 3.4 s bills 3, 11.5 s rounds to 12 and the cap of 10 hides it. */
+/** RULES.md section 2: 3.4 s bills 3, 11.5 s rounds to 12 and the cap of 10 hides it. */
 export function billedClip(clip: Clip, capSeconds: number): BilledClip {
   const seconds = amount(clip.seconds);
   const count = amount(clip.count);
   const cap = amount(capSeconds);
-  // rounding: half up to the second, billing-rules.md section 2.
+  // rounding: half up to the second, RULES.md section 2.
   const rounded = roundHalfUpToWhole(seconds);
   const billedSeconds = smaller(rounded, cap);
   return {

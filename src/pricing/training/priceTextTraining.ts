@@ -12,7 +12,7 @@ import { close, num, open, over, plus, resultOf, step, times } from "../working"
 const THOUSAND = amount(1000);
 
 /**
- * Text training (billing-rules.md section 2): (training + mixed tokens) × epochs × price per 1,000 / 1,000, one-time. A job
+ * Text training (RULES.md section 2): (training + mixed tokens) × epochs × price per 1,000 / 1,000, one-time. A job
  * that the user cancelled costs the tokens processed until then; more than the job has, and 0 epochs, are refused.
  */
 export function priceTextTraining(item: TextTrainingItem, context: PricingContext): Result<RuledItem> {

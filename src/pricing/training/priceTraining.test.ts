@@ -4,7 +4,7 @@ import { priceItem } from "../priceItem";
 import { context, pricedOf, refusalOf, textTraining, videoTraining } from "../pricing.testing";
 
 describe("text training", () => {
-  it("costs tokens × epochs × price per 1,000 (billing-rules.md section 2)", () => {
+  it("costs tokens × epochs × price per 1,000 (RULES.md section 2)", () => {
     const priced = pricedOf(textTraining());
     expect(toText(priced.oneTime)).toBe("288");
     expect(toText(priced.monthly)).toBe("0");

@@ -18,7 +18,7 @@ const THOUSAND = amount(1000);
 const CLIPS_SPELLED_OUT = 6;
 
 /**
- * Video training (billing-rules.md section 2): billed seconds × (max_pixels / 1024) × epochs × price per 1,000 / 1,000,
+ * Video training (RULES.md section 2): billed seconds × (max_pixels / 1024) × epochs × price per 1,000 / 1,000,
  * one-time. Worked example of source 000: 3.4 s and 11.5 s on wan2.5, 36,864 pixels, 400 epochs give 187,200 tokens, $9.36.
  */
 export function priceVideoTraining(item: VideoTrainingItem, context: PricingContext): Result<RuledItem> {

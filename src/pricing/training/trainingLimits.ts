@@ -6,7 +6,7 @@ import type { TextTrainingItem } from "../../model/item";
 import { problem, type Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";
 
-/** A job runs over its data once at least (billing-rules.md section 2). */
+/** A job runs over its data once at least (RULES.md section 2). */
 export const LEAST_EPOCHS = "1";
 
 /** Tokens of the whole job: (training + mixed) × epochs. */

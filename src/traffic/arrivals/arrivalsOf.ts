@@ -3,7 +3,7 @@ import type { IdleSpan, RequestLog } from "../log/requestLog";
 
 /**
  * Puts the requests of a log into the order of their arrival, by clock minute; equal stamps keep their order in the file
- * (traces/README.md). A log that is in order already is only copied.
+ * (src/cases/README.md). A log that is in order already is only copied.
  *
  * @param keep by model: false leaves its requests out; all are kept without it, or where the log names no models
  */

@@ -28,7 +28,7 @@ function plain(read: ReadLog): unknown {
   };
 }
 
-describe("files as they come (faults.md 26)", () => {
+describe("files as they come (FAULTS.md 26)", () => {
   const same = [{ at: "2026-01-05T09:00:00.123000000Z", input: 1200, output: 345 }, { at: "2026-01-05T09:01:59.999000000Z", input: 7, output: 8 }];
   const rows = [NAMES, "2026-01-05T09:00:00.123Z,1200,345", "2026-01-05T09:01:59.999Z,7,8"];
 
@@ -98,7 +98,7 @@ describe("files as they come (faults.md 26)", () => {
   });
 });
 
-describe("bad rows and rows left out (faults.md 27)", () => {
+describe("bad rows and rows left out (FAULTS.md 27)", () => {
   it("takes the good ones, and lists the bad ones with line and reason", () => {
     const text = [
       "timestamp,note,input_tokens,output_tokens,cached_tokens",

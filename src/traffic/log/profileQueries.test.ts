@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,8 @@ import { newLogReader } from "./newLogReader";
 import { profileOf } from "../arrivals/profileOf";
 import { sampleLog } from "./sampleLog";
 
-const folder = fileURLToPath(new URL("../../public/queries/", import.meta.url));
-const shared = fileURLToPath(new URL("../../../shared/traces/", import.meta.url));
+const folder = fileURLToPath(new URL("../../../public/queries/", import.meta.url));
+const traces = fileURLToPath(new URL("../../cases/traces/", import.meta.url));
 const HEADER = ["minute_start", "requests", "input_tokens", "output_tokens"];
 const query = (engine: string): string => readFileSync(join(folder, `profile-${engine}.sql`), "utf8");
 
@@ -124,11 +124,11 @@ describe("the DuckDB query gives the very profile that the import gives", () => 
     expect(lines).toEqual(byImport(file, "Asia/Shanghai"));
   });
 
-  const azure = join(shared, "requests", "azure-2023-conv.csv");
-  it.skipIf(!existsSync(azure))("an hour of a real log (../shared/traces, skipped when it is not there)", async () => {
+  it("an hour of a real log", async () => {
+    const azure = join(traces, "requests", "azure-2023-conv.csv");
     const lines = await byDuckDB({ file: azure, time: "TIMESTAMP", input: "ContextTokens", output: "GeneratedTokens" });
     expect(lines).toEqual(byImport(azure));
-    const known = readFileSync(join(shared, "profiles", "azure-2023-conv.csv"), "utf8").trim().split(/\r?\n/).slice(1);
+    const known = readFileSync(join(traces, "profiles", "azure-2023-conv.csv"), "utf8").trim().split(/\r?\n/).slice(1);
     const plain = (line: string): string => line.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)[^,]*/, "$1 $2");
     expect(lines.slice(1).map(plain)).toEqual(known.map(plain));
   });

@@ -27,6 +27,6 @@ export interface RequestLog {
   /** Index into `models`; null: the log does not name any. */
   readonly model: Uint16Array | null;
   readonly models: readonly string[];
-  /** Rows with 0 input and 0 output tokens are no requests (formats.md, Sizing), but their minutes are covered. Absent: there are none. */
+  /** Rows with 0 input and 0 output tokens are no requests (FORMATS.md, "Sizing"), but their minutes are covered. Absent: there are none. */
   readonly idle?: readonly IdleSpan[] | undefined;
 }

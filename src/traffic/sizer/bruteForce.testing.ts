@@ -4,7 +4,7 @@ import type { Coverage } from "./sizer";
 import type { Steps, TokenTierPrice } from "../../model/sizing";
 import type { SizingRules } from "./sizingRules";
 
-/** One reservation as the rules of billing-rules.md section 3 tell it, request by request and token by token. No shortcuts. */
+/** One reservation as the rules of RULES.md section 3 tell it, request by request and token by token. No shortcuts. */
 export interface BruteOutcome extends Steps {
   readonly total: bigint;
   readonly overflow: bigint;

@@ -19,7 +19,7 @@ export interface Measure {
 }
 
 /**
- * Whole requests in order of arrival (billing-rules.md section 3): each goes inside when it fits in what is left of both
+ * Whole requests in order of arrival (RULES.md section 3): each goes inside when it fits in what is left of both
  * quotas, else it overflows whole and takes nothing. Later, smaller ones may still fit.
  */
 export function minuteFill(index: RequestIndex, measure: Measure | null): MinuteFill {

@@ -7,7 +7,7 @@ export type Traffic =
   | { readonly kind: "requests"; readonly arrivals: Arrivals }
   | { readonly kind: "profile"; readonly profile: MinuteProfile };
 
-/** What happens to a request that the reservation does not hold (billing-rules.md section 3). */
+/** What happens to a request that the reservation does not hold (RULES.md section 3). */
 export type OverflowRule = "whole-request" | "excess" | "refused";
 
 /** How reservations are priced and held against the traffic. */

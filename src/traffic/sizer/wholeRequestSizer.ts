@@ -20,7 +20,7 @@ const EXACT_UP_TO = 2 ** 53;
 /** Rounding of a million additions, relative. */
 const ROUNDING = 1e-9;
 
-/** Reservations for single requests that overflow whole, or are refused whole (billing-rules.md section 3). */
+/** Reservations for single requests that overflow whole, or are refused whole (RULES.md section 3). */
 export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer {
   const { tiers } = rules.prices;
   const totals = arrivalTotals(arrivals, tiers);

@@ -53,7 +53,7 @@ function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<Si
       input += takesInput;
       output += takesOutput;
       if (tokens > longest) continue;
-      // billing-rules.md section 3: a request goes in whole, in order of arrival, or not at all; or only its excess stays outside.
+      // RULES.md section 3: a request goes in whole, in order of arrival, or not at all; or only its excess stays outside.
       if (whole && (insideInput + takesInput > inputQuota || insideOutput + takesOutput > outputQuota)) continue;
       insideInput = Math.min(inputQuota, insideInput + takesInput);
       insideOutput = Math.min(outputQuota, insideOutput + takesOutput);

@@ -94,7 +94,7 @@ function withinTier(tokens: Amount, bounds: TierBounds | null): Amount {
   return bounds.upTo === null ? from : smaller(from, amount(bounds.upTo));
 }
 
-/** rounding: formats.md has whole requests; fewer than one would be none. */
+/** rounding: FORMATS.md has whole requests; fewer than one would be none. */
 function wholeFromOne(count: Amount): Amount {
   return larger(roundHalfUpToWhole(count), one);
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { join } from "node:path";
-import { browserArguments, findBrowser } from "./scripts/browser.mjs";
-import { cache, root } from "./scripts/paths.mjs";
+import { browserArguments, findBrowser } from "./.config/scripts/browser.mjs";
+import { cache, root } from "./.config/scripts/paths.mjs";
 
 const executablePath = await findBrowser();
 if (executablePath === undefined) throw new Error("No Chromium: set CHROMIUM_PATH, or let `npm test` install one.");
