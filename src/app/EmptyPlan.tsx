@@ -4,7 +4,7 @@ import { OpenFile } from "../features/share/OpenFile";
 import { ExampleList } from "../features/share/ExampleList";
 import { useWhenCards } from "../store/cards";
 import { openScenario, usePlanState } from "../store/planStore";
-import { setScenarioCurrency } from "../store/planVerbs";
+import { setScenarioCurrency } from "../store/planActions";
 import type { ItemKind } from "../model/item";
 import type { Currency } from "../model/quantities";
 import { Icon } from "../ui/Icon";

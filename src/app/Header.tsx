@@ -4,7 +4,7 @@ import { shellMessages } from "../format/messages/shell";
 import { SaveState } from "../features/share/SaveState";
 import { textLength } from "../store/numberSpecs";
 import { useCanUndo, usePlanState } from "../store/planStore";
-import { setTitle } from "../store/planVerbs";
+import { setTitle } from "../store/planActions";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";
 import { Button, IconButton } from "../ui/Button";
 import type { IconName } from "../ui/Icon";

@@ -4,7 +4,7 @@ import { isPlanFragment } from "../plan/link/isPlanFragment";
 import type { Plan } from "../plan/plan";
 import { isPlanOfLink, planFromFragment } from "../store/planLink";
 import { planStore } from "../store/planStore";
-import { startWith } from "../store/planVerbs";
+import { startWith } from "../store/planActions";
 import type { Problem } from "../model/problem";
 import { useMessages } from "../ui/LocaleProvider";
 import { currentFragment, onEntry, onLink } from "./address";

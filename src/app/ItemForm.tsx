@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { shellMessages } from "../format/messages/shell";
 import type { ItemResult } from "../pricing/pricedItem";
 import { itemName } from "../store/itemNames";
-import { duplicateItem, removeItem, updateItem } from "../store/itemVerbs";
+import { duplicateItem, removeItem, updateItem } from "../store/itemActions";
 import { textLength } from "../store/numberSpecs";
 import { undo } from "../store/planStore";
 import type { Item } from "../model/item";

@@ -4,7 +4,7 @@ import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
 import type { LoadedCards } from "../store/loadedCards";
 import { modelChoices } from "../store/choices";
-import { addItem } from "../store/itemVerbs";
+import { addItem } from "../store/itemActions";
 import { focusAfter } from "../ui/focusAfter";
 
 /** The models a new item starts with, the first that a card lists; any other listed one serves where none of them is. */

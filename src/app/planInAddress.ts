@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan";
 import { fragmentWithin, planFromFragment } from "../store/planLink";
 import { planStore } from "../store/planStore";
-import { replacePlan } from "../store/planVerbs";
+import { replacePlan } from "../store/planActions";
 import { beginPlan, onEntry, writeFragment, type PlanEntry } from "./address";
 import { isUntouched } from "./isUntouched";
 

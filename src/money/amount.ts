@@ -2,7 +2,7 @@ import { ExactDecimal } from "./exactDecimal";
 
 /**
  * An exact number: a decimal over a positive whole denominator that shares no factor with 10, in lowest terms. So it
- * terminates exactly when the denominator is 1. Opaque outside money/: made by `amount`, combined by the verbs beside it.
+ * terminates exactly when the denominator is 1. Opaque outside money/: made by `amount`, combined by the operations beside it.
  */
 export interface Amount {
   readonly numerator: ExactDecimal;

@@ -1,6 +1,6 @@
 import type { Currency } from "../model/quantities";
 import type { Plan } from "../plan/plan";
-import { addScenario, canAddScenarios } from "./planVerbs";
+import { addScenario, canAddScenarios } from "./planActions";
 
 interface Words {
   readonly scenarioN: (n: string) => string;

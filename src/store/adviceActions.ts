@@ -1,5 +1,5 @@
 import type { PtuItem, TokensItem } from "../model/item";
-import { updateItem } from "./itemVerbs";
+import { updateItem } from "./itemActions";
 
 /** Bills what does not fit, which a plan of an earlier version left out. */
 export function includeOverflow(item: PtuItem): void {

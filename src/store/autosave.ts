@@ -1,7 +1,7 @@
 import { deviceStorage } from "./deviceStorage";
 import { newAutosave, type Autosave } from "./newAutosave";
 import { planStore } from "./planStore";
-import { followPlan, replacePlan, startWith } from "./planVerbs";
+import { followPlan, replacePlan, startWith } from "./planActions";
 import { SAVED_KEY } from "./savedPlan";
 import { saveState } from "./saveState";
 
@@ -56,7 +56,7 @@ export function saveNow(): void {
 }
 
 /** What the banner offers; each does nothing where it makes no sense. */
-export const saveVerbs = {
+export const saveActions = {
   loadOther: () => autosave?.loadOther(),
   keepThis: () => autosave?.keepThis(),
   replaceOther: () => autosave?.replaceOther(),

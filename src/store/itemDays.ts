@@ -1,7 +1,7 @@
 import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../model/item";
 import type { Problem } from "../model/problem";
-import { itemNumber, type NumberFieldWiring } from "./fieldProps";
-import { updateItem } from "./itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "./itemField";
+import { updateItem } from "./itemActions";
 import { planStore } from "./planStore";
 import { monthText } from "./monthLength";
 

@@ -2,8 +2,8 @@ import type { TypedSpec } from "../format/parseTyped";
 import { LONGEST_NOTE } from "../plan/readText";
 import type { Item } from "../model/item";
 import type { Problem } from "../model/problem";
-import { itemNumber, type NumberFieldWiring } from "./fieldProps";
-import { updateItem } from "./itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "./itemField";
+import { updateItem } from "./itemActions";
 import { useItemTime, type ItemTimeWiring } from "./itemTime";
 import { percentSpec } from "./numberSpecs";
 

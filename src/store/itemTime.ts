@@ -2,8 +2,8 @@ import type { TypedSpec } from "../format/parseTyped";
 import { GROWTH, TERM_MONTHS } from "../plan/readNumber";
 import type { Item } from "../model/item";
 import type { Problem } from "../model/problem";
-import { itemNumber, type NumberFieldWiring } from "./fieldProps";
-import { updateItem } from "./itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "./itemField";
+import { updateItem } from "./itemActions";
 import { specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
 

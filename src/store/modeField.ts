@@ -3,7 +3,7 @@ import { modeOffer } from "../pricing/tokens/modeOffer";
 import type { PtuItem, TokensItem } from "../model/item";
 import type { DecimalText, Mode } from "../model/quantities";
 import { useCards } from "./cards";
-import { updateItem } from "./itemVerbs";
+import { updateItem } from "./itemActions";
 
 export interface ModeFieldWiring {
   readonly mode: Mode;

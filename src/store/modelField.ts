@@ -3,7 +3,7 @@ import { chooseModel, type ItemOnCard } from "../pricing/tokens/chooseModel";
 import type { PriceKind } from "../rates/listModels";
 import { useCards } from "./cards";
 import { useModelChoices } from "./choices";
-import { updateItem } from "./itemVerbs";
+import { updateItem } from "./itemActions";
 import { chosenWords, lostOption, modelOptions, optionValue, type ModelOption } from "./modelOption";
 
 export interface ModelFieldWiring {

@@ -4,10 +4,10 @@ import { TERM } from "../plan/readPlan";
 import { RATE } from "../plan/readPlanParts";
 import type { Problem } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
-import type { NumberFieldWiring } from "./fieldProps";
+import type { NumberFieldWiring } from "./itemField";
 import { percentSpec, specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
-import { draftPlan, setAdjustment, setExchangeRate, setTerm } from "./planVerbs";
+import { draftPlan, setAdjustment, setExchangeRate, setTerm } from "./planActions";
 import { today } from "./today";
 
 const termSpec = specOf(TERM);

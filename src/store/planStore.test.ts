@@ -3,9 +3,9 @@ import { emptyPlan } from "../plan/emptyPlan";
 import { problem } from "../model/problem";
 import type { TokensItem } from "../model/item";
 import { draftsOf } from "./drafts";
-import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemVerbs";
+import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemActions";
 import { change, look, openScenario, planStore, redo, undo } from "./planStore";
-import { addScenario, addScenariosOf, duplicateScenario, moveScenario, removeScenario, renameScenario, replacePlan, setTitle, startWith } from "./planVerbs";
+import { addScenario, addScenariosOf, duplicateScenario, moveScenario, removeScenario, renameScenario, replacePlan, setTitle, startWith } from "./planActions";
 
 const given = { card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus" };
 const items = () => openScenario(planStore.getState()).items;

@@ -6,10 +6,10 @@ import type { Plan } from "../plan/plan";
 import { realBook } from "../rates/realCards.testing";
 import { problem } from "../model/problem";
 import { withDraft } from "./drafts";
-import { addItem, draftItem, duplicateItem } from "./itemVerbs";
+import { addItem, draftItem, duplicateItem } from "./itemActions";
 import { lastPriced, succeeds } from "./lastPriced";
 import { openScenario, planStore, undo } from "./planStore";
-import { duplicateScenario, replacePlan, setScenarioCurrency, startWith } from "./planVerbs";
+import { duplicateScenario, replacePlan, setScenarioCurrency, startWith } from "./planActions";
 import { pricedPlan } from "./pricedPlan";
 
 const book = realBook();

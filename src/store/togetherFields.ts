@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DecimalText } from "../model/quantities";
-import type { NumberFieldWiring } from "./fieldProps";
+import type { NumberFieldWiring } from "./itemField";
 
 type Some<Name extends string> = Readonly<Partial<Record<Name, DecimalText>>>;
 

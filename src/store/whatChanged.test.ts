@@ -2,12 +2,12 @@ import { beforeEach, expect, it } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { problem } from "../model/problem";
 import type { TokensItem } from "../model/item";
-import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemVerbs";
+import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemActions";
 import { planStore, redo, undo } from "./planStore";
 import {
   addScenario, addScenariosOf, draftPlan, duplicateScenario, moveScenario, removeScenario, renameScenario, replacePlan, setAdjustment,
   setScenarioCurrency, setSetting, setTerm, setTitle, startWith,
-} from "./planVerbs";
+} from "./planActions";
 import { whatChanged } from "./whatChanged";
 
 const given = { card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus" };

@@ -4,7 +4,7 @@ import { scenarioMessages } from "../../format/messages/scenarios";
 import { addScenarioActions } from "../../store/addScenarioActions";
 import { useChosenComparison } from "../../store/comparison";
 import { usePlanState } from "../../store/planStore";
-import { duplicateScenario } from "../../store/planVerbs";
+import { duplicateScenario } from "../../store/planActions";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";

@@ -4,7 +4,7 @@ import { modelUnit } from "../../pricing/pricing.testing";
 import type { ModelUnitItem } from "../../model/item";
 import { EXAMPLE_REQUEST, forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
 import { look, openScenario, planStore, undo } from "../../store/planStore";
-import { startWith } from "../../store/planVerbs";
+import { startWith } from "../../store/planActions";
 
 const hourly = { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } as const;
 

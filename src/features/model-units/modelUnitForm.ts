@@ -2,8 +2,8 @@ import { hoursEveryDay } from "../../pricing/breakEven/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { EditedItem } from "../../store/drafts";
-import { itemNumber, type NumberFieldWiring } from "../../store/fieldProps";
-import { updateItem } from "../../store/itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { updateItem } from "../../store/itemActions";
 import { planStore } from "../../store/planStore";
 import type { TokenTwin } from "../../store/tokenChoice";
 

@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { otherCostMessages } from "../../format/messages/otherCosts";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemNumber } from "../../store/fieldProps";
+import { itemNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
-import { updateItem } from "../../store/itemVerbs";
+import { updateItem } from "../../store/itemActions";
 import { quantitySpec, signedPriceSpec, textLength } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { OtherItem } from "../../model/item";

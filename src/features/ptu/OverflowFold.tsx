@@ -3,7 +3,7 @@ import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { optionalCountSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
-import { setSetting } from "../../store/planVerbs";
+import { setSetting } from "../../store/planActions";
 import { ptuRequestInput, setTokenTwin } from "./ptuForm";
 import { useTokenChoice } from "../../store/tokenChoice";
 import type { PtuItem } from "../../model/item";

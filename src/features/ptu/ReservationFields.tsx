@@ -6,7 +6,7 @@ import { toText } from "../../money/toText";
 import type { ReservedTpm } from "../../pricing/ptu/reservedTpm";
 import { countSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
-import { setSetting } from "../../store/planVerbs";
+import { setSetting } from "../../store/planActions";
 import { ptuTpm } from "./ptuForm";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

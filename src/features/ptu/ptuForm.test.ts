@@ -5,7 +5,7 @@ import { ptuCapacity } from "../../pricing/ptu/ptuCapacity";
 import type { PtuItem } from "../../model/item";
 import { draftsOf } from "../../store/drafts";
 import { openScenario, planStore, undo } from "../../store/planStore";
-import { startWith } from "../../store/planVerbs";
+import { startWith } from "../../store/planActions";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { clockOf, forgetSizing, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
 import { EXAMPLE_TRAFFIC, forgetTraffic, reserveNeed, setQuotaFactors, startTraffic, trafficNumber, USUAL_SHARES } from "./steadyTraffic";

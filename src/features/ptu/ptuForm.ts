@@ -1,9 +1,9 @@
 import { subscriptionClock, type SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { itemNumber, type NumberFieldWiring } from "../../store/fieldProps";
+import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
-import { updateItem } from "../../store/itemVerbs";
+import { updateItem } from "../../store/itemActions";
 
 const ALL_DAY = "24";
 const ONE_DAY = "1";

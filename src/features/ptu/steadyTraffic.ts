@@ -7,8 +7,8 @@ import { memoize } from "../../model/memoize";
 import { reserveTpm } from "../../store/adviceActions";
 import { useCards } from "../../store/cards";
 import type { LoadedCards } from "../../store/loadedCards";
-import { itemNumber, type NumberFieldWiring } from "../../store/fieldProps";
-import { updateItem } from "../../store/itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { updateItem } from "../../store/itemActions";
 import { usePlanState } from "../../store/planStore";
 
 /** The numbers of a traffic that nobody but the user knows. */

@@ -1,7 +1,7 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { textLength } from "../../store/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
-import { setQuoteDetail, setTitle } from "../../store/planVerbs";
+import { setQuoteDetail, setTitle } from "../../store/planActions";
 import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "./quoteChoice";
 import { useValidDays } from "./quoteFields";
 import { Button } from "../../ui/Button";

@@ -6,7 +6,7 @@ import type { Item, Plan } from "../../plan/plan";
 import { readPlan } from "../../plan/readPlan";
 import { loadExample } from "../../store/examplePlans";
 import { planStore } from "../../store/planStore";
-import { startWith } from "../../store/planVerbs";
+import { startWith } from "../../store/planActions";
 import { WithRealCards } from "../../store/realCards.testing";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { QuoteView } from "./QuoteView";

@@ -2,7 +2,7 @@ import { VALID_DAYS } from "../../plan/readPlanParts";
 import { specOf } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import type { PlanNumber } from "../../store/planFields";
-import { draftPlan, setQuoteDetail } from "../../store/planVerbs";
+import { draftPlan, setQuoteDetail } from "../../store/planActions";
 
 const validDaysSpec = specOf(VALID_DAYS);
 const FIELD = "quote.validDays";

@@ -4,7 +4,7 @@ import { scenarioMessages } from "../../format/messages/scenarios";
 import { unitMessages } from "../../format/messages/units";
 import { useExchangeRate, usePlanNumbers } from "../../store/planFields";
 import { usePlanState } from "../../store/planStore";
-import { setSetting } from "../../store/planVerbs";
+import { setSetting } from "../../store/planActions";
 import { MONTH_LENGTHS, type Settings } from "../../model/settings";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";

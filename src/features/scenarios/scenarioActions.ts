@@ -1,7 +1,7 @@
 import type { MessagesOf } from "../../format/catalogue";
 import type { scenarioMessages } from "../../format/messages/scenarios";
 import type { Plan } from "../../plan/plan";
-import { canAddScenarios, duplicateScenario, moveScenario, removeScenario, setScenarioCurrency } from "../../store/planVerbs";
+import { canAddScenarios, duplicateScenario, moveScenario, removeScenario, setScenarioCurrency } from "../../store/planActions";
 import { focusAfter } from "../../ui/focusAfter";
 import type { MenuAction } from "../../ui/Menu";
 

@@ -4,7 +4,7 @@ import { openingMessages } from "../../format/messages/opening";
 import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePlans";
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
-import { replacePlan } from "../../store/planVerbs";
+import { replacePlan } from "../../store/planActions";
 import { focusAfter } from "../../ui/focusAfter";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";

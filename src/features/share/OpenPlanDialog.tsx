@@ -7,7 +7,7 @@ import { toText } from "../../money/toText";
 import { useIncomingLook, type PinnedCard } from "./incoming";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
-import { addScenariosOf, canAddScenarios, replacePlan } from "../../store/planVerbs";
+import { addScenariosOf, canAddScenarios, replacePlan } from "../../store/planActions";
 import { controlMessages } from "../../format/messages/controls";
 import { Button } from "../../ui/Button";
 import { DataTable, type Column } from "../../ui/DataTable";

@@ -1,7 +1,7 @@
 import "./share.css";
 import type { ReactNode } from "react";
 import { shareMessages } from "../../format/messages/share";
-import { saveVerbs } from "../../store/autosave";
+import { saveActions } from "../../store/autosave";
 import { downloadFile, downloadPlan } from "../../store/planFiles";
 import { planStore } from "../../store/planStore";
 import { useSaveState, type SaveTrouble } from "../../store/saveState";
@@ -24,7 +24,7 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
   const raw = (label: string, text: string) => (
     <Action key={label} label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
   );
-  const dismiss = <Action label={save.dismiss} onAction={andOn(saveVerbs.dismiss)} />;
+  const dismiss = <Action label={save.dismiss} onAction={andOn(saveActions.dismiss)} />;
   switch (trouble.kind) {
     case "quota":
     case "blocked":
@@ -46,26 +46,26 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
         </Said>
       );
     case "other-tab": {
-      const load = <Action label={save.loadOther} onAction={andOn(saveVerbs.loadOther)} />;
+      const load = <Action label={save.loadOther} onAction={andOn(saveActions.loadOther)} />;
       if (trouble.unkept !== null) {
-        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={andOn(saveVerbs.replaceOther)} />{load}</>;
+        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={andOn(saveActions.replaceOther)} />{load}</>;
         return <Said tone="error" actions={actions}>{save.otherUnkept}</Said>;
       }
       const isLost = trouble.own === "unkept";
       return (
-        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={andOn(saveVerbs.keepThis)} /></>}>
+        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={andOn(saveActions.keepThis)} /></>}>
           {save.otherTab[trouble.own](savedTime(trouble.savedAt, format))}
         </Said>
       );
     }
     case "aside": {
       const { saved } = trouble;
-      const drop = <Action label={save.discardAside} onAction={andOn(saveVerbs.discardAside)} />;
+      const drop = <Action label={save.discardAside} onAction={andOn(saveActions.discardAside)} />;
       const keep = raw(save.downloadAside, trouble.raw);
       if (saved === null) return <Said tone="warn" actions={<>{keep}{drop}</>}>{save.asideUnreadable}</Said>;
       const title = saved.plan.title === "" ? open.untitled : saved.plan.title;
       return (
-        <Said tone="info" actions={<><Action label={save.openAside} onAction={andOn(saveVerbs.openAside)} />{keep}{drop}</>}>
+        <Said tone="info" actions={<><Action label={save.openAside} onAction={andOn(saveActions.openAside)} />{keep}{drop}</>}>
           {save.aside(title, savedTime(saved.at, format))}
         </Said>
       );

@@ -1,7 +1,7 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { tokensMessages } from "../../format/messages/tokens";
-import { itemNumber } from "../../store/fieldProps";
-import { updateItem } from "../../store/itemVerbs";
+import { itemNumber } from "../../store/itemField";
+import { updateItem } from "../../store/itemActions";
 import { percentSpec } from "../../store/numberSpecs";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";

@@ -1,5 +1,5 @@
 import { tokensMessages } from "../../format/messages/tokens";
-import { itemNumber } from "../../store/fieldProps";
+import { itemNumber } from "../../store/itemField";
 import { percentSpec } from "../../store/numberSpecs";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";

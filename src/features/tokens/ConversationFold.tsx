@@ -1,6 +1,6 @@
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
-import { itemNumber } from "../../store/fieldProps";
+import { itemNumber } from "../../store/itemField";
 import { countSpec, roundsSpec } from "../../store/numberSpecs";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";

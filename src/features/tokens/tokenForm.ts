@@ -8,7 +8,7 @@ import type { Problem } from "../../model/problem";
 import type { Currency, DecimalText } from "../../model/quantities";
 import { useCards } from "../../store/cards";
 import { modelChoices } from "../../store/choices";
-import { updateItem } from "../../store/itemVerbs";
+import { updateItem } from "../../store/itemActions";
 import { openScenario, usePlanState } from "../../store/planStore";
 
 /** Tokens of requests in one tier; `upTo` null: no upper bound is printed. */

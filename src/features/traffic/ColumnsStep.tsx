@@ -2,7 +2,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { LogFormat, LogRole } from "../../traffic/log/logFormat";
 import { missingRoles } from "./columnRoles";
 import type { TrafficState } from "./trafficStore";
-import { cancel, runImport } from "./trafficVerbs";
+import { cancel, runImport } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { FieldError } from "../../ui/FieldError";
 import { focusAfter } from "../../ui/focusAfter";

@@ -5,7 +5,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { LogFormat } from "../../traffic/log/logFormat";
 import { roleOfColumn, rolesOffered, withRole } from "./columnRoles";
 import { cellCharacters, shownColumns, type ShownColumn } from "./shownColumns";
-import { setFormat } from "./trafficVerbs";
+import { setFormat } from "./trafficActions";
 import { Icon } from "../../ui/Icon";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";

@@ -2,7 +2,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { Separator, Stamps } from "../../traffic/log/logFormat";
 import { timeZones } from "./timeZones";
 import type { ReadAs } from "./trafficStore";
-import { setFormat, setLayout } from "./trafficVerbs";
+import { setFormat, setLayout } from "./trafficActions";
 import { CheckField } from "../../ui/CheckField";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { Disclosure } from "../../ui/Disclosure";

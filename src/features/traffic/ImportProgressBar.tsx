@@ -1,6 +1,6 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficState } from "./trafficStore";
-import { cancel } from "./trafficVerbs";
+import { cancel } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
-import { openFile } from "./trafficVerbs";
+import { openFile } from "./trafficActions";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
 

@@ -1,7 +1,7 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import { USUAL_DRAWN } from "./drawnFields";
 import type { TrafficState } from "./trafficStore";
-import { cancel, drawShape } from "./trafficVerbs";
+import { cancel, drawShape } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { focusAfter } from "../../ui/focusAfter";

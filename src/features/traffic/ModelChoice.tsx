@@ -1,7 +1,7 @@
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficFacts } from "../../worker/trafficFacts";
-import { keepModels } from "./trafficVerbs";
+import { keepModels } from "./trafficActions";
 import { CheckField } from "../../ui/CheckField";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
-import { openText } from "./trafficVerbs";
+import { openText } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import type { Plan } from "../../plan/plan";
 import { itemName } from "../../store/itemNames";
 import type { TrafficState } from "./trafficStore";
-import { takeFromPlan } from "./trafficVerbs";
+import { takeFromPlan } from "./trafficActions";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import type { PtuItem } from "../../model/item";
 import { Button } from "../../ui/Button";

@@ -1,6 +1,6 @@
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficState } from "./trafficStore";
-import { cancel, changeColumns } from "./trafficVerbs";
+import { cancel, changeColumns } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";

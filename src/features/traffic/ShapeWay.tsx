@@ -3,7 +3,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import { unitMessages } from "../../format/messages/units";
 import { drawnSpec, USUAL_DRAWN } from "./drawnFields";
 import type { TrafficState } from "./trafficStore";
-import { drawShape } from "./trafficVerbs";
+import { drawShape } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

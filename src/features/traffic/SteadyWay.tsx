@@ -2,7 +2,7 @@ import { trafficMessages } from "../../format/messages/traffic";
 import { unitMessages } from "../../format/messages/units";
 import { drawnSpec, USUAL_STEADY } from "./drawnFields";
 import type { TrafficState } from "./trafficStore";
-import { takeSteady } from "./trafficVerbs";
+import { takeSteady } from "./trafficActions";
 import { problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -3,7 +3,7 @@ import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
 import { percentOf } from "../../money/percentOf";
 import type { ReadyTraffic } from "./trafficStore";
-import { changeColumns, takeMeasuredCache } from "./trafficVerbs";
+import { changeColumns, takeMeasuredCache } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { CheckField } from "../../ui/CheckField";
 import { Disclosure } from "../../ui/Disclosure";

@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficSource } from "../../worker/trafficFacts";
 import { useTraffic } from "./trafficStore";
-import { forget } from "./trafficVerbs";
+import { forget } from "./trafficActions";
 import { Button } from "../../ui/Button";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { focusAfter } from "../../ui/focusAfter";

@@ -6,7 +6,7 @@ import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from
 
 /**
  * The traffic that is looked at: where its import stands, and what is known of it. It is not part of the plan and not of undo; the
- * log itself lives in the worker. Verbs are in trafficVerbs.ts, what the results ask of the worker in trafficStudy.ts.
+ * log itself lives in the worker. Actions are in trafficActions.ts, what the results ask of the worker in trafficStudy.ts.
  */
 export type TrafficState =
   | { readonly is: "empty" }

@@ -1,6 +1,6 @@
 import type { Steps } from "../../model/sizing";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study/study";
-import { loadedWorker } from "./loadedWorker";
+import { ensureTrafficLoaded } from "./ensureTrafficLoaded";
 import { trafficStore } from "./trafficStore";
 import { askWorker, dropWorker, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
 import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
@@ -80,7 +80,7 @@ export function failureOf(error: unknown): WorkerFailure {
 export async function told<Name extends TrafficAskName>(
   name: Name, ask: TrafficAsk<Name>, onProgress?: (progress: AskProgress) => void,
 ): Promise<TrafficAnswer<Name>> {
-  const loaded = await loadedWorker();
+  const loaded = await ensureTrafficLoaded();
   if (loaded !== null) throw failure(loaded);
   const answered = await askWorker(name, ask, onProgress).answered;
   if (!answered.ok) throw failure(answered.reason);

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { openFile } from "./trafficVerbs";
+import { openFile } from "./trafficActions";
 
 /** A file that is dropped beside the box is taken as well: the browser would leave the page for it, and the traffic with it. */
 export function useDropAnywhere(): void {

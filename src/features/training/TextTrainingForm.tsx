@@ -1,9 +1,9 @@
 import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemNumber } from "../../store/fieldProps";
+import { itemNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
-import { updateItem } from "../../store/itemVerbs";
+import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/modelField";
 import { countSpec } from "../../store/numberSpecs";
 import { cancelledSpec, epochsSpec } from "./trainingSpecs";

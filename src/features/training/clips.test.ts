@@ -3,10 +3,10 @@ import type { VideoTrainingItem } from "../../model/item";
 import { problem } from "../../model/problem";
 import { addClips, clipNumber, removeClip, replaceClips } from "./clips";
 import { draftsOf } from "../../store/drafts";
-import { addItem, draftItem } from "../../store/itemVerbs";
+import { addItem, draftItem } from "../../store/itemActions";
 import { openScenario, planStore, undo } from "../../store/planStore";
 import { emptyPlan } from "../../plan/emptyPlan";
-import { startWith } from "../../store/planVerbs";
+import { startWith } from "../../store/planActions";
 
 const item = () => openScenario(planStore.getState()).items[0] as VideoTrainingItem;
 const seconds = () => item().clips.map((clip) => clip.seconds);

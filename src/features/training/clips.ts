@@ -7,8 +7,8 @@ import type { Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";
 import { useCards } from "../../store/cards";
 import { draftsOf, type Draft } from "../../store/drafts";
-import { itemNumber, type NumberFieldWiring } from "../../store/fieldProps";
-import { updateItem } from "../../store/itemVerbs";
+import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { updateItem } from "../../store/itemActions";
 
 /** What a row of the clip list bills, in seconds. */
 export interface BilledRow {

@@ -5,7 +5,7 @@ import { unitMessages } from "../../../format/messages/units";
 import type { LoadedCards } from "../../../store/loadedCards";
 import { optionalCountSpec } from "../../../store/numberSpecs";
 import { usePlanState } from "../../../store/planStore";
-import { setSetting } from "../../../store/planVerbs";
+import { setSetting } from "../../../store/planActions";
 import { hasTiers, setSizing, type SizingSettings } from "./sizingSettings";
 import type { SizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../worker/trafficFacts";

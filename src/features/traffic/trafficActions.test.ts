@@ -3,7 +3,7 @@ import { answerAsk } from "../../worker/answerAsk";
 import { USUAL_STEADY } from "./drawnFields";
 import { trafficStore, type TrafficState } from "./trafficStore";
 import { packedProfile, told } from "./trafficStudy";
-import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficVerbs";
+import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficActions";
 import { dropWorker } from "../../worker/workerClient";
 import type { FromWorker, ToWorker } from "../../worker/workerProtocol";
 

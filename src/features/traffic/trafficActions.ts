@@ -2,14 +2,14 @@ import type { DrawnTraffic } from "../../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
 import type { LogFormat, LogLayout } from "../../traffic/log/logFormat";
 import { EVERYTHING, type Choice } from "../../worker/logSelection";
-import { keepChoice, keepRecipe, loadAgain, loadedWorker, type Recipe } from "./loadedWorker";
+import { keepChoice, keepRecipe, loadAgain, ensureTrafficLoaded, type Recipe } from "./ensureTrafficLoaded";
 import type { HeldFacts, TrafficFacts, TrafficSource } from "../../worker/trafficFacts";
 import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
 import { cancelStudy } from "./trafficStudy";
 import { askWorker, cancelAsk, dropWorker, type Answered, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
 import type { TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
-/** Verbs on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed". */
+/** Actions on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed". */
 
 /** The ask under way, and a number that makes answers to older asks stale. */
 let asked = { turn: 0, id: 0 };
@@ -145,7 +145,7 @@ async function choose(change: (now: Choice) => Choice): Promise<void> {
   // What is ticked shows at once; the sums follow.
   setTraffic({ ...traffic, facts: chosenIn(traffic.facts, choice), isChanging: true });
   cancelStudy();
-  const loaded = await loadedWorker();
+  const loaded = await ensureTrafficLoaded();
   const told = loaded === null ? await ask("choose", choice) : { ok: false as const, reason: loaded };
   // Something else is asked for by now; the worker may or may not have changed what it holds.
   if (told === null) return loadAgain();

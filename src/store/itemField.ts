@@ -2,7 +2,7 @@ import type { Item } from "../model/item";
 import type { Problem } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
 import { draftsOf } from "./drafts";
-import { draftItem, updateItem } from "./itemVerbs";
+import { draftItem, updateItem } from "./itemActions";
 
 /** What a number field needs to edit one field of an item: value and draft change in the same step. */
 export interface NumberFieldWiring {

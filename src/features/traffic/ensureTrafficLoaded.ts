@@ -32,7 +32,7 @@ export function loadAgain(): void {
 }
 
 /** Waits until the worker holds the ready traffic, reading it again where a worker was dropped. @returns why it does not */
-export async function loadedWorker(): Promise<WorkerFailure | null> {
+export async function ensureTrafficLoaded(): Promise<WorkerFailure | null> {
   if (isLoaded) return null;
   loading ??= reload();
   const reason = await loading;
