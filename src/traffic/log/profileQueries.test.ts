@@ -9,8 +9,8 @@ import { newLogReader } from "./newLogReader";
 import { profileOf } from "../arrivals/profileOf";
 import { sampleLog } from "./sampleLog";
 
-const folder = fileURLToPath(new URL("../../public/queries/", import.meta.url));
-const shared = fileURLToPath(new URL("../../../shared/traces/", import.meta.url));
+const folder = fileURLToPath(new URL("../../../public/queries/", import.meta.url));
+const shared = fileURLToPath(new URL("../../../../shared/traces/", import.meta.url));
 const HEADER = ["minute_start", "requests", "input_tokens", "output_tokens"];
 const query = (engine: string): string => readFileSync(join(folder, `profile-${engine}.sql`), "utf8");
 
