@@ -65,6 +65,10 @@ export function tokens(more: Partial<TokensItem> = {}): TokensItem {
   }, more);
 }
 
+export function other(more: Partial<OtherItem> = {}): OtherItem {
+  return { ...common, ...recurring, kind: "other", description: "", unitPrice: "252", quantity: "1", billing: "monthly", ...more };
+}
+
 /** @throws with the problems when the item can't be priced */
 export function pricedOf(item: Item, where = context()): PricedItem {
   const result = priceItem(item, where);
