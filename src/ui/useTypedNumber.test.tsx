@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, useState } from "react";
+import { act, useEffect, useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { TypedSpec } from "../format/parseTyped";
 import { leave, mount, one, click, type } from "./mounted.testing";
@@ -16,7 +16,7 @@ const isBad = () => field().getAttribute("aria-invalid") === "true";
 
 function Held({ start, spec }: { start: Held; spec: TypedSpec }) {
   const [held, setHeld] = useState(start);
-  hold = setHeld;
+  useEffect(() => { hold = setHeld; }, []);
   return (
     <NumberField
       name="hours" label="Hours" value={held.value} draft={held.draft} spec={spec}
