@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sum } from "../money/arithmetic";
 import { toText } from "../money/toText";
-import type { Item, OtherItem } from "../model/item";
-import { context, modelUnit, pricedOf, ptu, textTraining, tokens, usualSettings } from "./pricing.testing";
+import type { Item } from "../model/item";
+import { context, modelUnit, other, pricedOf, ptu, textTraining, tokens, usualSettings } from "./pricing.testing";
 
-function other(more: Partial<OtherItem> = {}): OtherItem {
-  return {
-    id: "o", label: "", note: "", discountPercent: "0", startMonth: "1", months: null, kind: "other", description: "", unitPrice: "252", quantity: "1",
-    billing: "monthly", ...more,
-  };
-}
 const over = (item: Item, termMonths = 12, settings = usualSettings) => pricedOf(item, context("USD", { termMonths, settings }));
 const months = (item: Item, termMonths = 12) => over(item, termMonths).byMonth.map(toText);
 

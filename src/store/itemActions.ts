@@ -6,7 +6,7 @@ import { withDraft, withoutDraft } from "./drafts";
 import { succeeds } from "./lastPriced";
 import { change, openScenario, planStore, type PlanState } from "./planStore";
 
-/** Verbs on the items of the open scenario. */
+/** Actions on the items of the open scenario. */
 
 export function addItem(kind: ItemKind, given: Omit<NewItem, "id">): string {
   const id = freshId(openScenario(planStore.getState()).items.map((item) => item.id));

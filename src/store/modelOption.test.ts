@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listModels, type PriceKind } from "../rates/listModels";
-import { realBook } from "../rates/realCards.testing";
+import { pinnedBook } from "../rates/pinnedCards.testing";
 import { chosenWords, lostOption, modelOptions } from "./modelOption";
 
-const book = realBook();
+const book = pinnedBook;
 const options = (kind: PriceKind, currency: "USD" | "CNY", language: "en" | "zh" = "en") => modelOptions(listModels(book, kind, currency), book, language);
 
 describe("fault 51: the model list", () => {

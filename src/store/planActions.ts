@@ -6,7 +6,7 @@ import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
 import type { Drafts } from "./drafts";
 import { change, planStore, type PlanState } from "./planStore";
 
-/** Verbs on the plan itself and its scenarios. Each is one step of undo; typing in one field joins to one. */
+/** Actions on the plan itself and its scenarios. Each is one step of undo; typing in one field joins to one. */
 
 export function setTitle(title: string): void {
   change((state) => ({ plan: { ...state.plan, title } }), "title");

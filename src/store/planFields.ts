@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { TypedSpec } from "../format/parseTyped";
 import { TERM } from "../plan/readPlan";
-import { RATE } from "../plan/readPlanParts";
+import { RATE, VALID_DAYS } from "../plan/readPlanParts";
 import type { Problem } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
 import type { NumberFieldWiring } from "./itemField";
 import { percentSpec, specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
-import { draftPlan, setAdjustment, setExchangeRate, setTerm } from "./planActions";
+import { draftPlan, setAdjustment, setExchangeRate, setQuoteDetail, setTerm } from "./planActions";
 import { today } from "./today";
 
 const termSpec = specOf(TERM);
@@ -63,5 +63,18 @@ export function useExchangeRate(): ExchangeRateWiring {
       setTyped({ date: next, known });
       if (fx !== null && next !== "") setExchangeRate({ ...fx, asOf: next });
     },
+  };
+}
+
+const validDaysSpec = specOf(VALID_DAYS);
+const VALID_FIELD = "quote.validDays";
+
+/** Wires the number of days that the quote is valid. */
+export function useValidDays(): PlanNumber {
+  const draft = usePlanState((state) => state.planDrafts[VALID_FIELD]);
+  const days = usePlanState((state) => state.plan.quote.validDays);
+  return {
+    name: VALID_FIELD, value: String(days), spec: validDaysSpec, draft: draft?.raw, problem: null,
+    onValue: (value) => setQuoteDetail("validDays", Number(value)), onDraft: (raw, problem) => draftPlan(VALID_FIELD, raw, problem),
   };
 }

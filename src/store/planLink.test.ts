@@ -1,3 +1,4 @@
+import { deflateSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
@@ -7,6 +8,7 @@ import type { Plan } from "../plan/plan";
 import { fragmentWithin, isPlanOfLink, linkOf, planFromFragment } from "./planLink";
 
 vi.mock("../plan/link/encodeLink", { spy: true });
+vi.mock("fflate", { spy: true });
 
 function planWith(profile: string, checksumSeed = 0): Plan {
   const item = { ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }), sizing: measuredSizing(checksumSeed, { profile }) };
@@ -43,4 +45,13 @@ test("fault 64: the address of the page is encoded once, with measured traffic t
   expect(await fragmentWithin(planWith("AAAA"), 8000)).not.toBeNull();
   expect(encode).toHaveBeenCalledTimes(1);
   expect(await fragmentWithin(planWith("AAAA"), 20)).toBeNull();
+});
+
+test("fault 64: the writer of the address deflates a plan once, however much measured traffic it keeps, and never to say what it left out", async () => {
+  const deflate = vi.mocked(deflateSync);
+  for (const profile of ["", "AAAA", "A".repeat(1500), "A".repeat(96_000)]) {
+    deflate.mockClear();
+    expect(await fragmentWithin(planWith(profile), 8000)).not.toBeNull();
+    expect([profile.length, deflate.mock.calls.length]).toEqual([profile.length, 1]);
+  }
 });

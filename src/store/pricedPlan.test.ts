@@ -3,7 +3,7 @@ import { toText } from "../money/toText";
 import { defaultItem } from "../plan/defaultItem";
 import { emptyPlan } from "../plan/emptyPlan";
 import type { Plan } from "../plan/plan";
-import { realBook } from "../rates/realCards.testing";
+import { pinnedBook } from "../rates/pinnedCards.testing";
 import { problem } from "../model/problem";
 import { withDraft } from "./drafts";
 import { addItem, draftItem, duplicateItem } from "./itemActions";
@@ -12,7 +12,7 @@ import { openScenario, planStore, undo } from "./planStore";
 import { duplicateScenario, replacePlan, setScenarioCurrency, startWith } from "./planActions";
 import { pricedPlan } from "./pricedPlan";
 
-const book = realBook();
+const book = pinnedBook;
 const bare = { book, factors: [] };
 const on = { card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus" };
 const first = defaultItem("tokens", { ...on, id: "i1" });

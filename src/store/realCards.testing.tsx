@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { realBook } from "../rates/realCards.testing";
+import { pinnedBook } from "../rates/pinnedCards.testing";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "./pricedPlan";
 
-const book = realBook();
+const book = pinnedBook;
 const bare = { book, factors: [] };
 const client = new QueryClient();
 client.setQueryData(cardsQuery.queryKey, { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) } satisfies LoadedCards);

@@ -3,7 +3,7 @@ import { textLength } from "../../store/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
 import { setQuoteDetail, setTitle } from "../../store/planActions";
 import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "./quoteChoice";
-import { useValidDays } from "./quoteFields";
+import { useValidDays } from "../../store/planFields";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { LoadedCards } from "../../store/loadedCards";
 import { loadExample } from "../../store/examplePlans";
 import { pricedPlan } from "../../store/pricedPlan";
 import { quoteOf, type QuoteRequest } from "./quoteSheet";
 
-const book = realBook();
+const book = pinnedBook;
 const bare = { book, factors: [] };
 const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 const plan = await loadExample("support-assistant");

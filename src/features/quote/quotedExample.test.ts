@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toPlaces, toText } from "../../money/toText";
 import { readPlan } from "../../plan/readPlan";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import { supportAssistant } from "../../store/examplePlans/supportAssistant";
 import { itemFormulas } from "../../pricing/quote/itemFormulas";
 import { priceScenario } from "../../pricing/priceScenario";
@@ -9,7 +9,7 @@ import { quoteSheet } from "../../pricing/quote/quoteSheet";
 import type { Term } from "../../pricing/working";
 import type { Plan, Scenario } from "../../plan/plan";
 
-const book = realBook();
+const book = pinnedBook;
 const plan = (() => {
   const read = readPlan(supportAssistant());
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -1,36 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { answerAsk } from "../../worker/answerAsk";
 import { USUAL_STEADY } from "./drawnFields";
 import { trafficStore, type TrafficState } from "./trafficStore";
 import { packedProfile, told } from "./trafficStudy";
 import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficActions";
 import { dropWorker } from "../../worker/workerClient";
-import type { FromWorker, ToWorker } from "../../worker/workerProtocol";
-
-/** What the worker does, without a thread: asks are answered one after the other. */
-function workerInPlace(): Worker {
-  const listeners: ((event: MessageEvent<FromWorker>) => void)[] = [];
-  const cancelled = new Set<number>();
-  let last: Promise<unknown> = Promise.resolve();
-  let isGone = false;
-  const tell = (data: FromWorker) => { if (!isGone) for (const listener of listeners) listener({ data } as MessageEvent<FromWorker>); };
-  const worker = {
-    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => void (type === "message" && listeners.push(listener)),
-    terminate: () => { isGone = true; },
-    postMessage: (message: ToWorker) => {
-      if (message.name === "cancel") return void (starts.isDeaf || cancelled.add(message.id));
-      const { id } = message;
-      last = last.then(() => answerAsk(message, { tell, isCancelled: () => cancelled.has(id) })).then(
-        (outcome) => {
-          if (outcome.ok) tell({ id, is: "answer", answer: outcome.answer });
-          else tell(outcome.reason === "cancelled" ? { id, is: "cancelled" } : { id, is: "failed", reason: outcome.reason });
-        },
-        () => tell({ id, is: "failed", reason: "broke" }),
-      );
-    },
-  };
-  return worker as unknown as Worker;
-}
+import { workerInPlace } from "../../worker/workerInPlace.testing";
 
 /** `isDeaf`: busy with the last of an import, so that a cancel comes too late. */
 const starts = vi.hoisted(() => ({ count: 0, isBroken: false, isDeaf: false }));
@@ -38,7 +12,7 @@ vi.mock("../../worker/startTrafficWorker", () => ({
   startTrafficWorker: () => {
     starts.count += 1;
     if (starts.isBroken) throw new Error("no workers here");
-    return workerInPlace();
+    return workerInPlace(({ name }) => name !== "cancel" || !starts.isDeaf);
   },
 }));
 

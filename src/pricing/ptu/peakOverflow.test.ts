@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { SteadyTraffic } from "../../model/item";
 import { peakOverflow } from "./peakOverflow";
 import { reservedTpm } from "./reservedTpm";
@@ -12,7 +12,7 @@ const traffic: SteadyTraffic = {
 };
 
 it("bills a peak whole, by the excess or not at all, as the setting says", () => {
-  const tokens = tokenRate(realBook(), { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" }, null);
+  const tokens = tokenRate(pinnedBook, { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" }, null);
   if (!tokens.ok) throw new Error("qwen-plus has a price");
   const reserved = reservedTpm("190000", "20000", "none");
   const fit = trafficFit(traffic, reserved, null, null);

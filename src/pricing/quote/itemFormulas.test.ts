@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { zero, type Amount } from "../../money/amount";
-import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
+import { add, sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import type { Item } from "../../model/item";
+import { evaluated } from "../evaluated.testing";
 import { itemFormulas } from "./itemFormulas";
 import { modelUnit, pricedOf, ptu, textTraining, tokens, videoTraining } from "../pricing.testing";
 import type { Term } from "../working";
@@ -45,39 +45,3 @@ it("every formula comes to what the item costs", () => {
     expect(toText(sum(formulas.map(evaluated))), `${item.kind}: ${formulas.map(written).join(" and ")}`).toBe(toText(add(priced.oneTime, priced.monthly)));
   }
 });
-
-/** What a formula comes to: products before sums, from left to right, what is in brackets first. */
-function evaluated(formula: readonly Term[]): Amount {
-  let place = 0;
-  const isNext = (...signs: readonly string[]) => {
-    const term = formula[place];
-    return term?.is === "op" && signs.includes(term.op);
-  };
-  const value = (): Amount => {
-    const term = formula[place];
-    place += 1;
-    if (term?.is === "number") return term.value;
-    const inside = total();
-    place += 1;
-    return inside;
-  };
-  const product = (): Amount => {
-    let result = value();
-    while (isNext("×", "÷")) {
-      const combine = isNext("×") ? multiply : divide;
-      place += 1;
-      result = combine(result, value());
-    }
-    return result;
-  };
-  const total = (): Amount => {
-    let result = formula.length === 0 ? zero : product();
-    while (isNext("+", "−")) {
-      const combine = isNext("+") ? add : subtract;
-      place += 1;
-      result = combine(result, product());
-    }
-    return result;
-  };
-  return total();
-}

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
 import { buildCardBook } from "../../rates/cardBook";
-import { realBook, realCard } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { realCard } from "../../rates/realCards.testing";
 import type { Item, PtuItem, Scenario, TokensItem } from "../../model/item";
 import type { Adjustments, Settings } from "../../model/settings";
 import { priceScenario } from "../priceScenario";
@@ -9,7 +10,7 @@ import { repinItem } from "./repinItem";
 import { repinned, repriced } from "./repriced";
 
 const SINGAPORE = "model-studio-tokens-singapore-usd";
-const book = realBook();
+const book = pinnedBook;
 const common = { label: "", note: "", discountPercent: "0", startMonth: "1" };
 const tokens: TokensItem = {
   ...common, id: "i1", kind: "tokens", card: SINGAPORE, cardVersion: "2026-03", model: "qwen3-max", mode: "instruct", fineTuned: false, requestsPerMonth: "100000",

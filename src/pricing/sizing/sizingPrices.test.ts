@@ -6,12 +6,12 @@ import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
 import { findPtu } from "../../rates/findRow";
 import { findTokenTiers } from "../../rates/findTokenTiers";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { Mode } from "../../model/quantities";
 import type { PriceSettings } from "./priceSettings";
 import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
 
-const book = realBook();
+const book = pinnedBook;
 const settings: PriceSettings = {
   name: "", currency: "USD", inputPtuPer10kHour: "0.28", outputPtuPer1kHour: "0.07", dailyMultipleInput: "12", dailyMultipleOutput: "10",
   paygInputPer1k: "0.0004", paygOutputPer1k: "0.0012",

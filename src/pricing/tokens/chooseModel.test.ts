@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { ListedModel, PriceKind } from "../../rates/listModels";
 import { listModels } from "../../rates/listModels";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { Currency } from "../../model/quantities";
 import { chooseModel } from "./chooseModel";
 import { modelUnit, ptu, textTraining, tokens } from "../pricing.testing";
 
-const book = realBook();
+const book = pinnedBook;
 
 function listed(kind: PriceKind, model: string, card: string, currency: Currency = "USD"): ListedModel {
   const found = listModels(book, kind, currency).find((one) => one.model === model && one.card === card);

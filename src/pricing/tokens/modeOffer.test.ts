@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { PtuItem, TokensItem } from "../../model/item";
 import { modeOffer } from "./modeOffer";
 import { ptu, tokens } from "../pricing.testing";
 
-const book = realBook();
+const book = pinnedBook;
 
 function offer(item: PtuItem | TokensItem) {
   const { isOffered, thinkingOutputRatio: ratio } = modeOffer(book, item);

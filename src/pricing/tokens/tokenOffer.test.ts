@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
-import { realBook } from "../../rates/realCards.testing";
+import { pinnedBook } from "../../rates/pinnedCards.testing";
 import type { TokensItem } from "../../model/item";
 import { tokens } from "../pricing.testing";
 import { tokenOffer } from "./tokenOffer";
 
-const book = realBook();
+const book = pinnedBook;
 
 function offer(item: Partial<TokensItem>) {
   const found = tokenOffer(book, tokens(item));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agreesWithEveryPair, anyCoverage, anyMinutes, anyRules, anyTiers, widened } from "./anySizing.testing";
+import { agreesWithEveryPair, anyCoverage, anyMinutes, anyRules, anyTiers, pairsFound, widened } from "./anySizing.testing";
 import { arrivalsFrom, bruteCheapest, bruteOutcome, onePrice } from "./bruteForce.testing";
 import { newSizer } from "./newSizer";
 import { profileOf } from "../arrivals/profileOf";
@@ -8,7 +8,9 @@ import type { SizingRules } from "./sizingRules";
 
 describe("against trying every pair", () => {
   test("every rule and setting: the same steps, cost and counts", () => {
+    const before = pairsFound();
     fc.assert(agreesWithEveryPair, { numRuns: 1_200 });
+    expect(pairsFound() - before).toBeGreaterThan(700);
   });
 
   test("one reservation, priced: the same, and the parts sum up", () => {
@@ -46,6 +48,7 @@ describe("against trying every pair", () => {
   });
 
   test("a profile is the excess of its minutes", () => {
+    let compared = 0;
     fc.assert(fc.property(anyMinutes, anyRules, anyCoverage, (minutes, chosen, coverage) => {
       const { inputStep, outputStep, minimum } = chosen;
       const tiers = [chosen.tiers[0]!].map((one) => ({ ...one, upTo: null }));
@@ -62,7 +65,9 @@ describe("against trying every pair", () => {
       const brute = bruteCheapest(arrivals, rules, widened(profile, rules, undefined), coverage);
       expect(found?.total).toBe(brute?.total);
       expect([found?.inputSteps, found?.outputSteps, found?.overflowMinutes]).toEqual([brute?.inputSteps, brute?.outputSteps, brute?.overflowMinutes]);
+      if (brute !== null) compared += 1;
     }), { numRuns: 400 });
+    expect(compared).toBeGreaterThan(200);
   });
 });
 

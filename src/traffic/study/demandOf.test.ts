@@ -39,6 +39,8 @@ it("begins bins on clock hours, and takes the mean of the minutes that are there
 });
 
 it("overflows as much as the sizer says", () => {
+  let compared = 0;
+  let over = 0;
   fc.assert(fc.property(anyTraffic({ min: 1, max: 6 }), anyRules, fc.nat(4), fc.nat(4), (traffic, rules, inputSteps, outputSteps) => {
     // In tokens, not as the quota weighs them.
     if (rules.quota !== null && rules.overflow !== "excess" && traffic.kind === "requests") return;
@@ -49,7 +51,11 @@ it("overflows as much as the sizer says", () => {
     expect(sum(demand.meanInput) - sum(demand.overInput)).toBe(insideInput);
     expect(sum(demand.meanOutput) - sum(demand.overOutput)).toBe(insideOutput);
     expect(sum(demand.meanInput)).toBe(sizer.totals.input);
+    compared += 1;
+    if (insideInput < sizer.totals.input) over += 1;
   }), { numRuns: 200 });
+  expect(compared).toBeGreaterThan(80);
+  expect(over).toBeGreaterThan(20);
 });
 
 it("draws long and cached requests as the quota weighs them", () => {

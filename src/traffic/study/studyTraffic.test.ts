@@ -77,6 +77,7 @@ it("prices every point of the curves and the map as the sizer does, with the nam
     outputSteps.forEach((row, at) => inputSteps.forEach((column, place) => {
       expect(totals[at]![place]).toBe(sizer.priceOf(raisedToMinimum({ inputSteps: column, outputSteps: row }, rules.minimum)).total);
     }));
+    expect(study.options.some(({ outcome }) => outcome !== null)).toBe(true);
     for (const { outcome } of study.options) {
       if (outcome === null) continue;
       expect(inputSteps).toContain(outcome.inputSteps);

@@ -1,5 +1,5 @@
 import { usualSettings } from "../../../pricing/pricing.testing";
-import { realBook } from "../../../rates/realCards.testing";
+import { pinnedBook } from "../../../rates/pinnedCards.testing";
 import type { Arrivals } from "../../../traffic/arrivals/arrivals";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import { profileOf } from "../../../traffic/arrivals/profileOf";
@@ -13,7 +13,7 @@ import { sizingBasis } from "./sizingBasis";
 import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
 import type { SizedStudy } from "./sizingStudy";
 
-const book = realBook();
+const book = pinnedBook;
 const bare = { book, factors: [] };
 const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 export const usualSizing: SizingSettings = usualOf(firstSettings(cards, "USD", null, usualSettings));

@@ -26,6 +26,7 @@ describe("a result put into the plan", () => {
       minute: fc.integer({ min: 28_000_000, max: 28_000_006 }), input: fc.integer({ min: 0, max: 400_000 }), cached: fc.integer({ min: 0, max: 300_000 }),
       output: fc.integer({ min: 0, max: 9_000 }),
     });
+    let compared = 0;
     fc.assert(fc.property(
       fc.array(request, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.constantFrom("daily" as const, "hourly" as const),
       fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const), fc.constantFrom("28" as const, "30" as const, "31" as const, "average" as const),
@@ -42,9 +43,11 @@ describe("a result put into the plan", () => {
           expect(priced.priced.warnings.map(({ code }) => code)).not.toContain("sizing-part-time");
           expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
           expect(equals(found.figures.perMonth.total, multiply(found.figures.overTime.total, scale))).toBe(true);
+          compared += 1;
         }
       },
     ), { numRuns: 40 });
+    expect(compared).toBeGreaterThan(80);
   });
 
   test("a reservation and its overflow are lines of their own, and the document takes the item back unchanged", () => {
@@ -73,6 +76,7 @@ describe("fault 35: less than a day of traffic", () => {
   const hour = trafficOf([28_000_000, 28_000_059].flatMap((minute) => [{ minute, input: 9_000, cached: 0, output: 700 }, { minute, input: 8_000, cached: 0, output: 500 }]), false);
 
   test("fault 35: stands for what the person says, and the item costs what the table says", () => {
+    let compared = 0;
     for (const plan of ["daily", "hourly"] as const) {
       for (const [hoursPerDay, days] of [[8, 22], [24, 30], [1, 1], [7, 31]] as const) {
         const sized = sizedStudy(hour, { ...usual, plan, stands: { hoursPerDay, daysPerMonth: days } }, usualSettings);
@@ -88,9 +92,11 @@ describe("fault 35: less than a day of traffic", () => {
           const { inputSteps, outputSteps } = found.outcome;
           const price = plan === "daily" ? inputSteps * 336 + outputSteps * 84 : inputSteps * 28 + outputSteps * 7;
           expect(toText(found.figures.perMonth.reserved)).toBe(toText(divide(amount(price * rate), amount(100))));
+          compared += 1;
         }
       }
     }
+    expect(compared).toBeGreaterThanOrEqual(16);
   });
 
   test("fault 35: a day's price is spread over its busy hours, so that an hour of them pays less often", () => {

@@ -27,7 +27,7 @@ test("where none does, the premium of the wanted coverage is said", () => {
   // (0.28 + 0.07) × 2 / 60 = 0.0116666…, 0.0012666… over 0.0104: 12.179… %
   const { verdict } = resultOf({ plan: "hourly" }).result;
   expect(verdict.is).toBe("never-pays");
-  if (verdict.is !== "never-pays" || verdict.premium === null) return;
+  if (verdict.is !== "never-pays" || verdict.premium === null) throw new Error("no premium is said");
   expect(toText(verdict.premium.overTime)).toBe("0.00126666666666666666666666666667");
   expect(verdict.premium.percent && toText(verdict.premium.percent)).toMatch(/^12\.179/);
 });
