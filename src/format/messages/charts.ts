@@ -242,3 +242,35 @@ export const chartMessages = catalogue(
     nextBest: "次优方式",
   },
 );
+
+/** What is read off a chart at one place of it. `value` and `x` are formatted already. */
+export const chartReadoutMessages = catalogue(
+  {
+    /** The name of the control that moves along a chart. */
+    name: "Exact values along the chart",
+    line: (name: string, value: string) => `${name} ${value}`,
+    difference: "Difference",
+    /** Of more than two lines. */
+    spread: "Highest to lowest",
+    both: "Both",
+    month: (x: string) => `Month ${x}`,
+    reserved: "Reserved",
+    load: "Load",
+    share: (x: string) => `${x} of minutes`,
+    colon: ": ",
+    list: ", ",
+  },
+  {
+    name: "图表各处的精确值",
+    line: (name, value) => `${name} ${value}`,
+    difference: "差额",
+    spread: "最高与最低之差",
+    both: "两者",
+    month: (x) => `第 ${x} 个月`,
+    reserved: "预留",
+    load: "负载",
+    share: (x) => `${x} 的分钟`,
+    colon: "：",
+    list: "，",
+  },
+);
