@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { answer, goTo, openEmpty, openExample } from "./planner";
 import { expect, test } from "./watch";
 
@@ -173,4 +174,49 @@ test("on paper nothing is left of it, and in forced colours the guide is seen", 
   await page.emulateMedia({ media: "print", forcedColors: "none" });
   await expect(figure.locator(".guide")).toBeHidden();
   await expect(figure.locator(".chart-values")).toBeHidden();
+});
+
+/** What "Save as" hands to the browser: its name and its bytes. */
+async function saved(page: Page, figure: Locator, kind: "PNG picture" | "SVG picture" | "CSV table") {
+  await figure.getByRole("button", { name: "Save as" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("menuitem", { name: kind }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test("a chart is saved as a picture on white, also from the dark, and its table with exact amounts", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const figure = await openReserve(page);
+  const svg = await saved(page, figure, "SVG picture");
+  const text = svg.bytes.toString("utf8");
+  expect(svg.name).toBe("Cost per day, by hours used.svg");
+  expect(text.slice(0, text.indexOf(">"))).toContain('xmlns="http://www.w3.org/2000/svg"');
+  expect(text).toContain("<title>Cost per day, by hours used</title>");
+  expect(text).toContain("You plan 16 h");
+  expect(/ (class|style)=|var\(/.test(text)).toBe(false);
+  const png = await saved(page, figure, "PNG picture");
+  expect([...png.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+  const drawing = await figure.locator(".chart-ink svg").boundingBox();
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([(drawing?.width ?? 0) * 2, (drawing?.height ?? 0) * 2]);
+  // The theme was read in the light and is as it was.
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
+  const csv = await saved(page, figure, "CSV table");
+  expect(csv.name).toBe("Cost per day, by hours used.csv");
+  const lines = csv.bytes.toString("utf8").split("\r\n");
+  expect(lines[0]).toBe("\uFEFFHours per day,\"Hourly, USD per day\",\"Daily, USD per day\",Mark");
+  expect(lines).toContain("12,84,84,break-even");
+  expect(lines).toContain("16,112,84,your plan");
+  await figure.getByRole("button", { name: "As a table" }).click();
+  expect((await saved(page, figure, "CSV table")).bytes.equals(csv.bytes)).toBe(true);
+  await figure.getByRole("button", { name: "Save as" }).click();
+  await expect(figure.getByRole("menuitem", { name: "PNG picture" })).toHaveAttribute("aria-disabled", "true");
+});
+
+test("bars, a map and a calendar are saved too: every group of a table stands in each of its rows", async ({ page }) => {
+  await openExample(page);
+  await goTo(page, "Compare");
+  const bars = page.getByRole("figure").first();
+  const lines = (await saved(page, bars, "CSV table")).bytes.toString("utf8").split("\r\n");
+  expect(lines[1]).toMatch(/^Reserve daily,/);
+  expect(lines.filter((line) => line.includes(",Total,")).length).toBe(3);
+  expect((await saved(page, bars, "PNG picture")).bytes.length).toBeGreaterThan(2000);
 });

@@ -5,6 +5,8 @@ export const chartMessages = catalogue(
   {
     asTable: "As a table",
     asChart: "As a chart",
+    saveAs: "Save as",
+    files: { png: "PNG picture", svg: "SVG picture", csv: "CSV table" },
     drawing: "Drawing the chart",
     option: {
       hourly: "Hourly",
@@ -126,6 +128,8 @@ export const chartMessages = catalogue(
   {
     asTable: "以表格显示",
     asChart: "以图表显示",
+    saveAs: "另存为",
+    files: { png: "PNG 图片", svg: "SVG 图片", csv: "CSV 表格" },
     drawing: "正在绘制图表",
     option: {
       hourly: "按小时",
