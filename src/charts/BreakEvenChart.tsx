@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { chartMessages } from "../format/messages/charts";
+import { chartMessages, chartReadoutMessages } from "../format/messages/charts";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import type { Currency } from "../model/quantities";
 import { breakEvenContent, type BreakEvenContent } from "./breakEvenContent";
@@ -8,6 +8,7 @@ import { breakEvenLayout, type BreakEvenLayout } from "./breakEvenLayout";
 import { ChartBox } from "./ChartBox";
 import type { ChartCurve, FixedSize, OptionLabels } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
+import { curveReadout } from "./costReadouts";
 import { describeCurve } from "./curveWords";
 import { areaBetween } from "./gainArea";
 import { LinePlot } from "./LinePlot";
@@ -29,19 +30,23 @@ const NARROW_HEIGHT = 238;
 export const BreakEvenChart = memo(function BreakEvenChart({ curve, currency, labels, fixed }: BreakEvenChartProps) {
   const words = useMessages(chartMessages);
   const format = useFormat();
+  const readout = useMessages(chartReadoutMessages);
   const content = breakEvenContent(curve, currency, labels, fixed !== undefined, words, format);
   return (
     <ChartBox
       description={describeCurve(curve, currency, labels, words, format)} fixed={fixed}
       heightFor={(width) => (width < NARROW_WIDTH ? NARROW_HEIGHT : WIDE_HEIGHT)}
+      readout={curveReadout(curve, currency, labels, { words, readout, format })}
     >
-      {(width, height) => <Drawing content={content} width={width} height={height} />}
+      {(width, height) => {
+        const layout = breakEvenLayout(content, width, height, textWidth);
+        return { scale: layout.scale, ink: <Drawing content={content} layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
 
-function Drawing({ content, width, height }: { content: BreakEvenContent; width: number; height: number }) {
-  const layout = breakEvenLayout(content, width, height, textWidth);
+function Drawing({ content, layout, width, height }: { content: BreakEvenContent; layout: BreakEvenLayout; width: number; height: number }) {
   return (
     <LinePlot
       width={width} height={height} scale={layout.scale}

@@ -1,5 +1,6 @@
 import "./trafficCharts.css";
 import { memo } from "react";
+import { chartReadoutMessages } from "../format/messages/charts";
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { toText } from "../money/toText";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
@@ -9,6 +10,7 @@ import { costCurveLayout, keptText } from "./costCurveLayout";
 import { RingedPlot } from "./RingedPlot";
 import { textWidth } from "./textWidth";
 import { stepsText } from "./tpmText";
+import { costCurveReadout } from "./trafficReadouts";
 import type { CostCurveContent } from "./trafficShapes";
 
 export interface CostCurveChartProps extends CostCurveContent {
@@ -21,7 +23,9 @@ const HEIGHT = 272;
 export const CostCurveChart = memo(function CostCurveChart({ fixed, ...content }: CostCurveChartProps) {
   const { dimension, points, bestSteps, payAsYouGo, currency } = content;
   const words = useMessages(trafficChartMessages);
+  const readout = useMessages(chartReadoutMessages);
   const format = useFormat();
+  const language = useLanguage();
   const money = (amount: CostCurveContent["payAsYouGo"]) => format.moneyText(toText(amount), currency);
   const { curve } = words;
   const best = points.find(({ steps }) => steps === bestSteps);
@@ -34,15 +38,11 @@ export const CostCurveChart = memo(function CostCurveChart({ fixed, ...content }
     curve.describePayg(money(payAsYouGo)),
   ];
   return (
-    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT}>
-      {(width, height) => <Drawing content={content} width={width} height={height} />}
+    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT} readout={costCurveReadout(content, { words, readout, format, language })}>
+      {(width, height) => {
+        const layout = costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth });
+        return { scale: layout.scale, ink: <RingedPlot layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
-
-function Drawing({ content, width, height }: { content: CostCurveContent; width: number; height: number }) {
-  const words = useMessages(trafficChartMessages);
-  const format = useFormat();
-  const language = useLanguage();
-  return <RingedPlot layout={costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth })} width={width} height={height} />;
-}

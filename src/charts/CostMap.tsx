@@ -51,7 +51,7 @@ export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps
     <div className="cost-map">
       <div className="cost-map-box">
         <ChartBox description={describeMap(content, bands, words, format)} fixed={fixed} heightFor={heightFor}>
-          {(width, height) => <CostMapDrawing content={content} bands={bands} cell={chosen === null ? null : cell} width={width} height={height} />}
+          {(width, height) => ({ ink: <CostMapDrawing content={content} bands={bands} cell={chosen === null ? null : cell} width={width} height={height} /> })}
         </ChartBox>
         {fixed === undefined && !isEmpty && (
           <div

@@ -1,11 +1,12 @@
 import { memo } from "react";
-import { chartMessages } from "../format/messages/charts";
+import { chartMessages, chartReadoutMessages } from "../format/messages/charts";
 import { toText } from "../money/toText";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
-import { cumulativeHeight, cumulativeLayout, type CumulativeContent } from "./cumulativeLayout";
+import { cumulativeReadout } from "./costReadouts";
+import { cumulativeHeight, cumulativeLayout, type CumulativeContent, type CumulativeLayout } from "./cumulativeLayout";
 import { LinePlot } from "./LinePlot";
 import { monthOf } from "./monthMarks";
 import { textWidth } from "./textWidth";
@@ -18,6 +19,7 @@ export interface CumulativeChartProps extends CumulativeContent {
 export const CumulativeChart = memo(function CumulativeChart(props: CumulativeChartProps) {
   const { series, crossings, currency, fixed } = props;
   const words = useMessages(chartMessages);
+  const readout = useMessages(chartReadoutMessages);
   const format = useFormat();
   const ends = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
@@ -29,16 +31,18 @@ export const CumulativeChart = memo(function CumulativeChart(props: CumulativeCh
     <ChartBox
       description={[words.describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(words.describe.join)}
       fixed={fixed} heightFor={(width) => cumulativeHeight(series.length, width)}
+      readout={cumulativeReadout(props, { words, readout, format })}
     >
-      {(width, height) => <Drawing {...props} width={width} height={height} />}
+      {(width, height) => {
+        const layout = cumulativeLayout(props, { width, height }, words, format, textWidth);
+        return { scale: layout.scale, ink: <Drawing layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
 
-function Drawing({ width, height, ...props }: CumulativeChartProps & { width: number; height: number }) {
-  const words = useMessages(chartMessages);
-  const format = useFormat();
-  const { scale, lines, grid, rings, leaders, labels } = cumulativeLayout(props, { width, height }, words, format, textWidth);
+function Drawing({ layout, width, height }: { layout: CumulativeLayout; width: number; height: number }) {
+  const { scale, lines, grid, rings, leaders, labels } = layout;
   const marks = (
     <g>
       {leaders.map(([from, to], index) => <path key={index} className="leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />)}

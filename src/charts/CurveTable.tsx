@@ -3,11 +3,11 @@ import { chartMessages } from "../format/messages/charts";
 import { equals } from "../money/compare";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
-import { useFormat, useMessages, type Format } from "../ui/LocaleProvider";
+import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { MoneyCell } from "../ui/MoneyCell";
 import type { Currency } from "../model/quantities";
 import type { ChartCurve, CurveRow, OptionLabels } from "./chartCurve";
-import { curveTitle, optionName } from "./curveWords";
+import { curveTitle, exactX, optionName, rowMark } from "./curveWords";
 
 export interface CurveTableProps {
   readonly curve: ChartCurve;
@@ -21,15 +21,11 @@ export function CurveTable({ curve, currency, labels }: CurveTableProps) {
   const format = useFormat();
   const { per, here } = curve;
   const isHere = (row: CurveRow) => here !== null && equals(row.x, here.x);
-  const mark = (row: CurveRow) => {
-    const isCrossing = curve.crossings.some(({ x }) => equals(x, row.x));
-    return isCrossing ? (isHere(row) ? words.markBoth : words.markCrossing) : isHere(row) ? words.markHere : null;
-  };
   return (
     <DataTable
       caption={curveTitle(curve, words)} captionHidden rows={curve.rows} rowKey={(row) => toText(row.x)} isCurrent={isHere}
       columns={[
-        { key: "x", header: words.column[per], numeric: true, rowHeader: true, cell: (row) => exactX(row, per, format) },
+        { key: "x", header: words.column[per], numeric: true, rowHeader: true, cell: (row) => exactX(row.x, per, format) },
         ...curve.series.map((series, index) => ({
           key: series.option, numeric: true,
           header: `${optionName(series, labels, words)}, ${words.costPer[curve.costPer](currency)}`,
@@ -38,13 +34,8 @@ export function CurveTable({ curve, currency, labels }: CurveTableProps) {
             return <MoneyCell text={cost === undefined ? null : toText(cost)} />;
           },
         })),
-        { key: "mark", header: <span className="vh">{words.mark}</span>, cell: (row) => <span className="here-word">{mark(row)}</span> },
+        { key: "mark", header: <span className="vh">{words.mark}</span>, cell: (row) => <span className="here-word">{rowMark(curve, row, words)}</span> },
       ]}
     />
   );
-}
-
-function exactX({ x }: CurveRow, per: ChartCurve["per"], format: Format): string {
-  const text = toText(x);
-  return per === "utilisation-percent" ? format.percent(text) : format.number(text, { maxFraction: per === "tokens-per-month" ? 0 : 2 });
 }

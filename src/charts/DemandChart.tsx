@@ -1,13 +1,15 @@
 import "./trafficCharts.css";
 import { memo, useId } from "react";
+import { chartReadoutMessages } from "../format/messages/charts";
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
-import { demandLayout } from "./demandLayout";
+import { demandLayout, type DemandLayout } from "./demandLayout";
 import { describeDemand } from "./demandWords";
 import { textWidth } from "./textWidth";
+import { demandReadout } from "./trafficReadouts";
 import type { DemandContent } from "./trafficShapes";
 import { wayFill, WayPatterns } from "./WayPatterns";
 
@@ -23,20 +25,24 @@ const NARROW = 420;
 export const DemandChart = memo(function DemandChart({ fixed, ...content }: DemandChartProps) {
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
+  const readout = useMessages(chartReadoutMessages);
   const language = useLanguage();
   return (
-    <ChartBox description={describeDemand(content, words, format, language)} fixed={fixed} heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}>
-      {(width, height) => <Drawing content={content} width={width} height={height} />}
+    <ChartBox
+      description={describeDemand(content, words, format, language)} fixed={fixed} heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
+      readout={demandReadout(content, { words, readout, format, language })}
+    >
+      {(width, height) => {
+        const layout = demandLayout(content, { width, height }, { words, format, language, measure: textWidth });
+        return { scale: layout.scale, ink: <Drawing layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
 
-function Drawing({ content, width, height }: { content: DemandContent; width: number; height: number }) {
-  const words = useMessages(trafficChartMessages);
-  const format = useFormat();
-  const language = useLanguage();
+function Drawing({ layout, width, height }: { layout: DemandLayout; width: number; height: number }) {
   const id = useId();
-  const { scale: { plot }, grid, inside, over, mean, peak, reserved, labels } = demandLayout(content, { width, height }, { words, format, language, measure: textWidth });
+  const { scale: { plot }, grid, inside, over, mean, peak, reserved, labels } = layout;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <WayPatterns id={id} />

@@ -2,20 +2,17 @@ import "./trafficCharts.css";
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
-import { demandColumns, type DemandColumn } from "./demandColumns";
+import { demandColumns, MOST_BINS, type DemandColumn } from "./demandColumns";
 import { minuteText } from "./timeMarks";
 import { tpmText } from "./tpmText";
 import type { DemandContent } from "./trafficShapes";
-
-/** Longer tables are read by nobody, and slow to build. */
-const MOST_ROWS = 200;
 
 /** The demand by bin; of more than 200 bins, neighbours are put together. */
 export function DemandTable({ caption, ...content }: DemandContent & { readonly caption: string }) {
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
   const language = useLanguage();
-  const rows = demandColumns(content, MOST_ROWS);
+  const rows = demandColumns(content, MOST_BINS);
   const bins = content.mean.length;
   const { column } = words.demand;
   const tpm = (value: (row: DemandColumn) => number) => (row: DemandColumn) => tpmText(value(row), format);

@@ -1,10 +1,11 @@
 import { memo } from "react";
-import { chartMessages } from "../format/messages/charts";
+import { chartMessages, chartReadoutMessages } from "../format/messages/charts";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
 import type { FixedSize } from "./chartCurve";
 import { ChartTexts } from "./ChartText";
-import { differenceLayout, moreOrLess, type DifferenceContent } from "./differenceLayout";
+import { differenceReadout } from "./costReadouts";
+import { differenceLayout, moreOrLess, type DifferenceContent, type DifferenceLayout } from "./differenceLayout";
 import { LinePlot } from "./LinePlot";
 import { monthOf } from "./monthMarks";
 import { pixelText } from "./plotScale";
@@ -20,6 +21,7 @@ const HEIGHT = 264;
 export const DifferenceChart = memo(function DifferenceChart(props: DifferenceChartProps) {
   const { name, against, points, levels, currency, fixed } = props;
   const words = useMessages(chartMessages);
+  const readout = useMessages(chartReadoutMessages);
   const format = useFormat();
   const [first] = points;
   const last = points.at(-1);
@@ -31,17 +33,18 @@ export const DifferenceChart = memo(function DifferenceChart(props: DifferenceCh
   return (
     <ChartBox
       description={[words.describe.against(name, against), `${currency}: ${said.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
-      fixed={fixed} heightFor={() => HEIGHT}
+      fixed={fixed} heightFor={() => HEIGHT} readout={differenceReadout(props, { words, readout, format })}
     >
-      {(width, height) => <Drawing {...props} width={width} height={height} />}
+      {(width, height) => {
+        const layout = differenceLayout(props, { width, height }, words, format, textWidth);
+        return { scale: layout.scale, ink: <Drawing layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
 
-function Drawing({ width, height, ...props }: DifferenceChartProps & { width: number; height: number }) {
-  const words = useMessages(chartMessages);
-  const format = useFormat();
-  const { scale, points, grid, rings, bottom, saved, labels } = differenceLayout(props, { width, height }, words, format, textWidth);
+function Drawing({ layout, width, height }: { layout: DifferenceLayout; width: number; height: number }) {
+  const { scale, points, grid, rings, bottom, saved, labels } = layout;
   const marks = (
     <g>
       {rings.map((ring, index) => <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />)}

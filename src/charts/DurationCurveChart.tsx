@@ -1,5 +1,6 @@
 import "./trafficCharts.css";
 import { memo } from "react";
+import { chartReadoutMessages } from "../format/messages/charts";
 import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { useFormat, useLanguage, useMessages } from "../ui/LocaleProvider";
 import { ChartBox } from "./ChartBox";
@@ -8,6 +9,7 @@ import { durationLayout, reachedShare, reachedWords, tpmAt } from "./durationLay
 import { RingedPlot } from "./RingedPlot";
 import { textWidth } from "./textWidth";
 import { tpmText } from "./tpmText";
+import { durationReadout } from "./trafficReadouts";
 import type { DurationContent } from "./trafficShapes";
 
 export interface DurationCurveChartProps extends DurationContent {
@@ -19,22 +21,20 @@ const HEIGHT = 248;
 /** The minutes in order of their load, and the share of them that reach the reservation. */
 export const DurationCurveChart = memo(function DurationCurveChart({ fixed, ...content }: DurationCurveChartProps) {
   const words = useMessages(trafficChartMessages);
+  const readout = useMessages(chartReadoutMessages);
   const format = useFormat();
+  const language = useLanguage();
   const { duration } = words;
   const said = content.points.length === 0 ? [words.noData] : [
     duration.describe(duration.title[content.dimension], tpmText(content.points[0]?.tpm ?? 0, format), tpmText(tpmAt(content, 0.5), format)),
     content.reservedTpm > 0 ? duration.describeReserved(tpmText(content.reservedTpm, format), reachedWords(reachedShare(content), words, format)) : `${words.noneReserved}${words.stop}`,
   ];
   return (
-    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT}>
-      {(width, height) => <Drawing content={content} width={width} height={height} />}
+    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT} readout={durationReadout(content, { words, readout, format, language })}>
+      {(width, height) => {
+        const layout = durationLayout(content, { width, height }, { words, format, language, measure: textWidth });
+        return { scale: layout.scale, ink: <RingedPlot layout={layout} width={width} height={height} /> };
+      }}
     </ChartBox>
   );
 });
-
-function Drawing({ content, width, height }: { content: DurationContent; width: number; height: number }) {
-  const words = useMessages(trafficChartMessages);
-  const format = useFormat();
-  const language = useLanguage();
-  return <RingedPlot layout={durationLayout(content, { width, height }, { words, format, language, measure: textWidth })} width={width} height={height} />;
-}

@@ -25,7 +25,7 @@ export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixC
   return (
     <div>
       <ChartBox description={describeMix(content, words, format)} fixed={fixed} heightFor={() => mixHeight(week)}>
-        {(width, height) => <Drawing content={content} hasBase={hasBase} width={width} height={height} />}
+        {(width, height) => ({ ink: <Drawing content={content} hasBase={hasBase} width={width} height={height} /> })}
       </ChartBox>
       <div className="fig-key mix-key">
         <span><Sample className={hasBase ? "mix-base" : "mix-none"} />{baseText(content, words, format)}</span>

@@ -28,7 +28,7 @@ export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fi
       description={[words.describe.bars(format.number(scenarios.length.toString())), `${costs.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
       fixed={fixed} heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
     >
-      {(width, height) => <Bars scenarios={scenarios} isDense={isDense} width={width} height={height} />}
+      {(width, height) => ({ ink: <Bars scenarios={scenarios} isDense={isDense} width={width} height={height} /> })}
     </ChartBox>
   );
 });

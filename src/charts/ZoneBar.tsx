@@ -22,7 +22,7 @@ export const ZoneBar = memo(function ZoneBar({ fixed, ...content }: ZoneBarProps
   const here = content.here === null ? [] : [`${youPlan(number(content.here))}${describe.stop}`];
   return (
     <ChartBox description={[describe.zones(content.unit), ...parts, ...here].join(describe.join)} fixed={fixed} heightFor={() => ZONE_HEIGHT}>
-      {(width, height) => <Bar content={content} width={width} height={height} />}
+      {(width, height) => ({ ink: <Bar content={content} width={width} height={height} /> })}
     </ChartBox>
   );
 });

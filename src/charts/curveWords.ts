@@ -6,7 +6,7 @@ import { equals, isNegative } from "../money/compare";
 import { toText } from "../money/toText";
 import type { Currency } from "../model/quantities";
 import type { Format } from "../ui/LocaleProvider";
-import type { ChartCurve, ChartSeries, OptionLabels, Per } from "./chartCurve";
+import type { ChartCurve, ChartSeries, CurveRow, OptionLabels, Per } from "./chartCurve";
 import { chartMoney } from "./chartMoney";
 
 export type ChartWords = MessagesOf<typeof chartMessages>;
@@ -25,6 +25,19 @@ export function xText(x: Amount, per: Per, format: Format): string {
     default:
       return per satisfies never;
   }
+}
+
+/** A place on the x axis of a break-even curve in full, as its table shows it. */
+export function exactX(x: Amount, per: ChartCurve["per"], format: Format): string {
+  const text = toText(x);
+  return per === "utilisation-percent" ? format.percent(text) : format.number(text, { maxFraction: per === "tokens-per-month" ? 0 : 2 });
+}
+
+/** What a row of a break-even curve is: the break-even, the plan's own, both; null for any other. */
+export function rowMark({ here, crossings }: ChartCurve, row: CurveRow, words: ChartWords): string | null {
+  const isHere = here !== null && equals(row.x, here.x);
+  const isCrossing = crossings.some(({ x }) => equals(x, row.x));
+  return isCrossing ? (isHere ? words.markBoth : words.markCrossing) : isHere ? words.markHere : null;
 }
 
 export function isFlat({ points }: ChartSeries): boolean {

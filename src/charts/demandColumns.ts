@@ -1,5 +1,8 @@
 import type { DemandContent } from "./trafficShapes";
 
+/** Bins that are read one by one, in the table and off the chart; more are read by nobody, and slow to build. */
+export const MOST_BINS = 200;
+
 /** Some neighbouring bins as one: bins `from` up to `to`, the mean of their means and the highest of their peaks. */
 export interface DemandColumn {
   readonly from: number;

@@ -85,3 +85,15 @@ export function tpmAt({ points, minutes }: DurationContent, share: number): numb
   if (before === undefined || after.minutes - before.minutes <= 1) return after.tpm;
   return before.tpm + ((after.tpm - before.tpm) * (wanted - before.minutes)) / (after.minutes - before.minutes);
 }
+
+const SHARES = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+
+/** The load that shares of the minutes reach, with the reservation among them: what the table shows and the chart is read by. */
+export function durationRows(content: DurationContent): readonly { readonly share: number; readonly tpm: number; readonly isHere: boolean }[] {
+  const reached = reachedShare(content);
+  const hasMark = content.reservedTpm > 0 && reached > 0 && reached < 1;
+  return content.points.length === 0 ? [] : [
+    ...SHARES.map((share) => ({ share, tpm: tpmAt(content, share), isHere: false })),
+    ...(hasMark ? [{ share: reached, tpm: content.reservedTpm, isHere: true }] : []),
+  ].toSorted((a, b) => a.share - b.share);
+}

@@ -8,6 +8,7 @@ import { pricingMessages } from "../../format/messages/pricing";
 import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
 import type { Per } from "../../model/codes";
+import { useChartFiles } from "../../store/chartFiles";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
@@ -57,9 +58,10 @@ function Figure({ breakEven, priced: { currency } }: { breakEven: BreakEven; pri
   const { curve, per } = useDeferredValue(breakEven);
   const words = useMessages(answerMessages);
   const chartWords = useMessages(chartMessages);
+  const files = useChartFiles();
   const labels = per === "utilisation-percent" ? words.chartLabel : undefined;
   return (
-    <ChartFrame key={per} title={curveTitle(curve, chartWords)} table={<CurveTable curve={curve} currency={currency} labels={labels} />}>
+    <ChartFrame files={files} key={per} title={curveTitle(curve, chartWords)} table={<CurveTable curve={curve} currency={currency} labels={labels} />}>
       <ErrorBoundary resetKey={per}>
         <Suspense fallback={<div className="answer-chart"><Skeleton shape="figure" /></div>}>
           <BreakEvenChart curve={curve} currency={currency} labels={labels} />

@@ -6,6 +6,7 @@ import { shellMessages } from "../../format/messages/shell";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { itemName } from "../../store/itemNames";
 import type { Way } from "../../model/codes";
+import { useChartFiles } from "../../store/chartFiles";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useFlawText } from "./useFlawText";
 import { useRows } from "./useRows";
@@ -24,6 +25,7 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
   const nameOf = useScenarioName();
   const { currency, termMonths } = comparison;
   const flawText = useFlawText();
+  const files = useChartFiles();
   const bars = useRows(comparison).rows.filter((one) => !one.isHidden).map((one) => ({
     name: nameOf(one.priced.scenario, one.index), total: one.totals.term, highlighted: one.isCheapest,
     note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
@@ -32,7 +34,7 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
   const title = m.byItem(format.number(String(termMonths)), currency);
   const ways = WAYS.filter((way) => bars.some((bar) => bar.parts.some((part) => part.way === way)));
   return (
-    <ChartFrame title={title} ways={ways} table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}>
+    <ChartFrame files={files} title={title} ways={ways} table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}>
       <ScenarioBars scenarios={bars} currency={currency} isDense={bars.length > MOST_LABELLED} />
     </ChartFrame>
   );

@@ -8,6 +8,7 @@ import type { ComparedScenario, Comparison } from "../../pricing/compare/compare
 import { crossingPoints } from "./comparedRows";
 import { useCompareChoice } from "../../store/compareChoice";
 import { scenarioAgainst, type Against, type ChosenPair } from "../../store/comparison";
+import { useChartFiles } from "../../store/chartFiles";
 import { useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { Skeleton } from "../../ui/Skeleton";
@@ -21,6 +22,7 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
   const m = useMessages(compareMessages);
   const scenarioName = useScenarioName();
   const { baseline } = useCompareChoice();
+  const files = useChartFiles();
   // By place in the plan, so that a choice outlives a change of the ranking.
   const [chosen, setChosen] = useState<ChosenPair>({ name: null, against: null });
   const { currency, scenarios } = comparison;
@@ -32,7 +34,7 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
   const title = m.cumulative(currency);
   return (
     <div className={pair === null ? undefined : "cmp-two"}>
-      <ChartFrame title={title} table={<CumulativeTable caption={title} series={series} crossings={crossings} currency={currency} />}>
+      <ChartFrame files={files} title={title} table={<CumulativeTable caption={title} series={series} crossings={crossings} currency={currency} />}>
         <Suspense fallback={<Skeleton shape="figure" />}><CumulativeChart series={series} crossings={crossings} currency={currency} /></Suspense>
       </ChartFrame>
       {pair !== null && <DifferenceFigure comparison={comparison} pair={pair} onPair={setChosen} nameOf={nameOf} />}
@@ -49,6 +51,7 @@ interface DifferenceProps {
 
 function DifferenceFigure({ comparison: { currency, scenarios }, pair: { name, against, points, crossing }, onPair, nameOf }: DifferenceProps) {
   const m = useMessages(compareMessages);
+  const files = useChartFiles();
   const levels = crossingPoints(crossing).map(({ at }) => at);
   const title = m.difference(nameOf(name), nameOf(against), currency);
   const options = (without: ComparedScenario) => scenarios.filter((one) => one !== without).map((one) => ({ value: String(one.index), label: nameOf(one) }));
@@ -56,7 +59,7 @@ function DifferenceFigure({ comparison: { currency, scenarios }, pair: { name, a
   return (
     <div>
       {crossing.result === "same" ? <><h3 className="cmp-h">{title}</h3><p className="hint">{m.levelPair(nameOf(name), nameOf(against))}</p></> : (
-        <ChartFrame title={title} table={<DifferenceTable caption={title} points={points} levels={levels} currency={currency} />}>
+        <ChartFrame files={files} title={title} table={<DifferenceTable caption={title} points={points} levels={levels} currency={currency} />}>
           <Suspense fallback={<Skeleton shape="figure" />}>
             <DifferenceChart name={nameOf(name)} against={nameOf(against)} points={points} levels={levels} currency={currency} />
           </Suspense>

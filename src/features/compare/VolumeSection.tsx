@@ -10,6 +10,7 @@ import type { ItemVolume } from "../../store/comparison";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
 import type { Way } from "../../model/codes";
+import { useChartFiles } from "../../store/chartFiles";
 import { Amount } from "../../ui/Amount";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
@@ -43,6 +44,7 @@ export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
 }
 
 function Zones({ volume }: { volume: ItemVolume }) {
+  const files = useChartFiles();
   const m = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
@@ -64,7 +66,7 @@ function Zones({ volume }: { volume: ItemVolume }) {
   const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.way === plan));
   return (
     <>
-      <ChartFrame title={title} note={note}>
+      <ChartFrame files={files} title={title} note={note}>
         <ZoneBar zones={zones.map(({ way, from, to }) => ({ label: m.zone[way], way: WAY[way], from, to }))} here={found.planned} unit={m.unit} />
       </ChartFrame>
       <div className="cmp-zones"><ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} /></div>

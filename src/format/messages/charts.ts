@@ -5,6 +5,8 @@ export const chartMessages = catalogue(
   {
     asTable: "As a table",
     asChart: "As a chart",
+    saveAs: "Save as",
+    files: { png: "PNG picture", svg: "SVG picture", csv: "CSV table" },
     drawing: "Drawing the chart",
     option: {
       hourly: "Hourly",
@@ -126,6 +128,8 @@ export const chartMessages = catalogue(
   {
     asTable: "以表格显示",
     asChart: "以图表显示",
+    saveAs: "另存为",
+    files: { png: "PNG 图片", svg: "SVG 图片", csv: "CSV 表格" },
     drawing: "正在绘制图表",
     option: {
       hourly: "按小时",
@@ -240,5 +244,37 @@ export const chartMessages = catalogue(
     noLimit: "无上限",
     costFrom: (code) => `${code}/月，从`,
     nextBest: "次优方式",
+  },
+);
+
+/** What is read off a chart at one place of it. `value` and `x` are formatted already. */
+export const chartReadoutMessages = catalogue(
+  {
+    /** The name of the control that moves along a chart. */
+    name: "Exact values along the chart",
+    line: (name: string, value: string) => `${name} ${value}`,
+    difference: "Difference",
+    /** Of more than two lines. */
+    spread: "Highest to lowest",
+    both: "Both",
+    month: (x: string) => `Month ${x}`,
+    reserved: "Reserved",
+    load: "Load",
+    share: (x: string) => `${x} of minutes`,
+    colon: ": ",
+    list: ", ",
+  },
+  {
+    name: "图表各处的精确值",
+    line: (name, value) => `${name} ${value}`,
+    difference: "差额",
+    spread: "最高与最低之差",
+    both: "两者",
+    month: (x) => `第 ${x} 个月`,
+    reserved: "预留",
+    load: "负载",
+    share: (x) => `${x} 的分钟`,
+    colon: "：",
+    list: "，",
   },
 );

@@ -9,6 +9,7 @@ import { isUnderDay } from "./sampleMonth";
 import { mixContent } from "./sizingCharts";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
+import { useChartFiles } from "../../../store/chartFiles";
 import { Amount } from "../../../ui/Amount";
 import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
@@ -22,6 +23,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
+  const files = useChartFiles();
   const { study: { mix }, basis: { money } } = sized;
   const content = useMemo(() => mixContent(sized), [sized]);
   const { saves, total, saved, savedPercent, hour, isProven, atLeast, couldSave } = result.mix;
@@ -61,7 +63,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
             <div><dt>{words.overflowCost}</dt><dd><Amount text={toText(result.mix.overflow)} currency={money.currency} /></dd></div>
             <div><dt>{words.total}</dt><dd><b><Amount text={toText(total)} currency={money.currency} /></b></dd></div>
           </dl>
-          <ChartFrame title={chart.mix.title}>
+          <ChartFrame files={files} title={chart.mix.title}>
             <MixCalendar {...content} />
             {mix.windows.length > MOST_SHOWN
               ? <Disclosure title={words.mixAll(format.number(String(mix.windows.length)))}>{table}</Disclosure>

@@ -17,6 +17,7 @@ import { useDemand, type SizedStudy } from "./sizingStudy";
 import { useTraffic } from "../trafficStore";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
+import { useChartFiles } from "../../../store/chartFiles";
 import { Button } from "../../../ui/Button";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
@@ -42,6 +43,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
+  const files = useChartFiles();
   const [dimension, setDimension] = useState<Dimension>("input");
   const stage = useStages(FIGURES);
   // Where what does not fit is lost, the curve would call it the cheapest to lose all.
@@ -59,7 +61,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
       <ErrorBoundary resetKey={sized.key}><DemandFigure sized={sized} outcome={outcome} dimension={dimension} /></ErrorBoundary>
       <div className="res-two">
         {stage < 2 ? <Skeleton shape="figure" /> : <ErrorBoundary resetKey={sized.key}>
-          <ChartFrame title={chart.duration.title[dimension]} table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}>
+          <ChartFrame files={files} title={chart.duration.title[dimension]} table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}>
             <DurationCurveChart {...duration} />
           </ChartFrame>
         </ErrorBoundary>}
@@ -71,6 +73,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
 }
 
 function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcome: ReservationOutcome; dimension: Dimension }) {
+  const files = useChartFiles();
   const chart = useMessages(trafficChartMessages);
   const words = useMessages(trafficResultMessages);
   const isWorking = useTraffic(({ studyProgress }) => studyProgress.is === "running");
@@ -83,30 +86,32 @@ function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcom
   }
   if (content === null) return <Skeleton shape="figure" />;
   return (
-    <ChartFrame title={title} note={<DemandKey />} table={<DemandTable {...content} caption={title} />}>
+    <ChartFrame files={files} title={title} note={<DemandKey />} table={<DemandTable {...content} caption={title} />}>
       <DemandChart {...content} />
     </ChartFrame>
   );
 }
 
 function CurveFigure({ sized, result, dimension }: { sized: SizedStudy; result: SizingResult; dimension: Dimension }) {
+  const files = useChartFiles();
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const content = useMemo(() => curveContent(sized, result, dimension), [sized, result, dimension]);
   const title = chart.curve.title[dimension];
   return (
-    <ChartFrame title={title} note={words.chartMoney[result.headline](content.currency)} table={<CostCurveTable {...content} caption={title} />}>
+    <ChartFrame files={files} title={title} note={words.chartMoney[result.headline](content.currency)} table={<CostCurveTable {...content} caption={title} />}>
       <CostCurveChart {...content} />
     </ChartFrame>
   );
 }
 
 function MapFigure({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
+  const files = useChartFiles();
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const content = useMemo(() => mapContent(sized, result, (name) => words.names[name]), [sized, result, words]);
   return (
-    <ChartFrame title={chart.map.title} note={words.chartMoney[result.headline](content.currency)} table={<CostMapTable {...content} caption={chart.map.title} />}>
+    <ChartFrame files={files} title={chart.map.title} note={words.chartMoney[result.headline](content.currency)} table={<CostMapTable {...content} caption={chart.map.title} />}>
       <CostMap {...content} />
     </ChartFrame>
   );
