@@ -3,7 +3,7 @@ import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
+import { ExactCell } from "./ExactCell";
 import { evenSample } from "./evenSample";
 import { stepsText } from "./tpmText";
 import type { CostCurveContent } from "./trafficShapes";
@@ -22,9 +22,9 @@ export function CostCurveTable({ caption, dimension, points, bestSteps, currency
       columns={[
         { key: "tpm", header: words.tpm[dimension], numeric: true, rowHeader: true, cell: ({ steps }) => stepsText(steps, dimension, format) },
         { key: "steps", header: column.steps, numeric: true, cell: ({ steps }) => format.number(steps.toString()) },
-        { key: "reserved", header: column.reserved(currency), numeric: true, cell: ({ reserved }) => <MoneyCell text={toText(reserved)} /> },
-        { key: "overflow", header: column.overflow(currency), numeric: true, cell: ({ overflow }) => <MoneyCell text={toText(overflow)} /> },
-        { key: "total", header: column.total(currency), numeric: true, cell: ({ total }) => <MoneyCell text={toText(total)} /> },
+        { key: "reserved", header: column.reserved(currency), numeric: true, cell: ({ reserved }) => <ExactCell text={toText(reserved)} /> },
+        { key: "overflow", header: column.overflow(currency), numeric: true, cell: ({ overflow }) => <ExactCell text={toText(overflow)} /> },
+        { key: "total", header: column.total(currency), numeric: true, cell: ({ total }) => <ExactCell text={toText(total)} /> },
         { key: "mark", header: null, cell: (point) => isBest(point) && <span className="here-word">{best}</span> },
       ]}
     />

@@ -3,7 +3,7 @@ import { trafficChartMessages } from "../format/messages/trafficCharts";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
+import { ExactCell } from "./ExactCell";
 import { costBands } from "./costBands";
 import { evenSample } from "./evenSample";
 import { stepsText } from "./tpmText";
@@ -30,7 +30,7 @@ export function CostMapTable({ caption, ...content }: CostMapContent & { readonl
             { key: "name", header: words.map.reservation, rowHeader: true, cell: ({ label }) => label },
             { key: "input", header: words.tpm.input, numeric: true, cell: (point) => stepsText(point.inputSteps, "input", format) },
             { key: "output", header: words.tpm.output, numeric: true, cell: (point) => stepsText(point.outputSteps, "output", format) },
-            { key: "total", header: words.map.total(currency), numeric: true, cell: ({ total }) => <MoneyCell text={toText(total)} /> },
+            { key: "total", header: words.map.total(currency), numeric: true, cell: ({ total }) => <ExactCell text={toText(total)} /> },
           ]}
         />
       )}
@@ -43,7 +43,7 @@ export function CostMapTable({ caption, ...content }: CostMapContent & { readonl
             key: column.toString(), numeric: true, header: stepsText(inputSteps[column] ?? 0, "input", format),
             cell: (row: number) => {
               const total = totals[row]?.[column];
-              const cell = <MoneyCell text={total === undefined ? null : toText(total)} />;
+              const cell = <ExactCell text={total === undefined ? null : toText(total)} />;
               return row === cheapest.row && column === cheapest.column ? <b className="here-word">{cell}</b> : cell;
             },
           })),

@@ -3,8 +3,8 @@ import { chartMessages } from "../format/messages/charts";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
 import type { Currency } from "../model/quantities";
+import { ExactCell } from "./ExactCell";
 import type { CumulativeCrossing, CumulativeSeries } from "./cumulativeLayout";
 import { monthOf } from "./monthMarks";
 
@@ -31,7 +31,7 @@ export function CumulativeTable({ caption, series, crossings, currency }: Cumula
           header: <><span lang={lang}>{name}</span>{`, ${currency}`}</>,
           cell: (month: number) => {
             const point = points.find((one) => one.month === month);
-            return <MoneyCell text={point === undefined ? null : toText(point.cost)} />;
+            return <ExactCell text={point === undefined ? null : toText(point.cost)} />;
           },
         })),
         { key: "mark", header: <span className="vh">{words.mark}</span>, cell: (month) => <b className="nowrap">{crossed.get(format.number(month.toString()))}</b> },

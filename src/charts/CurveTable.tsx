@@ -4,8 +4,8 @@ import { equals } from "../money/compare";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
 import type { Currency } from "../model/quantities";
+import { ExactCell } from "./ExactCell";
 import type { ChartCurve, CurveRow, OptionLabels } from "./chartCurve";
 import { curveTitle, exactX, optionName, rowMark } from "./curveWords";
 
@@ -31,7 +31,7 @@ export function CurveTable({ curve, currency, labels }: CurveTableProps) {
           header: `${optionName(series, labels, words)}, ${words.costPer[curve.costPer](currency)}`,
           cell: (row: CurveRow) => {
             const cost = row.costs[index];
-            return <MoneyCell text={cost === undefined ? null : toText(cost)} />;
+            return <ExactCell text={cost === undefined ? null : toText(cost)} />;
           },
         })),
         { key: "mark", header: <span className="vh">{words.mark}</span>, cell: (row) => <span className="here-word">{rowMark(curve, row, words)}</span> },

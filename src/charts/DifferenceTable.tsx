@@ -3,7 +3,7 @@ import { chartMessages } from "../format/messages/charts";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
+import { ExactCell } from "./ExactCell";
 import type { DifferenceContent } from "./differenceLayout";
 import { monthOf } from "./monthMarks";
 
@@ -19,7 +19,7 @@ export function DifferenceTable({ caption, points, levels, currency }: Differenc
       caption={caption} captionHidden rows={points} rowKey={({ month }) => month.toString()}
       columns={[
         { key: "month", header: words.month, numeric: true, rowHeader: true, cell: ({ month }) => format.number(month.toString()) },
-        { key: "difference", header: words.difference(currency), numeric: true, cell: ({ difference }) => <MoneyCell text={toText(difference)} sign="always" /> },
+        { key: "difference", header: words.difference(currency), numeric: true, cell: ({ difference }) => <ExactCell text={toText(difference)} sign="always" /> },
         {
           key: "mark", header: <span className="vh">{words.mark}</span>,
           cell: ({ month }) => levelMonths.has(format.number(month.toString())) && <b className="nowrap">{words.level(format.number(month.toString()))}</b>,

@@ -4,8 +4,8 @@ import { isNegative } from "../money/compare";
 import { toText } from "../money/toText";
 import { DataTable } from "../ui/DataTable";
 import { useMessages } from "../ui/LocaleProvider";
-import { MoneyCell } from "../ui/MoneyCell";
 import type { Currency } from "../model/quantities";
+import { ExactCell } from "./ExactCell";
 import type { BarPart, ScenarioBar } from "./scenarioBarsLayout";
 import { WaySample } from "./WayKey";
 
@@ -37,7 +37,7 @@ export function ScenarioBarsTable({ caption, scenarios, currency }: ScenarioBars
         { key: "billed", header: words.billed, cell: ({ part }) => part !== null && (isNegative(part.amount) ? words.credit : <WaySample way={part.way} />) },
         {
           key: "amount", header: currency, numeric: true,
-          cell: ({ part, amount }) => (part === null ? <b><MoneyCell text={toText(amount)} /></b> : <MoneyCell text={toText(amount)} />),
+          cell: ({ part, amount }) => (part === null ? <b><ExactCell text={toText(amount)} /></b> : <ExactCell text={toText(amount)} />),
         },
       ]}
     />

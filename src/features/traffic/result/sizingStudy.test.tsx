@@ -16,7 +16,7 @@ let seen: DemandWiring[] = [];
 const probe = (study: string, steps: number) => <QueryClientProvider client={client}><Probe study={study} steps={steps} /></QueryClientProvider>;
 
 function Probe({ study, steps }: { study: string; steps: number }) {
-  const wiring = useDemand({ ...usual, key: study } as SizedStudy, { inputSteps: steps, outputSteps: 0 });
+  const wiring = useDemand({ ...usual, key: study }, { inputSteps: steps, outputSteps: 0 });
   return <button onClick={wiring.again}>{String(seen.push(wiring))}</button>;
 }
 const now = () => ({ demand: seen.at(-1)?.demand, failure: seen.at(-1)?.failure });
