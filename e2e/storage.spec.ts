@@ -53,12 +53,7 @@ test("what a newer version saved is left as it is", async ({ page }) => {
 });
 
 test("a tab that is closed while it is behind leaves its plan to be opened", async ({ context }) => {
-  const first = await context.newPage();
-  await openSaved(first, PLAN);
-  await first.getByLabel("Plan title").fill("Kept, edited");
-  await expect(first.getByText(/Saved on this device/)).toBeVisible();
-  const second = await context.newPage();
-  await second.goto("./");
+  const { first, second } = await openTwoTabs(context, "Kept, edited");
   await expect(second.getByLabel("Plan title")).toHaveValue("Kept, edited");
   await second.getByLabel("Plan title").fill("From the second");
   await expect(first.getByText("Changed in another tab")).toBeVisible();
@@ -164,14 +159,20 @@ test("a preference is remembered apart from the plan", async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem("planner.autosave"))).not.toContain("dark");
 });
 
-/** The first tab has the plan; the second saved after it. */
-async function openStaleTab(context: BrowserContext): Promise<{ first: Page; second: Page }> {
+/** The first tab saved the plan under the title; the second opened it after that. */
+async function openTwoTabs(context: BrowserContext, title: string): Promise<{ first: Page; second: Page }> {
   const first = await context.newPage();
   await openSaved(first, PLAN);
-  await first.getByLabel("Plan title").fill("Shared");
+  await first.getByLabel("Plan title").fill(title);
   await expect(first.getByText(/Saved on this device/)).toBeVisible();
   const second = await context.newPage();
   await second.goto("./");
+  return { first, second };
+}
+
+/** The first tab has the plan; the second saved after it. */
+async function openStaleTab(context: BrowserContext): Promise<{ first: Page; second: Page }> {
+  const { first, second } = await openTwoTabs(context, "Shared");
   await second.getByLabel("Plan title").fill("From the second");
   await expect(first.getByText(/Another tab saved this plan at/).first()).toBeVisible();
   return { first, second };

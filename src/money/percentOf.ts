@@ -1,11 +1,17 @@
-import { amount } from "./amount";
+import { amount, type Amount } from "./amount";
 import { divide, multiply } from "./arithmetic";
+import { isZero } from "./compare";
 import { toText } from "./toText";
 
 const HUNDRED = amount(100);
 
-/** So many percent of the whole, exact; null where there is no whole. Counts are whole numbers. */
+/** A part in percent of its whole, exact; null where there is no whole. */
+export function percentShare(part: Amount, whole: Amount): Amount | null {
+  return isZero(whole) ? null : multiply(divide(part, whole), HUNDRED);
+}
+
+/** The same of counts, as text. Counts are whole numbers. */
 export function percentOf(part: number | string, whole: number | string): string | null {
-  // rounding: none, a comparison with zero
-  return Number(whole) === 0 ? null : toText(divide(multiply(amount(part), HUNDRED), amount(whole)));
+  const share = percentShare(amount(part), amount(whole));
+  return share === null ? null : toText(share);
 }

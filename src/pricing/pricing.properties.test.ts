@@ -88,7 +88,7 @@ describe("every priced item", () => {
       expect(equals(totalOf(priced.lines, "one-time"), priced.oneTime)).toBe(true);
       expect(equals(totalOf(priced.lines, "monthly"), priced.monthly)).toBe(true);
       for (const line of priced.lines) expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
-    }), { numRuns: 800 });
+    }), { numRuns: 1600 });
     tally.expectEach(20);
   });
 
@@ -134,7 +134,7 @@ describe("every priced item", () => {
         formulas += 1;
       }
       tally.count(item);
-    }), { numRuns: 1200 });
+    }), { numRuns: 2400 });
     tally.expectEach(40);
     expect(formulas).toBeGreaterThan(2000);
     expect(overflowing).toBeGreaterThan(20);
@@ -159,7 +159,7 @@ describe("every priced item", () => {
           if (compare(x, one.answer.value) < 0) expect(compare(first, second), one.per).toBeLessThanOrEqual(0);
         }
       }
-    }), { numRuns: 400 });
+    }), { numRuns: 800 });
     expect(crossings).toBeGreaterThan(50);
     expect(besides).toBeGreaterThan(crossings);
   });
@@ -206,7 +206,7 @@ describe("a scenario", () => {
         expect(equals(sum(rows.map((row) => row.amounts[name])), priced.adjusted[name])).toBe(true);
       }
       expect(equals(priced.adjusted.term, sum(priced.adjusted.byMonth))).toBe(true);
-    }), { numRuns: 200 });
+    }), { numRuns: 400 });
     expect(several).toBeGreaterThan(50);
     expect(timed).toBeGreaterThan(30);
   });

@@ -1,6 +1,7 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply, sum } from "../../money/arithmetic";
 import { compare, isZero, smaller } from "../../money/compare";
+import { percentShare } from "../../money/percentOf";
 import type { BusyHours } from "../../model/measuredSizing";
 import { ok, type Result } from "../../model/problem";
 import type { Settings } from "../../model/settings";
@@ -99,6 +100,8 @@ function covers(stands: HoursOfPlan, busy: BusyHours | null, settings: Settings)
   return compare(stands.hoursPerDay, hours) >= 0 && compare(stands.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0;
 }
 
+/** Never more than all of it. */
 function share(part: Amount, whole: Amount): Amount | null {
-  return isZero(whole) ? null : smaller(HUNDRED, multiply(divide(part, whole), HUNDRED));
+  const percent = percentShare(part, whole);
+  return percent === null ? null : smaller(HUNDRED, percent);
 }

@@ -1,6 +1,7 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isZero, larger, smaller } from "../../money/compare";
+import { percentShare } from "../../money/percentOf";
 import { roundUpToWhole } from "../../money/round";
 import { compareVersions } from "../../rates/compareVersions";
 import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
@@ -40,7 +41,7 @@ export interface TrafficNeed {
  */
 export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null, grown: Amount = one): TrafficNeed {
   const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
-  const atPeak = multiply(amount(traffic.peakRequestsPerMinute), grown, add(one, percentOf(traffic.headroomPercent)));
+  const atPeak = multiply(amount(traffic.peakRequestsPerMinute), grown, add(one, fractionOf(traffic.headroomPercent)));
   // rounding: a token is not divided.
   return {
     inputTpm: roundUpToWhole(multiply(atPeak, inputPerRequest)), outputTpm: roundUpToWhole(multiply(atPeak, outputPerRequest)),
@@ -53,7 +54,7 @@ export function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): 
   const input = amount(traffic.inputTokens);
   const output = amount(traffic.outputTokens);
   if (factor === null || !traffic.quotaFactors) return { inputPerRequest: input, outputPerRequest: output };
-  const cachedShare = percentOf(traffic.cacheHitPercent);
+  const cachedShare = fractionOf(traffic.cacheHitPercent);
   const cachedFactor = factor.cachedTokenFactor === null ? one : amount(factor.cachedTokenFactor);
   const counted = add(subtract(one, cachedShare), multiply(cachedShare, cachedFactor));
   return { inputPerRequest: multiply(input, counted, amount(factor.inputFactor)), outputPerRequest: multiply(output, amount(factor.outputFactor)) };
@@ -98,10 +99,10 @@ export function trafficFit(
   const fits = isTooLong ? zero : smaller(wholeRequests(reserved.inputTpm, inputPerRequest, peak), wholeRequests(reserved.outputTpm, outputPerRequest, peak));
   const overflow = larger(zero, subtract(peak, fits));
   return {
-    inputUtilisation: share(multiply(average, inputPerRequest), reserved.inputTpm),
-    outputUtilisation: share(multiply(average, outputPerRequest), reserved.outputTpm),
+    inputUtilisation: percentShare(multiply(average, inputPerRequest), reserved.inputTpm),
+    outputUtilisation: percentShare(multiply(average, outputPerRequest), reserved.outputTpm),
     overflowRequestsPerMinute: overflow,
-    overflowPercent: share(overflow, peak) ?? zero,
+    overflowPercent: percentShare(overflow, peak) ?? zero,
   };
 }
 
@@ -122,14 +123,10 @@ function wholeRequests(quota: Amount, perRequest: Amount, peak: Amount): Amount 
 export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate, timePaid: Amount): Amount | null {
   const minutes = multiply(amount(sizing.minutes), timePaid);
   const full = tokenCost(tokens, multiply(amount(sizing.reservedInputTpm), minutes), multiply(amount(sizing.reservedOutputTpm), minutes));
-  const used = share(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
+  const used = percentShare(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
   return used === null ? null : smaller(used, HUNDRED);
 }
 
-function share(part: Amount, whole: Amount): Amount | null {
-  return isZero(whole) ? null : multiply(divide(part, whole), HUNDRED);
-}
-
-function percentOf(percent: string): Amount {
+function fractionOf(percent: string): Amount {
   return divide(amount(percent), HUNDRED);
 }

@@ -1,6 +1,6 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
-import { isZero } from "../../money/compare";
+import { percentShare } from "../../money/percentOf";
 import { fromWhole } from "../../money/wholeUnit";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Steps } from "../../model/sizing";
@@ -50,7 +50,6 @@ export interface SizedReservation {
 
 const HOURS_A_DAY = 24;
 const MINUTES_AN_HOUR = amount(60);
-const HUNDRED = amount(100);
 
 /**
  * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or `hoursPerDay`
@@ -78,7 +77,7 @@ export function sizedReservation(
   return {
     inputTpm, outputTpm, overTime, perMonth,
     difference: {
-      amount: difference, percent: isZero(payAsYouGo) ? null : percentOf(difference, payAsYouGo),
+      amount: difference, percent: percentShare(difference, payAsYouGo),
       perMonth: subtract(perMonth.total, multiply(payAsYouGo, toMonth)),
     },
     inputUse: useOf(outcome.insideInput, inputTpm, minutes),
@@ -96,13 +95,9 @@ function costs(reserved: Amount, overflow: Amount): SizedCosts {
 }
 
 function useOf(inside: number, tpm: Amount, minutes: Amount): Amount | null {
-  return isZero(tpm) ? null : percentOf(amount(inside), multiply(tpm, minutes));
+  return percentShare(amount(inside), multiply(tpm, minutes));
 }
 
 function share(part: number, whole: number): Amount {
-  return whole === 0 ? zero : percentOf(amount(part), amount(whole));
-}
-
-function percentOf(part: Amount, whole: Amount): Amount {
-  return multiply(divide(part, whole), HUNDRED);
+  return percentShare(amount(part), amount(whole)) ?? zero;
 }
