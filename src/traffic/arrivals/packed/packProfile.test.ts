@@ -1,7 +1,8 @@
+import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toBase64url } from "../../../encoding/base64url";
+import { fromBase64url, toBase64url } from "../../../encoding/base64url";
 import { LONGEST_PROFILE } from "../../../model/measuredSizing";
 import { drawTraffic } from "../../shapes/drawTraffic";
 import { seededNumbers } from "../../shapes/seededNumbers";
@@ -31,13 +32,29 @@ const SMALL: MinuteProfile = {
   clock: "absolute", firstMinute: 29_000_000, minutes: 3,
   requests: Float64Array.of(3, 0, 1), input: Float64Array.of(12_345, 0, 70_000), output: Float64Array.of(900, 0, 1_000), cached: null,
 };
+/** One minute without traffic, as the version before wrote it. */
+const PACKED_BEFORE_ITS_START = "Aa3nBbpjAAFGCAUA";
 const PACKED = "ATMUE7ZjcGjcxcjMwMDAyMbKxFxU-CAhQYmBgYmJg_0COzs7AA";
 
 describe("packProfile", () => {
   it("gives back what was packed", () => {
     fc.assert(fc.property(anyProfile, (profile) => {
       expect(unpackProfile(packProfile(profile))).toEqual(profile);
+    }), { numRuns: 2_000 });
+  });
+
+  it("gives back minutes without traffic, and packs them so that any inflate reads them", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3_000 }), fc.array(fc.nat(300), { maxLength: 5 }), (quiet, rest) => {
+      const sums = Float64Array.from([...new Float64Array(quiet), ...rest]);
+      const profile: MinuteProfile = { clock: "absolute", firstMinute: 0, minutes: sums.length, requests: sums, input: sums, output: sums, cached: null };
+      const packed = packProfile(profile);
+      expect(unpackProfile(packed)).toEqual(profile);
+      expect(inflateRawSync((fromBase64url(packed) ?? new Uint8Array()).subarray(5)).length).toBeGreaterThan(9);
     }));
+  });
+
+  it("opens what an older version packed into a stream that points before its first byte", () => {
+    expect(unpackProfile(PACKED_BEFORE_ITS_START)?.requests).toEqual(Float64Array.of(0));
   });
 
   it("is read for ever", () => {

@@ -6,6 +6,11 @@ import { inflateWithin } from "../../../encoding/inflateWithin";
 import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const HEAD = 9;
+/**
+ * Profiles packed before December 2026 may point into the zeros that the deflating stream kept before their first byte. With the same
+ * zeros before it every one of them opens; one that does not point there is not touched by them.
+ */
+const BEFORE_THE_FIRST = new Uint8Array(32_768);
 const RELATIVE = 1;
 const CACHED = 2;
 /** Two years; a longer profile does not fit into the text anyway, unless it is nearly empty. */
@@ -18,7 +23,7 @@ export function unpackProfile(text: string): MinuteProfile | null {
   if (text.length > LONGEST_PROFILE) return null;
   const bytes = fromBase64url(text);
   if (bytes === null || bytes[0] !== PACKED_VERSION) return null;
-  const rest = inflateWithin(bytes.subarray(1 + CHECKSUM_BYTES), MOST_BYTES);
+  const rest = inflateWithin(bytes.subarray(1 + CHECKSUM_BYTES), MOST_BYTES, BEFORE_THE_FIRST);
   if (rest === null || rest.length < HEAD) return null;
   if (checksumBytes(rest).some((byte, at) => byte !== bytes[1 + at])) return null;
   const view = new DataView(rest.buffer, rest.byteOffset, rest.byteLength);
