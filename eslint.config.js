@@ -18,7 +18,10 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // There are no classes here; verbs of a store are taken out of it all the time.
       "@typescript-eslint/unbound-method": "off",
       "no-control-regex": "error",
@@ -33,7 +36,10 @@ export default tseslint.config(
         "error",
         { selector: "ExportDefaultDeclaration", message: "Named exports only." },
         { selector: "TSEnumDeclaration", message: "No enums: a union of strings." },
-        { selector: "MemberExpression[object.name='Decimal'][property.name='set']", message: "Never Decimal.set: use the private clone of money/." },
+        {
+          selector: "MemberExpression[object.name='Decimal'][property.name='set']",
+          message: "Never Decimal.set: use the private clone of money/.",
+        },
       ],
     },
   },
@@ -49,11 +55,15 @@ export default tseslint.config(
         { property: "toLocaleString", message: "No hidden locale in the core." },
         { property: "localeCompare", message: "No hidden locale in the core." },
       ],
-      "no-restricted-globals": ["error", { name: "Intl", message: "No locale in the core; format/ writes numbers and dates." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "Intl", message: "No locale in the core; format/ writes numbers and dates." },
+      ],
     },
   },
   {
-    // Typed arrays walked by their own lengths: a default in place of `!` would hide a wrong index and costs time in the inner loops.
+    // Typed arrays walked by their own lengths: a default in place of `!` would hide a wrong index and costs time in
+    // the inner loops.
     files: ["src/traffic/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
@@ -71,9 +81,18 @@ export default tseslint.config(
         "error",
         { selector: "ExportDefaultDeclaration", message: "Named exports only." },
         { selector: "TSEnumDeclaration", message: "No enums: a union of strings." },
-        { selector: `JSXText[value=${words}]`, message: "Words come from the message catalogue (src/format/messages)." },
-        { selector: `JSXExpressionContainer > Literal[value=${words}]:not(JSXAttribute > JSXExpressionContainer > Literal)`, message: "Words come from the message catalogue (src/format/messages)." },
-        { selector: `JSXAttribute[name.name=${wordedAttributes}] > Literal[value=${words}]`, message: "Words come from the message catalogue (src/format/messages)." },
+        {
+          selector: `JSXText[value=${words}]`,
+          message: "Words come from the message catalogue (src/format/messages).",
+        },
+        {
+          selector: `JSXExpressionContainer > Literal[value=${words}]:not(JSXAttribute > JSXExpressionContainer > Literal)`,
+          message: "Words come from the message catalogue (src/format/messages).",
+        },
+        {
+          selector: `JSXAttribute[name.name=${wordedAttributes}] > Literal[value=${words}]`,
+          message: "Words come from the message catalogue (src/format/messages).",
+        },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is shown as text." },
       ],
     },

@@ -31,7 +31,10 @@ export default defineConfig({
     projects: [
       // The core keeps no state between calls: its files share a thread, which saves most of their loading time.
       { extends: true, test: { name: "core", include: CORE_TESTS, pool: "threads", isolate: false } },
-      { extends: true, test: { name: "page", include: ["src/**/*.test.{ts,tsx}", ".config/**/*.test.ts"], exclude: CORE_TESTS } },
+      {
+        extends: true,
+        test: { name: "page", include: ["src/**/*.test.{ts,tsx}", ".config/**/*.test.ts"], exclude: CORE_TESTS },
+      },
     ],
   },
 });

@@ -33,7 +33,10 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   severity: "error",
   // A test may hold what the command line prints against what the page shows.
   from: { path: `^src/${room}/`, ...(room === "cli" ? { pathNot: tests } : {}) },
-  to: { path: "^src/", pathNot: [`^src/${anyOf([room, ...allowed, ...(room === "features" ? typesForFeatures : [])])}/`, mounted] },
+  to: {
+    path: "^src/",
+    pathNot: [`^src/${anyOf([room, ...allowed, ...(room === "features" ? typesForFeatures : [])])}/`, mounted],
+  },
 }));
 
 module.exports = {
@@ -41,7 +44,8 @@ module.exports = {
     ...roomRules,
     {
       name: "features-types-only",
-      comment: "Views take types, and nothing that runs, from rates, pricing, plan, traffic and worker: results come from the wiring beside them and the store.",
+      comment:
+        "Views take types, and nothing that runs, from rates, pricing, plan, traffic and worker: results come from the wiring beside them and the store.",
       severity: "error",
       from: { path: "^src/features/.*\\.tsx$", pathNot: [tests, forTests] },
       to: { path: `^src/${anyOf(typesForFeatures)}/`, dependencyTypesNot: ["type-only"] },

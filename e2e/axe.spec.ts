@@ -9,12 +9,19 @@ const NARROW = { width: 360, height: 740 };
 /** What axe reports, one line each. Motion is off: a colour on its way is no colour to be judged. */
 async function violations(page: Page): Promise<readonly string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+  );
 }
 
-/** Each layout and each theme once: what axe judges of one does not depend on the other, and each look takes seconds. */
+/**
+ * Each layout and each theme once: what axe judges of one does not depend on the other, and each look takes seconds.
+ */
 async function expectCleanEverywhere(page: Page): Promise<void> {
-  for (const { viewport, colorScheme } of [{ viewport: WIDE, colorScheme: "light" }, { viewport: NARROW, colorScheme: "dark" }] as const) {
+  for (const { viewport, colorScheme } of [
+    { viewport: WIDE, colorScheme: "light" },
+    { viewport: NARROW, colorScheme: "dark" },
+  ] as const) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect.soft(await violations(page), `${colorScheme}, ${viewport.width} px`).toEqual([]);
@@ -66,7 +73,9 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "a link over work": async (page) => {
     await openExample(page);
-    await page.evaluate(() => { location.hash = "#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAYidL6A"; });
+    await page.evaluate(() => {
+      location.hash = "#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAYidL6A";
+    });
     await expect(page.getByRole("dialog").getByRole("button", { name: "Replace my plan" })).toBeVisible();
   },
 };
@@ -76,9 +85,12 @@ async function openKind(page: Page, kind: string): Promise<void> {
   await openEmpty(page);
   await addCost(page, kind);
   await expect(answer(page).getByText("Working", { exact: true })).toBeVisible();
-  await page.getByRole("main").locator("details:not([open])").evaluateAll((folds) => {
-    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
-  });
+  await page
+    .getByRole("main")
+    .locator("details:not([open])")
+    .evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
 }
 
 for (const [name, open] of Object.entries(STATES)) {
@@ -101,7 +113,8 @@ test("no view scrolls sideways at 360, 768 and 1440 px, in English and Chinese",
       for (const width of [1440, 768, 360]) {
         await page.setViewportSize({ width, height: 800 });
         // Charts take their new width a moment after the window does.
-        const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const over = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         await expect.poll(over, { message: `${view} at ${width} px, ${language}` }).toBe(0);
       }
       await page.setViewportSize(WIDE);

@@ -6,7 +6,12 @@ test("big logs: the query of each engine is shown and downloads as the file that
   const fold = page.getByRole("region", { name: /^Large logs/ });
   await fold.getByText(/^Large logs/).click();
   await expect(fold).toContainText("can only be sized by the excess rule");
-  for (const [name, file] of [["DuckDB", "profile-duckdb.sql"], ["ClickHouse", "profile-clickhouse.sql"], ["Spark SQL", "profile-spark.sql"], ["MaxCompute", "profile-maxcompute.sql"]] as const) {
+  for (const [name, file] of [
+    ["DuckDB", "profile-duckdb.sql"],
+    ["ClickHouse", "profile-clickhouse.sql"],
+    ["Spark SQL", "profile-spark.sql"],
+    ["MaxCompute", "profile-maxcompute.sql"],
+  ] as const) {
     await fold.getByRole("radio", { name }).check();
     const shipped = readFileSync(new URL(`../public/queries/${file}`, import.meta.url), "utf8");
     await expect(fold.getByRole("textbox", { name: `Query for ${name}` })).toHaveValue(shipped);
@@ -20,7 +25,9 @@ test("big logs: the query of each engine is shown and downloads as the file that
 
 test("big logs: a query that is not there is said, and tried again", async ({ page, expectErrors }) => {
   expectErrors(/404/);
-  await page.route("**/queries/profile-duckdb.sql", (route) => route.fulfill({ status: 404, body: "gone" }), { times: 1 });
+  await page.route("**/queries/profile-duckdb.sql", (route) => route.fulfill({ status: 404, body: "gone" }), {
+    times: 1,
+  });
   await page.goto("./?view=traffic");
   const fold = page.getByRole("region", { name: /^Large logs/ });
   await fold.getByText(/^Large logs/).click();

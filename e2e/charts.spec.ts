@@ -5,12 +5,20 @@ import { answer, goTo, openEmpty, openExample } from "./planner";
 import { expect, test } from "./watch";
 
 /** Ten minutes of 20 requests a minute, and two more in the last. */
-const LOG = ["timestamp,input_tokens,output_tokens", ...Array.from({ length: 202 }, (_, row) =>
-  `2026-03-02T09:0${Math.min(9, Math.floor(row / 20))}:${String(row >= 200 ? 59 : (row % 20) * 2).padStart(2, "0")}Z,40000,4000`)].join("\n");
+const LOG = [
+  "timestamp,input_tokens,output_tokens",
+  ...Array.from(
+    { length: 202 },
+    (_, row) =>
+      `2026-03-02T09:0${Math.min(9, Math.floor(row / 20))}:${String(row >= 200 ? 59 : (row % 20) * 2).padStart(2, "0")}Z,40000,4000`,
+  ),
+].join("\n");
 
 /** The control of a chart that reads it, and its values as they stand under the chart. */
-const cursorOf = (figure: Locator) => figure.getByRole("slider", { name: /^(Exact values along the chart|图表各处的精确值)$/ });
-const said = (cursor: Locator) => cursor.getAttribute("aria-valuetext").then((text) => (text ?? "").replaceAll("\u00a0", " "));
+const cursorOf = (figure: Locator) =>
+  figure.getByRole("slider", { name: /^(Exact values along the chart|图表各处的精确值)$/ });
+const said = (cursor: Locator) =>
+  cursor.getAttribute("aria-valuetext").then((text) => (text ?? "").replaceAll("\u00a0", " "));
 const values = (figure: Locator) => figure.locator(".chart-values > p .chart-value").allInnerTexts();
 const figureOf = (page: Page, title: string | RegExp) => page.getByRole("figure", { name: title });
 
@@ -19,13 +27,19 @@ async function tableRows(figure: Locator): Promise<readonly (readonly string[])[
   await figure.getByRole("button", { name: /^(As a table|以表格显示)$/ }).click();
   const rows = figure.getByRole("row");
   await expect(rows.nth(1)).toBeVisible();
-  const cells = await rows.evaluateAll((all) => all.slice(1).map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.replaceAll("\u00a0", " "))));
+  const cells = await rows.evaluateAll((all) =>
+    all
+      .slice(1)
+      .map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.replaceAll("\u00a0", " "))),
+  );
   await figure.getByRole("button", { name: /^(As a chart|以图表显示)$/ }).click();
   return cells;
 }
 
 /** Every stop from Home on, by the right arrow: what is said, and the values under the chart. */
-async function readAll(figure: Locator): Promise<readonly { readonly said: string; readonly values: readonly string[] }[]> {
+async function readAll(
+  figure: Locator,
+): Promise<readonly { readonly said: string; readonly values: readonly string[] }[]> {
   const cursor = cursorOf(figure);
   await cursor.focus();
   await cursor.press("Home");
@@ -48,7 +62,9 @@ async function openReserve(page: Page): Promise<Locator> {
 
 async function openSizing(page: Page): Promise<void> {
   await page.goto("./?view=traffic");
-  await page.locator("input[name=log]").setInputFiles({ name: "ten-minutes.csv", mimeType: "text/csv", buffer: Buffer.from(LOG) });
+  await page
+    .locator("input[name=log]")
+    .setInputFiles({ name: "ten-minutes.csv", mimeType: "text/csv", buffer: Buffer.from(LOG) });
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.locator(".cost-map")).toBeVisible();
 }
@@ -64,8 +80,12 @@ test("a break-even chart says at each row of its table what the table says, by k
   const rows = await tableRows(figure);
   const stops = await readAll(figure);
   expect(stops.map(({ values: [hourly, daily] }) => [hourly, daily])).toEqual(rows.map((cells) => cells.slice(1, 3)));
-  expect(stops.map(({ said: text }) => text)).toContain("12 h: Hourly 84.00, Daily 84.00, Difference 0.00, USD per day, break-even");
-  expect(stops.map(({ said: text }) => text)).toContain("16 h: Hourly 112.00, Daily 84.00, Difference 28.00, USD per day, your plan");
+  expect(stops.map(({ said: text }) => text)).toContain(
+    "12 h: Hourly 84.00, Daily 84.00, Difference 0.00, USD per day, break-even",
+  );
+  expect(stops.map(({ said: text }) => text)).toContain(
+    "16 h: Hourly 112.00, Daily 84.00, Difference 28.00, USD per day, your plan",
+  );
   const cursor = cursorOf(figure);
   await cursor.press("Escape");
   await expect(figure.locator(".guide")).toHaveCount(0);
@@ -83,7 +103,7 @@ test("under the mouse a chart is read at the nearest stop, and no longer when it
   if (box === null || ring === null) throw new Error("no chart");
   await page.mouse.move(ring.x + ring.width / 2 + 3, box.y + 40);
   await expect(cursor).toHaveAttribute("aria-valuetext", /break-even/);
-  expect(Math.abs(await guideX(figure) - (ring.x + ring.width / 2))).toBeLessThan(1);
+  expect(Math.abs((await guideX(figure)) - (ring.x + ring.width / 2))).toBeLessThan(1);
   await expect(figure.locator(".guide-dot")).toHaveCount(2);
   expect(await values(figure)).toEqual(["84.00", "84.00", "0.00"]);
   expect(await figure.boundingBox()).toEqual(before);
@@ -95,7 +115,9 @@ test("under the mouse a chart is read at the nearest stop, and no longer when it
   await expect(figure.locator(".guide")).toHaveCount(1);
 });
 
-test("cost by month and the difference of two are read as their tables say, with the crossing between the months", async ({ page }) => {
+test("cost by month and the difference of two are read as their tables say, with the crossing between the months", async ({
+  page,
+}) => {
   await openExample(page);
   await goTo(page, "Compare");
   const cumulative = figureOf(page, /^Cumulative cost/);
@@ -107,21 +129,31 @@ test("cost by month and the difference of two are read as their tables say, with
   const difference = figureOf(page, /versus/);
   const differences = await tableRows(difference);
   const signed = await readAll(difference);
-  expect(signed.filter(({ said: text }) => !text.includes("Equal")).map(({ values: [text] }) => text)).toEqual(differences.map((cells) => cells[1]));
+  expect(signed.filter(({ said: text }) => !text.includes("Equal")).map(({ values: [text] }) => text)).toEqual(
+    differences.map((cells) => cells[1]),
+  );
   expect(signed.filter(({ said: text }) => /Difference 0\.00, USD, Equal in month 8/.test(text))).toHaveLength(1);
 });
 
 test("the charts of a sizing are read as their tables say", async ({ page }) => {
   await openSizing(page);
-  for (const [title, columns] of [["Input demand", [1, 4]], ["Input load over time, sorted", [1, 2]]] as const) {
+  for (const [title, columns] of [
+    ["Input demand", [1, 4]],
+    ["Input load over time, sorted", [1, 2]],
+  ] as const) {
     const figure = figureOf(page, title);
     const rows = await tableRows(figure);
-    expect((await readAll(figure)).map(({ values: texts }) => texts.slice(0, columns[1] - columns[0])), title).toEqual(rows.map((cells) => cells.slice(...columns)));
+    expect(
+      (await readAll(figure)).map(({ values: texts }) => texts.slice(0, columns[1] - columns[0])),
+      title,
+    ).toEqual(rows.map((cells) => cells.slice(...columns)));
   }
   const curve = figureOf(page, "Cost by input reservation");
   const rows = await tableRows(curve);
   const stops = await readAll(curve);
-  expect(stops.map(({ values: [total, reserved, overflow] }) => [reserved, overflow, total])).toEqual(rows.map((cells) => cells.slice(2, 5)));
+  expect(stops.map(({ values: [total, reserved, overflow] }) => [reserved, overflow, total])).toEqual(
+    rows.map((cells) => cells.slice(2, 5)),
+  );
   await cursorOf(curve).press("Escape");
   await expect(curve.locator(".chart-values > p")).toContainText("Best");
 });
@@ -140,7 +172,10 @@ test.describe("on a phone", () => {
     await expect(cursor).toHaveAttribute("aria-valuetext", /^24 h/);
     const client = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number) =>
-      client.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: box.y + 100 }] });
+      client.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x, y: box.y + 100 }],
+      });
     await touch("touchStart", box.x + box.width - 20);
     for (const share of [0.9, 0.7, 0.5, 0.3, 0.12]) await touch("touchMove", box.x + box.width * share);
     await touch("touchEnd", box.x + box.width * 0.12);
@@ -160,7 +195,9 @@ test("axe has nothing against a chart that is read", async ({ page }) => {
   for (const title of [/^Cumulative cost/, /versus/]) {
     await cursorOf(figureOf(page, title)).press("ArrowLeft");
     const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`)).toEqual(
+      [],
+    );
   }
 });
 
@@ -169,7 +206,10 @@ test("on paper nothing is left of it, and in forced colours the guide is seen", 
   const cursor = cursorOf(figure);
   await cursor.press("Home");
   await page.emulateMedia({ forcedColors: "active" });
-  const { ground, guide } = await figure.locator(".guide").evaluate((path) => ({ ground: getComputedStyle(document.body).backgroundColor, guide: getComputedStyle(path).stroke }));
+  const { ground, guide } = await figure.locator(".guide").evaluate((path) => ({
+    ground: getComputedStyle(document.body).backgroundColor,
+    guide: getComputedStyle(path).stroke,
+  }));
   expect(guide).not.toBe(ground);
   await page.emulateMedia({ media: "print", forcedColors: "none" });
   await expect(figure.locator(".guide")).toBeHidden();
@@ -179,11 +219,16 @@ test("on paper nothing is left of it, and in forced colours the guide is seen", 
 /** What "Save as" hands to the browser: its name and its bytes. */
 async function saved(page: Page, figure: Locator, kind: "PNG picture" | "SVG picture" | "CSV table") {
   await figure.getByRole("button", { name: "Save as" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("menuitem", { name: kind }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    figure.getByRole("menuitem", { name: kind }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test("a chart is saved as a picture on white, also from the dark, and its table with exact amounts", async ({ page }) => {
+test("a chart is saved as a picture on white, also from the dark, and its table with exact amounts", async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: "dark" });
   const figure = await openReserve(page);
   const svg = await saved(page, figure, "SVG picture");
@@ -196,13 +241,16 @@ test("a chart is saved as a picture on white, also from the dark, and its table 
   const png = await saved(page, figure, "PNG picture");
   expect([...png.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
   const drawing = await figure.locator(".chart-ink svg").boundingBox();
-  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([(drawing?.width ?? 0) * 2, (drawing?.height ?? 0) * 2]);
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([
+    (drawing?.width ?? 0) * 2,
+    (drawing?.height ?? 0) * 2,
+  ]);
   // The theme was read in the light and is as it was.
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
   const csv = await saved(page, figure, "CSV table");
   expect(csv.name).toBe("Cost per day, by hours used.csv");
   const lines = csv.bytes.toString("utf8").split("\r\n");
-  expect(lines[0]).toBe("\uFEFFHours per day,\"Hourly, USD per day\",\"Daily, USD per day\",Mark");
+  expect(lines[0]).toBe('\uFEFFHours per day,"Hourly, USD per day","Daily, USD per day",Mark');
   expect(lines).toContain("12,84,84,break-even");
   expect(lines).toContain("16,112,84,your plan");
   await figure.getByRole("button", { name: "As a table" }).click();
@@ -211,7 +259,9 @@ test("a chart is saved as a picture on white, also from the dark, and its table 
   await expect(figure.getByRole("menuitem", { name: "PNG picture" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("bars, a map and a calendar are saved too: every group of a table stands in each of its rows", async ({ page }) => {
+test("bars, a map and a calendar are saved too: every group of a table stands in each of its rows", async ({
+  page,
+}) => {
   await openExample(page);
   await goTo(page, "Compare");
   const bars = page.getByRole("figure").first();

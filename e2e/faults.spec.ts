@@ -13,17 +13,28 @@ test("the plan survives a reload, and the address opens it", async ({ page }) =>
 });
 
 test("a corrupt autosave is moved aside, said and downloadable", async ({ page }) => {
-  await page.addInitScript(() => { if (localStorage.getItem("planner.autosave") === null) localStorage.setItem("planner.autosave", "{\"format\":1,"); });
+  await page.addInitScript(() => {
+    if (localStorage.getItem("planner.autosave") === null) localStorage.setItem("planner.autosave", '{"format":1,');
+  });
   await page.goto("./");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: /Download/ }).first().click();
+  await page
+    .getByRole("button", { name: /Download/ })
+    .first()
+    .click();
   await downloading;
-  expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("planner.autosave.corrupt-")))).toBe(true);
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("planner.autosave.corrupt-"))),
+  ).toBe(true);
 });
 
 test("without storage the planner works in memory and says so", async ({ page }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
   });
   await openExample(page);
   await expect(page.getByText(TERM).first()).toBeVisible();
@@ -73,7 +84,7 @@ test("offline price folder: the built-in cards serve", async ({ page, expectErro
 test("a card with a negative price is refused by name; the others work", async ({ page }) => {
   await page.route("**/rates/model-studio-billing*", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replace("\"0.0004\"", "\"-0.0004\"") });
+    await route.fulfill({ response, body: (await response.text()).replace('"0.0004"', '"-0.0004"') });
   });
   await openExample(page);
   await expect(page.getByText(/model-studio-billing@2025-04-03\.json could not be read/).first()).toBeVisible();

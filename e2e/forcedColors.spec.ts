@@ -7,8 +7,17 @@ test.use({ forcedColors: "active" });
 /** What the eye tells apart where the system paints the grounds. */
 function look(part: Locator): Promise<string> {
   return part.evaluate((element) => {
-    const { backgroundColor, color, borderLeftColor, borderBottomColor, borderLeftWidth, outlineStyle, outlineColor } = getComputedStyle(element);
-    return JSON.stringify({ backgroundColor, color, borderLeftColor, borderBottomColor, borderLeftWidth, outlineStyle, outlineColor });
+    const { backgroundColor, color, borderLeftColor, borderBottomColor, borderLeftWidth, outlineStyle, outlineColor } =
+      getComputedStyle(element);
+    return JSON.stringify({
+      backgroundColor,
+      color,
+      borderLeftColor,
+      borderBottomColor,
+      borderLeftWidth,
+      outlineStyle,
+      outlineColor,
+    });
   });
 }
 
@@ -37,35 +46,80 @@ async function expectChosenShows(page: Page, name: string, chosen: Locator, othe
   expect(await look(chosen.first()), name).not.toBe(await look(other.first()));
 }
 
-test("fault 48: in forced colours views, scenarios, items, languages and segments show what is chosen", async ({ page }) => {
+test("fault 48: in forced colours views, scenarios, items, languages and segments show what is chosen", async ({
+  page,
+}) => {
   await openExample(page);
-  await expectChosenShows(page, "views", page.locator(".views.wide a[aria-current]"), page.locator(".views.wide a:not([aria-current])"));
-  await expectChosenShows(page, "scenarios", page.locator(".tab[aria-current]"), page.locator(".tab:not([aria-current])"));
+  await expectChosenShows(
+    page,
+    "views",
+    page.locator(".views.wide a[aria-current]"),
+    page.locator(".views.wide a:not([aria-current])"),
+  );
+  await expectChosenShows(
+    page,
+    "scenarios",
+    page.locator(".tab[aria-current]"),
+    page.locator(".tab:not([aria-current])"),
+  );
   await expectChosenShows(page, "items", page.locator(".it[aria-current]"), page.locator(".it:not([aria-current])"));
-  await expectChosenShows(page, "languages", page.locator('.lang [aria-pressed="true"]'), page.locator('.lang [aria-pressed="false"]'));
+  await expectChosenShows(
+    page,
+    "languages",
+    page.locator('.lang [aria-pressed="true"]'),
+    page.locator('.lang [aria-pressed="false"]'),
+  );
   // The words in the chosen item follow it, or they would be as its ground.
   const { HighlightText, Canvas } = await systemColors(page);
-  for (const part of ["b", "small", ".num"]) await expect(page.locator(`.it[aria-current] ${part}`).first()).toHaveCSS("color", HighlightText);
+  for (const part of ["b", "small", ".num"])
+    await expect(page.locator(`.it[aria-current] ${part}`).first()).toHaveCSS("color", HighlightText);
   // What is not chosen has no bar: a transparent border is painted here.
   await expect(page.locator(".it:not([aria-current])").first()).toHaveCSS("border-left-color", Canvas);
   await expect(page.locator(".tab:not([aria-current])").first()).toHaveCSS("border-bottom-color", Canvas);
   await goTo(page, "Traffic");
-  await expectChosenShows(page, "segments", page.locator(".seg label:has(:checked)"), page.locator(".seg label:not(:has(:checked))"));
+  await expectChosenShows(
+    page,
+    "segments",
+    page.locator(".seg label:has(:checked)"),
+    page.locator(".seg label:not(:has(:checked))"),
+  );
 });
 
-test("fault 48: in forced colours ways to buy, lists and menus show what is chosen, and the focus has a ring", async ({ page }) => {
+test("fault 48: in forced colours ways to buy, lists and menus show what is chosen, and the focus has a ring", async ({
+  page,
+}) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  await expectChosenShows(page, "ways to buy", form(page).locator(".opt:has(:checked)"), form(page).locator(".opt:not(:has(:checked))"));
+  await expectChosenShows(
+    page,
+    "ways to buy",
+    form(page).locator(".opt:has(:checked)"),
+    form(page).locator(".opt:not(:has(:checked))"),
+  );
   const model = form(page).getByRole("combobox", { name: "Model" });
   await model.focus();
   await page.keyboard.press("ArrowDown");
-  await expectChosenShows(page, "choices", page.locator(".combo-item.active"), page.locator(".combo-item:not(.active)"));
+  await expectChosenShows(
+    page,
+    "choices",
+    page.locator(".combo-item.active"),
+    page.locator(".combo-item:not(.active)"),
+  );
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Theme" }).press("Enter");
-  await expectChosenShows(page, "menu", page.locator(".menu-item:focus-visible"), page.locator(".menu-item:not(:focus)"));
+  await expectChosenShows(
+    page,
+    "menu",
+    page.locator(".menu-item:focus-visible"),
+    page.locator(".menu-item:not(:focus)"),
+  );
   await page.keyboard.press("Escape");
-  for (const part of [page.locator(".tab").first(), page.locator(".it").first(), page.getByRole("button", { name: "Share" }), page.locator(".views.wide a").first()]) {
+  for (const part of [
+    page.locator(".tab").first(),
+    page.locator(".it").first(),
+    page.getByRole("button", { name: "Share" }),
+    page.locator(".views.wide a").first(),
+  ]) {
     await part.focus();
     await page.keyboard.press("Shift");
     await expect(part).toHaveCSS("outline-style", "solid");
@@ -78,7 +132,11 @@ test("fault 48: in forced colours ways to buy, lists and menus show what is chos
 test("fault 48: in forced colours lines of a chart are seen on their ground and told apart", async ({ page }) => {
   await openEmpty(page);
   await addCost(page, "Provisioned throughput (PTU)");
-  const stroke = (line: string) => page.locator(`.answer .chart-line.${line} path`).first().evaluate((path) => getComputedStyle(path).stroke);
+  const stroke = (line: string) =>
+    page
+      .locator(`.answer .chart-line.${line} path`)
+      .first()
+      .evaluate((path) => getComputedStyle(path).stroke);
   await expect(page.locator(".answer .chart-line path").first()).toBeAttached();
   const { Canvas } = await systemColors(page);
   const [subscription, payAsYouGo] = [await stroke("sub"), await stroke("payg")];
@@ -95,7 +153,9 @@ test("fault 48: loading says so in words, before the script and while a view loa
   });
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.getByText("Loading", { exact: true })).toBeVisible();
-  await page.evaluate(() => { document.documentElement.lang = "zh-Hans"; });
+  await page.evaluate(() => {
+    document.documentElement.lang = "zh-Hans";
+  });
   await expect(page.getByText("正在加载", { exact: true })).toBeVisible();
   await page.unrouteAll({ behavior: "ignoreErrors" });
   const other = await newPage();

@@ -53,7 +53,9 @@ test.describe("provisioned throughput", () => {
     await expect(answer(page).getByRole("img", { name: /12/ })).toBeVisible();
     await answer(page).getByRole("button", { name: "As a table" }).click();
     await expect(answer(page).getByRole("row", { name: /^12 .*84\.00.*84\.00/ })).toBeVisible();
-    await form(page).getByRole("radio", { name: /Hourly/ }).check();
+    await form(page)
+      .getByRole("radio", { name: /Hourly/ })
+      .check();
     await expect(amount(page)).toHaveText(/3,360\.00/);
   });
 
@@ -73,7 +75,9 @@ test.describe("provisioned throughput", () => {
     await type(page, "Average", "40");
     await type(page, "Input per request", "4000");
     await type(page, "Output per request", "500");
-    await form(page).getByRole("button", { name: /^Reserve 440,000 \/ 55,000/ }).click();
+    await form(page)
+      .getByRole("button", { name: /^Reserve 440,000 \/ 55,000/ })
+      .click();
     await expect(form(page).getByLabel("Input reserved")).toHaveValue("440,000");
     await expect(form(page).getByLabel("Output reserved")).toHaveValue("55,000");
   });
@@ -94,7 +98,9 @@ test("model units break even at 470 hours a month, and a cancelled month costs 1
   await openEmpty(page);
   await addCost(page, "Model units");
   await expect(answer(page)).toContainText("470 h/month");
-  await form(page).getByRole("radio", { name: /Monthly, cancelled early/ }).check();
+  await form(page)
+    .getByRole("radio", { name: /Monthly, cancelled early/ })
+    .check();
   await type(page, "Cancelled after", "10");
   await expect(amount(page)).toHaveText(/7,520\.00/);
   await type(page, "Cancelled after", "25");

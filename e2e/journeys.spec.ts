@@ -4,7 +4,9 @@ import { expect, test } from "./watch";
 
 const TERM = /USD\s*52,279\.01/;
 
-test("compare: the cheapest, by how much, from which month; scenarios are added, renamed and removed", async ({ page }) => {
+test("compare: the cheapest, by how much, from which month; scenarios are added, renamed and removed", async ({
+  page,
+}) => {
   await openExample(page);
   await goTo(page, "Compare");
   const main = page.getByRole("main");
@@ -14,11 +16,17 @@ test("compare: the cheapest, by how much, from which month; scenarios are added,
   await goTo(page, "Plan");
   await page.getByRole("button", { name: /^Edit .*Reserve daily|Reserve daily.*edit/i }).click();
   await page.getByRole("menuitem", { name: /Duplicate/ }).click();
-  await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ })).toHaveCount(2);
+  await expect(
+    page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ }),
+  ).toHaveCount(2);
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ })).toHaveCount(1);
+  await expect(
+    page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ }),
+  ).toHaveCount(1);
   await page.getByRole("button", { name: "Redo" }).click();
-  await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ })).toHaveCount(2);
+  await expect(
+    page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /52,279\.01/ }),
+  ).toHaveCount(2);
 });
 
 test("a scenario in another currency is compared only with an entered rate", async ({ page }) => {
@@ -55,7 +63,12 @@ test.describe("links", () => {
     await openExample(page);
     const link = await sharedLink(page);
     for (const broken of [link.slice(0, -9), link.replace(/.$/, (last) => (last === "A" ? "B" : "A"))]) {
-      await page.evaluate((fragment) => { location.hash = fragment; }, broken.slice(broken.indexOf("#") + 1));
+      await page.evaluate(
+        (fragment) => {
+          location.hash = fragment;
+        },
+        broken.slice(broken.indexOf("#") + 1),
+      );
       await expect(page.getByRole("dialog")).toContainText("This link is incomplete. Your plan is unchanged.");
       await page.getByRole("button", { name: "Continue with my plan" }).click();
       await expect(page.getByText(TERM).first()).toBeVisible();
@@ -67,7 +80,13 @@ test.describe("links", () => {
     await openExample(other, /Contract review/);
     const link = await sharedLink(other);
     await openExample(page);
-    const paste = () => page.evaluate((fragment) => { location.hash = fragment; }, link.slice(link.indexOf("#") + 1));
+    const paste = () =>
+      page.evaluate(
+        (fragment) => {
+          location.hash = fragment;
+        },
+        link.slice(link.indexOf("#") + 1),
+      );
     await paste();
     const dialog = page.getByRole("dialog");
     await expect(dialog).toContainText("Contract review");
@@ -113,7 +132,11 @@ test("the plan travels as a file; a broken file says where and changes nothing",
   const chooser = page.getByRole("dialog").locator("input[type=file]");
   const broken = JSON.parse(text) as { scenarios: { items: Record<string, unknown>[] }[] };
   broken.scenarios[0]!.items[2]!["inputTpm"] = "x";
-  await chooser.setInputFiles({ name: "broken.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(broken)) });
+  await chooser.setInputFiles({
+    name: "broken.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(broken)),
+  });
   await expect(page.getByRole("dialog")).toContainText("scenarios[0].items[2].inputTpm");
   await expect(page.getByLabel("Plan title")).toHaveValue("Support assistant");
   const renamed = text.replace("Support assistant", "Another plan");
@@ -152,7 +175,11 @@ test("prices: search, unit and download", async ({ page }) => {
 
 test("the language is switched, remembered, and numbers stay the same", async ({ page }) => {
   await openExample(page);
-  await page.getByRole("button", { name: "简体中文" }).or(page.getByText("中文", { exact: true })).first().click();
+  await page
+    .getByRole("button", { name: "简体中文" })
+    .or(page.getByText("中文", { exact: true }))
+    .first()
+    .click();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
   await expect(page.getByRole("link", { name: "报价单" }).first()).toBeVisible();
   await page.reload();

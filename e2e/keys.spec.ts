@@ -3,8 +3,16 @@ import { form, openEmpty, openExample, tabs } from "./planner";
 import { expect, test } from "./watch";
 
 /** By keyboard alone: what is pressed gets the focus first, as Tab would bring it there. */
-async function press(page: Page, role: "button" | "link" | "menuitem" | "radio", name: string | RegExp, inside = "body"): Promise<void> {
-  const part = page.locator(inside).getByRole(role, { name, exact: typeof name === "string" }).first();
+async function press(
+  page: Page,
+  role: "button" | "link" | "menuitem" | "radio",
+  name: string | RegExp,
+  inside = "body",
+): Promise<void> {
+  const part = page
+    .locator(inside)
+    .getByRole(role, { name, exact: typeof name === "string" })
+    .first();
   await part.focus();
   await part.press("Enter");
 }
@@ -14,11 +22,14 @@ async function chooseFrom(page: Page, menu: string | RegExp, action: string | Re
   await press(page, "menuitem", action);
 }
 
-const row = (page: Page, name: string | RegExp) => page.getByRole("region", { name: "Costs" }).getByRole("button", { name });
+const row = (page: Page, name: string | RegExp) =>
+  page.getByRole("region", { name: "Costs" }).getByRole("button", { name });
 const openTab = (page: Page) => page.locator(".tab[aria-current]");
 const said = (page: Page) => page.locator(".status");
 
-test("fault 47: a starter question and Add lead to the first field, Duplicate to that of the copy", async ({ page }) => {
+test("fault 47: a starter question and Add lead to the first field, Duplicate to that of the copy", async ({
+  page,
+}) => {
   await openEmpty(page);
   await press(page, "button", /What will our requests cost/);
   await expect(form(page).getByRole("combobox", { name: "Model" })).toBeFocused();
@@ -83,7 +94,9 @@ test("fault 47: what is done with a scenario leads to its tab", async ({ page })
   await expect(page.locator(nav).getByRole("button", { name: edit })).toBeFocused();
 });
 
-test("fault 47: a view begins at its heading, an opened example at what it holds, a dialog gives the focus back", async ({ page }) => {
+test("fault 47: a view begins at its heading, an opened example at what it holds, a dialog gives the focus back", async ({
+  page,
+}) => {
   await openEmpty(page);
   await press(page, "button", /Support assistant/);
   await expect(page.getByRole("main").getByRole("heading", { name: "Costs", exact: true })).toBeFocused();
@@ -105,7 +118,10 @@ test("fault 47: a view begins at its heading, an opened example at what it holds
 
 test("fault 47: a link over work: Replace leads to the plan, Add to the tab, Cancel back", async ({ page }) => {
   await openExample(page);
-  const arrive = () => page.evaluate(() => { location.hash = "#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAYidL6A"; });
+  const arrive = () =>
+    page.evaluate(() => {
+      location.hash = "#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAYidL6A";
+    });
   await page.getByRole("button", { name: "Share" }).focus();
   await arrive();
   await press(page, "button", "Cancel", "dialog");
@@ -141,11 +157,23 @@ test("fault 47: traffic: its heading once it is in, the way in once it is gone o
   await press(page, "link", "Traffic", "header");
   const file = page.locator('input[name="log"]');
   await file.focus();
-  await file.setInputFiles({ name: "log.csv", mimeType: "text/csv", buffer: Buffer.from("time,input_tokens,output_tokens\n2026-01-01T00:00:00Z,1000,100\n2026-01-01T00:01:00Z,900,80\n") });
+  await file.setInputFiles({
+    name: "log.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "time,input_tokens,output_tokens\n2026-01-01T00:00:00Z,1000,100\n2026-01-01T00:01:00Z,900,80\n",
+    ),
+  });
   await expect(page.locator("#traffic-columns")).toBeFocused();
   await press(page, "button", "Cancel", "main");
   await expect(file).toBeFocused();
-  await file.setInputFiles({ name: "log.csv", mimeType: "text/csv", buffer: Buffer.from("time,input_tokens,output_tokens\n2026-01-01T00:00:00Z,1000,100\n2026-01-01T00:01:00Z,900,80\n") });
+  await file.setInputFiles({
+    name: "log.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "time,input_tokens,output_tokens\n2026-01-01T00:00:00Z,1000,100\n2026-01-01T00:01:00Z,900,80\n",
+    ),
+  });
   await expect(page.locator("#traffic-columns")).toBeFocused();
   await press(page, "button", "Import", ".traffic-step");
   await expect(page.locator("#traffic-used")).toBeFocused();
@@ -174,7 +202,9 @@ test("fault 47: prices: Show all leads to the first new row, Clear to the search
 test("fault 47: a fix leads to the field that it mended", async ({ page }) => {
   await openExample(page);
   await row(page, /Long documents/).press("Enter");
-  const input = form(page).getByLabel(/^Input tokens/).first();
+  const input = form(page)
+    .getByLabel(/^Input tokens/)
+    .first();
   await input.fill("256,001");
   await form(page).getByRole("button", { name: "Set to 256,000" }).press("Enter");
   await expect(input).toHaveValue("256,000");
@@ -203,7 +233,9 @@ test("fault 47: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y everywhere, and what they did is
   await expect(said(page)).toContainText("Nothing to undo");
 });
 
-test("fault 47: a text being edited keeps the browser's own undo, an untouched one undoes the plan", async ({ page }) => {
+test("fault 47: a text being edited keeps the browser's own undo, an untouched one undoes the plan", async ({
+  page,
+}) => {
   await openExample(page);
   const title = page.getByRole("textbox", { name: "Plan title" });
   const before = await title.inputValue();

@@ -18,7 +18,10 @@ test.describe("a browser in Chinese", () => {
 
 test("the same amounts stand in both languages, each with its currency", async ({ page }) => {
   await openExample(page, /电商智能客服/);
-  const totals = page.getByRole("banner").getByRole("group").filter({ has: page.getByRole("term") });
+  const totals = page
+    .getByRole("banner")
+    .getByRole("group")
+    .filter({ has: page.getByRole("term") });
   const figures = async () => (await totals.innerText()).match(/[\d,]+\.\d{2}/g);
   await expect(totals).toContainText("CNY");
   const english = await figures();
@@ -35,8 +38,14 @@ test("every view is in Chinese: no English label is left over", async ({ page })
   for (const view of ["测算", "比较", "价格", "报价单"]) {
     await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: view }).click();
     await expect(page.getByRole("main").getByRole("table").first()).toBeAttached();
-    const names = await page.getByRole("button").or(page.getByRole("columnheader")).or(page.getByRole("heading", { level: 2 })).allInnerTexts();
-    const english = names.filter((name) => /\b(the|of|and|add|remove|edit|download|month|price|open|show)\b/i.test(name));
+    const names = await page
+      .getByRole("button")
+      .or(page.getByRole("columnheader"))
+      .or(page.getByRole("heading", { level: 2 }))
+      .allInnerTexts();
+    const english = names.filter((name) =>
+      /\b(the|of|and|add|remove|edit|download|month|price|open|show)\b/i.test(name),
+    );
     expect(english, view).toEqual([]);
   }
 });

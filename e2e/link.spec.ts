@@ -5,7 +5,9 @@ import { expect, test } from "./watch";
 const TERM = /USD\s*52,279\.01/;
 
 async function paste(page: Page, fragment: string): Promise<void> {
-  await page.evaluate((text) => { location.hash = text; }, fragment);
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, fragment);
 }
 
 async function closeProblem(page: Page): Promise<void> {
@@ -16,7 +18,9 @@ async function closeProblem(page: Page): Promise<void> {
 test("a broken link in a fresh browser opens the empty page, never another plan", async ({ page }) => {
   await page.goto("./#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAY");
   await expect(page.getByRole("dialog")).toContainText("This link is incomplete.");
-  await expect(page.getByRole("dialog").getByLabel("The link as it arrived")).toHaveValue("#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAY");
+  await expect(page.getByRole("dialog").getByLabel("The link as it arrived")).toHaveValue(
+    "#p1:E2bgYGBkYGDiYeQMSZJiYmXg4mAAAAY",
+  );
   await closeProblem(page);
   await expect(page.getByRole("heading", { name: "Know what Model Studio will cost before you buy" })).toBeVisible();
   await expect(page.getByLabel("Plan title")).toHaveValue("");
@@ -82,7 +86,9 @@ test("Back from a link that replaced the plan loses nothing", async ({ page }) =
   await expect(page.getByLabel("Plan title")).toHaveValue("Small plan");
 });
 
-test("fault 52: Back after Replace brings the plan of that entry, Forward the other's, also after a reload", async ({ page }) => {
+test("fault 52: Back after Replace brings the plan of that entry, Forward the other's, also after a reload", async ({
+  page,
+}) => {
   await openEmpty(page);
   await page.getByRole("button", { name: /What will our requests cost/ }).click();
   await page.getByLabel("Plan title").fill("From the link");
@@ -116,11 +122,18 @@ test("fault 52: a shared link opens the view it was shared from", async ({ page,
   expect(new URL(link).search).toBe("?view=compare");
   const other = await newPage();
   await other.goto(link);
-  await expect(other.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Compare" })).toHaveAttribute("aria-current", "page");
+  await expect(other.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Compare" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await expect(other.getByLabel("Plan title")).toHaveValue("Support assistant");
 });
 
-test("fault 52: a link whose # came as %23 opens: behind a view at once, in the path by way of a page that says so", async ({ page, newPage, expectErrors }) => {
+test("fault 52: a link whose # came as %23 opens: behind a view at once, in the path by way of a page that says so", async ({
+  page,
+  newPage,
+  expectErrors,
+}) => {
   expectErrors(/404/);
   await openExample(page);
   await goTo(page, "Compare");
@@ -128,14 +141,20 @@ test("fault 52: a link whose # came as %23 opens: behind a view at once, in the 
   const first = await newPage();
   await first.goto(bent);
   await expect(first.getByLabel("Plan title")).toHaveValue("Support assistant");
-  await expect(first.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Compare" })).toHaveAttribute("aria-current", "page");
+  await expect(first.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Compare" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   const second = await newPage();
   expect((await second.goto(bent.replace("?view=compare", "")))?.status()).toBe(404);
   await second.getByRole("link", { name: "Open the plan in this link" }).click();
   await expect(second.getByLabel("Plan title")).toHaveValue("Support assistant");
 });
 
-test("fault 52: an address that is not there says so in the language of the reader, and opens the planner from any depth", async ({ page, expectErrors }) => {
+test("fault 52: an address that is not there says so in the language of the reader, and opens the planner from any depth", async ({
+  page,
+  expectErrors,
+}) => {
   expectErrors(/404|MIME type/);
   expect((await page.goto("./no/such/page"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");

@@ -17,7 +17,11 @@ test("on a phone: a cost is added, typed and shared; the totals stay at the bott
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   for (const view of ["Traffic", "Compare", "Prices", "Quote"]) {
-    await page.getByRole("navigation", { name: "Views" }).filter({ visible: true }).getByRole("link", { name: view }).click();
+    await page
+      .getByRole("navigation", { name: "Views" })
+      .filter({ visible: true })
+      .getByRole("link", { name: view })
+      .click();
     await expect(page).toHaveURL(new RegExp(`view=${view.toLowerCase()}`));
     await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
   }

@@ -33,7 +33,9 @@ test("fault 39: a column with decimal commas is asked about once", async ({ page
   await expect(form(page).getByLabel("Seconds, row 1")).toHaveValue("3.4");
 });
 
-test("fault 39: an exchange rate in doubt, and one outside 3 to 15, are asked for before they are taken", async ({ page }) => {
+test("fault 39: an exchange rate in doubt, and one outside 3 to 15, are asked for before they are taken", async ({
+  page,
+}) => {
   await openExample(page);
   await page.getByRole("button", { name: /Add a scenario/ }).click();
   await page.getByRole("menuitem", { name: /CNY/ }).click();

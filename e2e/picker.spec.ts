@@ -4,9 +4,14 @@ import { expect, test } from "./watch";
 
 const field = (page: Page): Locator => form(page).getByRole("combobox", { name: "Model" });
 const active = async (page: Page): Promise<string> =>
-  page.evaluate(() => document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "")?.textContent ?? "");
+  page.evaluate(
+    () =>
+      document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "")?.textContent ?? "",
+  );
 
-test("fault 51: the models of a plan in dollars: a model once, its cards under it, the international site before Beijing", async ({ page }) => {
+test("fault 51: the models of a plan in dollars: a model once, its cards under it, the international site before Beijing", async ({
+  page,
+}) => {
   await openEmpty(page);
   await addCost(page, "Tokens");
   await field(page).click();
@@ -14,7 +19,9 @@ test("fault 51: the models of a plan in dollars: a model once, its cards under i
   const plus = list.getByRole("group", { name: "qwen-plus", exact: true });
   await expect(plus).toHaveCount(1);
   await expect(plus.getByRole("option")).toHaveText([
-    /International · 3.April 2025 from 0\.0004 in \/ 0\.0012 out per 1K/, /Singapore · September 2026.* from 0\.4 in \/ 1\.2 out per 1M/, /Beijing · March 2026/,
+    /International · 3.April 2025 from 0\.0004 in \/ 0\.0012 out per 1K/,
+    /Singapore · September 2026.* from 0\.4 in \/ 1\.2 out per 1M/,
+    /Beijing · March 2026/,
   ]);
   // Found by region and by the card's title, too.
   await field(page).fill("qwen-plus singapore");
@@ -65,7 +72,10 @@ test.describe("by touch", () => {
     const box = await list.boundingBox();
     expect(box === null ? 0 : box.x).toBeGreaterThanOrEqual(0);
     expect(box === null ? 999 : box.x + box.width).toBeLessThanOrEqual(360);
-    await list.getByRole("option", { name: /Singapore/ }).first().tap();
+    await list
+      .getByRole("option", { name: /Singapore/ })
+      .first()
+      .tap();
     await expect(list).toBeHidden();
     await expect(form(page)).toContainText("Singapore ·");
   });
@@ -93,11 +103,23 @@ test("the term is edited where it stands: bounds are said, undo takes it back", 
   }).toPass();
 });
 
-test("fault 54: the tab says plan and view; the open item of sixty is in sight; a title of 200 characters leaves the header as it is", async ({ page }) => {
+test("fault 54: the tab says plan and view; the open item of sixty is in sight; a title of 200 characters leaves the header as it is", async ({
+  page,
+}) => {
   const title = "Support assistant for everybody who ever asked anything ".repeat(4).slice(0, 200);
-  const item = (n: number) => ({ kind: "other", id: `i${n}`, label: n === 59 ? title : `Cost ${n}`, description: "x", quantity: "1", unitPrice: "5", billing: "monthly" });
+  const item = (n: number) => ({
+    kind: "other",
+    id: `i${n}`,
+    label: n === 59 ? title : `Cost ${n}`,
+    description: "x",
+    quantity: "1",
+    unitPrice: "5",
+    billing: "monthly",
+  });
   await openSaved(page, {
-    version: 1, title, scenarios: [{ name: title, currency: "USD", items: Array.from({ length: 60 }, (_, n) => item(n)) }],
+    version: 1,
+    title,
+    scenarios: [{ name: title, currency: "USD", items: Array.from({ length: 60 }, (_, n) => item(n)) }],
   });
   const rail = page.getByRole("region", { name: "Costs" });
   await expect(rail).toBeVisible();
@@ -123,7 +145,9 @@ test("fault 54: a table that is cut says so at its edge, and takes the focus", a
   const frame = page.getByRole("article").getByRole("region", { name: "Items", exact: true });
   await expect(frame).toHaveAttribute("data-more", "right");
   await expect(frame).toHaveAttribute("tabindex", "0");
-  await frame.evaluate((element) => { element.scrollLeft = element.scrollWidth; });
+  await frame.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth;
+  });
   await expect(frame).toHaveAttribute("data-more", "left");
 });
 

@@ -3,7 +3,10 @@ import { expect } from "./watch";
 
 /** What a user does, by the words on the page. */
 
-/** Opens the empty page and waits until it is alive: it comes prerendered, and "Add" stands there only once the app has started. */
+/**
+ * Opens the empty page and waits until it is alive: it comes prerendered, and "Add" stands there only once the app has
+ * started.
+ */
 export async function openEmpty(page: Page): Promise<void> {
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "Know what Model Studio will cost before you buy" })).toBeVisible();
@@ -74,15 +77,22 @@ export function tabs(page: Page): Locator {
 
 /** Chooses from the menu of the open scenario. */
 export async function editScenario(page: Page, action: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /^Edit / }).click();
+  await page
+    .getByRole("navigation", { name: "Scenarios" })
+    .getByRole("button", { name: /^Edit / })
+    .click();
   await page.getByRole("menuitem", { name: action }).click();
 }
 
 /** Opens the page with a plan document that was saved before. */
 export async function openSaved(page: Page, document: object, address = "./"): Promise<void> {
-  await page.addInitScript((text) => {
-    // A blank page has no storage.
-    if (location.protocol !== "about:" && localStorage.getItem("planner.autosave") === null) localStorage.setItem("planner.autosave", text);
-  }, JSON.stringify({ format: 1, savedAt: "2026-11-20T09:00:00.000Z", tab: "before", after: "", document }));
+  await page.addInitScript(
+    (text) => {
+      // A blank page has no storage.
+      if (location.protocol !== "about:" && localStorage.getItem("planner.autosave") === null)
+        localStorage.setItem("planner.autosave", text);
+    },
+    JSON.stringify({ format: 1, savedAt: "2026-11-20T09:00:00.000Z", tab: "before", after: "", document }),
+  );
   await page.goto(address);
 }

@@ -5,7 +5,9 @@ import { expect, test } from "./watch";
 
 /** The list of `npm run --silent rates -- --csv`: its header, and the rows of one card. */
 function printed(card: string): readonly string[] {
-  const [header = "", ...rows] = execFileSync("npm", ["run", "--silent", "rates", "--", "--csv"], { encoding: "utf8" }).trimEnd().split("\n");
+  const [header = "", ...rows] = execFileSync("npm", ["run", "--silent", "rates", "--", "--csv"], { encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
   return [header, ...rows.filter((row) => row.startsWith(`${card},`))];
 }
 
@@ -18,7 +20,10 @@ test("what is downloaded is what the command line prints", async ({ page }) => {
   await main.getByRole("button", { name: /as CSV/ }).click();
   const file = await downloading;
   expect(file.suggestedFilename()).toBe("model-studio-prices.csv");
-  const rows = readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "").trimEnd().split(/\r?\n/);
+  const rows = readFileSync(await file.path(), "utf8")
+    .replace(/^\uFEFF/, "")
+    .trimEnd()
+    .split(/\r?\n/);
   expect(rows.length).toBeGreaterThan(2);
   expect(rows).toEqual(printed("ai-paas"));
 });
@@ -49,7 +54,9 @@ test("an answer leads to all the prices of its card, with an address of their ow
   await expect(answer).toBeVisible();
 });
 
-test("fault 55: the list downloads for a spreadsheet of another locale, and the choice is remembered", async ({ page }) => {
+test("fault 55: the list downloads for a spreadsheet of another locale, and the choice is remembered", async ({
+  page,
+}) => {
   await openEmpty(page);
   await goTo(page, "Prices");
   const main = page.getByRole("main");
@@ -58,7 +65,10 @@ test("fault 55: the list downloads for a spreadsheet of another locale, and the 
   await page.getByRole("menuitemradio", { name: "Semicolon, numbers as 0,5" }).click();
   await page.reload();
   await main.getByRole("button", { name: "CSV format" }).click();
-  await expect(page.getByRole("menuitemradio", { name: "Semicolon, numbers as 0,5" })).toHaveAttribute("aria-checked", "true");
+  await expect(page.getByRole("menuitemradio", { name: "Semicolon, numbers as 0,5" })).toHaveAttribute(
+    "aria-checked",
+    "true",
+  );
   await page.keyboard.press("Escape");
   await main.getByRole("combobox", { name: "Price card" }).selectOption("ai-paas@undated");
   const downloading = page.waitForEvent("download");

@@ -29,7 +29,9 @@ test("the minimum of later editions is applied on demand, for the whole plan", a
   await addCost(page, "Provisioned throughput (PTU)");
   await type(page, "Input reserved", "100k");
   await expect(form(page)).toContainText("10 steps");
-  await form(page).getByRole("button", { name: /^Use the newer minimum \(200,000 in \/ 20,000 out\)/ }).click();
+  await form(page)
+    .getByRole("button", { name: /^Use the newer minimum \(200,000 in \/ 20,000 out\)/ })
+    .click();
   await expect(form(page)).toContainText("The minimum applies: 200,000");
   await form(page).getByRole("button", { name: "Use no minimum" }).click();
   await expect(form(page)).toContainText("10 steps");

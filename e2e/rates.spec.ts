@@ -4,7 +4,9 @@ import { expect, test } from "./watch";
 const TERM = /USD\s*52,279\.01/;
 
 test("a price folder that never answers: the built-in cards serve after a while", async ({ page }) => {
-  await page.route("**/rates/*.json", () => { /* never answered */ });
+  await page.route("**/rates/*.json", () => {
+    /* never answered */
+  });
   await openExample(page);
   await expect(page.getByText(/built-in prices are used/)).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText(TERM).first()).toBeVisible();
@@ -17,10 +19,13 @@ const SUBSTITUTED = /the copies of the same editions built into the app serve: m
 const GONE = {
   "404": { status: 404, body: "" },
   "HTML with status 200": { status: 200, contentType: "text/html", body: "<!doctype html><title>Sorry</title>" },
-  "cut short": { status: 200, contentType: "application/json", body: "{\"id\": \"model-stu" },
+  "cut short": { status: 200, contentType: "application/json", body: '{"id": "model-stu' },
 } as const;
 for (const [name, answer] of Object.entries(GONE)) {
-  test(`fault 61: one card that is gone (${name}): the built-in copy of that edition serves, and another try brings the served one`, async ({ page, expectErrors }) => {
+  test(`fault 61: one card that is gone (${name}): the built-in copy of that edition serves, and another try brings the served one`, async ({
+    page,
+    expectErrors,
+  }) => {
     expectErrors(/404/);
     await page.route(BILLING, (route) => route.fulfill(answer));
     await openExample(page);
@@ -36,7 +41,9 @@ for (const [name, answer] of Object.entries(GONE)) {
 }
 
 test("fault 61: one card that never answers is served by the built-in copy after a while", async ({ page }) => {
-  await page.route(BILLING, () => { /* never answered */ });
+  await page.route(BILLING, () => {
+    /* never answered */
+  });
   await openExample(page);
   await expect(page.getByText(SUBSTITUTED)).toBeVisible();
   await expect(page.getByText(TERM).first()).toBeVisible();
@@ -67,8 +74,8 @@ test("a card without a copy in the app that is gone is named; nothing else suffe
 });
 
 const WRONG: Readonly<Record<string, (text: string) => string>> = {
-  "a price missing": (text) => text.replace("\"input\": \"0.0004\", ", ""),
-  "a price per million": (text) => text.replace("\"0.0004\"", "\"400\""),
+  "a price missing": (text) => text.replace('"input": "0.0004", ', ""),
+  "a price per million": (text) => text.replace('"0.0004"', '"400"'),
 };
 for (const [name, change] of Object.entries(WRONG)) {
   test(`a card that is wrong (${name}) is refused by its name, and only that card`, async ({ page }) => {
@@ -81,6 +88,8 @@ for (const [name, change] of Object.entries(WRONG)) {
     await openExample(page);
     await expect(page.getByText(/model-studio-billing@2025-04-03\.json could not be read/).first()).toBeVisible();
     await expect(page.getByRole("banner").getByRole("group", { name: "Totals" })).toContainText("totals incomplete");
-    await expect(page.getByRole("region", { name: "Costs" }).getByRole("button", { name: /^Photo triage/ })).toContainText("880.00");
+    await expect(
+      page.getByRole("region", { name: "Costs" }).getByRole("button", { name: /^Photo triage/ }),
+    ).toContainText("880.00");
   });
 }

@@ -38,7 +38,10 @@ test("items are renamed, duplicated and removed; the totals follow", async ({ pa
   await form.getByRole("textbox", { name: "Name of this cost" }).fill("Common questions");
   await page.getByRole("button", { name: "Done" }).click();
   await expect(costs.getByRole("button", { name: /^Common questions/ })).toBeVisible();
-  await page.getByRole("region", { name: "Common questions", exact: true }).getByRole("button", { name: "Duplicate" }).click();
+  await page
+    .getByRole("region", { name: "Common questions", exact: true })
+    .getByRole("button", { name: "Duplicate" })
+    .click();
   await expect(costs.getByRole("button", { name: /252\.00/ })).toHaveCount(2);
   // 252 a month, less 5%, plus 10%, for 12 months.
   await expect(totals).toContainText("55,439.09");
@@ -80,7 +83,9 @@ test("compare marks the crossing, shows it as a table, and opens a scenario", as
   await expect(main.getByRole("figure", { name: /^\S+ \S+ versus Reserve hourly, USD$/ })).toBeVisible();
   await main.getByRole("button", { name: "Edit Tokens only" }).click();
   await expect(page.getByRole("region", { name: "Costs" })).toContainText("Support chat");
-  await expect(page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /^Tokens only/ })).toHaveAttribute("aria-current", "true");
+  await expect(
+    page.getByRole("navigation", { name: "Scenarios" }).getByRole("button", { name: /^Tokens only/ }),
+  ).toHaveAttribute("aria-current", "true");
 });
 
 test("one scenario alone is offered to be duplicated", async ({ page }) => {
@@ -92,7 +97,9 @@ test("one scenario alone is offered to be duplicated", async ({ page }) => {
   await expect(tabs(page)).toHaveCount(2);
 });
 
-test("compare: a baseline is chosen and pinned, rows are sorted and hidden by keyboard, and moving a scenario keeps the choice", async ({ page }) => {
+test("compare: a baseline is chosen and pinned, rows are sorted and hidden by keyboard, and moving a scenario keeps the choice", async ({
+  page,
+}) => {
   await openExample(page);
   await goTo(page, "Compare");
   const main = page.getByRole("main");

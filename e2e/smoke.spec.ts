@@ -44,8 +44,11 @@ test("an inline script is refused", async ({ page, watch }) => {
     return "ran" in window ? "ran" : "refused";
   });
   expect(ran).toBe("refused");
-  // What was provoked here is the proof that the watcher sees violations; the rest of the list stays held against the test.
-  const provoked = watch.filter((line) => /policy violation: (require-trusted-types-for|script-src)|TrustedScript|inline script/.test(line));
+  // What was provoked here is the proof that the watcher sees violations; the rest of the list stays held against the
+  // test.
+  const provoked = watch.filter((line) =>
+    /policy violation: (require-trusted-types-for|script-src)|TrustedScript|inline script/.test(line),
+  );
   expect(provoked.length).toBeGreaterThan(0);
   (watch as string[]).splice(0, watch.length, ...watch.filter((line) => !provoked.includes(line)));
 });

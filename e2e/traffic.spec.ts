@@ -6,8 +6,21 @@ import { goTo, openEmpty } from "./planner";
 import { expect, test } from "./watch";
 
 /** A log of three columns, one request a second, from a naive stamp on. */
-const LOG = ["when,prompt,answer", ...Array.from({ length: 90 }, (_, row) => `2026-03-02 09:00:${String(row % 60).padStart(2, "0")}.5,${1000 + row},${100 + row}`)].join("\r\n");
-const STAMPED = ["timestamp,input_tokens,output_tokens", ...Array.from({ length: 150 }, (_, row) => `2026-03-02T09:${String(Math.floor(row / 60)).padStart(2, "0")}:${String(row % 60).padStart(2, "0")}Z,1000,100`)].join("\n");
+const LOG = [
+  "when,prompt,answer",
+  ...Array.from(
+    { length: 90 },
+    (_, row) => `2026-03-02 09:00:${String(row % 60).padStart(2, "0")}.5,${1000 + row},${100 + row}`,
+  ),
+].join("\r\n");
+const STAMPED = [
+  "timestamp,input_tokens,output_tokens",
+  ...Array.from(
+    { length: 150 },
+    (_, row) =>
+      `2026-03-02T09:${String(Math.floor(row / 60)).padStart(2, "0")}:${String(row % 60).padStart(2, "0")}Z,1000,100`,
+  ),
+].join("\n");
 
 async function openTraffic(page: Page): Promise<void> {
   await page.goto("./?view=traffic");
@@ -28,31 +41,43 @@ async function unfoldUsed(page: Page): Promise<void> {
 }
 
 /**
- * Makes a log in the page itself and chooses it: `rows` requests, `copies` times over. No file of this size goes through the test's
- * own wire, and every byte of it is read by the import.
+ * Makes a log in the page itself and chooses it: `rows` requests, `copies` times over. No file of this size goes
+ * through the test's own wire, and every byte of it is read by the import.
  */
 async function chooseMadeLog(page: Page, rows: number, copies = 1): Promise<void> {
-  await page.locator("input[name=log]").evaluate((input: HTMLInputElement, asked) => {
-    const start = Date.UTC(2026, 2, 2);
-    const lines: string[] = [];
-    for (let row = 0; row < asked.rows; row += 1) {
-      lines.push(`${new Date(start + row * 600).toISOString()},${200 + ((row * 7919) % 4000)},${10 + ((row * 104_729) % 900)}`);
-    }
-    const text = `${lines.join("\n")}\n`;
-    const part = new Blob([text]);
-    const file = new File(["timestamp,input_tokens,output_tokens\n", ...Array.from({ length: asked.copies }, () => part)], "made.csv");
-    const transfer = new DataTransfer();
-    transfer.items.add(file);
-    input.files = transfer.files;
-    input.dispatchEvent(new Event("change", { bubbles: true }));
-  }, { rows, copies });
+  await page.locator("input[name=log]").evaluate(
+    (input: HTMLInputElement, asked) => {
+      const start = Date.UTC(2026, 2, 2);
+      const lines: string[] = [];
+      for (let row = 0; row < asked.rows; row += 1) {
+        lines.push(
+          `${new Date(start + row * 600).toISOString()},${200 + ((row * 7919) % 4000)},${10 + ((row * 104_729) % 900)}`,
+        );
+      }
+      const text = `${lines.join("\n")}\n`;
+      const part = new Blob([text]);
+      const file = new File(
+        ["timestamp,input_tokens,output_tokens\n", ...Array.from({ length: asked.copies }, () => part)],
+        "made.csv",
+      );
+      const transfer = new DataTransfer();
+      transfer.items.add(file);
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    { rows, copies },
+  );
 }
 
-test("columns are recognised, the zone of naive stamps is asked and kept, and nothing is read before Import", async ({ page }) => {
+test("columns are recognised, the zone of naive stamps is asked and kept, and nothing is read before Import", async ({
+  page,
+}) => {
   await openTraffic(page);
   await choose(page, "naive.csv", LOG.replace("when,prompt,answer", "timestamp,input_tokens,output_tokens"));
   await expect(page.getByRole("heading", { name: /Check the columns: naive\.csv/ })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Request log · commas · Date and time · timestamps have no time zone · 3 of 3 columns used");
+  await expect(page.getByRole("main")).toContainText(
+    "Request log · commas · Date and time · timestamps have no time zone · 3 of 3 columns used",
+  );
   await expect(used(page)).toHaveCount(0);
   const zone = page.getByRole("combobox", { name: "Time zone of the timestamps" });
   await zone.click();
@@ -79,12 +104,23 @@ test("columns of any name are said by hand; a column taken over is free again", 
   await unfoldUsed(page);
   await expect(used(page).getByRole("row", { name: /Input tokens 150,000/ })).toBeVisible();
   await expect(used(page)).toContainText("3, all with requests");
-  await expect(used(page)).toContainText("The last minute ends at second 29: it is partial and counts as a full minute.");
+  await expect(used(page)).toContainText(
+    "The last minute ends at second 29: it is partial and counts as a full minute.",
+  );
 });
 
-test("bad rows are counted, listed with line and reason, and download; failed requests are left out", async ({ page }) => {
+test("bad rows are counted, listed with line and reason, and download; failed requests are left out", async ({
+  page,
+}) => {
   await openTraffic(page);
-  const rows = ["timestamp,input_tokens,output_tokens,status", "2026-03-02T09:00:00Z,10,1,200", "2026-03-02T09:00:01Z,=1+1,1,200", "soon,10,1,200", "2026-03-02T09:00:02Z,10,1,500", "2026-03-02T09:00:03Z,30,3,200"];
+  const rows = [
+    "timestamp,input_tokens,output_tokens,status",
+    "2026-03-02T09:00:00Z,10,1,200",
+    "2026-03-02T09:00:01Z,=1+1,1,200",
+    "soon,10,1,200",
+    "2026-03-02T09:00:02Z,10,1,500",
+    "2026-03-02T09:00:03Z,30,3,200",
+  ];
   await choose(page, "mixed.csv", rows.join("\n"));
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const counts = used(page).locator("dl").first();
@@ -94,13 +130,19 @@ test("bad rows are counted, listed with line and reason, and download; failed re
   await expect(counts).toContainText(/Unreadable\s*2/);
   await expect(used(page).locator("summary").first()).toContainText("1 minute, 2 requests, 2 unreadable rows");
   await unfoldUsed(page);
-  await used(page).locator("summary").filter({ hasText: /^2 unreadable rows/ }).click();
+  await used(page)
+    .locator("summary")
+    .filter({ hasText: /^2 unreadable rows/ })
+    .click();
   await expect(used(page).getByRole("row", { name: /^4 .*soon/ })).toBeVisible();
   const downloading = page.waitForEvent("download");
   await used(page).getByRole("button", { name: "Download all as CSV" }).click();
   const file = await downloading;
   expect(file.suggestedFilename()).toBe("mixed.bad-rows.csv");
-  const lines = readFileSync(await file.path(), "utf8").replace(/^\uFEFF/, "").trimEnd().split("\r\n");
+  const lines = readFileSync(await file.path(), "utf8")
+    .replace(/^\uFEFF/, "")
+    .trimEnd()
+    .split("\r\n");
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe("Line,Reason,Column,Text");
   // A cell that a spreadsheet would run has an apostrophe in front.
@@ -158,19 +200,29 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
 
 test("models of a log are chosen, and cache hits counted from prefix blocks are offered", async ({ page }) => {
   await openTraffic(page);
-  const rows = Array.from({ length: 40 }, (_, row) => JSON.stringify({
-    timestamp: row * 1000, model: row % 4 === 0 ? "small" : "large", input_length: 1024, output_length: 10, hash_ids: [1, 2 + row],
-  }));
+  const rows = Array.from({ length: 40 }, (_, row) =>
+    JSON.stringify({
+      timestamp: row * 1000,
+      model: row % 4 === 0 ? "small" : "large",
+      input_length: 1024,
+      output_length: 10,
+      hash_ids: [1, 2 + row],
+    }),
+  );
   await choose(page, "prefixes.jsonl", rows.join("\n"));
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await unfoldUsed(page);
   const requests = used(page).getByRole("row", { name: /^Requests/ });
   await expect(requests).toContainText("40");
-  await used(page).getByRole("checkbox", { name: /small 10 requests/ }).uncheck();
+  await used(page)
+    .getByRole("checkbox", { name: /small 10 requests/ })
+    .uncheck();
   await expect(requests).toContainText("30");
   await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
   await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
-  await used(page).getByRole("checkbox", { name: /Count cache hits: \d/ }).check();
+  await used(page)
+    .getByRole("checkbox", { name: /Count cache hits: \d/ })
+    .check();
   await expect(used(page).getByRole("row", { name: /Of which cached/ })).toBeVisible();
   await expect(requests).toContainText("30");
 });
@@ -232,13 +284,16 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
   const check = async (state: string) => {
     for (const width of [1440, 768, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       await expect.poll(over, { message: `${state}, ${width} px` }).toBe(0);
       if (width === 768) continue;
       const colorScheme = width === 1440 ? "light" : "dark";
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const { violations } = await new AxeBuilder({ page }).include(".traffic").analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+      );
       expect.soft(found, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
     }
   };
@@ -253,6 +308,9 @@ test("axe has nothing to report, and no width scrolls sideways", async ({ page }
   await check("columns");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await unfoldUsed(page);
-  await used(page).locator("summary").filter({ hasText: /^1 unreadable row/ }).click();
+  await used(page)
+    .locator("summary")
+    .filter({ hasText: /^1 unreadable row/ })
+    .click();
   await check("in use");
 });

@@ -7,8 +7,8 @@ export type ExpectErrors = (...patterns: readonly RegExp[]) => void;
 export type NewPage = () => Promise<Page>;
 
 /**
- * Playwright's `test`, where any console error, uncaught exception or violation of the content security policy fails the
- * test, on every page and pop-up of its context. Every spec takes `test` and `expect` from here.
+ * Playwright's `test`, where any console error, uncaught exception or violation of the content security policy fails
+ * the test, on every page and pop-up of its context. Every spec takes `test` and `expect` from here.
  *
  *     test("a missing card", async ({ page, expectErrors }) => {
  *       expectErrors(/404/);
@@ -37,7 +37,9 @@ export const test = base.extend<{ expectErrors: ExpectErrors; watch: readonly st
       const allowed: RegExp[] = [];
       await use((...patterns) => void allowed.push(...patterns));
       // A violation is never expected.
-      const unexpected = watch.filter((line) => line.includes("policy violation:") || !allowed.some((pattern) => pattern.test(line)));
+      const unexpected = watch.filter(
+        (line) => line.includes("policy violation:") || !allowed.some((pattern) => pattern.test(line)),
+      );
       expect(unexpected, "console errors, uncaught exceptions and policy violations").toEqual([]);
     },
     { auto: true },
@@ -51,7 +53,9 @@ async function listen(context: BrowserContext, seen: string[]): Promise<void> {
   context.on("weberror", (event) => seen.push(`uncaught: ${event.error().stack ?? event.error().message}`));
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
-      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`);
+      console.error(
+        `policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`,
+      );
     });
   });
 }

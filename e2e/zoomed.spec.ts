@@ -13,9 +13,9 @@ async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
 /** Heights of what stays at the edges while the page scrolls. */
 function stuckHeight(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const stuck = [...document.querySelectorAll<HTMLElement>("header.top, .foot-totals, .prices-table thead th")].filter((part) => (
-      ["fixed", "sticky"].includes(getComputedStyle(part).position) && part.checkVisibility()
-    ));
+    const stuck = [
+      ...document.querySelectorAll<HTMLElement>("header.top, .foot-totals, .prices-table thead th"),
+    ].filter((part) => ["fixed", "sticky"].includes(getComputedStyle(part).position) && part.checkVisibility());
     return stuck.reduce((sum, part) => sum + part.offsetHeight, 0);
   });
 }
@@ -27,7 +27,10 @@ for (const language of ["en", "zh"]) {
     await page.locator(".example").first().click();
     await expect(page.locator(".rail")).toBeVisible();
     for (const view of ["plan", "traffic", "compare", "prices", "quote"]) {
-      await page.locator(`.views-narrow a`).nth(["plan", "traffic", "compare", "prices", "quote"].indexOf(view)).click();
+      await page
+        .locator(`.views-narrow a`)
+        .nth(["plan", "traffic", "compare", "prices", "quote"].indexOf(view))
+        .click();
       await expect(page.locator("main :is(h2, h3)").first()).toBeVisible();
       await expect(page.locator("main .skeleton").filter({ visible: true })).toHaveCount(0);
       await expectNoSidewaysScroll(page, view);
@@ -55,7 +58,10 @@ test("fault 48: at 400 % a cost is added, typed, read and shared by keyboard", a
   await page.getByRole("menuitem", { name: "Share" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("Link")).toHaveValue(/#p[123]:/);
-  await dialog.getByRole("button", { name: /Download/ }).first().scrollIntoViewIfNeeded();
+  await dialog
+    .getByRole("button", { name: /Download/ })
+    .first()
+    .scrollIntoViewIfNeeded();
   await expect(dialog.getByRole("button", { name: /Download/ }).first()).toBeInViewport({ ratio: 1 });
   await expectNoSidewaysScroll(page, "dialog");
   await page.keyboard.press("Escape");
@@ -70,15 +76,20 @@ const LONG = "qwen3-32b-ft-202511281530-8f3a1c97b2d64e05a9c1d7e2f4b6081a3c5d";
 
 test("fault 46: an unbroken name of 60 characters breaks nothing, at any width", async ({ page }) => {
   await openExample(page);
-  const saved = await page.evaluate(() => new Promise<string>((resolve) => {
-    const look = () => {
-      const text = localStorage.getItem("planner.autosave");
-      if (text === null) setTimeout(look, 50);
-      else resolve(text);
-    };
-    look();
-  }));
-  const { document: plan } = JSON.parse(saved) as { document: { title: string; scenarios: { name: string; items: { label: string }[] }[] } };
+  const saved = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const look = () => {
+          const text = localStorage.getItem("planner.autosave");
+          if (text === null) setTimeout(look, 50);
+          else resolve(text);
+        };
+        look();
+      }),
+  );
+  const { document: plan } = JSON.parse(saved) as {
+    document: { title: string; scenarios: { name: string; items: { label: string }[] }[] };
+  };
   plan.title = LONG;
   for (const scenario of plan.scenarios) {
     scenario.name = LONG;
@@ -89,7 +100,11 @@ test("fault 46: an unbroken name of 60 characters breaks nothing, at any width",
   for (const width of [1440, 768, 320]) {
     await page.setViewportSize({ width, height: 800 });
     for (const view of ["plan", "compare", "quote"]) {
-      await page.locator(".views a").filter({ visible: true }).nth(["plan", "", "compare", "", "quote"].indexOf(view)).click();
+      await page
+        .locator(".views a")
+        .filter({ visible: true })
+        .nth(["plan", "", "compare", "", "quote"].indexOf(view))
+        .click();
       await expect(page.locator("main :is(h2, h3)").first()).toBeVisible();
       await expect(page.locator("main .skeleton").filter({ visible: true })).toHaveCount(0);
       await expectNoSidewaysScroll(page, `${view} at ${width}`);
@@ -103,12 +118,24 @@ test("fault 46: an unbroken name of 60 characters breaks nothing, at any width",
 });
 
 function stickingOut(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>("header *, main *, dialog *")].filter((part) => {
-    if (!part.checkVisibility() || part.closest("svg, .vh, .quote-sheet, .combo-popup") !== null) return false;
-    const { overflowX, display, position } = getComputedStyle(part);
-    return overflowX === "visible" && !["inline", "contents", "none"].includes(display) && position !== "absolute"
-      // Quiet buttons reach out by their own padding.
-      && part.scrollWidth > part.clientWidth + 9 && part.clientWidth > 0 && part.textContent?.includes("8f3a1c97b2d64e05") === true
-      && [...part.children].every((child) => child.scrollWidth <= child.clientWidth + 1 || getComputedStyle(child).display === "inline");
-  }).map((part) => `${part.tagName}.${part.className}: ${part.textContent?.slice(0, 30) ?? ""}`));
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("header *, main *, dialog *")]
+      .filter((part) => {
+        if (!part.checkVisibility() || part.closest("svg, .vh, .quote-sheet, .combo-popup") !== null) return false;
+        const { overflowX, display, position } = getComputedStyle(part);
+        return (
+          overflowX === "visible" &&
+          !["inline", "contents", "none"].includes(display) &&
+          position !== "absolute" &&
+          // Quiet buttons reach out by their own padding.
+          part.scrollWidth > part.clientWidth + 9 &&
+          part.clientWidth > 0 &&
+          part.textContent?.includes("8f3a1c97b2d64e05") === true &&
+          [...part.children].every(
+            (child) => child.scrollWidth <= child.clientWidth + 1 || getComputedStyle(child).display === "inline",
+          )
+        );
+      })
+      .map((part) => `${part.tagName}.${part.className}: ${part.textContent?.slice(0, 30) ?? ""}`),
+  );
 }

@@ -1,5 +1,5 @@
-// Runs on 404.html alone, which a host shows at any depth: the page asks for this file at every depth, and the first answer says where
-// the planner stands. A file of its own because the content security policy refuses inline scripts.
+// Runs on 404.html alone, which a host shows at any depth: the page asks for this file at every depth, and the first
+// answer says where the planner stands. A file of its own because the content security policy refuses inline scripts.
 (() => {
   const page = document.documentElement;
   const script = document.currentScript;

@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- NAME …]: the measurements of src/**\/*.bench.ts, then a file to its result in the browser, as one table. Exits 1
- * when a goal is missed. With names (`import`, `sizing`, `browser`) only those. In one process, so that the ratios are of one machine
- * at one time: both sides run in turn, and medians are printed.
+ * npm run bench [-- NAME …]: the measurements of src/**\/*.bench.ts, then a file to its result in the browser, as one
+ * table. Exits 1 when a goal is missed. With names (`import`, `sizing`, `browser`) only those. In one process, so that
+ * the ratios are of one machine at one time: both sides run in turn, and medians are printed.
  */
 import { availableParallelism, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
@@ -16,7 +16,10 @@ import { benchBrowser } from "./benchBrowser.mjs";
 setFlagsFromString("--expose-gc");
 /** @type {() => void} */
 const collectGarbage = runInNewContext("gc");
-/** The faster side runs so many times for each run of the slower one: its median would be of a few milliseconds otherwise. */
+/**
+ * The faster side runs so many times for each run of the slower one: its median would be of a few milliseconds
+ * otherwise.
+ */
 const OURS_FOR_EACH = 5;
 let missed = 0;
 
@@ -46,8 +49,8 @@ const tools = {
     ours();
     theirs();
     for (let run = 0; run < runs; run += 1) {
-      // What one side left behind is not cleared away on the other's time. Within a side nothing is collected by force: that would throw
-      // away compiled code as well.
+      // What one side left behind is not cleared away on the other's time. Within a side nothing is collected by force:
+      // that would throw away compiled code as well.
       collectGarbage();
       for (let time = 0; time < OURS_FOR_EACH; time += 1) mine.push(timed(ours));
       collectGarbage();
@@ -61,7 +64,9 @@ const tools = {
     const times = ratio === undefined ? "" : `${ratio.toFixed(1)} ×`;
     const wanted = goal === undefined ? "" : `at least ${goal} ×`;
     const verdict = goal === undefined && kept === undefined ? "" : isMissed ? "MISSED" : "ok";
-    console.log([what.padEnd(58), ours, against ?? "", times, wanted, verdict].filter((cell) => cell !== "").join("  |  "));
+    console.log(
+      [what.padEnd(58), ours, against ?? "", times, wanted, verdict].filter((cell) => cell !== "").join("  |  "),
+    );
   },
 };
 
@@ -75,7 +80,10 @@ const asked = process.argv.slice(2);
 console.log(`Node ${process.version}, ${process.arch}, medians; ${new Date().toISOString()}`);
 const [load = 0] = loadavg();
 // Short runs lose more to neighbours than long ones do.
-if (load > availableParallelism()) console.log(`The machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): expect smaller ratios than it can do.`);
+if (load > availableParallelism())
+  console.log(
+    `The machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): expect smaller ratios than it can do.`,
+  );
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
 console.log(missed === 0 ? "every goal is met" : `${missed} goals missed`);
 process.exitCode = missed === 0 ? 0 : 1;

@@ -8,14 +8,16 @@ const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 /** @returns {string | undefined} the first of `wanted` that PATH leads to */
 export function onPath(/** @type {readonly string[]} */ wanted) {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
-  return wanted.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return wanted
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 /**

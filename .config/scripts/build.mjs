@@ -11,7 +11,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cache, dist, root } from "./paths.mjs";
 
-const inputs = ["src", "public", "rates", ".config/vite", ".config/scripts", "index.html", "vite.config.ts", "tsconfig.json", "package-lock.json"];
+const inputs = [
+  "src",
+  "public",
+  "rates",
+  ".config/vite",
+  ".config/scripts",
+  "index.html",
+  "vite.config.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const stamp = join(cache, "build.hash");
 const notBuilt = /\.(test|fuzz|bench|testing)\.tsx?$|^src\/cases\//;
 
@@ -20,7 +30,11 @@ function inputHash() {
   const hash = createHash("sha256");
   const add = (/** @type {string} */ path) => {
     if (notBuilt.test(path)) return;
-    hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   };
   const walk = (/** @type {string} */ folder) => {
     const entries = readdirSync(join(root, folder), { withFileTypes: true });

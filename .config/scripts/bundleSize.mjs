@@ -18,18 +18,25 @@ export function measureBundle() {
   const html = readFileSync(join(dist, "index.html"), "utf8");
   /** @type {Report} */
   const report = JSON.parse(readFileSync(join(cache, "bundle.json"), "utf8"));
-  const named = [...html.matchAll(/(?:<script[^>]*\ssrc|<link[^>]*rel="modulepreload"[^>]*\shref)="\.\/([^"]+)"/g)].map((match) => match[1] ?? "");
+  const named = [...html.matchAll(/(?:<script[^>]*\ssrc|<link[^>]*rel="modulepreload"[^>]*\shref)="\.\/([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   const initial = new Set(named);
   for (const name of initial) for (const imported of report[name]?.imports ?? []) initial.add(imported);
-  const files = [...initial].map((name) => ({ name, gzipped: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length }));
+  const files = [...initial].map((name) => ({
+    name,
+    gzipped: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length,
+  }));
   const gzipped = files.reduce((sum, file) => sum + file.gzipped, 0);
 
   const problems = [];
-  if (!named.some((name) => report[name]?.entry === true)) problems.push("dist/index.html names no entry script of this build");
+  if (!named.some((name) => report[name]?.entry === true))
+    problems.push("dist/index.html names no entry script of this build");
   if (gzipped > mostBytes) problems.push(`initial JavaScript is ${gzipped} bytes gzipped; ${mostBytes} at most`);
   for (const name of initial) {
     for (const heavy of neverAtFirst) {
-      if (report[name]?.modules.some((id) => id.includes(`node_modules/${heavy}/`))) problems.push(`${heavy} is in ${name}, which loads at first`);
+      if (report[name]?.modules.some((id) => id.includes(`node_modules/${heavy}/`)))
+        problems.push(`${heavy} is in ${name}, which loads at first`);
     }
   }
   return { files, gzipped, problems };

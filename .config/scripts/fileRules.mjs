@@ -6,6 +6,7 @@ import { sourceFiles } from "./importRules.mjs";
 import { root } from "./paths.mjs";
 
 const longestFile = 250;
+const longComment = /^(?=.{121})\s*(\/\/ (?!eslint-disable)|\/?\*)/u;
 const isTest = /\.(test|fuzz|bench|testing)\.tsx?$/;
 /** Word lists and made files are as long as they are. */
 const anyLength = /^src\/format\/messages\/|\.generated\.tsx?$/;
@@ -17,7 +18,10 @@ const namesThatSayNothing = /^(utils?|helpers?|common|managers?|misc)$|(Utils?|H
  */
 const exactRooms = [
   // `.toFixed()` without an argument is a Decimal's exact text; with one it rounds.
-  { room: /^src\/(money|pricing)\//, rounds: /Math\.(round|floor|ceil|trunc)\b|\bparse(Float|Int)\b|\.toFixed\([^)]|\bNumber\(/ },
+  {
+    room: /^src\/(money|pricing)\//,
+    rounds: /Math\.(round|floor|ceil|trunc)\b|\bparse(Float|Int)\b|\.toFixed\([^)]|\bNumber\(/,
+  },
   { room: /^src\/plan\/[^/]+$/, rounds: /Math\.round\b|\bparseFloat\b|\.toFixed\([^)]/ },
 ];
 const reason = /\brounding:/;
@@ -32,15 +36,22 @@ export function fileProblems(path, text) {
   if (namesThatSayNothing.test(name) || /\/(utils?|helpers?|common|managers?)\//.test(path)) {
     problems.push(`${path}:1: a name that says nothing; the file is named after its function`);
   }
+  lines.forEach((line, index) => {
+    if (longComment.test(line))
+      problems.push(`${path}:${index + 1}: a comment of more than 120 columns, which the formatter leaves`);
+  });
   if (isTest.test(path)) return problems;
-  if (length > longestFile && !anyLength.test(path)) problems.push(`${path}:${length}: ${length} lines; ${longestFile} at most`);
+  if (length > longestFile && !anyLength.test(path))
+    problems.push(`${path}:${length}: ${length} lines; ${longestFile} at most`);
   const exact = exactRooms.find((entry) => entry.room.test(path));
   if (exact === undefined) return problems;
   lines.forEach((line, index) => {
     const code = line.replace(/\/\/.*$|^\s*\*.*$/, "");
     const excused = reason.test(line) || reason.test(lines[index - 1] ?? "");
     if (exact.rounds.test(code) && !excused) {
-      problems.push(`${path}:${index + 1}: rounds or leaves exact numbers; say why in a "rounding:" comment here or on the line above`);
+      problems.push(
+        `${path}:${index + 1}: rounds or leaves exact numbers; say why in a "rounding:" comment here or on the line above`,
+      );
     }
   });
   return problems;

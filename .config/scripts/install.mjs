@@ -1,4 +1,6 @@
-/** Brings node_modules to what package-lock.json says. Node's own modules only: it runs before anything is installed. */
+/**
+ * Brings node_modules to what package-lock.json says. Node's own modules only: it runs before anything is installed.
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

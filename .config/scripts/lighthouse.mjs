@@ -28,7 +28,12 @@ const scores = Object.fromEntries(categories.map((category) => [category, []]));
 const shortfalls = new Map();
 try {
   for (let run = 1; run <= runs; run += 1) {
-    const result = await lighthouse(site.url, { port: chrome.port, onlyCategories: categories, logLevel: "silent", output: "json" });
+    const result = await lighthouse(site.url, {
+      port: chrome.port,
+      onlyCategories: categories,
+      logLevel: "silent",
+      output: "json",
+    });
     if (result === undefined) throw new Error("Lighthouse gave no result");
     const { lhr } = result;
     if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
@@ -41,8 +46,15 @@ try {
         shortfalls.set(id, `${category}: ${audit.title} ${audit.displayValue ?? ""}`.trim());
       }
     }
-    const paint = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"];
-    console.log(`  run ${run}: ${categories.map((category) => `${category} ${scores[category]?.at(-1)}`).join(", ")}; ${paint.map((id) => `${id} ${lhr.audits[id]?.displayValue}`).join(", ")}`);
+    const paint = [
+      "first-contentful-paint",
+      "largest-contentful-paint",
+      "total-blocking-time",
+      "cumulative-layout-shift",
+    ];
+    console.log(
+      `  run ${run}: ${categories.map((category) => `${category} ${scores[category]?.at(-1)}`).join(", ")}; ${paint.map((id) => `${id} ${lhr.audits[id]?.displayValue}`).join(", ")}`,
+    );
   }
 } finally {
   chrome.kill();

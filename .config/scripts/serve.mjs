@@ -61,7 +61,10 @@ async function fileBehind(folder, address) {
  * @returns {"br" | "gzip" | undefined}
  */
 function chooseEncoding(/** @type {string} */ accepted) {
-  const offered = accepted.split(",").map((part) => part.trim().split(/\s*;\s*/)).filter((part) => !/^q=0(\.0*)?$/.test(part[1] ?? ""));
+  const offered = accepted
+    .split(",")
+    .map((part) => part.trim().split(/\s*;\s*/))
+    .filter((part) => !/^q=0(\.0*)?$/.test(part[1] ?? ""));
   const names = new Set(offered.map((part) => part[0]));
   return names.has("br") ? "br" : names.has("gzip") ? "gzip" : undefined;
 }
@@ -73,22 +76,28 @@ function compressor() {
   return async (/** @type {string} */ key, /** @type {Buffer} */ body, /** @type {"br" | "gzip"} */ encoding) => {
     const kept = done.get(key + encoding);
     if (kept !== undefined) return kept;
-    const made = encoding === "br"
-      ? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
-      : await gz(body, { level: 9 });
+    const made =
+      encoding === "br"
+        ? await brotli(body, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+          })
+        : await gz(body, { level: 9 });
     done.set(key + encoding, made);
     return made;
   };
 }
 
 /**
- * As static hosts do: the site's own 404.html, under any address that was asked for. Scripts and data get a line of text.
+ * As static hosts do: the site's own 404.html, under any address that was asked for. Scripts and data get a line of
+ * text.
  * @param {string} folder @param {import("node:http").IncomingMessage} request
  * @param {(status: number, headers: Record<string, string | number>, body: Buffer | string) => void} answer
  * @param {Record<string, string>} plain
  */
 async function answerNotFound(folder, request, answer, plain) {
-  const page = String(request.headers.accept ?? "").includes("text/html") ? await fileBehind(folder, "/404.html") : undefined;
+  const page = String(request.headers.accept ?? "").includes("text/html")
+    ? await fileBehind(folder, "/404.html")
+    : undefined;
   if (page === undefined) return answer(404, plain, "Not found\n");
   return answer(404, { ...plain, "Content-Type": contentTypes[".html"] ?? "" }, await readFile(page));
 }
@@ -101,20 +110,32 @@ async function answerNotFound(folder, request, answer, plain) {
 export async function serve({ folder = dist, port = 4173, host = process.env["HOST"] ?? "127.0.0.1" } = {}) {
   const compress = compressor();
   const server = createServer(async (request, response) => {
-    const answer = (/** @type {number} */ status, /** @type {Record<string, string | number>} */ headers, /** @type {Buffer | string} */ body) => {
-      response.writeHead(status, { ...securityHeaders, ...headers, ...(status === 304 ? {} : { "Content-Length": Buffer.byteLength(body) }) });
+    const answer = (
+      /** @type {number} */ status,
+      /** @type {Record<string, string | number>} */ headers,
+      /** @type {Buffer | string} */ body,
+    ) => {
+      response.writeHead(status, {
+        ...securityHeaders,
+        ...headers,
+        ...(status === 304 ? {} : { "Content-Length": Buffer.byteLength(body) }),
+      });
       response.end(request.method === "HEAD" || status === 304 ? undefined : body);
     };
     const plain = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
     try {
-      if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { ...plain, Allow: "GET, HEAD" }, "Method not allowed\n");
+      if (request.method !== "GET" && request.method !== "HEAD")
+        return answer(405, { ...plain, Allow: "GET, HEAD" }, "Method not allowed\n");
       // Not `new URL`: it would fold "/../" away before it can be refused.
       const address = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
       const file = await fileBehind(folder, address);
       if (file === undefined) return await answerNotFound(folder, request, answer, plain);
       const body = await readFile(file);
       const type = contentTypes[extname(file)] ?? "application/octet-stream";
-      const encoding = compressible.test(type) && body.length > 512 ? chooseEncoding(String(request.headers["accept-encoding"] ?? "")) : undefined;
+      const encoding =
+        compressible.test(type) && body.length > 512
+          ? chooseEncoding(String(request.headers["accept-encoding"] ?? ""))
+          : undefined;
       const content = createHash("sha256").update(body).digest("base64url").slice(0, 22);
       const tag = `"${content}${encoding ?? ""}"`;
       const headers = {
@@ -136,10 +157,11 @@ export async function serve({ folder = dist, port = 4173, host = process.env["HO
   return {
     url: `http://${shown}:${taken}/`,
     port: taken,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

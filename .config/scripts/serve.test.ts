@@ -30,7 +30,9 @@ afterAll(async () => {
 /** The status line of a request whose path goes out as written; `fetch` would fold "..". */
 function statusOf(path: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(site.port, "127.0.0.1", () => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`));
+    const socket = connect(site.port, "127.0.0.1", () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+    );
     let answer = "";
     socket.on("data", (data) => (answer += data.toString("latin1")));
     socket.on("end", () => resolve(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? answer));
@@ -39,8 +41,19 @@ function statusOf(path: string): Promise<string> {
 }
 
 describe("serve", () => {
-  it.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/assets/..%5c..%5csecret.txt", "/assets/way-out.txt",
-    "/.hidden", "/%00", "/%E0%A4", "/assets", "/assets/", "/nothing"])("answers 404 to %s", async (path) => {
+  it.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/assets/..%5c..%5csecret.txt",
+    "/assets/way-out.txt",
+    "/.hidden",
+    "/%00",
+    "/%E0%A4",
+    "/assets",
+    "/assets/",
+    "/nothing",
+  ])("answers 404 to %s", async (path) => {
     expect(await statusOf(path)).toBe("404");
   });
 
@@ -66,14 +79,23 @@ describe("serve", () => {
   it("fault 52: shows the site's own page for an address that is not there, and only to who reads pages", async () => {
     for (const path of ["nothing", "%23p1:AAAA", "a/b/c", "%E0%A4"]) {
       const answer = await fetch(site.url + path, { headers: { Accept: "text/html,*/*" } });
-      expect([answer.status, answer.headers.get("content-type"), await answer.text()], path).toEqual([404, "text/html; charset=utf-8", "<!doctype html>gone"]);
+      expect([answer.status, answer.headers.get("content-type"), await answer.text()], path).toEqual([
+        404,
+        "text/html; charset=utf-8",
+        "<!doctype html>gone",
+      ]);
     }
     expect(await (await fetch(`${site.url}rates/none.json`)).text()).toBe("Not found\n");
   });
 
   it("compresses as asked, with a tag of its own for each encoding", async () => {
     const tags = new Set<string | null>();
-    for (const [asked, given] of [["br, gzip", "br"], ["gzip", "gzip"], ["br;q=0, gzip", "gzip"], ["identity", null]] as const) {
+    for (const [asked, given] of [
+      ["br, gzip", "br"],
+      ["gzip", "gzip"],
+      ["br;q=0, gzip", "gzip"],
+      ["identity", null],
+    ] as const) {
       const answer = await fetch(`${site.url}assets/app.js`, { headers: { "Accept-Encoding": asked } });
       expect(answer.headers.get("content-encoding"), asked).toBe(given);
       expect((await answer.text()).length).toBe(5000);

@@ -26,7 +26,11 @@ if (plain) delete environment["FORCE_COLOR"];
  */
 function run(/** @type {string[]} */ [program = "", ...rest], held = false) {
   return new Promise((resolve) => {
-    const child = spawn(program, rest, { cwd: root, env: environment, stdio: ["ignore", held ? "pipe" : "inherit", held ? "pipe" : "inherit"] });
+    const child = spawn(program, rest, {
+      cwd: root,
+      env: environment,
+      stdio: ["ignore", held ? "pipe" : "inherit", held ? "pipe" : "inherit"],
+    });
     /** @type {Buffer[]} */
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => output.push(piece));
@@ -50,7 +54,11 @@ const summary = [];
 const flaky = [];
 
 /** Adds a step's outcome to the total and to what is printed at the end. */
-function note(/** @type {string} */ name, /** @type {{ passed: number, failed: number, skipped?: number, flaky?: string[] }} */ counts, /** @type {number} */ since) {
+function note(
+  /** @type {string} */ name,
+  /** @type {{ passed: number, failed: number, skipped?: number, flaky?: string[] }} */ counts,
+  /** @type {number} */ since,
+) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped ?? 0;
@@ -99,9 +107,11 @@ async function take(/** @type {import("./testSteps.mjs").Step} */ step, held = f
 const sharing = steps.filter(({ shares }) => shares);
 const waiting = sharing.values();
 console.log(`\n=== ${sharing.map(({ name }) => name).join(", ")}`);
-await Promise.all(Array.from({ length: 2 }, async () => {
-  for (const step of waiting) await take(step, true);
-}));
+await Promise.all(
+  Array.from({ length: 2 }, async () => {
+    for (const step of waiting) await take(step, true);
+  }),
+);
 for (const step of steps) if (!step.shares) await take(step);
 
 console.log(`\n=== Result after ${((performance.now() - began) / 1000).toFixed(0)} s`);

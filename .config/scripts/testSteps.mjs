@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cache } from "./paths.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number, flaky?: string[] }} Counts `flaky` are among the passed, by name */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, flaky?: string[] }} Counts `flaky` are among the passed,
+ * by name
+ */
 /**
  * @typedef {object} Step
  * @property {string} name
@@ -50,19 +53,32 @@ export function readCounts(/** @type {Step} */ step) {
   }
 }
 
-const script = (/** @type {string} */ name, /** @type {string[]} */ ...rest) => [process.execPath, `.config/scripts/${name}.mjs`, ...rest];
+const script = (/** @type {string} */ name, /** @type {string[]} */ ...rest) => [
+  process.execPath,
+  `.config/scripts/${name}.mjs`,
+  ...rest,
+];
 const vitestReport = join(cache, "vitest.json");
 const playwrightReport = join(cache, "playwright.json");
 
 /** @type {readonly Step[]} */
 export const steps = [
+  { name: "format", command: ["oxfmt", "--check"], shares: true },
   { name: "lint", command: ["eslint", "--max-warnings", "0", "."], shares: true },
   { name: "types", command: ["tsc", "--noEmit", "-p", "."], shares: true },
-  { name: "types of the core, without DOM and Node", command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"], shares: true },
+  {
+    name: "types of the core, without DOM and Node",
+    command: ["tsc", "--noEmit", "-p", ".config/tsconfig.core.json"],
+    shares: true,
+  },
   { name: "build", command: script("build"), shares: true },
   { name: "house rules: imports", command: script("importRules"), shares: true },
   { name: "house rules: files", command: script("fileRules"), shares: true },
-  { name: "dead code", command: ["knip", "-c", ".config/knip.json", "--no-config-hints", "--no-progress"], shares: true },
+  {
+    name: "dead code",
+    command: ["knip", "-c", ".config/knip.json", "--no-config-hints", "--no-progress"],
+    shares: true,
+  },
   {
     name: "unit tests",
     command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],

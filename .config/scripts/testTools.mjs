@@ -1,4 +1,6 @@
-/** What the tests need from the machine: Chromium, fonts with Chinese characters, and pdftotext. Installed when missing. */
+/**
+ * What the tests need from the machine: Chromium, fonts with Chinese characters, and pdftotext. Installed when missing.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { findBrowser, onPath } from "./browser.mjs";
 

@@ -18,12 +18,18 @@ export function bundleReport(): Plugin {
       const report = Object.fromEntries(
         Object.values(bundle).flatMap((chunk) =>
           chunk.type === "chunk"
-            ? [[chunk.fileName, {
-                entry: chunk.isEntry,
-                imports: chunk.imports,
-                modules: chunk.moduleIds.map((id) => id.replace(`${root}/`, "")),
-              }]]
-            : []),
+            ? [
+                [
+                  chunk.fileName,
+                  {
+                    entry: chunk.isEntry,
+                    imports: chunk.imports,
+                    modules: chunk.moduleIds.map((id) => id.replace(`${root}/`, "")),
+                  },
+                ],
+              ]
+            : [],
+        ),
       );
       mkdirSync(join(root, ".cache"), { recursive: true });
       writeFileSync(join(root, ".cache", "bundle.json"), JSON.stringify(report, null, 1));

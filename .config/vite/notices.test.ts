@@ -23,14 +23,26 @@ it("fault 66: a module belongs to the innermost package around it, the bundler's
 });
 
 it("fault 66: name, version, licence and every licence file, one entry a package and version", () => {
-  const one = put("one", { "package.json": '{"name":"one","version":"1.2.3","license":"MIT"}', "LICENSE.md": "Text of one\r\n", NOTICE: "Parts of two" });
-  const other = put("@a/b", { "package.json": '{"name":"@a/b","version":"2.0.0"}', licence: "Text of b\n# Licenses of bundled dependencies\nnever" });
+  const one = put("one", {
+    "package.json": '{"name":"one","version":"1.2.3","license":"MIT"}',
+    "LICENSE.md": "Text of one\r\n",
+    NOTICE: "Parts of two",
+  });
+  const other = put("@a/b", {
+    "package.json": '{"name":"@a/b","version":"2.0.0"}',
+    licence: "Text of b\n# Licenses of bundled dependencies\nnever",
+  });
   const text = noticesText([one, other, one].map(shippedPackage));
-  expect(text.match(/^={78}\n(.*)\nLicence: (.*)$/gm)).toEqual([`${"=".repeat(78)}\n@a/b 2.0.0\nLicence: see below`, `${"=".repeat(78)}\none 1.2.3\nLicence: MIT`]);
+  expect(text.match(/^={78}\n(.*)\nLicence: (.*)$/gm)).toEqual([
+    `${"=".repeat(78)}\n@a/b 2.0.0\nLicence: see below`,
+    `${"=".repeat(78)}\none 1.2.3\nLicence: MIT`,
+  ]);
   expect(text).toContain("Text of one\n\nParts of two\n");
   expect(text).not.toContain("never");
 });
 
 it("fault 66: what has no licence text is not shipped", () => {
-  expect(() => shippedPackage(put("bare", { "package.json": '{"name":"bare","version":"1.0.0"}' }))).toThrow(/bare is bundled and has no licence file/);
+  expect(() => shippedPackage(put("bare", { "package.json": '{"name":"bare","version":"1.0.0"}' }))).toThrow(
+    /bare is bundled and has no licence file/,
+  );
 });

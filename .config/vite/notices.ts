@@ -16,7 +16,10 @@ export interface ShippedPackage {
 
 const LICENCE_FILES = /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i;
 /** Modules of the bundler itself that end up in the page. */
-const HELPERS: readonly (readonly [start: string, ...folders: string[]])[] = [["\0rolldown/", "rolldown", "vite/node_modules/rolldown"], ["\0vite/", "vite"]];
+const HELPERS: readonly (readonly [start: string, ...folders: string[]])[] = [
+  ["\0rolldown/", "rolldown", "vite/node_modules/rolldown"],
+  ["\0vite/", "vite"],
+];
 /** The bundler's own file goes on with what it was built from, and none of that is shipped. */
 const OF_ITS_OWN_PARTS = /^# Licenses of bundled dependencies/m;
 
@@ -32,14 +35,24 @@ export function packageFolder(module: string, root: string): string | null {
     // Where the installer put it: beside its user, or inside.
     return folders.find((folder) => existsSync(folder)) ?? folders[0] ?? null;
   }
-  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module.replace(/^\0/, "").replaceAll("\\", "/"))?.[0] ?? null;
+  return (
+    /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module.replace(/^\0/, "").replaceAll("\\", "/"))?.[0] ?? null
+  );
 }
 
 /** @throws where the package carries no text of its licence: it must not be shipped without one */
 export function shippedPackage(folder: string): ShippedPackage {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name: string; version: string; license?: unknown };
-  const files = readdirSync(folder).filter((file) => LICENCE_FILES.test(file)).sort();
-  const texts = files.map((file) => (readFileSync(join(folder, file), "utf8").split(OF_ITS_OWN_PARTS)[0] ?? "").replaceAll("\r\n", "\n").trim());
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+    license?: unknown;
+  };
+  const files = readdirSync(folder)
+    .filter((file) => LICENCE_FILES.test(file))
+    .sort();
+  const texts = files.map((file) =>
+    (readFileSync(join(folder, file), "utf8").split(OF_ITS_OWN_PARTS)[0] ?? "").replaceAll("\r\n", "\n").trim(),
+  );
   if (texts.length === 0) throw new Error(`${name} is bundled and has no licence file in ${folder}`);
   return { name, version, licence: typeof license === "string" ? license : "see below", texts };
 }
@@ -49,7 +62,10 @@ export function noticesText(packages: readonly ShippedPackage[]): string {
   const byName = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   const sorted = [...byName.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
   const rule = "=".repeat(78);
-  const entries = sorted.map(({ name, version, licence, texts }) => `${rule}\n${name} ${version}\nLicence: ${licence}\n\n${texts.join("\n\n")}\n`);
+  const entries = sorted.map(
+    ({ name, version, licence, texts }) =>
+      `${rule}\n${name} ${version}\nLicence: ${licence}\n\n${texts.join("\n\n")}\n`,
+  );
   return `This site contains the following software of others, under the licences below.\n\n${entries.join("\n")}`;
 }
 
@@ -69,15 +85,19 @@ export function notices(): { readonly site: Plugin; readonly worker: () => Plugi
   return {
     // A worker is bundled while the page that starts it is: before the page's own files are written.
     worker: () => ({
-      ...noting, name: "notices-of-worker",
+      ...noting,
+      name: "notices-of-worker",
       generateBundle(_options, bundle) {
-        for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") note(chunk.moduleIds, this.environment.config.root);
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === "chunk") note(chunk.moduleIds, this.environment.config.root);
       },
     }),
     site: {
-      ...noting, name: "notices",
+      ...noting,
+      name: "notices",
       generateBundle(_options, bundle) {
-        for (const chunk of Object.values(bundle)) if (chunk.type === "chunk") note(chunk.moduleIds, this.environment.config.root);
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === "chunk") note(chunk.moduleIds, this.environment.config.root);
         this.emitFile({ type: "asset", fileName: NOTICES_FILE, source: noticesText([...folders].map(shippedPackage)) });
       },
     },

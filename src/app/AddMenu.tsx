@@ -15,9 +15,18 @@ export function AddMenu() {
   const actions = ITEM_KINDS.map((kind) => {
     const offered = kind === "other" || cards === null || usualModel(cards, kind, currency) !== null;
     return {
-      key: kind, label: m.kinds[kind], detail: offered ? m.kindDetails[kind] : m.cannotAdd(currency), disabled: !offered,
+      key: kind,
+      label: m.kinds[kind],
+      detail: offered ? m.kindDetails[kind] : m.cannotAdd(currency),
+      disabled: !offered,
       onAction: () => whenCards((all) => addCost(all, kind, currency)),
     };
   });
-  return <span data-focus="add"><Menu label={m.addCost} icon="plus" look="text" align="end" actions={actions}>{m.add}</Menu></span>;
+  return (
+    <span data-focus="add">
+      <Menu label={m.addCost} icon="plus" look="text" align="end" actions={actions}>
+        {m.add}
+      </Menu>
+    </span>
+  );
 }

@@ -16,7 +16,13 @@ export function App() {
   const language = usePreferences((state) => state.language);
   return (
     <LocaleProvider language={language}>
-      <ErrorBoundary fallback={() => <Suspense fallback={null}><AppFailed /></Suspense>}>
+      <ErrorBoundary
+        fallback={() => (
+          <Suspense fallback={null}>
+            <AppFailed />
+          </Suspense>
+        )}
+      >
         <QueryClientProvider client={queryClient}>
           <Shell />
         </QueryClientProvider>

@@ -12,10 +12,14 @@ export function AppFailed() {
     <main className="page">
       <EmptyState
         title={m.failedTitle}
-        actions={<>
-          <Button look="main" onClick={() => downloadPlan(planStore.getState().plan)}>{m.download}</Button>
-          <Button onClick={() => location.reload()}>{m.reload}</Button>
-        </>}
+        actions={
+          <>
+            <Button look="main" onClick={() => downloadPlan(planStore.getState().plan)}>
+              {m.download}
+            </Button>
+            <Button onClick={() => location.reload()}>{m.reload}</Button>
+          </>
+        }
       >
         {m.failedText}
       </EmptyState>

@@ -16,8 +16,8 @@ import { useStarted } from "./Start";
 const AddMenu = lazy(() => import("./AddMenu").then((module) => ({ default: module.AddMenu })));
 
 /**
- * What an empty plan offers: five ways in, as equals, the example plans, a file. This is the prerendered page, so nothing
- * lazy stands in its first render: the server could not finish it.
+ * What an empty plan offers: five ways in, as equals, the example plans, a file. This is the prerendered page, so
+ * nothing lazy stands in its first render: the server could not finish it.
  */
 export function EmptyPlan() {
   const m = useMessages(shellMessages);
@@ -34,36 +34,59 @@ export function EmptyPlan() {
   return (
     <div className="start">
       {/* Screen readers hear it from the heading of the page. */}
-      <p className="start-product" aria-hidden="true">{m.product}</p>
+      <p className="start-product" aria-hidden="true">
+        {m.product}
+      </p>
       <h2 className="start-lead">{m.lead}</h2>
       <p className="start-intro">{m.intro}</p>
       <div className="start-currency">
         <Segmented<Currency>
-          label={m.currencyOf} value={currency} onValue={(next) => setScenarioCurrency(scenarioIndex, next)}
-          choices={[{ value: "USD", label: m.usd }, { value: "CNY", label: m.cny }]}
+          label={m.currencyOf}
+          value={currency}
+          onValue={(next) => setScenarioCurrency(scenarioIndex, next)}
+          choices={[
+            { value: "USD", label: m.usd },
+            { value: "CNY", label: m.cny },
+          ]}
         />
       </div>
       <h3>{m.questions}</h3>
       <ul className="start-list">
         {questions.map(([kind, question, hint]) => (
           <li key={kind}>
-            <button type="button" className="start-row" onClick={() => whenCards((all) => void import("./addCost").then(({ addCost }) => addCost(all, kind, currency)))}>
-              <b>{question}</b><span className="muted sm">{hint}</span><Icon name="arrow-right" />
+            <button
+              type="button"
+              className="start-row"
+              onClick={() =>
+                whenCards((all) => void import("./addCost").then(({ addCost }) => addCost(all, kind, currency)))
+              }
+            >
+              <b>{question}</b>
+              <span className="muted sm">{hint}</span>
+              <Icon name="arrow-right" />
             </button>
           </li>
         ))}
         <li>
           <a className="start-row" href={viewAddress("traffic")}>
-            <b>{m.questionTraffic}</b><span className="muted sm">{m.questionTrafficHint}</span><Icon name="arrow-right" />
+            <b>{m.questionTraffic}</b>
+            <span className="muted sm">{m.questionTrafficHint}</span>
+            <Icon name="arrow-right" />
           </a>
         </li>
       </ul>
       <div className="start-else start-acts">
-        {started && <Suspense fallback={null}><AddMenu /></Suspense>}
+        {started && (
+          <Suspense fallback={null}>
+            <AddMenu />
+          </Suspense>
+        )}
       </div>
       <h3>{m.examples}</h3>
       <ExampleList />
-      <div className="start-else"><OpenFile /></div>
+      <div className="start-else">
+        <OpenFile />
+      </div>
     </div>
   );
 }

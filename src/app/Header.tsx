@@ -14,7 +14,9 @@ import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
 import { followLanguage } from "./startCurrency";
 import { takeBack } from "./takeBack";
 
-const ShareDialog = lazy(() => import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })));
+const ShareDialog = lazy(() =>
+  import("../features/share/ShareDialog").then((module) => ({ default: module.ShareDialog })),
+);
 
 const LANGUAGE_NAMES: Readonly<Record<Language, { readonly short: string; readonly full: string }>> = {
   en: { short: "EN", full: "English" },
@@ -36,27 +38,63 @@ export function Header() {
       <div className="plan-id">
         <label className="plan-title">
           <span className="vh">{m.planTitle}</span>
-          <input value={title} title={title === "" ? undefined : title} placeholder={m.untitled} maxLength={textLength} onChange={(event) => setTitle(event.target.value)} />
+          <input
+            value={title}
+            title={title === "" ? undefined : title}
+            placeholder={m.untitled}
+            maxLength={textLength}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </label>
         <SaveState />
       </div>
       <ViewLinks className="views wide" />
       <span className="bar-acts">
         {/* Never disabled: the last step back would take the focus from the button that was pressed. */}
-        <IconButton icon="undo" label={m.undo} aria-disabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z" onClick={() => takeBack("undo")} />
-        <IconButton icon="redo" label={m.redo} aria-disabled={!canRedo} aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z" onClick={() => takeBack("redo")} />
+        <IconButton
+          icon="undo"
+          label={m.undo}
+          aria-disabled={!canUndo}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          onClick={() => takeBack("undo")}
+        />
+        <IconButton
+          icon="redo"
+          label={m.redo}
+          aria-disabled={!canRedo}
+          aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z"
+          onClick={() => takeBack("redo")}
+        />
         <span className="sep wide" />
         <span className="lang wide" role="group" aria-label={m.language}>
           {languages.map((one) => (
-            <button key={one.key} type="button" aria-pressed={one.checked} lang={one.lang} title={one.label} onClick={one.onAction}>{one.short}</button>
+            <button
+              key={one.key}
+              type="button"
+              aria-pressed={one.checked}
+              lang={one.lang}
+              title={one.label}
+              onClick={one.onAction}
+            >
+              {one.short}
+            </button>
           ))}
         </span>
-        <span className="wide"><Menu label={m.theme} icon={THEME_ICONS[theme]} iconOnly align="end" actions={themes} /></span>
+        <span className="wide">
+          <Menu label={m.theme} icon={THEME_ICONS[theme]} iconOnly align="end" actions={themes} />
+        </span>
         <span className="sep wide" />
-        <span className="wide"><Button icon="link" onClick={() => setSharing(true)}>{m.share}</Button></span>
+        <span className="wide">
+          <Button icon="link" onClick={() => setSharing(true)}>
+            {m.share}
+          </Button>
+        </span>
         <span className="narrow-only">
           <Menu
-            label={m.menu} icon="menu" iconOnly align="end"
+            label={m.menu}
+            icon="menu"
+            iconOnly
+            align="end"
             actions={[
               { key: "share", label: m.share, icon: "link", onAction: () => setSharing(true) },
               ...languages.map((one, index) => ({ ...one, ruled: index === 0 })),
@@ -65,7 +103,11 @@ export function Header() {
           />
         </span>
       </span>
-      {sharing && <Suspense fallback={null}><ShareDialog address={shareAddress()} onClose={() => setSharing(false)} /></Suspense>}
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog address={shareAddress()} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -77,7 +119,9 @@ export function ViewLinks({ className }: { className: string }) {
   return (
     <nav className={className} aria-label={m.views}>
       {VIEWS.map((one) => (
-        <a key={one} href={viewAddress(one)} aria-current={one === view ? "page" : undefined}>{m[one]}</a>
+        <a key={one} href={viewAddress(one)} aria-current={one === view ? "page" : undefined}>
+          {m[one]}
+        </a>
       ))}
     </nav>
   );
@@ -86,14 +130,28 @@ export function ViewLinks({ className }: { className: string }) {
 function useThemeActions(): readonly MenuAction[] {
   const m = useMessages(shellMessages);
   const theme = usePreferences((state) => state.theme);
-  const names: readonly (readonly [Theme, string])[] = [["system", m.themeSystem], ["light", m.themeLight], ["dark", m.themeDark]];
-  return names.map(([key, label]) => ({ key, label, icon: THEME_ICONS[key], checked: key === theme, onAction: () => setTheme(key) }));
+  const names: readonly (readonly [Theme, string])[] = [
+    ["system", m.themeSystem],
+    ["light", m.themeLight],
+    ["dark", m.themeDark],
+  ];
+  return names.map(([key, label]) => ({
+    key,
+    label,
+    icon: THEME_ICONS[key],
+    checked: key === theme,
+    onAction: () => setTheme(key),
+  }));
 }
 
 function useLanguageActions() {
   const language = usePreferences((state) => state.language);
   return LANGUAGES.map((one) => ({
-    key: one, label: LANGUAGE_NAMES[one].full, short: LANGUAGE_NAMES[one].short, lang: LANGUAGE_TAG[one], checked: one === language,
+    key: one,
+    label: LANGUAGE_NAMES[one].full,
+    short: LANGUAGE_NAMES[one].short,
+    lang: LANGUAGE_TAG[one],
+    checked: one === language,
     onAction: () => {
       setLanguage(one);
       followLanguage(one);

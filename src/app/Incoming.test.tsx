@@ -15,13 +15,23 @@ vi.mock("../features/share/OpenPlanDialog", () => ({
     <div role="dialog">
       <p>{incoming.title}</p>
       <button id="leave" onClick={onDone} />
-      <button id="take" onClick={() => { replacePlan(incoming); onDone(); }} />
+      <button
+        id="take"
+        onClick={() => {
+          replacePlan(incoming);
+          onDone();
+        }}
+      />
     </div>
   ),
 }));
 vi.mock("../features/share/LinkProblemDialog", () => ({
   LinkProblemDialog: ({ problem, raw, onClose }: { problem: { code: string }; raw: string; onClose: () => void }) => (
-    <div role="alertdialog"><p>{problem.code}</p><code>{raw}</code><button id="close" onClick={onClose} /></div>
+    <div role="alertdialog">
+      <p>{problem.code}</p>
+      <code>{raw}</code>
+      <button id="close" onClick={onClose} />
+    </div>
   ),
 }));
 
@@ -55,7 +65,10 @@ test("over an untouched plan a link opens at once", async () => {
 test("over work it shows what it holds first; left, the work stays and the address is its own again", async () => {
   startWith(titled("Work"));
   await opened(link);
-  await vi.waitFor(async () => { await settled(10); expect(dialog()).toBe("Linked"); });
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect(dialog()).toBe("Linked");
+  });
   expect(title()).toBe("Work");
   await click(one("#leave"));
   expect([dialog(), title()]).toEqual([null, "Work"]);
@@ -65,7 +78,10 @@ test("over work it shows what it holds first; left, the work stays and the addre
 test("taken, it takes the place of the work", async () => {
   startWith(titled("Work"));
   await opened(link);
-  await vi.waitFor(async () => { await settled(10); expect(dialog()).toBe("Linked"); });
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect(dialog()).toBe("Linked");
+  });
   await click(one("#take"));
   expect([dialog(), title()]).toEqual([null, "Linked"]);
   await expect.poll(currentFragment).toBe(link);
@@ -75,7 +91,10 @@ test("a broken link says why, keeps the link to be copied and touches no plan", 
   startWith(titled("Work"));
   const broken = link.slice(0, -6);
   await opened(broken);
-  await vi.waitFor(async () => { await settled(10); expect(problem()).not.toBeNull(); });
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect(problem()).not.toBeNull();
+  });
   expect([one("code").textContent, title()]).toEqual([`#${broken}`, "Work"]);
   await click(one("#close"));
   expect([problem(), title()]).toEqual([null, "Work"]);
@@ -96,8 +115,14 @@ test("a link that is pasted into the open page is looked at too, and Back leaves
   await opened("");
   history.pushState(null, "", `#${link}`);
   dispatchEvent(new PopStateEvent("popstate", { state: null }));
-  await vi.waitFor(async () => { await settled(10); expect(dialog()).toBe("Linked"); });
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect(dialog()).toBe("Linked");
+  });
   history.back();
-  await vi.waitFor(async () => { await settled(10); expect(dialog()).toBeNull(); });
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect(dialog()).toBeNull();
+  });
   expect(title()).toBe("Work");
 });

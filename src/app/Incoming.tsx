@@ -12,8 +12,12 @@ import { isUntouched } from "./isUntouched";
 import { leavePlan, writePlanToAddress } from "./planInAddress";
 import { say } from "./status";
 
-const OpenPlanDialog = lazy(() => import("../features/share/OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
-const LinkProblemDialog = lazy(() => import("../features/share/LinkProblemDialog").then((module) => ({ default: module.LinkProblemDialog })));
+const OpenPlanDialog = lazy(() =>
+  import("../features/share/OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })),
+);
+const LinkProblemDialog = lazy(() =>
+  import("../features/share/LinkProblemDialog").then((module) => ({ default: module.LinkProblemDialog })),
+);
 
 type Arrived =
   /** `over`: the plan that was open when it came. */
@@ -63,9 +67,11 @@ export function Incoming() {
   };
   return (
     <Suspense fallback={null}>
-      {arrived.is === "plan"
-        ? <OpenPlanDialog incoming={arrived.plan} from="link" upgraded={arrived.upgraded} onDone={done} />
-        : <LinkProblemDialog problem={arrived.problem} raw={arrived.raw} onClose={done} />}
+      {arrived.is === "plan" ? (
+        <OpenPlanDialog incoming={arrived.plan} from="link" upgraded={arrived.upgraded} onDone={done} />
+      ) : (
+        <LinkProblemDialog problem={arrived.problem} raw={arrived.raw} onClose={done} />
+      )}
     </Suspense>
   );
 }

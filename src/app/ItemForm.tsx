@@ -12,12 +12,22 @@ import { focusAfter } from "../ui/focusAfter";
 import { Skeleton } from "../ui/Skeleton";
 import { say } from "./status";
 
-const TextTrainingForm = lazy(() => import("../features/training/TextTrainingForm").then((module) => ({ default: module.TextTrainingForm })));
-const VideoTrainingForm = lazy(() => import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })));
+const TextTrainingForm = lazy(() =>
+  import("../features/training/TextTrainingForm").then((module) => ({ default: module.TextTrainingForm })),
+);
+const VideoTrainingForm = lazy(() =>
+  import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })),
+);
 const PtuForm = lazy(() => import("../features/ptu/PtuForm").then((module) => ({ default: module.PtuForm })));
-const ModelUnitForm = lazy(() => import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })));
-const TokensForm = lazy(() => import("../features/tokens/TokensForm").then((module) => ({ default: module.TokensForm })));
-const OtherCostForm = lazy(() => import("../features/other-costs/OtherCostForm").then((module) => ({ default: module.OtherCostForm })));
+const ModelUnitForm = lazy(() =>
+  import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
+);
+const TokensForm = lazy(() =>
+  import("../features/tokens/TokensForm").then((module) => ({ default: module.TokensForm })),
+);
+const OtherCostForm = lazy(() =>
+  import("../features/other-costs/OtherCostForm").then((module) => ({ default: module.OtherCostForm })),
+);
 
 /** The chosen item: its name and what can be done with it, then the form of its kind. */
 export function ItemForm({ result }: { result: ItemResult }) {
@@ -25,7 +35,9 @@ export function ItemForm({ result }: { result: ItemResult }) {
   return (
     <section className="form" aria-labelledby="form-h" data-item={item.id}>
       <ItemHead key={item.id} item={item} />
-      <Suspense fallback={<Skeleton lines={6} />}><FormOf key={item.id} result={result} /></Suspense>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <FormOf key={item.id} result={result} />
+      </Suspense>
     </section>
   );
 }
@@ -58,7 +70,17 @@ function ItemHead({ item }: { item: Item }) {
   const remove = () => {
     removeItem(item.id);
     focusAfter("openRow", "add");
-    say({ text: m.removed(name), action: { label: m.undo, onAction: () => { undo(); say(null); focusAfter("openRow"); } } });
+    say({
+      text: m.removed(name),
+      action: {
+        label: m.undo,
+        onAction: () => {
+          undo();
+          say(null);
+          focusAfter("openRow");
+        },
+      },
+    });
   };
   const endRenaming = () => {
     setRenaming(false);
@@ -68,25 +90,53 @@ function ItemHead({ item }: { item: Item }) {
     <div className="form-head">
       <div>
         {renaming ? (
-          <form className="rename" onSubmit={(event) => { event.preventDefault(); endRenaming(); }}>
-            <h2 id="form-h" className="vh">{name}</h2>
+          <form
+            className="rename"
+            onSubmit={(event) => {
+              event.preventDefault();
+              endRenaming();
+            }}
+          >
+            <h2 id="form-h" className="vh">
+              {name}
+            </h2>
             <label>
               <span className="vh">{m.itemName}</span>
               <input
                 // The person just asked to rename: the field is where they look.
-                ref={(input) => input?.focus()} value={item.label} placeholder={name} maxLength={textLength}
-                onChange={(event) => rename(event.target.value)} onKeyDown={(event) => { if (event.key === "Escape") endRenaming(); }}
+                ref={(input) => input?.focus()}
+                value={item.label}
+                placeholder={name}
+                maxLength={textLength}
+                onChange={(event) => rename(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === "Escape") endRenaming();
+                }}
               />
             </label>
-            <Button look="quiet" type="submit">{m.done}</Button>
+            <Button look="quiet" type="submit">
+              {m.done}
+            </Button>
           </form>
-        ) : <h2 id="form-h" title={name}>{name}</h2>}
+        ) : (
+          <h2 id="form-h" title={name}>
+            {name}
+          </h2>
+        )}
         <p className="muted sm">{m.kinds[item.kind]}</p>
       </div>
       <div className="acts">
-        {!renaming && <Button look="quiet" data-focus="rename" onClick={() => setRenaming(true)}>{m.rename}</Button>}
-        <Button look="quiet" onClick={() => focusAfter(`field of ${duplicateItem(item.id)}`)}>{m.duplicate}</Button>
-        <Button look="quiet" onClick={remove}>{m.remove}</Button>
+        {!renaming && (
+          <Button look="quiet" data-focus="rename" onClick={() => setRenaming(true)}>
+            {m.rename}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => focusAfter(`field of ${duplicateItem(item.id)}`)}>
+          {m.duplicate}
+        </Button>
+        <Button look="quiet" onClick={remove}>
+          {m.remove}
+        </Button>
       </div>
     </div>
   );

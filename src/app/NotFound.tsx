@@ -3,11 +3,17 @@ import { notFoundMessages } from "../format/messages/notFound";
 import { LinkButton } from "../ui/Button";
 
 /**
- * Body of 404.html. Rendered by the build alone: the page runs no app. Without its script both languages stand there; public/404.js
- * leaves the reader's, and the part for a link whose `#` came as `%23` where the address is one.
+ * Body of 404.html. Rendered by the build alone: the page runs no app. Without its script both languages stand there;
+ * public/404.js leaves the reader's, and the part for a link whose `#` came as `%23` where the address is one.
  */
 export function NotFound() {
-  return <main className="start not-found">{LANGUAGES.map((language) => <InLanguage key={language} language={language} />)}</main>;
+  return (
+    <main className="start not-found">
+      {LANGUAGES.map((language) => (
+        <InLanguage key={language} language={language} />
+      ))}
+    </main>
+  );
 }
 
 function InLanguage({ language }: { language: Language }) {
@@ -17,12 +23,16 @@ function InLanguage({ language }: { language: Language }) {
       <section data-for="nothing">
         <h1 className="start-lead">{m.title}</h1>
         <p className="start-intro">{m.nothing}</p>
-        <LinkButton look="main" href="./">{m.open}</LinkButton>
+        <LinkButton look="main" href="./">
+          {m.open}
+        </LinkButton>
       </section>
       <section data-for="plan" hidden>
         <h1 className="start-lead">{m.bentTitle}</h1>
         <p className="start-intro">{m.bent}</p>
-        <LinkButton look="main" href="./">{m.openPlan}</LinkButton>
+        <LinkButton look="main" href="./">
+          {m.openPlan}
+        </LinkButton>
       </section>
     </div>
   );

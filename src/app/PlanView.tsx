@@ -9,5 +9,15 @@ const Workspace = lazy(() => import("./Workspace").then((module) => ({ default: 
 export function PlanView() {
   const isEmpty = usePlanState((state) => openScenario(state).items.length === 0);
   if (isEmpty) return <EmptyPlan />;
-  return <Suspense fallback={<div className="page"><Skeleton lines={8} /></div>}><Workspace /></Suspense>;
+  return (
+    <Suspense
+      fallback={
+        <div className="page">
+          <Skeleton lines={8} />
+        </div>
+      }
+    >
+      <Workspace />
+    </Suspense>
+  );
 }

@@ -30,8 +30,8 @@ function groupOf(item: Item): Group {
 }
 
 /**
- * The items of the scenario by kind, each with its amount, and what they add up to. The list scrolls in its own frame, so that the totals stay
- * beside it and the open item is in sight wherever it stands among sixty.
+ * The items of the scenario by kind, each with its amount, and what they add up to. The list scrolls in its own frame,
+ * so that the totals stay beside it and the open item is in sight wherever it stands among sixty.
  */
 export function Rail({ priced, openId }: { priced: PricedScenario; openId: string | null }) {
   const m = useMessages(shellMessages);
@@ -43,17 +43,25 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
   }, [openId, priced.scenario.name]);
   return (
     <section className="rail" aria-label={m.costs}>
-      <div className="rail-head"><h2>{m.costs}</h2><AddMenu /></div>
+      <div className="rail-head">
+        <h2>{m.costs}</h2>
+        <AddMenu />
+      </div>
       <div className="rail-items fades" data-more={more} ref={list}>
         {GROUPS.map((group) => {
           const results = priced.items.filter((result) => groupOf(result.item) === group);
           if (results.length === 0) return null;
           return (
             <div key={group}>
-              <h3>{m.groups[group]} {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}</h3>
+              <h3>
+                {m.groups[group]}{" "}
+                {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}
+              </h3>
               <ul>
                 {results.map((result) => (
-                  <li key={result.item.id}><RailItem result={result} currency={priced.currency} open={result.item.id === openId} /></li>
+                  <li key={result.item.id}>
+                    <RailItem result={result} currency={priced.currency} open={result.item.id === openId} />
+                  </li>
                 ))}
               </ul>
             </div>
@@ -76,9 +84,16 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
   const once = last !== null && isZero(last.monthly) && !isZero(last.oneTime);
   const [problem] = result.ok ? [] : result.problems;
   return (
-    <button type="button" className="it" aria-current={open ? "true" : undefined} onClick={() => look({ itemId: item.id })}>
+    <button
+      type="button"
+      className="it"
+      aria-current={open ? "true" : undefined}
+      onClick={() => look({ itemId: item.id })}
+    >
       <b title={name}>{name}</b>
-      <span className="num">{last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}</span>
+      <span className="num">
+        {last === null ? null : <MoneyCell text={toText(once ? last.oneTime : last.monthly)} stale={!result.ok} />}
+      </span>
       <small title={detail}>{detail}</small>
       <small className="num">{once && groupOf(item) !== "training" ? m.oneTime : null}</small>
       {problem !== undefined && <FieldError>{problemText(problem)}</FieldError>}

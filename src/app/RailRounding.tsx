@@ -12,9 +12,15 @@ export function RailRounding({ priced }: { priced: PricedScenario }) {
   const m = useMessages(shellMessages);
   const format = useFormat();
   const { oneTime, monthly } = roundingOfItems(priced);
-  return [{ rounding: oneTime, when: m.oneTime }, { rounding: monthly, when: m.aMonth }].map(({ rounding, when }) => (
+  return [
+    { rounding: oneTime, when: m.oneTime },
+    { rounding: monthly, when: m.aMonth },
+  ].map(({ rounding, when }) =>
     isZero(rounding) ? null : (
-      <p key={when} className="rail-rounding">{words.rounding} <small>{when}</small><span className="num">{format.number(toText(rounding), { minFraction: 2 })}</span></p>
-    )
-  ));
+      <p key={when} className="rail-rounding">
+        {words.rounding} <small>{when}</small>
+        <span className="num">{format.number(toText(rounding), { minFraction: 2 })}</span>
+      </p>
+    ),
+  );
 }

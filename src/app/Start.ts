@@ -18,8 +18,8 @@ export function useStarted(): boolean {
 }
 
 /**
- * Brings the page to life: preferences, the saved plan, the address. It stands inside the view, whose effects run when all of
- * the prerendered page is hydrated: a change before that would not match what the server wrote.
+ * Brings the page to life: preferences, the saved plan, the address. It stands inside the view, whose effects run when
+ * all of the prerendered page is hydrated: a change before that would not match what the server wrote.
  */
 export function Start(): null {
   useEffect(() => {

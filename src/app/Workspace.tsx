@@ -10,7 +10,9 @@ import { Skeleton } from "../ui/Skeleton";
 import { ItemForm } from "./ItemForm";
 import { Rail } from "./Rail";
 
-const AnswerPanel = lazy(() => import("../features/answer/AnswerPanel").then((module) => ({ default: module.AnswerPanel })));
+const AnswerPanel = lazy(() =>
+  import("../features/answer/AnswerPanel").then((module) => ({ default: module.AnswerPanel })),
+);
 
 /** The items on the left, the chosen one's form in the middle, its answer beside it. */
 export function Workspace() {
@@ -18,7 +20,16 @@ export function Workspace() {
   const priced = useOpenPriced();
   const open = usePlanState(openItem);
   if (priced === null) {
-    return <div className="plan" aria-busy="true"><div className="rail"><Skeleton lines={8} /></div><div className="form" aria-label={m.loading}><Skeleton lines={8} /></div></div>;
+    return (
+      <div className="plan" aria-busy="true">
+        <div className="rail">
+          <Skeleton lines={8} />
+        </div>
+        <div className="form" aria-label={m.loading}>
+          <Skeleton lines={8} />
+        </div>
+      </div>
+    );
   }
   const result = priced.items.find((one) => one.item.id === open?.id);
   if (result === undefined) return null;
@@ -26,11 +37,18 @@ export function Workspace() {
   return (
     <div className="plan">
       <Rail priced={priced} openId={result.item.id} />
-      <ErrorBoundary resetKey={result.item.id}><ItemForm result={result} /></ErrorBoundary>
+      <ErrorBoundary resetKey={result.item.id}>
+        <ItemForm result={result} />
+      </ErrorBoundary>
       <section className="answer" aria-label={m.answer(name)}>
         <ErrorBoundary resetKey={result.item.id}>
           <Suspense fallback={<Skeleton shape="figure" />}>
-            <AnswerPanel key={result.item.id} result={result} last={result.ok ? result.priced : lastPriced(result.item, priced.currency)} priced={priced} />
+            <AnswerPanel
+              key={result.item.id}
+              result={result}
+              last={result.ok ? result.priced : lastPriced(result.item, priced.currency)}
+              priced={priced}
+            />
           </Suspense>
         </ErrorBoundary>
       </section>

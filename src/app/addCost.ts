@@ -7,7 +7,9 @@ import { modelChoices } from "../store/choices";
 import { addItem } from "../store/itemActions";
 import { focusAfter } from "../ui/focusAfter";
 
-/** The models a new item starts with, the first that a card lists; any other listed one serves where none of them is. */
+/**
+ * The models a new item starts with, the first that a card lists; any other listed one serves where none of them is.
+ */
 const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
   "text-training": ["qwen3-32b"],
   "video-training": ["wan2.5-i2v-preview"],
@@ -17,12 +19,23 @@ const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
 };
 
 /** The model a new item of the kind takes, or null where no card lists one in the currency. */
-export function usualModel(cards: LoadedCards, kind: Exclude<ItemKind, "other">, currency: Currency): ListedModel | null {
+export function usualModel(
+  cards: LoadedCards,
+  kind: Exclude<ItemKind, "other">,
+  currency: Currency,
+): ListedModel | null {
   const choices = modelChoices(cards.book, kind satisfies PriceKind, currency);
-  return USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ?? choices[0] ?? null;
+  return (
+    USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ??
+    choices[0] ??
+    null
+  );
 }
 
-/** Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card version is pinned. */
+/**
+ * Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card
+ * version is pinned.
+ */
 export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
   if (kind === "other") {
     focusAfter(`field of ${addItem(kind, { card: "", cardVersion: "", model: "" })}`);
@@ -32,11 +45,14 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   if (usual === null) return;
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
   const [spec] = kind === "model-unit" ? listSpecs(cards.book, usual.card, usual.version, usual.model) : [];
-  const tokens = kind === "ptu" ? modelChoices(cards.book, "tokens", currency).find((one) => one.model === usual.model) : undefined;
+  const tokens =
+    kind === "ptu" ? modelChoices(cards.book, "tokens", currency).find((one) => one.model === usual.model) : undefined;
   const id = addItem(kind, {
     ...given,
     ...(spec === undefined ? {} : { spec }),
-    ...(tokens === undefined ? {} : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
+    ...(tokens === undefined
+      ? {}
+      : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
   });
   focusAfter(`field of ${id}`);
 }

@@ -1,6 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { beginPlan, currentFragment, goTo, listenToAddress, onEntry, onLink, shareAddress, viewAddress, writeFragment, type PlanEntry } from "./address";
+import {
+  beginPlan,
+  currentFragment,
+  goTo,
+  listenToAddress,
+  onEntry,
+  onLink,
+  shareAddress,
+  viewAddress,
+  writeFragment,
+  type PlanEntry,
+} from "./address";
 
 vi.mock("../ui/focusAfter", () => ({ focusAfter: vi.fn() }));
 vi.stubGlobal("scrollTo", vi.fn());
@@ -33,14 +44,25 @@ function click(href: string, more: MouseEventInit = {}, attributes: Readonly<Rec
   // What the app leaves alone the browser would follow.
   const follow = (left: Event) => left.preventDefault();
   let isTaken = false;
-  addEventListener("click", (left) => { isTaken = left.defaultPrevented; follow(left); }, { once: true });
+  addEventListener(
+    "click",
+    (left) => {
+      isTaken = left.defaultPrevented;
+      follow(left);
+    },
+    { once: true },
+  );
   anchor.dispatchEvent(event);
   anchor.remove();
   return isTaken;
 }
 
 test("the plan view has no parameter; others have, with what belongs to them", () => {
-  expect([viewAddress("plan"), viewAddress("compare"), viewAddress("prices", { card: "a b" })]).toEqual(["?", "?view=compare", "?view=prices&card=a+b"]);
+  expect([viewAddress("plan"), viewAddress("compare"), viewAddress("prices", { card: "a b" })]).toEqual([
+    "?",
+    "?view=compare",
+    "?view=prices&card=a+b",
+  ]);
 });
 
 test("a fragment is kept in this entry: never a new one, and not written again when it is there", () => {
@@ -66,7 +88,12 @@ test("another view is a new entry that takes the fragment along; the same view i
 });
 
 test("what is shared is the open view without the fragment, and of other parameters the card of the prices alone", () => {
-  for (const [at, shared] of [["?view=compare&x=1", "?view=compare"], ["?view=prices&card=c", "?view=prices&card=c"], ["?view=quote&card=c", "?view=quote"], ["?view=nothing", ""]] as const) {
+  for (const [at, shared] of [
+    ["?view=compare&x=1", "?view=compare"],
+    ["?view=prices&card=c", "?view=prices&card=c"],
+    ["?view=quote&card=c", "?view=quote"],
+    ["?view=nothing", ""],
+  ] as const) {
     history.replaceState(history.state, "", `/${at}#p3:abc`);
     expect(shareAddress()).toBe(`${location.origin}/${shared}`);
   }
@@ -74,8 +101,12 @@ test("what is shared is the open view without the fragment, and of other paramet
 
 test("a link to a view goes there without loading the page; with a key held, to be saved, or elsewhere it is the browser's", () => {
   expect([click("?view=compare"), location.search]).toEqual([true, "?view=compare"]);
-  expect([click("?view=quote", { ctrlKey: true }), click("?view=quote", { button: 1 }), click("?view=quote", {}, { download: "" }), click("https://example.org/")])
-    .toEqual([false, false, false, false]);
+  expect([
+    click("?view=quote", { ctrlKey: true }),
+    click("?view=quote", { button: 1 }),
+    click("?view=quote", {}, { download: "" }),
+    click("https://example.org/"),
+  ]).toEqual([false, false, false, false]);
   expect(location.search).toBe("?view=compare");
 });
 
@@ -109,12 +140,15 @@ test("an entry that the app did not write is a link, where it has a fragment", (
   expect(links).toHaveBeenCalledTimes(1);
 });
 
-test.each(["?view=quote%23p3:abc", "?view=quote%2523p3%3Aabc"])("fault 52: %s, a link bent on its way, has its plan behind the # again", (bent) => {
-  stop();
-  history.replaceState(null, "", `/${bent}`);
-  stop = listenToAddress();
-  expect([location.search, decodeURIComponent(location.hash)]).toEqual(["?view=quote", "#p3:abc"]);
-});
+test.each(["?view=quote%23p3:abc", "?view=quote%2523p3%3Aabc"])(
+  "fault 52: %s, a link bent on its way, has its plan behind the # again",
+  (bent) => {
+    stop();
+    history.replaceState(null, "", `/${bent}`);
+    stop = listenToAddress();
+    expect([location.search, decodeURIComponent(location.hash)]).toEqual(["?view=quote", "#p3:abc"]);
+  },
+);
 
 test("after it is stopped nothing is heard", () => {
   stop();

@@ -34,7 +34,11 @@ export function viewAddress(view: View, more: Readonly<Record<string, string>> =
 }
 
 export function useAddress(): { readonly view: View; readonly card: string | null } {
-  const search = useSyncExternalStore(subscribe, () => (live ? location.search : ""), () => "");
+  const search = useSyncExternalStore(
+    subscribe,
+    () => (live ? location.search : ""),
+    () => "",
+  );
   const params = new URLSearchParams(search);
   const asked = params.get("view");
   return { view: VIEWS.find((view) => view === asked) ?? "plan", card: params.get("card") };
@@ -49,7 +53,8 @@ function subscribe(listener: () => void): () => void {
 export function goTo(address: string): void {
   const [search = ""] = address.split("#");
   const next = search === "?" ? location.pathname : search;
-  if (new URL(next, location.href).search !== location.search) history.pushState(entryState(), "", `${next}${location.hash}`);
+  if (new URL(next, location.href).search !== location.search)
+    history.pushState(entryState(), "", `${next}${location.hash}`);
   notify();
   focusAfter("heading");
 }
@@ -63,7 +68,9 @@ export function shareAddress(): string {
   return `${location.origin}${location.pathname}${search === "?" ? "" : search}`;
 }
 
-/** Keeps the fragment of this entry in step with the plan, "" for none. Never a new entry, never an event of its own. */
+/**
+ * Keeps the fragment of this entry in step with the plan, "" for none. Never a new entry, never an event of its own.
+ */
 export function writeFragment(fragment: string): void {
   const next = fragment === "" ? "" : `#${fragment}`;
   if (location.hash === next && planOfEntry() === openPlan) return;
@@ -109,11 +116,18 @@ export function onEntry(listener: (entry: PlanEntry | null) => void): () => void
   return () => entryListeners.delete(listener);
 }
 
-/** The plan of a link whose `#` came as `%23` stands in the query: it goes where it belongs. What stands in the path is for 404.html. */
+/**
+ * The plan of a link whose `#` came as `%23` stands in the query: it goes where it belongs. What stands in the path is
+ * for 404.html.
+ */
 function mendFragment(): void {
   const at = location.hash === "" ? /%(?:25)*23(?=p\d+(?::|%(?:25)*3a))/i.exec(location.search) : null;
   if (at === null) return;
-  history.replaceState(null, "", `${location.pathname}${location.search.slice(0, at.index)}#${location.search.slice(at.index + at[0].length)}`);
+  history.replaceState(
+    null,
+    "",
+    `${location.pathname}${location.search.slice(0, at.index)}#${location.search.slice(at.index + at[0].length)}`,
+  );
 }
 
 /** Starts listening; the one place that hears of changes to the address. */
@@ -130,7 +144,15 @@ export function listenToAddress(): () => void {
     for (const listener of entryListeners) listener(to === from ? null : { from, to, fragment: currentFragment() });
   };
   const onClick = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const anchor = event.target instanceof Element ? event.target.closest("a") : null;
     const href = anchor?.getAttribute("href");
     if (!href?.startsWith("?") || anchor?.hasAttribute("download")) return;

@@ -21,13 +21,17 @@ export function renderNotFound(): { readonly title: string; readonly body: strin
 }
 
 /**
- * What the page says while a saved plan is read back and all else is hidden. Beside the app's root, so that it is none of its script; the
- * style sheet shows the language that public/boot.js has found.
+ * What the page says while a saved plan is read back and all else is hidden. Beside the app's root, so that it is none
+ * of its script; the style sheet shows the language that public/boot.js has found.
  */
 export function renderBootWords(): string {
   return renderToString(
     <p className="boot-words loading-words" role="status">
-      {LANGUAGES.map((language) => <span key={language} lang={LANGUAGE_TAG[language]}>{controlMessages[language].loading}</span>)}
+      {LANGUAGES.map((language) => (
+        <span key={language} lang={LANGUAGE_TAG[language]}>
+          {controlMessages[language].loading}
+        </span>
+      ))}
     </p>,
   );
 }

@@ -14,8 +14,8 @@ export function startKeyboard(onTakeBack: typeof takeBack): () => void {
 }
 
 /**
- * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd on a Mac. A text that has changed since its field got the focus is being edited: there the
- * keys stay the browser's own.
+ * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, with Cmd on a Mac. A text that has changed since its field got the focus is being
+ * edited: there the keys stay the browser's own.
  */
 function listenForUndo(onTakeBack: typeof takeBack): () => void {
   let textAtFocus = "";

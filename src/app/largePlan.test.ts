@@ -26,15 +26,21 @@ const SCENARIOS = 12;
 const ITEMS = 40;
 const work = { price: vi.mocked(priceItem), repin: vi.mocked(repinItem), write: vi.mocked(writeItem) };
 const plan = () => planStore.getState().plan;
-const everything = () => [pricedPlan(plan(), bare), comparisonOf(plan(), cards, "USD"), repricingOf(plan(), cards), planText(plan())] as const;
+const everything = () =>
+  [pricedPlan(plan(), bare), comparisonOf(plan(), cards, "USD"), repricingOf(plan(), cards), planText(plan())] as const;
 const counts = () => Object.fromEntries(Object.entries(work).map(([name, spy]) => [name, spy.mock.calls.length]));
 
 /** Pinned to an edition that has a newer one, so that both prices are asked for. */
 beforeEach(() => {
   const on = { card: "model-studio-tokens-singapore-usd", cardVersion: "2026-03", model: "qwen-plus" };
   const scenarios = Array.from({ length: SCENARIOS }, (_, at) => ({
-    name: `S${at}`, currency: "USD" as const,
-    items: Array.from({ length: ITEMS }, (_item, nth) => ({ ...defaultItem("tokens", { ...on, id: `i${nth + 1}` }), label: `Item ${nth}`, requestsPerMonth: String(1000 + nth * at) })),
+    name: `S${at}`,
+    currency: "USD" as const,
+    items: Array.from({ length: ITEMS }, (_item, nth) => ({
+      ...defaultItem("tokens", { ...on, id: `i${nth + 1}` }),
+      label: `Item ${nth}`,
+      requestsPerMonth: String(1000 + nth * at),
+    })),
   }));
   startWith({ ...emptyPlan("Large", "A", "USD"), scenarios });
 });
@@ -64,10 +70,18 @@ describe("fault 64: a keystroke in a large plan", () => {
     updateItem<TokensItem>("i3", ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth: "7" }));
     const [priced, , repricing, text] = everything();
     // The same plan in other objects is known to nobody.
-    startWith({ ...plan(), scenarios: plan().scenarios.map((scenario) => ({ ...scenario, items: scenario.items.map((item) => ({ ...item })) })) });
+    startWith({
+      ...plan(),
+      scenarios: plan().scenarios.map((scenario) => ({
+        ...scenario,
+        items: scenario.items.map((item) => ({ ...item })),
+      })),
+    });
     const [fresh, , freshRepricing, freshText] = everything();
     const terms = (list: typeof priced) => list.map((one) => toText(one.adjusted.term));
     expect([terms(priced), text]).toEqual([terms(fresh), freshText]);
-    expect(repricing?.scenarios.map((one) => toText(one.difference))).toEqual(freshRepricing?.scenarios.map((one) => toText(one.difference)));
+    expect(repricing?.scenarios.map((one) => toText(one.difference))).toEqual(
+      freshRepricing?.scenarios.map((one) => toText(one.difference)),
+    );
   });
 });

@@ -5,7 +5,10 @@ import { planStore } from "../store/planStore";
 const SOON_MS = 6000;
 const SIGNS = ["click", "pointermove", "pointerdown", "keydown", "touchstart", "scroll", "focusin"] as const;
 
-/** Loads the rate cards at the first sign of a person, for a plan that holds items, for another view, or after a while. @returns stops waiting */
+/**
+ * Loads the rate cards at the first sign of a person, for a plan that holds items, for another view, or after a while.
+ * @returns stops waiting
+ */
 export function loadCardsWhenNeeded(): () => void {
   const stop = () => {
     clearTimeout(timer);
@@ -21,6 +24,10 @@ export function loadCardsWhenNeeded(): () => void {
     if (state.plan.scenarios.some((scenario) => scenario.items.length > 0)) go();
   });
   for (const sign of SIGNS) addEventListener(sign, go, { passive: true });
-  if (new URLSearchParams(location.search).has("view") || planStore.getState().plan.scenarios.some((scenario) => scenario.items.length > 0)) go();
+  if (
+    new URLSearchParams(location.search).has("view") ||
+    planStore.getState().plan.scenarios.some((scenario) => scenario.items.length > 0)
+  )
+    go();
   return stop;
 }

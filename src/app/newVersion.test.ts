@@ -47,7 +47,9 @@ function chunkGone(): boolean {
 
 test("a chunk that is gone saves the work and reloads the page", () => {
   let savedBefore = 0;
-  reload.mockImplementation(() => { savedBefore = saveNow.mock.calls.length; });
+  reload.mockImplementation(() => {
+    savedBefore = saveNow.mock.calls.length;
+  });
   expect([chunkGone(), savedBefore, reload.mock.calls.length]).toEqual([true, 1, 1]);
 });
 

@@ -3,8 +3,8 @@ import { saveNow } from "../store/autosave";
 const RELOADED_KEY = "planner.reloaded-for";
 
 /**
- * A script chunk that is gone after a deployment: the work is saved and the page reloads once. A second failure on the same
- * page does not reload again; the panel then says that it failed.
+ * A script chunk that is gone after a deployment: the work is saved and the page reloads once. A second failure on the
+ * same page does not reload again; the panel then says that it failed.
  */
 export function reloadOnceForNewVersion(): () => void {
   const onGone = (event: Event) => {

@@ -20,7 +20,9 @@ beforeEach(() => {
   startWith(emptyPlan("", "", "USD"));
   stops = [listenToAddress(), keepPlanInAddress()];
 });
-afterEach(() => { for (const stop of stops) stop(); });
+afterEach(() => {
+  for (const stop of stops) stop();
+});
 
 async function written(): Promise<string | null> {
   const read = await planFromFragment(currentFragment());
@@ -41,8 +43,12 @@ test("a plan without work takes nothing of the address, and one that is too long
   await writePlanToAddress();
   expect(await written()).toBe("Short");
   // Digits without a pattern, which do not deflate.
-  const label = (at: number) => Array.from({ length: 6 }, (_, part) => String(Math.sin(at * 7 + part)).slice(3)).join("");
-  const many = Array.from({ length: 400 }, (_, at) => ({ ...defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: "m" }), label: label(at) }));
+  const label = (at: number) =>
+    Array.from({ length: 6 }, (_, part) => String(Math.sin(at * 7 + part)).slice(3)).join("");
+  const many = Array.from({ length: 400 }, (_, at) => ({
+    ...defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: "m" }),
+    label: label(at),
+  }));
   startWith({ ...titled("Long"), scenarios: [{ name: "A", currency: "USD", items: many }] });
   await writePlanToAddress();
   expect(currentFragment()).toBe("");
@@ -90,6 +96,8 @@ test("an entry of before a reload has its fragment alone; a broken one leaves th
 test("after it is stopped nothing is written", async () => {
   setTitle("Late");
   for (const stop of stops) stop();
-  await new Promise((resolve) => { setTimeout(resolve, 900); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 900);
+  });
   expect(currentFragment()).toBe("");
 });

@@ -5,7 +5,9 @@ import { replacePlan } from "../store/planActions";
 import { beginPlan, onEntry, writeFragment, type PlanEntry } from "./address";
 import { isUntouched } from "./isUntouched";
 
-/** Safari allows 100 history writes in 30 s; this is far fewer, and a reload never loses more than the autosave holds. */
+/**
+ * Safari allows 100 history writes in 30 s; this is far fewer, and a reload never loses more than the autosave holds.
+ */
 const WRITE_AFTER_MS = 600;
 /** A page that is never idle writes at last after so long. */
 const IDLE_WITHIN_MS = 2000;
@@ -16,8 +18,8 @@ const LONGEST_FRAGMENT = 8000;
 const left = new Map<string, Plan>();
 
 /**
- * Writes the plan into the fragment a moment after each change, when the page has nothing else to do, and brings the plan of an entry
- * that Back or Forward goes to. @returns stops it
+ * Writes the plan into the fragment a moment after each change, when the page has nothing else to do, and brings the
+ * plan of an entry that Back or Forward goes to. @returns stops it
  */
 export function keepPlanInAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

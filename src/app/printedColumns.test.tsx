@@ -21,8 +21,9 @@ import { LocaleProvider } from "../ui/LocaleProvider";
 import { Rail } from "./Rail";
 
 /**
- * The numbers are read from the rendered text: what is printed in a column, its rounding row with it, adds up to what is printed under it.
- * Drawing takes the time: every fifth plan is drawn as a sheet of paper, the others as the list of items, and the cost lines of one item of each.
+ * The numbers are read from the rendered text: what is printed in a column, its rounding row with it, adds up to what
+ * is printed under it. Drawing takes the time: every fifth plan is drawn as a sheet of paper, the others as the list of
+ * items, and the cost lines of one item of each.
  */
 const PLANS = 1_000;
 const LANGUAGES: readonly Language[] = ["en", "zh"];
@@ -36,47 +37,105 @@ const startMonth = fc.constantFrom("1", "1", "2", "7", "99");
 const months = fc.constantFrom(null, null, "3", "11");
 const growthPercent = fc.constantFrom("0", "0", "3.7", "-2.25");
 const common = { startMonth, discountPercent: percent };
-const fraction = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 9 })).map(([digits, places]) => {
-  const text = String(digits).padStart(places + 1, "0");
-  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
-});
+const fraction = fc
+  .tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 9 }))
+  .map(([digits, places]) => {
+    const text = String(digits).padStart(places + 1, "0");
+    return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  });
 const days = whole(1, 30);
 const own = defaultItem("other", { id: "o", card: "", cardVersion: "", model: "" });
 
 const anyItem: fc.Arbitrary<Item> = fc.oneof(
-  fc.record({ ...common, trainingTokens: whole(1, 50_000_000), mixedTokens: whole(0, 999_999), epochs: whole(1, 5) }).map((rest): Item => textTraining(rest)),
-  fc.record({ ...common, maxPixels: whole(30_000, 90_000), epochs: whole(1, 400) }).map((rest): Item => videoTraining(rest)),
-  fc.record({
-    ...common, months, growthPercent, inputTpm: whole(1, 40).map((steps) => `${steps}0000`), outputTpm: whole(1, 40).map((steps) => `${steps}000`),
-    purchase: fc.oneof(
-      fc.record({ plan: fc.constant("hourly" as const), hoursPerDay: fc.constantFrom("0.333", "7.77", "24"), daysPerMonth: days }),
-      fc.record({ plan: fc.constant("daily" as const), daysPerMonth: days }),
-      fc.record({ plan: fc.constant("days-once" as const), days }),
-    ),
-  }).map((rest): Item => ptu(rest)),
-  fc.record({ ...common, months, replicas: whole(1, 9), purchase: fc.record({ plan: fc.constant("hourly" as const), hoursPerDay: fc.constantFrom("0.333", "9.99"), daysPerMonth: days }) })
+  fc
+    .record({ ...common, trainingTokens: whole(1, 50_000_000), mixedTokens: whole(0, 999_999), epochs: whole(1, 5) })
+    .map((rest): Item => textTraining(rest)),
+  fc
+    .record({ ...common, maxPixels: whole(30_000, 90_000), epochs: whole(1, 400) })
+    .map((rest): Item => videoTraining(rest)),
+  fc
+    .record({
+      ...common,
+      months,
+      growthPercent,
+      inputTpm: whole(1, 40).map((steps) => `${steps}0000`),
+      outputTpm: whole(1, 40).map((steps) => `${steps}000`),
+      purchase: fc.oneof(
+        fc.record({
+          plan: fc.constant("hourly" as const),
+          hoursPerDay: fc.constantFrom("0.333", "7.77", "24"),
+          daysPerMonth: days,
+        }),
+        fc.record({ plan: fc.constant("daily" as const), daysPerMonth: days }),
+        fc.record({ plan: fc.constant("days-once" as const), days }),
+      ),
+    })
+    .map((rest): Item => ptu(rest)),
+  fc
+    .record({
+      ...common,
+      months,
+      replicas: whole(1, 9),
+      purchase: fc.record({
+        plan: fc.constant("hourly" as const),
+        hoursPerDay: fc.constantFrom("0.333", "9.99"),
+        daysPerMonth: days,
+      }),
+    })
     .map((rest): Item => modelUnit(rest)),
   {
-    arbitrary: fc.record({
-      ...common, months, growthPercent, requestsPerMonth: whole(0, 400_000), inputTokens: whole(0, 9_999), outputTokens: whole(0, 999),
-      cacheHitPercent: percent, batchPercent: percent, freeTokens: fc.constantFrom("0", "1000000"), freeDays: whole(1, 90), rounds: whole(1, 3),
-    }).map((rest): Item => tokens(rest)),
+    arbitrary: fc
+      .record({
+        ...common,
+        months,
+        growthPercent,
+        requestsPerMonth: whole(0, 400_000),
+        inputTokens: whole(0, 9_999),
+        outputTokens: whole(0, 999),
+        cacheHitPercent: percent,
+        batchPercent: percent,
+        freeTokens: fc.constantFrom("0", "1000000"),
+        freeDays: whole(1, 90),
+        rounds: whole(1, 3),
+      })
+      .map((rest): Item => tokens(rest)),
     weight: 3,
   },
   {
-    arbitrary: fc.record({ ...common, billing: fc.constantFrom("monthly" as const, "one-time" as const), unitPrice: fraction, quantity: fraction })
-      .map(({ billing, unitPrice, quantity, ...rest }): Item => ({ ...own, description: "x", billing, unitPrice, quantity, ...rest })),
+    arbitrary: fc
+      .record({
+        ...common,
+        billing: fc.constantFrom("monthly" as const, "one-time" as const),
+        unitPrice: fraction,
+        quantity: fraction,
+      })
+      .map(({ billing, unitPrice, quantity, ...rest }): Item => ({
+        ...own,
+        description: "x",
+        billing,
+        unitPrice,
+        quantity,
+        ...rest,
+      })),
     weight: 3,
   },
 );
-const anyPlan: fc.Arbitrary<Plan> = fc.record({
-  items: fc.array(anyItem, { minLength: 1, maxLength: 10 }), termMonths: fc.constantFrom(1, 6, 12, 13, 36), month: fc.constantFrom("30" as const, "average" as const),
-  adjustments: fc.record({ discountPercent: percent, contingencyPercent: percent, taxPercent: percent }),
-}).map(({ items, termMonths, month, adjustments }) => {
-  const empty = emptyPlan("T", "S", "USD");
-  const scenario = { name: "S", currency: "USD" as const, items: items.map((item, place) => ({ ...item, id: `i${place + 1}` })) };
-  return { ...empty, termMonths, adjustments, settings: { ...empty.settings, month }, scenarios: [scenario] };
-});
+const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    items: fc.array(anyItem, { minLength: 1, maxLength: 10 }),
+    termMonths: fc.constantFrom(1, 6, 12, 13, 36),
+    month: fc.constantFrom("30" as const, "average" as const),
+    adjustments: fc.record({ discountPercent: percent, contingencyPercent: percent, taxPercent: percent }),
+  })
+  .map(({ items, termMonths, month, adjustments }) => {
+    const empty = emptyPlan("T", "S", "USD");
+    const scenario = {
+      name: "S",
+      currency: "USD" as const,
+      items: items.map((item, place) => ({ ...item, id: `i${place + 1}` })),
+    };
+    return { ...empty, termMonths, adjustments, settings: { ...empty.settings, month }, scenarios: [scenario] };
+  });
 
 interface Seen {
   tables: number;
@@ -93,14 +152,19 @@ function printed(cell: string): Amount | null {
   return number === undefined ? null : amount(number.replaceAll(",", "").replace("\u2212", "-"));
 }
 
-/** Checks each column that has a number in a row that sums up; cells are counted from the right, for names span more or fewer of them. */
+/**
+ * Checks each column that has a number in a row that sums up; cells are counted from the right, for names span more or
+ * fewer of them.
+ */
 function checkTables(markup: string, seen: Seen) {
   for (const [table] of markup.matchAll(/<table[\s\S]*?<\/table>/g)) {
     let above: { cells: (Amount | null)[]; isRounding: boolean }[] = [];
     const foot = table.indexOf("<tfoot");
     for (const row of table.matchAll(/<tr([^>]*)>([\s\S]*?)<\/tr>/g)) {
       const [, attributes = "", inside = ""] = row;
-      const cells = [...inside.matchAll(/<td class="([^"]*)"[^>]*>([\s\S]*?)<\/td>/g)].map(([, names = "", cell = ""]) => (names === "num" ? printed(cell) : null)).reverse();
+      const cells = [...inside.matchAll(/<td class="([^"]*)"[^>]*>([\s\S]*?)<\/td>/g)]
+        .map(([, names = "", cell = ""]) => (names === "num" ? printed(cell) : null))
+        .reverse();
       if (cells.length === 0) continue;
       const isSum = /class="(?:sum|grand)"/.test(attributes) || (foot >= 0 && row.index > foot);
       if (!isSum) {
@@ -122,13 +186,21 @@ function checkTables(markup: string, seen: Seen) {
   }
 }
 
-/** The amounts of the item list and what is said to be rounding are the items' row of the totals, one-time and monthly together. */
+/**
+ * The amounts of the item list and what is said to be rounding are the items' row of the totals, one-time and monthly
+ * together.
+ */
 function checkRail(markup: string, priced: PricedScenario, seen: Seen) {
   // An item with both shows its monthly amount alone.
-  if (priced.items.some((result) => result.ok && !isZero(result.priced.oneTime) && !isZero(result.priced.monthly))) return;
-  const amounts = [...markup.matchAll(/<button[^>]*class="it"[\s\S]*?<span class="num">([\s\S]*?<\/span>)<\/span>/g)].map(([, cell = ""]) => printed(cell) ?? zero);
+  if (priced.items.some((result) => result.ok && !isZero(result.priced.oneTime) && !isZero(result.priced.monthly)))
+    return;
+  const amounts = [
+    ...markup.matchAll(/<button[^>]*class="it"[\s\S]*?<span class="num">([\s\S]*?<\/span>)<\/span>/g),
+  ].map(([, cell = ""]) => printed(cell) ?? zero);
   expect(amounts).toHaveLength(priced.items.length);
-  const rounding = [...markup.matchAll(/<p class="rail-rounding">[\s\S]*?<\/p>/g)].map(([line]) => printed(line) ?? zero);
+  const rounding = [...markup.matchAll(/<p class="rail-rounding">[\s\S]*?<\/p>/g)].map(
+    ([line]) => printed(line) ?? zero,
+  );
   const [, items = ""] = /<tbody><tr>([\s\S]*?)<\/tr>/.exec(markup) ?? [];
   const totals = [...items.matchAll(/<td[\s\S]*?<\/td>/g)].map(([cell]) => printed(cell) ?? zero);
   expect(totals).toHaveLength(2);
@@ -140,22 +212,32 @@ function checkRail(markup: string, priced: PricedScenario, seen: Seen) {
 
 it(`faults 40 and 41: over ${PLANS} plans, printed lines and their rounding add up to the printed total, on the page and on paper`, () => {
   const seen = { plans: 0, quote: nothing(), costLines: nothing(), ledger: nothing(), list: nothing() };
-  fc.assert(fc.property(anyPlan, (plan) => {
-    seen.plans += 1;
-    const [priced] = pricedPlan(plan, cards);
-    if (priced === undefined || !priced.complete) throw new Error(`not priced: ${JSON.stringify(priced?.items.filter((item) => !item.ok))}`);
-    const language = LANGUAGES[Math.floor(seen.plans / 5) % LANGUAGES.length] ?? "en";
-    const drawn = (node: React.ReactNode) => renderToStaticMarkup(<WithRealCards><LocaleProvider language={language}>{node}</LocaleProvider></WithRealCards>);
-    for (const result of priced.items.slice(-1)) if (result.ok) checkTables(drawn(<CostLines priced={result.priced} />), seen.costLines);
-    if (seen.plans % 5 === 0) {
-      const quote = quoteOf({ plan, cards: served, index: 0, cover: "one", today: "2026-11-21" });
-      checkTables(drawn(<QuotePaper quote={quote} paper="a4" />), seen.quote);
-      return;
-    }
-    const rail = drawn(<Rail priced={priced} openId={null} />);
-    checkTables(rail, seen.ledger);
-    checkRail(rail, priced, seen.list);
-  }), { numRuns: PLANS });
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      seen.plans += 1;
+      const [priced] = pricedPlan(plan, cards);
+      if (priced === undefined || !priced.complete)
+        throw new Error(`not priced: ${JSON.stringify(priced?.items.filter((item) => !item.ok))}`);
+      const language = LANGUAGES[Math.floor(seen.plans / 5) % LANGUAGES.length] ?? "en";
+      const drawn = (node: React.ReactNode) =>
+        renderToStaticMarkup(
+          <WithRealCards>
+            <LocaleProvider language={language}>{node}</LocaleProvider>
+          </WithRealCards>,
+        );
+      for (const result of priced.items.slice(-1))
+        if (result.ok) checkTables(drawn(<CostLines priced={result.priced} />), seen.costLines);
+      if (seen.plans % 5 === 0) {
+        const quote = quoteOf({ plan, cards: served, index: 0, cover: "one", today: "2026-11-21" });
+        checkTables(drawn(<QuotePaper quote={quote} paper="a4" />), seen.quote);
+        return;
+      }
+      const rail = drawn(<Rail priced={priced} openId={null} />);
+      checkTables(rail, seen.ledger);
+      checkRail(rail, priced, seen.list);
+    }),
+    { numRuns: PLANS },
+  );
   // How much was really looked at, and how much of it needed a rounding row.
   expect(seen.plans).toBe(PLANS);
   expect(seen.quote.columns).toBeGreaterThan(800);

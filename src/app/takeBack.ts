@@ -8,5 +8,7 @@ export function takeBack(way: "undo" | "redo"): void {
   if (way === "undo") undo();
   else redo();
   const after = planStore.getState();
-  void import("./takenBackText").then(({ takenBackText }) => say({ text: takenBackText(way, before, after, currentLanguage()) }));
+  void import("./takenBackText").then(({ takenBackText }) =>
+    say({ text: takenBackText(way, before, after, currentLanguage()) }),
+  );
 }

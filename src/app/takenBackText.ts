@@ -11,11 +11,19 @@ export function takenBackText(way: "undo" | "redo", before: PlanState, after: Pl
   if (before.plan === after.plan && before.planDrafts === after.planDrafts) {
     return way === "undo" ? m.nothingToUndo : m.nothingToRedo;
   }
-  const words = wordsOf(way === "undo" ? whatChanged(after, before) : whatChanged(before, after), m, shellMessages[language]);
+  const words = wordsOf(
+    way === "undo" ? whatChanged(after, before) : whatChanged(before, after),
+    m,
+    shellMessages[language],
+  );
   return way === "undo" ? m.undone(words) : m.redone(words);
 }
 
-function wordsOf(change: Change, m: MessagesOf<typeof undoingMessages>, shell: MessagesOf<typeof shellMessages>): string {
+function wordsOf(
+  change: Change,
+  m: MessagesOf<typeof undoingMessages>,
+  shell: MessagesOf<typeof shellMessages>,
+): string {
   const scenario = "scenario" in change ? change.scenario.name || shell.scenarioN(String(change.index + 1)) : "";
   switch (change.is) {
     case "item-added":

@@ -34,22 +34,38 @@ export const BreakEvenChart = memo(function BreakEvenChart({ curve, currency, la
   const content = breakEvenContent(curve, currency, labels, fixed !== undefined, words, format);
   return (
     <ChartBox
-      description={describeCurve(curve, currency, labels, words, format)} fixed={fixed}
+      description={describeCurve(curve, currency, labels, words, format)}
+      fixed={fixed}
       heightFor={(width) => (width < NARROW_WIDTH ? NARROW_HEIGHT : WIDE_HEIGHT)}
       readout={curveReadout(curve, currency, labels, { words, readout, format })}
     >
       {(width, height) => {
         const layout = breakEvenLayout(content, width, height, textWidth);
-        return { scale: layout.scale, ink: <Drawing content={content} layout={layout} width={width} height={height} /> };
+        return {
+          scale: layout.scale,
+          ink: <Drawing content={content} layout={layout} width={width} height={height} />,
+        };
       }}
     </ChartBox>
   );
 });
 
-function Drawing({ content, layout, width, height }: { content: BreakEvenContent; layout: BreakEvenLayout; width: number; height: number }) {
+function Drawing({
+  content,
+  layout,
+  width,
+  height,
+}: {
+  content: BreakEvenContent;
+  layout: BreakEvenLayout;
+  width: number;
+  height: number;
+}) {
   return (
     <LinePlot
-      width={width} height={height} scale={layout.scale}
+      width={width}
+      height={height}
+      scale={layout.scale}
       lines={content.series.map(({ points, ink }) => ({ points, look: ink }))}
       grid={content.yTicks.map(({ value }) => value).filter((value) => value > 0)}
       under={<Gain content={content} layout={layout} />}
@@ -60,7 +76,11 @@ function Drawing({ content, layout, width, height }: { content: BreakEvenContent
 
 /** From the crossing nearest to the plan up to it: what the cheaper way saves. */
 function Gain({ content, layout }: { content: BreakEvenContent; layout: BreakEvenLayout }) {
-  const { here, crossings, series: [one, two] } = content;
+  const {
+    here,
+    crossings,
+    series: [one, two],
+  } = content;
   if (here === null || one === undefined || two === undefined) return null;
   const [near] = crossings.toSorted((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x));
   if (near === undefined) return null;
@@ -72,11 +92,17 @@ function Marks({ layout: { scale, drops, here, gap, rings, dots, labels } }: { l
   const { bottom } = scale.plot;
   return (
     <g>
-      {drops.map((drop) => <path key={drop.x} className="drop" d={`M${drop.x} ${drop.y + 6}V${bottom}`} />)}
+      {drops.map((drop) => (
+        <path key={drop.x} className="drop" d={`M${drop.x} ${drop.y + 6}V${bottom}`} />
+      ))}
       {here !== null && <path className="here" d={`M${here.x} ${here.top}V${bottom}`} />}
       {gap !== null && <path className="here" d={`M${gap.x} ${gap.top}V${gap.bottom}`} />}
-      {dots.map((dot, index) => <circle key={index} className={`dot ${dot.ink}`} cx={dot.x} cy={dot.y} r="4" />)}
-      {rings.map((ring) => <circle key={ring.x} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
+      {dots.map((dot, index) => (
+        <circle key={index} className={`dot ${dot.ink}`} cx={dot.x} cy={dot.y} r="4" />
+      ))}
+      {rings.map((ring) => (
+        <circle key={ring.x} className="ring" cx={ring.x} cy={ring.y} r="4.5" />
+      ))}
       <ChartTexts labels={labels} />
     </g>
   );

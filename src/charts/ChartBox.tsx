@@ -27,19 +27,22 @@ interface ChartBoxProps {
 const LIKELY_WIDTH = 464;
 
 /**
- * The room a chart is drawn in: at the real width of its place, so that its text is never scaled; on paper at a size that
- * is given. To a screen reader it is one picture with a description; the points are in the table.
+ * The room a chart is drawn in: at the real width of its place, so that its text is never scaled; on paper at a size
+ * that is given. To a screen reader it is one picture with a description; the points are in the table.
  */
 export function ChartBox({ description, fixed, heightFor, readout, children }: ChartBoxProps) {
   const [box, measured] = useWidth();
   const width = fixed?.width ?? measured;
   const height = fixed?.height ?? heightFor(width ?? LIKELY_WIDTH);
   const drawn = width === null ? null : children(width, height);
-  // The picture's name stands beside the drawing, not around it: the library's layers count as focusable inside a picture.
+  // The picture's name stands beside the drawing, not around it: the library's layers count as focusable inside a
+  // picture.
   return (
     <div ref={box} className="chart" style={{ minHeight: height }}>
       <div role="img" aria-label={description} className="chart-name" />
-      <div aria-hidden="true" className="chart-ink">{drawn?.ink}</div>
+      <div aria-hidden="true" className="chart-ink">
+        {drawn?.ink}
+      </div>
       {readout !== undefined && fixed === undefined && width !== null && drawn?.scale !== undefined && (
         <ChartReadout readout={readout} scale={drawn.scale} width={width} height={height} />
       )}

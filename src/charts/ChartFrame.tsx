@@ -24,7 +24,16 @@ export interface ChartFrameProps {
 }
 
 /** A chart under its heading, and the table of its points in the chart's place when asked for. */
-export function ChartFrame({ title, level: Heading = "h3", note, ways, tableLabel, files, children, table }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  level: Heading = "h3",
+  note,
+  ways,
+  tableLabel,
+  files,
+  children,
+  table,
+}: ChartFrameProps) {
   const words = useMessages(chartMessages);
   const [showsTable, setShowsTable] = useState(false);
   const titleId = useId();
@@ -37,11 +46,18 @@ export function ChartFrame({ title, level: Heading = "h3", note, ways, tableLabe
         {note !== undefined && <span className="fig-note xs muted">{note}</span>}
         {ways !== undefined && <WayKey ways={ways} />}
         {hasTable && (
-          <Button look="inline" className="fig-switch" aria-describedby={titleId} onClick={() => setShowsTable(!showsTable)}>
-            {showsTable ? words.asChart : tableLabel ?? words.asTable}
+          <Button
+            look="inline"
+            className="fig-switch"
+            aria-describedby={titleId}
+            onClick={() => setShowsTable(!showsTable)}
+          >
+            {showsTable ? words.asChart : (tableLabel ?? words.asTable)}
           </Button>
         )}
-        {files !== undefined && <SaveMenu figure={figure} files={files} table={hasTable ? table : null} showsTable={hasTable && showsTable} />}
+        {files !== undefined && (
+          <SaveMenu figure={figure} files={files} table={hasTable ? table : null} showsTable={hasTable && showsTable} />
+        )}
       </figcaption>
       {hasTable && showsTable ? <div className="fig-table">{table}</div> : children}
     </figure>

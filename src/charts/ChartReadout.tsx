@@ -15,8 +15,9 @@ interface ChartReadoutProps {
 const measure = (text: string) => textWidth(text, true);
 
 /**
- * Reads a chart at one place: under the pointer or a finger, or by the keys of a slider, which is what it is to a screen reader. The values
- * stand in a line of their own under the chart, which has room for the longest of them; a guide shows the place.
+ * Reads a chart at one place: under the pointer or a finger, or by the keys of a slider, which is what it is to a
+ * screen reader. The values stand in a line of their own under the chart, which has room for the longest of them; a
+ * guide shows the place.
  */
 export function ChartReadout({ readout, scale, width, height }: ChartReadoutProps) {
   const words = useMessages(chartReadoutMessages);
@@ -57,28 +58,55 @@ export function ChartReadout({ readout, scale, width, height }: ChartReadoutProp
   return (
     <>
       <div
-        className="chart-cursor" style={{ height }} role="slider" tabIndex={0} aria-label={words.name} aria-orientation="horizontal"
-        aria-valuemin={0} aria-valuemax={stops.length - 1} aria-valuenow={stops.indexOf(stop)} aria-valuetext={stopText(stop, unit, words)}
-        onPointerDown={onPointerDown} onPointerMove={point} onPointerLeave={onPointerLeave} onKeyDown={onKeyDown}
-        onFocus={() => setOpen(true)} onBlur={() => setOpen(false)}
+        className="chart-cursor"
+        style={{ height }}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.name}
+        aria-orientation="horizontal"
+        aria-valuemin={0}
+        aria-valuemax={stops.length - 1}
+        aria-valuenow={stops.indexOf(stop)}
+        aria-valuetext={stopText(stop, unit, words)}
+        onPointerDown={onPointerDown}
+        onPointerMove={point}
+        onPointerLeave={onPointerLeave}
+        onKeyDown={onKeyDown}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
       >
         {isOpen && <Guide stop={stop} scale={scale} width={width} height={height} />}
       </div>
       <div className={isOpen ? "chart-values open" : "chart-values"} aria-hidden="true">
         <Values stop={stop} unit={unit} />
-        <div className="chart-values-room"><Values stop={widestStop(readout, measure)} unit={unit} /></div>
+        <div className="chart-values-room">
+          <Values stop={widestStop(readout, measure)} unit={unit} />
+        </div>
       </div>
     </>
   );
 }
 
 /** A line up and down at the place, and a dot where it meets each line of the chart. */
-function Guide({ stop: { x, lines }, scale, width, height }: { stop: ReadoutStop; scale: PlotScale; width: number; height: number }) {
+function Guide({
+  stop: { x, lines },
+  scale,
+  width,
+  height,
+}: {
+  stop: ReadoutStop;
+  scale: PlotScale;
+  width: number;
+  height: number;
+}) {
   const left = scale.x(x);
   return (
     <svg width={width} height={height} aria-hidden="true">
       <path className="guide" d={`M${left} ${scale.plot.top}V${scale.plot.bottom}`} />
-      {lines.map(({ y, ink }, index) => y !== undefined && <circle key={index} className={`guide-dot ink-${ink}`} cx={left} cy={scale.y(y)} r="4" />)}
+      {lines.map(
+        ({ y, ink }, index) =>
+          y !== undefined && <circle key={index} className={`guide-dot ink-${ink}`} cx={left} cy={scale.y(y)} r="4" />,
+      )}
     </svg>
   );
 }
@@ -86,9 +114,16 @@ function Guide({ stop: { x, lines }, scale, width, height }: { stop: ReadoutStop
 function Values({ stop: { at, lines, mark }, unit }: { stop: ReadoutStop; unit: string }) {
   return (
     <p>
-      <span><b>{at}</b></span>
+      <span>
+        <b>{at}</b>
+      </span>
       {lines.map(({ name, text, ink, lang }, index) => (
-        <span key={index}><span className={`ink-${ink}`} lang={lang}>{name}</span> <b className="chart-value">{text}</b></span>
+        <span key={index}>
+          <span className={`ink-${ink}`} lang={lang}>
+            {name}
+          </span>{" "}
+          <b className="chart-value">{text}</b>
+        </span>
       ))}
       <span className="ink-muted">{unit}</span>
       {mark && <span className="here-word">{mark}</span>}

@@ -10,7 +10,10 @@ function ChartText({ label }: { label: ChartLabel }) {
   return (
     <text
       className={`halo ink-${label.ink}${weight}${label.size === "large" ? " large" : ""}`}
-      x={label.x} y={label.y} textAnchor={label.anchor} lang={label.lang}
+      x={label.x}
+      y={label.y}
+      textAnchor={label.anchor}
+      lang={label.lang}
     >
       {label.whole !== undefined && <title>{label.whole}</title>}
       {label.text}

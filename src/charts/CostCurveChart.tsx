@@ -33,12 +33,25 @@ export const CostCurveChart = memo(function CostCurveChart({ fixed, ...content }
   const last = points.at(-1);
   const title = `${curve.title[dimension]}${words.list}${keptText(content, { words, format })}`;
   const said = [
-    ...(best === undefined ? [] : [best.steps === 0 ? curve.describeNone(title, money(best.total)) : curve.describe(title, stepsText(best.steps, dimension, format), money(best.total))]),
-    ...(first === undefined || last === undefined ? [words.noData] : [curve.describeEnds(money(first.total), money(last.total), stepsText(last.steps, dimension, format))]),
+    ...(best === undefined
+      ? []
+      : [
+          best.steps === 0
+            ? curve.describeNone(title, money(best.total))
+            : curve.describe(title, stepsText(best.steps, dimension, format), money(best.total)),
+        ]),
+    ...(first === undefined || last === undefined
+      ? [words.noData]
+      : [curve.describeEnds(money(first.total), money(last.total), stepsText(last.steps, dimension, format))]),
     curve.describePayg(money(payAsYouGo)),
   ];
   return (
-    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT} readout={costCurveReadout(content, { words, readout, format, language })}>
+    <ChartBox
+      description={said.join(words.join)}
+      fixed={fixed}
+      heightFor={() => HEIGHT}
+      readout={costCurveReadout(content, { words, readout, format, language })}
+    >
       {(width, height) => {
         const layout = costCurveLayout(content, { width, height }, { words, format, language, measure: textWidth });
         return { scale: layout.scale, ink: <RingedPlot layout={layout} width={width} height={height} /> };

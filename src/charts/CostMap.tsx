@@ -23,8 +23,8 @@ const NARROW = 420;
 const heightFor = (width: number) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT);
 
 /**
- * Total cost over both dimensions. The pointer or the arrow keys choose a cell, whose cost stands under the map; at first that is the
- * cheapest one.
+ * Total cost over both dimensions. The pointer or the arrow keys choose a cell, whose cost stands under the map; at
+ * first that is the cheapest one.
  */
 export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps) {
   const words = useMessages(trafficChartMessages);
@@ -37,7 +37,12 @@ export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps
 
   const onPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const frame = costMapFrame(content, { width: Math.floor(box.width), height: heightFor(Math.floor(box.width)) }, format, textWidth);
+    const frame = costMapFrame(
+      content,
+      { width: Math.floor(box.width), height: heightFor(Math.floor(box.width)) },
+      format,
+      textWidth,
+    );
     const found = cellAt(frame, event.clientX - box.left, event.clientY - box.top);
     if (found !== null && (found.row !== cell.row || found.column !== cell.column)) setChosen(found);
   };
@@ -51,12 +56,27 @@ export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps
     <div className="cost-map">
       <div className="cost-map-box">
         <ChartBox description={describeMap(content, bands, words, format)} fixed={fixed} heightFor={heightFor}>
-          {(width, height) => ({ ink: <CostMapDrawing content={content} bands={bands} cell={chosen === null ? null : cell} width={width} height={height} /> })}
+          {(width, height) => ({
+            ink: (
+              <CostMapDrawing
+                content={content}
+                bands={bands}
+                cell={chosen === null ? null : cell}
+                width={width}
+                height={height}
+              />
+            ),
+          })}
         </ChartBox>
         {fixed === undefined && !isEmpty && (
           <div
-            className="cost-map-cursor" role="application" tabIndex={0} aria-label={words.map.instruction}
-            onPointerDown={onPointer} onPointerMove={onPointer} onKeyDown={onKey}
+            className="cost-map-cursor"
+            role="application"
+            tabIndex={0}
+            aria-label={words.map.instruction}
+            onPointerDown={onPointer}
+            onPointerMove={onPointer}
+            onKeyDown={onKey}
           />
         )}
       </div>
@@ -67,7 +87,12 @@ export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps
 });
 
 /** Where a key leads from a cell, at most to the edge; null for keys that are not ours. */
-export function nextCell(key: string, { row, column }: MapCell, { inputSteps, outputSteps }: Pick<CostMapContent, "inputSteps" | "outputSteps">, cheapest: MapCell): MapCell | null {
+export function nextCell(
+  key: string,
+  { row, column }: MapCell,
+  { inputSteps, outputSteps }: Pick<CostMapContent, "inputSteps" | "outputSteps">,
+  cheapest: MapCell,
+): MapCell | null {
   switch (key) {
     case "ArrowRight":
       return { row, column: Math.min(column + 1, inputSteps.length - 1) };

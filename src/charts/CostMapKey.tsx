@@ -19,8 +19,11 @@ export function CostMapKey({ bands, currency }: { bands: CostBands; currency: Cu
             <rect className={`heat-${band}`} width="32" height="12" />
             {band === 0 && <rect className="heat-contour" x="1" y="1" width="30" height="10" />}
           </svg>
-          {upTo === null ? map.over(chartMoney(above, format))
-            : band === 0 ? map.near(chartMoney(upTo, format), format.percent(BAND_PERCENTS[0].toString())) : map.upTo(chartMoney(upTo, format))}
+          {upTo === null
+            ? map.over(chartMoney(above, format))
+            : band === 0
+              ? map.near(chartMoney(upTo, format), format.percent(BAND_PERCENTS[0].toString()))
+              : map.upTo(chartMoney(upTo, format))}
         </span>
       ))}
     </div>

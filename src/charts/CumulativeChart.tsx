@@ -24,13 +24,24 @@ export const CumulativeChart = memo(function CumulativeChart(props: CumulativeCh
   const ends = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
     if (last === undefined) return [];
-    return [words.describe.monthsEnd(name, format.moneyText(toText(last.cost), currency), words.countMonths(format.number(last.month.toString())))];
+    return [
+      words.describe.monthsEnd(
+        name,
+        format.moneyText(toText(last.cost), currency),
+        words.countMonths(format.number(last.month.toString())),
+      ),
+    ];
   });
-  const meetings = crossings.map(({ month, label }) => `${label ?? words.crosses(monthOf(month, format))}${words.describe.stop}`);
+  const meetings = crossings.map(
+    ({ month, label }) => `${label ?? words.crosses(monthOf(month, format))}${words.describe.stop}`,
+  );
   return (
     <ChartBox
-      description={[words.describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(words.describe.join)}
-      fixed={fixed} heightFor={(width) => cumulativeHeight(series.length, width)}
+      description={[words.describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(
+        words.describe.join,
+      )}
+      fixed={fixed}
+      heightFor={(width) => cumulativeHeight(series.length, width)}
       readout={cumulativeReadout(props, { words, readout, format })}
     >
       {(width, height) => {
@@ -45,9 +56,15 @@ function Drawing({ layout, width, height }: { layout: CumulativeLayout; width: n
   const { scale, lines, grid, rings, leaders, labels } = layout;
   const marks = (
     <g>
-      {leaders.map(([from, to], index) => <path key={index} className="leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />)}
-      {rings.map((ring, index) => <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />)}
-      {rings.map((ring, index) => <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
+      {leaders.map(([from, to], index) => (
+        <path key={index} className="leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+      ))}
+      {rings.map((ring, index) => (
+        <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${scale.plot.bottom}`} />
+      ))}
+      {rings.map((ring, index) => (
+        <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />
+      ))}
       <ChartTexts labels={labels} />
     </g>
   );

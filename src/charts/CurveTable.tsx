@@ -23,18 +23,33 @@ export function CurveTable({ curve, currency, labels }: CurveTableProps) {
   const isHere = (row: CurveRow) => here !== null && equals(row.x, here.x);
   return (
     <DataTable
-      caption={curveTitle(curve, words)} captionHidden rows={curve.rows} rowKey={(row) => toText(row.x)} isCurrent={isHere}
+      caption={curveTitle(curve, words)}
+      captionHidden
+      rows={curve.rows}
+      rowKey={(row) => toText(row.x)}
+      isCurrent={isHere}
       columns={[
-        { key: "x", header: words.column[per], numeric: true, rowHeader: true, cell: (row) => exactX(row.x, per, format) },
+        {
+          key: "x",
+          header: words.column[per],
+          numeric: true,
+          rowHeader: true,
+          cell: (row) => exactX(row.x, per, format),
+        },
         ...curve.series.map((series, index) => ({
-          key: series.option, numeric: true,
+          key: series.option,
+          numeric: true,
           header: `${optionName(series, labels, words)}, ${words.costPer[curve.costPer](currency)}`,
           cell: (row: CurveRow) => {
             const cost = row.costs[index];
             return <ExactCell text={cost === undefined ? null : toText(cost)} />;
           },
         })),
-        { key: "mark", header: <span className="vh">{words.mark}</span>, cell: (row) => <span className="here-word">{rowMark(curve, row, words)}</span> },
+        {
+          key: "mark",
+          header: <span className="vh">{words.mark}</span>,
+          cell: (row) => <span className="here-word">{rowMark(curve, row, words)}</span>,
+        },
       ]}
     />
   );

@@ -14,7 +14,10 @@ interface DeltaBarProps {
 /** In percent of the width: what is too short to be seen is drawn this long. */
 const SHORTEST = 1;
 
-/** A difference as a bar in a cell, to the one scale of its column. The amount stands beside it, so it says nothing to a screen reader. */
+/**
+ * A difference as a bar in a cell, to the one scale of its column. The amount stands beside it, so it says nothing to a
+ * screen reader.
+ */
 export function DeltaBar({ difference, least, most }: DeltaBarProps) {
   const [value, left, right] = [toChartNumber(difference), toChartNumber(least), toChartNumber(most)];
   const range = left + right;
@@ -23,7 +26,13 @@ export function DeltaBar({ difference, least, most }: DeltaBarProps) {
   const length = Math.max(SHORTEST, (Math.abs(value) / range) * 100);
   return (
     <svg className="delta" aria-hidden="true" focusable="false">
-      <rect className={isNegative(difference) ? "gain" : "loss"} x={`${isNegative(difference) ? zero - length : zero}%`} y="3" width={`${length}%`} height="8" />
+      <rect
+        className={isNegative(difference) ? "gain" : "loss"}
+        x={`${isNegative(difference) ? zero - length : zero}%`}
+        y="3"
+        width={`${length}%`}
+        height="8"
+      />
       <line x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="14" />
     </svg>
   );

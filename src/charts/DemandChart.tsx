@@ -29,7 +29,9 @@ export const DemandChart = memo(function DemandChart({ fixed, ...content }: Dema
   const language = useLanguage();
   return (
     <ChartBox
-      description={describeDemand(content, words, format, language)} fixed={fixed} heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
+      description={describeDemand(content, words, format, language)}
+      fixed={fixed}
+      heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
       readout={demandReadout(content, { words, readout, format, language })}
     >
       {(width, height) => {
@@ -42,11 +44,22 @@ export const DemandChart = memo(function DemandChart({ fixed, ...content }: Dema
 
 function Drawing({ layout, width, height }: { layout: DemandLayout; width: number; height: number }) {
   const id = useId();
-  const { scale: { plot }, grid, inside, over, mean, peak, reserved, labels } = layout;
+  const {
+    scale: { plot },
+    grid,
+    inside,
+    over,
+    mean,
+    peak,
+    reserved,
+    labels,
+  } = layout;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <WayPatterns id={id} />
-      {grid.map((y) => <path key={y} className="chart-grid" d={`M${plot.left} ${y}H${plot.right}`} />)}
+      {grid.map((y) => (
+        <path key={y} className="chart-grid" d={`M${plot.left} ${y}H${plot.right}`} />
+      ))}
       <path className="gain" d={inside} />
       <path d={over} {...wayFill("overflow", id)} />
       <path className="demand-peak" d={peak} />

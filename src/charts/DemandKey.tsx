@@ -8,7 +8,12 @@ export function DemandKey() {
   const { inside, outside } = useMessages(trafficChartMessages).demand;
   return (
     <span className="fig-key">
-      <span><svg className="swatch" viewBox="0 0 32 12" aria-hidden="true"><rect className="key-inside" width="32" height="12" /></svg>{inside}</span>
+      <span>
+        <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
+          <rect className="key-inside" width="32" height="12" />
+        </svg>
+        {inside}
+      </span>
       <WaySample way="overflow">{outside}</WaySample>
     </span>
   );

@@ -18,12 +18,22 @@ export function DemandTable({ caption, ...content }: DemandContent & { readonly 
   const tpm = (value: (row: DemandColumn) => number) => (row: DemandColumn) => tpmText(value(row), format);
   return (
     <>
-      {rows.length < bins && <p className="xs muted">{words.demand.grouped(format.number(bins.toString()), format.number(rows.length.toString()))}</p>}
+      {rows.length < bins && (
+        <p className="xs muted">
+          {words.demand.grouped(format.number(bins.toString()), format.number(rows.length.toString()))}
+        </p>
+      )}
       <DataTable
-        caption={caption} captionHidden rows={rows} rowKey={({ from }) => from.toString()} tight
+        caption={caption}
+        captionHidden
+        rows={rows}
+        rowKey={({ from }) => from.toString()}
+        tight
         columns={[
           {
-            key: "time", rowHeader: true, header: content.clock === "relative" ? column.minute : `${column.time}${words.list}${content.zone}`,
+            key: "time",
+            rowHeader: true,
+            header: content.clock === "relative" ? column.minute : `${column.time}${words.list}${content.zone}`,
             cell: ({ from }) => minuteText(content.firstMinute + from * content.minutesPerBin, content, language),
           },
           { key: "mean", numeric: true, header: column.mean, cell: tpm(({ mean }) => mean) },

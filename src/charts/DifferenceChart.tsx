@@ -28,12 +28,21 @@ export const DifferenceChart = memo(function DifferenceChart(props: DifferenceCh
   const said = [
     ...(first === undefined ? [] : [`${moreOrLess(first.difference, words, format)} ${words.atStart}`]),
     ...levels.map((level) => words.level(monthOf(level, format))),
-    ...(last === undefined ? [] : [`${moreOrLess(last.difference, words, format)} ${words.after(words.countMonths(format.number(last.month.toString())))}`]),
+    ...(last === undefined
+      ? []
+      : [
+          `${moreOrLess(last.difference, words, format)} ${words.after(words.countMonths(format.number(last.month.toString())))}`,
+        ]),
   ];
   return (
     <ChartBox
-      description={[words.describe.against(name, against), `${currency}: ${said.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
-      fixed={fixed} heightFor={() => HEIGHT} readout={differenceReadout(props, { words, readout, format })}
+      description={[
+        words.describe.against(name, against),
+        `${currency}: ${said.join(words.describe.list)}${words.describe.stop}`,
+      ].join(words.describe.join)}
+      fixed={fixed}
+      heightFor={() => HEIGHT}
+      readout={differenceReadout(props, { words, readout, format })}
     >
       {(width, height) => {
         const layout = differenceLayout(props, { width, height }, words, format, textWidth);
@@ -47,15 +56,24 @@ function Drawing({ layout, width, height }: { layout: DifferenceLayout; width: n
   const { scale, points, grid, rings, bottom, saved, labels } = layout;
   const marks = (
     <g>
-      {rings.map((ring, index) => <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />)}
-      {rings.map((ring, index) => <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />)}
+      {rings.map((ring, index) => (
+        <path key={index} className="drop" d={`M${ring.x} ${ring.y + 6}V${bottom}`} />
+      ))}
+      {rings.map((ring, index) => (
+        <circle key={index} className="ring" cx={ring.x} cy={ring.y} r="4.5" />
+      ))}
       <ChartTexts labels={labels} />
     </g>
   );
   return (
     <LinePlot
-      width={width} height={height} scale={scale} lines={[{ points, look: "accent" }]} grid={grid}
-      under={saved.length > 0 && <polygon className="gain-accent" points={pixelText(saved)} />} over={marks}
+      width={width}
+      height={height}
+      scale={scale}
+      lines={[{ points, look: "accent" }]}
+      grid={grid}
+      under={saved.length > 0 && <polygon className="gain-accent" points={pixelText(saved)} />}
+      over={marks}
     />
   );
 }

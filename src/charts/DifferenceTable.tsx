@@ -16,13 +16,31 @@ export function DifferenceTable({ caption, points, levels, currency }: Differenc
   const levelMonths = new Set(levels.map((level) => monthOf(level, format)));
   return (
     <DataTable
-      caption={caption} captionHidden rows={points} rowKey={({ month }) => month.toString()}
+      caption={caption}
+      captionHidden
+      rows={points}
+      rowKey={({ month }) => month.toString()}
       columns={[
-        { key: "month", header: words.month, numeric: true, rowHeader: true, cell: ({ month }) => format.number(month.toString()) },
-        { key: "difference", header: words.difference(currency), numeric: true, cell: ({ difference }) => <ExactCell text={toText(difference)} sign="always" /> },
         {
-          key: "mark", header: <span className="vh">{words.mark}</span>,
-          cell: ({ month }) => levelMonths.has(format.number(month.toString())) && <b className="nowrap">{words.level(format.number(month.toString()))}</b>,
+          key: "month",
+          header: words.month,
+          numeric: true,
+          rowHeader: true,
+          cell: ({ month }) => format.number(month.toString()),
+        },
+        {
+          key: "difference",
+          header: words.difference(currency),
+          numeric: true,
+          cell: ({ difference }) => <ExactCell text={toText(difference)} sign="always" />,
+        },
+        {
+          key: "mark",
+          header: <span className="vh">{words.mark}</span>,
+          cell: ({ month }) =>
+            levelMonths.has(format.number(month.toString())) && (
+              <b className="nowrap">{words.level(format.number(month.toString()))}</b>
+            ),
         },
       ]}
     />

@@ -25,12 +25,29 @@ export const DurationCurveChart = memo(function DurationCurveChart({ fixed, ...c
   const format = useFormat();
   const language = useLanguage();
   const { duration } = words;
-  const said = content.points.length === 0 ? [words.noData] : [
-    duration.describe(duration.title[content.dimension], tpmText(content.points[0]?.tpm ?? 0, format), tpmText(tpmAt(content, 0.5), format)),
-    content.reservedTpm > 0 ? duration.describeReserved(tpmText(content.reservedTpm, format), reachedWords(reachedShare(content), words, format)) : `${words.noneReserved}${words.stop}`,
-  ];
+  const said =
+    content.points.length === 0
+      ? [words.noData]
+      : [
+          duration.describe(
+            duration.title[content.dimension],
+            tpmText(content.points[0]?.tpm ?? 0, format),
+            tpmText(tpmAt(content, 0.5), format),
+          ),
+          content.reservedTpm > 0
+            ? duration.describeReserved(
+                tpmText(content.reservedTpm, format),
+                reachedWords(reachedShare(content), words, format),
+              )
+            : `${words.noneReserved}${words.stop}`,
+        ];
   return (
-    <ChartBox description={said.join(words.join)} fixed={fixed} heightFor={() => HEIGHT} readout={durationReadout(content, { words, readout, format, language })}>
+    <ChartBox
+      description={said.join(words.join)}
+      fixed={fixed}
+      heightFor={() => HEIGHT}
+      readout={durationReadout(content, { words, readout, format, language })}
+    >
       {(width, height) => {
         const layout = durationLayout(content, { width, height }, { words, format, language, measure: textWidth });
         return { scale: layout.scale, ink: <RingedPlot layout={layout} width={width} height={height} /> };

@@ -13,9 +13,20 @@ export function DurationTable({ caption, ...content }: DurationContent & { reado
   const { column, peakRow, mark } = words.duration;
   return (
     <DataTable
-      caption={caption} captionHidden rows={durationRows(content)} rowKey={({ share, isHere }) => `${share} ${isHere}`} isCurrent={({ isHere }) => isHere} tight
+      caption={caption}
+      captionHidden
+      rows={durationRows(content)}
+      rowKey={({ share, isHere }) => `${share} ${isHere}`}
+      isCurrent={({ isHere }) => isHere}
+      tight
       columns={[
-        { key: "share", header: column.share, numeric: true, rowHeader: true, cell: ({ share }) => (share === 0 ? peakRow : shareText(share, format)) },
+        {
+          key: "share",
+          header: column.share,
+          numeric: true,
+          rowHeader: true,
+          cell: ({ share }) => (share === 0 ? peakRow : shareText(share, format)),
+        },
         { key: "tpm", header: column.tpm, numeric: true, cell: ({ tpm }) => tpmText(tpm, format) },
         { key: "mark", header: null, cell: ({ isHere }) => isHere && <span className="here-word">{mark}</span> },
       ]}

@@ -21,7 +21,9 @@ interface LinePlotProps {
   readonly over: ReactNode;
 }
 
-/** Straight lines over two axes. The axes' own text is left to the labels of each chart, which know what else is there. */
+/**
+ * Straight lines over two axes. The axes' own text is left to the labels of each chart, which know what else is there.
+ */
 export function LinePlot({ width, height, scale, lines, grid, under, over }: LinePlotProps) {
   const { plot, xMax, yMin, yMax } = scale;
   // Each line has points of its own: a row holds a value for one line, and the gaps of the others are bridged.
@@ -29,7 +31,10 @@ export function LinePlot({ width, height, scale, lines, grid, under, over }: Lin
   // Layer 0 everywhere: in the order written, without the layers that the library makes by portals.
   return (
     <LineChart
-      width={width} height={height} data={rows} accessibilityLayer={false}
+      width={width}
+      height={height}
+      data={rows}
+      accessibilityLayer={false}
       margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom, left: plot.left }}
     >
       <CartesianGrid zIndex={0} className="chart-grid" vertical={false} horizontalPoints={grid.map(scale.y)} />
@@ -39,8 +44,16 @@ export function LinePlot({ width, height, scale, lines, grid, under, over }: Lin
       <YAxis hide type="number" domain={[yMin, yMax]} />
       {lines.map((line, index) => (
         <Line
-          key={index} zIndex={0} className={`chart-line ${line.look}`} type="linear" dataKey={`y${index}`}
-          connectNulls dot={false} activeDot={false} isAnimationActive={false} stroke="currentColor"
+          key={index}
+          zIndex={0}
+          className={`chart-line ${line.look}`}
+          type="linear"
+          dataKey={`y${index}`}
+          connectNulls
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          stroke="currentColor"
         />
       ))}
       {over}

@@ -28,9 +28,15 @@ export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixC
         {(width, height) => ({ ink: <Drawing content={content} hasBase={hasBase} width={width} height={height} /> })}
       </ChartBox>
       <div className="fig-key mix-key">
-        <span><Sample className={hasBase ? "mix-base" : "mix-none"} />{baseText(content, words, format)}</span>
+        <span>
+          <Sample className={hasBase ? "mix-base" : "mix-none"} />
+          {baseText(content, words, format)}
+        </span>
         {week.levels.map((steps, level) => (
-          <span key={level}><Sample className={`mix-${levelShade(level, week.levels.length)}`} />{levelText(level, steps, words, format)}</span>
+          <span key={level}>
+            <Sample className={`mix-${levelShade(level, week.levels.length)}`} />
+            {levelText(level, steps, words, format)}
+          </span>
         ))}
       </div>
     </div>
@@ -38,20 +44,45 @@ export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixC
 });
 
 function Sample({ className }: { className: string }) {
-  return <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true"><rect className={className} width="32" height="12" /></svg>;
+  return (
+    <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
+      <rect className={className} width="32" height="12" />
+    </svg>
+  );
 }
 
-function Drawing({ content, hasBase, width, height }: { content: MixContent; hasBase: boolean; width: number; height: number }) {
+function Drawing({
+  content,
+  hasBase,
+  width,
+  height,
+}: {
+  content: MixContent;
+  hasBase: boolean;
+  width: number;
+  height: number;
+}) {
   const words = useMessages(trafficChartMessages);
   const format = useFormat();
   const language = useLanguage();
-  const { blocks, lines, top, bottom, labels } = mixLayout(content, width, { words, format, language, measure: textWidth });
+  const { blocks, lines, top, bottom, labels } = mixLayout(content, width, {
+    words,
+    format,
+    language,
+    measure: textWidth,
+  });
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {blocks.map(({ shade, ...place }) => (
-        <rect key={`${place.x} ${place.y}`} {...place} className={shade !== null ? `mix-${shade}` : hasBase ? "mix-base" : "mix-none"} />
+        <rect
+          key={`${place.x} ${place.y}`}
+          {...place}
+          className={shade !== null ? `mix-${shade}` : hasBase ? "mix-base" : "mix-none"}
+        />
       ))}
-      {lines.map((x) => <path key={x} className="mix-hour" d={`M${x} ${top}V${bottom}`} />)}
+      {lines.map((x) => (
+        <path key={x} className="mix-hour" d={`M${x} ${top}V${bottom}`} />
+      ))}
       <ChartTexts labels={labels} />
     </svg>
   );

@@ -15,17 +15,38 @@ export function MixTable({ caption, base, windows, days }: MixContent & { readon
   const { column } = words.mix;
   const hasBase = base.inputSteps > 0 || base.outputSteps > 0;
   const all: MixWindowShape = { ...base, weekdays: WEEK, from: 0, to: 24 };
-  const rows = [...(hasBase ? [{ what: words.mix.baseRow, ...all }] : []), ...windows.map((window) => ({ what: words.mix.windowRow, ...window }))];
+  const rows = [
+    ...(hasBase ? [{ what: words.mix.baseRow, ...all }] : []),
+    ...windows.map((window) => ({ what: words.mix.windowRow, ...window })),
+  ];
   return (
     <DataTable
-      caption={caption} captionHidden rows={rows} rowKey={(row) => `${row.what} ${row.weekdays.join()} ${row.from} ${row.to} ${row.inputSteps} ${row.outputSteps}`}
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => `${row.what} ${row.weekdays.join()} ${row.from} ${row.to} ${row.inputSteps} ${row.outputSteps}`}
       columns={[
         { key: "what", header: column.what, rowHeader: true, cell: ({ what }) => what },
         { key: "days", header: column.days, cell: ({ weekdays }) => daysText(weekdays, days, words) },
         { key: "hours", header: column.hours, cell: ({ from, to }) => hoursText(from, to, words) },
-        { key: "input", header: column.input, numeric: true, cell: ({ inputSteps }) => stepsText(inputSteps, "input", format) },
-        { key: "output", header: column.output, numeric: true, cell: ({ outputSteps }) => stepsText(outputSteps, "output", format) },
-        { key: "week", header: column.hoursPerWeek, numeric: true, cell: ({ weekdays, from, to }) => format.number((new Set(weekdays).size * (to - from)).toString()) },
+        {
+          key: "input",
+          header: column.input,
+          numeric: true,
+          cell: ({ inputSteps }) => stepsText(inputSteps, "input", format),
+        },
+        {
+          key: "output",
+          header: column.output,
+          numeric: true,
+          cell: ({ outputSteps }) => stepsText(outputSteps, "output", format),
+        },
+        {
+          key: "week",
+          header: column.hoursPerWeek,
+          numeric: true,
+          cell: ({ weekdays, from, to }) => format.number((new Set(weekdays).size * (to - from)).toString()),
+        },
       ]}
     />
   );

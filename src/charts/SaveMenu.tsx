@@ -30,7 +30,12 @@ export function SaveMenu({ figure, files, table, showsTable }: SaveMenuProps) {
     const drawing = figure.current?.querySelector<SVGSVGElement>(".chart-ink svg") ?? null;
     if (drawing === null) return;
     const picture = standalonePicture(drawing, title());
-    if (type === "svg") files.savePicture(title(), type, new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" }));
+    if (type === "svg")
+      files.savePicture(
+        title(),
+        type,
+        new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" }),
+      );
     else void pictureAsPng(picture).then((png) => png !== null && files.savePicture(title(), type, png));
   };
   const saveTable = () => {
@@ -43,14 +48,20 @@ export function SaveMenu({ figure, files, table, showsTable }: SaveMenuProps) {
   return (
     <span className="fig-save no-print">
       <Menu
-        label={words.saveAs} look="inline" align="end"
+        label={words.saveAs}
+        look="inline"
+        align="end"
         actions={[
           { key: "png", label: words.files.png, disabled: showsTable, onAction: () => savePicture("png") },
           { key: "svg", label: words.files.svg, disabled: showsTable, onAction: () => savePicture("svg") },
           ...(table === null ? [] : [{ key: "csv", label: words.files.csv, onAction: saveTable }]),
         ]}
       />
-      {isRead && !showsTable && <div className="fig-table" hidden>{table}</div>}
+      {isRead && !showsTable && (
+        <div className="fig-table" hidden>
+          {table}
+        </div>
+      )}
     </span>
   );
 }

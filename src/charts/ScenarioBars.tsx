@@ -19,21 +19,42 @@ export interface ScenarioBarsProps {
 }
 
 /** What each scenario costs, by item, as bars to one scale. */
-export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fixed, isDense = false }: ScenarioBarsProps) {
+export const ScenarioBars = memo(function ScenarioBars({
+  scenarios,
+  currency,
+  fixed,
+  isDense = false,
+}: ScenarioBarsProps) {
   const words = useMessages(chartMessages);
   const format = useFormat();
-  const costs = scenarios.map(({ name, total }) => words.describe.cost(name, format.moneyText(toText(total), currency)));
+  const costs = scenarios.map(({ name, total }) =>
+    words.describe.cost(name, format.moneyText(toText(total), currency)),
+  );
   return (
     <ChartBox
-      description={[words.describe.bars(format.number(scenarios.length.toString())), `${costs.join(words.describe.list)}${words.describe.stop}`].join(words.describe.join)}
-      fixed={fixed} heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
+      description={[
+        words.describe.bars(format.number(scenarios.length.toString())),
+        `${costs.join(words.describe.list)}${words.describe.stop}`,
+      ].join(words.describe.join)}
+      fixed={fixed}
+      heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
     >
       {(width, height) => ({ ink: <Bars scenarios={scenarios} isDense={isDense} width={width} height={height} /> })}
     </ChartBox>
   );
 });
 
-function Bars({ scenarios, isDense, width, height }: { scenarios: readonly ScenarioBar[]; isDense: boolean; width: number; height: number }) {
+function Bars({
+  scenarios,
+  isDense,
+  width,
+  height,
+}: {
+  scenarios: readonly ScenarioBar[];
+  isDense: boolean;
+  width: number;
+  height: number;
+}) {
   const words = useMessages(chartMessages);
   const format = useFormat();
   const id = useId();
@@ -42,7 +63,9 @@ function Bars({ scenarios, isDense, width, height }: { scenarios: readonly Scena
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <WayPatterns id={id} />
       {segments.map(({ x, y, width: length, way, title }, index) => (
-        <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...wayFill(way, id)}><title>{title}</title></rect>
+        <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...wayFill(way, id)}>
+          <title>{title}</title>
+        </rect>
       ))}
       <ChartTexts labels={labels} />
     </svg>

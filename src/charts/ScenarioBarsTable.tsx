@@ -31,13 +31,35 @@ export function ScenarioBarsTable({ caption, scenarios, currency }: ScenarioBars
   ]);
   return (
     <DataTable
-      caption={caption} captionHidden rows={rows} rowKey={(row) => row.key} groupOf={(row) => row.scenario}
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      groupOf={(row) => row.scenario}
       columns={[
-        { key: "item", header: words.item, rowHeader: true, cell: ({ part }) => (part === null ? <b>{words.total}</b> : part.label) },
-        { key: "billed", header: words.billed, cell: ({ part }) => part !== null && (isNegative(part.amount) ? words.credit : <WaySample way={part.way} />) },
         {
-          key: "amount", header: currency, numeric: true,
-          cell: ({ part, amount }) => (part === null ? <b><ExactCell text={toText(amount)} /></b> : <ExactCell text={toText(amount)} />),
+          key: "item",
+          header: words.item,
+          rowHeader: true,
+          cell: ({ part }) => (part === null ? <b>{words.total}</b> : part.label),
+        },
+        {
+          key: "billed",
+          header: words.billed,
+          cell: ({ part }) => part !== null && (isNegative(part.amount) ? words.credit : <WaySample way={part.way} />),
+        },
+        {
+          key: "amount",
+          header: currency,
+          numeric: true,
+          cell: ({ part, amount }) =>
+            part === null ? (
+              <b>
+                <ExactCell text={toText(amount)} />
+              </b>
+            ) : (
+              <ExactCell text={toText(amount)} />
+            ),
         },
       ]}
     />

@@ -1,7 +1,12 @@
 import type { Way } from "./chartCurve";
 
 /** The short names of the four ways in class names. */
-export const WAY_INK = { subscription: "sub", payg: "payg", overflow: "over", "one-time": "once" } as const satisfies Record<Way, string>;
+export const WAY_INK = {
+  subscription: "sub",
+  payg: "payg",
+  overflow: "over",
+  "one-time": "once",
+} as const satisfies Record<Way, string>;
 
 /** Hatch and dots. They stand once in each picture, for two pictures on one page may not share an id. */
 export function WayPatterns({ id }: { id: string }) {

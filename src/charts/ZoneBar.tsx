@@ -18,10 +18,16 @@ export const ZoneBar = memo(function ZoneBar({ fixed, ...content }: ZoneBarProps
   const { describe, youPlan } = useMessages(chartMessages);
   const format = useFormat();
   const number = (amount: ZoneBarContent["zones"][number]["from"]) => format.number(toText(amount), { maxFraction: 0 });
-  const parts = content.zones.map(({ label, from, to }) => (to === null ? describe.zoneOpen(label, number(from)) : describe.zone(label, number(from), number(to))));
+  const parts = content.zones.map(({ label, from, to }) =>
+    to === null ? describe.zoneOpen(label, number(from)) : describe.zone(label, number(from), number(to)),
+  );
   const here = content.here === null ? [] : [`${youPlan(number(content.here))}${describe.stop}`];
   return (
-    <ChartBox description={[describe.zones(content.unit), ...parts, ...here].join(describe.join)} fixed={fixed} heightFor={() => ZONE_HEIGHT}>
+    <ChartBox
+      description={[describe.zones(content.unit), ...parts, ...here].join(describe.join)}
+      fixed={fixed}
+      heightFor={() => ZONE_HEIGHT}
+    >
       {(width, height) => ({ ink: <Bar content={content} width={width} height={height} /> })}
     </ChartBox>
   );
@@ -36,8 +42,15 @@ function Bar({ content, width, height }: { content: ZoneBarContent; width: numbe
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <WayPatterns id={id} />
-      {zones.map((zone, index) => <rect key={index} x={zone.x} y={ZONE_TOP} width={zone.width} height={ZONE_BAR} {...wayFill(zone.way, id)} />)}
-      {here !== null && <><path className="here-rim" d={line} /><path className="here-mark" d={line} /></>}
+      {zones.map((zone, index) => (
+        <rect key={index} x={zone.x} y={ZONE_TOP} width={zone.width} height={ZONE_BAR} {...wayFill(zone.way, id)} />
+      ))}
+      {here !== null && (
+        <>
+          <path className="here-rim" d={line} />
+          <path className="here-mark" d={line} />
+        </>
+      )}
       <ChartTexts labels={labels} />
     </svg>
   );

@@ -33,19 +33,38 @@ export function ZoneTable({ caption, rows, unit, currency }: ZoneTableProps) {
   const words = useMessages(chartMessages);
   return (
     <DataTable
-      caption={caption} captionHidden rows={rows} rowKey={(row) => row.key} isCurrent={(row) => row.isHere}
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.key}
+      isCurrent={(row) => row.isHere}
       columns={[
         {
-          key: "way", header: words.way, rowHeader: true,
+          key: "way",
+          header: words.way,
+          rowHeader: true,
           cell: ({ way, name, isHere }) => (
-            <><WaySample way={way}>{name}</WaySample>{isHere && <span className="here-word">{words.youAreHere}</span>}</>
+            <>
+              <WaySample way={way}>{name}</WaySample>
+              {isHere && <span className="here-word">{words.youAreHere}</span>}
+            </>
           ),
         },
         { key: "from", header: words.from(unit), numeric: true, cell: ({ from }) => from },
-        { key: "to", header: words.to, numeric: true, cell: ({ to }) => to ?? <span className="muted">{words.noLimit}</span> },
+        {
+          key: "to",
+          header: words.to,
+          numeric: true,
+          cell: ({ to }) => to ?? <span className="muted">{words.noLimit}</span>,
+        },
         { key: "cost-from", header: words.costFrom(currency), numeric: true, cell: ({ costFrom }) => costFrom },
         { key: "cost-to", header: words.to, numeric: true, cell: ({ costTo }) => costTo },
-        { key: "next", header: words.nextBest, numeric: true, cell: ({ nextBest }) => <span className="muted">{nextBest}</span> },
+        {
+          key: "next",
+          header: words.nextBest,
+          numeric: true,
+          cell: ({ nextBest }) => <span className="muted">{nextBest}</span>,
+        },
       ]}
     />
   );

@@ -18,20 +18,27 @@ interface AxisRoom {
 const GAP = 8;
 
 /**
- * The text under a horizontal axis. What matters (a crossing, "you are here") is bold and comes first; of the even marks stay those
- * that have room, the two ends before the others.
+ * The text under a horizontal axis. What matters (a crossing, "you are here") is bold and comes first; of the even
+ * marks stay those that have room, the two ends before the others.
  */
-export function axisLabels(bold: readonly AxisMark[], even: readonly AxisMark[], room: AxisRoom, measure: Measure): readonly ChartLabel[] {
+export function axisLabels(
+  bold: readonly AxisMark[],
+  even: readonly AxisMark[],
+  room: AxisRoom,
+  measure: Measure,
+): readonly ChartLabel[] {
   const kept: ChartLabel[] = [];
   const add = (label: ChartLabel) => {
     const box = boxOf(label, measure);
     if (kept.every((other) => !overlap(box, boxOf(other, measure), GAP))) kept.push(label);
   };
-  for (const mark of apart(bold, room, measure)) add({ text: mark.text, x: mark.x, y: room.y, anchor: "middle", ink: "ink" });
+  for (const mark of apart(bold, room, measure))
+    add({ text: mark.text, x: mark.x, y: room.y, anchor: "middle", ink: "ink" });
   const last = even.at(-1);
   const [first] = even;
   const byWeight = [last, first, ...even.slice(1, -1)].filter((mark) => mark !== undefined);
-  for (const mark of byWeight) add({ text: mark.text, x: mark.x, y: room.y, anchor: mark.anchor ?? "middle", ink: "muted" });
+  for (const mark of byWeight)
+    add({ text: mark.text, x: mark.x, y: room.y, anchor: mark.anchor ?? "middle", ink: "muted" });
   return kept;
 }
 

@@ -47,9 +47,16 @@ export interface ContentSeries extends LineEnd {
 export const MOST_NAMED = 5;
 const GRID_LINES = 3;
 
-/** The numbers of a curve as the chart draws them and the words as it writes them. Here exact amounts become numbers. */
+/**
+ * The numbers of a curve as the chart draws them and the words as it writes them. Here exact amounts become numbers.
+ */
 export function breakEvenContent(
-  curve: ChartCurve, currency: Currency, labels: OptionLabels | undefined, isPaper: boolean, words: ChartWords, format: Format,
+  curve: ChartCurve,
+  currency: Currency,
+  labels: OptionLabels | undefined,
+  isPaper: boolean,
+  words: ChartWords,
+  format: Format,
 ): BreakEvenContent {
   const { per, here, crossings } = curve;
   const inks = seriesInks(curve.series);
@@ -58,28 +65,44 @@ export function breakEvenContent(
     const last = one.points.at(-1);
     if (last === undefined) return [];
     const cost = here?.costs[index];
-    return [{
-      name: optionName(one, labels, words), ink: inks[index] ?? "ink", y: toChartNumber(last.cost), isFlat: isFlat(one),
-      ...endWords(one, per, words, format),
-      points: one.points.map(({ x, cost: y }) => ({ x: toChartNumber(x), y: toChartNumber(y) })),
-      here: cost === undefined ? null : chartMoney(cost, format),
-    }];
+    return [
+      {
+        name: optionName(one, labels, words),
+        ink: inks[index] ?? "ink",
+        y: toChartNumber(last.cost),
+        isFlat: isFlat(one),
+        ...endWords(one, per, words, format),
+        points: one.points.map(({ x, cost: y }) => ({ x: toChartNumber(x), y: toChartNumber(y) })),
+        here: cost === undefined ? null : chartMoney(cost, format),
+      },
+    ];
   });
   const top = Math.max(0, ...series.flatMap(({ points }) => points.map(({ y }) => y)));
   const yTicks = niceTicks(top, GRID_LINES);
   const yTexts = moneyTicks(yTicks, format);
   const planned = isPaper ? words.plannedOnPaper : words.planned;
   return {
-    xMax: toChartNumber(curve.xMax), series,
+    xMax: toChartNumber(curve.xMax),
+    series,
     crossings: crossings.map(({ x, cost }) => ({ x: toChartNumber(x), y: toChartNumber(cost), text: at(x) })),
-    here: here === null ? null : {
-      x: toChartNumber(here.x), costs: here.costs.map(toChartNumber), text: at(here.x), title: planned[per](at(here.x)), saves: savingAt(here.costs, words, format),
-    },
+    here:
+      here === null
+        ? null
+        : {
+            x: toChartNumber(here.x),
+            costs: here.costs.map(toChartNumber),
+            text: at(here.x),
+            title: planned[per](at(here.x)),
+            saves: savingAt(here.costs, words, format),
+          },
     yTicks: yTicks.map(({ value }, index) => ({ value, text: yTexts[index] ?? "" })),
     xMarks: xMarks(per, curve.xMax).map((x) => ({ value: toChartNumber(x), text: at(x) })),
     words: {
-      yTitle: words.costPer[curve.costPer](currency), xUnit: words.axis[per], xEnd: words.at[per](at(curve.xMax)),
-      breakEven: words.breakEven, apart: apartAtEnd(curve, words, format),
+      yTitle: words.costPer[curve.costPer](currency),
+      xUnit: words.axis[per],
+      xEnd: words.at[per](at(curve.xMax)),
+      breakEven: words.breakEven,
+      apart: apartAtEnd(curve, words, format),
     },
   };
 }

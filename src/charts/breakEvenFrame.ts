@@ -37,23 +37,32 @@ export function breakEvenFrame(content: BreakEvenContent, width: number, height:
   const plot: Box = { left, top: TOP, right: width - (isNarrow ? 10 : right), bottom: height - (isNarrow ? 32 : 40) };
   const top = Math.max(0, ...series.flatMap(({ points }) => points.map(({ y }) => y)), ...(here?.costs ?? []));
   const scale = plotScale(plot, { xMax: content.xMax, yMax: top * HEADROOM });
-  const dots = here === null ? [] : here.costs.flatMap((y, index) => {
-    const one = series[index];
-    return one === undefined ? [] : [{ ...scale.pixel({ x: here.x, y }), ink: one.ink, series: one }];
-  });
+  const dots =
+    here === null
+      ? []
+      : here.costs.flatMap((y, index) => {
+          const one = series[index];
+          return one === undefined ? [] : [{ ...scale.pixel({ x: here.x, y }), ink: one.ink, series: one }];
+        });
   const upper = Math.min(plot.bottom, ...dots.map(({ y }) => y));
   return {
-    width, isNarrow, scale, dots,
+    width,
+    isNarrow,
+    scale,
+    dots,
     inside: { left: plot.left, top: 0, right: isNarrow ? width : plot.right, bottom: plot.bottom - 2 },
     rings: content.crossings.map(scale.pixel),
-    here: here === null ? null : { x: scale.x(here.x), top: isNarrow ? Math.max(plot.top, upper - HERE_ABOVE) : plot.top },
+    here:
+      here === null ? null : { x: scale.x(here.x), top: isNarrow ? Math.max(plot.top, upper - HERE_ABOVE) : plot.top },
   };
 }
 
 /** What the labels right of the plot need. */
 function endRoom({ series, words, crossings }: BreakEvenContent, measure: Measure): number {
-  const ends = series.flatMap((end) => crossings.length > 0 || words.apart === null
-    ? [measure(end.name, true), measure(end.detail, false)]
-    : [measure(`${end.name} ${end.value}`, true), measure(words.apart, false)]);
+  const ends = series.flatMap((end) =>
+    crossings.length > 0 || words.apart === null
+      ? [measure(end.name, true), measure(end.detail, false)]
+      : [measure(`${end.name} ${end.value}`, true), measure(words.apart, false)],
+  );
   return Math.max(measure(words.xUnit, false) + 12, ...ends) + 16;
 }

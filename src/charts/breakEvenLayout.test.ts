@@ -10,17 +10,36 @@ import { hourlyDailyCurve } from "./curve.testing";
 const measure = (text: string, isBold: boolean) => text.length * (isBold ? 6.6 : 6.2);
 const content = (rate: string, flat: string, hours: string | null) =>
   breakEvenContent(hourlyDailyCurve(rate, flat, hours), "USD", undefined, false, chartMessages.en, formatIn("en"));
-const layout = (width: number, hours: string | null, flat = "84") => breakEvenLayout(content("7", flat, hours), width, 256, measure);
+const layout = (width: number, hours: string | null, flat = "84") =>
+  breakEvenLayout(content("7", flat, hours), width, 256, measure);
 const texts = (drawn: ReturnType<typeof layout>) => drawn.labels.map(({ text }) => text);
 
 describe("the break-even chart of the design", () => {
   const wide = layout(464, "16");
 
   it("says both values, the crossing and what is saved", () => {
-    expect(texts(wide)).toEqual(expect.arrayContaining([
-      "USD per day", "0", "50", "100", "150", "12", "16", "24", "hours per day", "Break-even", "You plan 16 h", "112.00", "84.00", "saves 28.00",
-      "Hourly", "168.00 at 24 h", "Daily", "84.00, flat",
-    ]));
+    expect(texts(wide)).toEqual(
+      expect.arrayContaining([
+        "USD per day",
+        "0",
+        "50",
+        "100",
+        "150",
+        "12",
+        "16",
+        "24",
+        "hours per day",
+        "Break-even",
+        "You plan 16 h",
+        "112.00",
+        "84.00",
+        "saves 28.00",
+        "Hourly",
+        "168.00 at 24 h",
+        "Daily",
+        "84.00, flat",
+      ]),
+    );
     expect(texts(wide)).not.toContain("apart");
   });
 
@@ -48,24 +67,39 @@ describe("the break-even chart of the design", () => {
     expect(layout(464, null, "168").rings).toHaveLength(1);
     const never = layout(464, null, "240");
     expect(never.gap).not.toBeNull();
-    expect(texts(never)).toEqual(expect.arrayContaining(["Daily 240.00", "72.00 apart at full utilization", "Hourly 168.00"]));
+    expect(texts(never)).toEqual(
+      expect.arrayContaining(["Daily 240.00", "72.00 apart at full utilization", "Hourly 168.00"]),
+    );
   });
 
   it("draws nothing but numbers when all is free", () => {
     const free = breakEvenLayout(content("0", "0", "3"), 464, 256, measure);
-    for (const { x, y } of [...free.labels, ...free.dots]) expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
+    for (const { x, y } of [...free.labels, ...free.dots])
+      expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
   });
 });
 
 it("keeps bold labels apart and everything inside, wherever the plan and the crossing are", () => {
-  const cases = fc.tuple(fc.constantFrom(328, 400, 464, 700), fc.integer({ min: 0, max: 48 }), fc.integer({ min: 1, max: 240 }));
-  fc.assert(fc.property(cases, ([width, halves, flat]) => {
-    const { labels } = layout(width, (halves / 2).toString(), flat.toString());
-    const boxes = labels.map((label) => ({ label, box: boxOf(label, measure) }));
-    const outside = boxes.filter(({ box }) => box.left < -0.01 || box.right > width + 0.01 || box.top < 0 || box.bottom > 256);
-    const covered = boxes.flatMap((a, index) => boxes.slice(index + 1)
-      .filter((b) => (a.label.ink !== "muted" || b.label.ink !== "muted") && overlap(a.box, b.box))
-      .map((b) => `${a.label.text} and ${b.label.text}`));
-    expect([outside.map(({ label }) => label.text), covered]).toEqual([[], []]);
-  }), { numRuns: 300 });
+  const cases = fc.tuple(
+    fc.constantFrom(328, 400, 464, 700),
+    fc.integer({ min: 0, max: 48 }),
+    fc.integer({ min: 1, max: 240 }),
+  );
+  fc.assert(
+    fc.property(cases, ([width, halves, flat]) => {
+      const { labels } = layout(width, (halves / 2).toString(), flat.toString());
+      const boxes = labels.map((label) => ({ label, box: boxOf(label, measure) }));
+      const outside = boxes.filter(
+        ({ box }) => box.left < -0.01 || box.right > width + 0.01 || box.top < 0 || box.bottom > 256,
+      );
+      const covered = boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => (a.label.ink !== "muted" || b.label.ink !== "muted") && overlap(a.box, b.box))
+          .map((b) => `${a.label.text} and ${b.label.text}`),
+      );
+      expect([outside.map(({ label }) => label.text), covered]).toEqual([[], []]);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -21,5 +21,10 @@ export function moneyTicks(ticks: readonly Tick[], format: Format): readonly str
   const places = Math.max(0, ...ticks.map(({ text }) => text.split(".")[1]?.length ?? 0));
   const fraction = places === 0 ? 0 : Math.max(2, places);
   return ticks.map(({ text, value }) =>
-    value === 0 ? "0" : value >= 10_000 ? format.compact(text, { trim: true }) : format.number(text, { minFraction: fraction }));
+    value === 0
+      ? "0"
+      : value >= 10_000
+        ? format.compact(text, { trim: true })
+        : format.number(text, { minFraction: fraction }),
+  );
 }

@@ -49,11 +49,14 @@ export function costBands({ totals }: Pick<CostMapContent, "totals">): CostBands
   if (lowest === null || highest === null) return { lowest: null, highest: null, cheapest, of: [], used: [] };
   const least = lowest.exact;
   const ends = FACTORS.map((factor) => sized(multiply(least, factor)));
-  const of = cells.map((line) => line.map((total) => {
-    const band = ends.findIndex((end) => !isAbove(total, end));
-    return band === -1 ? OPEN_BAND : band;
-  }));
-  const used = [...new Set(of.flat())].sort((a, b) => a - b)
+  const of = cells.map((line) =>
+    line.map((total) => {
+      const band = ends.findIndex((end) => !isAbove(total, end));
+      return band === -1 ? OPEN_BAND : band;
+    }),
+  );
+  const used = [...new Set(of.flat())]
+    .sort((a, b) => a - b)
     .map((band) => ({ band, upTo: ends[band]?.exact ?? null, above: ends[band - 1]?.exact ?? least }));
   return { lowest: least, highest: highest.exact, cheapest, of, used };
 }

@@ -19,12 +19,20 @@ const TOP = 28;
 const MARK_ROOM = 64;
 
 /** What is reserved, what overflows and their sum by reserved tokens a minute; pay as you go goes straight across. */
-export function costCurveLayout(content: CostCurveContent, { width, height }: { readonly width: number; readonly height: number }, writing: Writing): RingedLayout {
+export function costCurveLayout(
+  content: CostCurveContent,
+  { width, height }: { readonly width: number; readonly height: number },
+  writing: Writing,
+): RingedLayout {
   const { words, format, measure } = writing;
   const { dimension, points } = content;
   const x = (steps: number) => steps * STEP_TPM[dimension];
   const xMax = x(points.at(-1)?.steps ?? 0);
-  const series = seriesOf(content, writing).map(({ at, ...one }) => ({ ...one, points: points.map((point) => ({ x: x(point.steps), y: toChartNumber(at(point)) })), at }));
+  const series = seriesOf(content, writing).map(({ at, ...one }) => ({
+    ...one,
+    points: points.map((point) => ({ x: x(point.steps), y: toChartNumber(at(point)) })),
+    at,
+  }));
   const most = Math.max(0, ...series.flatMap((one) => one.points.map(({ y }) => y)));
   const ticks = niceTicks(most, GRID_LINES);
   const tickTexts = moneyTicks(ticks, format);
@@ -35,21 +43,31 @@ export function costCurveLayout(content: CostCurveContent, { width, height }: { 
     return [{ name, ink, y: drawn.at(-1)?.y ?? 0, value, detail: value, isFlat: false }];
   });
   const left = Math.max(24, ...tickTexts.map((text) => measure(text, false))) + 8;
-  const right = width - Math.max(0, ...ends.map(({ name, value }) => Math.max(measure(name, true), measure(value, false)))) - 10;
+  const right =
+    width - Math.max(0, ...ends.map(({ name, value }) => Math.max(measure(name, true), measure(value, false)))) - 10;
   const scale = plotScale({ left, top: TOP, right, bottom: height - 40 }, { xMax, yMax: most * HEADROOM });
   const { plot } = scale;
   const best = points.find(({ steps }) => steps === content.bestSteps);
   const ring = best === undefined ? null : scale.pixel({ x: x(best.steps), y: toChartNumber(best.total) });
   const drop = ring === null ? [] : [[ring, { x: ring.x, y: plot.bottom }]];
-  const board = labelBoard(ring === null ? [] : [ring], [...series.map((one) => one.points.map(scale.pixel)), ...drop], measure);
+  const board = labelBoard(
+    ring === null ? [] : [ring],
+    [...series.map((one) => one.points.map(scale.pixel)), ...drop],
+    measure,
+  );
 
   const title = { text: words.curve.money(content.currency), x: 0, y: 12, anchor: "start", ink: "muted" } as const;
   const kept = { text: keptText(content, writing), x: width, y: 12, anchor: "end", ink: "muted" } as const;
   board.put(title);
   if (boxOf(title, measure).right + 16 <= boxOf(kept, measure).left) board.put(kept);
-  ticks.forEach(({ value }, index) => board.put({ text: tickTexts[index] ?? "", x: left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }));
-  const bold = ring === null || best === undefined ? [] : [{ x: ring.x, text: stepsText(best.steps, dimension, format) }];
-  const even = tpmTicks(xMax, Math.max(2, Math.floor((plot.right - plot.left) / MARK_ROOM)), format).map(({ value, text }) => ({ x: scale.x(value), text }));
+  ticks.forEach(({ value }, index) =>
+    board.put({ text: tickTexts[index] ?? "", x: left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }),
+  );
+  const bold =
+    ring === null || best === undefined ? [] : [{ x: ring.x, text: stepsText(best.steps, dimension, format) }];
+  const even = tpmTicks(xMax, Math.max(2, Math.floor((plot.right - plot.left) / MARK_ROOM)), format).map(
+    ({ value, text }) => ({ x: scale.x(value), text }),
+  );
   const axis = axisLabels(bold, even, { y: plot.bottom + 18, left: 0, right: width }, measure);
   axis.forEach(board.put);
   const unit = { text: words.tpm[dimension], x: width, y: plot.bottom + 18, anchor: "end", ink: "muted" } as const;
@@ -58,13 +76,24 @@ export function costCurveLayout(content: CostCurveContent, { width, height }: { 
   board.put(boxOf(unit, measure).left >= taken + 8 ? unit : { ...unit, y: plot.bottom + 34 });
   endLabels(ends, scale, null).forEach(board.put);
   if (ring !== null && best !== undefined) {
-    board.place({ text: words.curve.best, value: chartMoney(best.total, format), ink: "ink" }, besideRing(ring), { bounds: { left: plot.left + 2, top: 14, right: plot.right, bottom: plot.bottom - 2 } });
+    board.place({ text: words.curve.best, value: chartMoney(best.total, format), ink: "ink" }, besideRing(ring), {
+      bounds: { left: plot.left + 2, top: 14, right: plot.right, bottom: plot.bottom - 2 },
+    });
   }
-  return { scale, ring, labels: board.labels, lines: series.map(({ points: drawn, look }) => ({ points: drawn, look })), grid: ticks.map(({ value }) => value).filter((value) => value > 0) };
+  return {
+    scale,
+    ring,
+    labels: board.labels,
+    lines: series.map(({ points: drawn, look }) => ({ points: drawn, look })),
+    grid: ticks.map(({ value }) => value).filter((value) => value > 0),
+  };
 }
 
 /** "with 71,000 output TPM" */
-export function keptText({ dimension, otherSteps }: CostCurveContent, { words, format }: Pick<Writing, "words" | "format">): string {
+export function keptText(
+  { dimension, otherSteps }: CostCurveContent,
+  { words, format }: Pick<Writing, "words" | "format">,
+): string {
   const other = dimension === "input" ? "output" : "input";
   return words.curve.kept[other](stepsText(otherSteps, other, format));
 }
@@ -88,8 +117,16 @@ function seriesOf({ payAsYouGo }: CostCurveContent, { words: { curve } }: Writin
 
 function besideRing({ x, y }: Pixel) {
   return [
-    { x, y: y - 12, anchor: "middle" }, { x, y: y + 22, anchor: "middle" }, { x: x + 9, y: y - 10, anchor: "start" }, { x: x - 9, y: y - 10, anchor: "end" },
-    { x: x + 9, y: y + 20, anchor: "start" }, { x: x - 9, y: y + 20, anchor: "end" }, { x, y: y - 30, anchor: "middle" }, { x: x + 9, y: y - 30, anchor: "start" },
-    { x: x - 9, y: y + 40, anchor: "end" }, { x: x + 9, y: y + 40, anchor: "start" }, { x: x + 9, y: y - 50, anchor: "start" },
+    { x, y: y - 12, anchor: "middle" },
+    { x, y: y + 22, anchor: "middle" },
+    { x: x + 9, y: y - 10, anchor: "start" },
+    { x: x - 9, y: y - 10, anchor: "end" },
+    { x: x + 9, y: y + 20, anchor: "start" },
+    { x: x - 9, y: y + 20, anchor: "end" },
+    { x, y: y - 30, anchor: "middle" },
+    { x: x + 9, y: y - 30, anchor: "start" },
+    { x: x - 9, y: y + 40, anchor: "end" },
+    { x: x + 9, y: y + 40, anchor: "start" },
+    { x: x + 9, y: y - 50, anchor: "start" },
   ] as const;
 }

@@ -5,7 +5,9 @@ import { STEP_TPM, tpmTicks } from "./tpmText";
 import type { CostMapContent } from "./trafficShapes";
 import type { Format } from "../ui/LocaleProvider";
 
-/** Where the cells of a cost map are, in px. Steps need not be evenly apart: a cell reaches halfway to its neighbours. */
+/**
+ * Where the cells of a cost map are, in px. Steps need not be evenly apart: a cell reaches halfway to its neighbours.
+ */
 export interface CostMapFrame {
   readonly plot: Box;
   /** Edges of the columns from left to right and of the rows from the bottom up: one more than there are. */
@@ -22,24 +24,41 @@ const TOP = 34;
 const MARK_ROOM = 64;
 const Y_MARKS = 5;
 
-export function costMapFrame({ inputSteps, outputSteps }: CostMapContent, { width, height }: { readonly width: number; readonly height: number }, format: Format, measure: Measure): CostMapFrame {
+export function costMapFrame(
+  { inputSteps, outputSteps }: CostMapContent,
+  { width, height }: { readonly width: number; readonly height: number },
+  format: Format,
+  measure: Measure,
+): CostMapFrame {
   const across = edges(inputSteps);
   const up = edges(outputSteps);
   const yMarks = tpmTicks((outputSteps.at(-1) ?? 0) * STEP_TPM.output, Y_MARKS, format);
   const left = Math.max(24, ...yMarks.map(({ text }) => measure(text, false))) + 8;
   const plot = { left, top: TOP, right: width - 2, bottom: height - 24 };
-  const xMarks = tpmTicks((inputSteps.at(-1) ?? 0) * STEP_TPM.input, Math.max(2, Math.floor((plot.right - left) / MARK_ROOM)), format);
+  const xMarks = tpmTicks(
+    (inputSteps.at(-1) ?? 0) * STEP_TPM.input,
+    Math.max(2, Math.floor((plot.right - left) / MARK_ROOM)),
+    format,
+  );
   const x = linear(across, plot.left, plot.right);
   const y = linear(up, plot.bottom, plot.top);
   return {
-    plot, x, y, columns: across.map(x), rows: up.map(y),
+    plot,
+    x,
+    y,
+    columns: across.map(x),
+    rows: up.map(y),
     xTicks: xMarks.map(({ value, text }) => ({ at: x(value / STEP_TPM.input), text })),
     yTicks: yMarks.map(({ value, text }) => ({ at: y(value / STEP_TPM.output), text })),
   };
 }
 
 /** The cell at a place, or null beside the map. */
-export function cellAt({ columns, rows }: Pick<CostMapFrame, "columns" | "rows">, x: number, y: number): MapCell | null {
+export function cellAt(
+  { columns, rows }: Pick<CostMapFrame, "columns" | "rows">,
+  x: number,
+  y: number,
+): MapCell | null {
   const column = columns.findIndex((left, index) => left <= x && x < (columns[index + 1] ?? -Infinity));
   const row = rows.findIndex((bottom, index) => y <= bottom && y > (rows[index + 1] ?? Infinity));
   return column === -1 || row === -1 ? null : { row, column };

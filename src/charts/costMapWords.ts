@@ -11,7 +11,13 @@ import type { CostMapContent } from "./trafficShapes";
 const HUNDRED = amount(100);
 
 /** What a cell costs and how far it is from the cheapest. */
-export function cellWords({ inputSteps, outputSteps, totals, currency }: CostMapContent, bands: CostBands, { row, column }: MapCell, words: TrafficWords, format: Format): string {
+export function cellWords(
+  { inputSteps, outputSteps, totals, currency }: CostMapContent,
+  bands: CostBands,
+  { row, column }: MapCell,
+  words: TrafficWords,
+  format: Format,
+): string {
   const input = inputSteps[column];
   const output = outputSteps[row];
   const total = totals[row]?.[column];
@@ -20,8 +26,10 @@ export function cellWords({ inputSteps, outputSteps, totals, currency }: CostMap
   const above = aboveText(total, bands.lowest, format);
   const count = (steps: number) => format.number(steps.toString());
   return [
-    words.map.cell(stepsText(input, "input", format), stepsText(output, "output", format)), words.map.steps(count(input), count(output)),
-    format.moneyText(toText(total), currency), ...(isCheapest ? [words.map.cheapest] : above === null ? [] : [words.map.above(above)]),
+    words.map.cell(stepsText(input, "input", format), stepsText(output, "output", format)),
+    words.map.steps(count(input), count(output)),
+    format.moneyText(toText(total), currency),
+    ...(isCheapest ? [words.map.cheapest] : above === null ? [] : [words.map.above(above)]),
   ].join(words.list);
 }
 
@@ -32,11 +40,23 @@ function aboveText(total: Amount, lowest: Amount, format: Format): string | null
 }
 
 /** What the map shows, for who cannot see it. */
-export function describeMap({ inputSteps, outputSteps, points, currency }: CostMapContent, { lowest, highest }: CostBands, words: TrafficWords, format: Format): string {
+export function describeMap(
+  { inputSteps, outputSteps, points, currency }: CostMapContent,
+  { lowest, highest }: CostBands,
+  words: TrafficWords,
+  format: Format,
+): string {
   if (lowest === null || highest === null) return words.noData;
   const money = (total: Amount) => format.moneyText(toText(total), currency);
   return [
-    words.map.describe(format.number(inputSteps.length.toString()), format.number(outputSteps.length.toString()), money(lowest), money(highest)),
-    ...points.map(({ label, inputSteps: input, outputSteps: output, total }) => words.map.point(label, stepsText(input, "input", format), stepsText(output, "output", format), money(total))),
+    words.map.describe(
+      format.number(inputSteps.length.toString()),
+      format.number(outputSteps.length.toString()),
+      money(lowest),
+      money(highest),
+    ),
+    ...points.map(({ label, inputSteps: input, outputSteps: output, total }) =>
+      words.map.point(label, stepsText(input, "input", format), stepsText(output, "output", format), money(total)),
+    ),
   ].join(words.join);
 }

@@ -75,7 +75,11 @@ function keyHeight(count: number, width: number): number {
 
 /** Lines of cost by month, named where they end, or numbered there where that many names have no room. */
 export function cumulativeLayout(
-  { series, crossings, currency }: CumulativeContent, size: { readonly width: number; readonly height: number }, words: ChartWords, format: Format, measure: Measure,
+  { series, crossings, currency }: CumulativeContent,
+  size: { readonly width: number; readonly height: number },
+  words: ChartWords,
+  format: Format,
+  measure: Measure,
 ): CumulativeLayout {
   const { width } = size;
   const forKey = keyHeight(series.length, width);
@@ -88,8 +92,10 @@ export function cumulativeLayout(
   const ends = lineEnds(series, look, format, measure);
   const away = series.length > LED ? 16 : 8;
   const plot = {
-    left: Math.max(24, ...tickTexts.map((text) => measure(text, false))) + 8, top: 24,
-    right: width - Math.max(0, ...ends.map((end) => endWidth(end, look, measure))) - away - 4, bottom: height - 40,
+    left: Math.max(24, ...tickTexts.map((text) => measure(text, false))) + 8,
+    top: 24,
+    right: width - Math.max(0, ...ends.map((end) => endWidth(end, look, measure))) - away - 4,
+    bottom: height - 40,
   };
   const months = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
   const scale = plotScale(plot, { xMax: months, yMax: most * HEADROOM });
@@ -98,29 +104,47 @@ export function cumulativeLayout(
   const board = labelBoard(rings, [...drawn, ...rings.map((ring) => [ring, { x: ring.x, y: plot.bottom }])], measure);
 
   board.put({ text: currency, x: 0, y: 12, anchor: "start", ink: "muted" });
-  ticks.forEach(({ value }, index) => board.put({ text: tickTexts[index] ?? "", x: plot.left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }));
-  const bold = crossings.slice(0, MOST_NAMED).map(({ month }) => ({ x: scale.x(toChartNumber(month)), text: monthOf(month, format) }));
+  ticks.forEach(({ value }, index) =>
+    board.put({ text: tickTexts[index] ?? "", x: plot.left - 6, y: scale.y(value) + 4, anchor: "end", ink: "muted" }),
+  );
+  const bold = crossings
+    .slice(0, MOST_NAMED)
+    .map(({ month }) => ({ x: scale.x(toChartNumber(month)), text: monthOf(month, format) }));
   placeMonths(board, scale, bold, words, format, { width, y: plot.bottom + 18 }, measure);
   const isTwoLines = look === "twoLines";
-  const placed = spreadLabels(ends.map(({ y }) => scale.y(y) + (isTwoLines ? -4 : 4)), APART[look], plot.top, plot.bottom - (isTwoLines ? 14 : 2));
+  const placed = spreadLabels(
+    ends.map(({ y }) => scale.y(y) + (isTwoLines ? -4 : 4)),
+    APART[look],
+    plot.top,
+    plot.bottom - (isTwoLines ? 14 : 2),
+  );
   const leaders: (readonly [Pixel, Pixel])[] = [];
   ends.forEach(({ name, text, lang, ink, value, y }, index) => {
     const at = { x: plot.right + away, y: placed[index] ?? plot.top, anchor: "start" } as const;
     const label = { ...at, text, lang, ink, whole: text === name ? undefined : name } as const;
     board.put(look === "line" ? { ...label, value } : label);
     if (isTwoLines) board.put({ ...at, text: value, y: at.y + 16, ink: "muted" });
-    if (away > 8) leaders.push([{ x: plot.right + 2, y: scale.y(y) }, { x: plot.right + away - 3, y: at.y - 4 }]);
+    if (away > 8)
+      leaders.push([
+        { x: plot.right + 2, y: scale.y(y) },
+        { x: plot.right + away - 3, y: at.y - 4 },
+      ]);
   });
   if (forKey > 0) putKey(board, ends, { top: height + KEY.gap, width }, measure);
   crossings.slice(0, MOST_NAMED).forEach(({ month, label }, index) => {
     const ring = rings[index];
     if (ring === undefined) return;
     board.place({ text: label ?? words.crosses(monthOf(month, format)), ink: "ink" }, besideRing(ring), {
-      bounds: { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 }, canDrop: index > 0 || series.length > LED,
+      bounds: { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 },
+      canDrop: index > 0 || series.length > LED,
     });
   });
   return {
-    scale, rings, leaders, labels: board.labels, grid: ticks.map(({ value }) => value).filter((value) => value > 0),
+    scale,
+    rings,
+    leaders,
+    labels: board.labels,
+    grid: ticks.map(({ value }) => value).filter((value) => value > 0),
     // The cheapest is drawn last, over the others, and the baseline right under it.
     lines: lines.toSorted((a, b) => weight(a.look) - weight(b.look)),
   };
@@ -139,13 +163,22 @@ interface SeriesEnd {
 }
 
 /** Numbers go from the line that ends lowest to the one that ends highest. */
-function lineEnds(series: CumulativeContent["series"], look: EndLook, format: Format, measure: Measure): readonly SeriesEnd[] {
+function lineEnds(
+  series: CumulativeContent["series"],
+  look: EndLook,
+  format: Format,
+  measure: Measure,
+): readonly SeriesEnd[] {
   const longest = look === "twoLines" ? LONGEST_NAME.narrow : LONGEST_NAME.wide;
   const ends = series.map(({ name, lang, points, highlighted }) => {
     const last = points.at(-1);
     return {
-      name, lang, ink: highlighted ? "accent" : "ink", y: last === undefined ? 0 : toChartNumber(last.cost),
-      text: cutToWidth(name, true, longest, measure), value: last === undefined ? "" : format.compact(toText(last.cost)),
+      name,
+      lang,
+      ink: highlighted ? "accent" : "ink",
+      y: last === undefined ? 0 : toChartNumber(last.cost),
+      text: cutToWidth(name, true, longest, measure),
+      value: last === undefined ? "" : format.compact(toText(last.cost)),
     } as const;
   });
   if (look !== "number") return ends;
@@ -155,18 +188,35 @@ function lineEnds(series: CumulativeContent["series"], look: EndLook, format: Fo
 
 function endWidth({ text, value }: SeriesEnd, look: EndLook, measure: Measure): number {
   if (look === "number") return measure(text, true);
-  return look === "twoLines" ? Math.max(measure(text, true), measure(value, false)) : measure(text, true) + measure(` ${value}`, false);
+  return look === "twoLines"
+    ? Math.max(measure(text, true), measure(value, false))
+    : measure(text, true) + measure(` ${value}`, false);
 }
 
 /** A row a line: its number, its name, and what it comes to. */
-function putKey(board: LabelBoard, ends: readonly SeriesEnd[], { top, width }: { readonly top: number; readonly width: number }, measure: Measure): void {
-  ends.toSorted((a, b) => a.y - b.y).forEach(({ name, text: number, lang, ink, value }, rank) => {
-    const y = top + (rank + 1) * KEY.row - 6;
-    const text = cutToWidth(name, ink === "accent", width - KEY.number - measure(value, false) - 12, measure);
-    board.put({ text: number, x: 0, y, anchor: "start", ink });
-    board.put({ text, x: KEY.number, y, anchor: "start", ink: ink === "accent" ? ink : "plain", lang, whole: text === name ? undefined : name });
-    board.put({ text: value, x: width, y, anchor: "end", ink: "muted" });
-  });
+function putKey(
+  board: LabelBoard,
+  ends: readonly SeriesEnd[],
+  { top, width }: { readonly top: number; readonly width: number },
+  measure: Measure,
+): void {
+  ends
+    .toSorted((a, b) => a.y - b.y)
+    .forEach(({ name, text: number, lang, ink, value }, rank) => {
+      const y = top + (rank + 1) * KEY.row - 6;
+      const text = cutToWidth(name, ink === "accent", width - KEY.number - measure(value, false) - 12, measure);
+      board.put({ text: number, x: 0, y, anchor: "start", ink });
+      board.put({
+        text,
+        x: KEY.number,
+        y,
+        anchor: "start",
+        ink: ink === "accent" ? ink : "plain",
+        lang,
+        whole: text === name ? undefined : name,
+      });
+      board.put({ text: value, x: width, y, anchor: "end", ink: "muted" });
+    });
 }
 
 function weight(look: string): number {
@@ -185,7 +235,13 @@ function seriesLines(series: CumulativeContent["series"]): CumulativeLayout["lin
 
 function besideRing({ x, y }: Pixel) {
   return [
-    { x: x + 8, y: y + 22, anchor: "start" }, { x: x - 8, y: y - 12, anchor: "end" }, { x: x + 8, y: y + 40, anchor: "start" }, { x: x - 10, y: y - 30, anchor: "end" },
-    { x: x + 8, y: y + 64, anchor: "start" }, { x: x - 8, y: y + 64, anchor: "end" }, { x: x - 8, y: y + 40, anchor: "end" }, { x: x + 8, y: y - 14, anchor: "start" },
+    { x: x + 8, y: y + 22, anchor: "start" },
+    { x: x - 8, y: y - 12, anchor: "end" },
+    { x: x + 8, y: y + 40, anchor: "start" },
+    { x: x - 10, y: y - 30, anchor: "end" },
+    { x: x + 8, y: y + 64, anchor: "start" },
+    { x: x - 8, y: y + 64, anchor: "end" },
+    { x: x - 8, y: y + 40, anchor: "end" },
+    { x: x + 8, y: y - 14, anchor: "start" },
   ] as const;
 }

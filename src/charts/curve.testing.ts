@@ -11,16 +11,38 @@ export function hourlyDailyCurve(rate: string, flat: string, hours: string | nul
   const costs = (x: Amount) => [multiply(byHour, x), byDay];
   const hereX = hours === null ? null : amount(hours);
   const marks = [...crossings.map(({ x }) => x), ...(hereX === null ? [] : [hereX])];
-  const xs = [...[0, 6, 12, 18, 24].map(amount).filter((x) => !marks.some((mark) => equals(mark, x))), ...marks].sort(compare);
+  const xs = [...[0, 6, 12, 18, 24].map(amount).filter((x) => !marks.some((mark) => equals(mark, x))), ...marks].sort(
+    compare,
+  );
   return {
-    per: "hours-per-day", costPer: "day", xMax: day, crossings,
+    per: "hours-per-day",
+    costPer: "day",
+    xMax: day,
+    crossings,
     series: [
-      { option: "hourly", way: "payg", points: [{ x: zero, cost: zero }, { x: day, cost: multiply(byHour, day) }] },
-      { option: "daily", way: "subscription", points: [{ x: zero, cost: byDay }, { x: day, cost: byDay }] },
+      {
+        option: "hourly",
+        way: "payg",
+        points: [
+          { x: zero, cost: zero },
+          { x: day, cost: multiply(byHour, day) },
+        ],
+      },
+      {
+        option: "daily",
+        way: "subscription",
+        points: [
+          { x: zero, cost: byDay },
+          { x: day, cost: byDay },
+        ],
+      },
     ],
     here: hereX === null ? null : { x: hereX, costs: costs(hereX) },
     rows: xs.map((x) => ({
-      x, costs: costs(x), mark: hereX !== null && equals(x, hereX) ? "here" : crossings.some((point) => equals(point.x, x)) ? "crossing" : null,
+      x,
+      costs: costs(x),
+      mark:
+        hereX !== null && equals(x, hereX) ? "here" : crossings.some((point) => equals(point.x, x)) ? "crossing" : null,
     })),
   };
 }

@@ -30,7 +30,9 @@ export function xText(x: Amount, per: Per, format: Format): string {
 /** A place on the x axis of a break-even curve in full, as its table shows it. */
 export function exactX(x: Amount, per: ChartCurve["per"], format: Format): string {
   const text = toText(x);
-  return per === "utilisation-percent" ? format.percent(text) : format.number(text, { maxFraction: per === "tokens-per-month" ? 0 : 2 });
+  return per === "utilisation-percent"
+    ? format.percent(text)
+    : format.number(text, { maxFraction: per === "tokens-per-month" ? 0 : 2 });
 }
 
 /** What a row of a break-even curve is: the break-even, the plan's own, both; null for any other. */
@@ -56,7 +58,13 @@ export function gapOf(a: Amount, b: Amount): Amount {
 }
 
 /** What the chart shows, for who cannot see it. */
-export function describeCurve(curve: ChartCurve, currency: Currency, labels: OptionLabels | undefined, words: ChartWords, format: Format): string {
+export function describeCurve(
+  curve: ChartCurve,
+  currency: Currency,
+  labels: OptionLabels | undefined,
+  words: ChartWords,
+  format: Format,
+): string {
   const { describe } = words;
   const money = (amount: Amount) => format.moneyText(toText(amount), currency);
   const at = (x: Amount) => words.at[curve.per](xText(x, curve.per, format));
@@ -65,19 +73,28 @@ export function describeCurve(curve: ChartCurve, currency: Currency, labels: Opt
     const [first] = series.points;
     const last = series.points.at(-1);
     if (first === undefined || last === undefined) return [];
-    return [isFlat(series) ? describe.flat(name, money(last.cost)) : describe.ends(name, money(first.cost), money(last.cost), at(last.x))];
+    return [
+      isFlat(series)
+        ? describe.flat(name, money(last.cost))
+        : describe.ends(name, money(first.cost), money(last.cost), at(last.x)),
+    ];
   });
   const [crossing] = curve.crossings;
-  const meeting = crossing === undefined ? describe.neverMeet
-    : curve.crossings.length === 1 ? describe.meet(at(crossing.x), money(crossing.cost))
-      : describe.meetOften(curve.crossings.length.toString(), at(crossing.x));
+  const meeting =
+    crossing === undefined
+      ? describe.neverMeet
+      : curve.crossings.length === 1
+        ? describe.meet(at(crossing.x), money(crossing.cost))
+        : describe.meetOften(curve.crossings.length.toString(), at(crossing.x));
   const { here } = curve;
   const costs = curve.series.flatMap((series, index) => {
     const cost = here?.costs[index];
     return cost === undefined ? [] : [describe.cost(optionName(series, labels, words), money(cost))];
   });
   return [
-    `${curveTitle(curve, words)}${words.describe.stop}`, ...ends, ...(curve.series.length > 1 ? [meeting] : []),
+    `${curveTitle(curve, words)}${words.describe.stop}`,
+    ...ends,
+    ...(curve.series.length > 1 ? [meeting] : []),
     ...(here === null ? [] : [describe.here(at(here.x), costs.join(describe.list))]),
   ].join(describe.join);
 }
@@ -87,9 +104,17 @@ export function curveTitle({ per, costPer }: Pick<ChartCurve, "per" | "costPer">
 }
 
 /** The text at the end of each line: what it costs there, in two ways of saying it. */
-export function endWords(series: ChartSeries, per: Per, words: ChartWords, format: Format): { readonly value: string; readonly detail: string } {
+export function endWords(
+  series: ChartSeries,
+  per: Per,
+  words: ChartWords,
+  format: Format,
+): { readonly value: string; readonly detail: string } {
   const last = series.points.at(-1);
   if (last === undefined) return { value: "", detail: "" };
   const value = chartMoney(last.cost, format);
-  return { value, detail: isFlat(series) ? words.flat(value) : words.costAt(value, words.at[per](xText(last.x, per, format))) };
+  return {
+    value,
+    detail: isFlat(series) ? words.flat(value) : words.costAt(value, words.at[per](xText(last.x, per, format))),
+  };
 }

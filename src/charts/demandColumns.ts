@@ -14,7 +14,10 @@ export interface DemandColumn {
 }
 
 /** The bins in at most `most` columns of equal length; the last may be shorter. */
-export function demandColumns({ mean, peak, over }: Pick<DemandContent, "mean" | "peak" | "over">, most: number): readonly DemandColumn[] {
+export function demandColumns(
+  { mean, peak, over }: Pick<DemandContent, "mean" | "peak" | "over">,
+  most: number,
+): readonly DemandColumn[] {
   const size = Math.max(1, Math.ceil(mean.length / Math.max(1, most)));
   const columns: DemandColumn[] = [];
   for (let from = 0; from < mean.length; from += size) {
@@ -25,7 +28,13 @@ export function demandColumns({ mean, peak, over }: Pick<DemandContent, "mean" |
       sumOver += over[bin] ?? 0;
       highest = Math.max(highest, peak[bin] ?? 0);
     }
-    columns.push({ from, to, mean: sum / (to - from), peak: highest, over: Math.min(sum, Math.max(0, sumOver)) / (to - from) });
+    columns.push({
+      from,
+      to,
+      mean: sum / (to - from),
+      peak: highest,
+      over: Math.min(sum, Math.max(0, sumOver)) / (to - from),
+    });
   }
   return columns;
 }

@@ -19,8 +19,8 @@ const TWO_LINES = 36;
 const ONE_LINE = 20;
 
 /**
- * The labels right of the line ends, never nearer to each other than they can be read. Two lines each; or one line each with the gap
- * between the two said in the middle, where the lines never meet.
+ * The labels right of the line ends, never nearer to each other than they can be read. Two lines each; or one line each
+ * with the gap between the two said in the middle, where the lines never meet.
  */
 export function endLabels(ends: readonly LineEnd[], scale: PlotScale, apart: string | null): readonly ChartLabel[] {
   const x = scale.plot.right + AWAY;
@@ -37,7 +37,12 @@ export function endLabels(ends: readonly LineEnd[], scale: PlotScale, apart: str
       { text: `${lower.name} ${lower.value}`, x, y: last, anchor: "start", ink: lower.ink },
     ];
   }
-  const placed = spreadLabels(ends.map((end) => scale.y(end.y)), TWO_LINES, top + 14, bottom - 16);
+  const placed = spreadLabels(
+    ends.map((end) => scale.y(end.y)),
+    TWO_LINES,
+    top + 14,
+    bottom - 16,
+  );
   return ends.flatMap((end, index) => {
     const y = placed[index] ?? scale.y(end.y);
     return [

@@ -6,16 +6,22 @@ export function costAt(points: readonly PlotPoint[], x: number): number | null {
   points.forEach((to, index) => {
     const from = points[index - 1];
     if (to.x === x) found = to.y;
-    else if (from !== undefined && from.x < x && x < to.x) found = from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
+    else if (from !== undefined && from.x < x && x < to.x)
+      found = from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
   });
   return found;
 }
 
 /**
- * What lies between two lines from one x to another, as a ring of points: along the first line, back along the second. Empty where it has
- * no width.
+ * What lies between two lines from one x to another, as a ring of points: along the first line, back along the second.
+ * Empty where it has no width.
  */
-export function areaBetween(first: readonly PlotPoint[], second: readonly PlotPoint[], fromX: number, toX: number): readonly PlotPoint[] {
+export function areaBetween(
+  first: readonly PlotPoint[],
+  second: readonly PlotPoint[],
+  fromX: number,
+  toX: number,
+): readonly PlotPoint[] {
   const start = Math.min(fromX, toX);
   const end = Math.max(fromX, toX);
   if (!(end > start)) return [];

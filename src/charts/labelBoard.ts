@@ -7,7 +7,10 @@ export interface LabelBoard {
   readonly labels: readonly ChartLabel[];
   /** At its place, whatever is there. */
   readonly put: (label: ChartLabel) => void;
-  /** At the best of some places within `bounds`, else near the first. With `canDrop` it is rather left out than put elsewhere. */
+  /**
+   * At the best of some places within `bounds`, else near the first. With `canDrop` it is rather left out than put
+   * elsewhere.
+   */
   readonly place: (
     label: { readonly text: string; readonly ink: Ink; readonly value?: string | undefined },
     places: readonly [Place, ...Place[]],
@@ -18,7 +21,11 @@ export interface LabelBoard {
 const MARK = 5;
 
 /** @param marks dots and rings, which no label may cover; lines are covered when nothing else helps */
-export function labelBoard(marks: readonly Pixel[], lines: readonly (readonly Pixel[])[], measure: Measure): LabelBoard {
+export function labelBoard(
+  marks: readonly Pixel[],
+  lines: readonly (readonly Pixel[])[],
+  measure: Measure,
+): LabelBoard {
   const labels: ChartLabel[] = [];
   const boxes: Box[] = marks.map(({ x, y }) => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK }));
   const put = (label: ChartLabel) => {
@@ -26,7 +33,8 @@ export function labelBoard(marks: readonly Pixel[], lines: readonly (readonly Pi
     boxes.push(boxOf(label, measure));
   };
   return {
-    labels, put,
+    labels,
+    put,
     place: (label, places, { bounds, canDrop = false }) => {
       const around = { boxes, lines, bounds };
       const placed = placeLabel(label, places, around, measure);

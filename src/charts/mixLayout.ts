@@ -38,7 +38,9 @@ export function mixHeight({ days }: Pick<MixWeek, "days">): number {
 /** A row a day and a column an hour; hours in a row with the same level are one block, named by its letter. */
 export function mixLayout(content: MixContent, width: number, { words, measure }: Writing): MixLayout {
   const { days, levels } = mixWeek(content);
-  const names = days.map(({ weekdays }) => (weekdays.length > 1 ? words.mix.everyDay : daysText(weekdays, undefined, words)));
+  const names = days.map(({ weekdays }) =>
+    weekdays.length > 1 ? words.mix.everyDay : daysText(weekdays, undefined, words),
+  );
   const left = Math.max(0, ...names.map((name) => measure(name, false))) + 8;
   const right = width - 2;
   const x = (hour: number) => left + (hour / HOURS) * (right - left);
@@ -49,9 +51,15 @@ export function mixLayout(content: MixContent, width: number, { words, measure }
     return { x: Math.min(x(hour), width - half), text: hourText(hour) };
   });
   return {
-    top: TOP, bottom, height: mixHeight({ days }),
+    top: TOP,
+    bottom,
+    height: mixHeight({ days }),
     blocks: runs.map(({ from, to, level, y }) => ({
-      x: x(from), y, width: x(to) - x(from), height: ROW - GAP, shade: level === null ? null : levelShade(level, levels.length),
+      x: x(from),
+      y,
+      width: x(to) - x(from),
+      height: ROW - GAP,
+      shade: level === null ? null : levelShade(level, levels.length),
     })),
     lines: MARKS.map(x),
     labels: [

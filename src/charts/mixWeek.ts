@@ -25,22 +25,42 @@ const HOURS = 24;
 
 /** The windows laid over the hours of the week; those that share an hour add up. */
 export function mixWeek({ windows, days = WEEK }: Pick<MixContent, "windows" | "days">): MixWeek {
-  const week = [...new Set(days)].sort((a, b) => a - b).map((weekday) => ({
-    weekday,
-    hours: Array.from({ length: HOURS }, (_, hour): StepPair => windows
-      .filter((window) => window.weekdays.includes(weekday) && window.from <= hour && hour < window.to)
-      .reduce((sum, window) => ({ inputSteps: sum.inputSteps + window.inputSteps, outputSteps: sum.outputSteps + window.outputSteps }), NOTHING)),
-  }));
+  const week = [...new Set(days)]
+    .sort((a, b) => a - b)
+    .map((weekday) => ({
+      weekday,
+      hours: Array.from({ length: HOURS }, (_, hour): StepPair =>
+        windows
+          .filter((window) => window.weekdays.includes(weekday) && window.from <= hour && hour < window.to)
+          .reduce(
+            (sum, window) => ({
+              inputSteps: sum.inputSteps + window.inputSteps,
+              outputSteps: sum.outputSteps + window.outputSteps,
+            }),
+            NOTHING,
+          ),
+      ),
+    }));
   const all = new Map(week.flatMap(({ hours }) => hours.map((steps) => [keyOf(steps), steps] as const)));
   all.delete(keyOf(NOTHING));
-  const most = { input: Math.max(1, ...[...all.values()].map(({ inputSteps }) => inputSteps)), output: Math.max(1, ...[...all.values()].map(({ outputSteps }) => outputSteps)) };
+  const most = {
+    input: Math.max(1, ...[...all.values()].map(({ inputSteps }) => inputSteps)),
+    output: Math.max(1, ...[...all.values()].map(({ outputSteps }) => outputSteps)),
+  };
   const weight = ({ inputSteps, outputSteps }: StepPair) => inputSteps / most.input + outputSteps / most.output;
   const levels = [...all.values()].sort((a, b) => weight(a) - weight(b) || a.inputSteps - b.inputSteps);
   const rank = new Map(levels.map((steps, index) => [keyOf(steps), index]));
-  const rows = week.map(({ weekday, hours }) => ({ weekdays: [weekday], hours: hours.map((steps) => rank.get(keyOf(steps)) ?? null) }));
+  const rows = week.map(({ weekday, hours }) => ({
+    weekdays: [weekday],
+    hours: hours.map((steps) => rank.get(keyOf(steps)) ?? null),
+  }));
   const [first] = rows;
-  const isAlike = first !== undefined && rows.every(({ hours }) => hours.every((level, hour) => level === first.hours[hour]));
-  return { levels, days: isAlike ? [{ weekdays: rows.flatMap(({ weekdays }) => weekdays), hours: first.hours }] : rows };
+  const isAlike =
+    first !== undefined && rows.every(({ hours }) => hours.every((level, hour) => level === first.hours[hour]));
+  return {
+    levels,
+    days: isAlike ? [{ weekdays: rows.flatMap(({ weekdays }) => weekdays), hours: first.hours }] : rows,
+  };
 }
 
 const NOTHING: StepPair = { inputSteps: 0, outputSteps: 0 };

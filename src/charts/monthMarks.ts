@@ -22,15 +22,23 @@ export function monthMarks(term: number): readonly number[] {
   return [...marks, term];
 }
 
-/** The month of the term in which something happens: 7.97 months on is in month 8. Only names a month; no amount is rounded. */
+/**
+ * The month of the term in which something happens: 7.97 months on is in month 8. Only names a month; no amount is
+ * rounded.
+ */
 export function monthOf(months: Amount, format: Format): string {
   return format.number(toText(roundUpToWhole(months)));
 }
 
 /** Months under the plot: those of crossings bold, and the unit after the last. */
 export function placeMonths(
-  board: LabelBoard, scale: PlotScale, bold: readonly { readonly x: number; readonly text: string }[], words: MessagesOf<typeof chartMessages>, format: Format,
-  room: { readonly width: number; readonly y: number }, measure: Measure,
+  board: LabelBoard,
+  scale: PlotScale,
+  bold: readonly { readonly x: number; readonly text: string }[],
+  words: MessagesOf<typeof chartMessages>,
+  format: Format,
+  room: { readonly width: number; readonly y: number },
+  measure: Measure,
 ): void {
   const { y, width } = room;
   const even = monthMarks(scale.xMax).map((month) => ({ x: scale.x(month), text: format.number(month.toString()) }));
@@ -38,5 +46,6 @@ export function placeMonths(
   labels.forEach(board.put);
   const right = Math.max(scale.plot.right, ...labels.map((label) => boxOf(label, measure).right));
   const unit = words.months(scale.xMax.toString());
-  if (right + 4 + measure(unit, false) <= width) board.put({ text: unit, x: right + 4, y, anchor: "start", ink: "muted" });
+  if (right + 4 + measure(unit, false) <= width)
+    board.put({ text: unit, x: right + 4, y, anchor: "start", ink: "muted" });
 }

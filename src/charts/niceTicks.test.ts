@@ -25,16 +25,19 @@ describe("nice ticks", () => {
   });
 
   it("are rising, evenly spaced, inside, and as many as asked or a few fewer", () => {
-    fc.assert(fc.property(fc.double({ min: 1e-9, max: 1e18, noNaN: true }), fc.integer({ min: 2, max: 6 }), (max, count) => {
-      const marks = niceTicks(max, count);
-      const values = marks.map((tick) => tick.value);
-      expect(values[0]).toBe(0);
-      expect(values.at(-1)).toBeLessThanOrEqual(max);
-      expect(marks.length - 1).toBeLessThanOrEqual(count);
-      expect(marks.length - 1).toBeGreaterThanOrEqual(Math.floor((count + 1) / 1.5));
-      const [, step = 0] = values;
-      values.forEach((value, index) => expect(value).toBeCloseTo(step * index, 6 - Math.log10(max)));
-      for (const { value, text } of marks) expect([Number(text), text]).toEqual([value, expect.stringMatching(/^\d+(\.\d*[1-9])?$/)]);
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 1e18, noNaN: true }), fc.integer({ min: 2, max: 6 }), (max, count) => {
+        const marks = niceTicks(max, count);
+        const values = marks.map((tick) => tick.value);
+        expect(values[0]).toBe(0);
+        expect(values.at(-1)).toBeLessThanOrEqual(max);
+        expect(marks.length - 1).toBeLessThanOrEqual(count);
+        expect(marks.length - 1).toBeGreaterThanOrEqual(Math.floor((count + 1) / 1.5));
+        const [, step = 0] = values;
+        values.forEach((value, index) => expect(value).toBeCloseTo(step * index, 6 - Math.log10(max)));
+        for (const { value, text } of marks)
+          expect([Number(text), text]).toEqual([value, expect.stringMatching(/^\d+(\.\d*[1-9])?$/)]);
+      }),
+    );
   });
 });

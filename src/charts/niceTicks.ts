@@ -6,12 +6,15 @@ export interface Tick {
   readonly text: DecimalText;
 }
 
-/** Tenths of a step that people count in. Neighbours are at most 1.5 apart, so that a step too many never halves the lines. */
+/**
+ * Tenths of a step that people count in. Neighbours are at most 1.5 apart, so that a step too many never halves the
+ * lines.
+ */
 const STEPS = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100] as const;
 
 /**
- * Round marks from 0 up to `max`, 0 included: at most `count` above it, and two thirds of them at least. `max` itself is
- * seldom one. Empty when max is not above zero.
+ * Round marks from 0 up to `max`, 0 included: at most `count` above it, and two thirds of them at least. `max` itself
+ * is seldom one. Empty when max is not above zero.
  */
 export function niceTicks(max: number, count: number): readonly Tick[] {
   if (!(max > 0) || !Number.isFinite(max) || count < 1) return [];

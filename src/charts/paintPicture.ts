@@ -2,8 +2,8 @@
 const DENSITY = 2;
 
 /**
- * A standalone picture as PNG. Painted shape by shape: the page's policy lets no image in that is not the site's own file, so that the
- * browser cannot be asked to draw the SVG itself.
+ * A standalone picture as PNG. Painted shape by shape: the page's policy lets no image in that is not the site's own
+ * file, so that the browser cannot be asked to draw the SVG itself.
  */
 export function pictureAsPng(picture: SVGSVGElement): Promise<Blob | null> {
   const canvas = canvasOf(numberOf(picture, "width") * DENSITY, numberOf(picture, "height") * DENSITY);
@@ -64,7 +64,12 @@ function paintShape(element: Element, shape: Path2D, pen: CanvasRenderingContext
   pen.lineWidth = numberOf(element, "stroke-width", 1);
   pen.lineCap = (element.getAttribute("stroke-linecap") ?? "butt") as CanvasLineCap;
   pen.lineJoin = (element.getAttribute("stroke-linejoin") ?? "miter") as CanvasLineJoin;
-  pen.setLineDash((element.getAttribute("stroke-dasharray") ?? "").split(/[\s,]+/).map(parseFloat).filter((length) => length >= 0));
+  pen.setLineDash(
+    (element.getAttribute("stroke-dasharray") ?? "")
+      .split(/[\s,]+/)
+      .map(parseFloat)
+      .filter((length) => length >= 0),
+  );
   pen.stroke(shape);
 }
 
@@ -75,7 +80,14 @@ function paintText(element: Element, pen: CanvasRenderingContext2D): void {
     if (owner.tagName === "title" || (node.textContent ?? "") === "") return [];
     const get = (name: string) => owner.getAttribute(name) ?? "";
     pen.font = `${get("font-weight")} ${get("font-size")} ${get("font-family")}`;
-    return [{ text: node.textContent ?? "", font: pen.font, fill: get("fill"), width: pen.measureText(node.textContent ?? "").width }];
+    return [
+      {
+        text: node.textContent ?? "",
+        font: pen.font,
+        fill: get("fill"),
+        width: pen.measureText(node.textContent ?? "").width,
+      },
+    ];
   });
   const whole = runs.reduce((sum, { width }) => sum + width, 0);
   const anchor = element.getAttribute("text-anchor");
@@ -97,7 +109,12 @@ function paintText(element: Element, pen: CanvasRenderingContext2D): void {
 }
 
 /** A colour, or the pattern that the picture defines; null for none. */
-function inkOf(element: Element, name: "fill" | "stroke", pen: CanvasRenderingContext2D, picture: SVGSVGElement): string | CanvasPattern | null {
+function inkOf(
+  element: Element,
+  name: "fill" | "stroke",
+  pen: CanvasRenderingContext2D,
+  picture: SVGSVGElement,
+): string | CanvasPattern | null {
   const ink = element.getAttribute(name) ?? "none";
   const id = /^url\(["']?#(.*?)["']?\)/.exec(ink)?.[1];
   if (id === undefined) return ink === "none" ? null : ink;

@@ -27,8 +27,8 @@ export interface Placed {
 }
 
 /**
- * Out of the chart is worse than over a label, which is worse than over a line. A place less wanted than another costs a little: over a
- * line right at its mark a label is better than in the clear far off.
+ * Out of the chart is worse than over a label, which is worse than over a line. A place less wanted than another costs
+ * a little: over a line right at its mark a label is better than in the clear far off.
  */
 const OUTSIDE = 10_000;
 const OVER_LABEL = 100;
@@ -36,7 +36,12 @@ const OVER_LINE = 1;
 const LATER = 0.2;
 
 /** Puts a label at the best of some places, given from the most to the least wanted. */
-export function placeLabel(label: Omit<ChartLabel, keyof Place>, places: readonly [Place, ...Place[]], around: Obstacles, measure: Measure): Placed {
+export function placeLabel(
+  label: Omit<ChartLabel, keyof Place>,
+  places: readonly [Place, ...Place[]],
+  around: Obstacles,
+  measure: Measure,
+): Placed {
   const tried = places.map((place, rank) => {
     const placed = { ...label, ...place };
     const box = boxOf(placed, measure);
@@ -48,7 +53,10 @@ export function placeLabel(label: Omit<ChartLabel, keyof Place>, places: readonl
 }
 
 /** How far from the most wanted place a label may go when every place is taken. */
-const STRAY = { x: [0, -16, 16, -32, 32, -56, 56, -80, 80, -110, 110], y: [0, -16, 16, -32, 32, -48, 48, -64, 64, -88, 88] } as const;
+const STRAY = {
+  x: [0, -16, 16, -32, 32, -56, 56, -80, 80, -110, 110],
+  y: [0, -16, 16, -32, 32, -48, 48, -64, 64, -88, 88],
+} as const;
 
 /** Places around one, the nearest first. */
 export function placesAround(place: Place): readonly [Place, ...Place[]] {
@@ -58,12 +66,15 @@ export function placesAround(place: Place): readonly [Place, ...Place[]] {
 }
 
 function costOf(box: Box, { boxes, lines, bounds }: Obstacles): number {
-  const isOutside = box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
+  const isOutside =
+    box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
   const covered = boxes.filter((other) => overlap(box, other, 1)).length;
-  const crossed = lines.filter((line) => line.some((to, index) => {
-    const from = line[index - 1];
-    return from !== undefined && meets(from, to, box);
-  })).length;
+  const crossed = lines.filter((line) =>
+    line.some((to, index) => {
+      const from = line[index - 1];
+      return from !== undefined && meets(from, to, box);
+    }),
+  ).length;
   return (isOutside ? OUTSIDE : 0) + covered * OVER_LABEL + crossed * OVER_LINE;
 }
 
@@ -72,8 +83,10 @@ function meets(from: Pixel, to: Pixel, box: Box): boolean {
   let start = 0;
   let end = 1;
   const cuts = [
-    [from.x - to.x, from.x - box.left], [to.x - from.x, box.right - from.x],
-    [from.y - to.y, from.y - box.top], [to.y - from.y, box.bottom - from.y],
+    [from.x - to.x, from.x - box.left],
+    [to.x - from.x, box.right - from.x],
+    [from.y - to.y, from.y - box.top],
+    [to.y - from.y, box.bottom - from.y],
   ] as const;
   for (const [along, room] of cuts) {
     if (along === 0) {

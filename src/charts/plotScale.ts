@@ -18,8 +18,14 @@ export interface PlotScale {
   readonly pixel: (point: PlotPoint) => Pixel;
 }
 
-/** x runs from 0 to `xMax`, y from `yMin` (at the bottom) to `yMax`. A range of nothing is widened, so that nothing divides by it. */
-export function plotScale(plot: Box, range: { readonly xMax: number; readonly yMin?: number; readonly yMax: number }): PlotScale {
+/**
+ * x runs from 0 to `xMax`, y from `yMin` (at the bottom) to `yMax`. A range of nothing is widened, so that nothing
+ * divides by it.
+ */
+export function plotScale(
+  plot: Box,
+  range: { readonly xMax: number; readonly yMin?: number; readonly yMax: number },
+): PlotScale {
   const xMax = range.xMax > 0 ? range.xMax : 1;
   const yMin = range.yMin ?? 0;
   const yMax = range.yMax > yMin ? range.yMax : yMin + 1;

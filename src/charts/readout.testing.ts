@@ -5,6 +5,15 @@ import { formatIn } from "../ui/LocaleProvider";
 import type { ReadoutVoice } from "./costReadouts";
 import type { TrafficVoice } from "./trafficReadouts";
 
-export const costReadoutVoice = (language: Language): ReadoutVoice => ({ words: chartMessages[language], readout: chartReadoutMessages[language], format: formatIn(language) });
+export const costReadoutVoice = (language: Language): ReadoutVoice => ({
+  words: chartMessages[language],
+  readout: chartReadoutMessages[language],
+  format: formatIn(language),
+});
 
-export const trafficReadoutVoice = (language: Language): TrafficVoice => ({ words: trafficChartMessages[language], readout: chartReadoutMessages[language], format: formatIn(language), language });
+export const trafficReadoutVoice = (language: Language): TrafficVoice => ({
+  words: trafficChartMessages[language],
+  readout: chartReadoutMessages[language],
+  format: formatIn(language),
+  language,
+});

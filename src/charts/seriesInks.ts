@@ -3,8 +3,8 @@ import type { Ink } from "./chartLabel";
 import { WAY_INK } from "./WayPatterns";
 
 /**
- * The colour and dash of each line: those of its way of billing. Where two lines are billed alike, as tokens and hourly PTU are, only one
- * can have them: tokens, or else the later line, are drawn in plain ink.
+ * The colour and dash of each line: those of its way of billing. Where two lines are billed alike, as tokens and hourly
+ * PTU are, only one can have them: tokens, or else the later line, are drawn in plain ink.
  */
 export function seriesInks(series: readonly Pick<ChartSeries, "option" | "way">[]): readonly Ink[] {
   return series.map((one, index) => {

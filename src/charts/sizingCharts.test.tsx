@@ -17,25 +17,64 @@ import { MixCalendar } from "./MixCalendar";
 import { MixTable } from "./MixTable";
 import type { CostCurveContent, CostMapContent, DemandContent, DurationContent, MixContent } from "./trafficShapes";
 
-const draw = (node: ReactNode, language: Language = "en") => renderToStaticMarkup(<LocaleProvider language={language}>{node}</LocaleProvider>);
-const textOf = (markup: string) => markup.replace(/<[^>]+>/g, " ").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+const draw = (node: ReactNode, language: Language = "en") =>
+  renderToStaticMarkup(<LocaleProvider language={language}>{node}</LocaleProvider>);
+const textOf = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("\u00a0", " ")
+    .replace(/\s+/g, " ");
 const fixed = { width: 640, height: 260 };
 
 const demand = (bins: number): DemandContent => ({
-  dimension: "input", clock: "absolute", firstMinute: 28_335_975, minutesPerBin: 1, zone: "UTC", reservedTpm: 30_000,
-  mean: Array.from({ length: bins }, (_, bin) => bin * 1000), peak: Array.from({ length: bins }, (_, bin) => bin * 1000), over: Array.from({ length: bins }, (_, bin) => Math.max(0, bin * 1000 - 30_000)),
+  dimension: "input",
+  clock: "absolute",
+  firstMinute: 28_335_975,
+  minutesPerBin: 1,
+  zone: "UTC",
+  reservedTpm: 30_000,
+  mean: Array.from({ length: bins }, (_, bin) => bin * 1000),
+  peak: Array.from({ length: bins }, (_, bin) => bin * 1000),
+  over: Array.from({ length: bins }, (_, bin) => Math.max(0, bin * 1000 - 30_000)),
 });
 const curve: CostCurveContent = {
-  dimension: "output", bestSteps: 1, otherSteps: 4, payAsYouGo: amount("12.5"), currency: "USD",
-  points: [[0, "0", "12.5", "12.5"], [1, "2", "7.125", "9.125"], [2, "4", "6", "10"]].map(([steps, reserved, overflow, total]) =>
-    ({ steps: Number(steps), reserved: amount(reserved!), overflow: amount(overflow!), total: amount(total!) })),
+  dimension: "output",
+  bestSteps: 1,
+  otherSteps: 4,
+  payAsYouGo: amount("12.5"),
+  currency: "USD",
+  points: [
+    [0, "0", "12.5", "12.5"],
+    [1, "2", "7.125", "9.125"],
+    [2, "4", "6", "10"],
+  ].map(([steps, reserved, overflow, total]) => ({
+    steps: Number(steps),
+    reserved: amount(reserved!),
+    overflow: amount(overflow!),
+    total: amount(total!),
+  })),
 };
 const map: CostMapContent = {
-  inputSteps: [0, 1, 2], outputSteps: [0, 4], currency: "CNY", totals: [[9, 8, 9].map(amount), [7, 5, 6].map(amount)],
-  points: [{ label: "Best", inputSteps: 1, outputSteps: 4, isBest: true, total: amount(5) }, { label: "p95", inputSteps: 2, outputSteps: 4, isBest: false, total: amount(6) }],
+  inputSteps: [0, 1, 2],
+  outputSteps: [0, 4],
+  currency: "CNY",
+  totals: [[9, 8, 9].map(amount), [7, 5, 6].map(amount)],
+  points: [
+    { label: "Best", inputSteps: 1, outputSteps: 4, isBest: true, total: amount(5) },
+    { label: "p95", inputSteps: 2, outputSteps: 4, isBest: false, total: amount(6) },
+  ],
 };
-const duration: DurationContent = { dimension: "input", minutes: 4, reservedTpm: 30_000, points: [40_000, 30_000, 20_000, 0].map((tpm, index) => ({ minutes: index + 1, tpm })) };
-const mix: MixContent = { base: { inputSteps: 2, outputSteps: 3 }, zone: "UTC", windows: [{ weekdays: [1, 2, 3, 4, 5], from: 9, to: 18, inputSteps: 1, outputSteps: 2 }] };
+const duration: DurationContent = {
+  dimension: "input",
+  minutes: 4,
+  reservedTpm: 30_000,
+  points: [40_000, 30_000, 20_000, 0].map((tpm, index) => ({ minutes: index + 1, tpm })),
+};
+const mix: MixContent = {
+  base: { inputSteps: 2, outputSteps: 3 },
+  zone: "UTC",
+  windows: [{ weekdays: [1, 2, 3, 4, 5], from: 9, to: 18, inputSteps: 1, outputSteps: 2 }],
+};
 
 describe("tables of the charts of a traffic", () => {
   it("give every bin, and put more than 200 together", () => {
@@ -71,14 +110,20 @@ describe("tables of the charts of a traffic", () => {
     const table = textOf(draw(<MixTable caption="Mix" {...mix} />));
     expect(table).toContain("Base, daily Every day all hours 20,000 3,000 168");
     expect(table).toContain("On top, hourly Mon–Fri 09:00–18:00 10,000 2,000 45");
-    expect(textOf(draw(<MixTable caption="Mix" {...mix} base={{ inputSteps: 0, outputSteps: 0 }} />))).not.toContain("Base, daily");
+    expect(textOf(draw(<MixTable caption="Mix" {...mix} base={{ inputSteps: 0, outputSteps: 0 }} />))).not.toContain(
+      "Base, daily",
+    );
   });
 });
 
 describe.each(LANGUAGES)("charts of a traffic in %s", (language) => {
   const all = [
-    <DemandChart key="1" {...demand(60)} fixed={fixed} />, <DemandKey key="2" />, <CostCurveChart key="3" {...curve} fixed={fixed} />, <CostMap key="4" {...map} fixed={fixed} />,
-    <DurationCurveChart key="5" {...duration} fixed={fixed} />, <MixCalendar key="6" {...mix} fixed={fixed} />,
+    <DemandChart key="1" {...demand(60)} fixed={fixed} />,
+    <DemandKey key="2" />,
+    <CostCurveChart key="3" {...curve} fixed={fixed} />,
+    <CostMap key="4" {...map} fixed={fixed} />,
+    <DurationCurveChart key="5" {...duration} fixed={fixed} />,
+    <MixCalendar key="6" {...mix} fixed={fixed} />,
   ];
   it("draw at a given size without a hole in a word or a number", () => {
     for (const chart of all) {
@@ -89,8 +134,11 @@ describe.each(LANGUAGES)("charts of a traffic in %s", (language) => {
   });
   it("draw empty traffic", () => {
     const none = [
-      <DemandChart key="1" {...demand(0)} fixed={fixed} />, <CostCurveChart key="2" {...curve} points={[]} fixed={fixed} />, <CostMap key="3" {...map} inputSteps={[]} outputSteps={[]} totals={[]} points={[]} fixed={fixed} />,
-      <DurationCurveChart key="4" {...duration} points={[]} minutes={0} fixed={fixed} />, <MixCalendar key="5" {...mix} windows={[]} fixed={fixed} />,
+      <DemandChart key="1" {...demand(0)} fixed={fixed} />,
+      <CostCurveChart key="2" {...curve} points={[]} fixed={fixed} />,
+      <CostMap key="3" {...map} inputSteps={[]} outputSteps={[]} totals={[]} points={[]} fixed={fixed} />,
+      <DurationCurveChart key="4" {...duration} points={[]} minutes={0} fixed={fixed} />,
+      <MixCalendar key="5" {...mix} windows={[]} fixed={fixed} />,
     ];
     for (const chart of none) expect(draw(chart, language)).not.toMatch(/NaN|undefined|Infinity/);
   });

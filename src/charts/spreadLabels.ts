@@ -6,8 +6,9 @@ interface Cluster {
 }
 
 /**
- * Moves positions apart until neighbours are `minGap` from each other, each as near as possible to where it is wanted, and all between
- * `min` and `max`. Given in any order and returned in the same. When they do not fit, they are spread evenly over the room there is.
+ * Moves positions apart until neighbours are `minGap` from each other, each as near as possible to where it is wanted,
+ * and all between `min` and `max`. Given in any order and returned in the same. When they do not fit, they are spread
+ * evenly over the room there is.
  */
 export function spreadLabels(wanted: readonly number[], minGap: number, min: number, max: number): readonly number[] {
   const count = wanted.length;
@@ -17,7 +18,11 @@ export function spreadLabels(wanted: readonly number[], minGap: number, min: num
   const clusters: Cluster[] = [];
   order.forEach((index, rank) => {
     let next: Cluster = { first: rank, count: 1, start: at(wanted, index) };
-    for (let last = clusters.at(-1); last !== undefined && startIn(last) + last.count * gap > startIn(next); last = clusters.at(-1)) {
+    for (
+      let last = clusters.at(-1);
+      last !== undefined && startIn(last) + last.count * gap > startIn(next);
+      last = clusters.at(-1)
+    ) {
       clusters.pop();
       next = {
         first: last.first,

@@ -18,9 +18,13 @@ export function areaPath(upper: readonly Stair[], lower: readonly Stair[]): stri
   const close = (end: number) => {
     const top = upper.slice(start, end);
     const [first] = top;
-    const back = lower.slice(start, end).toReversed().map(({ left, right, y }) => ({ left: right, right: left, y }));
+    const back = lower
+      .slice(start, end)
+      .toReversed()
+      .map(({ left, right, y }) => ({ left: right, right: left, y }));
     const last = back[0];
-    if (first !== undefined && last !== undefined) rings.push(`M${px(first.left)} ${px(first.y)}${along(top)}V${px(last.y)}${along(back)}Z`);
+    if (first !== undefined && last !== undefined)
+      rings.push(`M${px(first.left)} ${px(first.y)}${along(top)}V${px(last.y)}${along(back)}Z`);
   };
   for (let index = 0; index <= upper.length; index++) {
     const above = upper[index];

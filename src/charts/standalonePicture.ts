@@ -1,7 +1,19 @@
 /** What is drawn of an element: set on each one, so that a picture needs neither the page's styles nor its theme. */
 const PRESENTATION = [
-  "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "opacity",
-  "font-family", "font-size", "font-weight", "text-anchor", "paint-order",
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-opacity",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "paint-order",
 ] as const;
 const DRAWN = new Set(["path", "line", "rect", "circle", "polygon", "text", "tspan"]);
 const SVG = "http://www.w3.org/2000/svg";
@@ -11,14 +23,19 @@ export function standalonePicture(drawing: SVGSVGElement, title: string): SVGSVG
   const picture = drawing.cloneNode(true) as SVGSVGElement;
   const { width, height } = drawing.getBoundingClientRect();
   const copies = [...picture.querySelectorAll("*")];
-  inLight(() => drawing.querySelectorAll("*").forEach((element, index) => {
-    const copy = copies[index];
-    const style = getComputedStyle(element);
-    if (DRAWN.has(element.tagName)) for (const name of PRESENTATION) copy?.setAttribute(name, style.getPropertyValue(name));
-  }));
-  for (const one of [picture, ...copies]) for (const name of ["class", "style", "tabindex", "role"]) one.removeAttribute(name);
+  inLight(() =>
+    drawing.querySelectorAll("*").forEach((element, index) => {
+      const copy = copies[index];
+      const style = getComputedStyle(element);
+      if (DRAWN.has(element.tagName))
+        for (const name of PRESENTATION) copy?.setAttribute(name, style.getPropertyValue(name));
+    }),
+  );
+  for (const one of [picture, ...copies])
+    for (const name of ["class", "style", "tabindex", "role"]) one.removeAttribute(name);
   const size = { width: String(width), height: String(height) };
-  for (const [name, value] of Object.entries({ xmlns: SVG, ...size, viewBox: `0 0 ${width} ${height}` })) picture.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ xmlns: SVG, ...size, viewBox: `0 0 ${width} ${height}` }))
+    picture.setAttribute(name, value);
   const ground = document.createElementNS(SVG, "rect");
   for (const [name, value] of Object.entries({ ...size, fill: "#ffffff" })) ground.setAttribute(name, value);
   const name = document.createElementNS(SVG, "title");

@@ -1,7 +1,10 @@
 /** A text, or a number as decimal text: a cell of a file. */
 export type TableCell = string | { readonly number: string };
 
-/** The tables in a place as rows of cells, in order, with an empty row between two. An amount is exact, however it is shown; the name of a group stands before each of its rows. */
+/**
+ * The tables in a place as rows of cells, in order, with an empty row between two. An amount is exact, however it is
+ * shown; the name of a group stands before each of its rows.
+ */
 export function tableCells(place: HTMLElement): readonly (readonly TableCell[])[] {
   return [...place.querySelectorAll("table")].flatMap((table, index) => {
     const hasGroups = table.querySelector("tr.group") !== null;
@@ -28,7 +31,9 @@ function cellOf(cell: HTMLTableCellElement): TableCell {
 
 /** The decimal text of a number as the page shows it, `−1,234.5`; null for anything else. */
 export function shownNumber(text: string): string | null {
-  return /^[-−+]?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text) ? text.replaceAll(",", "").replace("−", "-").replace("+", "") : null;
+  return /^[-−+]?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text)
+    ? text.replaceAll(",", "").replace("−", "-").replace("+", "")
+    : null;
 }
 
 function textOf(element: HTMLElement): string {

@@ -17,7 +17,23 @@ export interface TimeMark {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-const STEPS = [1, 2, 5, 10, 15, 30, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, WEEK, 2 * WEEK] as const;
+const STEPS = [
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  WEEK,
+  2 * WEEK,
+] as const;
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 const DAYS_A_MONTH = 30.5;
 /** 1970-01-05 was a Monday: weeks are marked on Mondays. */
@@ -25,7 +41,10 @@ const FIRST_MONDAY = 4 * DAY;
 const LONGEST_IN_MINUTES = 3 * HOUR;
 const LONGEST_IN_HOURS = 4 * DAY;
 
-/** Even marks over the span, about `most` at most: on the hour, at midnight, on Mondays or on the first of months of the zone. */
+/**
+ * Even marks over the span, about `most` at most: on the hour, at midnight, on Mondays or on the first of months of the
+ * zone.
+ */
 export function timeMarks(span: TimeSpan, most: number, language: Language): readonly TimeMark[] {
   const length = span.to - span.from;
   if (length <= 0 || most < 1) return [];
@@ -36,8 +55,18 @@ export function timeMarks(span: TimeSpan, most: number, language: Language): rea
   return local.flatMap((minute, index) => {
     const at = fromLocal(minute, span.zone);
     // Where a clock is put back or forward, two marks can fall together.
-    if (at < span.from || at >= span.to || (index > 0 && at <= fromLocal(local[index - 1] ?? minute, span.zone))) return [];
-    return [{ minute: at, text: isMonths ? monthText(at, span.zone, language) : minute % DAY === 0 ? dayText(at, span.zone, language) : clockText(minute) }];
+    if (at < span.from || at >= span.to || (index > 0 && at <= fromLocal(local[index - 1] ?? minute, span.zone)))
+      return [];
+    return [
+      {
+        minute: at,
+        text: isMonths
+          ? monthText(at, span.zone, language)
+          : minute % DAY === 0
+            ? dayText(at, span.zone, language)
+            : clockText(minute),
+      },
+    ];
   });
 }
 
@@ -57,7 +86,11 @@ export function spanText({ from, to, zone }: TimeSpan, language: Language): stri
 }
 
 /** One minute in a table: "16 Nov, 18:17", or its number on a clock of its own. */
-export function minuteText(minute: number, { clock, zone }: Pick<TimeSpan, "clock" | "zone">, language: Language): string {
+export function minuteText(
+  minute: number,
+  { clock, zone }: Pick<TimeSpan, "clock" | "zone">,
+  language: Language,
+): string {
   if (clock === "relative") return formatNumber(minute.toString(), language);
   return `${dayText(minute, zone, language)}, ${clockText(minute + offsetAt(minute, zone))}`;
 }
@@ -77,7 +110,8 @@ function multiples({ from, to, zone }: TimeSpan, step: number): readonly number[
   const first = from + offsetAt(from, zone);
   const last = to + offsetAt(to, zone);
   const marks: number[] = [];
-  for (let minute = Math.ceil((first - origin) / step) * step + origin; minute <= last; minute += step) marks.push(minute);
+  for (let minute = Math.ceil((first - origin) / step) * step + origin; minute <= last; minute += step)
+    marks.push(minute);
   return marks;
 }
 
@@ -97,13 +131,23 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Minutes that the zone's clock is ahead of UTC. */
 function offsetAt(minute: number, zone: string): number {
-  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat("en-US", {
-    timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
-  });
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+    });
   clocks.set(zone, clock);
   const parts = new Map(clock.formatToParts(dateOf(minute)).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / 60_000 - Math.floor(minute);
+  return (
+    Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / 60_000 - Math.floor(minute)
+  );
 }
 
 function fromLocal(local: number, zone: string): number {
@@ -116,11 +160,15 @@ function dateOf(minute: number): Date {
 }
 
 function dayText(minute: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, day: "numeric", month: "short" }).format(dateOf(minute));
+  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, day: "numeric", month: "short" }).format(
+    dateOf(minute),
+  );
 }
 
 function monthText(minute: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, month: "short", year: "numeric" }).format(dateOf(minute));
+  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, month: "short", year: "numeric" }).format(
+    dateOf(minute),
+  );
 }
 
 function clockText(local: number): string {

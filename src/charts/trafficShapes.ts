@@ -2,8 +2,8 @@ import type { Amount } from "../money/amount";
 import type { Currency } from "../model/quantities";
 
 /**
- * What the charts of a traffic are drawn from. The shapes follow the study of traffic/, said again by structure, because charts/ does
- * not import it; its whole-number money is turned into amounts on the way.
+ * What the charts of a traffic are drawn from. The shapes follow the study of traffic/, said again by structure,
+ * because charts/ does not import it; its whole-number money is turned into amounts on the way.
  */
 export type TpmDimension = "input" | "output";
 
@@ -50,7 +50,10 @@ export interface CostCurvePoint {
   readonly total: Amount;
 }
 
-/** Total cost over both dimensions: `totals[row][column]` belongs to `outputSteps[row]` and `inputSteps[column]`, both rising. */
+/**
+ * Total cost over both dimensions: `totals[row][column]` belongs to `outputSteps[row]` and `inputSteps[column]`, both
+ * rising.
+ */
 export interface CostMapContent {
   readonly inputSteps: readonly number[];
   readonly outputSteps: readonly number[];

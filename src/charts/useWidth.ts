@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 
 /**
- * The width of an element in whole px, null until it is measured; measured again whenever it changes. Done here because the chart
- * library's own container is cut off on paper.
+ * The width of an element in whole px, null until it is measured; measured again whenever it changes. Done here because
+ * the chart library's own container is cut off on paper.
  */
 export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number | null] {
   const box = useRef<HTMLDivElement>(null);

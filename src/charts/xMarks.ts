@@ -35,12 +35,19 @@ function quarters(xMax: Amount): readonly Amount[] {
 }
 
 function round(xMax: Amount): readonly Amount[] {
-  const inside = niceTicks(toChartNumber(xMax), QUARTERS).map(({ text }) => amount(text)).filter((mark) => compare(mark, xMax) < 0);
+  const inside = niceTicks(toChartNumber(xMax), QUARTERS)
+    .map(({ text }) => amount(text))
+    .filter((mark) => compare(mark, xMax) < 0);
   return [...(inside.length === 0 ? [zero] : inside), xMax];
 }
 
 function steps(step: Amount, xMax: Amount): readonly Amount[] {
   const marks: Amount[] = [];
-  for (let mark = zero, index = 0; compare(mark, xMax) < 0 && index < 100; index++, mark = multiply(step, amount(index))) marks.push(mark);
+  for (
+    let mark = zero, index = 0;
+    compare(mark, xMax) < 0 && index < 100;
+    index++, mark = multiply(step, amount(index))
+  )
+    marks.push(mark);
   return marks;
 }

@@ -40,7 +40,13 @@ const SHORTEST_LABEL = 40;
 const GAP = 8;
 
 /** A bar from nothing to somewhat beyond the last bound, cut into its zones. */
-export function zoneBarLayout({ zones, here, unit }: ZoneBarContent, width: number, words: ChartWords, format: Format, measure: Measure): ZoneBarLayout {
+export function zoneBarLayout(
+  { zones, here, unit }: ZoneBarContent,
+  width: number,
+  words: ChartWords,
+  format: Format,
+  measure: Measure,
+): ZoneBarLayout {
   const bounds = zones.flatMap(({ from, to }) => [toChartNumber(from), ...(to === null ? [] : [toChartNumber(to)])]);
   const hereAt = here === null ? null : toChartNumber(here);
   const isOpen = zones.at(-1)?.to === null;
@@ -59,16 +65,34 @@ export function zoneBarLayout({ zones, here, unit }: ZoneBarContent, width: numb
     const isLast = index === zones.length - 1;
     const needed = measure(label, true);
     const before = drawn[index - 1];
-    const free = before === undefined ? 0 : before.x + Math.min(before.width, measure(zones[index - 1]?.label ?? "", true) + GAP);
+    const free =
+      before === undefined ? 0 : before.x + Math.min(before.width, measure(zones[index - 1]?.label ?? "", true) + GAP);
     const x = isLast ? Math.max(free, Math.min(zone.x, width - needed)) : zone.x;
     const room = (isLast ? width : (starts[index + 1] ?? width)) - x - (isLast ? 0 : GAP);
     if (room < Math.min(needed, SHORTEST_LABEL)) return [];
     const text = cutToWidth(label, true, room, measure);
-    return text === "" ? [] : [{ text, x, y: 12, anchor: "start", ink: WAY_INK[way], whole: text === label ? undefined : label }];
+    return text === ""
+      ? []
+      : [{ text, x, y: 12, anchor: "start", ink: WAY_INK[way], whole: text === label ? undefined : label }];
   });
   return {
-    zones: drawn, here: hereAt === null ? null : hereAt * scale,
-    labels: [...names, ...scaleLabels({ starts, width, hereX: hereAt === null ? null : hereAt * scale, most: isOpen || hereAt === most ? null : most }, { zones, here, unit }, words, format, measure)],
+    zones: drawn,
+    here: hereAt === null ? null : hereAt * scale,
+    labels: [
+      ...names,
+      ...scaleLabels(
+        {
+          starts,
+          width,
+          hereX: hereAt === null ? null : hereAt * scale,
+          most: isOpen || hereAt === most ? null : most,
+        },
+        { zones, here, unit },
+        words,
+        format,
+        measure,
+      ),
+    ],
   };
 }
 
@@ -81,13 +105,21 @@ interface ScaleMarks {
 }
 
 /** Under the bar: "you are here", the start with the unit, and the bounds that have room beside it. */
-function scaleLabels(marks: ScaleMarks, { zones, here, unit }: ZoneBarContent, words: ChartWords, format: Format, measure: Measure): readonly ChartLabel[] {
+function scaleLabels(
+  marks: ScaleMarks,
+  { zones, here, unit }: ZoneBarContent,
+  words: ChartWords,
+  format: Format,
+  measure: Measure,
+): readonly ChartLabel[] {
   const y = ZONE_TOP + ZONE_BAR + 16;
   const kept: ChartLabel[] = [];
   const tryAll = (labels: readonly ChartLabel[]) => {
     const free = labels.find((label) => {
       const box = boxOf(label, measure);
-      return box.left >= 0 && box.right <= marks.width && kept.every((other) => !overlap(box, boxOf(other, measure), GAP));
+      return (
+        box.left >= 0 && box.right <= marks.width && kept.every((other) => !overlap(box, boxOf(other, measure), GAP))
+      );
     });
     if (free !== undefined) kept.push(free);
   };
@@ -97,7 +129,10 @@ function scaleLabels(marks: ScaleMarks, { zones, here, unit }: ZoneBarContent, w
     kept.push({ text, x: Math.min(Math.max(marks.hereX, half), marks.width - half), y, anchor: "middle", ink: "ink" });
   }
   const zero = format.number("0");
-  tryAll([{ text: zero, value: unit, x: 0, y, anchor: "start", ink: "muted" }, { text: zero, x: 0, y, anchor: "start", ink: "muted" }]);
+  tryAll([
+    { text: zero, value: unit, x: 0, y, anchor: "start", ink: "muted" },
+    { text: zero, x: 0, y, anchor: "start", ink: "muted" },
+  ]);
   marks.starts.slice(1).forEach((x, index) => {
     const bound = zones[index]?.to;
     if (bound === null || bound === undefined) return;
@@ -105,6 +140,7 @@ function scaleLabels(marks: ScaleMarks, { zones, here, unit }: ZoneBarContent, w
     tryAll((["middle", "end", "start"] as const).map((anchor) => ({ text, x, y, anchor, ink: "muted" })));
   });
   const end = zones.at(-1)?.to;
-  if (end !== null && end !== undefined && marks.most !== null) tryAll([{ text: format.compact(toText(end)), x: marks.width, y, anchor: "end", ink: "muted" }]);
+  if (end !== null && end !== undefined && marks.most !== null)
+    tryAll([{ text: format.compact(toText(end)), x: marks.width, y, anchor: "end", ink: "muted" }]);
   return kept;
 }

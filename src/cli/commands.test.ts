@@ -26,10 +26,23 @@ function run(...args: readonly string[]) {
 }
 
 const prices = put("prices.json", JSON.stringify(TWIN_PRICES));
-const plan = put("plan.json", JSON.stringify({ version: 1, title: HOSTILE, scenarios: [{ name: HOSTILE, currency: "USD", items: [] }] }));
-const badPlan = put("bad.json", JSON.stringify({ version: 1, [`x${HOSTILE}\nscenarios[0]: fine`]: 1, scenarios: [{ name: "", currency: "USD", items: [] }] }));
+const plan = put(
+  "plan.json",
+  JSON.stringify({ version: 1, title: HOSTILE, scenarios: [{ name: HOSTILE, currency: "USD", items: [] }] }),
+);
+const badPlan = put(
+  "bad.json",
+  JSON.stringify({
+    version: 1,
+    [`x${HOSTILE}\nscenarios[0]: fine`]: 1,
+    scenarios: [{ name: "", currency: "USD", items: [] }],
+  }),
+);
 // Ordinary rows enough, or so many controls would make it no text file.
-const log = put("log.csv", `time,input_tokens,output_tokens,model\n${"2026-01-05T09:00:00Z,1,1,m\n".repeat(50)}2026-01-05T09:00:00Z,1,1,m${HOSTILE}\n2026-01-05T09:00:00Z,x${HOSTILE},1,m\n`);
+const log = put(
+  "log.csv",
+  `time,input_tokens,output_tokens,model\n${"2026-01-05T09:00:00Z,1,1,m\n".repeat(50)}2026-01-05T09:00:00Z,1,1,m${HOSTILE}\n2026-01-05T09:00:00Z,x${HOSTILE},1,m\n`,
+);
 
 describe("fault 62: nothing of a stranger's text is obeyed by the terminal", () => {
   it.each([
@@ -52,18 +65,28 @@ describe("fault 62: nothing of a stranger's text is obeyed by the terminal", () 
   });
 });
 
-const COMMANDS: readonly (readonly string[])[] = [["quote", plan], ["rates", "--csv"], ["size", "--requests", log, "--prices", prices]];
+const COMMANDS: readonly (readonly string[])[] = [
+  ["quote", plan],
+  ["rates", "--csv"],
+  ["size", "--requests", log, "--prices", prices],
+];
 
 describe.runIf(existsSync("/dev/full"))("fault 62: a full device", () => {
   it.each(COMMANDS)("%s says so in one line and does not exit 0", (...args) => {
-    const { stderr, status } = spawnSync(process.execPath, [RUN, ...args], { cwd: CASE, encoding: "utf8", stdio: ["ignore", openSync("/dev/full", "w"), "pipe"] });
+    const { stderr, status } = spawnSync(process.execPath, [RUN, ...args], {
+      cwd: CASE,
+      encoding: "utf8",
+      stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],
+    });
     expect(stderr).toBe(`${args[0]}: the output cannot be written: no space is left on the device\n`);
     expect(status).toBe(1);
   });
 
   it("a full standard error neither", () => {
     const { stdout, status } = spawnSync(process.execPath, [RUN, "size", "--requests", log, "--prices", prices], {
-      cwd: CASE, encoding: "utf8", stdio: ["ignore", "pipe", openSync("/dev/full", "w")],
+      cwd: CASE,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", openSync("/dev/full", "w")],
     });
     expect([stdout.endsWith("}\n"), status]).toEqual([true, 1]);
   });
@@ -75,7 +98,9 @@ describe("fault 62: a closed output", () => {
     // Closed before anything is written, as by `| true`.
     child.stdout.destroy();
     let stderr = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => { stderr += text; });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
     const code = await new Promise((resolve) => child.on("close", resolve));
     expect([stderr, code]).toEqual(["", 1]);
   });

@@ -11,6 +11,8 @@ const RATES = fileURLToPath(new URL("../../rates", import.meta.url));
  * @throws when the folder itself is not there or cannot be read
  */
 export function loadCards(folder = RATES): CardFiles {
-  const files = readdirSync(folder).filter((name) => name.includes("@") && name.endsWith(".json")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.includes("@") && name.endsWith(".json"))
+    .sort();
   return readCardFiles(files.map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 }

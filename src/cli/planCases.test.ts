@@ -5,7 +5,9 @@ import { loadCards } from "./loadCards";
 import { quoteText } from "./quoteText";
 
 const folder = fileURLToPath(new URL("../cases/plans/", import.meta.url));
-const plans = readdirSync(folder).filter((name) => /^plan-\d+\.json$/.test(name)).sort();
+const plans = readdirSync(folder)
+  .filter((name) => /^plan-\d+\.json$/.test(name))
+  .sort();
 /** Values that do not terminate agree to this share of themselves; the others to the last digit. */
 const RELATIVE = 10n ** 18n;
 
@@ -28,7 +30,8 @@ function expectSame(actual: unknown, expected: unknown, path: string): void {
     expect(Array.isArray(actual) ? actual.length : -1, path).toBe(expected.length);
     expected.forEach((one, index) => expectSame((actual as unknown[])[index], one, `${path}[${index}]`));
   } else if (typeof expected === "object" && expected !== null) {
-    for (const [key, value] of Object.entries(expected)) expectSame((actual as Record<string, unknown>)[key], value, `${path}.${key}`);
+    for (const [key, value] of Object.entries(expected))
+      expectSame((actual as Record<string, unknown>)[key], value, `${path}.${key}`);
   } else if (typeof expected === "string" && /^-?\d+\.\d{18,}$/.test(expected)) {
     const [a, b] = [digits(String(actual)), digits(expected)];
     const difference = a > b ? a - b : b - a;

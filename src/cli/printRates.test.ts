@@ -19,12 +19,18 @@ describe("rates", () => {
     const { out, err, code } = printRates(["--csv"]);
     expect(err).toBe("");
     expect(code).toBe(0);
-    const founding = out.split("\n").filter((line) => /^(ai-paas|model-deployment-|model-studio-(billing|training-deployment),)/.test(line));
+    const founding = out
+      .split("\n")
+      .filter((line) => /^(ai-paas|model-deployment-|model-studio-(billing|training-deployment),)/.test(line));
     expect(founding).toHaveLength(471);
   });
 
   it.each([[[]], [["--json"]], [["--csv", "--csv"]]])("prints its usage on %j", (args) => {
-    expect(printRates(args)).toEqual({ out: "", err: expect.stringContaining("Usage: npm run --silent rates -- --csv"), code: 2 });
+    expect(printRates(args)).toEqual({
+      out: "",
+      err: expect.stringContaining("Usage: npm run --silent rates -- --csv"),
+      code: 2,
+    });
   });
 
   it("names a card that it cannot read, prints the others and fails", () => {
@@ -35,7 +41,9 @@ describe("rates", () => {
     const { out, err, code } = printRates(["--csv"], folder);
     expect(code).toBe(1);
     expect(out.split("\n")).toHaveLength(6 + 2);
-    expect(err).toBe("ai-paas: tokens[0].instruct.output: price-implausible 1.5 0.4\nmodel-deployment-china@undated.json: not-json\n");
+    expect(err).toBe(
+      "ai-paas: tokens[0].instruct.output: price-implausible 1.5 0.4\nmodel-deployment-china@undated.json: not-json\n",
+    );
     const { cards, refused, factors, book } = loadCards(folder);
     expect(cards.map((card) => card.id)).toEqual(["model-studio-billing"]);
     expect(refused.map((one) => one.card)).toEqual(["ai-paas", "model-deployment-china"]);

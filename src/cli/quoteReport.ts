@@ -14,7 +14,10 @@ import { failed, ok, type Problem, type Result } from "../model/problem";
 /** What `quote` prints for one plan (FORMATS.md, "The command line"); amounts are exact decimal text. */
 export interface QuoteReport {
   readonly scenarios: readonly ScenarioReport[];
-  /** Name of the scenario that costs the least over the term; null where there is none to compare, or several cost the same. */
+  /**
+   * Name of the scenario that costs the least over the term; null where there is none to compare, or several cost the
+   * same.
+   */
   readonly cheapest: string | null;
 }
 
@@ -38,22 +41,40 @@ const WITH_MONTHS = 2;
  *
  * @param version of the document that the plan was read from
  */
-export function quoteReport(plan: Plan, { book, factors }: Pick<CardFiles, "book" | "factors">, version: number = plan.version): Result<QuoteReport> {
-  const priced = plan.scenarios.map((scenario) => priceScenario(scenario, {
-    book, factors, settings: plan.settings, termMonths: plan.termMonths, adjustments: plan.adjustments,
-  }));
-  const problems = priced.flatMap((scenario, index) => scenario.items.flatMap((result, item) => problemsOf(result, `scenarios[${index}].items[${item}]`)));
+export function quoteReport(
+  plan: Plan,
+  { book, factors }: Pick<CardFiles, "book" | "factors">,
+  version: number = plan.version,
+): Result<QuoteReport> {
+  const priced = plan.scenarios.map((scenario) =>
+    priceScenario(scenario, {
+      book,
+      factors,
+      settings: plan.settings,
+      termMonths: plan.termMonths,
+      adjustments: plan.adjustments,
+    }),
+  );
+  const problems = priced.flatMap((scenario, index) =>
+    scenario.items.flatMap((result, item) => problemsOf(result, `scenarios[${index}].items[${item}]`)),
+  );
   if (problems.length > 0) return failed(...problems);
-  return ok({ scenarios: priced.map((scenario) => scenarioReport(scenario, version >= WITH_MONTHS)), cheapest: cheapestOf(plan, priced) });
+  return ok({
+    scenarios: priced.map((scenario) => scenarioReport(scenario, version >= WITH_MONTHS)),
+    cheapest: cheapestOf(plan, priced),
+  });
 }
 
 function cheapestOf(plan: Plan, priced: readonly PricedScenario[]): string | null {
-  const headline = compareHeadline(compareScenarios(priced, plan.fx, plan.termMonths, plan.scenarios[0]?.currency ?? "USD"));
+  const headline = compareHeadline(
+    compareScenarios(priced, plan.fx, plan.termMonths, plan.scenarios[0]?.currency ?? "USD"),
+  );
   return headline.is === "cheapest" && headline.level.length === 1 ? headline.level[0].priced.scenario.name : null;
 }
 
 function problemsOf(result: ItemResult, path: string): readonly Problem[] {
-  // What is only compared with must be right here too: the break-evens that are promised would be missing without a word.
+  // What is only compared with must be right here too: the break-evens that are promised would be missing without a
+  // word.
   const problems = result.ok ? result.priced.comparisonProblems : result.problems;
   return problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
 }
@@ -71,7 +92,10 @@ function scenarioReport(priced: PricedScenario, withMonths: boolean): ScenarioRe
 
 function totalsReport(totals: Totals, withMonths: boolean): object {
   return {
-    oneTime: toText(totals.oneTime), monthly: toText(totals.monthly), term: toText(totals.term), ...(withMonths ? { byMonth: totals.byMonth.map(toText) } : {}),
+    oneTime: toText(totals.oneTime),
+    monthly: toText(totals.monthly),
+    term: toText(totals.term),
+    ...(withMonths ? { byMonth: totals.byMonth.map(toText) } : {}),
   };
 }
 
@@ -82,19 +106,30 @@ function itemReport(priced: PricedItem, withMonths: boolean): object {
     oneTime: toText(priced.oneTime),
     monthly: toText(priced.monthly),
     ...(withMonths ? { term: toText(priced.term) } : {}),
-    ...(item.kind === "ptu" || item.kind === "model-unit" ? { breakEven: priced.breakEven.flatMap(breakEvenReport) } : {}),
+    ...(item.kind === "ptu" || item.kind === "model-unit"
+      ? { breakEven: priced.breakEven.flatMap(breakEvenReport) }
+      : {}),
     ...(priced.options === null ? {} : { options: optionsReport(priced.options) }),
     lines: priced.lines.map(lineReport),
-    warnings: priced.warnings.map((one) => ({ code: one.code, ...(one.field === "" ? {} : { field: one.field }), ...one.params })),
+    warnings: priced.warnings.map((one) => ({
+      code: one.code,
+      ...(one.field === "" ? {} : { field: one.field }),
+      ...one.params,
+    })),
   };
 }
 
 /** The options for the item's volume as the page ranks them, and the one that it names. */
 function optionsReport({ per, ranked, cheapest, isTied }: OptionRanking): object {
   return {
-    per, cheapest: cheapest === null || isTied ? null : cheapest.option,
+    per,
+    cheapest: cheapest === null || isTied ? null : cheapest.option,
     ranked: ranked.map(({ option, fitted, cost, total, carries }) => ({
-      option, ...(fitted === null ? {} : { inputTpm: toText(fitted.inputTpm), outputTpm: toText(fitted.outputTpm) }), cost: toText(cost), total: toText(total), carries,
+      option,
+      ...(fitted === null ? {} : { inputTpm: toText(fitted.inputTpm), outputTpm: toText(fitted.outputTpm) }),
+      cost: toText(cost),
+      total: toText(total),
+      carries,
     })),
   };
 }
@@ -107,7 +142,12 @@ function breakEvenReport(one: BreakEven): readonly object[] {
 
 function lineReport(line: CostLine): object {
   return {
-    line: line.code, billing: line.billing, quantity: toText(line.quantity), unit: line.unit, unitPrice: toText(line.unitPrice),
-    amount: toText(line.amount), source: line.source === null ? null : { card: line.source.card, version: line.source.version },
+    line: line.code,
+    billing: line.billing,
+    quantity: toText(line.quantity),
+    unit: line.unit,
+    unitPrice: toText(line.unitPrice),
+    amount: toText(line.amount),
+    source: line.source === null ? null : { card: line.source.card, version: line.source.version },
   };
 }

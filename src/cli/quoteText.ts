@@ -6,7 +6,8 @@ import { failed } from "../model/problem";
 import { quoteReport } from "./quoteReport";
 import { terminalLine } from "./terminalText";
 
-export const QUOTE_USAGE = "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
+export const QUOTE_USAGE =
+  "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
 
 type QuoteCards = Pick<CardFiles, "book" | "factors">;
 
@@ -17,12 +18,16 @@ export interface QuoteRun {
   readonly code: 0 | 1;
 }
 
-/** One plan: its report as a line of JSON, or one line a problem (`scenarios[0].items[2].model: …`) and nothing else. */
+/**
+ * One plan: its report as a line of JSON, or one line a problem (`scenarios[0].items[2].model: …`) and nothing else.
+ */
 export function quoteText(text: string, cards: QuoteCards): QuoteRun {
   const read = readPlanFile(text);
   const report = read.ok ? quoteReport(read.value.plan, cards, read.value.version) : failed(...read.problems);
   if (report.ok) return { out: `${JSON.stringify(report.value)}\n`, err: "", code: 0 };
-  const lines = report.problems.map((one) => `${terminalLine(`${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}`)}\n`);
+  const lines = report.problems.map(
+    (one) => `${terminalLine(`${one.path === "" ? "plan" : one.path}: ${problemText(one, "en")}`)}\n`,
+  );
   return { out: "", err: lines.join(""), code: 1 };
 }
 

@@ -12,12 +12,17 @@ export interface CommandRun {
 const NOT_WRITTEN = 1;
 
 const WHY: Readonly<Record<string, string>> = {
-  ENOSPC: "no space is left on the device", EDQUOT: "the disk quota is used up", EFBIG: "the file would be too large", EIO: "the device fails", EBADF: "it is closed",
+  ENOSPC: "no space is left on the device",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "the file would be too large",
+  EIO: "the device fails",
+  EBADF: "it is closed",
 };
 
 /**
- * Runs a command and writes what it prints, part by part. What strangers wrote reaches the terminal as text. A closed output ends the run
- * quietly (`quote … | head`), a full device with one line; neither exits 0, for something is missing.
+ * Runs a command and writes what it prints, part by part. What strangers wrote reaches the terminal as text. A closed
+ * output ends the run quietly (`quote … | head`), a full device with one line; neither exits 0, for something is
+ * missing.
  */
 export async function runCommand(name: string, parts: () => Iterable<CommandRun>): Promise<void> {
   // A failed write is told to its own call, too; without a listener it would end the process with a stack trace.
@@ -33,14 +38,18 @@ async function written(name: string, parts: () => Iterable<CommandRun>): Promise
       code = Math.max(code, part.code);
       const failure = await write(process.stdout, part.out);
       if (failure !== null) {
-        if (failure !== "EPIPE") await write(process.stderr, `${name}: the output cannot be written: ${WHY[failure] ?? failure}\n`);
+        if (failure !== "EPIPE")
+          await write(process.stderr, `${name}: the output cannot be written: ${WHY[failure] ?? failure}\n`);
         return NOT_WRITTEN;
       }
       if ((await write(process.stderr, terminalText(part.err))) !== null) code = Math.max(code, NOT_WRITTEN);
     }
     return code;
   } catch (error) {
-    await write(process.stderr, `${name}: it failed: ${terminalLine(error instanceof Error ? error.message : String(error))}\n`);
+    await write(
+      process.stderr,
+      `${name}: it failed: ${terminalLine(error instanceof Error ? error.message : String(error))}\n`,
+    );
     return Math.max(code, NOT_WRITTEN);
   }
 }
@@ -49,6 +58,8 @@ async function written(name: string, parts: () => Iterable<CommandRun>): Promise
 function write(stream: Writable, text: string): Promise<string | null> {
   if (text === "") return Promise.resolve(null);
   return new Promise((resolve) => {
-    stream.write(text, (error) => resolve(error == null ? null : String((error as NodeJS.ErrnoException).code ?? error.message)));
+    stream.write(text, (error) =>
+      resolve(error == null ? null : String((error as NodeJS.ErrnoException).code ?? error.message)),
+    );
   });
 }

@@ -18,21 +18,59 @@ function reason(args: readonly string[]): string {
 describe("arguments of size", () => {
   it("have the defaults of FORMATS.md", () => {
     expect(read(log)).toEqual({
-      source: { kind: "requests", file: "log.csv" }, prices: "prices.json", plan: "daily", billed: "prorated", overflow: "whole-request",
-      asked: null, zone: "UTC", models: [], maxInputTokens: null,
+      source: { kind: "requests", file: "log.csv" },
+      prices: "prices.json",
+      plan: "daily",
+      billed: "prorated",
+      overflow: "whole-request",
+      asked: null,
+      zone: "UTC",
+      models: [],
+      maxInputTokens: null,
     });
     expect(read(profile)).toMatchObject({ source: { kind: "profile", file: "profile.csv" }, overflow: "excess" });
   });
 
   it("are all taken", () => {
-    expect(read([...log, "--plan=hourly", "--billed", "whole", "--overflow", "excess", "--zone", "Asia/Shanghai", "--model", "a", "--model", "b", "--max-input", "32000"]))
-      .toMatchObject({ plan: "hourly", billed: "whole", overflow: "excess", zone: "Asia/Shanghai", models: ["a", "b"], maxInputTokens: 32_000 });
+    expect(
+      read([
+        ...log,
+        "--plan=hourly",
+        "--billed",
+        "whole",
+        "--overflow",
+        "excess",
+        "--zone",
+        "Asia/Shanghai",
+        "--model",
+        "a",
+        "--model",
+        "b",
+        "--max-input",
+        "32000",
+      ]),
+    ).toMatchObject({
+      plan: "hourly",
+      billed: "whole",
+      overflow: "excess",
+      zone: "Asia/Shanghai",
+      models: ["a", "b"],
+      maxInputTokens: 32_000,
+    });
   });
 
   it.each([
-    ["0", "0", 0, 0], ["1", "1", 1, 1], ["9999", "999", 1, 1], ["10000", "1000", 1, 1], ["10001", "1001", 2, 2], ["194000", "71000", 20, 71],
+    ["0", "0", 0, 0],
+    ["1", "1", 1, 1],
+    ["9999", "999", 1, 1],
+    ["10000", "1000", 1, 1],
+    ["10001", "1001", 2, 2],
+    ["194000", "71000", 20, 71],
   ])("round %s and %s TPM up to steps", (inputTpm, outputTpm, inputSteps, outputSteps) => {
-    expect(read([...log, "--input-tpm", inputTpm, "--output-tpm", outputTpm]).asked).toEqual({ inputSteps, outputSteps });
+    expect(read([...log, "--input-tpm", inputTpm, "--output-tpm", outputTpm]).asked).toEqual({
+      inputSteps,
+      outputSteps,
+    });
   });
 
   it.each<[readonly string[], string]>([
@@ -43,7 +81,10 @@ describe("arguments of size", () => {
     [[...log, "--plan", "monthly"], '--plan is daily or hourly, not "monthly"'],
     [[...log, "--billed", "Whole"], '--billed is prorated or whole, not "Whole"'],
     [[...log, "--overflow", "refused"], '--overflow is excess or whole-request, not "refused"'],
-    [[...profile, "--overflow", "whole-request"], "--overflow whole-request needs --requests: a profile has sums by minute and no single requests"],
+    [
+      [...profile, "--overflow", "whole-request"],
+      "--overflow whole-request needs --requests: a profile has sums by minute and no single requests",
+    ],
     [[...profile, "--model", "a"], "--model needs --requests: a profile has no single requests"],
     [[...profile, "--max-input", "1"], "--max-input needs --requests: a profile has no single requests"],
     [[...log, "--input-tpm", "10000"], "--input-tpm and --output-tpm go together"],
@@ -54,6 +95,11 @@ describe("arguments of size", () => {
     [[...log, "--zone", "Mars/Olympus"], '--zone is a time zone such as Asia/Shanghai, not "Mars/Olympus"'],
   ])("refuse %j", (args, why) => expect(reason(args)).toBe(why));
 
-  it.each<[readonly string[]]>([[[...log, "--fast"]], [[...log, "more.csv"]], [["--requests"]], [[...log, "--plan"]], [[...log, "--input-tpm", "-5", "--output-tpm", "0"]]])(
-    "refuse %j with a reason", (args) => expect(reason(args)).not.toBe(""));
+  it.each<[readonly string[]]>([
+    [[...log, "--fast"]],
+    [[...log, "more.csv"]],
+    [["--requests"]],
+    [[...log, "--plan"]],
+    [[...log, "--input-tpm", "-5", "--output-tpm", "0"]],
+  ])("refuse %j with a reason", (args) => expect(reason(args)).not.toBe(""));
 });

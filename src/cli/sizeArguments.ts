@@ -30,12 +30,23 @@ export interface SizeArguments {
   readonly maxInputTokens: number | null;
 }
 
-export type ReadArguments = { readonly ok: true; readonly value: SizeArguments } | { readonly ok: false; readonly reason: string };
+export type ReadArguments =
+  | { readonly ok: true; readonly value: SizeArguments }
+  | { readonly ok: false; readonly reason: string };
 
 const TEXT = { type: "string" } as const;
 const OPTIONS = {
-  requests: TEXT, profile: TEXT, prices: TEXT, plan: TEXT, billed: TEXT, overflow: TEXT, "input-tpm": TEXT, "output-tpm": TEXT, zone: TEXT,
-  "max-input": TEXT, model: { type: "string", multiple: true },
+  requests: TEXT,
+  profile: TEXT,
+  prices: TEXT,
+  plan: TEXT,
+  billed: TEXT,
+  overflow: TEXT,
+  "input-tpm": TEXT,
+  "output-tpm": TEXT,
+  zone: TEXT,
+  "max-input": TEXT,
+  model: { type: "string", multiple: true },
 } as const;
 /** More digits are no tokens a minute, and this many are exact. */
 const COUNT = /^\d{1,15}$/;
@@ -48,28 +59,41 @@ export function readSizeArguments(args: readonly string[]): ReadArguments {
   try {
     return { ok: true, value: checked(args) };
   } catch (error) {
-    if (error instanceof Error && (error.cause === WRONG_USE || isParseError(error))) return { ok: false, reason: error.message };
+    if (error instanceof Error && (error.cause === WRONG_USE || isParseError(error)))
+      return { ok: false, reason: error.message };
     throw error;
   }
 }
 
 function checked(args: readonly string[]): SizeArguments {
-  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false, tokens: true });
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: true,
+    allowPositionals: false,
+    tokens: true,
+  });
   const names = tokens.flatMap((token) => (token.kind === "option" && token.name !== "model" ? [token.name] : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw wrongUse(`--${twice} is given twice`);
   const source = sourceOf(values.requests, values.profile);
   if (values.prices === undefined || values.prices === "") throw wrongUse("--prices is missing");
   const ofProfile = source.kind === "profile";
-  const overflow = choice("overflow", values.overflow, [ofProfile ? "excess" : "whole-request", ofProfile ? "whole-request" : "excess"]);
+  const overflow = choice("overflow", values.overflow, [
+    ofProfile ? "excess" : "whole-request",
+    ofProfile ? "whole-request" : "excess",
+  ]);
   if (ofProfile && overflow === "whole-request") {
     throw wrongUse("--overflow whole-request needs --requests: a profile has sums by minute and no single requests");
   }
   const models = values.model ?? [];
   if (ofProfile && models.length > 0) throw wrongUse("--model needs --requests: a profile has no single requests");
-  if (ofProfile && values["max-input"] !== undefined) throw wrongUse("--max-input needs --requests: a profile has no single requests");
+  if (ofProfile && values["max-input"] !== undefined)
+    throw wrongUse("--max-input needs --requests: a profile has no single requests");
   return {
-    source, overflow, models,
+    source,
+    overflow,
+    models,
     prices: values.prices,
     plan: choice("plan", values.plan, ["daily", "hourly"]),
     billed: choice("billed", values.billed, ["prorated", "whole"]),

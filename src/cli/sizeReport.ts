@@ -33,12 +33,21 @@ export function sizeReport(sizer: Sizer, { unit }: Pick<SizingMoney, "unit">, as
   if (found === null) throw new Error("no reservation, though no coverage was asked for");
   const money = (whole: bigint) => toText(fromWhole(whole, unit));
   return {
-    minutes: totals.minutes, requests: totals.requests, inputTokens: totals.input, outputTokens: totals.output,
-    peakInputTpm: totals.peakInput, peakOutputTpm: totals.peakOutput, payAsYouGo: money(totals.payAsYouGo),
+    minutes: totals.minutes,
+    requests: totals.requests,
+    inputTokens: totals.input,
+    outputTokens: totals.output,
+    peakInputTpm: totals.peakInput,
+    peakOutputTpm: totals.peakOutput,
+    payAsYouGo: money(totals.payAsYouGo),
     reservation: {
-      inputTpm: found.inputSteps * INPUT_STEP_TPM, outputTpm: found.outputSteps * OUTPUT_STEP_TPM,
-      reserved: money(found.reserved), overflow: money(found.overflow), total: money(found.total),
-      overflowRequests: found.overflowRequests, overflowMinutes: found.overflowMinutes,
+      inputTpm: found.inputSteps * INPUT_STEP_TPM,
+      outputTpm: found.outputSteps * OUTPUT_STEP_TPM,
+      reserved: money(found.reserved),
+      overflow: money(found.overflow),
+      total: money(found.total),
+      overflowRequests: found.overflowRequests,
+      overflowMinutes: found.overflowMinutes,
     },
   };
 }

@@ -30,7 +30,10 @@ function report(run: SizeRun): Record<string, unknown> & { readonly reservation:
 
 const options = ({ plan, billed, overflow }: TwinRules) => ["--plan", plan, "--billed", billed, "--overflow", overflow];
 const iso = (at: number) => new Date(START + at).toISOString();
-const csv = (requests: readonly TwinRequest[]) => ["time,input_tokens,output_tokens", ...requests.map((one) => `${iso(one.at)},${one.input},${one.output}`), ""].join("\n");
+const csv = (requests: readonly TwinRequest[]) =>
+  ["time,input_tokens,output_tokens", ...requests.map((one) => `${iso(one.at)},${one.input},${one.output}`), ""].join(
+    "\n",
+  );
 const profileCsv = (rows: readonly string[]) => ["minute,requests,input_tokens,output_tokens", ...rows, ""].join("\n");
 
 describe("what goes wrong", () => {
@@ -45,7 +48,9 @@ describe("what goes wrong", () => {
   it("names every file that cannot be read and exits 1", () => {
     const gone = join(folder, "none.csv");
     expect(sizeText(["--requests", gone, "--prices", join(folder, "none.json")])).toEqual({
-      out: "", err: `${join(folder, "none.json")}: cannot be read\n${gone}: cannot be read\n`, code: 1,
+      out: "",
+      err: `${join(folder, "none.json")}: cannot be read\n${gone}: cannot be read\n`,
+      code: 1,
     });
     expect(size("requests", folder)).toEqual({ out: "", err: `${folder}: cannot be read\n`, code: 1 });
   });
@@ -53,48 +58,98 @@ describe("what goes wrong", () => {
   it("names each price that cannot be used", () => {
     const file = put("wrong.json", JSON.stringify({ ...TWIN_PRICES, payg_input_per_1k: "-1", currency: "EUR" }));
     expect(sizeText(["--requests", log, "--prices", file])).toEqual({
-      out: "", err: `${file}: currency: EUR is not one of the choices: USD, CNY.\n${file}: payg_input_per_1k: The price -1 is below zero.\n`, code: 1,
+      out: "",
+      err: `${file}: currency: EUR is not one of the choices: USD, CNY.\n${file}: payg_input_per_1k: The price -1 is below zero.\n`,
+      code: 1,
     });
     const html = put("page.json", "<html>");
-    expect(sizeText(["--requests", log, "--prices", html])).toMatchObject({ out: "", code: 1, err: expect.stringContaining(`${html}: `) });
+    expect(sizeText(["--requests", log, "--prices", html])).toMatchObject({
+      out: "",
+      code: 1,
+      err: expect.stringContaining(`${html}: `),
+    });
   });
 
   it("says which fields of the price file it did not use", () => {
     const file = put("more.json", JSON.stringify({ ...TWIN_PRICES, payg_cached_per_1k: "0.0001" }));
-    expect(sizeText(["--requests", log, "--prices", file])).toMatchObject({ code: 0, err: `${file}: "payg_cached_per_1k" is not used\n` });
+    expect(sizeText(["--requests", log, "--prices", file])).toMatchObject({
+      code: 0,
+      err: `${file}: "payg_cached_per_1k" is not used\n`,
+    });
   });
 
   it("refuses what is no log", () => {
-    expect(size("requests", put("empty.csv", ""))).toMatchObject({ out: "", code: 1, err: expect.stringContaining("is empty") });
-    expect(size("requests", put("book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])))).toMatchObject({ out: "", code: 1, err: expect.stringContaining("is not a text file") });
+    expect(size("requests", put("empty.csv", ""))).toMatchObject({
+      out: "",
+      code: 1,
+      err: expect.stringContaining("is empty"),
+    });
+    expect(size("requests", put("book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])))).toMatchObject({
+      out: "",
+      code: 1,
+      err: expect.stringContaining("is not a text file"),
+    });
     expect(size("requests", put("names.csv", "name,colour\nann,red\nbob,blue\n"))).toMatchObject({ out: "", code: 1 });
   });
 
   it("tells a profile and a log apart", () => {
     const profile = put("profile.csv", profileCsv(["0,1,5,5", "1,2,9,9"]));
-    expect(size("requests", profile)).toEqual({ out: "", err: `${profile}: is a profile by minute; use --profile\n`, code: 1 });
+    expect(size("requests", profile)).toEqual({
+      out: "",
+      err: `${profile}: is a profile by minute; use --profile\n`,
+      code: 1,
+    });
     expect(size("profile", log)).toEqual({ out: "", err: `${log}: is a log of requests; use --requests\n`, code: 1 });
   });
 
   it("reads UTF-16, and files of many chunks", () => {
     const all = Array.from({ length: 9 }, (_, index) => ({ at: index * 1000, input: 10, output: 1 }));
-    expect(report(size("requests", put("wide.csv", Buffer.from(`\uFEFF${csv(all)}`, "utf16le"))))).toMatchObject({ requests: 9, inputTokens: 90 });
+    expect(report(size("requests", put("wide.csv", Buffer.from(`\uFEFF${csv(all)}`, "utf16le"))))).toMatchObject({
+      requests: 9,
+      inputTokens: 90,
+    });
     const long = `time,input_tokens,output_tokens\n${`${iso(7)},3,4\n`.repeat(160_000)}`;
     expect(long.length).toBeGreaterThan(4 * 1024 * 1024);
-    expect(report(size("requests", put("long.csv", long)))).toMatchObject({ requests: 160_000, inputTokens: 480_000, outputTokens: 640_000, minutes: 1 });
+    expect(report(size("requests", put("long.csv", long)))).toMatchObject({
+      requests: 160_000,
+      inputTokens: 480_000,
+      outputTokens: 640_000,
+      minutes: 1,
+    });
   });
 
   it("counts the good rows and names the bad ones", () => {
-    const file = put("bad.csv", `${csv([{ at: 0, input: 5, output: 5 }, { at: 1, input: 7, output: 5 }])}soon,5,5\n${iso(5)},many,5\n`);
+    const file = put(
+      "bad.csv",
+      `${csv([
+        { at: 0, input: 5, output: 5 },
+        { at: 1, input: 7, output: 5 },
+      ])}soon,5,5\n${iso(5)},many,5\n`,
+    );
     const run = size("requests", file);
     expect(report(run)).toMatchObject({ requests: 2, inputTokens: 12 });
-    expect(run.err.split("\n").slice(0, 3)).toEqual([`${file}: 2 of 4 rows are bad and not counted:`, expect.stringContaining("  line 4: not a time"), expect.stringContaining("  line 5: not a whole number of tokens")]);
+    expect(run.err.split("\n").slice(0, 3)).toEqual([
+      `${file}: 2 of 4 rows are bad and not counted:`,
+      expect.stringContaining("  line 4: not a time"),
+      expect.stringContaining("  line 5: not a whole number of tokens"),
+    ]);
   });
 
   it("keeps the models that are asked for, and says which are not there", () => {
-    const file = put("models.csv", `time,model,input_tokens,output_tokens\n${iso(0)},a,1,2\n${iso(1)},b,10,20\n${iso(2)},c,100,200\n`);
-    expect(report(size("requests", file, "--model", "a", "--model", "c"))).toMatchObject({ requests: 2, inputTokens: 101, outputTokens: 202 });
-    expect(size("requests", file, "--model", "d")).toEqual({ out: "", err: `${file}: has no requests of d; its models are a, b, c\n`, code: 1 });
+    const file = put(
+      "models.csv",
+      `time,model,input_tokens,output_tokens\n${iso(0)},a,1,2\n${iso(1)},b,10,20\n${iso(2)},c,100,200\n`,
+    );
+    expect(report(size("requests", file, "--model", "a", "--model", "c"))).toMatchObject({
+      requests: 2,
+      inputTokens: 101,
+      outputTokens: 202,
+    });
+    expect(size("requests", file, "--model", "d")).toEqual({
+      out: "",
+      err: `${file}: has no requests of d; its models are a, b, c\n`,
+      code: 1,
+    });
     expect(size("requests", log, "--model", "d")).toEqual({ out: "", err: `${log}: names no models\n`, code: 1 });
   });
 });
@@ -102,10 +157,27 @@ describe("what goes wrong", () => {
 describe("the smallest traffic", () => {
   it("of no requests costs nothing", () => {
     for (const kind of ["requests", "profile"] as const) {
-      const run = size(kind, put("none.csv", kind === "requests" ? "time,input_tokens,output_tokens\n" : profileCsv([]).trimEnd()));
+      const run = size(
+        kind,
+        put("none.csv", kind === "requests" ? "time,input_tokens,output_tokens\n" : profileCsv([]).trimEnd()),
+      );
       expect(report(run)).toEqual({
-        minutes: 0, requests: 0, inputTokens: 0, outputTokens: 0, peakInputTpm: 0, peakOutputTpm: 0, payAsYouGo: "0",
-        reservation: { inputTpm: 0, outputTpm: 0, reserved: "0", overflow: "0", total: "0", overflowRequests: kind === "requests" ? 0 : null, overflowMinutes: 0 },
+        minutes: 0,
+        requests: 0,
+        inputTokens: 0,
+        outputTokens: 0,
+        peakInputTpm: 0,
+        peakOutputTpm: 0,
+        payAsYouGo: "0",
+        reservation: {
+          inputTpm: 0,
+          outputTpm: 0,
+          reserved: "0",
+          overflow: "0",
+          total: "0",
+          overflowRequests: kind === "requests" ? 0 : null,
+          overflowMinutes: 0,
+        },
       });
       expect(run.err).toContain("has no rows");
     }
@@ -114,75 +186,184 @@ describe("the smallest traffic", () => {
   it("of one request is a minute, and is priced exactly", () => {
     const file = put("one.csv", csv([{ at: 59_999, input: 9_999, output: 1_000 }]));
     expect(report(size("requests", file, "--plan", "hourly", "--input-tpm", "1", "--output-tpm", "1"))).toEqual({
-      minutes: 1, requests: 1, inputTokens: 9_999, outputTokens: 1_000, peakInputTpm: 9_999, peakOutputTpm: 1_000, payAsYouGo: "0.0051996",
+      minutes: 1,
+      requests: 1,
+      inputTokens: 9_999,
+      outputTokens: 1_000,
+      peakInputTpm: 9_999,
+      peakOutputTpm: 1_000,
+      payAsYouGo: "0.0051996",
       reservation: {
-        inputTpm: 10_000, outputTpm: 1_000, reserved: "0.00583333333333333333333333333333", overflow: "0", total: "0.00583333333333333333333333333333",
-        overflowRequests: 0, overflowMinutes: 0,
+        inputTpm: 10_000,
+        outputTpm: 1_000,
+        reserved: "0.00583333333333333333333333333333",
+        overflow: "0",
+        total: "0.00583333333333333333333333333333",
+        overflowRequests: 0,
+        overflowMinutes: 0,
       },
     });
-    expect(report(size("requests", file)).reservation).toMatchObject({ inputTpm: 10_000, outputTpm: 1_000, reserved: "0.00291666666666666666666666666667" });
-    expect(report(size("requests", file, "--max-input", "9998")).reservation).toMatchObject({ inputTpm: 0, outputTpm: 0, overflowRequests: 1, overflowMinutes: 1 });
+    expect(report(size("requests", file)).reservation).toMatchObject({
+      inputTpm: 10_000,
+      outputTpm: 1_000,
+      reserved: "0.00291666666666666666666666666667",
+    });
+    expect(report(size("requests", file, "--max-input", "9998")).reservation).toMatchObject({
+      inputTpm: 0,
+      outputTpm: 0,
+      overflowRequests: 1,
+      overflowMinutes: 1,
+    });
   });
 
   it("is billed by the minute or by whole hours and days", () => {
     const reserved = (minutes: number, ...more: readonly string[]) => {
       const rows = Array.from({ length: minutes }, (_, minute) => `${minute},1,10,10`);
-      return report(size("profile", put("minutes.csv", profileCsv(rows)), ...more, "--input-tpm", "10000", "--output-tpm", "1000")).reservation["reserved"];
+      return report(
+        size("profile", put("minutes.csv", profileCsv(rows)), ...more, "--input-tpm", "10000", "--output-tpm", "1000"),
+      ).reservation["reserved"];
     };
     expect(reserved(7, "--plan", "hourly")).toBe("0.0408333333333333333333333333333");
-    expect([60, 61].map((minutes) => reserved(minutes, "--plan", "hourly", "--billed", "whole"))).toEqual(["0.35", "0.7"]);
+    expect([60, 61].map((minutes) => reserved(minutes, "--plan", "hourly", "--billed", "whole"))).toEqual([
+      "0.35",
+      "0.7",
+    ]);
     expect([1440, 1441].map((minutes) => reserved(minutes, "--billed", "whole"))).toEqual(["4.2", "8.4"]);
     expect(reserved(1441)).toBe("4.20291666666666666666666666667");
   });
 });
 
 describe("against the twin that tries every pair", () => {
-  const requests = (spread: number, most: number, least = 0) => fc.array(
-    fc.record({ at: fc.integer({ min: 0, max: spread }), input: fc.integer({ min: least, max: most }), output: fc.integer({ min: 1, max: 2_500 }) }), { minLength: 1, maxLength: 12 });
+  const requests = (spread: number, most: number, least = 0) =>
+    fc.array(
+      fc.record({
+        at: fc.integer({ min: 0, max: spread }),
+        input: fc.integer({ min: least, max: most }),
+        output: fc.integer({ min: 1, max: 2_500 }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
   const runs = { numRuns: 60 };
 
   it("a log with empty minutes", () => {
-    fc.assert(fc.property(requests(15 * 60_000, 15_000), PLANS, fc.constantFrom("whole-request", "excess"), (all, plan, overflow) => {
-      const rules: TwinRules = { ...plan, overflow };
-      expect(report(size("requests", put("twin.csv", csv(all)), ...options(rules)))).toMatchObject(twinReport(all, rules));
-    }), runs);
+    fc.assert(
+      fc.property(
+        requests(15 * 60_000, 15_000),
+        PLANS,
+        fc.constantFrom("whole-request", "excess"),
+        (all, plan, overflow) => {
+          const rules: TwinRules = { ...plan, overflow };
+          expect(report(size("requests", put("twin.csv", csv(all)), ...options(rules)))).toMatchObject(
+            twinReport(all, rules),
+          );
+        },
+      ),
+      runs,
+    );
   });
 
   it("a log of JSON lines with requests over 32,000 tokens, some over the longest that the model takes", () => {
-    fc.assert(fc.property(requests(3 * 60_000, 60_000, 20_000), PLANS, fc.option(fc.integer({ min: 30_000, max: 50_000 }), { nil: undefined }), (all, plan, maxInput) => {
-      const rules: TwinRules = { ...plan, overflow: "whole-request", ...(maxInput === undefined ? {} : { maxInput }) };
-      const text = all.map((one) => JSON.stringify({ timestamp: one.at, input_length: one.input, output_length: one.output, hash_ids: [1, 2] })).join("\n");
-      const more = maxInput === undefined ? [] : ["--max-input", String(maxInput)];
-      expect(report(size("requests", put("twin.jsonl", text), ...options(rules), ...more))).toMatchObject(twinReport(all, rules));
-    }), runs);
+    fc.assert(
+      fc.property(
+        requests(3 * 60_000, 60_000, 20_000),
+        PLANS,
+        fc.option(fc.integer({ min: 30_000, max: 50_000 }), { nil: undefined }),
+        (all, plan, maxInput) => {
+          const rules: TwinRules = {
+            ...plan,
+            overflow: "whole-request",
+            ...(maxInput === undefined ? {} : { maxInput }),
+          };
+          const text = all
+            .map((one) =>
+              JSON.stringify({
+                timestamp: one.at,
+                input_length: one.input,
+                output_length: one.output,
+                hash_ids: [1, 2],
+              }),
+            )
+            .join("\n");
+          const more = maxInput === undefined ? [] : ["--max-input", String(maxInput)];
+          expect(report(size("requests", put("twin.jsonl", text), ...options(rules), ...more))).toMatchObject(
+            twinReport(all, rules),
+          );
+        },
+      ),
+      runs,
+    );
   });
 
   it("an unsorted log with mixed time zones and failed rows", () => {
-    const zones = [["Z", 0], ["+08:00", 8], ["-05:00", -5], ["+05:45", 5.75]] as const;
-    const rows = fc.array(fc.record({
-      at: fc.integer({ min: 0, max: 5 * 60_000 }), input: fc.integer({ min: 1, max: 15_000 }), output: fc.integer({ min: 1, max: 2_500 }),
-      zone: fc.constantFrom(...zones), failed: fc.boolean(),
-    }), { minLength: 1, maxLength: 14 }).filter((all) => all.some((one) => !one.failed));
-    fc.assert(fc.property(rows, PLANS, (all, plan) => {
-      const rules: TwinRules = { ...plan, overflow: "whole-request" };
-      const text = ["time;status;prompt_tokens;completion_tokens", ...all.map(({ at, input, output, zone: [name, hours], failed }) =>
-        [`${iso(at + hours * 3_600_000).slice(0, -1)}${name}`, failed ? 500 : 200, input, failed ? 0 : output].join(";"))].join("\r\n");
-      const file = put("zones.csv", `\uFEFF${text}`);
-      const run = size("requests", file, ...options(rules));
-      expect(report(run)).toMatchObject(twinReport(all.filter((one) => !one.failed), rules));
-      const failed = all.filter((one) => one.failed).length;
-      expect(run.err).toBe(failed === 0 ? "" : `${file}: ${failed} of ${all.length} rows left out: failed requests\n`);
-    }), runs);
+    const zones = [
+      ["Z", 0],
+      ["+08:00", 8],
+      ["-05:00", -5],
+      ["+05:45", 5.75],
+    ] as const;
+    const rows = fc
+      .array(
+        fc.record({
+          at: fc.integer({ min: 0, max: 5 * 60_000 }),
+          input: fc.integer({ min: 1, max: 15_000 }),
+          output: fc.integer({ min: 1, max: 2_500 }),
+          zone: fc.constantFrom(...zones),
+          failed: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 14 },
+      )
+      .filter((all) => all.some((one) => !one.failed));
+    fc.assert(
+      fc.property(rows, PLANS, (all, plan) => {
+        const rules: TwinRules = { ...plan, overflow: "whole-request" };
+        const text = [
+          "time;status;prompt_tokens;completion_tokens",
+          ...all.map(({ at, input, output, zone: [name, hours], failed }) =>
+            [`${iso(at + hours * 3_600_000).slice(0, -1)}${name}`, failed ? 500 : 200, input, failed ? 0 : output].join(
+              ";",
+            ),
+          ),
+        ].join("\r\n");
+        const file = put("zones.csv", `\uFEFF${text}`);
+        const run = size("requests", file, ...options(rules));
+        expect(report(run)).toMatchObject(
+          twinReport(
+            all.filter((one) => !one.failed),
+            rules,
+          ),
+        );
+        const failed = all.filter((one) => one.failed).length;
+        expect(run.err).toBe(
+          failed === 0 ? "" : `${file}: ${failed} of ${all.length} rows left out: failed requests\n`,
+        );
+      }),
+      runs,
+    );
   });
 
   it("a profile with minutes that hold nothing, the first and the last too", () => {
-    const rows = fc.array(fc.option(fc.record({ input: fc.integer({ min: 0, max: 40_000 }), output: fc.integer({ min: 0, max: 4_000 }) }), { freq: 2 }), { minLength: 3, maxLength: 12 });
-    fc.assert(fc.property(rows, PLANS, (all, plan) => {
-      const rules: TwinRules = { ...plan, overflow: "excess", minutes: all.length };
-      // A minute without a token tells of no request, whatever it counts.
-      const requests = all.flatMap((one, minute) => (one === null || one.input + one.output === 0 ? [] : [{ at: minute * 60_000, ...one }]));
-      const file = put("twin-profile.csv", profileCsv(all.map((one, minute) => (one === null ? `${minute},0,0,0` : `${minute},1,${one.input},${one.output}`))));
-      expect(report(size("profile", file, ...options(rules)))).toMatchObject(twinReport(requests, rules));
-    }), runs);
+    const rows = fc.array(
+      fc.option(fc.record({ input: fc.integer({ min: 0, max: 40_000 }), output: fc.integer({ min: 0, max: 4_000 }) }), {
+        freq: 2,
+      }),
+      { minLength: 3, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(rows, PLANS, (all, plan) => {
+        const rules: TwinRules = { ...plan, overflow: "excess", minutes: all.length };
+        // A minute without a token tells of no request, whatever it counts.
+        const requests = all.flatMap((one, minute) =>
+          one === null || one.input + one.output === 0 ? [] : [{ at: minute * 60_000, ...one }],
+        );
+        const file = put(
+          "twin-profile.csv",
+          profileCsv(
+            all.map((one, minute) => (one === null ? `${minute},0,0,0` : `${minute},1,${one.input},${one.output}`)),
+          ),
+        );
+        expect(report(size("profile", file, ...options(rules)))).toMatchObject(twinReport(requests, rules));
+      }),
+      runs,
+    );
   });
 });

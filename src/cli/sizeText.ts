@@ -21,8 +21,9 @@ type PricesRead =
   | { readonly ok: false; readonly reasons: readonly string[] };
 
 /**
- * `size --requests LOG | --profile CSV --prices PRICES.json …`: one JSON object. Wrong arguments exit 2 with the usage; a file
- * that cannot be used exits 1 with the reasons and prints nothing else. Rows that are bad or left out are said on standard error.
+ * `size --requests LOG | --profile CSV --prices PRICES.json …`: one JSON object. Wrong arguments exit 2 with the usage;
+ * a file that cannot be used exits 1 with the reasons and prints nothing else. Rows that are bad or left out are said
+ * on standard error.
  */
 export function sizeText(args: readonly string[]): SizeRun {
   const asked = readSizeArguments(args);
@@ -37,7 +38,13 @@ export function sizeText(args: readonly string[]): SizeRun {
 function sized(asked: SizeArguments, settings: PriceSettings, traffic: Traffic) {
   const { minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   const money = fromPriceSettings(settings, { plan: asked.plan, billed: asked.billed, minutes, partHour: "minute" });
-  const rules: SizingRules = { overflow: asked.overflow, prices: money.prices, maxInputTokens: asked.maxInputTokens, quota: null, minimum: null };
+  const rules: SizingRules = {
+    overflow: asked.overflow,
+    prices: money.prices,
+    maxInputTokens: asked.maxInputTokens,
+    quota: null,
+    minimum: null,
+  };
   return sizeReport(newSizer(traffic, rules), money, asked.asked);
 }
 
@@ -50,8 +57,18 @@ function readPrices(file: string): PricesRead {
     return { ok: false, reasons: [`${file}: cannot be read`] };
   }
   const read = readPriceSettings(text, file);
-  if (read.ok) return { ok: true, settings: read.value.settings, notes: read.value.unused.map((name) => `${file}: ${JSON.stringify(name)} is not used`) };
-  return { ok: false, reasons: read.problems.map((one) => `${one.path === file ? file : `${file}: ${one.path}`}: ${problemText(one, "en")}`) };
+  if (read.ok)
+    return {
+      ok: true,
+      settings: read.value.settings,
+      notes: read.value.unused.map((name) => `${file}: ${JSON.stringify(name)} is not used`),
+    };
+  return {
+    ok: false,
+    reasons: read.problems.map(
+      (one) => `${one.path === file ? file : `${file}: ${one.path}`}: ${problemText(one, "en")}`,
+    ),
+  };
 }
 
 function said(read: PricesRead | ReturnType<typeof readTraffic>): readonly string[] {

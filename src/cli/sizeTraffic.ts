@@ -19,7 +19,11 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 const MOST_NAMES = 20;
 
 const REFUSED: Readonly<Record<LogRefusal, string>> = {
-  empty: "is empty", "not-text": "is not a text file", "no-columns": "has no columns of times and tokens", "too-many-columns": "has more than 16,384 columns", "no-rows": "has no rows",
+  empty: "is empty",
+  "not-text": "is not a text file",
+  "no-columns": "has no columns of times and tokens",
+  "too-many-columns": "has more than 16,384 columns",
+  "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at",
 };
 
@@ -35,11 +39,21 @@ export function readTraffic({ source, zone, models }: Pick<SizeArguments, "sourc
     return refused("cannot be read");
   }
   switch (read) {
-    case "other-kind": return refused(kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests");
+    case "other-kind":
+      return refused(
+        kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests",
+      );
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
-    case "no-rows": return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
-    case "empty": case "not-text": case "no-columns": case "too-many-columns": case "row-too-long": return refused(REFUSED[read]);
-    default: return taken(read, file, models);
+    case "no-rows":
+      return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
+    case "empty":
+    case "not-text":
+    case "no-columns":
+    case "too-many-columns":
+    case "row-too-long":
+      return refused(REFUSED[read]);
+    default:
+      return taken(read, file, models);
   }
 }
 
@@ -51,7 +65,10 @@ function taken(read: ReadLog, file: string, models: readonly string[]): TrafficR
   const log = { ...read.log, cached: null };
   const unknown = models.filter((name) => !log.models.includes(name));
   if (unknown.length > 0) {
-    const named = log.models.length === 0 ? "names no models" : `has no requests of ${listed(unknown)}; its models are ${listed(log.models)}`;
+    const named =
+      log.models.length === 0
+        ? "names no models"
+        : `has no requests of ${listed(unknown)}; its models are ${listed(log.models)}`;
     return { ok: false, reasons: [...notes, `${file}: ${named}`] };
   }
   const keep = models.length === 0 ? undefined : log.models.map((name) => models.includes(name));
@@ -69,7 +86,11 @@ function nothingButBad({ taken: good, leftOut, bad }: LogCounts): boolean {
 }
 
 /** @throws a system error where the file cannot be read */
-function readFile(file: string, kind: SizeArguments["source"]["kind"], zone: string): ReadLog | LogRefusal | "other-kind" {
+function readFile(
+  file: string,
+  kind: SizeArguments["source"]["kind"],
+  zone: string,
+): ReadLog | LogRefusal | "other-kind" {
   const opened = openSync(file, "r");
   try {
     const head = Buffer.alloc(HEAD_BYTES);
@@ -94,7 +115,8 @@ function readRows(opened: number, start: Uint8Array, decoder: ByteDecoder, forma
   const reader = newLogReader({ ...format, roles: { ...format.roles, prefixes: null } });
   reader.push(decoder.push(start));
   const chunk = Buffer.alloc(CHUNK_BYTES);
-  for (let length = fill(opened, chunk); length > 0; length = fill(opened, chunk)) reader.push(decoder.push(chunk.subarray(0, length)));
+  for (let length = fill(opened, chunk); length > 0; length = fill(opened, chunk))
+    reader.push(decoder.push(chunk.subarray(0, length)));
   reader.push(decoder.finish());
   return reader.finish();
 }
@@ -122,8 +144,22 @@ function hasColumns({ roles }: LogFormat): boolean {
 function nothing(kind: SizeArguments["source"]["kind"]): Traffic {
   if (kind === "requests") {
     const none = new Uint32Array();
-    return { kind, arrivals: { clock: "absolute", firstMinute: 0, minutes: 0, start: new Int32Array(1), input: none, output: none, cached: null } };
+    return {
+      kind,
+      arrivals: {
+        clock: "absolute",
+        firstMinute: 0,
+        minutes: 0,
+        start: new Int32Array(1),
+        input: none,
+        output: none,
+        cached: null,
+      },
+    };
   }
   const none = new Float64Array();
-  return { kind, profile: { clock: "absolute", firstMinute: 0, minutes: 0, requests: none, input: none, output: none, cached: null } };
+  return {
+    kind,
+    profile: { clock: "absolute", firstMinute: 0, minutes: 0, requests: none, input: none, output: none, cached: null },
+  };
 }

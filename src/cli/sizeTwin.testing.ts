@@ -20,8 +20,14 @@ export interface TwinRules {
 
 /** The price file of these tests, and the same prices as whole numbers of 10^-7. */
 export const TWIN_PRICES = {
-  name: "twin", currency: "USD", input_ptu_per_10k_hour: "0.28", output_ptu_per_1k_hour: "0.07", daily_multiple_input: "12",
-  daily_multiple_output: "12", payg_input_per_1k: "0.0004", payg_output_per_1k: "0.0012",
+  name: "twin",
+  currency: "USD",
+  input_ptu_per_10k_hour: "0.28",
+  output_ptu_per_1k_hour: "0.07",
+  daily_multiple_input: "12",
+  daily_multiple_output: "12",
+  payg_input_per_1k: "0.0004",
+  payg_output_per_1k: "0.0012",
 };
 const PLACES = 10n ** 7n;
 const INPUT_STEP_HOUR = 2_800_000n;
@@ -49,20 +55,38 @@ export function twinReport(requests: readonly TwinRequest[], rules: TwinRules): 
       const over = overflowOf(minutes, inputSteps * 10_000, outputSteps * 1_000, rules);
       const overflow = over.money * parts;
       if (best !== null && best.total <= reserved + overflow) continue;
-      best = { total: reserved + overflow, shown: {
-        inputTpm: inputSteps * 10_000, outputTpm: outputSteps * 1_000, reserved: text(reserved), overflow: text(overflow), total: text(reserved + overflow),
-        ...(rules.overflow === "whole-request" ? { overflowRequests: over.requests } : {}), overflowMinutes: over.minutes,
-      } };
+      best = {
+        total: reserved + overflow,
+        shown: {
+          inputTpm: inputSteps * 10_000,
+          outputTpm: outputSteps * 1_000,
+          reserved: text(reserved),
+          overflow: text(overflow),
+          total: text(reserved + overflow),
+          ...(rules.overflow === "whole-request" ? { overflowRequests: over.requests } : {}),
+          overflowMinutes: over.minutes,
+        },
+      };
     }
   }
   return {
-    minutes: count, requests: requests.length, inputTokens: sum(requests, "input"), outputTokens: sum(requests, "output"),
-    peakInputTpm: peakInput, peakOutputTpm: peakOutput, payAsYouGo: text(cost(sum(requests, "input"), sum(requests, "output")) * parts),
+    minutes: count,
+    requests: requests.length,
+    inputTokens: sum(requests, "input"),
+    outputTokens: sum(requests, "output"),
+    peakInputTpm: peakInput,
+    peakOutputTpm: peakOutput,
+    payAsYouGo: text(cost(sum(requests, "input"), sum(requests, "output")) * parts),
     reservation: best?.shown,
   };
 }
 
-function overflowOf(minutes: readonly (readonly TwinRequest[])[], inputTpm: number, outputTpm: number, rules: TwinRules) {
+function overflowOf(
+  minutes: readonly (readonly TwinRequest[])[],
+  inputTpm: number,
+  outputTpm: number,
+  rules: TwinRules,
+) {
   const found = { money: 0n, requests: 0, minutes: 0 };
   for (const all of minutes) {
     let over = false;
@@ -96,7 +120,9 @@ function byMinute(requests: readonly TwinRequest[]): readonly (readonly TwinRequ
   const ordered = requests.map((one, index) => ({ ...one, index })).sort((a, b) => a.at - b.at || a.index - b.index);
   const first = Math.floor(Math.min(...requests.map((one) => one.at)) / 60_000);
   const last = Math.floor(Math.max(...requests.map((one) => one.at)) / 60_000);
-  return Array.from({ length: last - first + 1 }, (_, minute) => ordered.filter((one) => Math.floor(one.at / 60_000) === first + minute));
+  return Array.from({ length: last - first + 1 }, (_, minute) =>
+    ordered.filter((one) => Math.floor(one.at / 60_000) === first + minute),
+  );
 }
 
 function sum(all: readonly TwinRequest[], of: "input" | "output"): number {

@@ -20,7 +20,7 @@ it("fault 62: line breaks of several lines stay, those of one line are written o
 });
 
 it("fault 62: JSON keeps its value", () => {
-  const value = { name: "a\u202e\u009b\u001b\u{e0041}\u2028\"\\" };
+  const value = { name: 'a\u202e\u009b\u001b\u{e0041}\u2028"\\' };
   const json = terminalJson(JSON.stringify(value));
   expect(json).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
   expect(JSON.parse(json)).toEqual(value);

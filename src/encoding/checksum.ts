@@ -11,8 +11,8 @@ export const CHECKSUM_LENGTH = 6;
 const LENGTHS = 13;
 
 /**
- * Six characters over ASCII text: its CRC-32, which any change of one character changes, and its length modulo 13. Taken
- * over the text of a link and not over its bytes, so that spare bits of the last character count as well.
+ * Six characters over ASCII text: its CRC-32, which any change of one character changes, and its length modulo 13.
+ * Taken over the text of a link and not over its bytes, so that spare bits of the last character count as well.
  */
 export function checksum(text: string): string {
   let crc = 0xffffffff;

@@ -14,21 +14,29 @@ export const PUBLISHED_CSV: CsvDialect = { separator: ",", decimal: ".", mark: f
 export type CsvCell = string | { readonly number: string };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** Full-width forms count too: spreadsheets fold them. Blanks, quotes and invisible characters in front do not make it safe. */
+/**
+ * Full-width forms count too: spreadsheets fold them. Blanks, quotes and invisible characters in front do not make it
+ * safe.
+ */
 const FORMULA = /^[\s\p{C}"]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
-/** The same behind any separator and line break: the file may be read with another separator than it was written with, and its quotes do not count then. */
+/**
+ * The same behind any separator and line break: the file may be read with another separator than it was written with,
+ * and its quotes do not count then.
+ */
 const FORMULA_INSIDE = /([,;\t|\r\n][\s\p{C}"]*)(?=[=+\-@＝＋－＠])/gu;
 const NEEDS_QUOTES = /["\r\n]|^\s|\s$/;
 
 /** The rows as a file (RFC 4180, but for the separator). The one place that writes CSV. */
 export function csvText(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
-  const lines = rows.map((cells) => `${cells.map((cell) => csvCell(cell, dialect)).join(dialect.separator)}${dialect.end}`);
+  const lines = rows.map(
+    (cells) => `${cells.map((cell) => csvCell(cell, dialect)).join(dialect.separator)}${dialect.end}`,
+  );
   return `${dialect.mark ? "\uFEFF" : ""}${lines.join("")}`;
 }
 
 /**
- * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front, at its beginning and behind whatever might be
- * taken for a separator; numbers stay numbers, negative ones too.
+ * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front, at its beginning and behind
+ * whatever might be taken for a separator; numbers stay numbers, negative ones too.
  */
 export function csvCell(cell: CsvCell, { separator, decimal }: Pick<CsvDialect, "separator" | "decimal">): string {
   if (typeof cell !== "string") return quoted(cell.number.replace(".", decimal), separator);

@@ -18,12 +18,31 @@ function decoded(bytes: Uint8Array, encoding: TextEncoding, chunk: number): stri
   const parts: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += chunk) parts.push(decoder.push(bytes.subarray(at, at + chunk)));
   parts.push(decoder.finish());
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(parts.flatMap((part) => [...part])));
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+    new Uint8Array(parts.flatMap((part) => [...part])),
+  );
 }
 
 const LOG = "时间,模型,输入,输出\n2026-01-05 09:00:00,通义千问,1200,345\n";
 /** "时间,输入,输出\n2026-01-05 09:00:00,1,2\n" in GBK. */
-const GBK = new Uint8Array([0xca, 0xb1, 0xbc, 0xe4, 0x2c, 0xca, 0xe4, 0xc8, 0xeb, 0x2c, 0xca, 0xe4, 0xb3, 0xf6, 0x0a, ...utf8("2026-01-05 09:00:00,1,2\n")]);
+const GBK = new Uint8Array([
+  0xca,
+  0xb1,
+  0xbc,
+  0xe4,
+  0x2c,
+  0xca,
+  0xe4,
+  0xc8,
+  0xeb,
+  0x2c,
+  0xca,
+  0xe4,
+  0xb3,
+  0xf6,
+  0x0a,
+  ...utf8("2026-01-05 09:00:00,1,2\n"),
+]);
 
 describe("encodingOf", () => {
   it.each<[string, Uint8Array, TextEncoding]>([
@@ -60,14 +79,23 @@ describe("encodingOf", () => {
 
 describe("newByteDecoder", () => {
   it("any chunks give the text, without its mark", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), fc.integer({ min: 1, max: 9 }), (any, marked, chunk) => {
-      const text = any.replace(/^\ufeff/, "");
-      const written = (marked ? "\ufeff" : "") + text;
-      expect(decoded(utf8(written), "utf-8", chunk)).toBe(text);
-      expect(decoded(utf16(written, true), "utf-16le", chunk)).toBe(text);
-      expect(decoded(utf16(written, false), "utf-16be", chunk)).toBe(text);
-    }));
-    expect([1, 2, 7].map((chunk) => decoded(GBK, "gb18030", chunk))).toEqual(Array(3).fill("时间,输入,输出\n2026-01-05 09:00:00,1,2\n"));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 9 }),
+        (any, marked, chunk) => {
+          const text = any.replace(/^\ufeff/, "");
+          const written = (marked ? "\ufeff" : "") + text;
+          expect(decoded(utf8(written), "utf-8", chunk)).toBe(text);
+          expect(decoded(utf16(written, true), "utf-16le", chunk)).toBe(text);
+          expect(decoded(utf16(written, false), "utf-16be", chunk)).toBe(text);
+        },
+      ),
+    );
+    expect([1, 2, 7].map((chunk) => decoded(GBK, "gb18030", chunk))).toEqual(
+      Array(3).fill("时间,输入,输出\n2026-01-05 09:00:00,1,2\n"),
+    );
   });
 
   it("copies nothing of UTF-8", () => {
@@ -78,5 +106,13 @@ describe("newByteDecoder", () => {
     expect(decoder.finish()).toHaveLength(0);
   });
 
-  it("keeps what looks like half a mark", () => expect([...newByteDecoder("utf-8").push(new Uint8Array([0xef, 0xbb])), ...(() => { const d = newByteDecoder("utf-8"); d.push(new Uint8Array([0xef, 0xbb])); return d.finish(); })()]).toEqual([0xef, 0xbb]));
+  it("keeps what looks like half a mark", () =>
+    expect([
+      ...newByteDecoder("utf-8").push(new Uint8Array([0xef, 0xbb])),
+      ...(() => {
+        const d = newByteDecoder("utf-8");
+        d.push(new Uint8Array([0xef, 0xbb]));
+        return d.finish();
+      })(),
+    ]).toEqual([0xef, 0xbb]));
 });

@@ -1,4 +1,7 @@
-/** What a comma between digits is in a pasted list: between two lengths, before decimals, or between groups of three digits. */
+/**
+ * What a comma between digits is in a pasted list: between two lengths, before decimals, or between groups of three
+ * digits.
+ */
 export type CommaReading = "separator" | "decimal" | "group";
 
 export const COMMA_READINGS: readonly CommaReading[] = ["decimal", "separator", "group"];
@@ -20,7 +23,8 @@ export interface CommaPiece {
 }
 
 /**
- * Parts a text without spaces at its commas, but for those that may stand in a number: "a.mp4,3,4" is "a.mp4" and the run "3,4".
+ * Parts a text without spaces at its commas, but for those that may stand in a number: "a.mp4,3,4" is "a.mp4" and the
+ * run "3,4".
  *
  * @param isParted something else than a comma parts the lengths of its line
  */
@@ -35,10 +39,15 @@ export function commaPieces(text: string, isParted: boolean): readonly CommaPiec
   }
   const pieces = groups.map((elements): CommaPiece => {
     const joined = elements.join(",");
-    return { elements, readings: elements.length === 1 ? null : COMMA_READINGS.filter((reading) => fits(joined, reading, isParted)) };
+    return {
+      elements,
+      readings: elements.length === 1 ? null : COMMA_READINGS.filter((reading) => fits(joined, reading, isParted)),
+    };
   });
   // What no comma parts, and is no number, is shown whole.
-  return isParted && pieces.every(({ readings }) => readings === null) ? [{ elements: [text.replace(/^,+|,+$/g, "")], readings: null }] : pieces;
+  return isParted && pieces.every(({ readings }) => readings === null)
+    ? [{ elements: [text.replace(/^,+|,+$/g, "")], readings: null }]
+    : pieces;
 }
 
 /** The lengths of a run, by what its commas are. */

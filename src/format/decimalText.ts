@@ -22,7 +22,10 @@ export function roundDigits({ negative, whole, fraction }: Digits, places: numbe
   const kept = whole + fraction.slice(0, places);
   const up = (fraction[places] as string) >= "5";
   const digits = up ? (BigInt(kept) + 1n).toString().padStart(kept.length, "0") : kept;
-  const rounded = { whole: digits.slice(0, digits.length - places), fraction: places === 0 ? "" : digits.slice(-places) };
+  const rounded = {
+    whole: digits.slice(0, digits.length - places),
+    fraction: places === 0 ? "" : digits.slice(-places),
+  };
   return { ...rounded, negative: negative && /[1-9]/.test(digits) };
 }
 

@@ -10,8 +10,17 @@ interface Scale {
 
 /** Largest first. Chinese counts in ten thousands. */
 const SCALES: Record<Language, readonly Scale[]> = {
-  en: [{ power: 12, mark: "\u00a0T" }, { power: 9, mark: "\u00a0B" }, { power: 6, mark: "\u00a0M" }, { power: 3, mark: "\u00a0k" }],
-  zh: [{ power: 12, mark: "\u00a0万亿" }, { power: 8, mark: "\u00a0亿" }, { power: 4, mark: "\u00a0万" }],
+  en: [
+    { power: 12, mark: "\u00a0T" },
+    { power: 9, mark: "\u00a0B" },
+    { power: 6, mark: "\u00a0M" },
+    { power: 3, mark: "\u00a0k" },
+  ],
+  zh: [
+    { power: 12, mark: "\u00a0万亿" },
+    { power: 8, mark: "\u00a0亿" },
+    { power: 4, mark: "\u00a0万" },
+  ],
 };
 
 /** Up to 9,999 a number is short enough as it is. */
@@ -21,7 +30,11 @@ const PLAIN_DIGITS = 4;
  * A number for an axis or a label, to three significant digits: `2.20 M`, in Chinese `220 万`. `trim` drops the zeros at
  * the end (`2 M`), for axis marks that are round anyway. Numbers under 10,000 stay whole: `2,400`.
  */
-export function formatCompact(text: DecimalText, language: Language, { trim = false }: { trim?: boolean } = {}): string {
+export function formatCompact(
+  text: DecimalText,
+  language: Language,
+  { trim = false }: { trim?: boolean } = {},
+): string {
   const digits = digitsOf(text);
   if (!digits) return text;
   const rounded = significant(digits);

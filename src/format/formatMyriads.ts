@@ -4,9 +4,17 @@ import { digitsOf, shiftDigits, textOf } from "./decimalText";
 import { formatNumber } from "./formatNumber";
 
 /** The powers of ten of what counts tokens by the thousand or the million, in a formula and on a cost line. */
-const POWERS: Readonly<Partial<Record<string, number>>> = { "1k-tokens": 3, "1m-tokens": 6, "thousand-tokens": 3, "million-tokens": 6 };
+const POWERS: Readonly<Partial<Record<string, number>>> = {
+  "1k-tokens": 3,
+  "1m-tokens": 6,
+  "thousand-tokens": 3,
+  "million-tokens": 6,
+};
 
-const SCALES = [{ power: 8, mark: "\u00a0亿" }, { power: 4, mark: "\u00a0万" }];
+const SCALES = [
+  { power: 8, mark: "\u00a0亿" },
+  { power: 4, mark: "\u00a0万" },
+];
 
 /** What stands to the right of the point is under one ten-thousandth of the mark; more says nothing to a reader. */
 const MOST_DECIMALS = 4;

@@ -10,9 +10,16 @@ const MINUS = "\u2212";
 const NBSP = "\u00a0";
 
 test.each([
-  ["0", "0"], ["999", "999"], ["1000", "1,000"], ["1234567.89", "1,234,567.89"], ["-1234.5", `${MINUS}1,234.5`], ["0.0004", "0.0004"],
+  ["0", "0"],
+  ["999", "999"],
+  ["1000", "1,000"],
+  ["1234567.89", "1,234,567.89"],
+  ["-1234.5", `${MINUS}1,234.5`],
+  ["0.0004", "0.0004"],
   ["123456789012345678901234567890.000000000000000001", "123,456,789,012,345,678,901,234,567,890.000000000000000001"],
-  ["007", "7"], ["-0", "0"], ["1.50", "1.5"],
+  ["007", "7"],
+  ["-0", "0"],
+  ["1.50", "1.5"],
 ])("formatNumber %s is %s", (text, shown) => {
   expect(formatNumber(text, "en")).toBe(shown);
   expect(formatNumber(text, "zh")).toBe(shown);
@@ -24,10 +31,26 @@ test("a text that is no decimal is shown as it stands", () => {
 
 describe("rounded for display", () => {
   test.each([
-    ["2.344", "2.34"], ["2.345", "2.35"], ["2.3449999999999999999999", "2.34"], ["-2.345", `${MINUS}2.35`], ["0.995", "1.00"], ["9.995", "10.00"],
-    ["999.995", "1,000.00"], ["-0.004", `${MINUS}0.004`], ["-0.005", `${MINUS}0.005`], ["-0", "0.00"], ["-0.00", "0.00"],
-    ["0.0099", "0.0099"], ["0.00995", "0.01"], ["0.00999999", "0.01"], ["0.01", "0.01"], ["0.0149", "0.01"], ["0.0012345", "0.0012"], ["0.00000000098765", "0.00000000099"],
-    ["1.005", "1.01"], ["2520", "2,520.00"],
+    ["2.344", "2.34"],
+    ["2.345", "2.35"],
+    ["2.3449999999999999999999", "2.34"],
+    ["-2.345", `${MINUS}2.35`],
+    ["0.995", "1.00"],
+    ["9.995", "10.00"],
+    ["999.995", "1,000.00"],
+    ["-0.004", `${MINUS}0.004`],
+    ["-0.005", `${MINUS}0.005`],
+    ["-0", "0.00"],
+    ["-0.00", "0.00"],
+    ["0.0099", "0.0099"],
+    ["0.00995", "0.01"],
+    ["0.00999999", "0.01"],
+    ["0.01", "0.01"],
+    ["0.0149", "0.01"],
+    ["0.0012345", "0.0012"],
+    ["0.00000000098765", "0.00000000099"],
+    ["1.005", "1.01"],
+    ["2520", "2,520.00"],
   ])("%s is %s", (text, amount) => {
     expect(formatMoney(text, "USD", "en")).toEqual({ code: "USD", amount });
   });
@@ -43,10 +66,13 @@ describe("rounded for display", () => {
   test("agrees with Intl, which rounds the same text exactly", () => {
     const intl = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const decimal = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 20n }), fc.bigInt({ min: 0n, max: 10n ** 6n - 1n }));
-    fc.assert(fc.property(decimal, ([whole, fraction]) => {
-      const text = `${whole}.${fraction.toString().padStart(6, "0")}`;
-      expect(formatMoney(text, "USD", "en").amount).toBe(intl.format(text as Intl.StringNumericLiteral));
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(decimal, ([whole, fraction]) => {
+        const text = `${whole}.${fraction.toString().padStart(6, "0")}`;
+        expect(formatMoney(text, "USD", "en").amount).toBe(intl.format(text as Intl.StringNumericLiteral));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
@@ -56,10 +82,21 @@ test("unit prices stay as printed, with two decimals at least", () => {
 });
 
 test.each([
-  ["0", "0", "0"], ["2400", "2,400", "2,400"], ["9999", "9,999", "9,999"], ["10000", "10.0 k", "1.00 万"], ["200000", "200 k", "20.0 万"],
-  ["999499", "999 k", "99.9 万"], ["999500", "1.00 M", "100 万"], ["2200000", "2.20 M", "220 万"], ["2019230", "2.02 M", "202 万"],
-  ["100000000", "100 M", "1.00 亿"], ["1000000000", "1.00 B", "10.0 亿"], ["1500000000000", "1.50 T", "1.50 万亿"], ["-2200000", `${MINUS}2.20 M`, `${MINUS}220 万`],
-  ["12345.678", "12.3 k", "1.23 万"], ["0.1234", "0.12", "0.12"],
+  ["0", "0", "0"],
+  ["2400", "2,400", "2,400"],
+  ["9999", "9,999", "9,999"],
+  ["10000", "10.0 k", "1.00 万"],
+  ["200000", "200 k", "20.0 万"],
+  ["999499", "999 k", "99.9 万"],
+  ["999500", "1.00 M", "100 万"],
+  ["2200000", "2.20 M", "220 万"],
+  ["2019230", "2.02 M", "202 万"],
+  ["100000000", "100 M", "1.00 亿"],
+  ["1000000000", "1.00 B", "10.0 亿"],
+  ["1500000000000", "1.50 T", "1.50 万亿"],
+  ["-2200000", `${MINUS}2.20 M`, `${MINUS}220 万`],
+  ["12345.678", "12.3 k", "1.23 万"],
+  ["0.1234", "0.12", "0.12"],
 ])("formatCompact %s is %s and %s", (text, en, zh) => {
   expect(formatCompact(text, "en").replace(NBSP, " ")).toBe(en);
   expect(formatCompact(text, "zh").replace(NBSP, " ")).toBe(zh);
@@ -71,13 +108,20 @@ test("round axis marks drop their zeros", () => {
 });
 
 test("fault 40: a percentage that is not zero is not shown as zero", () => {
-  expect([formatPercent("0.004", "zh"), formatPercent("0.04", "zh", { maxFraction: 1, minFraction: 1 }), formatPercent("0.3", "zh", { maxFraction: 0 }), formatPercent("0", "zh", { maxFraction: 1, minFraction: 1 })])
-    .toEqual(["0.004%", "0.04%", "0.3%", "0.0%"]);
+  expect([
+    formatPercent("0.004", "zh"),
+    formatPercent("0.04", "zh", { maxFraction: 1, minFraction: 1 }),
+    formatPercent("0.3", "zh", { maxFraction: 0 }),
+    formatPercent("0", "zh", { maxFraction: 1, minFraction: 1 }),
+  ]).toEqual(["0.004%", "0.04%", "0.3%", "0.0%"]);
 });
 
 test("percentages", () => {
-  expect([formatPercent("5", "en"), formatPercent("5", "zh"), formatPercent("20.1284", "en", { maxFraction: 1 })])
-    .toEqual(["5%", "5%", "20.1%"]);
+  expect([
+    formatPercent("5", "en"),
+    formatPercent("5", "zh"),
+    formatPercent("20.1284", "en", { maxFraction: 1 }),
+  ]).toEqual(["5%", "5%", "20.1%"]);
 });
 
 test("dates are read off the text, in whatever time zone", () => {

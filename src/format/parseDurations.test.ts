@@ -7,7 +7,8 @@ import { formatNumber } from "./formatNumber";
 import { parseDurations } from "./parseDurations";
 
 const read = (text: string) => parseDurations(text).clips.map(({ seconds, count }) => `${seconds}×${count}`);
-const faults = (text: string) => parseDurations(text).problems.map(({ line, text: piece, fault }) => `${line}: ${piece} ${fault}`);
+const faults = (text: string) =>
+  parseDurations(text).problems.map(({ line, text: piece, fault }) => `${line}: ${piece} ${fault}`);
 
 test.each([
   ["one a line", "3.4\n11.5\n", ["3.4×1", "11.5×1"]],
@@ -32,7 +33,12 @@ test.each([
 });
 
 test("what is not plainly a length is listed with its line, and the rest is read", () => {
-  expect(faults("name,seconds\na.mp4,3.4\nb.mp4,5")).toEqual(["1: name not-a-length", "1: seconds not-a-length", "2: a.mp4 not-a-length", "3: b.mp4 not-a-length"]);
+  expect(faults("name,seconds\na.mp4,3.4\nb.mp4,5")).toEqual([
+    "1: name not-a-length",
+    "1: seconds not-a-length",
+    "2: a.mp4 not-a-length",
+    "3: b.mp4 not-a-length",
+  ]);
   expect(read("name,seconds\na.mp4,3.4\nb.mp4,5")).toEqual(["3.4×1", "5×1"]);
   expect(faults("-3 1e9 1_000 NaN Infinity 1:2:3:4 max 5")).toHaveLength(7);
 });
@@ -51,9 +57,23 @@ describe("fault 39: commas in a pasted list", () => {
   };
 
   test("fault 39: 0,400 s is never 400 s", () => {
-    for (const text of ["0,400", "0,400\n0,250", "0,400 s", "0,400\n3,4", "a.mp4;0,400", "00,400", "0,400\n5", '"0,400"', "0,400 x 3", "0,400; 1,250"]) {
+    for (const text of [
+      "0,400",
+      "0,400\n0,250",
+      "0,400 s",
+      "0,400\n3,4",
+      "a.mp4;0,400",
+      "00,400",
+      "0,400\n5",
+      '"0,400"',
+      "0,400 x 3",
+      "0,400; 1,250",
+    ]) {
       for (const chosen of [null, ...COMMA_READINGS]) {
-        expect(parseDurations(text, chosen).clips.map(({ seconds }) => seconds), `${text} ${chosen}`).not.toContain("400");
+        expect(
+          parseDurations(text, chosen).clips.map(({ seconds }) => seconds),
+          `${text} ${chosen}`,
+        ).not.toContain("400");
       }
     }
     expect(read("0,400\n0,250\n3,4")).toEqual(["0.4×1", "0.25×1", "3.4×1"]);
@@ -64,16 +84,35 @@ describe("fault 39: commas in a pasted list", () => {
     const text = "3,4\n11,5\n5";
     expect(commas(text)).toEqual(["decimal", "separator", null]);
     expect([read(text), faults(text)]).toEqual([["5×1"], []]);
-    const as = (chosen: CommaReading) => parseDurations(text, chosen).clips.map(({ seconds, count }) => `${seconds}×${count}`);
-    expect([as("decimal"), as("separator"), as("group")]).toEqual([["3.4×1", "11.5×1", "5×1"], ["3×1", "4×1", "11×1", "5×2"], ["5×1"]]);
+    const as = (chosen: CommaReading) =>
+      parseDurations(text, chosen).clips.map(({ seconds, count }) => `${seconds}×${count}`);
+    expect([as("decimal"), as("separator"), as("group")]).toEqual([
+      ["3.4×1", "11.5×1", "5×1"],
+      ["3×1", "4×1", "11×1", "5×2"],
+      ["5×1"],
+    ]);
   });
 
   test("fault 39: mixed lists have one reading, or none", () => {
-    expect([commas("3,4\n1.5"), commas("0,4\n1.5"), commas("1.234,5\n0,4"), commas("1,234.5"), commas("1,234")]).toEqual([
-      ["decimal", "separator", null], ["decimal", "decimal"], ["decimal", "decimal"], ["separator", "group", null], ["decimal", "separator", "group", null],
+    expect([
+      commas("3,4\n1.5"),
+      commas("0,4\n1.5"),
+      commas("1.234,5\n0,4"),
+      commas("1,234.5"),
+      commas("1,234"),
+    ]).toEqual([
+      ["decimal", "separator", null],
+      ["decimal", "decimal"],
+      ["decimal", "decimal"],
+      ["separator", "group", null],
+      ["decimal", "separator", "group", null],
     ]);
     expect(read("1.234,5\n0,4\n1.5")).toEqual(["1234.5×1", "0.4×1", "1.5×1"]);
-    expect([commas("3.4,20\n5,6,7"), commas("3.4, 5, 6"), commas("3.4\n5")]).toEqual([["separator", "separator"], null, null]);
+    expect([commas("3.4,20\n5,6,7"), commas("3.4, 5, 6"), commas("3.4\n5")]).toEqual([
+      ["separator", "separator"],
+      null,
+      null,
+    ]);
     expect(commas("0,400\n3.4,5,6")).toEqual([null]);
     expect(faults("0,400\n3.4,5,6\n7")).toEqual(["1: 0,400 comma-in-number", "2: 3.4,5,6 comma-in-number"]);
     expect(read("0,400\n3.4,5,6\n7")).toEqual(["7×1"]);
@@ -87,24 +126,50 @@ describe("fault 39: commas in a pasted list", () => {
 
   test("fault 39: the lengths that the page writes are read as they are", () => {
     let tested = 0;
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(40_000), fc.nat(999)), { minLength: 1, maxLength: 8 }), fc.constantFrom(...LANGUAGES), fc.constantFrom(" s", " 秒", ""), (list, language, unit) => {
-      const exact = list.map(([whole, thousandths]) => textOf({ negative: false, whole: String(whole), fraction: String(thousandths).padStart(3, "0") }));
-      const { commas: found, clips, problems } = parseDurations(exact.map((seconds) => formatNumber(seconds, language) + unit).join("\n"), "group");
-      expect(problems).toEqual([]);
-      if (found !== null && !found.readings.includes("group")) throw new Error("the reading that the page writes in must be offered");
-      expect(new Set(clips.map(({ seconds }) => seconds))).toEqual(new Set(exact));
-      tested += list.length;
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(40_000), fc.nat(999)), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(...LANGUAGES),
+        fc.constantFrom(" s", " 秒", ""),
+        (list, language, unit) => {
+          const exact = list.map(([whole, thousandths]) =>
+            textOf({ negative: false, whole: String(whole), fraction: String(thousandths).padStart(3, "0") }),
+          );
+          const {
+            commas: found,
+            clips,
+            problems,
+          } = parseDurations(exact.map((seconds) => formatNumber(seconds, language) + unit).join("\n"), "group");
+          expect(problems).toEqual([]);
+          if (found !== null && !found.readings.includes("group"))
+            throw new Error("the reading that the page writes in must be offered");
+          expect(new Set(clips.map(({ seconds }) => seconds))).toEqual(new Set(exact));
+          tested += list.length;
+        },
+      ),
+      { numRuns: 3000 },
+    );
     expect(tested).toBeGreaterThan(6000);
   });
 });
 
 test("clock times stop at 59, counts are whole and at least 1, and both are bounded", () => {
-  expect(faults("0:59.9 75:00 0:60 1:60:00 60:60:00 0:5ms")).toEqual(["1: 0:60 past-59", "1: 1:60:00 past-59", "1: 60:60:00 past-59", "1: 0:5ms not-a-length"]);
-  expect(faults("5 x 0, 5 x 1.5, 5 x2x3, 20 x 3.4")).toEqual([
-    "1: 5x0 bad-count", "1: 5x1.5 bad-count", "1: 5x2x3 not-a-length", "1: 20x3.4 bad-count",
+  expect(faults("0:59.9 75:00 0:60 1:60:00 60:60:00 0:5ms")).toEqual([
+    "1: 0:60 past-59",
+    "1: 1:60:00 past-59",
+    "1: 60:60:00 past-59",
+    "1: 0:5ms not-a-length",
   ]);
-  expect(faults("999999999999999999.5 1000000000000000000 5x1000000000000000000 5")).toEqual(["1: 1000000000000000000 too-large", "1: 5 too-large"]);
+  expect(faults("5 x 0, 5 x 1.5, 5 x2x3, 20 x 3.4")).toEqual([
+    "1: 5x0 bad-count",
+    "1: 5x1.5 bad-count",
+    "1: 5x2x3 not-a-length",
+    "1: 20x3.4 bad-count",
+  ]);
+  expect(faults("999999999999999999.5 1000000000000000000 5x1000000000000000000 5")).toEqual([
+    "1: 1000000000000000000 too-large",
+    "1: 5 too-large",
+  ]);
 });
 
 test("thousands of lengths are grouped, and the count adds up", () => {

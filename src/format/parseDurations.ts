@@ -54,15 +54,16 @@ const LARGEST = 10n ** 18n;
 const SHOWN = 40;
 /** `3.4 x 20` and `3.4 s` are one length, whatever stands around their spaces. */
 const SPACE_INSIDE = /(?<=[\d.sc秒]) *([x*]) *(?=\d)| +(?=(?:s|ms|sec|secs|second|seconds|秒|毫秒)(?![\p{L}\p{N}]))/giu;
-const LENGTH = /^(?:(\d{1,3}):)?(?:(\d{1,20}):)?(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(s|sec|secs|seconds?|秒|ms|毫秒)?$/i;
+const LENGTH =
+  /^(?:(\d{1,3}):)?(?:(\d{1,20}):)?(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(s|sec|secs|seconds?|秒|ms|毫秒)?$/i;
 /** Decimal text as it is: most of a long list, and no work. */
 const PLAIN = /^(?:0|[1-9]\d{0,16})(?:\.\d{0,19}[1-9])?$/;
 
 /**
- * Reads pasted clip lengths: one a line, or parted by commas, semicolons, tabs or spaces. A length is `3.4`, `3.4s`, `3400ms`,
- * `0:11.5` (m:ss) or `1:02:03.5` (h:mm:ss); `3.4 x 20` is twenty clips of 3.4 s. A comma between digits is read alike in the whole
- * list, and by `chosen` where there is more than one way: `3,4` may be 3.4 s, or 3 s and 4 s; `0,400` is never 400 s. Nothing is
- * guessed: every piece is read, in question, or listed with its line.
+ * Reads pasted clip lengths: one a line, or parted by commas, semicolons, tabs or spaces. A length is `3.4`, `3.4s`,
+ * `3400ms`, `0:11.5` (m:ss) or `1:02:03.5` (h:mm:ss); `3.4 x 20` is twenty clips of 3.4 s. A comma between digits is
+ * read alike in the whole list, and by `chosen` where there is more than one way: `3,4` may be 3.4 s, or 3 s and 4 s;
+ * `0,400` is never 400 s. Nothing is guessed: every piece is read, in question, or listed with its line.
  */
 export function parseDurations(text: string, chosen: CommaReading | null = null): ReadDurations {
   const lines = text.slice(0, DURATIONS_LENGTH).split(/\r\n|[\n\r\u2028\u2029]/);
@@ -71,15 +72,16 @@ export function parseDurations(text: string, chosen: CommaReading | null = null)
   const counts = new Map<DecimalText, bigint>();
   const problems: DurationProblem[] = [];
   const read = (line: number, piece: string, length: Piece) => {
-    const before = length.ok ? counts.get(length.seconds) ?? 0n : 0n;
+    const before = length.ok ? (counts.get(length.seconds) ?? 0n) : 0n;
     const fault = !length.ok ? length.fault : before + length.count > LARGEST ? "too-large" : null;
-    if (fault !== null) problems.push({ line, text: piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece, fault });
+    if (fault !== null)
+      problems.push({ line, text: piece.length > SHOWN ? `${piece.slice(0, SHOWN)}…` : piece, fault });
     else if (length.ok) counts.set(length.seconds, before + length.count);
   };
   lines.forEach((line, index) => {
     if (PLAIN.test(line)) return read(index + 1, line, readPiece(line));
     for (const { elements, readings } of piecesOf(line)) {
-      const taken = readings === null ? "separator" : commas?.taken ?? null;
+      const taken = readings === null ? "separator" : (commas?.taken ?? null);
       if (taken !== null) for (const piece of readRun(elements, taken)) read(index + 1, piece, readPiece(piece));
       else if (!isAsked) read(index + 1, elements.join(","), refused("comma-in-number"));
     }
@@ -103,23 +105,35 @@ function readCommas(lines: readonly string[], chosen: CommaReading | null): Read
   }
   if (sample === null) return null;
   const [only = null, ...more] = readings;
-  return { sample, readings, taken: more.length === 0 ? only : readings.find((reading) => reading === chosen) ?? null };
+  return {
+    sample,
+    readings,
+    taken: more.length === 0 ? only : (readings.find((reading) => reading === chosen) ?? null),
+  };
 }
 
 function piecesOf(raw: string) {
   const line = raw
     // These two never stand in a number, as a comma may.
-    .replace(/[、，]/g, " ").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[、，]/g, " ")
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     // A cell in quotes ends where they do, whatever commas it holds.
     .replace(/["'] *, *["']/g, ";")
     // A run of blanks is one: what follows looks ahead from each of them.
-    .replace(/×/g, "x").replace(/\p{Zs}+/gu, " ").replace(/[\ufeff"']/g, "")
+    .replace(/×/g, "x")
+    .replace(/\p{Zs}+/gu, " ")
+    .replace(/[\ufeff"']/g, "")
     .replace(SPACE_INSIDE, "$1");
   const isParted = /[;\t]/.test(line);
-  return line.split(/[;\t ]+/).filter((piece) => /[^,]/.test(piece)).flatMap((piece) => commaPieces(piece, isParted));
+  return line
+    .split(/[;\t ]+/)
+    .filter((piece) => /[^,]/.test(piece))
+    .flatMap((piece) => commaPieces(piece, isParted));
 }
 
-type Length = { readonly ok: true; readonly seconds: DecimalText } | { readonly ok: false; readonly fault: DurationFault };
+type Length =
+  | { readonly ok: true; readonly seconds: DecimalText }
+  | { readonly ok: false; readonly fault: DurationFault };
 type Piece = (Length & { readonly ok: false }) | (Length & { readonly ok: true; readonly count: bigint });
 
 function readPiece(piece: string): Piece {
@@ -143,7 +157,8 @@ function readLength(text: string): Length {
   const digits = digitsOf(`${whole || "0"}${fraction && `.${fraction}`}`);
   if (digits === null || (minutes !== undefined && isMilliseconds)) return refused("not-a-length");
   const hasHours = first !== undefined && second !== undefined;
-  if (minutes !== undefined && (BigInt(digits.whole) > 59n || (hasHours && BigInt(minutes) > 59n))) return refused("past-59");
+  if (minutes !== undefined && (BigInt(digits.whole) > 59n || (hasHours && BigInt(minutes) > 59n)))
+    return refused("past-59");
   const inSeconds = isMilliseconds ? shiftDigits(digits, -3) : digits;
   const total = BigInt(inSeconds.whole) + 60n * (BigInt(minutes ?? "0") + 60n * BigInt(hours ?? "0"));
   return { ok: true, seconds: textOf({ ...inSeconds, whole: String(total) }) };

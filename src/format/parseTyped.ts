@@ -10,7 +10,9 @@ interface Range {
   readonly max: DecimalText;
 }
 
-/** What a field accepts. Bounds belong to the range; `min` is 0 and `max` 10^18 (the bound of FORMATS.md) if not given. */
+/**
+ * What a field accepts. Bounds belong to the range; `min` is 0 and `max` 10^18 (the bound of FORMATS.md) if not given.
+ */
 export interface TypedSpec extends Partial<Range> {
   readonly whole?: boolean | undefined;
   readonly optional?: boolean | undefined;
@@ -43,16 +45,22 @@ export const TYPED_LENGTH = 40;
 const LARGEST = "1000000000000000000";
 
 /**
- * Reads what a person typed or pasted into a number field: `1,000,000`, `1 000 000`, `1.2M`, `1.5万`, `１２３`, `$1,000`, and
- * `12%` where a percentage is asked for. The result is exact decimal text; what is not plainly one number is a problem, and
- * nothing is guessed: `1,234` is 1234 where whole numbers are counted, and a question where it may be 1.234 as well.
- * A problem carries `value`, as typed, `minimum`, and `maximum` where the field has one; its path is for the caller to set.
+ * Reads what a person typed or pasted into a number field: `1,000,000`, `1 000 000`, `1.2M`, `1.5万`, `１２３`, `$1,000`,
+ * and `12%` where a percentage is asked for. The result is exact decimal text; what is not plainly one number is a
+ * problem, and nothing is guessed: `1,234` is 1234 where whole numbers are counted, and a question where it may be
+ * 1.234 as well. A problem carries `value`, as typed, `minimum`, and `maximum` where the field has one; its path is for
+ * the caller to set.
  */
 export function parseTyped(raw: string, _language: Language, spec: TypedSpec): Typed {
-  if (raw.length > TYPED_LENGTH) return refused("too-long", { length: String(raw.length), maximum: String(TYPED_LENGTH) });
+  if (raw.length > TYPED_LENGTH)
+    return refused("too-long", { length: String(raw.length), maximum: String(TYPED_LENGTH) });
   const plain = plainCharacters(raw);
   if (plain === "") return spec.optional ? { state: "empty" } : refused("missing");
-  const params = { value: raw.trim(), minimum: spec.min ?? "0", ...(spec.max === undefined ? {} : { maximum: spec.max }) };
+  const params = {
+    value: raw.trim(),
+    minimum: spec.min ?? "0",
+    ...(spec.max === undefined ? {} : { maximum: spec.max }),
+  };
   const refuse = (code: ProblemCode, choices: readonly DecimalText[] = [], more: Record<string, string> = {}) =>
     refused(code, { ...params, ...more }, choices);
   const numeral = readNumeral(plain);
@@ -66,18 +74,34 @@ export function parseTyped(raw: string, _language: Language, spec: TypedSpec): T
   const other = foreign === null || foreign === local || isCounted || faultOf(foreign, spec) !== null ? null : foreign;
   if (local === null) {
     if (other !== null) return refuse("not-a-number", [other], { advice: "decimal-point" });
-    return refuse(foreign === null ? "not-a-number" : faultOf(foreign, spec) ?? "not-a-number");
+    return refuse(foreign === null ? "not-a-number" : (faultOf(foreign, spec) ?? "not-a-number"));
   }
   const fault = faultOf(local, spec);
   if (fault !== null && other !== null && hasComma) return refuse("not-a-number", [other], { advice: "decimal-point" });
-  if (fault !== null) return refuse(fault, other === null ? [] : [other], fault === "above-maximum" ? { maximum: spec.max ?? LARGEST } : {});
-  // `$1,234` is written as the currency's own country writes it, and a point is a decimal point where there are decimals.
-  if (other !== null && (hasComma ? !numeral.hasCurrency : spec.whole === true)) return refuse("two-readings", [local, other], { first: local, second: other });
+  if (fault !== null)
+    return refuse(
+      fault,
+      other === null ? [] : [other],
+      fault === "above-maximum" ? { maximum: spec.max ?? LARGEST } : {},
+    );
+  // `$1,234` is written as the currency's own country writes it, and a point is a decimal point where there are
+  // decimals.
+  if (other !== null && (hasComma ? !numeral.hasCurrency : spec.whole === true))
+    return refuse("two-readings", [local, other], { first: local, second: other });
   const likely = other === null || isUnusual(other, spec) ? null : other;
-  if (isUnusual(local, spec)) return refuse("unusual-rate", likely === null ? [local] : [local, likely], { value: local, ...unusualParams(spec) });
+  if (isUnusual(local, spec))
+    return refuse("unusual-rate", likely === null ? [local] : [local, likely], {
+      value: local,
+      ...unusualParams(spec),
+    });
   // `1.500` is 1.5 to both languages, yet may have been meant as 1500.
   const shown = hasComma ? null : likely;
-  return { state: "value", value: local, echo: echoOf(raw, local, shown !== null, foreign !== null && foreign !== local), other: shown };
+  return {
+    state: "value",
+    value: local,
+    echo: echoOf(raw, local, shown !== null, foreign !== null && foreign !== local),
+    other: shown,
+  };
 }
 
 /** Whether a value has to be confirmed before it is taken. */
@@ -100,8 +124,9 @@ function isBeyond(value: DecimalText, bound: DecimalText, side: -1 | 1): boolean
 }
 
 /**
- * Plain digits, also in the middle of typing a decimal ("16." or "0.50"), need no reading back; whatever has a separator does,
- * and without the separator, so that a wrong reading is seen. `1.500` is 1.5 and not a thousand and a half.
+ * Plain digits, also in the middle of typing a decimal ("16." or "0.50"), need no reading back; whatever has a
+ * separator does, and without the separator, so that a wrong reading is seen. `1.500` is 1.5 and not a thousand and a
+ * half.
  */
 function echoOf(raw: string, value: DecimalText, isDoubtful: boolean, isTwofold: boolean): string | null {
   const typed = raw.trim().replace("\u2212", "-");

@@ -14,8 +14,26 @@ export interface Numeral {
 
 /** Powers of ten people write out. `m` is a million: nothing on the page counts in thousandths. */
 const SCALES: Readonly<Record<string, number>> = {
-  "": 0, k: 3, m: 6, mn: 6, b: 9, bn: 9, t: 12, tn: 12, thousand: 3, million: 6, billion: 9, trillion: 12,
-  千: 3, 万: 4, 萬: 4, 百万: 6, 千万: 7, 亿: 8, 億: 8, 万亿: 12,
+  "": 0,
+  k: 3,
+  m: 6,
+  mn: 6,
+  b: 9,
+  bn: 9,
+  t: 12,
+  tn: 12,
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  千: 3,
+  万: 4,
+  萬: 4,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  億: 8,
+  万亿: 12,
 };
 
 const CURRENCY = String.raw`us\$|\$|¥|usd|cny|rmb`;
@@ -40,14 +58,21 @@ export function readNumeral(plain: string): Numeral | null {
   return {
     local: valueOf(number, negative, power),
     // A comma at the end is one being typed, not yet a decimal comma.
-    foreign: valueOf(number.replace(/[.,]/g, (mark) => (mark === "," ? "." : ",")), negative, power),
+    foreign: valueOf(
+      number.replace(/[.,]/g, (mark) => (mark === "," ? "." : ",")),
+      negative,
+      power,
+    ),
     hasScale: scale !== "",
     hasCurrency: hasPrefix || (suffix !== "" && !hasPercent),
     hasPercent,
   };
 }
 
-/** Full-width forms to ASCII, every kind of minus to a hyphen, every space to a plain one; a tab parts two cells and stays. */
+/**
+ * Full-width forms to ASCII, every kind of minus to a hyphen, every space to a plain one; a tab parts two cells and
+ * stays.
+ */
 export function plainCharacters(raw: string): string {
   return raw
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -2,8 +2,8 @@ import type { MeasuredSizing } from "./measuredSizing";
 import type { Currency, Days, DecimalText, Hours, Mode, Percent, Tokens, Tpm } from "./quantities";
 
 /**
- * What is bought, in branded quantities: the items, scenarios and settings that the plan document carries and the pricing
- * rules take. Numbers are exact decimal text, whole or not; every default is filled in.
+ * What is bought, in branded quantities: the items, scenarios and settings that the plan document carries and the
+ * pricing rules take. Numbers are exact decimal text, whole or not; every default is filled in.
  */
 export interface Scenario {
   readonly name: string;
@@ -63,7 +63,11 @@ export interface VideoTrainingItem extends OnCard {
 
 /** Days of a month, or every one of them as the month is set. */
 export type DaysPerMonth = Days | "all";
-export type HourlyPurchase = { readonly plan: "hourly"; readonly hoursPerDay: Hours; readonly daysPerMonth: DaysPerMonth };
+export type HourlyPurchase = {
+  readonly plan: "hourly";
+  readonly hoursPerDay: Hours;
+  readonly daysPerMonth: DaysPerMonth;
+};
 export type DailyPurchase = { readonly plan: "daily"; readonly daysPerMonth: DaysPerMonth };
 /** Bought once, not every month. */
 export type HoursOncePurchase = { readonly plan: "hours-once"; readonly hours: Hours };
@@ -159,4 +163,11 @@ export interface OtherItem extends Common, Recurring {
 
 export type Item = TextTrainingItem | VideoTrainingItem | PtuItem | ModelUnitItem | TokensItem | OtherItem;
 export type ItemKind = Item["kind"];
-export const ITEM_KINDS = ["text-training", "video-training", "ptu", "model-unit", "tokens", "other"] as const satisfies readonly ItemKind[];
+export const ITEM_KINDS = [
+  "text-training",
+  "video-training",
+  "ptu",
+  "model-unit",
+  "tokens",
+  "other",
+] as const satisfies readonly ItemKind[];

@@ -1,11 +1,13 @@
 /**
- * A pure function that remembers its results by the identity of its arguments: what a keystroke left as it was is not worked out again,
- * and the same arguments give the same object. Results live as long as the first argument does.
+ * A pure function that remembers its results by the identity of its arguments: what a keystroke left as it was is not
+ * worked out again, and the same arguments give the same object. Results live as long as the first argument does.
  *
- * @param most results that are kept for one first argument, the newest of them: one where it is asked for in one way at a time
+ * @param most results that are kept for one first argument, the newest of them: one where it is asked for in one way at
+ *   a time
  */
 export function memoize<Key extends object, Rest extends readonly unknown[], Result>(
-  of: (key: Key, ...rest: Rest) => Result, most = 1,
+  of: (key: Key, ...rest: Rest) => Result,
+  most = 1,
 ): (key: Key, ...rest: Rest) => Result {
   const kept = new WeakMap<Key, readonly { readonly rest: Rest; readonly result: Result }[]>();
   return (key, ...rest) => {

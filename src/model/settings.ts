@@ -23,7 +23,10 @@ export interface Settings {
   readonly month: MonthLength;
   /** "none", or 200,000 input and 20,000 output TPM as later editions have it. */
   readonly ptuMinimum: "none" | "later-editions";
-  /** How a part of an hour of PTU is billed: to the minute (default) or to the hour. Model units are billed to the minute. */
+  /**
+   * How a part of an hour of PTU is billed: to the minute (default) or to the hour. Model units are billed to the
+   * minute.
+   */
   readonly partHour: "minute" | "hour";
   /** What a call over the reservation is billed as. */
   readonly overflow: "whole-request" | "excess" | "refused";

@@ -1,6 +1,6 @@
 /**
- * What sizing a reservation on real traffic works with: whole numbers only. Exact money comes in as whole numbers of one small
- * unit (src/pricing makes them), so that src/traffic never touches a decimal.
+ * What sizing a reservation on real traffic works with: whole numbers only. Exact money comes in as whole numbers of
+ * one small unit (src/pricing makes them), so that src/traffic never touches a decimal.
  */
 
 /** Steps of 10,000 input TPM and of 1,000 output TPM. */

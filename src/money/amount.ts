@@ -2,7 +2,8 @@ import { ExactDecimal } from "./exactDecimal";
 
 /**
  * An exact number: a decimal over a positive whole denominator that shares no factor with 10, in lowest terms. So it
- * terminates exactly when the denominator is 1. Opaque outside money/: made by `amount`, combined by the operations beside it.
+ * terminates exactly when the denominator is 1. Opaque outside money/: made by `amount`, combined by the operations
+ * beside it.
  */
 export interface Amount {
   readonly numerator: ExactDecimal;
@@ -14,7 +15,8 @@ const ONE = new ExactDecimal(1);
 
 /**
  * Reads plain decimal text ("0.0008", "-12").
- * @throws RangeError on anything else; text from outside is checked before it gets here (src/plan, src/rates, src/format)
+ * @throws RangeError on anything else; text from outside is checked before it gets here (src/plan, src/rates,
+ *   src/format)
  */
 export function amount(text: string | number | bigint): Amount {
   const plain = typeof text === "string" ? text : text.toString();

@@ -16,9 +16,18 @@ export function ratio(numerator: ExactDecimal, denominator: ExactDecimal): Amoun
   // Twos and fives of the denominator move into the numerator, where they are just decimals.
   let top = numerator;
   let bottom = BigInt(denominator.toFixed());
-  while (bottom % 10n === 0n) { bottom /= 10n; top = top.times("0.1"); }
-  while (bottom % 2n === 0n) { bottom /= 2n; top = top.times("0.5"); }
-  while (bottom % 5n === 0n) { bottom /= 5n; top = top.times("0.2"); }
+  while (bottom % 10n === 0n) {
+    bottom /= 10n;
+    top = top.times("0.1");
+  }
+  while (bottom % 2n === 0n) {
+    bottom /= 2n;
+    top = top.times("0.5");
+  }
+  while (bottom % 5n === 0n) {
+    bottom /= 5n;
+    top = top.times("0.2");
+  }
   if (bottom === 1n) return { numerator: top, denominator: new ExactDecimal(1) };
   const places = top.decimalPlaces();
   const digits = BigInt(top.times(`1e${places}`).abs().toFixed());

@@ -10,7 +10,10 @@ const SIGNIFICANT_DIGITS = 2;
 const MOST_PLACES = 40;
 const ONE = amount(1).denominator;
 
-/** Decimals that an amount is shown with: two, and under a cent those down to its second significant digit. `text` is plain decimal text. */
+/**
+ * Decimals that an amount is shown with: two, and under a cent those down to its second significant digit. `text` is
+ * plain decimal text.
+ */
 export function shownPlaces(text: string): number {
   const zeros = /^[-\u2212]?0+\.(0+)[1-9]/.exec(text)?.[1]?.length ?? 0;
   return zeros < CENT_PLACES ? CENT_PLACES : Math.min(zeros + SIGNIFICANT_DIGITS, MOST_PLACES);
@@ -19,6 +22,10 @@ export function shownPlaces(text: string): number {
 /** The amount that can be read on the page and on paper: halves away from zero. */
 export function shown(a: Amount): Amount {
   const text = toText(a);
-  // rounding: for display only; said in a line of its own where a column then misses its total (pricing/roundedColumn.ts).
-  return { numerator: new ExactDecimal(text).toDecimalPlaces(shownPlaces(text), Decimal.ROUND_HALF_UP), denominator: ONE };
+  // rounding: for display only; said in a line of its own where a column then misses its total
+  // (pricing/roundedColumn.ts).
+  return {
+    numerator: new ExactDecimal(text).toDecimalPlaces(shownPlaces(text), Decimal.ROUND_HALF_UP),
+    denominator: ONE,
+  };
 }

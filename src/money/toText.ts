@@ -4,9 +4,17 @@ import { DisplayDecimal } from "./exactDecimal";
 
 /** Where an amount does not terminate, this many significant digits are printed (FORMATS.md, "The command line"). */
 const SIGNIFICANT_DIGITS = 30;
-const Printed = Decimal.clone({ precision: SIGNIFICANT_DIGITS, toExpNeg: -9e15, toExpPos: 9e15, rounding: Decimal.ROUND_HALF_UP });
+const Printed = Decimal.clone({
+  precision: SIGNIFICANT_DIGITS,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+  rounding: Decimal.ROUND_HALF_UP,
+});
 
-/** Plain decimal text: unrounded where the amount terminates, else to 30 significant digits. Never an exponent, never "-0". */
+/**
+ * Plain decimal text: unrounded where the amount terminates, else to 30 significant digits. Never an exponent, never
+ * "-0".
+ */
 export function toText(a: Amount): string {
   if (a.numerator.isZero()) return "0";
   if (a.denominator.equals(1)) return a.numerator.toFixed();

@@ -9,17 +9,36 @@ import { writePlan } from "./writePlan";
 describe("a new plan", () => {
   it("is valid with a new item of every kind", () => {
     const empty = emptyPlan("新方案", "场景 1", "CNY");
-    const items = ITEM_KINDS.map((kind, place) => defaultItem(kind, { id: `i${place + 1}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }));
+    const items = ITEM_KINDS.map((kind, place) =>
+      defaultItem(kind, { id: `i${place + 1}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }),
+    );
     const plan: Plan = { ...empty, scenarios: [{ name: "场景 1", currency: "CNY", items }] };
     expect(readPlan(writePlan(plan))).toEqual({ ok: true, value: plan });
   });
 
   it("keeps what the caller knows", () => {
     const given = { id: "i4", card: "c", cardVersion: "v", model: "m", label: "L", spec: "MU1x4", tokenCard: "t" };
-    expect(defaultItem("model-unit", given)).toMatchObject({ id: "i4", card: "c", cardVersion: "v", model: "m", label: "L", spec: "MU1x4" });
+    expect(defaultItem("model-unit", given)).toMatchObject({
+      id: "i4",
+      card: "c",
+      cardVersion: "v",
+      model: "m",
+      label: "L",
+      spec: "MU1x4",
+    });
     expect(defaultItem("ptu", given).tokenCard).toBe("t");
     expect(defaultItem("other", { ...given, description: "ECS" })).toEqual({
-      id: "i4", kind: "other", label: "L", note: "", discountPercent: "0", startMonth: "1", description: "ECS", unitPrice: "100", quantity: "1", billing: "monthly", months: null,
+      id: "i4",
+      kind: "other",
+      label: "L",
+      note: "",
+      discountPercent: "0",
+      startMonth: "1",
+      description: "ECS",
+      unitPrice: "100",
+      quantity: "1",
+      billing: "monthly",
+      months: null,
     });
   });
 });

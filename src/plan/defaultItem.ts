@@ -31,7 +31,10 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
       return {
         ...onCard,
         kind,
-        clips: [{ seconds: "5", count: "10" }, { seconds: "8", count: "10" }],
+        clips: [
+          { seconds: "5", count: "10" },
+          { seconds: "8", count: "10" },
+        ],
         maxPixels: "262144",
         epochs: "100",
       };
@@ -83,7 +86,15 @@ export function defaultItem(kind: ItemKind, given: NewItem): Item {
         growthPercent: "0",
       };
     case "other":
-      return { ...common, kind, description: given.description ?? "", unitPrice: "100", quantity: "1", billing: "monthly", months: null };
+      return {
+        ...common,
+        kind,
+        description: given.description ?? "",
+        unitPrice: "100",
+        quantity: "1",
+        billing: "monthly",
+        months: null,
+      };
     default:
       return kind satisfies never;
   }

@@ -4,16 +4,55 @@ import { normalDecimal } from "./normalDecimal";
 
 describe("normalDecimal", () => {
   it.each([
-    ["0", "0"], ["007", "7"], ["2.0240", "2.024"], ["00.50", "0.5"], ["3.000", "3"], ["-1.50", "-1.5"],
-    ["1000000000000000001", "1000000000000000001"], [0, "0"], [0.5, "0.5"], [-3, "-3"], [9007199254740991, "9007199254740991"],
+    ["0", "0"],
+    ["007", "7"],
+    ["2.0240", "2.024"],
+    ["00.50", "0.5"],
+    ["3.000", "3"],
+    ["-1.50", "-1.5"],
+    ["1000000000000000001", "1000000000000000001"],
+    [0, "0"],
+    [0.5, "0.5"],
+    [-3, "-3"],
+    [9007199254740991, "9007199254740991"],
   ])("reads %j as %s", (value, expected) => {
     expect(normalDecimal(value)).toBe(expected);
   });
 
   it.each([
-    "1e50000000", "1e3", "NaN", "Infinity", "-Infinity", "0x10", "1_000", "-0", "-0.00", " 1", "1 ", "+1", ".5", "1.", "", "-",
-    "1,000", "１２", "1\n", "1".repeat(41),
-    NaN, Infinity, -0, 1e21, 1e-7, 2 ** 53, 1e18, true, {}, ["1"], undefined, null, 5n,
+    "1e50000000",
+    "1e3",
+    "NaN",
+    "Infinity",
+    "-Infinity",
+    "0x10",
+    "1_000",
+    "-0",
+    "-0.00",
+    " 1",
+    "1 ",
+    "+1",
+    ".5",
+    "1.",
+    "",
+    "-",
+    "1,000",
+    "１２",
+    "1\n",
+    "1".repeat(41),
+    NaN,
+    Infinity,
+    -0,
+    1e21,
+    1e-7,
+    2 ** 53,
+    1e18,
+    true,
+    {},
+    ["1"],
+    undefined,
+    null,
+    5n,
   ])("refuses %s", (value) => {
     expect(normalDecimal(value)).toBeNull();
   });
@@ -21,7 +60,22 @@ describe("normalDecimal", () => {
 
 describe("compareDecimals", () => {
   it("orders by value and not as text", () => {
-    const ordered = ["0", "0.000001", "0.5", "0.51", "1", "9", "9.9", "10", "99.999", "100", "1000000000000000000", "1000000000000000001"];
-    ordered.forEach((a, i) => ordered.forEach((b, j) => expect(Math.sign(compareDecimals(a, b))).toBe(Math.sign(i - j))));
+    const ordered = [
+      "0",
+      "0.000001",
+      "0.5",
+      "0.51",
+      "1",
+      "9",
+      "9.9",
+      "10",
+      "99.999",
+      "100",
+      "1000000000000000000",
+      "1000000000000000001",
+    ];
+    ordered.forEach((a, i) =>
+      ordered.forEach((b, j) => expect(Math.sign(compareDecimals(a, b))).toBe(Math.sign(i - j))),
+    );
   });
 });

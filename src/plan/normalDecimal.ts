@@ -5,15 +5,16 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
 const MINUS_ZERO = /^-0+(\.0+)?$/;
 
 /**
- * The normal form of a number in a document: exact decimal text without leading zeros or trailing zeros after the point.
- * Takes decimal text and those JSON numbers that JavaScript holds exactly as they read. `1e50000000`, `NaN`, `0x10`, `1_000`,
- * `-0`, ` 1`, `+1`, `.5`, `1.` and 2^53 + 1 as a JSON number are none.
+ * The normal form of a number in a document: exact decimal text without leading zeros or trailing zeros after the
+ * point. Takes decimal text and those JSON numbers that JavaScript holds exactly as they read. `1e50000000`, `NaN`,
+ * `0x10`, `1_000`, `-0`, ` 1`, `+1`, `.5`, `1.` and 2^53 + 1 as a JSON number are none.
  *
  * @returns null when it is no number
  */
 export function normalDecimal(value: unknown): string | null {
   const text = typeof value === "number" ? exactText(value) : value;
-  if (typeof text !== "string" || text.length > LONGEST_NUMBER || !PLAIN.test(text) || MINUS_ZERO.test(text)) return null;
+  if (typeof text !== "string" || text.length > LONGEST_NUMBER || !PLAIN.test(text) || MINUS_ZERO.test(text))
+    return null;
   const sign = text.startsWith("-") ? "-" : "";
   const [whole = "", part = ""] = text.slice(sign.length).split(".");
   const digits = whole.replace(/^0+(?=\d)/, "");

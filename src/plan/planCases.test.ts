@@ -8,7 +8,9 @@ import { planToText } from "./writePlan";
 
 /** Plans with known amounts. */
 const folder = fileURLToPath(new URL("../cases/plans/", import.meta.url));
-const files = readdirSync(folder).filter((name) => /^plan-\d+\.json$/.test(name)).sort();
+const files = readdirSync(folder)
+  .filter((name) => /^plan-\d+\.json$/.test(name))
+  .sort();
 
 describe("the plans of src/cases/plans", () => {
   it("are all there", () => expect(files.length).toBeGreaterThanOrEqual(24));

@@ -7,14 +7,17 @@ import { writePlan } from "./writePlan";
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
- * The number of a quote, `Q-XXXX-XXXX`, from what it says: the same plan and scenarios give the same number on any machine,
- * and any change of them another. It tells quotes apart; it is no signature. A minute profile counts by its checksum alone, so
- * that a plan opened from a link, which leaves the profile out, keeps its number.
+ * The number of a quote, `Q-XXXX-XXXX`, from what it says: the same plan and scenarios give the same number on any
+ * machine, and any change of them another. It tells quotes apart; it is no signature. A minute profile counts by its
+ * checksum alone, so that a plan opened from a link, which leaves the profile out, keeps its number.
  *
  * @param scenarioIndexes the scenarios that the quote shows, in its order; places that the plan has not are passed over
  */
 export function quoteNumber(plan: Plan, scenarioIndexes: readonly number[]): string {
-  const scenarios = scenarioIndexes.map((index) => plan.scenarios[index]).filter((found) => found !== undefined).map(withoutProfiles);
+  const scenarios = scenarioIndexes
+    .map((index) => plan.scenarios[index])
+    .filter((found) => found !== undefined)
+    .map(withoutProfiles);
   const document = writePlan({ ...plan, scenarios });
   // A quote that was printed before version 2 keeps its number.
   const digits = base32(hash40(JSON.stringify(version2To1(document) ?? document)));

@@ -8,7 +8,12 @@ const LONGEST_VALUE_SHOWN = 40;
  *
  * @returns null (reported) when it is none of them
  */
-export function readChoice<C extends string>(fields: Fields, name: string, choices: readonly C[], fallback?: C): C | null {
+export function readChoice<C extends string>(
+  fields: Fields,
+  name: string,
+  choices: readonly C[],
+  fallback?: C,
+): C | null {
   const value = fields.get(name);
   if (value === undefined) {
     if (fallback === undefined) fields.list.add(problem(fields.at(name), "missing"));

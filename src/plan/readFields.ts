@@ -16,7 +16,8 @@ const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 const LONGEST_NAME_SHOWN = 64;
 
 /**
- * Opens an object and reports every field whose name is not in `known`. A field that is null counts as absent, whatever its name.
+ * Opens an object and reports every field whose name is not in `known`. A field that is null counts as absent, whatever
+ * its name.
  *
  * @returns null (reported) when the value is no object
  */

@@ -2,10 +2,15 @@ import { problem } from "../model/problem";
 import type { Fields } from "./readFields";
 
 /**
- * The elements of a required list, each with its path (`scenarios[0].items[2]`). A list of a wrong length is reported and
- * none of it is read, so that a hostile one costs nothing.
+ * The elements of a required list, each with its path (`scenarios[0].items[2]`). A list of a wrong length is reported
+ * and none of it is read, so that a hostile one costs nothing.
  */
-export function readList(fields: Fields, name: string, least: number, most: number): { value: unknown; path: string }[] {
+export function readList(
+  fields: Fields,
+  name: string,
+  least: number,
+  most: number,
+): { value: unknown; path: string }[] {
   const value = fields.get(name);
   const path = fields.at(name);
   if (!Array.isArray(value)) {

@@ -36,7 +36,10 @@ export function readNumber(fields: Fields, name: string, rule: NumberRule): Deci
 
 /** A number that may be absent: then it is `fallback`, or null where absent has a meaning of its own. */
 export function readOptionalNumber<F extends DecimalText | null>(
-  fields: Fields, name: string, rule: NumberRule, fallback: F,
+  fields: Fields,
+  name: string,
+  rule: NumberRule,
+  fallback: F,
 ): DecimalText | F {
   const value = fields.get(name);
   return value === undefined ? fallback : checkNumber(value, fields, name, rule);
@@ -46,7 +49,8 @@ function checkNumber(value: unknown, fields: Fields, name: string, rule: NumberR
   const number = normalDecimal(value);
   const code = number === null ? "not-a-number" : faultOf(number, rule);
   if (number !== null && code === null) return number;
-  const typed = typeof value === "string" || typeof value === "number" ? String(value).slice(0, LONGEST_VALUE_SHOWN) : "";
+  const typed =
+    typeof value === "string" || typeof value === "number" ? String(value).slice(0, LONGEST_VALUE_SHOWN) : "";
   const range = { minimum: rule.minimum, maximum: rule.maximum };
   fields.list.add(problem(fields.at(name), code ?? "not-a-number", { value: number ?? typed, ...range }));
   return rule.minimum;

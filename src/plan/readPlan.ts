@@ -15,8 +15,8 @@ export const USUAL_TERM_MONTHS = 12;
 export const TERM: NumberRule = { minimum: "1", maximum: "60", whole: true };
 
 /**
- * Reads a plan document (FORMATS.md, "The plan file") of any version: the plan with every default filled in and its numbers
- * in normal form, or up to 100 problems, each with its path.
+ * Reads a plan document (FORMATS.md, "The plan file") of any version: the plan with every default filled in and its
+ * numbers in normal form, or up to 100 problems, each with its path.
  */
 export function readPlan(input: unknown): Result<Plan> {
   const read = readPlanDocument(input);
@@ -52,9 +52,17 @@ export function readPlanDocument(input: unknown): Result<ReadPlan> {
       .filter((scenario) => scenario !== null),
   };
   const problems: readonly Problem[] = list.problems;
-  return problems.length === 0 ? ok({ plan, version: upgrade.value.version, upgraded: upgrade.value.version < PLAN_VERSION && leavesOverflowOut(plan) }) : { ok: false, problems };
+  return problems.length === 0
+    ? ok({
+        plan,
+        version: upgrade.value.version,
+        upgraded: upgrade.value.version < PLAN_VERSION && leavesOverflowOut(plan),
+      })
+    : { ok: false, problems };
 }
 
 function leavesOverflowOut({ scenarios }: Plan): boolean {
-  return scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.traffic?.overflowLeftOut === true));
+  return scenarios.some(({ items }) =>
+    items.some((item) => item.kind === "ptu" && item.traffic?.overflowLeftOut === true),
+  );
 }

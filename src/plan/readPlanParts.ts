@@ -11,7 +11,12 @@ export const RATE: NumberRule = { ...PRICE, minimum: "0.000001" };
 export const VALID_DAYS: NumberRule = { minimum: "1", maximum: "365", whole: true };
 
 export const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
-export const USUAL_SETTINGS: Settings = { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" };
+export const USUAL_SETTINGS: Settings = {
+  month: "30",
+  ptuMinimum: "none",
+  partHour: "minute",
+  overflow: "whole-request",
+};
 export const EMPTY_QUOTE: QuoteDetails = { customer: "", preparedBy: "", issued: "", validDays: 30 };
 
 export function readExchangeRate(plan: Fields): ExchangeRate | null {

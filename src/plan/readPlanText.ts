@@ -4,8 +4,8 @@ import { readPlanDocument, type ReadPlan } from "./readPlan";
 import { scanJson } from "./scanJson";
 
 /**
- * Longest plan text that is parsed, in UTF-16 code units. A plan of 12 scenarios of 500 items is valid and takes some three
- * million; a link has a bound of its own.
+ * Longest plan text that is parsed, in UTF-16 code units. A plan of 12 scenarios of 500 items is valid and takes some
+ * three million; a link has a bound of its own.
  */
 export const LONGEST_PLAN_TEXT = 16 * 1024 * 1024;
 

@@ -1,6 +1,14 @@
 import { problem } from "../model/problem";
 import { ANY_PURCHASE_FIELDS, PURCHASE_FIELDS } from "./fieldNames";
-import type { DailyPurchase, DaysOncePurchase, DaysPerMonth, HourlyPurchase, HoursOncePurchase, MonthlyPurchase, PtuPurchase } from "./plan";
+import type {
+  DailyPurchase,
+  DaysOncePurchase,
+  DaysPerMonth,
+  HourlyPurchase,
+  HoursOncePurchase,
+  MonthlyPurchase,
+  PtuPurchase,
+} from "./plan";
 import { readChoice } from "./readChoice";
 import { type Fields, readFields } from "./readFields";
 import { DAYS_PER_MONTH, HOURS_PER_DAY, type NumberRule, QUANTITY, readNumber, readOptionalNumber } from "./readNumber";
@@ -83,5 +91,8 @@ function reportIfThere(fields: Fields, names: readonly string[]): void {
 }
 
 function readMonthly(fields: Fields): MonthlyPurchase {
-  return { plan: "monthly", cancelledAfterDays: readOptionalNumber(fields, "cancelledAfterDays", CANCELLED_AFTER, null) };
+  return {
+    plan: "monthly",
+    cancelledAfterDays: readOptionalNumber(fields, "cancelledAfterDays", CANCELLED_AFTER, null),
+  };
 }

@@ -12,7 +12,16 @@ import { planToText } from "./writePlan";
 const PATH = "scenarios[0].items[0].sizing";
 
 function planWith(sizing: unknown): unknown {
-  const item = { id: "i1", kind: "ptu", card: "c", model: "m", inputTpm: 1, outputTpm: 1, purchase: { plan: "daily", daysPerMonth: 30 }, sizing };
+  const item = {
+    id: "i1",
+    kind: "ptu",
+    card: "c",
+    model: "m",
+    inputTpm: 1,
+    outputTpm: 1,
+    purchase: { plan: "daily", daysPerMonth: 30 },
+    sizing,
+  };
   return { version: 1, title: "", scenarios: [{ name: "", currency: "USD", items: [item] }] };
 }
 
@@ -37,15 +46,49 @@ describe("measured traffic in a plan", () => {
 
   it("fills in the defaults", () => {
     const least = {
-      source: "a.csv", checksum: "0123456789abcdef", minutes: "1440", requests: 0, inputTokens: 0, outputTokens: 0, peakInputTpm: 0, peakOutputTpm: 0,
-      rule: "excess", reservedInputTpm: 0, reservedOutputTpm: 0, overflowMinutes: 0, insideInputTokens: 0, insideOutputTokens: 0,
+      source: "a.csv",
+      checksum: "0123456789abcdef",
+      minutes: "1440",
+      requests: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      peakInputTpm: 0,
+      peakOutputTpm: 0,
+      rule: "excess",
+      reservedInputTpm: 0,
+      reservedOutputTpm: 0,
+      overflowMinutes: 0,
+      insideInputTokens: 0,
+      insideOutputTokens: 0,
     };
     expect(sizingOf(least)).toEqual({
-      source: "a.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", busy: null, minutes: "1440", requests: "0", inputTokens: "0",
-      cachedTokens: "0", outputTokens: "0", peakInputTpm: "0", peakOutputTpm: "0", rule: "excess", quotaFactors: false, reservedInputTpm: "0",
-      reservedOutputTpm: "0", overflowRequests: null, overflowMinutes: "0", insideInputTokens: "0", insideOutputTokens: "0", overflow: [], profile: "",
+      source: "a.csv",
+      checksum: "0123456789abcdef",
+      clock: "absolute",
+      firstMinute: "0",
+      zone: "UTC",
+      busy: null,
+      minutes: "1440",
+      requests: "0",
+      inputTokens: "0",
+      cachedTokens: "0",
+      outputTokens: "0",
+      peakInputTpm: "0",
+      peakOutputTpm: "0",
+      rule: "excess",
+      quotaFactors: false,
+      reservedInputTpm: "0",
+      reservedOutputTpm: "0",
+      overflowRequests: null,
+      overflowMinutes: "0",
+      insideInputTokens: "0",
+      insideOutputTokens: "0",
+      overflow: [],
+      profile: "",
     });
-    expect(sizingOf({ ...least, overflow: [{ requestInputTokens: 1, inputTokens: 2, outputTokens: 3 }] })).toMatchObject({
+    expect(
+      sizingOf({ ...least, overflow: [{ requestInputTokens: 1, inputTokens: 2, outputTokens: 3 }] }),
+    ).toMatchObject({
       overflow: [{ requestInputTokens: "1", requests: null, inputTokens: "2", cachedTokens: "0", outputTokens: "3" }],
     });
   });
@@ -73,7 +116,10 @@ describe("measured traffic in a plan", () => {
     [{ overflow: "none" }, ".overflow not-array"],
     [{ overflow: [1] }, ".overflow[0] not-object"],
     [{ overflow: Array.from({ length: 13 }, () => ({})) }, ".overflow too-many"],
-    [{ overflow: [{ requestInputTokens: 5, inputTokens: 5, cachedTokens: 6, outputTokens: 0 }] }, ".overflow[0].cachedTokens above-maximum"],
+    [
+      { overflow: [{ requestInputTokens: 5, inputTokens: 5, cachedTokens: 6, outputTokens: 0 }] },
+      ".overflow[0].cachedTokens above-maximum",
+    ],
     [{ overflow: [{ inputTokens: 5, outputTokens: 0 }] }, ".overflow[0].requestInputTokens missing"],
     [{ profile: 7 }, ".profile not-text"],
     [{ profile: "AA==" }, ".profile not-packed"],
@@ -84,21 +130,38 @@ describe("measured traffic in a plan", () => {
   });
 
   it("takes the ends of every range", () => {
-    expect(problemsOf({ cachedTokens: "223654221", overflowRequests: 193_660, overflowMinutes: 10_080, profile: "A".repeat(LONGEST_PROFILE) })).toEqual([]);
-    expect(problemsOf({ overflow: Array.from({ length: 12 }, () => ({ requestInputTokens: 0, inputTokens: 0, outputTokens: 0 })) })).toEqual([]);
+    expect(
+      problemsOf({
+        cachedTokens: "223654221",
+        overflowRequests: 193_660,
+        overflowMinutes: 10_080,
+        profile: "A".repeat(LONGEST_PROFILE),
+      }),
+    ).toEqual([]);
+    expect(
+      problemsOf({
+        overflow: Array.from({ length: 12 }, () => ({ requestInputTokens: 0, inputTokens: 0, outputTokens: 0 })),
+      }),
+    ).toEqual([]);
   });
 
   it("reports what is absent, once", () => {
     const { peakInputTpm, checksum, ...rest } = writeSizing(measuredSizing());
     expect([peakInputTpm, checksum]).toEqual([483_125, "8f3a91c0d27be465"]);
     const read = readPlan(planWith(rest));
-    expect(read.ok ? [] : read.problems.map(({ path, code }) => `${path.replace(PATH, "")} ${code}`)).toEqual([".checksum missing", ".peakInputTpm missing"]);
+    expect(read.ok ? [] : read.problems.map(({ path, code }) => `${path.replace(PATH, "")} ${code}`)).toEqual([
+      ".checksum missing",
+      ".peakInputTpm missing",
+    ]);
   });
 
   it("goes through a plan file whole, with its profile", () => {
-    fc.assert(fc.property(anyPlan, (plan) => {
-      expect(readPlanText(planToText(plan))).toEqual({ ok: true, value: plan });
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        expect(readPlanText(planToText(plan))).toEqual({ ok: true, value: plan });
+      }),
+      { numRuns: 60 },
+    );
     const profile = "Ab_-9".repeat(19_200);
     const read = readPlanText(JSON.stringify(planWith(writeSizing(measuredSizing(0, { profile })))));
     expect(read.ok && read.value.scenarios[0]?.items[0]).toMatchObject({ sizing: { profile } });

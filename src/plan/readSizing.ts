@@ -22,12 +22,18 @@ export function readSizing(item: Fields): MeasuredSizing | null {
   const source = readText(fields, "source", { empty: false });
   const checksum = readChecksum(fields);
   const clock = readChoice(fields, "clock", ["absolute", "relative"], "absolute");
-  const when = { firstMinute: readOptionalNumber(fields, "firstMinute", COUNT, "0"), zone: readText(fields, "zone", { fallback: "UTC", empty: false }) };
+  const when = {
+    firstMinute: readOptionalNumber(fields, "firstMinute", COUNT, "0"),
+    zone: readText(fields, "zone", { fallback: "UTC", empty: false }),
+  };
   const busy = readBusy(fields);
   const minutes = readNumber(fields, "minutes", MINUTES);
   const requests = readNumber(fields, "requests", COUNT);
   const tokens = readTokenSums(fields);
-  const peaks = { peakInputTpm: readNumber(fields, "peakInputTpm", COUNT), peakOutputTpm: readNumber(fields, "peakOutputTpm", COUNT) };
+  const peaks = {
+    peakInputTpm: readNumber(fields, "peakInputTpm", COUNT),
+    peakOutputTpm: readNumber(fields, "peakOutputTpm", COUNT),
+  };
   const rule = readChoice(fields, "rule", ["whole-request", "excess", "refused"]);
   const rest = {
     quotaFactors: readFlag(fields, "quotaFactors"),
@@ -69,7 +75,9 @@ function readOverflow(sizing: Fields): OverflowTokens[] {
 function readTokenSums(fields: Fields): Pick<OverflowTokens, "inputTokens" | "cachedTokens" | "outputTokens"> {
   const inputTokens = readNumber(fields, "inputTokens", COUNT);
   return {
-    inputTokens, cachedTokens: readOptionalNumber(fields, "cachedTokens", upTo(inputTokens), "0"), outputTokens: readNumber(fields, "outputTokens", COUNT),
+    inputTokens,
+    cachedTokens: readOptionalNumber(fields, "cachedTokens", upTo(inputTokens), "0"),
+    outputTokens: readNumber(fields, "outputTokens", COUNT),
   };
 }
 

@@ -36,7 +36,10 @@ function readClips(fields: Fields): Clip[] {
   for (const { value, path } of readList(fields, "clips", 1, MOST_CLIPS)) {
     const clip = readFields(value, path, CLIP_FIELDS, fields.list);
     if (clip === null) continue;
-    clips.push({ seconds: readNumber(clip, "seconds", QUANTITY), count: readOptionalNumber(clip, "count", COUNT, "1") });
+    clips.push({
+      seconds: readNumber(clip, "seconds", QUANTITY),
+      count: readOptionalNumber(clip, "count", COUNT, "1"),
+    });
   }
   return clips;
 }

@@ -14,16 +14,19 @@ checkUpgraders(UPGRADERS, PLAN_VERSION);
 /** @throws when a version below the newest has no upgrader: the app must not start without it */
 export function checkUpgraders(upgraders: Readonly<Record<number, Upgrader>>, newest: number): void {
   for (let version = 1; version < newest; version += 1) {
-    if (upgraders[version] === undefined) throw new Error(`src/plan/upgradePlan.ts: no upgrader from plan version ${version}`);
+    if (upgraders[version] === undefined)
+      throw new Error(`src/plan/upgradePlan.ts: no upgrader from plan version ${version}`);
   }
 }
 
 /**
- * Brings a document to the newest version, step by step, and says which one it was of. The document itself is not checked beyond
- * its version.
+ * Brings a document to the newest version, step by step, and says which one it was of. The document itself is not
+ * checked beyond its version.
  */
 export function upgradePlan(
-  document: Readonly<Record<string, unknown>>, upgraders = UPGRADERS, newest: number = PLAN_VERSION,
+  document: Readonly<Record<string, unknown>>,
+  upgraders = UPGRADERS,
+  newest: number = PLAN_VERSION,
 ): Result<{ document: Readonly<Record<string, unknown>>; version: number }> {
   const given: unknown = Object.hasOwn(document, "version") ? document["version"] : undefined;
   if (given === undefined || given === null) return failed(problem("version", "version-missing"));

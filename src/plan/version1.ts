@@ -8,8 +8,8 @@ const NEW_IN_ITEM = ["startMonth", "months", "growthPercent"];
 const NEW_IN_PURCHASE = ["hours", "days"];
 
 /**
- * A document of version 1 as one of version 2. Amounts stay: in version 1 the overflow of traffic that was entered was in none, so
- * that such traffic is marked. Never edited once published.
+ * A document of version 1 as one of version 2. Amounts stay: in version 1 the overflow of traffic that was entered was
+ * in none, so that such traffic is marked. Never edited once published.
  */
 export function version1To2(document: Given): Record<string, unknown> {
   const { settings, scenarios } = document;
@@ -17,7 +17,9 @@ export function version1To2(document: Given): Record<string, unknown> {
     ...document,
     version: 2,
     ...(isRecord(settings) ? { settings: settingsTo2(settings) } : {}),
-    ...(Array.isArray(scenarios) ? { scenarios: scenarios.map((scenario: unknown) => withItems(scenario, markTraffic)) } : {}),
+    ...(Array.isArray(scenarios)
+      ? { scenarios: scenarios.map((scenario: unknown) => withItems(scenario, markTraffic)) }
+      : {}),
   };
 }
 
@@ -34,7 +36,11 @@ export function version2To1(document: Document): Document | null {
     return unmarkTraffic(item);
   };
   // What is made from parts of a document is one.
-  const older: Document = { ...document, version: 1, scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items) as Document) };
+  const older: Document = {
+    ...document,
+    version: 1,
+    scenarios: (scenarios as readonly unknown[]).map((scenario) => withItems(scenario, items) as Document),
+  };
   if (isNew) return null;
   if (!isRecord(settings)) return older;
   const { month, ...rest } = settings;
@@ -44,18 +50,25 @@ export function version2To1(document: Document): Document | null {
 
 function settingsTo2({ daysPerMonth, ...rest }: Given): Given {
   if (daysPerMonth === undefined || daysPerMonth === null) return rest;
-  const days = (typeof daysPerMonth === "number" || typeof daysPerMonth === "string" ? String(daysPerMonth) : "").replace(/^(\d+)\.0+$/, "$1");
+  const days = (
+    typeof daysPerMonth === "number" || typeof daysPerMonth === "string" ? String(daysPerMonth) : ""
+  ).replace(/^(\d+)\.0+$/, "$1");
   // What version 1 refused is refused under its own name.
-  return MONTH_LENGTHS.some((length) => length === days && length !== "average") ? { month: days, ...rest } : { daysPerMonth, ...rest };
+  return MONTH_LENGTHS.some((length) => length === days && length !== "average")
+    ? { month: days, ...rest }
+    : { daysPerMonth, ...rest };
 }
 
 function isNewItem(item: Given): boolean {
   const { purchase, traffic, sizing, unitPrice } = item;
-  return NEW_IN_ITEM.some((name) => item[name] !== undefined)
-    || (isRecord(purchase) && (purchase["daysPerMonth"] === "all" || NEW_IN_PURCHASE.some((name) => purchase[name] !== undefined)))
-    || (isRecord(sizing) && sizing["busy"] !== undefined)
-    || (isRecord(traffic) && traffic["overflowLeftOut"] !== true)
-    || String(unitPrice).startsWith("-");
+  return (
+    NEW_IN_ITEM.some((name) => item[name] !== undefined) ||
+    (isRecord(purchase) &&
+      (purchase["daysPerMonth"] === "all" || NEW_IN_PURCHASE.some((name) => purchase[name] !== undefined))) ||
+    (isRecord(sizing) && sizing["busy"] !== undefined) ||
+    (isRecord(traffic) && traffic["overflowLeftOut"] !== true) ||
+    String(unitPrice).startsWith("-")
+  );
 }
 
 function markTraffic(item: unknown): unknown {

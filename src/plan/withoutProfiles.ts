@@ -1,6 +1,9 @@
 import type { Item, Scenario } from "./plan";
 
-/** The scenario as a long link carries it: measured traffic without its minute profiles. The very same one where there are none. */
+/**
+ * The scenario as a long link carries it: measured traffic without its minute profiles. The very same one where there
+ * are none.
+ */
 export function withoutProfiles(scenario: Scenario): Scenario {
   return keepsProfiles(scenario) ? { ...scenario, items: scenario.items.map(withoutProfile) } : scenario;
 }

@@ -24,7 +24,13 @@ export function writeItem(item: Item): Document {
       billing: item.billing,
     };
   }
-  return { ...common, card: item.card, ...unlessText("cardVersion", item.cardVersion), model: item.model, ...writeUse(item) };
+  return {
+    ...common,
+    card: item.card,
+    ...unlessText("cardVersion", item.cardVersion),
+    model: item.model,
+    ...writeUse(item),
+  };
 }
 
 function writeUse(item: Exclude<Item, { kind: "other" }>): Document {
@@ -37,7 +43,11 @@ function writeUse(item: Exclude<Item, { kind: "other" }>): Document {
         ...unless("cancelledAfterTokens", item.cancelledAfterTokens, null),
       };
     case "video-training":
-      return { clips: item.clips.map(writeClip), maxPixels: writeNumber(item.maxPixels), epochs: writeNumber(item.epochs) };
+      return {
+        clips: item.clips.map(writeClip),
+        maxPixels: writeNumber(item.maxPixels),
+        epochs: writeNumber(item.epochs),
+      };
     case "ptu":
       return {
         ...(item.mode === "instruct" ? {} : { mode: item.mode }),

@@ -8,12 +8,22 @@ import { planToText, writePlan } from "./writePlan";
 
 describe("writePlan", () => {
   it("leaves out what has its default", () => {
-    expect(writePlan(emptyPlan("T", "S", "USD"))).toEqual({ version: 2, title: "T", scenarios: [{ name: "S", currency: "USD", items: [] }] });
+    expect(writePlan(emptyPlan("T", "S", "USD"))).toEqual({
+      version: 2,
+      title: "T",
+      scenarios: [{ name: "S", currency: "USD", items: [] }],
+    });
   });
 
   it("writes whole numbers as JSON numbers while they are exact, all others as decimal strings", () => {
     const item = { id: "a", kind: "other", description: "d", billing: "monthly" };
-    const document = { version: 1, title: "T", scenarios: [{ name: "S", currency: "USD", items: [{ ...item, unitPrice: "0.50", quantity: "9007199254740993" }] }] };
+    const document = {
+      version: 1,
+      title: "T",
+      scenarios: [
+        { name: "S", currency: "USD", items: [{ ...item, unitPrice: "0.50", quantity: "9007199254740993" }] },
+      ],
+    };
     const read = readPlan(document);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(writePlan(read.value)["scenarios"]).toEqual([
@@ -22,9 +32,12 @@ describe("writePlan", () => {
   });
 
   it("is the inverse of readPlan on any plan", () => {
-    fc.assert(fc.property(anyPlan, (plan) => {
-      expect(readPlan(writePlan(plan))).toEqual({ ok: true, value: plan });
-      expect(readPlanText(planToText(plan))).toEqual({ ok: true, value: plan });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        expect(readPlan(writePlan(plan))).toEqual({ ok: true, value: plan });
+        expect(readPlanText(planToText(plan))).toEqual({ ok: true, value: plan });
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -5,8 +5,8 @@ import { USUAL_TERM_MONTHS } from "./readPlan";
 import { writeItem } from "./writeItem";
 
 /**
- * The smallest document that reads as this plan: what has its default is left out. Whole numbers that JSON holds exactly are
- * JSON numbers, all others decimal strings. The order of the fields is fixed.
+ * The smallest document that reads as this plan: what has its default is left out. Whole numbers that JSON holds
+ * exactly are JSON numbers, all others decimal strings. The order of the fields is fixed.
  */
 export function writePlan(plan: Plan): Document {
   const document: Document = { version: plan.version, title: plan.title };

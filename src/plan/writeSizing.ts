@@ -9,7 +9,14 @@ export function writeSizing(sizing: MeasuredSizing): Document {
     ...(sizing.clock === "absolute" ? {} : { clock: sizing.clock }),
     ...(sizing.firstMinute === "0" ? {} : { firstMinute: writeNumber(sizing.firstMinute) }),
     ...(sizing.zone === "UTC" ? {} : { zone: sizing.zone }),
-    ...(sizing.busy === null ? {} : { busy: { hoursPerDay: writeNumber(sizing.busy.hoursPerDay), daysPerMonth: writeNumber(sizing.busy.daysPerMonth) } }),
+    ...(sizing.busy === null
+      ? {}
+      : {
+          busy: {
+            hoursPerDay: writeNumber(sizing.busy.hoursPerDay),
+            daysPerMonth: writeNumber(sizing.busy.daysPerMonth),
+          },
+        }),
     minutes: writeNumber(sizing.minutes),
     requests: writeNumber(sizing.requests),
     ...writeTokenSums(sizing),

@@ -8,9 +8,16 @@ import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "./prici
 const { book } = context();
 
 it.each<[string, TextTrainingItem | PtuItem | ModelUnitItem | TokensItem]>([
-  ["text training", textTraining()], ["PTU", ptu()], ["model units", modelUnit()], ["tokens", tokens()],
+  ["text training", textTraining()],
+  ["PTU", ptu()],
+  ["model units", modelUnit()],
+  ["tokens", tokens()],
 ])("%s in capitals costs the same, and the result bears the card's spelling", (_, item) => {
-  const loud = { ...item, model: item.model.toUpperCase(), ...(item.kind === "model-unit" ? { spec: item.spec.toLowerCase() } : {}) };
+  const loud = {
+    ...item,
+    model: item.model.toUpperCase(),
+    ...(item.kind === "model-unit" ? { spec: item.spec.toLowerCase() } : {}),
+  };
   const priced = pricedOf(loud, context(pricedCurrency(item)));
   const usual = pricedOf(item, context(pricedCurrency(item)));
   expect(priced.item).toEqual(usual.item);
@@ -28,7 +35,9 @@ it("an item as the card has it is the very same object, another the same one eac
 
 it("a model that no card has stays as it is written", () => {
   const result = priceItem(textTraining({ model: "QWEN-Nowhere" }), context());
-  expect(!result.ok && [result.item.kind !== "other" && result.item.model, result.problems[0]?.params["model"]]).toEqual(["QWEN-Nowhere", "QWEN-Nowhere"]);
+  expect(
+    !result.ok && [result.item.kind !== "other" && result.item.model, result.problems[0]?.params["model"]],
+  ).toEqual(["QWEN-Nowhere", "QWEN-Nowhere"]);
 });
 
 function pricedCurrency(item: Parameters<typeof priceItem>[0]) {

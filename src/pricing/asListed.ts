@@ -4,8 +4,8 @@ import type { Item } from "../model/item";
 import { memoize } from "../model/memoize";
 
 /**
- * The item with its model codes and spec as the cards print them, where it has them in another case (FORMATS.md). The very same
- * object where nothing changes, and the same one each time where something does.
+ * The item with its model codes and spec as the cards print them, where it has them in another case (FORMATS.md). The
+ * very same object where nothing changes, and the same one each time where something does.
  */
 export function asListed<I extends Item>(item: I, book: CardBook): I;
 export function asListed(item: Item, book: CardBook): Item {
@@ -19,13 +19,15 @@ const spelled = memoize((item: Item, book: CardBook): Item => {
   const own = model === item.model ? item : { ...item, model };
   switch (own.kind) {
     case "ptu": {
-      const tokenModel = own.tokenModel === "" ? "" : spelling(book, own.tokenCard, own.tokenCardVersion, own.tokenModel);
+      const tokenModel =
+        own.tokenModel === "" ? "" : spelling(book, own.tokenCard, own.tokenCardVersion, own.tokenModel);
       return tokenModel === own.tokenModel ? own : { ...own, tokenModel };
     }
     case "model-unit": {
       const spec = specSpelling(book, own.card, own.cardVersion, own.model, own.spec);
       const { measured } = own;
-      const tokenModel = measured === null ? null : spelling(book, measured.tokenCard, measured.tokenCardVersion, measured.tokenModel);
+      const tokenModel =
+        measured === null ? null : spelling(book, measured.tokenCard, measured.tokenCardVersion, measured.tokenModel);
       if (spec === own.spec && tokenModel === (measured?.tokenModel ?? null)) return own;
       return { ...own, spec, measured: measured === null || tokenModel === null ? null : { ...measured, tokenModel } };
     }

@@ -14,12 +14,13 @@ export interface BilledHours {
 }
 
 /**
- * Hours rounded up to the minute (FORMATS.md): 1.0083333 h is 60.499998 minutes, billed as 61. With the setting `hour`, which is
- * PTU's own, a part hour counts whole.
+ * Hours rounded up to the minute (FORMATS.md): 1.0083333 h is 60.499998 minutes, billed as 61. With the setting `hour`,
+ * which is PTU's own, a part hour counts whole.
  */
 export function billedHours(hours: string, partHour: Settings["partHour"]): BilledHours {
   const asked = amount(hours);
   // rounding: a part minute (or hour) counts whole, RULES.md sections 3 and 4.
-  const billed = partHour === "hour" ? roundUpToWhole(asked) : divide(roundUpToWhole(multiply(asked, MINUTES)), MINUTES);
+  const billed =
+    partHour === "hour" ? roundUpToWhole(asked) : divide(roundUpToWhole(multiply(asked, MINUTES)), MINUTES);
   return { hours: billed, roundedUp: !equals(billed, asked) };
 }

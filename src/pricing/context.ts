@@ -19,11 +19,20 @@ export interface PricingContext {
 }
 
 export function sourceOf(card: RateCard): PriceSource {
-  return { card: card.id, version: card.version, secondary: card.secondary, otherProduct: card.product !== "Model Studio" };
+  return {
+    card: card.id,
+    version: card.version,
+    secondary: card.secondary,
+    otherProduct: card.product !== "Model Studio",
+  };
 }
 
 /** USD and CNY never mix silently (RULES.md section 6). */
-export function inCurrency<T extends { readonly card: RateCard }>(found: Result<T>, context: PricingContext, field = "card"): Result<T> {
+export function inCurrency<T extends { readonly card: RateCard }>(
+  found: Result<T>,
+  context: PricingContext,
+  field = "card",
+): Result<T> {
   if (!found.ok || found.value.card.currency === context.currency) return found;
   const { id, currency } = found.value.card;
   return failed(problem(field, "card-currency", { card: id, cardCurrency: currency, currency: context.currency }));

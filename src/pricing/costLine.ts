@@ -33,13 +33,22 @@ export interface CostLine {
   readonly source: PriceSource | null;
 }
 
-type Given = Omit<CostLine, "amount" | "params" | "unitPrice" | "byMonth">
-  & { readonly unitPrice: Amount | string; readonly params?: Record<string, string>; readonly byMonth?: readonly Amount[] | null };
+type Given = Omit<CostLine, "amount" | "params" | "unitPrice" | "byMonth"> & {
+  readonly unitPrice: Amount | string;
+  readonly params?: Record<string, string>;
+  readonly byMonth?: readonly Amount[] | null;
+};
 
 /** A cost line: its amount is quantity × unit price and nothing else. */
 export function costLineOf(given: Given): CostLine {
   const unitPrice = typeof given.unitPrice === "string" ? amount(given.unitPrice) : given.unitPrice;
-  return { ...given, params: given.params ?? {}, unitPrice, amount: multiply(given.quantity, unitPrice), byMonth: given.byMonth ?? null };
+  return {
+    ...given,
+    params: given.params ?? {},
+    unitPrice,
+    amount: multiply(given.quantity, unitPrice),
+    byMonth: given.byMonth ?? null,
+  };
 }
 
 export function totalOf(lines: readonly CostLine[], billing: CostLine["billing"]): Amount {

@@ -9,7 +9,10 @@ import type { PricedScenario } from "./pricedScenario";
 
 const HUNDRED = amount(100);
 
-/** What one item costs over the term after every adjustment. The parts of a scenario sum to its adjusted term total, exactly. */
+/**
+ * What one item costs over the term after every adjustment. The parts of a scenario sum to its adjusted term total,
+ * exactly.
+ */
 export interface ItemPart {
   readonly item: Item;
   readonly way: Way;
@@ -17,8 +20,8 @@ export interface ItemPart {
 }
 
 /**
- * The adjusted term total by item, and by way of billing where an item has several. An adjustment falls on every item alike: a
- * part is what its lines cost over the term × what the item's discount leaves × the adjustments.
+ * The adjusted term total by item, and by way of billing where an item has several. An adjustment falls on every item
+ * alike: a part is what its lines cost over the term × what the item's discount leaves × the adjustments.
  *
  * @param factor exchange rate into the currency that is shown, or one
  */
@@ -35,16 +38,22 @@ const partsOf = new WeakMap<PricedScenario, { readonly factor: Amount; readonly 
 
 function partsAt(priced: PricedScenario, factor: Amount): readonly ItemPart[] {
   const all = multiply(factor, adjustmentFactor(priced));
-  return priced.items.flatMap((result): readonly ItemPart[] => {
-    if (!result.ok) return [];
-    const { item, priced: { lines } } = result;
-    const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
-    const { count } = monthsInForce(item, priced.termMonths);
-    return [...new Set(lines.map((line) => line.way))].map((way) => ({
-      item, way,
-      amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => termOfLine(line, count)))),
-    }));
-  }).filter((part) => !isZero(part.amount));
+  return priced.items
+    .flatMap((result): readonly ItemPart[] => {
+      if (!result.ok) return [];
+      const {
+        item,
+        priced: { lines },
+      } = result;
+      const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
+      const { count } = monthsInForce(item, priced.termMonths);
+      return [...new Set(lines.map((line) => line.way))].map((way) => ({
+        item,
+        way,
+        amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => termOfLine(line, count)))),
+      }));
+    })
+    .filter((part) => !isZero(part.amount));
 }
 
 /** (1 − discount) × (1 + contingency) × (1 + tax). */
@@ -57,8 +66,8 @@ function adjustmentFactor(priced: PricedScenario): Amount {
 }
 
 /**
- * The parts of several scenarios in one order, so that bars can be compared: what differs between them first, the largest first;
- * one-time costs after the monthly ones. Items are the same when they have the same name.
+ * The parts of several scenarios in one order, so that bars can be compared: what differs between them first, the
+ * largest first; one-time costs after the monthly ones. Items are the same when they have the same name.
  */
 export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonly (readonly ItemPart[])[] {
   const byName = scenarios.map(groupedByName);
@@ -66,14 +75,25 @@ export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonl
   const ranked = [...names].map((name) => {
     const each = byName.map((parts) => parts.get(name) ?? []);
     const [first = []] = each;
-    const largest = each.flat().reduce<Amount | null>((most, part) => (most === null || compare(part.amount, most) > 0 ? part.amount : most), null);
+    const largest = each
+      .flat()
+      .reduce<Amount | null>(
+        (most, part) => (most === null || compare(part.amount, most) > 0 ? part.amount : most),
+        null,
+      );
     return {
-      name, largest: largest ?? amount(0), isOnce: each.flat().every((part) => part.way === "one-time"), differs: each.some((parts) => !sameParts(parts, first)),
+      name,
+      largest: largest ?? amount(0),
+      isOnce: each.flat().every((part) => part.way === "one-time"),
+      differs: each.some((parts) => !sameParts(parts, first)),
     };
   });
-  ranked.sort((a, b) => Number(a.isOnce) - Number(b.isOnce) // rounding: none, a flag
-    || Number(b.differs) - Number(a.differs) // rounding: none, a flag
-    || compare(b.largest, a.largest));
+  ranked.sort(
+    (a, b) =>
+      Number(a.isOnce) - Number(b.isOnce) || // rounding: none, a flag
+      Number(b.differs) - Number(a.differs) || // rounding: none, a flag
+      compare(b.largest, a.largest),
+  );
   return byName.map((parts) => ranked.flatMap(({ name }) => parts.get(name) ?? []).sort(creditsLast));
 }
 
@@ -98,8 +118,11 @@ function nameOf(item: Item): string {
 }
 
 function sameParts(a: readonly ItemPart[], b: readonly ItemPart[]): boolean {
-  return a.length === b.length && a.every((part, index) => {
-    const other = b[index];
-    return other !== undefined && part.way === other.way && equals(part.amount, other.amount);
-  });
+  return (
+    a.length === b.length &&
+    a.every((part, index) => {
+      const other = b[index];
+      return other !== undefined && part.way === other.way && equals(part.amount, other.amount);
+    })
+  );
 }

@@ -13,7 +13,9 @@ export interface MonthsInForce {
   readonly isCut: boolean;
 }
 
-/** An item is in force from `startMonth` for `months`, to the end of the term where it says none (RULES.md section 6). */
+/**
+ * An item is in force from `startMonth` for `months`, to the end of the term where it says none (RULES.md section 6).
+ */
 export function monthsInForce(item: Item, termMonths: number): MonthsInForce {
   // rounding: none, whole months from 1 to 60, checked when they were read.
   const first = Number(item.startMonth);
@@ -22,7 +24,10 @@ export function monthsInForce(item: Item, termMonths: number): MonthsInForce {
   return { first, count: Math.min(asked, left), isCut: asked > left };
 }
 
-/** What the volume of the k-th month in force is multiplied with: (1 + g / 100)^(k − 1), exact. Of 8 %: 1, 1.08, 1.1664, … */
+/**
+ * What the volume of the k-th month in force is multiplied with: (1 + g / 100)^(k − 1), exact. Of 8 %: 1, 1.08, 1.1664,
+ * …
+ */
 export function growthFactors(growthPercent: string, count: number): readonly Amount[] {
   const growth = amount(growthPercent);
   const factors: Amount[] = [];

@@ -15,7 +15,9 @@ import type { ItemResult, RuledItem } from "./pricedItem";
 export function priceItem(asked: Item, context: PricingContext): ItemResult {
   const item = asListed(asked, context.book);
   const result = byKind(item, context);
-  return result.ok ? { ok: true, item, priced: overTerm(result.value, context.termMonths) } : { ok: false, item, problems: result.problems };
+  return result.ok
+    ? { ok: true, item, priced: overTerm(result.value, context.termMonths) }
+    : { ok: false, item, problems: result.problems };
 }
 
 function byKind(item: Item, context: PricingContext): Result<RuledItem> {

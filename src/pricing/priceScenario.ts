@@ -24,17 +24,23 @@ export interface ScenarioTerms {
 }
 
 /**
- * Prices every item and sums up: totals before any discount, then item discounts, then the plan's discount, contingency and
- * tax, each a percentage of what stands before it (RULES.md section 6). `results` may come from a cache of the same
+ * Prices every item and sums up: totals before any discount, then item discounts, then the plan's discount, contingency
+ * and tax, each a percentage of what stands before it (RULES.md section 6). `results` may come from a cache of the same
  * items in the same terms.
  */
-export function priceScenario(scenario: Scenario, terms: ScenarioTerms, results = priceItems(scenario, terms)): PricedScenario {
+export function priceScenario(
+  scenario: Scenario,
+  terms: ScenarioTerms,
+  results = priceItems(scenario, terms),
+): PricedScenario {
   const { termMonths, adjustments } = terms;
   const items = sayFreeQuotaOnce(results);
   const priced = items.flatMap((result) => (result.ok ? [result.priced] : []));
   const totals = totalsOf(priced, () => one, termMonths);
   const hasDiscounts = priced.some(({ item }) => item.discountPercent !== "0");
-  const afterItems = hasDiscounts ? totalsOf(priced, ({ item }) => divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED), termMonths) : totals;
+  const afterItems = hasDiscounts
+    ? totalsOf(priced, ({ item }) => divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED), termMonths)
+    : totals;
   const rows: AdjustmentRow[] = [
     { code: "items", percent: null, amounts: totals },
     { code: "item-discounts", percent: null, amounts: combined(afterItems, totals, subtract) },
@@ -42,21 +48,33 @@ export function priceScenario(scenario: Scenario, terms: ScenarioTerms, results 
   let standing: Sums = afterItems;
   let kept = one;
   for (const [code, percent] of [
-    ["discount", adjustments.discountPercent], ["contingency", adjustments.contingencyPercent], ["tax", adjustments.taxPercent],
+    ["discount", adjustments.discountPercent],
+    ["contingency", adjustments.contingencyPercent],
+    ["tax", adjustments.taxPercent],
   ] as const) {
     const share = divide(amount(percent), HUNDRED);
     const signed = code === "discount" ? negate(share) : share;
-    const part = { oneTime: multiply(standing.oneTime, signed), monthly: multiply(standing.monthly, signed), term: multiply(standing.term, signed) };
+    const part = {
+      oneTime: multiply(standing.oneTime, signed),
+      monthly: multiply(standing.monthly, signed),
+      term: multiply(standing.term, signed),
+    };
     rows.push({ code, percent, amounts: part });
     standing = combined(standing, part, add);
     kept = multiply(kept, add(one, signed));
   }
   rows.push({ code: "total", percent: null, amounts: standing });
   return {
-    scenario, currency: scenario.currency, termMonths, items, complete: items.every((result) => result.ok),
+    scenario,
+    currency: scenario.currency,
+    termMonths,
+    items,
+    complete: items.every((result) => result.ok),
     undersized: priced.filter((each) => !carriesLoad(each)).map(({ item }) => item.id),
     isEveryMonth: priced.every((each) => each.isEveryMonth && (each.oneTimeMonth === 1 || isZero(each.oneTime))),
-    totals, adjusted: scaledTotals(afterItems, kept), rows,
+    totals,
+    adjusted: scaledTotals(afterItems, kept),
+    rows,
   };
 }
 
@@ -82,9 +100,19 @@ function totalsOf(priced: readonly PricedItem[], keptOf: (priced: PricedItem) =>
     if (each.isEveryMonth) everyMonth = add(everyMonth, month);
     else each.byMonth.forEach((part, place) => addTo(recurring, place, multiply(part, kept)));
   }
-  return { oneTime, monthly, term, oneTimeByMonth, byMonth: recurring.map((part, place) => add(add(part, everyMonth), oneTimeByMonth[place] ?? zero)) };
+  return {
+    oneTime,
+    monthly,
+    term,
+    oneTimeByMonth,
+    byMonth: recurring.map((part, place) => add(add(part, everyMonth), oneTimeByMonth[place] ?? zero)),
+  };
 }
 
 function combined(a: Sums, b: Sums, combine: (a: Amount, b: Amount) => Amount): Sums {
-  return { oneTime: combine(a.oneTime, b.oneTime), monthly: combine(a.monthly, b.monthly), term: combine(a.term, b.term) };
+  return {
+    oneTime: combine(a.oneTime, b.oneTime),
+    monthly: combine(a.monthly, b.monthly),
+    term: combine(a.term, b.term),
+  };
 }

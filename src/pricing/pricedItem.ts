@@ -20,7 +20,10 @@ export function warning(code: WarningCode, params: Record<string, string> = {}, 
   return { code, params, field };
 }
 
-/** What a price rule says of an item: its first month in force, and what falls once. Amounts are in the scenario's currency, before any discount. */
+/**
+ * What a price rule says of an item: its first month in force, and what falls once. Amounts are in the scenario's
+ * currency, before any discount.
+ */
 export interface RuledItem {
   readonly item: Item;
   readonly currency: Currency;
@@ -31,7 +34,9 @@ export interface RuledItem {
   readonly working: readonly WorkingStep[];
   readonly warnings: readonly Warning[];
   readonly breakEven: readonly BreakEven[];
-  /** Every known option to buy the same, ranked on the volume that was entered; null where there is nothing to choose. */
+  /**
+   * Every known option to buy the same, ranked on the volume that was entered; null where there is nothing to choose.
+   */
   readonly options: OptionRanking | null;
   /** Why a comparison is left out: it changes no amount. Empty where none was asked for, or all of it is there. */
   readonly comparisonProblems: readonly Problem[];

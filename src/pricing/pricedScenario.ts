@@ -23,12 +23,17 @@ export interface Totals extends Sums {
 export function scaledTotals(totals: Totals, factor: Amount): Totals {
   const scaled = (amounts: readonly Amount[]) => amounts.map((each) => multiply(each, factor));
   return {
-    oneTime: multiply(totals.oneTime, factor), monthly: multiply(totals.monthly, factor), term: multiply(totals.term, factor),
-    byMonth: scaled(totals.byMonth), oneTimeByMonth: scaled(totals.oneTimeByMonth),
+    oneTime: multiply(totals.oneTime, factor),
+    monthly: multiply(totals.monthly, factor),
+    term: multiply(totals.term, factor),
+    byMonth: scaled(totals.byMonth),
+    oneTimeByMonth: scaled(totals.oneTimeByMonth),
   };
 }
 
-/** One row between the items and the total: "items", then what each adjustment adds (or takes, negative), then "total". */
+/**
+ * One row between the items and the total: "items", then what each adjustment adds (or takes, negative), then "total".
+ */
 export interface AdjustmentRow {
   readonly code: "items" | "item-discounts" | "discount" | "contingency" | "tax" | "total";
   readonly percent: Percent | null;
@@ -42,7 +47,10 @@ export interface PricedScenario {
   readonly items: readonly ItemResult[];
   /** False when an item could not be priced: no total may then look whole. */
   readonly complete: boolean;
-  /** Ids of items that do not carry what is asked of them, so that their amounts are too low to compare: the scenario is never the cheapest. */
+  /**
+   * Ids of items that do not carry what is asked of them, so that their amounts are too low to compare: the scenario is
+   * never the cheapest.
+   */
   readonly undersized: readonly string[];
   /** Every month of the term costs the same, but for what falls once in the first. */
   readonly isEveryMonth: boolean;

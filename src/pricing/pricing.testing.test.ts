@@ -13,7 +13,8 @@ const LATER = "2099-12";
 /** Every price of a card ten times as high: the point of each decimal moves by one, or a zero follows. */
 function tenfold(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tenfold);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tenfold(inner)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tenfold(inner)]));
   if (typeof value !== "string" || !/^\d+(\.\d+)?$/.test(value)) return value;
   const [whole = "", part = ""] = value.split(".");
   return `${whole}${part.slice(0, 1) || "0"}${part.length > 1 ? `.${part.slice(1)}` : ""}`.replace(/^0+(?=\d)/, "");
@@ -22,15 +23,34 @@ function tenfold(value: unknown): unknown {
 /** An edition of every card that is newer than any, with other prices. */
 const later = pinnedCards.map((card): RateCard => {
   const lists = ["textTraining", "videoTraining", "ptu", "modelUnits", "tokens"] as const;
-  return { ...card, version: LATER, edition: LATER, ...Object.fromEntries(lists.map((list) => [list, tenfold(card[list])])) };
+  return {
+    ...card,
+    version: LATER,
+    edition: LATER,
+    ...Object.fromEntries(lists.map((list) => [list, tenfold(card[list])])),
+  };
 });
 const grownBook = buildCardBook([...pinnedCards, ...later], []);
 
 const twin = { tokenCard: "model-studio-billing", tokenModel: "qwen-plus" };
-const measured = { tokensPerMinute: "500000", tokenCard: "model-studio-billing", tokenCardVersion: "", tokenModel: "qwen-plus", inputTokens: "3000", outputTokens: "1000" };
+const measured = {
+  tokensPerMinute: "500000",
+  tokenCard: "model-studio-billing",
+  tokenCardVersion: "",
+  tokenModel: "qwen-plus",
+  inputTokens: "3000",
+  outputTokens: "1000",
+};
 const items: readonly (readonly [Item, Currency])[] = [
-  [textTraining(), "USD"], [videoTraining(), "USD"], [ptu(), "USD"], [ptu(twin), "USD"], [modelUnit(), "USD"], [modelUnit({ measured }), "USD"], [tokens(), "USD"],
-  [tokens({ card: "model-studio-tokens-singapore-usd", model: "qwen3-max" }), "USD"], [tokens({ card: "ai-paas", model: "qwen-plus" }), "CNY"],
+  [textTraining(), "USD"],
+  [videoTraining(), "USD"],
+  [ptu(), "USD"],
+  [ptu(twin), "USD"],
+  [modelUnit(), "USD"],
+  [modelUnit({ measured }), "USD"],
+  [tokens(), "USD"],
+  [tokens({ card: "model-studio-tokens-singapore-usd", model: "qwen3-max" }), "USD"],
+  [tokens({ card: "ai-paas", model: "qwen-plus" }), "CNY"],
   [modelUnit({ card: "model-deployment-china", model: "qwen3-8b", spec: "MU1x2" }), "CNY"],
 ];
 

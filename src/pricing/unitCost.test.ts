@@ -4,7 +4,8 @@ import type { Item } from "../model/item";
 import { modelUnit, pricedOf, ptu, textTraining, tokens, videoTraining } from "./pricing.testing";
 import { unitCosts } from "./unitCost";
 
-const costs = (item: Item) => Object.fromEntries(unitCosts(pricedOf(item)).map(({ code, amount }) => [code, toText(amount)]));
+const costs = (item: Item) =>
+  Object.fromEntries(unitCosts(pricedOf(item)).map(({ code, amount }) => [code, toText(amount)]));
 
 it("tells what 1,000 requests and a million tokens cost", () => {
   const { monthly } = pricedOf(tokens());
@@ -26,5 +27,10 @@ it("tells what an epoch and a million tokens of a training cost, and a billed se
 });
 
 it("has nothing to say where nothing is bought, or where a comparison says more", () => {
-  expect([costs(tokens({ requestsPerMonth: "0" })), costs(textTraining({ trainingTokens: "0" })), costs(ptu()), costs(modelUnit())]).toEqual([{}, {}, {}, {}]);
+  expect([
+    costs(tokens({ requestsPerMonth: "0" })),
+    costs(textTraining({ trainingTokens: "0" })),
+    costs(ptu()),
+    costs(modelUnit()),
+  ]).toEqual([{}, {}, {}, {}]);
 });

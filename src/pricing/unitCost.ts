@@ -21,21 +21,32 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
     case "tokens": {
       const counted = item.rounds === "1" ? "1k-requests" : "1k-conversations";
       const perLine = lines.filter((line) => line.code !== "free-quota");
-      const tokens = sum(perLine.map((line) => multiply(line.quantity, line.unit === "1m-tokens" ? MILLION : THOUSAND)));
-      return [...of(counted, monthly, amount(item.requestsPerMonth), THOUSAND), ...of("1m-tokens", monthly, tokens, MILLION)];
+      const tokens = sum(
+        perLine.map((line) => multiply(line.quantity, line.unit === "1m-tokens" ? MILLION : THOUSAND)),
+      );
+      return [
+        ...of(counted, monthly, amount(item.requestsPerMonth), THOUSAND),
+        ...of("1m-tokens", monthly, tokens, MILLION),
+      ];
     }
     case "text-training": {
       const tokens = add(amount(item.trainingTokens), amount(item.mixedTokens));
       const billed = sum(lines.map((line) => multiply(line.quantity, THOUSAND)));
       // A job that was cancelled has no whole epochs to share its cost.
-      const epochs = item.cancelledAfterTokens === null && !isZero(tokens) ? of("epoch", oneTime, amount(item.epochs), amount(1)) : [];
+      const epochs =
+        item.cancelledAfterTokens === null && !isZero(tokens)
+          ? of("epoch", oneTime, amount(item.epochs), amount(1))
+          : [];
       return [...epochs, ...of("1m-training-tokens", oneTime, billed, MILLION)];
     }
     case "video-training": {
       const perPixelSecond = sum(lines.map((line) => multiply(line.quantity, THOUSAND)));
       const perSecond = multiply(divide(amount(item.maxPixels), amount(1024)), amount(item.epochs));
       const seconds = isZero(perSecond) ? amount(0) : divide(perPixelSecond, perSecond);
-      return [...of("epoch", oneTime, amount(item.epochs), amount(1)), ...of("clip-second", oneTime, seconds, amount(1))];
+      return [
+        ...of("epoch", oneTime, amount(item.epochs), amount(1)),
+        ...of("clip-second", oneTime, seconds, amount(1)),
+      ];
     }
     case "ptu":
     case "model-unit":
@@ -47,5 +58,7 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
 }
 
 function of(code: UnitCost["code"], cost: Amount, count: Amount, each: Amount): readonly UnitCost[] {
-  return isZero(count) || isZero(cost) || isNegative(cost) ? [] : [{ code, amount: multiply(divide(cost, count), each) }];
+  return isZero(count) || isZero(cost) || isNegative(cost)
+    ? []
+    : [{ code, amount: multiply(divide(cost, count), each) }];
 }

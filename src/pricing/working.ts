@@ -2,7 +2,12 @@ import type { StepCode, TermUnit } from "../model/codes";
 import type { Amount } from "../money/amount";
 
 export type Term =
-  | { readonly is: "number"; readonly value: Amount; readonly unit: TermUnit | null; /** The step that it is the result of. */ readonly from?: WorkingStep }
+  | {
+      readonly is: "number";
+      readonly value: Amount;
+      readonly unit: TermUnit | null;
+      /** The step that it is the result of. */ readonly from?: WorkingStep;
+    }
   | { readonly is: "op"; readonly op: "+" | "−" | "×" | "÷" | "(" | ")" | "≤" };
 
 /** One row of the working: a name, the formula with the numbers in it, and what it comes to. */
@@ -15,7 +20,13 @@ export interface WorkingStep {
   readonly resultUnit: TermUnit;
 }
 
-export function step(code: StepCode, formula: readonly Term[], result: Amount, resultUnit: TermUnit, params: Record<string, string> = {}): WorkingStep {
+export function step(
+  code: StepCode,
+  formula: readonly Term[],
+  result: Amount,
+  resultUnit: TermUnit,
+  params: Record<string, string> = {},
+): WorkingStep {
   return { code, params, formula, result, resultUnit };
 }
 

@@ -2,7 +2,10 @@ import type { Problem } from "../model/problem";
 import { compareVersions } from "./compareVersions";
 import type { RateCard } from "./rateCard";
 
-/** A card file that could not be read, with every reason. Its version is read off the file name, or "" where that says none. */
+/**
+ * A card file that could not be read, with every reason. Its version is read off the file name, or "" where that says
+ * none.
+ */
 export interface RefusedCard {
   readonly card: string;
   readonly file: string;

@@ -1,15 +1,19 @@
 import type { Currency } from "../model/quantities";
 import type { RateCard } from "./rateCard";
 
-/** The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the mainland. */
+/**
+ * The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the
+ * mainland.
+ */
 const REGIONS: Readonly<Record<Currency, readonly RateCard["region"][]>> = {
   USD: ["international", "singapore", "beijing"],
   CNY: ["beijing", "international", "singapore"],
 };
 
 /**
- * Orders cards by how likely they are meant where none was named: Model Studio's own before another product's, the region of the
- * card's currency before others, a founding document before a later edition, a dated one before one without a date.
+ * Orders cards by how likely they are meant where none was named: Model Studio's own before another product's, the
+ * region of the card's currency before others, a founding document before a later edition, a dated one before one
+ * without a date.
  *
  * @returns below zero where `a` comes first, zero where nothing tells them apart (the book's order then stands)
  */

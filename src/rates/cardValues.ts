@@ -2,7 +2,9 @@ import { problem, type ProblemCode } from "../model/problem";
 import { report, shown, type CardFields } from "./cardFields";
 
 const LONGEST_TEXT = 500;
-/** Codes of models, cards and publishers: no control or format characters, so that what is shown is what is compared. */
+/**
+ * Codes of models, cards and publishers: no control or format characters, so that what is shown is what is compared.
+ */
 const PRINTABLE = /^[^\p{C}\p{Zl}\p{Zp}]+$/u;
 const LARGEST_COUNT = 1_000_000_000;
 
@@ -66,7 +68,9 @@ export function nullable<T>(fields: CardFields, name: string, read: () => T): T 
   return fields.get(name) === null ? null : read();
 }
 
-/** An object with the field where it stands in the file, and an empty one where it does not: absent is not undefined. */
+/**
+ * An object with the field where it stands in the file, and an empty one where it does not: absent is not undefined.
+ */
 export function optional<N extends string, T>(fields: CardFields, name: N, read: () => T): { readonly [K in N]?: T } {
   return fields.get(name) === undefined ? {} : ({ [name]: read() } as { readonly [K in N]?: T });
 }

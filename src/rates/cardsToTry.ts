@@ -5,8 +5,8 @@ import type { RateCard } from "./rateCard";
 
 /**
  * The cards an item means, newest first: the pinned one, or every version, since later editions may be partial and the
- * newest one *that lists what is asked for* is meant. Stops before a version that was refused: what it would have said is
- * not known, and an older price must not stand in for it silently.
+ * newest one *that lists what is asked for* is meant. Stops before a version that was refused: what it would have said
+ * is not known, and an older price must not stand in for it silently.
  */
 export function cardsToTry(book: CardBook, id: string, version: string): Result<readonly RateCard[]> {
   const first = findCard(book, id, version);
@@ -27,8 +27,8 @@ export interface Found<T> {
 }
 
 /**
- * Looks in each card to try. When none lists it, the problem is that of the card that came nearest (it knows the model but
- * not the mode, say), the newest of those.
+ * Looks in each card to try. When none lists it, the problem is that of the card that came nearest (it knows the model
+ * but not the mode, say), the newest of those.
  */
 export function findListed<T>(
   book: CardBook, id: string, version: string, look: (card: RateCard) => Result<T>,

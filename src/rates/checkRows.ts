@@ -4,7 +4,9 @@ import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
 
 const MODES = ["instruct", "thinking"] as const;
 
-/** What only shows when rows are seen together: twice the same key, and tiers that overlap, leave gaps or lose a mode. */
+/**
+ * What only shows when rows are seen together: twice the same key, and tiers that overlap, leave gaps or lose a mode.
+ */
 export function checkRows(card: RateCard, found: Problem[]): void {
   checkOnce(card.textTraining, "textTraining", "model", (row) => row.model, found);
   checkOnce(card.videoTraining, "videoTraining", "model", (row) => row.model, found);
@@ -54,7 +56,10 @@ interface PlacedRow {
   readonly index: number;
 }
 
-/** @param rows of one model, by lower bound: the first starts at 0, each next one where the last ended, only the last is open. */
+/**
+ * @param rows of one model, by lower bound: the first starts at 0, each next one where the last ended, only the last is
+ * open.
+ */
 function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
   const modes = MODES.filter((mode) => rows.some(({ row }) => row[mode] !== undefined));
   let end: number | null = 0;

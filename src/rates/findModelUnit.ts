@@ -4,7 +4,10 @@ import type { CardBook } from "./cardBook";
 import type { ModelUnitPrice } from "./rateCard";
 import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
 
-/** Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or "spec". */
+/**
+ * Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or
+ * "spec".
+ */
 export function findModelUnit(
   book: CardBook, card: string, version: string, model: string, spec: string,
 ): Result<Found<ModelUnitPrice>> {

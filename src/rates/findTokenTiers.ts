@@ -5,7 +5,10 @@ import type { CardBook } from "./cardBook";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";
 
-/** One tier of a model in one mode: requests with tierOver < input tokens <= tierUpTo. Prices are per `card.tokensPer` tokens. */
+/**
+ * One tier of a model in one mode: requests with tierOver < input tokens <= tierUpTo. Prices are per `card.tokensPer`
+ * tokens.
+ */
 export interface TokenTier {
   readonly model: string;
   readonly tierOver: number;

@@ -20,8 +20,9 @@ export interface ListedModel {
 }
 
 /**
- * A model once a card, from the newest version that lists it. The likeliest card comes first (see `byLikelihood`), so that the first
- * entry of a model is the one to take where nobody said otherwise; within a card the order is the card's.
+ * A model once a card, from the newest version that lists it. The likeliest card comes first (see `byLikelihood`), so
+ * that the first entry of a model is the one to take where nobody said otherwise; within a card the order is the
+ * card's.
  */
 export function listModels(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
   return [...book.entries.keys()]

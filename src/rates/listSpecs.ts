@@ -2,7 +2,10 @@ import { cardsToTry } from "./cardsToTry";
 import type { CardBook } from "./cardBook";
 import { rowsOfModel } from "./rowsOfModel";
 
-/** Specs that a card lists for a model, in the card's order; with version "", of the newest version that lists the model. */
+/**
+ * Specs that a card lists for a model, in the card's order; with version "", of the newest version that lists the
+ * model.
+ */
 export function listSpecs(book: CardBook, card: string, version: string, model: string): readonly string[] {
   const cards = cardsToTry(book, card, version);
   if (!cards.ok) return [];

@@ -5,7 +5,10 @@ import type { DecimalText } from "../model/quantities";
 import type { PriceKind } from "./listModels";
 import type { RateCard } from "./rateCard";
 
-/** The one price that is said beside a model, with its digits and unit as the card prints them. `isFrom`: others of the model are higher. */
+/**
+ * The one price that is said beside a model, with its digits and unit as the card prints them. `isFrom`: others of the
+ * model are higher.
+ */
 export type ModelPrice =
   | { readonly unit: "tokens"; readonly input: DecimalText; readonly output: DecimalText; readonly per: 1000 | 1000000; readonly isFrom: boolean }
   /** For an hour of one step: 10,000 input or 1,000 output tokens a minute. */
@@ -14,7 +17,10 @@ export type ModelPrice =
   /** For one replica of the cheapest spec. */
   | { readonly unit: "replica-hour"; readonly price: DecimalText; readonly isFrom: boolean };
 
-/** What a model costs on one card: of several tiers or modes the first printed, which is the lowest. Null where the card does not list it. */
+/**
+ * What a model costs on one card: of several tiers or modes the first printed, which is the lowest. Null where the card
+ * does not list it.
+ */
 export function modelPrice(card: RateCard, kind: PriceKind, model: string): ModelPrice | null {
   switch (kind) {
     case "text-training":

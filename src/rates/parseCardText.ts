@@ -6,8 +6,8 @@ import type { RateCard } from "./rateCard";
 export const LONGEST_CARD_TEXT = 1_000_000;
 
 /**
- * Reads the text of a card file as it came over the network: a web page served with status 200 is `not-json`, a text over
- * a million characters `too-large` and not parsed at all.
+ * Reads the text of a card file as it came over the network: a web page served with status 200 is `not-json`, a text
+ * over a million characters `too-large` and not parsed at all.
  */
 export function parseCardText(text: string, file: string): Result<RateCard> {
   const json = parseBoundedJson(text, file);

@@ -19,7 +19,8 @@ export const EDITION = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
 const MOST_NOTES = 50;
 
 /**
- * Reads a card file, strictly: every field known, every price a plausible decimal string, tiers without gaps, no key twice.
+ * Reads a card file, strictly: every field known, every price a plausible decimal string, tiers without gaps, no key
+ * twice.
  *
  * @param file name of the file, which names the card where its `id` cannot be read
  * @returns the card, or every problem, at paths such as `model-studio-billing: tokens[2].instruct.input`

@@ -2,8 +2,8 @@ import { buildCardBook } from "./cardBook";
 import { realCard } from "./realCards.testing";
 
 /**
- * Test support: the editions whose prices the tests of the rules expect, in the order of their files, each card's usual one last. An
- * edition that is added to rates/ is none of them, so that it breaks no such test.
+ * Test support: the editions whose prices the tests of the rules expect, in the order of their files, each card's usual
+ * one last. An edition that is added to rates/ is none of them, so that it breaks no such test.
  */
 const EDITIONS: readonly (readonly [card: string, ...versions: string[]])[] = [
   ["ai-paas", "undated"],

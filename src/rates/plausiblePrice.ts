@@ -12,9 +12,9 @@ export interface Bounds {
 }
 
 /**
- * Bounds so that every price of every card passes, and every one of them a thousandfold or a thousandth fails: that is how
- * a price per million where thousands are meant (or the reverse) is noticed. A card with a true price outside is the
- * reason to move a bound; the test says whether it still tells the two apart.
+ * Bounds so that every price of every card passes, and every one of them a thousandfold or a thousandth fails: that is
+ * how a price per million where thousands are meant (or the reverse) is noticed. A card with a true price outside is
+ * the reason to move a bound; the test says whether it still tells the two apart.
  */
 const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = {
   USD: {

@@ -27,7 +27,9 @@ export type PriceDimension =
   | "training" | "input" | "output" | "cache-hit"
   | "hourly-input" | "hourly-output" | "daily-input" | "daily-output" | "hourly" | "monthly";
 
-/** What one price is for. "tpm" is tokens a minute reserved for an hour or a day; a replica is one of the whole spec. */
+/**
+ * What one price is for. "tpm" is tokens a minute reserved for an hour or a day; a replica is one of the whole spec.
+ */
 export type PricePer =
   | "1000-training-tokens" | "1000-tokens" | "1000000-tokens"
   | "10000-input-tpm-hour" | "1000-output-tpm-hour" | "10000-input-tpm-day" | "1000-output-tpm-day"
@@ -41,8 +43,8 @@ interface Line {
 }
 
 /**
- * Every price of the cards, a row each, in the cards' own order. A price printed once for both modes is one row: the five
- * give 471.
+ * Every price of the cards, a row each, in the cards' own order. A price printed once for both modes is one row: the
+ * five give 471.
  */
 export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
   return cards.flatMap((card) => [

@@ -102,8 +102,8 @@ function checkTiers(factors: readonly PtuQuotaFactor[], found: Problem[]): void 
 }
 
 /**
- * The factors of one request. A model without rows takes those of "other models"; an input over a model's last tier takes
- * that tier, since such a request overflows the reservation anyway.
+ * The factors of one request. A model without rows takes those of "other models"; an input over a model's last tier
+ * takes that tier, since such a request overflows the reservation anyway.
  *
  * @returns null when the file has neither rows for the model nor for other models
  */

@@ -14,8 +14,8 @@ export interface CardFiles {
 const FACTORS = /^ptu-quota-factors@/;
 
 /**
- * Reads card and factors files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused with its reasons, the
- * others work.
+ * Reads card and factors files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused with its
+ * reasons, the others work.
  */
 export function readCardFiles(files: readonly (readonly [file: string, text: string])[]): CardFiles {
   const cards: RateCard[] = [];

@@ -4,8 +4,8 @@ import { cardsToTry } from "./cardsToTry";
 import type { RateCard } from "./rateCard";
 
 /**
- * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is printed is the
- * card's spelling, for the rows bear it.
+ * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is
+ * printed is the card's spelling, for the rows bear it.
  */
 export function rowsOfModel<Row extends { readonly model: string }>(rows: readonly Row[], model: string): readonly Row[] {
   const exact = rows.filter((row) => row.model === model);
@@ -20,7 +20,10 @@ export function rowOfSpec<Row extends { readonly spec: string }>(rows: readonly 
   return rows.find((row) => row.spec === code);
 }
 
-/** A model code as the card writes it, of whatever kind its prices are; as it is where no card has it. `version` "": the newest that has it. */
+/**
+ * A model code as the card writes it, of whatever kind its prices are; as it is where no card has it. `version` "": the
+ * newest that has it.
+ */
 export function spelling(book: CardBook, card: string, version: string, model: string): string {
   const cards = cardsToTry(book, card, version);
   for (const one of cards.ok ? cards.value : []) {

@@ -1,4 +1,6 @@
-/** Prices as printed: at most twelve digits before and after the point, no sign, no exponent, no needless leading zero. */
+/**
+ * Prices as printed: at most twelve digits before and after the point, no sign, no exponent, no needless leading zero.
+ */
 const PRINTED = /^(0|[1-9]\d{0,11})(?:\.(\d{1,12}))?$/;
 const PLACES = 12;
 

@@ -20,11 +20,18 @@ export interface AddScenarioAction {
 const CURRENCIES: readonly Currency[] = ["USD", "CNY"];
 
 /** An empty scenario in either currency, for a scenario has one and keeps it. `onAdded` gets its place. */
-export function addScenarioActions(plan: Plan, words: Words, onAdded?: (index: number) => void): readonly AddScenarioAction[] {
+export function addScenarioActions(
+  plan: Plan,
+  words: Words,
+  onAdded?: (index: number) => void,
+): readonly AddScenarioAction[] {
   const count = plan.scenarios.length;
   const isFull = !canAddScenarios(plan);
   return CURRENCIES.map((currency) => ({
-    key: currency, label: words.addIn[currency], detail: isFull ? words.atMost(String(count)) : words.addDetail[currency], disabled: isFull,
+    key: currency,
+    label: words.addIn[currency],
+    detail: isFull ? words.atMost(String(count)) : words.addDetail[currency],
+    disabled: isFull,
     onAction: () => {
       addScenario(words.scenarioN(String(count + 1)), currency);
       onAdded?.(count);

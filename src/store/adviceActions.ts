@@ -3,7 +3,9 @@ import { updateItem } from "./itemActions";
 
 /** Bills what does not fit, which a plan of an earlier version left out. */
 export function includeOverflow(item: PtuItem): void {
-  updateItem<PtuItem>(item.id, ["traffic"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } }));
+  updateItem<PtuItem>(item.id, ["traffic"], (one) =>
+    one.traffic === null ? one : { ...one, traffic: { ...one.traffic, overflowLeftOut: false } },
+  );
 }
 
 /** Takes another size for the reservation. */

@@ -28,11 +28,21 @@ function openTab(storage: Storage | (() => never), id: string): Tab {
     tab: id,
     plans: {
       get: () => tab.plan,
-      start: (plan) => { tab.plan = plan; },
-      replace: (plan) => { tab.plan = plan; autosave.changed(); },
-      follow: (plan) => { tab.plan = plan; autosave.changed(); },
+      start: (plan) => {
+        tab.plan = plan;
+      },
+      replace: (plan) => {
+        tab.plan = plan;
+        autosave.changed();
+      },
+      follow: (plan) => {
+        tab.plan = plan;
+        autosave.changed();
+      },
     },
-    show: (state) => { tab.state = { ...tab.state, ...state }; },
+    show: (state) => {
+      tab.state = { ...tab.state, ...state };
+    },
   });
   Object.assign(tab, autosave, {
     type(title: string) {
@@ -52,7 +62,8 @@ const titleUnder = (storage: Storage, key: string) => {
   const saved = readSaved(storage.getItem(key) ?? "");
   return saved.is === "good" ? saved.plan.title : saved.is;
 };
-const keys = (storage: Storage, prefix: string) => Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "").filter((key) => key.startsWith(prefix));
+const keys = (storage: Storage, prefix: string) =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "").filter((key) => key.startsWith(prefix));
 
 describe("one tab", () => {
   it("saves, loads again, and keeps the snapshot before", () => {
@@ -88,7 +99,9 @@ describe("one tab", () => {
 
 describe("a storage that fails", () => {
   it("blocked: works on in memory and says so", () => {
-    const tab = openTab(() => { throw new DOMException("no", "SecurityError"); }, "a");
+    const tab = openTab(() => {
+      throw new DOMException("no", "SecurityError");
+    }, "a");
     expect(tab.state).toMatchObject({ status: "memory-only", trouble: { kind: "blocked" } });
     tab.typeAndSave("in memory");
     expect([tab.plan.title, tab.state.status]).toEqual(["in memory", "memory-only"]);
@@ -117,45 +130,60 @@ describe("a storage that fails", () => {
     tab.typeAndSave("two");
     storage.room = 300;
     tab.typeAndSave("x".repeat(60));
-    expect([titleUnder(storage, SAVED_KEY), storage.getItem(PREVIOUS_KEY), tab.state.status]).toEqual(["x".repeat(60), null, "saved"]);
+    expect([titleUnder(storage, SAVED_KEY), storage.getItem(PREVIOUS_KEY), tab.state.status]).toEqual([
+      "x".repeat(60),
+      null,
+      "saved",
+    ]);
   });
 });
 
 describe("a save that can't be read", () => {
-  it.each(["{\"format\":1,\"sav", "null", "[]", "{\"format\":1}", "", JSON.stringify({ format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 1 } })])(
-    "%j is moved aside, never overwritten, and the snapshot before loads", (broken) => {
-      const storage = new FakeStorage();
-      const first = openTab(storage, "a");
-      first.typeAndSave("one");
-      first.typeAndSave("two");
-      storage.setItem(SAVED_KEY, broken);
-      const tab = openTab(storage, "b");
-      expect(tab.plan.title).toBe("one");
-      expect(tab.state.trouble).toMatchObject({ kind: "corrupt", damaged: [{ slot: "plan", raw: broken }], moved: true });
-      tab.typeAndSave("three");
-      const [aside] = keys(storage, CORRUPT_PREFIX);
-      expect([storage.getItem(aside ?? ""), titleUnder(storage, SAVED_KEY)]).toEqual([broken, "three"]);
-    });
+  it.each([
+    '{"format":1,"sav',
+    "null",
+    "[]",
+    '{"format":1}',
+    "",
+    JSON.stringify({ format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 1 } }),
+  ])("%j is moved aside, never overwritten, and the snapshot before loads", (broken) => {
+    const storage = new FakeStorage();
+    const first = openTab(storage, "a");
+    first.typeAndSave("one");
+    first.typeAndSave("two");
+    storage.setItem(SAVED_KEY, broken);
+    const tab = openTab(storage, "b");
+    expect(tab.plan.title).toBe("one");
+    expect(tab.state.trouble).toMatchObject({ kind: "corrupt", damaged: [{ slot: "plan", raw: broken }], moved: true });
+    tab.typeAndSave("three");
+    const [aside] = keys(storage, CORRUPT_PREFIX);
+    expect([storage.getItem(aside ?? ""), titleUnder(storage, SAVED_KEY)]).toEqual([broken, "three"]);
+  });
 
   it("without room to move it, it stays where it is and nothing is saved", () => {
     const storage = new FakeStorage(60);
     storage.setItem(SAVED_KEY, "x".repeat(40));
     const tab = openTab(storage, "a");
-    expect(tab.state).toMatchObject({ status: "memory-only", trouble: { kind: "corrupt", restored: null, moved: false } });
+    expect(tab.state).toMatchObject({
+      status: "memory-only",
+      trouble: { kind: "corrupt", restored: null, moved: false },
+    });
     storage.room = Infinity;
     tab.typeAndSave("mine");
     expect(storage.getItem(SAVED_KEY)).toBe("x".repeat(40));
   });
 
-  it.each([{ format: 2 }, { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 3, title: "", scenarios: [] } }])(
-    "a newer version's %j is read-only", (record) => {
-      const storage = new FakeStorage();
-      storage.setItem(SAVED_KEY, JSON.stringify(record));
-      const tab = openTab(storage, "a");
-      expect(tab.state).toMatchObject({ status: "read-only", trouble: { kind: "newer" } });
-      tab.typeAndSave("mine");
-      expect([storage.getItem(SAVED_KEY), storage.length]).toEqual([JSON.stringify(record), 1]);
-    });
+  it.each([
+    { format: 2 },
+    { format: 1, savedAt: "2026-11-21T14:00:00Z", tab: "a", document: { version: 3, title: "", scenarios: [] } },
+  ])("a newer version's %j is read-only", (record) => {
+    const storage = new FakeStorage();
+    storage.setItem(SAVED_KEY, JSON.stringify(record));
+    const tab = openTab(storage, "a");
+    expect(tab.state).toMatchObject({ status: "read-only", trouble: { kind: "newer" } });
+    tab.typeAndSave("mine");
+    expect([storage.getItem(SAVED_KEY), storage.length]).toEqual([JSON.stringify(record), 1]);
+  });
 });
 
 describe("two tabs", () => {
@@ -170,7 +198,10 @@ describe("two tabs", () => {
     const { storage, first, second } = twoTabs();
     second.typeAndSave("second");
     first.heard();
-    expect(first.state).toMatchObject({ status: "stale", trouble: { kind: "other-tab", savedAt: second.state.savedAt } });
+    expect(first.state).toMatchObject({
+      status: "stale",
+      trouble: { kind: "other-tab", savedAt: second.state.savedAt },
+    });
     expect(keys(storage, TAB_PREFIX)).toEqual([]);
     first.typeAndSave("first");
     expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}a`)]).toEqual(["second", "first"]);
@@ -180,7 +211,11 @@ describe("two tabs", () => {
     const { storage, first, second } = twoTabs();
     second.typeAndSave("second");
     first.typeAndSave("first");
-    expect([first.state.status, titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}a`)]).toEqual(["stale", "second", "first"]);
+    expect([first.state.status, titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}a`)]).toEqual([
+      "stale",
+      "second",
+      "first",
+    ]);
   });
 
   it("loads the other", () => {
@@ -200,9 +235,18 @@ describe("two tabs", () => {
     second.typeAndSave("second");
     first.typeAndSave("first");
     first.keepThis();
-    expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, PREVIOUS_KEY), first.state.status, first.state.trouble]).toEqual(["first", "second", "saved", null]);
+    expect([
+      titleUnder(storage, SAVED_KEY),
+      titleUnder(storage, PREVIOUS_KEY),
+      first.state.status,
+      first.state.trouble,
+    ]).toEqual(["first", "second", "saved", null]);
     second.heard();
-    expect([second.plan.title, second.state.status, titleUnder(storage, `${TAB_PREFIX}b`)]).toEqual(["second", "stale", "second"]);
+    expect([second.plan.title, second.state.status, titleUnder(storage, `${TAB_PREFIX}b`)]).toEqual([
+      "second",
+      "stale",
+      "second",
+    ]);
   });
 
   it("agrees again when both hold the same", () => {
@@ -221,8 +265,16 @@ describe("two tabs", () => {
     const third = openTab(storage, "c");
     expect([third.plan.title, third.state.trouble?.kind]).toEqual(["second", "aside"]);
     third.openAside();
-    expect([third.plan.title, titleUnder(storage, SAVED_KEY), keys(storage, TAB_PREFIX), third.state.trouble]).toEqual(["first", "first", [], null]);
-    storage.setItem(`${TAB_PREFIX}d`, writeSaved(third.plan, { savedAt: "2026-11-20T10:00:00.000Z", tab: "d", after: "" }));
+    expect([third.plan.title, titleUnder(storage, SAVED_KEY), keys(storage, TAB_PREFIX), third.state.trouble]).toEqual([
+      "first",
+      "first",
+      [],
+      null,
+    ]);
+    storage.setItem(
+      `${TAB_PREFIX}d`,
+      writeSaved(third.plan, { savedAt: "2026-11-20T10:00:00.000Z", tab: "d", after: "" }),
+    );
     const fourth = openTab(storage, "e");
     fourth.discardAside();
     expect([keys(storage, TAB_PREFIX), fourth.state.trouble]).toEqual([[], null]);
@@ -241,7 +293,11 @@ describe("fault 53: an untouched second tab", () => {
     second.heard();
     expect([second.plan.title, second.state.status, second.state.trouble]).toEqual(["three", "saved", null]);
     second.typeAndSave("four");
-    expect([titleUnder(storage, SAVED_KEY), second.state.status, keys(storage, TAB_PREFIX)]).toEqual(["four", "saved", []]);
+    expect([titleUnder(storage, SAVED_KEY), second.state.status, keys(storage, TAB_PREFIX)]).toEqual([
+      "four",
+      "saved",
+      [],
+    ]);
     first.heard();
     expect(first.state.trouble?.kind).toBe("other-tab");
   });
@@ -298,7 +354,10 @@ describe("fault 57: what is said to be kept was read back", () => {
 describe("fault 58: nothing that can't be read is written over, in both slots", () => {
   const newer = JSON.stringify({ format: 99, savedAt: "2027-01-01T00:00:00.000Z", tab: "z", document: {} });
 
-  it.each([["damaged", "{\"format\":1,\"sav"], ["newer", newer]])("fault 58: a %s snapshot is moved aside before the second save, and said", (_name, raw) => {
+  it.each([
+    ["damaged", '{"format":1,"sav'],
+    ["newer", newer],
+  ])("fault 58: a %s snapshot is moved aside before the second save, and said", (_name, raw) => {
     const storage = new FakeStorage();
     openTab(storage, "a").typeAndSave("one");
     storage.setItem(PREVIOUS_KEY, raw);
@@ -327,10 +386,17 @@ describe("fault 58: nothing that can't be read is written over, in both slots", 
     storage.room = 900;
     const tab = openTab(storage, "b");
     tab.typeAndSave("two");
-    expect(tab.state).toMatchObject({ status: "saved", trouble: { kind: "corrupt", damaged: [{ slot: "snapshot", raw }], moved: false } });
+    expect(tab.state).toMatchObject({
+      status: "saved",
+      trouble: { kind: "corrupt", damaged: [{ slot: "snapshot", raw }], moved: false },
+    });
     tab.dismiss();
     tab.typeAndSave("three");
-    expect([titleUnder(storage, SAVED_KEY), storage.getItem(PREVIOUS_KEY), tab.state.trouble]).toEqual(["three", raw, null]);
+    expect([titleUnder(storage, SAVED_KEY), storage.getItem(PREVIOUS_KEY), tab.state.trouble]).toEqual([
+      "three",
+      raw,
+      null,
+    ]);
     // Not even to make room.
     storage.room = 600;
     tab.typeAndSave("y".repeat(200));
@@ -343,15 +409,25 @@ describe("fault 58: nothing that can't be read is written over, in both slots", 
     storage.setItem(PREVIOUS_KEY, "broken snapshot");
     const tab = openTab(storage, "a");
     expect(tab.state.trouble).toEqual({
-      kind: "corrupt", restored: null, moved: true, damaged: [{ slot: "plan", raw: "broken plan" }, { slot: "snapshot", raw: "broken snapshot" }],
+      kind: "corrupt",
+      restored: null,
+      moved: true,
+      damaged: [
+        { slot: "plan", raw: "broken plan" },
+        { slot: "snapshot", raw: "broken snapshot" },
+      ],
     });
     tab.typeAndSave("one");
     tab.typeAndSave("two");
-    expect(keys(storage, CORRUPT_PREFIX).map((key) => storage.getItem(key)).sort()).toEqual(["broken plan", "broken snapshot"]);
+    expect(
+      keys(storage, CORRUPT_PREFIX)
+        .map((key) => storage.getItem(key))
+        .sort(),
+    ).toEqual(["broken plan", "broken snapshot"]);
   });
 });
 
-describe("fault 59: \"Keep this one\" puts the other plan aside", () => {
+describe('fault 59: "Keep this one" puts the other plan aside', () => {
   function overtaken(room = Infinity) {
     const storage = new FakeStorage();
     const first = openTab(storage, "a");
@@ -368,20 +444,31 @@ describe("fault 59: \"Keep this one\" puts the other plan aside", () => {
     first.typeAndSave("first, edited");
     first.typeAndSave("first, edited again");
     const next = openTab(storage, "c");
-    expect([next.plan.title, next.state.trouble]).toMatchObject(["first, edited again", { kind: "aside", saved: { plan: { title: "second" } } }]);
+    expect([next.plan.title, next.state.trouble]).toMatchObject([
+      "first, edited again",
+      { kind: "aside", saved: { plan: { title: "second" } } },
+    ]);
   });
 
   it("fault 59: an older plan that stands aside under the same tab stays beside it", () => {
     const { storage, first } = overtaken();
     storage.setItem(`${TAB_PREFIX}b`, "not readable");
     first.keepThis();
-    expect(keys(storage, TAB_PREFIX).map((key) => titleUnder(storage, key)).sort()).toEqual(["corrupt", "second"]);
+    expect(
+      keys(storage, TAB_PREFIX)
+        .map((key) => titleUnder(storage, key))
+        .sort(),
+    ).toEqual(["corrupt", "second"]);
   });
 
   it("fault 59: in a full storage this tab's copy and the snapshot make room for it", () => {
     const { storage, first } = overtaken(900);
     first.keepThis();
-    expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}b`), first.state.trouble]).toEqual(["first", "second", null]);
+    expect([titleUnder(storage, SAVED_KEY), titleUnder(storage, `${TAB_PREFIX}b`), first.state.trouble]).toEqual([
+      "first",
+      "second",
+      null,
+    ]);
   });
 
   it("fault 59: without any room nothing is replaced, and the other plan can be downloaded first", () => {

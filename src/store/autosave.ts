@@ -5,7 +5,10 @@ import { followPlan, replacePlan, startWith } from "./planActions";
 import { SAVED_KEY } from "./savedPlan";
 import { saveState } from "./saveState";
 
-/** After the first change that is not saved yet, so that at most this much (ms) is lost, however long the typing goes on. */
+/**
+ * After the first change that is not saved yet, so that at most this much (ms) is lost, however long the typing goes
+ * on.
+ */
 const SAVE_AFTER_MS = 250;
 
 let autosave: Autosave | null = null;
@@ -65,7 +68,10 @@ export const saveActions = {
   dismiss: () => autosave?.dismiss(),
 } as const;
 
-/** Random, so that a duplicated tab is another one. `crypto.randomUUID` is missing where the page is not served securely. */
+/**
+ * Random, so that a duplicated tab is another one. `crypto.randomUUID` is missing where the page is not served
+ * securely.
+ */
 function tabId(): string {
   return [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

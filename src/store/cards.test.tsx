@@ -25,9 +25,16 @@ async function page(texts: Texts) {
     const { retry } = useRetryCards();
     return <button onClick={retry}>{seen[seen.push(cards) - 1]?.from}</button>;
   };
-  await mount(<QueryClientProvider client={new QueryClient()}><Probe /></QueryClientProvider>);
+  await mount(
+    <QueryClientProvider client={new QueryClient()}>
+      <Probe />
+    </QueryClientProvider>,
+  );
   const loaded = async (): Promise<LoadedCards> => {
-    await vi.waitFor(async () => { await settled(10); expect(seen.at(-1)).not.toBeNull(); }, 20_000);
+    await vi.waitFor(async () => {
+      await settled(10);
+      expect(seen.at(-1)).not.toBeNull();
+    }, 20_000);
     return seen.at(-1)!;
   };
   return { seen, wantCards, loaded };
@@ -56,7 +63,10 @@ test("without a folder all cards are the app's own; another try takes the folder
   expect([before.from, before.book.cards.length > 5]).toEqual(["built-in", true]);
   folder.fetch.mockResolvedValue(all);
   await click(one("button"));
-  await vi.waitFor(async () => { await settled(10); expect((await loaded()).from).toBe("served"); }, 20_000);
+  await vi.waitFor(async () => {
+    await settled(10);
+    expect((await loaded()).from).toBe("served");
+  }, 20_000);
 }, 60_000);
 
 test("cards that were served stay when the folder is gone at another try", async () => {

@@ -17,7 +17,10 @@ export function useModelChoices(kind: PriceKind): readonly ListedModel[] {
   return cards === null ? NONE : modelChoices(cards.book, kind, currency);
 }
 
-export const modelChoices = memoize((book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] => listModels(book, kind, currency), MOST_LISTS);
+export const modelChoices = memoize(
+  (book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] => listModels(book, kind, currency),
+  MOST_LISTS,
+);
 
 /** Specs a card lists for a model, as printed in order. */
 export function useSpecChoices(card: string, version: string, model: string): readonly string[] {

@@ -6,12 +6,19 @@ import type { Sort, SortColumn } from "../pricing/compare/sortCompared";
 import { followScenarios } from "./followScenarios";
 import { planStore } from "./planStore";
 
-/** How Compare is looked at. Not part of the plan: it says what to see, not what it costs. Scenarios by their places in the plan. */
+/**
+ * How Compare is looked at. Not part of the plan: it says what to see, not what it costs. Scenarios by their places in
+ * the plan.
+ */
 export interface CompareChoice extends Choice {
   readonly sort: Sort;
 }
 
-export const compareChoice = createStore<CompareChoice>()(() => ({ baseline: null, hidden: [], sort: { column: "term", isDescending: false } }));
+export const compareChoice = createStore<CompareChoice>()(() => ({
+  baseline: null,
+  hidden: [],
+  sort: { column: "term", isDescending: false },
+}));
 
 export function useCompareChoice(): CompareChoice {
   return useStore(compareChoice);
@@ -23,7 +30,9 @@ export function chooseBaseline(index: number): void {
 }
 
 export function showScenario(index: number, isShown: boolean): void {
-  compareChoice.setState(({ hidden }) => ({ hidden: isShown ? hidden.filter((other) => other !== index) : [...new Set([...hidden, index])] }));
+  compareChoice.setState(({ hidden }) => ({
+    hidden: isShown ? hidden.filter((other) => other !== index) : [...new Set([...hidden, index])],
+  }));
 }
 
 export function showAllScenarios(): void {
@@ -32,7 +41,9 @@ export function showAllScenarios(): void {
 
 /** Sorts by a column; by the one it is sorted by already, the other way round. */
 export function sortBy(column: SortColumn): void {
-  compareChoice.setState(({ sort }) => ({ sort: { column, isDescending: sort.column === column && !sort.isDescending } }));
+  compareChoice.setState(({ sort }) => ({
+    sort: { column, isDescending: sort.column === column && !sort.isDescending },
+  }));
 }
 
 // A scenario that moves takes its place in the choice along; one that is removed leaves it.
@@ -45,7 +56,7 @@ function follow(before: readonly Scenario[], after: readonly Scenario[]): void {
   if (baseline === null && hidden.length === 0) return;
   const places = followScenarios(before, after);
   compareChoice.setState({
-    baseline: baseline === null ? null : places[baseline] ?? null,
+    baseline: baseline === null ? null : (places[baseline] ?? null),
     hidden: hidden.flatMap((index) => places[index] ?? []),
   });
 }

@@ -3,7 +3,12 @@ import type { Amount } from "../money/amount";
 import type { Plan } from "../plan/plan";
 import { cheapestByVolume, type VolumeZones } from "../pricing/ptu/cheapestByVolume";
 import { compareHeadline, type Headline } from "../pricing/compare/compareHeadline";
-import { compareScenarios, type Choice, type ComparedScenario, type Comparison } from "../pricing/compare/compareScenarios";
+import {
+  compareScenarios,
+  type Choice,
+  type ComparedScenario,
+  type Comparison,
+} from "../pricing/compare/compareScenarios";
 import { crossingMonth, type Crossing } from "../pricing/compare/crossingMonth";
 import { cumulativeDifference } from "../pricing/compare/cumulativeCost";
 import type { PricedScenario } from "../pricing/pricedScenario";
@@ -41,7 +46,10 @@ interface ComparedOf {
 const EVERYTHING: Choice = { baseline: null, hidden: [] };
 let last: (ComparedOf & { readonly compared: Compared }) | null = null;
 
-/** Every scenario against every other, or null while the rate cards are on their way. A moment late, so that typing is never kept waiting. */
+/**
+ * Every scenario against every other, or null while the rate cards are on their way. A moment late, so that typing is
+ * never kept waiting.
+ */
 export function useComparison(): Compared | null {
   return useCompared(EVERYTHING);
 }
@@ -59,8 +67,16 @@ function useCompared(choice: Choice): Compared | null {
   return cards === null ? null : comparisonOf(plan, cards, preferred, choice);
 }
 
-/** The same prices, exchange rate, cards, currency and choice give the same object: a title or a note that is typed compares nothing anew. */
-export function comparisonOf(plan: Plan, cards: LoadedCards, preferred: Currency, choice: Choice = EVERYTHING): Compared {
+/**
+ * The same prices, exchange rate, cards, currency and choice give the same object: a title or a note that is typed
+ * compares nothing anew.
+ */
+export function comparisonOf(
+  plan: Plan,
+  cards: LoadedCards,
+  preferred: Currency,
+  choice: Choice = EVERYTHING,
+): Compared {
   const of: ComparedOf = { priced: cards.price(plan), fx: plan.fx, cards, preferred, choice };
   if (last !== null && isSame(last, of)) return last.compared;
   const comparison = compareScenarios(of.priced, plan.fx, plan.termMonths, preferred, choice);
@@ -78,13 +94,21 @@ function isSame(a: ComparedOf, b: ComparedOf): boolean {
 /** An item that several scenarios share is there once. */
 function volumesOf(plan: Plan, cards: LoadedCards): readonly ItemVolume[] {
   const seen = new Set<PtuItem>();
-  return cards.price(plan).flatMap(({ items, currency }, scenarioIndex) => items.flatMap((result): readonly ItemVolume[] => {
-    const { item } = result;
-    if (!result.ok || item.kind !== "ptu" || item.traffic === null || seen.has(item)) return [];
-    seen.add(item);
-    const zones = cheapestByVolume(item, { book: cards.book, factors: cards.factors, currency, settings: plan.settings, termMonths: plan.termMonths });
-    return zones?.ok === true ? [{ scenarioIndex, item, currency, zones: zones.value }] : [];
-  }));
+  return cards.price(plan).flatMap(({ items, currency }, scenarioIndex) =>
+    items.flatMap((result): readonly ItemVolume[] => {
+      const { item } = result;
+      if (!result.ok || item.kind !== "ptu" || item.traffic === null || seen.has(item)) return [];
+      seen.add(item);
+      const zones = cheapestByVolume(item, {
+        book: cards.book,
+        factors: cards.factors,
+        currency,
+        settings: plan.settings,
+        termMonths: plan.termMonths,
+      });
+      return zones?.ok === true ? [{ scenarioIndex, item, currency, zones: zones.value }] : [];
+    }),
+  );
 }
 
 export interface Against {
@@ -101,20 +125,28 @@ export interface ChosenPair {
 }
 
 /**
- * One compared scenario against another, month by month. What is chosen stays as long as it is there. Otherwise the baseline is held against
- * the cheapest, or all others against a baseline that the user chose. Equal ones are passed over: null where there are no others.
+ * One compared scenario against another, month by month. What is chosen stays as long as it is there. Otherwise the
+ * baseline is held against the cheapest, or all others against a baseline that the user chose. Equal ones are passed
+ * over: null where there are no others.
  */
-export function scenarioAgainst(comparison: Comparison, chosen: ChosenPair, hasChosenBaseline: boolean): Against | null {
+export function scenarioAgainst(
+  comparison: Comparison,
+  chosen: ChosenPair,
+  hasChosenBaseline: boolean,
+): Against | null {
   const { scenarios, ranking, termMonths } = comparison;
   const ranked = ranking.flatMap((place) => scenarios[place] ?? []);
   const find = (index: number | null) => ranked.find((one) => one.index === index);
   const [first] = ranked;
   const baseline = ranked.find((one) => one.isBaseline);
-  const against = find(chosen.against) ?? (hasChosenBaseline ? baseline : undefined) ?? ranked.find((one) => one.isCheapest) ?? first;
+  const against =
+    find(chosen.against) ?? (hasChosenBaseline ? baseline : undefined) ?? ranked.find((one) => one.isCheapest) ?? first;
   if (against === undefined) return null;
   const pair = (name: ComparedScenario): Against => ({
-    name, against,
-    points: cumulativeDifference(name.totals, against.totals, termMonths), crossing: crossingMonth(name.totals, against.totals, termMonths),
+    name,
+    against,
+    points: cumulativeDifference(name.totals, against.totals, termMonths),
+    crossing: crossingMonth(name.totals, against.totals, termMonths),
   });
   const own = find(chosen.name);
   if (own !== undefined && own !== against) return pair(own);

@@ -8,7 +8,11 @@ const USUAL: CsvDialect = { ...PUBLISHED_CSV, mark: true, end: "\r\n" };
 
 /** What a person can choose between: a comma cannot stand between cells and in numbers. */
 export const CSV_FORMS: readonly Pick<CsvDialect, "separator" | "decimal">[] = [
-  { separator: ",", decimal: "." }, { separator: ";", decimal: "," }, { separator: ";", decimal: "." }, { separator: "\t", decimal: "." }, { separator: "\t", decimal: "," },
+  { separator: ",", decimal: "." },
+  { separator: ";", decimal: "," },
+  { separator: ";", decimal: "." },
+  { separator: "\t", decimal: "." },
+  { separator: "\t", decimal: "," },
 ];
 
 /** How exported CSV files are written; of this device, never of the plan. */

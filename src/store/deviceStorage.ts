@@ -43,5 +43,8 @@ export function deviceStorage(storage: () => Storage): DeviceStorage {
 }
 
 function isQuota(reason: unknown): boolean {
-  return reason instanceof DOMException && (reason.name === "QuotaExceededError" || reason.name === "NS_ERROR_DOM_QUOTA_REACHED");
+  return (
+    reason instanceof DOMException &&
+    (reason.name === "QuotaExceededError" || reason.name === "NS_ERROR_DOM_QUOTA_REACHED")
+  );
 }

@@ -13,7 +13,9 @@ describe.each(EXAMPLE_IDS)("%s", (id) => {
     const plan = await loadExample(id);
     const priced = pricedPlan(plan, bare);
     expect(priced.flatMap((scenario) => scenario.items.flatMap((item) => (item.ok ? [] : item.problems)))).toEqual([]);
-    const pins = plan.scenarios.flatMap((scenario) => scenario.items.flatMap((item) => (item.kind === "other" ? [] : [item.cardVersion])));
+    const pins = plan.scenarios.flatMap((scenario) =>
+      scenario.items.flatMap((item) => (item.kind === "other" ? [] : [item.cardVersion])),
+    );
     expect(pins.length).toBeGreaterThan(2);
     expect(pins).not.toContain("");
     expect(new Set(priced.map((scenario) => scenario.currency)).size).toBe(1);
@@ -32,6 +34,12 @@ describe.each(EXAMPLE_IDS)("%s", (id) => {
 
 it("the support assistant costs what the design shows", async () => {
   const priced = pricedPlan(await loadExample("support-assistant"), bare);
-  const shown = priced.map(({ adjusted }) => [adjusted.oneTime, adjusted.monthly, adjusted.term].map((sum) => toPlaces(sum, 2)));
-  expect(shown).toEqual([["1878.24", "4200.06", "52279.01"], ["1878.24", "5077.86", "62812.61"], ["0.00", "4435.82", "53229.79"]]);
+  const shown = priced.map(({ adjusted }) =>
+    [adjusted.oneTime, adjusted.monthly, adjusted.term].map((sum) => toPlaces(sum, 2)),
+  );
+  expect(shown).toEqual([
+    ["1878.24", "4200.06", "52279.01"],
+    ["1878.24", "5077.86", "62812.61"],
+    ["0.00", "4435.82", "53229.79"],
+  ]);
 });

@@ -13,7 +13,9 @@ export class FakeStorage implements Storage {
     return this.entries.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
-    const others = [...this.entries].filter(([name]) => name !== key).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    const others = [...this.entries]
+      .filter(([name]) => name !== key)
+      .reduce((sum, [name, text]) => sum + name.length + text.length, 0);
     if (others + key.length + value.length > this.room) throw new DOMException("full", "QuotaExceededError");
     this.entries.set(key, value);
   }

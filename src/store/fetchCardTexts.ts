@@ -3,18 +3,21 @@ export const CARD_TIME_OUT = 6000;
 const FILE_NAME = /^[\w.-]+@[\w.-]+\.json$/;
 
 /**
- * The files that the folder of rate cards lists, [name, text]; null in place of a text that could not be had, or that is no JSON, as a
- * web page with status 200 or a file that was cut. What a card says is not looked at.
+ * The files that the folder of rate cards lists, [name, text]; null in place of a text that could not be had, or that
+ * is no JSON, as a web page with status 200 or a file that was cut. What a card says is not looked at.
  *
  * @param address of a file of the folder
  * @returns null where the folder or its list can't be had, or where none of its files can
  */
 export async function fetchCardTexts(
-  address: (file: string) => URL, timeOut = CARD_TIME_OUT,
+  address: (file: string) => URL,
+  timeOut = CARD_TIME_OUT,
 ): Promise<readonly (readonly [file: string, text: string | null])[] | null> {
   try {
     const files = parseIndex(await fetchText(address("index.json"), timeOut));
-    const texts = await Promise.all(files.map(async (file) => [file, await fetchJsonText(address(file), timeOut).catch(() => null)] as const));
+    const texts = await Promise.all(
+      files.map(async (file) => [file, await fetchJsonText(address(file), timeOut).catch(() => null)] as const),
+    );
     return texts.some(([, text]) => text !== null) ? texts : null;
   } catch {
     return null;
@@ -25,8 +28,12 @@ export async function fetchCardTexts(
 function parseIndex(text: string): readonly string[] {
   const index: unknown = JSON.parse(text);
   return ["cards", "factors"].flatMap((field): readonly string[] => {
-    const value: unknown = typeof index === "object" && index !== null ? (index as Record<string, unknown>)[field] : null;
-    if (!Array.isArray(value) || !value.every((name): name is string => typeof name === "string" && FILE_NAME.test(name))) {
+    const value: unknown =
+      typeof index === "object" && index !== null ? (index as Record<string, unknown>)[field] : null;
+    if (
+      !Array.isArray(value) ||
+      !value.every((name): name is string => typeof name === "string" && FILE_NAME.test(name))
+    ) {
       throw new TypeError("rates/index.json is not a list of card files");
     }
     return value;

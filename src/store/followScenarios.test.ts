@@ -19,11 +19,13 @@ describe("where scenarios are after a change", () => {
     ["another plan", [scenario("x"), scenario("y"), scenario("z")], [null, null, null]],
   ] as const)("%s", (_, after, wanted) => expect(followScenarios([a, b, c], after)).toEqual(wanted));
 
-  it("of a plan of one it is the same one, whatever was edited", () => expect(followScenarios([a], [scenario("x")])).toEqual([0]));
+  it("of a plan of one it is the same one, whatever was edited", () =>
+    expect(followScenarios([a], [scenario("x")])).toEqual([0]));
 });
 
 describe("the choice in Compare", () => {
-  const plan = (scenarios: readonly Scenario[]) => planStore.setState({ plan: { ...emptyPlan("", "", "USD"), scenarios } });
+  const plan = (scenarios: readonly Scenario[]) =>
+    planStore.setState({ plan: { ...emptyPlan("", "", "USD"), scenarios } });
 
   it("goes along with scenarios that move, and drops those that are gone", () => {
     plan([a, b, c]);

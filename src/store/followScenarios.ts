@@ -1,9 +1,9 @@
 import type { Scenario } from "../plan/plan";
 
 /**
- * Where each scenario of a plan is after a change, by its place before it; null: it is gone. One that the change left alone is the same
- * object. Of the others, one is known by its name; what then is left on both sides in the same number, as one that was edited or renamed, is
- * taken in order.
+ * Where each scenario of a plan is after a change, by its place before it; null: it is gone. One that the change left
+ * alone is the same object. Of the others, one is known by its name; what then is left on both sides in the same
+ * number, as one that was edited or renamed, is taken in order.
  */
 export function followScenarios(before: readonly Scenario[], after: readonly Scenario[]): readonly (number | null)[] {
   const places: (number | null)[] = before.map((scenario) => {
@@ -23,6 +23,8 @@ export function followScenarios(before: readonly Scenario[], after: readonly Sce
   const isOtherPlan = lost.length === before.length && before.length > 1;
   if (lost.length !== free.size || isOtherPlan) return places;
   const rest = [...free];
-  lost.forEach((index, rank) => { places[index] = rest[rank] ?? null; });
+  lost.forEach((index, rank) => {
+    places[index] = rest[rank] ?? null;
+  });
   return places;
 }

@@ -14,10 +14,16 @@ export function addItem(kind: ItemKind, given: Omit<NewItem, "id">): string {
   return id;
 }
 
-/** Sets fields of an item; drafts of these fields are gone with it. `tag` joins keystrokes in one field to one undo step. */
+/**
+ * Sets fields of an item; drafts of these fields are gone with it. `tag` joins keystrokes in one field to one undo
+ * step.
+ */
 export function updateItem<I extends Item>(id: string, fields: readonly string[], patch: (item: I) => I): void {
   change(
-    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? succeeds(fields.reduce(withoutDraft, patch(item as I)), item) : item))),
+    (state) =>
+      withItems(state, (items) =>
+        items.map((item) => (item.id === id ? succeeds(fields.reduce(withoutDraft, patch(item as I)), item) : item)),
+      ),
     `${id}:${fields.join()}`,
   );
 }
@@ -25,7 +31,10 @@ export function updateItem<I extends Item>(id: string, fields: readonly string[]
 /** Keeps a text that is no value yet. */
 export function draftItem(id: string, field: string, raw: string, problem: Problem): void {
   change(
-    (state) => withItems(state, (items) => items.map((item) => (item.id === id ? succeeds(withDraft(item, field, { raw, problem }), item) : item))),
+    (state) =>
+      withItems(state, (items) =>
+        items.map((item) => (item.id === id ? succeeds(withDraft(item, field, { raw, problem }), item) : item)),
+      ),
     `${id}:${field}`,
   );
 }
@@ -43,7 +52,9 @@ export function removeItem(id: string): void {
 export function duplicateItem(id: string): string {
   const copied = freshId(openScenario(planStore.getState()).items.map((item) => item.id));
   change((state) => ({
-    ...withItems(state, (all) => all.flatMap((item) => (item.id === id ? [item, succeeds(copyItem(item, copied), item)] : [item]))),
+    ...withItems(state, (all) =>
+      all.flatMap((item) => (item.id === id ? [item, succeeds(copyItem(item, copied), item)] : [item])),
+    ),
     itemId: copied,
   }));
   return copied;
@@ -51,6 +62,8 @@ export function duplicateItem(id: string): string {
 
 function withItems(state: PlanState, next: (items: readonly Item[]) => readonly Item[]): Pick<PlanState, "plan"> {
   const open = openScenario(state);
-  const scenarios = state.plan.scenarios.map((scenario): Scenario => (scenario === open ? { ...scenario, items: next(scenario.items) } : scenario));
+  const scenarios = state.plan.scenarios.map((scenario): Scenario =>
+    scenario === open ? { ...scenario, items: next(scenario.items) } : scenario,
+  );
   return { plan: { ...state.plan, scenarios } };
 }

@@ -21,7 +21,10 @@ export function itemDays(item: PtuItem | ModelUnitItem, problems: readonly Probl
   return {
     field: itemNumber(item, "purchase.daysPerMonth", shown, withDays, problems),
     isEveryDay,
-    onEveryDay: (every) => updateItem<PtuItem | ModelUnitItem>(item.id, ["purchase.daysPerMonth"], (one) => withDays(one, every ? "all" : wholeDays())),
+    onEveryDay: (every) =>
+      updateItem<PtuItem | ModelUnitItem>(item.id, ["purchase.daysPerMonth"], (one) =>
+        withDays(one, every ? "all" : wholeDays()),
+      ),
   };
 }
 

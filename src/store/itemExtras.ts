@@ -17,7 +17,13 @@ export interface ItemExtrasWiring {
 
 /** Wires what every item has: its discount and its note. */
 export function useItemExtras(item: Item, problems: readonly Problem[]): ItemExtrasWiring {
-  const discount = itemNumber(item, "discountPercent", item.discountPercent, (one, discountPercent) => ({ ...one, discountPercent }), problems);
+  const discount = itemNumber(
+    item,
+    "discountPercent",
+    item.discountPercent,
+    (one, discountPercent) => ({ ...one, discountPercent }),
+    problems,
+  );
   return {
     time: { ...useItemTime(item, problems), problems },
     discount: { ...discount, spec: percentSpec },

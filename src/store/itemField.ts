@@ -22,7 +22,11 @@ export interface NumberFieldWiring {
  * @param problems of the item's result; the first at this path is shown at the field
  */
 export function itemNumber<I extends Item>(
-  item: I, path: string, value: DecimalText | null, set: (item: I, value: DecimalText) => I, problems: readonly Problem[],
+  item: I,
+  path: string,
+  value: DecimalText | null,
+  set: (item: I, value: DecimalText) => I,
+  problems: readonly Problem[],
 ): NumberFieldWiring {
   const draft = draftsOf(item)[path];
   return {
@@ -31,6 +35,6 @@ export function itemNumber<I extends Item>(
     draft: draft?.raw,
     onValue: (next) => updateItem<I>(item.id, [path], (one) => set(one, next)),
     onDraft: (raw, problem) => draftItem(item.id, path, raw, problem),
-    problem: draft === undefined ? problems.find((one) => one.path === path) ?? null : null,
+    problem: draft === undefined ? (problems.find((one) => one.path === path) ?? null) : null,
   };
 }

@@ -27,12 +27,23 @@ const MONTH = specOf(TERM_MONTHS);
 /** Wires what every item has of time: the month it starts in, and of what recurs how long it runs and how it grows. */
 export function useItemTime(item: Item, problems: readonly Problem[]): ItemTimeWiring {
   const termMonths = usePlanState((state) => String(state.plan.termMonths));
-  const start = itemNumber(item, "startMonth", item.startMonth, (one, startMonth) => ({ ...one, startMonth }), problems);
+  const start = itemNumber(
+    item,
+    "startMonth",
+    item.startMonth,
+    (one, startMonth) => ({ ...one, startMonth }),
+    problems,
+  );
   const isRecurring = recurs(item);
   return {
-    start: { ...start, spec: MONTH }, isRecurring, termMonths,
+    start: { ...start, spec: MONTH },
+    isRecurring,
+    termMonths,
     months: isRecurring && "months" in item ? monthsOf(item, problems) : null,
-    growth: isRecurring && "growthPercent" in item && (item.kind !== "ptu" || item.traffic !== null) ? growthOf(item, problems) : null,
+    growth:
+      isRecurring && "growthPercent" in item && (item.kind !== "ptu" || item.traffic !== null)
+        ? growthOf(item, problems)
+        : null,
   };
 }
 
@@ -56,11 +67,21 @@ function recurs(item: Item): boolean {
 
 function monthsOf(item: WithMonths, problems: readonly Problem[]): Wired {
   return {
-    ...itemNumber<WithMonths>(item, "months", item.months, (one, months) => ({ ...one, months }), problems), spec: { ...MONTH, optional: true },
+    ...itemNumber<WithMonths>(item, "months", item.months, (one, months) => ({ ...one, months }), problems),
+    spec: { ...MONTH, optional: true },
     onEmpty: () => updateItem<WithMonths>(item.id, ["months"], (one) => ({ ...one, months: null })),
   };
 }
 
 function growthOf(item: WithGrowth, problems: readonly Problem[]): Wired {
-  return { ...itemNumber<WithGrowth>(item, "growthPercent", item.growthPercent, (one, growthPercent) => ({ ...one, growthPercent }), problems), spec: specOf(GROWTH) };
+  return {
+    ...itemNumber<WithGrowth>(
+      item,
+      "growthPercent",
+      item.growthPercent,
+      (one, growthPercent) => ({ ...one, growthPercent }),
+      problems,
+    ),
+    spec: specOf(GROWTH),
+  };
 }

@@ -17,8 +17,8 @@ export interface ModelFieldWiring {
 const FIELDS = ["model", "card", "cardVersion"] as const;
 
 /**
- * Wires a model picker to an item: models of the kind in the scenario's currency, each with the cards that list it. Choosing one pins
- * the listed edition of its card and drops what the model does not offer.
+ * Wires a model picker to an item: models of the kind in the scenario's currency, each with the cards that list it.
+ * Choosing one pins the listed edition of its card and drops what the model does not offer.
  */
 export function useModelField(item: ItemOnCard, kind: PriceKind, language: Language): ModelFieldWiring {
   const models = useModelChoices(kind);
@@ -27,7 +27,9 @@ export function useModelField(item: ItemOnCard, kind: PriceKind, language: Langu
   const at = { card: item.card, version: item.cardVersion, model: item.model };
   const listed = cards === null ? [] : modelOptions(models, cards.book, language);
   return {
-    options: listed.some((option) => option.value === value) ? listed : [...listed, lostOption(at, cards?.book, language)],
+    options: listed.some((option) => option.value === value)
+      ? listed
+      : [...listed, lostOption(at, cards?.book, language)],
     value,
     chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.book, language),
     onValue: (next) => {

@@ -28,9 +28,10 @@ export interface ModelOption {
 }
 
 /** One entry a card and model. The same list object as long as the models and the language are the same. */
-export const modelOptions = memoize((models: readonly ListedModel[], book: CardBook, language: Language): readonly ModelOption[] => (
-  models.map((one): ModelOption => optionOf(one, cardOf(book, one.card, one.version), language))
-));
+export const modelOptions = memoize(
+  (models: readonly ListedModel[], book: CardBook, language: Language): readonly ModelOption[] =>
+    models.map((one): ModelOption => optionOf(one, cardOf(book, one.card, one.version), language)),
+);
 
 function optionOf(one: ListedModel, card: RateCard | undefined, language: Language): ModelOption {
   const shared = { value: optionValue(one), group: one.model, text: one.model };
@@ -38,17 +39,30 @@ function optionOf(one: ListedModel, card: RateCard | undefined, language: Langua
   const price = priceWords(modelPrice(card, one.kind, one.model), language);
   return {
     ...shared,
-    label: cardPlace(card, language), cardName: cardName(card, language),
+    label: cardPlace(card, language),
+    cardName: cardName(card, language),
     keywords: [card.title[language], card.product, one.name ?? ""].join(" "),
-    ...(price === null ? {} : { detail: price }), ...(one.secondary ? { tag: controlMessages[language].secondary } : {}),
+    ...(price === null ? {} : { detail: price }),
+    ...(one.secondary ? { tag: controlMessages[language].secondary } : {}),
   };
 }
 
 /** A model where no list has it: of another currency, or gone. */
-export function lostOption({ card: id, version, model }: { card: string; version: string; model: string }, book: CardBook | undefined, language: Language): ModelOption {
+export function lostOption(
+  { card: id, version, model }: { card: string; version: string; model: string },
+  book: CardBook | undefined,
+  language: Language,
+): ModelOption {
   const card = book === undefined ? undefined : cardOf(book, id, version);
   const name = card === undefined ? id : cardName(card, language);
-  return { value: optionValue({ card: id, model }), label: name, group: model, text: model, cardName: name, tag: itemFormMessages[language].notListed };
+  return {
+    value: optionValue({ card: id, model }),
+    label: name,
+    group: model,
+    text: model,
+    cardName: name,
+    tag: itemFormMessages[language].notListed,
+  };
 }
 
 export function optionValue({ card, model }: { readonly card: string; readonly model: string }): string {
@@ -62,9 +76,14 @@ export function cardOf(book: CardBook, id: string, version: string): RateCard | 
   return newest?.state === "read" ? newest.card : undefined;
 }
 
-/** "Singapore · USD 0.4 in / 1.2 out per 1M": the region and the price of the model that is chosen; null where the card is gone. */
+/**
+ * "Singapore · USD 0.4 in / 1.2 out per 1M": the region and the price of the model that is chosen; null where the card
+ * is gone.
+ */
 export function chosenWords(
-  { card: id, version, model, kind }: { card: string; version: string; model: string; kind: PriceKind }, book: CardBook, language: Language,
+  { card: id, version, model, kind }: { card: string; version: string; model: string; kind: PriceKind },
+  book: CardBook,
+  language: Language,
 ): string | null {
   const card = cardOf(book, id, version);
   if (card === undefined) return null;
@@ -73,10 +92,16 @@ export function chosenWords(
   return price === null ? place : `${place} · ${card.currency} ${price}`;
 }
 
-/** "Singapore · September 2026": what tells the cards of one model apart. The product is said where it is another one. */
+/**
+ * "Singapore · September 2026": what tells the cards of one model apart. The product is said where it is another one.
+ */
 function cardPlace(card: RateCard, language: Language): string {
   const edition = card.edition === null ? modelChoiceMessages[language].undated : formatDate(card.edition, language);
-  return [...(card.product === "Model Studio" ? [] : [card.product]), itemFormMessages[language].regions[card.region], edition].join(" · ");
+  return [
+    ...(card.product === "Model Studio" ? [] : [card.product]),
+    itemFormMessages[language].regions[card.region],
+    edition,
+  ].join(" · ");
 }
 
 function priceWords(price: ModelPrice | null, language: Language): string | null {
@@ -96,7 +121,10 @@ function priceWords(price: ModelPrice | null, language: Language): string | null
   }
 }
 
-/** Title with what tells editions apart: the date of a founding document, the region of a later edition (its title has the date). */
+/**
+ * Title with what tells editions apart: the date of a founding document, the region of a later edition (its title has
+ * the date).
+ */
 function cardName(card: RateCard, language: Language): string {
   const title = card.title[language];
   const comma = language === "zh" ? "，" : ", ";

@@ -13,7 +13,10 @@ export interface Autosave {
   heard(): void;
   /** Takes the plan that the other tab saved; undo brings this tab's own back. */
   loadOther(): void;
-  /** Saves this tab's plan over the other's, which is put aside first; without room for that nothing happens, and it is said. */
+  /**
+   * Saves this tab's plan over the other's, which is put aside first; without room for that nothing happens, and it is
+   * said.
+   */
   keepThis(): void;
   /** The same without room to put the other's aside: for who has downloaded it. */
   replaceOther(): void;
@@ -22,7 +25,10 @@ export interface Autosave {
   dismiss(): void;
 }
 
-/** Keeps one plan on the device and never writes over what it has not seen or what it can't read (FAULTS.md 16–20, 53, 57–59). */
+/**
+ * Keeps one plan on the device and never writes over what it has not seen or what it can't read (FAULTS.md 16–20, 53,
+ * 57–59).
+ */
 export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): Autosave {
   const ownKey = TAB_PREFIX + tab;
   /** The text under SAVED_KEY as this tab last read or wrote it. */
@@ -126,7 +132,9 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     aside = null;
   }
 
-  /** Another tab may have saved unheard, as while this one was frozen. Where storage is blocked, the write will say so. */
+  /**
+   * Another tab may have saved unheard, as while this one was frozen. Where storage is blocked, the write will say so.
+   */
   function lookFirst(): void {
     const text = storage.read(SAVED_KEY)?.text ?? null;
     if (text !== null && text !== known) meet(text);
@@ -165,7 +173,15 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
       // What was made from this tab's last save holds it all; of anything else, this tab's plan is kept aside.
       if (saved.after !== origin) unsaved = true;
       mode = "stale";
-      say({ status: "stale", trouble: { kind: "other-tab", savedAt: saved.savedAt, own: aside === null ? "unchanged" : "aside", unkept: null } });
+      say({
+        status: "stale",
+        trouble: {
+          kind: "other-tab",
+          savedAt: saved.savedAt,
+          own: aside === null ? "unchanged" : "aside",
+          unkept: null,
+        },
+      });
     }
   }
 
@@ -192,11 +208,21 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     const text = storage.read(SAVED_KEY)?.text ?? null;
     const saved = text === null || text === known ? null : readSaved(text);
     if (text !== null && saved?.is === "good" && !keepOther(text, saved)) {
-      say({ trouble: { kind: "other-tab", savedAt: saved.savedAt, own: trouble?.kind === "other-tab" ? trouble.own : "unchanged", unkept: text } });
+      say({
+        trouble: {
+          kind: "other-tab",
+          savedAt: saved.savedAt,
+          own: trouble?.kind === "other-tab" ? trouble.own : "unchanged",
+          unkept: text,
+        },
+      });
     } else replaceOther();
   }
 
-  /** Where two plans do not fit aside, this tab's makes room for a moment: it is open, and takes the place that the other's leaves. */
+  /**
+   * Where two plans do not fit aside, this tab's makes room for a moment: it is open, and takes the place that the
+   * other's leaves.
+   */
   function keepOther(text: string, saved: GoodRead): boolean {
     if (slots.keepOther(text, saved.tab)) return true;
     if (aside === null) return false;
@@ -237,6 +263,15 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
   }
 
   return {
-    load, changed, saveNow, heard, loadOther, keepThis, replaceOther, openAside, discardAside, dismiss: () => say({ trouble: null }),
+    load,
+    changed,
+    saveNow,
+    heard,
+    loadOther,
+    keepThis,
+    replaceOther,
+    openAside,
+    discardAside,
+    dismiss: () => say({ trouble: null }),
   };
 }

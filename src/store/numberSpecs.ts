@@ -1,10 +1,21 @@
 import type { TypedSpec } from "../format/parseTyped";
-import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, PERCENT, QUANTITY, SIGNED_PRICE, type NumberRule } from "../plan/readNumber";
+import {
+  COUNT,
+  DAYS_PER_MONTH,
+  HOURS_PER_DAY,
+  PERCENT,
+  QUANTITY,
+  SIGNED_PRICE,
+  type NumberRule,
+} from "../plan/readNumber";
 import { DAYS_ONCE, HOURS_ONCE } from "../plan/readPurchase";
 import { LONGEST_TEXT } from "../plan/readText";
 import { ROUNDS } from "../plan/readTokens";
 
-/** The bounds of FORMATS.md as the number fields take them: what is read from a file and what is typed obey the same rules. */
+/**
+ * The bounds of FORMATS.md as the number fields take them: what is read from a file and what is typed obey the same
+ * rules.
+ */
 export const countSpec = specOf(COUNT);
 /** A count that may be left empty. */
 export const optionalCountSpec: TypedSpec = { ...countSpec, optional: true };

@@ -17,15 +17,23 @@ export function setTerm(termMonths: number): void {
 }
 
 export function setAdjustment(name: keyof Adjustments, percent: string): void {
-  change((state) => ({
-    plan: { ...state.plan, adjustments: { ...state.plan.adjustments, [name]: percent } }, ...cleared(state, `adjustments.${name}`),
-  }), `adjustments.${name}`);
+  change(
+    (state) => ({
+      plan: { ...state.plan, adjustments: { ...state.plan.adjustments, [name]: percent } },
+      ...cleared(state, `adjustments.${name}`),
+    }),
+    `adjustments.${name}`,
+  );
 }
 
 export function setSetting<K extends keyof Settings>(name: K, value: Settings[K]): void {
-  change((state) => ({
-    plan: { ...state.plan, settings: { ...state.plan.settings, [name]: value } }, ...cleared(state, `settings.${name}`),
-  }), `settings.${name}`);
+  change(
+    (state) => ({
+      plan: { ...state.plan, settings: { ...state.plan.settings, [name]: value } },
+      ...cleared(state, `settings.${name}`),
+    }),
+    `settings.${name}`,
+  );
 }
 
 /** null takes the exchange rate away. */
@@ -34,7 +42,13 @@ export function setExchangeRate(fx: ExchangeRate | null): void {
 }
 
 export function setQuoteDetail<K extends keyof QuoteDetails>(name: K, value: QuoteDetails[K]): void {
-  change((state) => ({ plan: { ...state.plan, quote: { ...state.plan.quote, [name]: value } }, ...cleared(state, `quote.${name}`) }), `quote.${name}`);
+  change(
+    (state) => ({
+      plan: { ...state.plan, quote: { ...state.plan.quote, [name]: value } },
+      ...cleared(state, `quote.${name}`),
+    }),
+    `quote.${name}`,
+  );
 }
 
 /** Keeps a text in a field of the plan that is no value yet. */
@@ -72,7 +86,10 @@ export function removeScenario(index: number): void {
   change((state) => {
     const scenarios = state.plan.scenarios.filter((_, at) => at !== index);
     if (scenarios.length === 0) return {};
-    const open = state.scenarioIndex > index || state.scenarioIndex >= scenarios.length ? state.scenarioIndex - 1 : state.scenarioIndex;
+    const open =
+      state.scenarioIndex > index || state.scenarioIndex >= scenarios.length
+        ? state.scenarioIndex - 1
+        : state.scenarioIndex;
     return { plan: { ...state.plan, scenarios }, scenarioIndex: Math.max(0, open), itemId: null };
   });
 }
@@ -84,7 +101,13 @@ export function moveScenario(index: number, to: number): void {
     if (moved === undefined || to < 0 || to > scenarios.length) return {};
     scenarios.splice(to, 0, moved);
     const open = state.plan.scenarios[state.scenarioIndex];
-    return { plan: { ...state.plan, scenarios }, scenarioIndex: Math.max(0, scenarios.findIndex((one) => one === open)) };
+    return {
+      plan: { ...state.plan, scenarios },
+      scenarioIndex: Math.max(
+        0,
+        scenarios.findIndex((one) => one === open),
+      ),
+    };
   });
 }
 
@@ -93,7 +116,10 @@ export function replacePlan(plan: Plan): void {
   change(() => ({ plan, planDrafts: {}, scenarioIndex: 0, itemId: plan.scenarios[0]?.items[0]?.id ?? null }));
 }
 
-/** Takes what another tab made of the very plan that is open and unchanged here: no step of undo, and what is open stays open. */
+/**
+ * Takes what another tab made of the very plan that is open and unchanged here: no step of undo, and what is open stays
+ * open.
+ */
 export function followPlan(plan: Plan): void {
   const history = planStore.temporal.getState();
   history.pause();
@@ -103,7 +129,9 @@ export function followPlan(plan: Plan): void {
 
 /** Takes the scenarios of another plan in behind its own, as many as fit. */
 export function addScenariosOf(plan: Plan): void {
-  change((state) => insert(state, state.plan.scenarios.length, plan.scenarios.slice(0, MOST_SCENARIOS - state.plan.scenarios.length)));
+  change((state) =>
+    insert(state, state.plan.scenarios.length, plan.scenarios.slice(0, MOST_SCENARIOS - state.plan.scenarios.length)),
+  );
 }
 
 /** The first plan of a session: there is nothing before it to undo to. */
@@ -118,8 +146,17 @@ function insert(state: PlanState, at: number, added: readonly Scenario[]): Parti
   return { plan: { ...state.plan, scenarios }, scenarioIndex: at, itemId: scenarios[at]?.items[0]?.id ?? null };
 }
 
-function withScenario(state: PlanState, index: number, next: (scenario: Scenario) => Scenario): Pick<PlanState, "plan"> {
-  return { plan: { ...state.plan, scenarios: state.plan.scenarios.map((scenario, at) => (at === index ? next(scenario) : scenario)) } };
+function withScenario(
+  state: PlanState,
+  index: number,
+  next: (scenario: Scenario) => Scenario,
+): Pick<PlanState, "plan"> {
+  return {
+    plan: {
+      ...state.plan,
+      scenarios: state.plan.scenarios.map((scenario, at) => (at === index ? next(scenario) : scenario)),
+    },
+  };
 }
 
 function cleared(state: PlanState, field: string): Pick<PlanState, "planDrafts"> {

@@ -11,7 +11,10 @@ import { draftPlan, setAdjustment, setExchangeRate, setQuoteDetail, setTerm } fr
 import { today } from "./today";
 
 const termSpec = specOf(TERM);
-/** Twice what the rate has been in thirty years, either way: beyond it a comma was misread, or the rate is the other way round. */
+/**
+ * Twice what the rate has been in thirty years, either way: beyond it a comma was misread, or the rate is the other way
+ * round.
+ */
 const rateSpec: TypedSpec = { ...specOf(RATE), optional: true, usual: { min: "3", max: "15" } };
 
 export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
@@ -20,13 +23,27 @@ export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
 export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "contingency" | "tax", PlanNumber>> {
   const drafts = usePlanState((state) => state.planDrafts);
   const { termMonths, adjustments } = usePlanState((state) => state.plan);
-  const number = (name: string, value: DecimalText, spec: TypedSpec, onValue: (value: DecimalText) => void): PlanNumber => ({
-    name, value, spec, onValue, draft: drafts[name]?.raw, onDraft: (raw, problem) => draftPlan(name, raw, problem), problem: null,
+  const number = (
+    name: string,
+    value: DecimalText,
+    spec: TypedSpec,
+    onValue: (value: DecimalText) => void,
+  ): PlanNumber => ({
+    name,
+    value,
+    spec,
+    onValue,
+    draft: drafts[name]?.raw,
+    onDraft: (raw, problem) => draftPlan(name, raw, problem),
+    problem: null,
   });
-  const percent = (name: keyof typeof adjustments) => number(`adjustments.${name}`, adjustments[name], percentSpec, (value) => setAdjustment(name, value));
+  const percent = (name: keyof typeof adjustments) =>
+    number(`adjustments.${name}`, adjustments[name], percentSpec, (value) => setAdjustment(name, value));
   return {
     term: number("termMonths", String(termMonths), termSpec, (value) => setTerm(Number(value))),
-    discount: percent("discountPercent"), contingency: percent("contingencyPercent"), tax: percent("taxPercent"),
+    discount: percent("discountPercent"),
+    contingency: percent("contingencyPercent"),
+    tax: percent("taxPercent"),
   };
 }
 
@@ -43,18 +60,28 @@ export interface ExchangeRateWiring {
 
 const RATE_FIELD = "fx.cnyPerUsd";
 
-/** Wires the exchange rate and its date. Emptying the rate takes both away; a new rate starts with today's date, to be changed. */
+/**
+ * Wires the exchange rate and its date. Emptying the rate takes both away; a new rate starts with today's date, to be
+ * changed.
+ */
 export function useExchangeRate(): ExchangeRateWiring {
   const fx = usePlanState((state) => state.plan.fx);
   const draft = usePlanState((state) => state.planDrafts[RATE_FIELD]);
   const known = fx?.asOf ?? null;
-  const [typed, setTyped] = useState<{ readonly date: string | null; readonly known: string | null }>({ date: null, known });
+  const [typed, setTyped] = useState<{ readonly date: string | null; readonly known: string | null }>({
+    date: null,
+    known,
+  });
   if (typed.known !== known) setTyped({ date: null, known });
   const date = typed.date ?? known ?? today();
   return {
     rate: {
-      name: RATE_FIELD, value: fx?.cnyPerUsd ?? null, spec: rateSpec, draft: draft?.raw, problem: null,
-      onValue: (cnyPerUsd) => setExchangeRate({ cnyPerUsd, asOf: date === "" ? known ?? today() : date }),
+      name: RATE_FIELD,
+      value: fx?.cnyPerUsd ?? null,
+      spec: rateSpec,
+      draft: draft?.raw,
+      problem: null,
+      onValue: (cnyPerUsd) => setExchangeRate({ cnyPerUsd, asOf: date === "" ? (known ?? today()) : date }),
       onDraft: (raw, problem) => draftPlan(RATE_FIELD, raw, problem),
       onEmpty: () => setExchangeRate(null),
     },
@@ -74,7 +101,12 @@ export function useValidDays(): PlanNumber {
   const draft = usePlanState((state) => state.planDrafts[VALID_FIELD]);
   const days = usePlanState((state) => state.plan.quote.validDays);
   return {
-    name: VALID_FIELD, value: String(days), spec: validDaysSpec, draft: draft?.raw, problem: null,
-    onValue: (value) => setQuoteDetail("validDays", Number(value)), onDraft: (raw, problem) => draftPlan(VALID_FIELD, raw, problem),
+    name: VALID_FIELD,
+    value: String(days),
+    spec: validDaysSpec,
+    draft: draft?.raw,
+    problem: null,
+    onValue: (value) => setQuoteDetail("validDays", Number(value)),
+    onDraft: (raw, problem) => draftPlan(VALID_FIELD, raw, problem),
   };
 }

@@ -19,14 +19,17 @@ const LONGEST_NAME = 80;
  * @param untitled stands in for an empty title
  */
 export function planToFile(plan: Plan, untitled = "model-studio"): TextFile {
-  const title = [...plan.title.replace(FORBIDDEN, "-")].slice(0, LONGEST_NAME).join("").replace(/^[\s.-]+|[\s.-]+$/g, "");
+  const title = [...plan.title.replace(FORBIDDEN, "-")]
+    .slice(0, LONGEST_NAME)
+    .join("")
+    .replace(/^[\s.-]+|[\s.-]+$/g, "");
   return { name: `${title === "" ? untitled : title}.plan.json`, type: "application/json", text: planToText(plan) };
 }
 
 /**
- * Largest plan file that is read, in bytes. A device keeps five million characters of a site at most, and the plan twice, so that no
- * plan that was ever saved comes near it: 12 scenarios of 500 items take some 3 MB as a file, and a minute profile of the longest in
- * each scenario another 1.2 MB (FORMATS.md).
+ * Largest plan file that is read, in bytes. A device keeps five million characters of a site at most, and the plan
+ * twice, so that no plan that was ever saved comes near it: 12 scenarios of 500 items take some 3 MB as a file, and a
+ * minute profile of the longest in each scenario another 1.2 MB (FORMATS.md).
  */
 export const LARGEST_PLAN_FILE = 8 * 1024 * 1024;
 /** A file up to here is read within a few milliseconds; a larger one is read beside the page. */
@@ -37,7 +40,8 @@ export async function planFromFile(file: Blob): Promise<Result<IncomingPlan>> {
   if (file.size > LARGEST_PLAN_FILE) {
     return failed(problem("", "too-large", { length: String(file.size), maximum: String(LARGEST_PLAN_FILE) }));
   }
-  if (file.size > SMALL_FILE && typeof Worker === "function") return (await import("./readLargePlan")).readLargePlan(file);
+  if (file.size > SMALL_FILE && typeof Worker === "function")
+    return (await import("./readLargePlan")).readLargePlan(file);
   const { readPlanFile } = await import("../plan/readPlanText");
   return readPlanFile(await file.text());
 }

@@ -11,12 +11,19 @@ vi.mock("../plan/link/encodeLink", { spy: true });
 vi.mock("fflate", { spy: true });
 
 function planWith(profile: string, checksumSeed = 0): Plan {
-  const item = { ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }), sizing: measuredSizing(checksumSeed, { profile }) };
+  const item = {
+    ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }),
+    sizing: measuredSizing(checksumSeed, { profile }),
+  };
   return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items: [item] }] };
 }
 
 test("a link holds a short minute profile, and says when it leaves a long one out", async () => {
-  const [long, none, short] = [await linkOf(planWith("A".repeat(96_000)), ""), await linkOf(planWith(""), ""), await linkOf(planWith("AAAA"), "")];
+  const [long, none, short] = [
+    await linkOf(planWith("A".repeat(96_000)), ""),
+    await linkOf(planWith(""), ""),
+    await linkOf(planWith("AAAA"), ""),
+  ];
   expect([long.leavesProfilesOut, none.leavesProfilesOut, short.leavesProfilesOut]).toEqual([true, false, false]);
   expect(long.url).toBe(none.url);
   const read = await planFromFragment(short.fragment);
@@ -37,9 +44,14 @@ test("fault 64: the address of the page is encoded once, with measured traffic t
   const encode = vi.mocked(encodeLink);
   encode.mockClear();
   expect(await fragmentWithin(planWith("A".repeat(96_000)), 8000)).toBe((await linkOf(planWith(""), "")).fragment);
-  const many = Array.from({ length: 500 }, (_, at) => defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: `m${at * 7919}` }));
+  const many = Array.from({ length: 500 }, (_, at) =>
+    defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: `m${at * 7919}` }),
+  );
   encode.mockClear();
-  const large = { ...emptyPlan("T", "S", "USD"), scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, items: many })) };
+  const large = {
+    ...emptyPlan("T", "S", "USD"),
+    scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, items: many })),
+  };
   expect(await fragmentWithin(large, 8000)).toBeNull();
   expect(encode).not.toHaveBeenCalled();
   expect(await fragmentWithin(planWith("AAAA"), 8000)).not.toBeNull();

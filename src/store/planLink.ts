@@ -28,14 +28,26 @@ export interface PlanLink {
  * @param base address of the page with the view that the link is to open; its fragment is left out
  */
 export async function linkOf(plan: Plan, base: string): Promise<PlanLink> {
-  const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([import("../plan/link/encodeLink"), import("../plan/link/linkLimits")]);
+  const [{ encodeLink }, { LONGEST_LINK }] = await Promise.all([
+    import("../plan/link/encodeLink"),
+    import("../plan/link/linkLimits"),
+  ]);
   const fragment = encodeLink(plan);
   const bare = withoutAllProfiles(plan);
   const url = `${base.replace(/#.*$/s, "")}#${fragment}`;
-  return { url, fragment, length: url.length, opens: fragment.length <= LONGEST_LINK, leavesProfilesOut: bare !== plan && fragment === encodeLink(bare) };
+  return {
+    url,
+    fragment,
+    length: url.length,
+    opens: fragment.length <= LONGEST_LINK,
+    leavesProfilesOut: bare !== plan && fragment === encodeLink(bare),
+  };
 }
 
-/** Characters of document to one of link, at the most: a plan of equal items comes near it, any other takes far more link. */
+/**
+ * Characters of document to one of link, at the most: a plan of equal items comes near it, any other takes far more
+ * link.
+ */
 const DOCUMENT_TO_LINK = 25;
 
 /**
@@ -44,7 +56,9 @@ const DOCUMENT_TO_LINK = 25;
  * @returns null where it is longer than `longest`
  */
 export async function fragmentWithin(plan: Plan, longest: number): Promise<string | null> {
-  const profiles = plan.scenarios.flatMap(({ items }) => items.map((item) => (item.kind === "ptu" ? item.sizing?.profile.length ?? 0 : 0)));
+  const profiles = plan.scenarios.flatMap(({ items }) =>
+    items.map((item) => (item.kind === "ptu" ? (item.sizing?.profile.length ?? 0) : 0)),
+  );
   if (profiles.reduce((rest, length) => rest - length, planText(plan).length) > DOCUMENT_TO_LINK * longest) return null;
   const { encodeLink } = await import("../plan/link/encodeLink");
   const fragment = encodeLink(plan);
@@ -57,7 +71,10 @@ export async function planFromFragment(fragment: string): Promise<Result<Incomin
   return decodeLink(fragment);
 }
 
-/** Whether a link holds this plan: all of it but the minute profiles, which a long link leaves out; their checksums tell them apart. */
+/**
+ * Whether a link holds this plan: all of it but the minute profiles, which a long link leaves out; their checksums tell
+ * them apart.
+ */
 export function isPlanOfLink(plan: Plan, linked: Plan): boolean {
   return samePlan(withoutAllProfiles(plan), withoutAllProfiles(linked));
 }

@@ -14,5 +14,8 @@ export type PlanReaderAnswer = ReturnType<typeof readPlanFile> | null;
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener("message", ({ data }) => {
-  data.text().then((text) => scope.postMessage(readPlanFile(text)), () => scope.postMessage(null));
+  data.text().then(
+    (text) => scope.postMessage(readPlanFile(text)),
+    () => scope.postMessage(null),
+  );
 });

@@ -5,7 +5,17 @@ import type { TokensItem } from "../model/item";
 import { draftsOf } from "./drafts";
 import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemActions";
 import { change, look, openScenario, planStore, redo, undo } from "./planStore";
-import { addScenario, addScenariosOf, duplicateScenario, moveScenario, removeScenario, renameScenario, replacePlan, setTitle, startWith } from "./planActions";
+import {
+  addScenario,
+  addScenariosOf,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  renameScenario,
+  replacePlan,
+  setTitle,
+  startWith,
+} from "./planActions";
 
 const given = { card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus" };
 const items = () => openScenario(planStore.getState()).items;
@@ -55,12 +65,15 @@ describe("the plan store", () => {
     addItem("tokens", given);
     addScenario("B", "USD");
     addItem("tokens", given);
-    const type = (requestsPerMonth: string) => updateItem<TokensItem>("i1", ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth }));
+    const type = (requestsPerMonth: string) =>
+      updateItem<TokensItem>("i1", ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth }));
     type("1");
     look({ scenarioIndex: 0 });
     type("2");
     undo();
-    expect(planStore.getState().plan.scenarios.map(({ items: [item] }) => (item as TokensItem).requestsPerMonth)).toEqual(["100000", "1"]);
+    expect(
+      planStore.getState().plan.scenarios.map(({ items: [item] }) => (item as TokensItem).requestsPerMonth),
+    ).toEqual(["100000", "1"]);
   });
 
   it("keeps a hundred steps", () => {
@@ -105,7 +118,10 @@ describe("the plan store", () => {
 
   it("replaces the plan or adds its scenarios, up to twelve, and undoes both", () => {
     setTitle("Mine");
-    const other = { ...emptyPlan("Theirs", "X", "USD"), scenarios: Array.from({ length: 12 }, (_, index) => ({ name: `X${index}`, currency: "USD" as const, items: [] })) };
+    const other = {
+      ...emptyPlan("Theirs", "X", "USD"),
+      scenarios: Array.from({ length: 12 }, (_, index) => ({ name: `X${index}`, currency: "USD" as const, items: [] })),
+    };
     addScenariosOf(other);
     expect(names()).toHaveLength(12);
     expect(planStore.getState().plan.title).toBe("Mine");

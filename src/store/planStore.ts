@@ -21,22 +21,19 @@ const UNDO_STEPS = 100;
 const ONE_STEP_MS = 1200;
 
 export const planStore = createStore<PlanState>()(
-  temporal(
-    (): PlanState => ({ plan: emptyPlan("", "", "USD"), planDrafts: {}, scenarioIndex: 0, itemId: null }),
-    {
-      limit: UNDO_STEPS,
-      // Undo takes the place of the change along, so that it is seen.
-      equality: (a, b) => a.plan === b.plan && a.planDrafts === b.planDrafts,
-    },
-  ),
+  temporal((): PlanState => ({ plan: emptyPlan("", "", "USD"), planDrafts: {}, scenarioIndex: 0, itemId: null }), {
+    limit: UNDO_STEPS,
+    // Undo takes the place of the change along, so that it is seen.
+    equality: (a, b) => a.plan === b.plan && a.planDrafts === b.planDrafts,
+  }),
 );
 
 let lastTag = "";
 let lastAt = 0;
 
 /**
- * The one way to change the plan. Changes with the same `tag` (a field) in quick succession are one step of undo; without
- * one, each is a step of its own.
+ * The one way to change the plan. Changes with the same `tag` (a field) in quick succession are one step of undo;
+ * without one, each is a step of its own.
  */
 export function change(next: (state: PlanState) => Partial<PlanState>, tag = "", now = Date.now()): void {
   const joins = tag !== "" && tag === lastTag && now - lastAt < ONE_STEP_MS;

@@ -4,7 +4,9 @@ import { LANGUAGE_TAG, type Language } from "../format/catalogue";
 
 export type Theme = "system" | "light" | "dark";
 
-/** How the page is shown; of this device, never of the plan. public/boot.js reads the same keys before the first paint. */
+/**
+ * How the page is shown; of this device, never of the plan. public/boot.js reads the same keys before the first paint.
+ */
 interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
@@ -25,14 +27,16 @@ export function currentLanguage(): Language {
 }
 
 /**
- * Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in English.
+ * Reads what was remembered; without it the browser's own language decides. After hydration, for the built page is in
+ * English.
  *
  * @returns the language of the page
  */
 export function loadPreferences(): Language {
   const remembered = recall(LANGUAGE_KEY);
   const theme = recall(THEME_KEY);
-  const language = remembered === "en" || remembered === "zh" ? remembered : navigator.language.startsWith("zh") ? "zh" : "en";
+  const language =
+    remembered === "en" || remembered === "zh" ? remembered : navigator.language.startsWith("zh") ? "zh" : "en";
   setLanguage(language, false);
   setTheme(theme === "light" || theme === "dark" ? theme : "system", false);
   return language;

@@ -39,7 +39,10 @@ describe("pricing by identity", () => {
 
   it("leaves an item with a draft out of the totals, with the reason, and keeps its last amount", () => {
     const good = pricedPlan(planOf(first, second), bare)[0]!;
-    const draft = succeeds(withDraft(second, "inputTokens", { raw: "x", problem: problem("inputTokens", "not-a-number", { value: "x" }) }), second);
+    const draft = succeeds(
+      withDraft(second, "inputTokens", { raw: "x", problem: problem("inputTokens", "not-a-number", { value: "x" }) }),
+      second,
+    );
     const priced = pricedPlan(planOf(first, draft), bare)[0]!;
     expect(priced.complete).toBe(false);
     expect(priced.items[1]).toMatchObject({ ok: false, problems: [{ path: "inputTokens", code: "not-a-number" }] });
@@ -51,7 +54,8 @@ describe("pricing by identity", () => {
 describe("fault 43: the last amount belongs to the item that had it", () => {
   const current = () => pricedPlan(planStore.getState().plan, bare);
   const items = () => openScenario(planStore.getState()).items;
-  const spoil = (id: string) => draftItem(id, "inputTokens", "x", problem("inputTokens", "not-a-number", { value: "x" }));
+  const spoil = (id: string) =>
+    draftItem(id, "inputTokens", "x", problem("inputTokens", "not-a-number", { value: "x" }));
 
   it("fault 43: another plan's item of the same id and kind has none", () => {
     startWith(planOf(first));

@@ -14,8 +14,8 @@ import { draftsOf } from "./drafts";
 import { rememberPriced } from "./lastPriced";
 
 /**
- * Pricing memoised on identity: a keystroke makes one new item object, and only that one is priced again. The figures are
- * those of the core; nothing is computed here.
+ * Pricing memoised on identity: a keystroke makes one new item object, and only that one is priced again. The figures
+ * are those of the core; nothing is computed here.
  */
 interface Cards {
   readonly book: CardBook;
@@ -23,23 +23,42 @@ interface Cards {
 }
 
 /** Every scenario of a plan, priced; the same plan and cards give the same object. */
-export const pricedPlan = memoize((plan: Plan, { book, factors }: Cards): readonly PricedScenario[] => (
-  plan.scenarios.map((scenario) => pricedScenario(scenario, book, factors, plan.settings, plan.termMonths, plan.adjustments))
-));
+export const pricedPlan = memoize((plan: Plan, { book, factors }: Cards): readonly PricedScenario[] =>
+  plan.scenarios.map((scenario) =>
+    pricedScenario(scenario, book, factors, plan.settings, plan.termMonths, plan.adjustments),
+  ),
+);
 
-const pricedScenario = memoize((
-  scenario: Scenario, book: CardBook, factors: Cards["factors"], settings: Settings, termMonths: number, adjustments: Adjustments,
-): PricedScenario => {
-  const results = scenario.items.map((item) => pricedItem(item, scenario.currency, book, factors, settings, termMonths));
-  return priceScenario(scenario, { book, factors, settings, termMonths, adjustments }, results);
-});
+const pricedScenario = memoize(
+  (
+    scenario: Scenario,
+    book: CardBook,
+    factors: Cards["factors"],
+    settings: Settings,
+    termMonths: number,
+    adjustments: Adjustments,
+  ): PricedScenario => {
+    const results = scenario.items.map((item) =>
+      pricedItem(item, scenario.currency, book, factors, settings, termMonths),
+    );
+    return priceScenario(scenario, { book, factors, settings, termMonths, adjustments }, results);
+  },
+);
 
-const pricedItem = memoize((
-  item: Item, currency: Currency, book: CardBook, factors: Cards["factors"], settings: Settings, termMonths: number,
-): ItemResult => {
-  const drafts = Object.values(draftsOf(item));
-  if (drafts.length > 0) return { ok: false, item: asListed(item, book), problems: drafts.map((draft) => draft.problem) };
-  const result = priceItem(item, { book, factors, settings, termMonths, currency });
-  if (result.ok) rememberPriced(item, currency, result.priced);
-  return result;
-});
+const pricedItem = memoize(
+  (
+    item: Item,
+    currency: Currency,
+    book: CardBook,
+    factors: Cards["factors"],
+    settings: Settings,
+    termMonths: number,
+  ): ItemResult => {
+    const drafts = Object.values(draftsOf(item));
+    if (drafts.length > 0)
+      return { ok: false, item: asListed(item, book), problems: drafts.map((draft) => draft.problem) };
+    const result = priceItem(item, { book, factors, settings, termMonths, currency });
+    if (result.ok) rememberPriced(item, currency, result.priced);
+    return result;
+  },
+);

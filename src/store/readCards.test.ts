@@ -22,7 +22,7 @@ beforeAll(async () => {
     else if (name !== billing) response.end(others.find(([file]) => file === name)?.[1] ?? "");
     else if (answer === "gone") response.writeHead(404).end("not found");
     else if (answer === "page") response.end("<!doctype html><title>Sorry</title>");
-    else if (answer === "cut") response.end("{\"id\": \"model-stu");
+    else if (answer === "cut") response.end('{"id": "model-stu');
     else if (answer === "trickles") {
       const drip = setInterval(() => response.write(" "), 20);
       response.on("close", () => clearInterval(drip));
@@ -35,18 +35,22 @@ afterAll(() => {
   server.close();
 });
 
-const fetchAll = () => fetchCardTexts((file) => new URL(file, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`), SOON);
+const fetchAll = () =>
+  fetchCardTexts((file) => new URL(file, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`), SOON);
 
 describe("fault 61: the list answers, a card does not", () => {
-  it.each(["gone", "page", "hangs", "trickles", "cut"] as const)("fault 61: the card that %s is served by the built-in copy of that version", async (way) => {
-    answer = way;
-    index = JSON.stringify({ cards: builtInCards().map(([file]) => file), factors: [] });
-    const texts = await fetchAll();
-    expect(texts?.filter(([, text]) => text === null)).toEqual([[billing, null]]);
-    const cards = readCards(texts ?? [], builtInCards());
-    expect([cards.from, cards.substitutes, cards.missing, cards.book.refused]).toEqual(["served", [billing], [], []]);
-    expect(findCard(cards.book, "model-studio-billing", "2025-04-03").ok).toBe(true);
-  });
+  it.each(["gone", "page", "hangs", "trickles", "cut"] as const)(
+    "fault 61: the card that %s is served by the built-in copy of that version",
+    async (way) => {
+      answer = way;
+      index = JSON.stringify({ cards: builtInCards().map(([file]) => file), factors: [] });
+      const texts = await fetchAll();
+      expect(texts?.filter(([, text]) => text === null)).toEqual([[billing, null]]);
+      const cards = readCards(texts ?? [], builtInCards());
+      expect([cards.from, cards.substitutes, cards.missing, cards.book.refused]).toEqual(["served", [billing], [], []]);
+      expect(findCard(cards.book, "model-studio-billing", "2025-04-03").ok).toBe(true);
+    },
+  );
 
   it("fault 61: a card that the app has no copy of is missing, by name", () => {
     const cards = readCards([["some-card@2027-01.json", null], ...others], builtInCards());
@@ -54,7 +58,12 @@ describe("fault 61: the list answers, a card does not", () => {
   });
 
   it("fault 61: a list that is none, or of which nothing can be had, is no folder", async () => {
-    for (index of ["<!doctype html>", "{}", JSON.stringify({ cards: ["../x@1.json"], factors: [] }), JSON.stringify({ cards: [billing], factors: [] })]) {
+    for (index of [
+      "<!doctype html>",
+      "{}",
+      JSON.stringify({ cards: ["../x@1.json"], factors: [] }),
+      JSON.stringify({ cards: [billing], factors: [] }),
+    ]) {
       answer = "gone";
       expect(await fetchAll()).toBeNull();
     }
@@ -62,7 +71,7 @@ describe("fault 61: the list answers, a card does not", () => {
   });
 
   it("a card that is JSON and wrong is refused, never replaced by a copy", () => {
-    const cards = readCards([[billing, "{\"id\": 1}"], ...others], builtInCards());
+    const cards = readCards([[billing, '{"id": 1}'], ...others], builtInCards());
     expect([cards.substitutes, cards.book.refused.map((one) => one.file)]).toEqual([[], [billing]]);
   });
 });

@@ -7,9 +7,13 @@ type CardFile = readonly [file: string, text: string];
 /**
  * Card files into the cards in use. In a chunk of its own with all that prices: the empty page needs neither.
  *
- * @param served null in place of a text that could not be had: the built-in copy of that very version serves (FAULTS.md 61)
+ * @param served null in place of a text that could not be had: the built-in copy of that very version serves (FAULTS.md
+ *   61)
  */
-export function readCards(served: readonly (readonly [file: string, text: string | null])[], builtIn: readonly CardFile[]): LoadedCards {
+export function readCards(
+  served: readonly (readonly [file: string, text: string | null])[],
+  builtIn: readonly CardFile[],
+): LoadedCards {
   const copies = new Map(builtIn);
   const got: CardFile[] = [];
   const substitutes: string[] = [];

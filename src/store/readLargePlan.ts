@@ -8,7 +8,8 @@ import workerAddress from "./planReader.worker.ts?worker&url";
 const LONGEST_READING = 60_000;
 
 /**
- * Reads a plan file in a worker, so that neither a large plan nor the refusal of a large something else keeps the page waiting.
+ * Reads a plan file in a worker, so that neither a large plan nor the refusal of a large something else keeps the page
+ * waiting.
  *
  * @throws where the browser starts no worker, or the file can't be read
  */
@@ -16,7 +17,9 @@ export async function readLargePlan(file: Blob): Promise<Result<IncomingPlan>> {
   const worker = startWorker(workerAddress, "plan");
   try {
     const answer = await new Promise<PlanReaderAnswer>((resolve, reject) => {
-      AbortSignal.timeout(LONGEST_READING).addEventListener("abort", () => reject(new Error("the plan took too long to read")));
+      AbortSignal.timeout(LONGEST_READING).addEventListener("abort", () =>
+        reject(new Error("the plan took too long to read")),
+      );
       worker.addEventListener("message", ({ data }: MessageEvent<PlanReaderAnswer>) => resolve(data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();

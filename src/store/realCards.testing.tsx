@@ -8,7 +8,13 @@ import { pricedPlan } from "./pricedPlan";
 const book = pinnedBook;
 const bare = { book, factors: [] };
 const client = new QueryClient();
-client.setQueryData(cardsQuery.queryKey, { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) } satisfies LoadedCards);
+client.setQueryData(cardsQuery.queryKey, {
+  book,
+  factors: [],
+  from: "served",
+  missing: [],
+  price: (plan) => pricedPlan(plan, bare),
+} satisfies LoadedCards);
 
 /** Test support: what is inside finds the real cards loaded. */
 export function WithRealCards({ children }: { children: ReactNode }) {

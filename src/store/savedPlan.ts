@@ -16,16 +16,16 @@ const FORMAT = 1;
 /** What a text under one of the keys turned out to be. */
 export type SavedRead =
   | {
-    readonly is: "good";
-    readonly plan: Plan;
-    /** ISO time. */
-    readonly savedAt: string;
-    /** The `savedId` of the record it was made from; "" for none. */
-    readonly after: string;
-    readonly id: string;
-    /** Of the tab that wrote it. */
-    readonly tab: string;
-  }
+      readonly is: "good";
+      readonly plan: Plan;
+      /** ISO time. */
+      readonly savedAt: string;
+      /** The `savedId` of the record it was made from; "" for none. */
+      readonly after: string;
+      readonly id: string;
+      /** Of the tab that wrote it. */
+      readonly tab: string;
+    }
   /** Written by a newer version of the app: not to be touched. */
   | { readonly is: "newer" }
   | { readonly is: "corrupt" };
@@ -56,8 +56,17 @@ export function readSaved(text: string): SavedRead {
   if (typeof record !== "object" || record === null) return { is: "corrupt" };
   const { format, savedAt, tab, after, document } = record as Readonly<Record<string, unknown>>;
   if (typeof format === "number" && format > FORMAT) return { is: "newer" };
-  if (format !== FORMAT || typeof savedAt !== "string" || Number.isNaN(Date.parse(savedAt)) || typeof tab !== "string") return { is: "corrupt" };
+  if (format !== FORMAT || typeof savedAt !== "string" || Number.isNaN(Date.parse(savedAt)) || typeof tab !== "string")
+    return { is: "corrupt" };
   const read = readPlan(document);
-  if (read.ok) return { is: "good", plan: read.value, savedAt, after: typeof after === "string" ? after : "", id: savedId({ savedAt, tab }), tab };
+  if (read.ok)
+    return {
+      is: "good",
+      plan: read.value,
+      savedAt,
+      after: typeof after === "string" ? after : "",
+      id: savedId({ savedAt, tab }),
+      tab,
+    };
   return { is: read.problems.some((one) => one.code === "version-newer") ? "newer" : "corrupt" };
 }

@@ -4,11 +4,16 @@ import type { Damaged, SaveTrouble } from "./saveState";
 
 export type GoodRead = Extract<SavedRead, { is: "good" }>;
 
-/** The places on the device where plans are kept. Nothing in them that can't be read is ever written over (FAULTS.md 17, 57–59). */
+/**
+ * The places on the device where plans are kept. Nothing in them that can't be read is ever written over (FAULTS.md 17,
+ * 57–59).
+ */
 export interface SavedSlots {
   /** The good snapshot before the last plan; null: none, or none that can be read. */
   readonly snapshot: () => GoodRead | null;
-  /** Writes the plan; `before`, what it replaces, becomes the snapshot. Where both do not fit, the snapshot makes room. */
+  /**
+   * Writes the plan; `before`, what it replaces, becomes the snapshot. Where both do not fit, the snapshot makes room.
+   */
   readonly writePlan: (text: string, before: string | null) => Written;
   /** Moves the unreadable text of the plan's slot to a key of its own. @returns false: it stays where it is */
   readonly movePlan: (raw: string) => boolean;
@@ -19,7 +24,11 @@ export interface SavedSlots {
 }
 
 /** @param onDamaged hears of a snapshot that can't be read, and whether it could be moved out of the way */
-export function savedSlots(storage: DeviceStorage, now: () => Date, onDamaged: (damaged: Damaged, moved: boolean) => void): SavedSlots {
+export function savedSlots(
+  storage: DeviceStorage,
+  now: () => Date,
+  onDamaged: (damaged: Damaged, moved: boolean) => void,
+): SavedSlots {
   /** The text of the snapshot's slot as it was last found readable: it is not read again at every save. */
   let readable: string | null = null;
   /** It was said of this text that it can't be moved. */
@@ -76,7 +85,14 @@ export function savedSlots(storage: DeviceStorage, now: () => Date, onDamaged: (
         const raw = storage.read(key)?.text ?? null;
         if (raw === null || key === ownKey) return [];
         const saved = readSaved(raw);
-        return [{ kind: "aside", key, raw, saved: saved.is === "good" ? { plan: saved.plan, at: saved.savedAt } : null } as const];
+        return [
+          {
+            kind: "aside",
+            key,
+            raw,
+            saved: saved.is === "good" ? { plan: saved.plan, at: saved.savedAt } : null,
+          } as const,
+        ];
       });
       return found.toSorted((a, b) => (b.saved?.at ?? "").localeCompare(a.saved?.at ?? ""));
     },

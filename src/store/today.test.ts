@@ -23,9 +23,12 @@ it.each([
 
 it("fault 45: no other file makes a date of the calendar from the clock", () => {
   const files: Readonly<Record<string, string>> = import.meta.glob(
-    ["../**/*.{ts,tsx}", "!**/*.{test,testing,fuzz,bench}.{ts,tsx}"], { query: "?raw", import: "default", eager: true },
+    ["../**/*.{ts,tsx}", "!**/*.{test,testing,fuzz,bench}.{ts,tsx}"],
+    { query: "?raw", import: "default", eager: true },
   );
   expect(Object.keys(files).length).toBeGreaterThan(400);
-  const readers = Object.entries(files).filter(([, text]) => /isoDate\(new Date\(\)\)|get(?:Full)?Year\(\)/.test(text)).map(([file]) => file);
+  const readers = Object.entries(files)
+    .filter(([, text]) => /isoDate\(new Date\(\)\)|get(?:Full)?Year\(\)/.test(text))
+    .map(([file]) => file);
   expect(readers.sort()).toEqual(["../format/formatDate.ts", "./today.ts"]);
 });

@@ -12,13 +12,14 @@ export interface TogetherFields<Name extends string> {
 }
 
 /**
- * Numbers that mean something only together: until the last of them is typed none is in the plan, nothing is worked out from examples, and
- * nothing is said about numbers that nobody entered.
+ * Numbers that mean something only together: until the last of them is typed none is in the plan, nothing is worked out
+ * from examples, and nothing is said about numbers that nobody entered.
  *
  * @param onWhole called with all of them as soon as none is missing
  */
 export function useTogetherFields<Name extends string>(
-  names: readonly Name[], onWhole: (values: Readonly<Record<Name, DecimalText>>) => void,
+  names: readonly Name[],
+  onWhole: (values: Readonly<Record<Name, DecimalText>>) => void,
 ): TogetherFields<Name> {
   const none = {} as Some<Name>;
   const [values, setValues] = useState<Some<Name>>(none);
@@ -31,15 +32,21 @@ export function useTogetherFields<Name extends string>(
   return {
     values,
     number: (name, path) => ({
-      name: path, value: values[name] ?? null, draft: undefined, problem: null,
-      onValue: (value) => set(name, value), onDraft: () => set(name, null), onEmpty: () => set(name, null),
+      name: path,
+      value: values[name] ?? null,
+      draft: undefined,
+      problem: null,
+      onValue: (value) => set(name, value),
+      onDraft: () => set(name, null),
+      onEmpty: () => set(name, null),
     }),
     clear: () => setValues(none),
   };
 }
 
 export function isWhole<Name extends string>(
-  values: Some<Name>, names: readonly Name[],
+  values: Some<Name>,
+  names: readonly Name[],
 ): values is Readonly<Record<Name, DecimalText>> {
   return names.every((name) => values[name] !== undefined);
 }

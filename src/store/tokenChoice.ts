@@ -21,7 +21,11 @@ export interface TokenChoiceWiring {
 export const NO_TWIN: TokenTwin = { card: "", version: "", model: "" };
 
 /** Wires a choice among the token prices of the scenario's currency, to hold a reservation or a replica against. */
-export function useTokenChoice(current: TokenTwin, onChoose: (twin: TokenTwin) => void, language: Language): TokenChoiceWiring {
+export function useTokenChoice(
+  current: TokenTwin,
+  onChoose: (twin: TokenTwin) => void,
+  language: Language,
+): TokenChoiceWiring {
   const models = useModelChoices("tokens");
   const cards = useCards();
   const value = current.card === "" ? "" : optionValue(current);

@@ -5,8 +5,20 @@ import type { TokensItem } from "../model/item";
 import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemActions";
 import { planStore, redo, undo } from "./planStore";
 import {
-  addScenario, addScenariosOf, draftPlan, duplicateScenario, moveScenario, removeScenario, renameScenario, replacePlan, setAdjustment,
-  setScenarioCurrency, setSetting, setTerm, setTitle, startWith,
+  addScenario,
+  addScenariosOf,
+  draftPlan,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  renameScenario,
+  replacePlan,
+  setAdjustment,
+  setScenarioCurrency,
+  setSetting,
+  setTerm,
+  setTitle,
+  startWith,
 } from "./planActions";
 import { whatChanged } from "./whatChanged";
 
@@ -30,16 +42,30 @@ function named(change: () => void): string {
 
 it("fault 47: every step of the history has a name, for undo to say", () => {
   let id = "";
-  expect(named(() => { id = addItem("tokens", given); })).toBe("item-added");
-  expect(named(() => updateItem<TokensItem>(id, ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth: "7" })))).toBe("item-changed");
-  expect(named(() => draftItem(id, "outputTokens", "many", problem("outputTokens", "not-a-number")))).toBe("item-changed");
-  expect(named(() => { duplicateItem(id); })).toBe("item-added");
+  expect(
+    named(() => {
+      id = addItem("tokens", given);
+    }),
+  ).toBe("item-added");
+  expect(
+    named(() => updateItem<TokensItem>(id, ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth: "7" }))),
+  ).toBe("item-changed");
+  expect(named(() => draftItem(id, "outputTokens", "many", problem("outputTokens", "not-a-number")))).toBe(
+    "item-changed",
+  );
+  expect(
+    named(() => {
+      duplicateItem(id);
+    }),
+  ).toBe("item-added");
   expect(named(() => removeItem(id))).toBe("item-removed");
   expect(named(() => setTitle("Other"))).toBe("title");
   expect(named(() => setTerm(24))).toBe("term");
   expect(named(() => setAdjustment("taxPercent", "6"))).toBe("adjustments");
   expect(named(() => setSetting("partHour", "hour"))).toBe("settings");
-  expect(named(() => draftPlan("adjustments.taxPercent", "x", problem("adjustments.taxPercent", "not-a-number")))).toBe("adjustments");
+  expect(named(() => draftPlan("adjustments.taxPercent", "x", problem("adjustments.taxPercent", "not-a-number")))).toBe(
+    "adjustments",
+  );
   expect(named(() => addScenario("B", "CNY"))).toBe("scenario-added");
   expect(named(() => duplicateScenario(0, "A, copy"))).toBe("scenario-added");
   expect(named(() => renameScenario(1, "C"))).toBe("scenario-renamed");
@@ -47,6 +73,10 @@ it("fault 47: every step of the history has a name, for undo to say", () => {
   expect(named(() => setScenarioCurrency(0, "CNY"))).toBe("scenario-currency");
   expect(named(() => removeScenario(0))).toBe("scenario-removed");
   const other = emptyPlan("Another", "X", "USD");
-  expect(named(() => addScenariosOf({ ...other, scenarios: [...other.scenarios, { name: "Y", currency: "USD", items: [] }] }))).toBe("several");
+  expect(
+    named(() =>
+      addScenariosOf({ ...other, scenarios: [...other.scenarios, { name: "Y", currency: "USD", items: [] }] }),
+    ),
+  ).toBe("several");
   expect(named(() => replacePlan(other))).toBe("plan");
 });

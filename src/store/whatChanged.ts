@@ -4,19 +4,44 @@ import type { PlanState } from "./planStore";
 /** One step of the history in a word, with the item or scenario that it was about. */
 export type Change =
   | { readonly is: "item-added" | "item-removed" | "item-changed"; readonly item: Item }
-  | { readonly is: "scenario-added" | "scenario-removed" | "scenario-renamed" | "scenario-currency"; readonly scenario: Scenario; readonly index: number }
-  | { readonly is: "title" | "term" | "adjustments" | "settings" | "fx" | "quote" | "scenarios-moved" | "plan" | "several" };
+  | {
+      readonly is: "scenario-added" | "scenario-removed" | "scenario-renamed" | "scenario-currency";
+      readonly scenario: Scenario;
+      readonly index: number;
+    }
+  | {
+      readonly is:
+        | "title"
+        | "term"
+        | "adjustments"
+        | "settings"
+        | "fx"
+        | "quote"
+        | "scenarios-moved"
+        | "plan"
+        | "several";
+    };
 
 type Edited = Pick<PlanState, "plan" | "planDrafts">;
 
-const FIELDS = { title: "title", termMonths: "term", adjustments: "adjustments", settings: "settings", fx: "fx", quote: "quote" } as const satisfies
-  Partial<Record<keyof Plan, Change["is"]>>;
+const FIELDS = {
+  title: "title",
+  termMonths: "term",
+  adjustments: "adjustments",
+  settings: "settings",
+  fx: "fx",
+  quote: "quote",
+} as const satisfies Partial<Record<keyof Plan, Change["is"]>>;
 type Field = keyof typeof FIELDS;
 
-/** What led from one state of the plan to the next: "plan" is another plan altogether, "several" more than one thing at once. */
+/**
+ * What led from one state of the plan to the next: "plan" is another plan altogether, "several" more than one thing at
+ * once.
+ */
 export function whatChanged(older: Edited, newer: Edited): Change {
   const [before, after] = [older.plan, newer.plan];
-  const field = (Object.keys(FIELDS) as Field[]).find((name) => before[name] !== after[name]) ?? draftedField(older, newer);
+  const field =
+    (Object.keys(FIELDS) as Field[]).find((name) => before[name] !== after[name]) ?? draftedField(older, newer);
   if (before.scenarios === after.scenarios) return { is: field === null ? "several" : FIELDS[field] };
   return field === null ? ofScenarios(before.scenarios, after.scenarios) : { is: "plan" };
 }
@@ -33,10 +58,15 @@ function ofScenarios(before: readonly Scenario[], after: readonly Scenario[]): C
   if (come === undefined && gone === undefined) return { is: "scenarios-moved" };
   if (moreCome.length > 0 || moreGone.length > 0) return { is: "several" };
   if (gone === undefined) return come === undefined ? { is: "several" } : { is: "scenario-added", ...come };
-  return come === undefined ? { is: "scenario-removed", ...gone } : ofScenario(gone.scenario, come.scenario, come.index);
+  return come === undefined
+    ? { is: "scenario-removed", ...gone }
+    : ofScenario(gone.scenario, come.scenario, come.index);
 }
 
-function missingIn(some: readonly Scenario[], all: readonly Scenario[]): readonly { readonly scenario: Scenario; readonly index: number }[] {
+function missingIn(
+  some: readonly Scenario[],
+  all: readonly Scenario[],
+): readonly { readonly scenario: Scenario; readonly index: number }[] {
   return all.map((scenario, index) => ({ scenario, index })).filter(({ scenario }) => !some.includes(scenario));
 }
 
@@ -47,7 +77,9 @@ function ofScenario(before: Scenario, after: Scenario, index: number): Change {
   const [one, ...more] = [
     ...after.items.filter((item) => without(item, before.items)).map((item): Change => ({ is: "item-added", item })),
     ...before.items.filter((item) => without(item, after.items)).map((item): Change => ({ is: "item-removed", item })),
-    ...after.items.filter((item) => !without(item, before.items) && !before.items.includes(item)).map((item): Change => ({ is: "item-changed", item })),
+    ...after.items
+      .filter((item) => !without(item, before.items) && !before.items.includes(item))
+      .map((item): Change => ({ is: "item-changed", item })),
   ];
   return one === undefined || more.length > 0 ? { is: "several" } : one;
 }

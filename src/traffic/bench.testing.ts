@@ -1,6 +1,9 @@
 /** What a bench file gets: two sides are timed in turn, so that whatever else the machine does falls on both. */
 export interface BenchTools {
-  /** Medians in milliseconds: of `runs` runs of theirs, with five of ours before each, after one of either that is not counted. */
+  /**
+   * Medians in milliseconds: of `runs` runs of theirs, with five of ours before each, after one of either that is not
+   * counted.
+   */
   inTurn(runs: number, ours: () => unknown, theirs: () => unknown): Duel;
   /** Median in milliseconds of `runs` runs, after `warmUp` (1) that are not counted. */
   median(runs: number, work: () => unknown, warmUp?: number): number;

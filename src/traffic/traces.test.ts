@@ -83,11 +83,17 @@ describe("logs too large for the repository, each skipped where ../shared/traces
 
   wants(MOONCAKE)(`${MOONCAKE}: cache hits are counted from the prefixes`, () => {
     const { found } = read(MOONCAKE);
-    expect(found.kind === "requests" && [found.cachedFrom, found.log.cached?.reduce((sum, tokens) => sum + tokens, 0)]).toEqual(["prefixes", 39_852_661]);
+    expect(
+      found.kind === "requests" && [found.cachedFrom, found.log.cached?.reduce((sum, tokens) => sum + tokens, 0)],
+    ).toEqual(["prefixes", 39_852_661]);
   });
 
   wants(ANALYTICS)(`${ANALYTICS}: the first row is read to the millisecond`, () => {
     const { found } = read(ANALYTICS);
-    expect(found.kind === "requests" && [found.log.minute[0], found.log.tick[0], found.log.models]).toEqual([Date.UTC(2025, 9, 30, 22, 3) / 60_000, 45_464_000_000, ["gpt-4o", "text-embedding-3-large"]]);
+    expect(found.kind === "requests" && [found.log.minute[0], found.log.tick[0], found.log.models]).toEqual([
+      Date.UTC(2025, 9, 30, 22, 3) / 60_000,
+      45_464_000_000,
+      ["gpt-4o", "text-embedding-3-large"],
+    ]);
   });
 });

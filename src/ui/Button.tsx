@@ -2,7 +2,10 @@ import "./button.css";
 import type { ComponentProps } from "react";
 import { Icon, type IconName } from "./Icon";
 
-/** `main`: the one thing to do here. `line`: others beside it. `text`: in the accent. `quiet`: rare ones. `inline`: within a sentence. */
+/**
+ * `main`: the one thing to do here. `line`: others beside it. `text`: in the accent. `quiet`: rare ones. `inline`:
+ * within a sentence.
+ */
 export type ButtonLook = "main" | "line" | "text" | "quiet" | "inline";
 
 function classes(look: ButtonLook, extra?: string): string {
@@ -25,7 +28,13 @@ type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label">
 /** A button that shows only a picture: the label is its name, and the tooltip for those who see. */
 export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
   return (
-    <button type="button" className={`btn btn-icon${className ? ` ${className}` : ""}`} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={`btn btn-icon${className ? ` ${className}` : ""}`}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -14,12 +14,20 @@ export function CheckField({ label, hint, checked, onValue, disabled }: CheckFie
   return (
     <label className="check">
       <input
-        type="checkbox" checked={checked} disabled={disabled} aria-labelledby={`${id}l`} aria-describedby={hint ? `${id}h` : undefined}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-labelledby={`${id}l`}
+        aria-describedby={hint ? `${id}h` : undefined}
         onChange={(event) => onValue(event.target.checked)}
       />
       <span className="check-text">
         <span id={`${id}l`}>{label}</span>
-        {hint && <span className="hint" id={`${id}h`}>{hint}</span>}
+        {hint && (
+          <span className="hint" id={`${id}h`}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

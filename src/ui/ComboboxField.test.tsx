@@ -6,8 +6,10 @@ import type { ComboboxOption } from "./comboboxState";
 import { click, focus, leave, mount, one, press, type } from "./mounted.testing";
 
 const options: readonly ComboboxOption[] = [
-  { value: "plus", label: "Singapore", group: "qwen-plus", text: "qwen-plus" }, { value: "plus-b", label: "Beijing", group: "qwen-plus", text: "qwen-plus" },
-  { value: "max", label: "qwen-max" }, { value: "flash", label: "qwen-flash", keywords: "small" },
+  { value: "plus", label: "Singapore", group: "qwen-plus", text: "qwen-plus" },
+  { value: "plus-b", label: "Beijing", group: "qwen-plus", text: "qwen-plus" },
+  { value: "max", label: "qwen-max" },
+  { value: "flash", label: "qwen-flash", keywords: "small" },
 ];
 const onValue = vi.fn();
 const input = () => one<HTMLInputElement>("[role=combobox]");
@@ -17,7 +19,18 @@ const listed = () => [...document.querySelectorAll("[role=option]")].map((option
 
 function Picker({ start }: { start: string }) {
   const [value, setValue] = useState(start);
-  return <ComboboxField name="model" label="Model" value={value} options={options} onValue={(next) => { onValue(next); setValue(next); }} />;
+  return (
+    <ComboboxField
+      name="model"
+      label="Model"
+      value={value}
+      options={options}
+      onValue={(next) => {
+        onValue(next);
+        setValue(next);
+      }}
+    />
+  );
 }
 
 async function picker(start = "max") {
@@ -34,7 +47,12 @@ test("focus alone does not open it; it shows the chosen option and names its lis
 
 test.each(["ArrowDown", "ArrowUp"])("%s opens it on the chosen option; the focus stays in the text", async (key) => {
   await picker();
-  expect([await press(key), isOpen(), active(), document.activeElement === input()]).toEqual([true, true, "qwen-max", true]);
+  expect([await press(key), isOpen(), active(), document.activeElement === input()]).toEqual([
+    true,
+    true,
+    "qwen-max",
+    true,
+  ]);
 });
 
 test("arrows go round; Home and End are the list's until something is typed", async () => {
@@ -46,7 +64,15 @@ test("arrows go round; Home and End are the list's until something is typed", as
     went.push(active());
   }
   // Groups stand together, in the order in which they first come.
-  expect(went).toEqual(["qwen-flash", "qwen-plus · Singapore", "qwen-flash", "qwen-plus · Singapore", "qwen-flash", "qwen-plus · Singapore", "qwen-flash"]);
+  expect(went).toEqual([
+    "qwen-flash",
+    "qwen-plus · Singapore",
+    "qwen-flash",
+    "qwen-plus · Singapore",
+    "qwen-flash",
+    "qwen-plus · Singapore",
+    "qwen-flash",
+  ]);
   await type(input(), "q");
   expect([await press("Home"), await press("End")]).toEqual([false, false]);
 });
@@ -69,7 +95,13 @@ test("Enter takes the active option, shows what it is called and closes; a form 
   document.body.addEventListener("keydown", around);
   await type(input(), "bei");
   expect(await press("Enter")).toBe(true);
-  expect([onValue.mock.calls, isOpen(), input().value, document.activeElement === input(), around.mock.calls.length]).toEqual([[["plus-b"]], false, "qwen-plus", true, 0]);
+  expect([
+    onValue.mock.calls,
+    isOpen(),
+    input().value,
+    document.activeElement === input(),
+    around.mock.calls.length,
+  ]).toEqual([[["plus-b"]], false, "qwen-plus", true, 0]);
   // Closed, Enter is the form's.
   expect([await press("Enter"), around.mock.calls.length]).toEqual([false, 1]);
   document.body.removeEventListener("keydown", around);

@@ -17,7 +17,10 @@ interface ComboboxProps {
 
 const GROUP_LABEL_HEIGHT = 32;
 
-/** One of many, found by typing a part of it: of its name, its group or its tag. A value that is gone from the list still shows. */
+/**
+ * One of many, found by typing a part of it: of its name, its group or its tag. A value that is gone from the list
+ * still shows.
+ */
 export function ComboboxField({ name, value, options, onValue, ...frame }: Omit<FieldFrame, "unit"> & ComboboxProps) {
   return (
     <Field {...frame}>
@@ -30,8 +33,8 @@ export function ComboboxField({ name, value, options, onValue, ...frame }: Omit<
 const LONGEST_QUERY = 200;
 
 /**
- * The combobox of the ARIA practices: the focus stays in the text, the arrows move the active option. Leaving it without a choice
- * leaves the value as it was.
+ * The combobox of the ARIA practices: the focus stays in the text, the arrows move the active option. Leaving it
+ * without a choice leaves the value as it was.
  */
 function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wires: FieldWires }) {
   const words = useMessages(controlMessages);
@@ -79,13 +82,32 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
   return (
     <>
       <input
-        {...wires} ref={input} name={name} className="combo-input" type="text" maxLength={LONGEST_QUERY} autoComplete="off" spellCheck={false}
-        role="combobox" aria-expanded={state.isOpen} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={activeId}
-        value={text} onKeyDown={onKeyDown} onBlur={() => setState(CLOSED)} onFocus={(event) => event.target.select()}
-        onClick={() => state.isOpen || open()} onChange={(event) => setState({ isOpen: true, query: event.target.value, active: 0 })}
+        {...wires}
+        ref={input}
+        name={name}
+        className="combo-input"
+        type="text"
+        maxLength={LONGEST_QUERY}
+        autoComplete="off"
+        spellCheck={false}
+        role="combobox"
+        aria-expanded={state.isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId}
+        value={text}
+        onKeyDown={onKeyDown}
+        onBlur={() => setState(CLOSED)}
+        onFocus={(event) => event.target.select()}
+        onClick={() => state.isOpen || open()}
+        onChange={(event) => setState({ isOpen: true, query: event.target.value, active: 0 })}
       />
       <button
-        type="button" className="combo-open" tabIndex={-1} aria-label={words.openList} onMouseDown={(event) => event.preventDefault()}
+        type="button"
+        className="combo-open"
+        tabIndex={-1}
+        aria-label={words.openList}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           input.current?.focus();
           if (state.isOpen) setState(CLOSED);
@@ -95,8 +117,14 @@ function Combobox({ wires, name, value, options, onValue }: ComboboxProps & { wi
         <Icon name="down" />
       </button>
       <ComboboxList
-        id={listId} labelledBy={`${wires.id}l`} isOpen={state.isOpen} options={list} active={state.isOpen ? state.active : -1} value={value}
-        onChoose={choose} onPoint={(active) => state.isOpen && setState({ ...state, active })}
+        id={listId}
+        labelledBy={`${wires.id}l`}
+        isOpen={state.isOpen}
+        options={list}
+        active={state.isOpen ? state.active : -1}
+        value={value}
+        onChoose={choose}
+        onPoint={(active) => state.isOpen && setState({ ...state, active })}
       />
     </>
   );

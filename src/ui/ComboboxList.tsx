@@ -39,30 +39,40 @@ export function ComboboxList({ id, labelledBy, isOpen, options, active, value, o
       <div id={id} role="listbox" aria-labelledby={labelledBy} className="combo-list">
         {groups.map((group, at) => {
           const isNamed = options.some((option) => option.group === group && option.text !== undefined);
-          const rows = numbered.filter(({ option }) => option.group === group).map(({ option, index }) => (
-            <div
-              key={option.value} id={optionId(id, index)} role="option" aria-selected={option.value === value}
-              className={index === active ? "combo-item active" : "combo-item"}
-              onClick={() => onChoose(option)} onMouseMove={() => index !== active && onPoint(index)}
-            >
-              {/* Not every screen reader says the group, and the label alone does not name what is chosen. */}
-              {option.text !== undefined && <span className="vh">{`${option.text} · `}</span>}
-              <span>{option.label}</span>
-              {option.tag && <Tag>{option.tag}</Tag>}
-              {option.detail && <span className="combo-detail">{` ${option.detail}`}</span>}
-              {option.value === value && <Icon name="ok" />}
-            </div>
-          ));
+          const rows = numbered
+            .filter(({ option }) => option.group === group)
+            .map(({ option, index }) => (
+              <div
+                key={option.value}
+                id={optionId(id, index)}
+                role="option"
+                aria-selected={option.value === value}
+                className={index === active ? "combo-item active" : "combo-item"}
+                onClick={() => onChoose(option)}
+                onMouseMove={() => index !== active && onPoint(index)}
+              >
+                {/* Not every screen reader says the group, and the label alone does not name what is chosen. */}
+                {option.text !== undefined && <span className="vh">{`${option.text} · `}</span>}
+                <span>{option.label}</span>
+                {option.tag && <Tag>{option.tag}</Tag>}
+                {option.detail && <span className="combo-detail">{` ${option.detail}`}</span>}
+                {option.value === value && <Icon name="ok" />}
+              </div>
+            ));
           if (group === undefined) return rows;
           return (
             <div key={group} role="group" aria-labelledby={`${id}g${at}`} className="combo-group">
-              <div id={`${id}g${at}`} className={isNamed ? "combo-group-label named" : "combo-group-label"}>{group}</div>
+              <div id={`${id}g${at}`} className={isNamed ? "combo-group-label named" : "combo-group-label"}>
+                {group}
+              </div>
               {rows}
             </div>
           );
         })}
       </div>
-      <p role="status" className="combo-empty">{isOpen && options.length === 0 ? words.noResults : ""}</p>
+      <p role="status" className="combo-empty">
+        {isOpen && options.length === 0 ? words.noResults : ""}
+      </p>
     </div>
   );
 }

@@ -38,10 +38,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, numeric, header }) => (
+            {columns.map(({ key, numeric, header }) =>
               // A column without a name heads nothing: no header cell, which would be read as an empty one.
-              header === null ? <td key={key} /> : <th key={key} scope="col" className={numeric ? "num" : undefined}>{header}</th>
-            ))}
+              header === null ? (
+                <td key={key} />
+              ) : (
+                <th key={key} scope="col" className={numeric ? "num" : undefined}>
+                  {header}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -50,16 +56,40 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const before = rows[index - 1];
             const startsGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
             const line = (
-              <tr key={rowKey(row)} className={isCurrent?.(row) ? "current" : undefined} aria-current={isCurrent?.(row) || undefined}>
-                {columns.map((column) => <Cell key={column.key} column={column}>{column.cell(row)}</Cell>)}
+              <tr
+                key={rowKey(row)}
+                className={isCurrent?.(row) ? "current" : undefined}
+                aria-current={isCurrent?.(row) || undefined}
+              >
+                {columns.map((column) => (
+                  <Cell key={column.key} column={column}>
+                    {column.cell(row)}
+                  </Cell>
+                ))}
               </tr>
             );
-            const head = <tr key={`group ${group}`} className="group"><th colSpan={columns.length} scope="colgroup">{group}</th></tr>;
+            const head = (
+              <tr key={`group ${group}`} className="group">
+                <th colSpan={columns.length} scope="colgroup">
+                  {group}
+                </th>
+              </tr>
+            );
             return startsGroup ? [head, line] : [line];
           })}
           {lastRow}
         </tbody>
-        {hasFoot && <tfoot><tr>{columns.map((column) => <Cell key={column.key} column={column}>{column.foot}</Cell>)}</tr></tfoot>}
+        {hasFoot && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column}>
+                  {column.foot}
+                </Cell>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </ScrollFrame>
   );
@@ -67,5 +97,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const className = column.numeric ? "num" : undefined;
-  return column.rowHeader ? <th scope="row" className={className}>{children}</th> : <td className={className}>{children}</td>;
+  return column.rowHeader ? (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    <td className={className}>{children}</td>
+  );
 }

@@ -19,10 +19,14 @@ export function DaysField({ field, isEveryDay, onEveryDay }: DaysFieldProps) {
   const format = useFormat();
   return (
     <div className="days-field">
-      {!isEveryDay && <NumberField {...field} label={words.days} unit={units.days("2")} what={words.whatDays} hint={words.daysHint} />}
+      {!isEveryDay && (
+        <NumberField {...field} label={words.days} unit={units.days("2")} what={words.whatDays} hint={words.daysHint} />
+      )}
       {isEveryDay && <span className="field-label">{words.days}</span>}
       <CheckField
-        label={words.everyDay} checked={isEveryDay} onValue={onEveryDay}
+        label={words.everyDay}
+        checked={isEveryDay}
+        onValue={onEveryDay}
         hint={isEveryDay ? words.everyDayHint(format.number(field.value ?? "", { maxFraction: 2 })) : undefined}
       />
     </div>

@@ -15,8 +15,8 @@ interface DialogProps {
 }
 
 /**
- * A modal dialog while it is rendered: mount it to open it. The native element traps the focus, takes Escape, and gives the
- * focus back to where it was when it goes.
+ * A modal dialog while it is rendered: mount it to open it. The native element traps the focus, takes Escape, and gives
+ * the focus back to where it was when it goes.
  */
 export function Dialog({ title, onClose, children, footer, wide }: DialogProps) {
   const id = useId();
@@ -30,7 +30,9 @@ export function Dialog({ title, onClose, children, footer, wide }: DialogProps) 
   }, []);
   return (
     <dialog
-      ref={dialog} className={wide ? "dialog wide" : "dialog"} aria-labelledby={id}
+      ref={dialog}
+      className={wide ? "dialog wide" : "dialog"}
+      aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
@@ -41,7 +43,9 @@ export function Dialog({ title, onClose, children, footer, wide }: DialogProps) 
         <h2 id={id}>{title}</h2>
         <IconButton icon="close" label={words.close} onClick={onClose} />
       </div>
-      <ScrollFrame label={title} className="dialog-body">{children}</ScrollFrame>
+      <ScrollFrame label={title} className="dialog-body">
+        {children}
+      </ScrollFrame>
       {footer && <div className="dialog-foot">{footer}</div>}
     </dialog>
   );

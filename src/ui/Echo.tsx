@@ -22,7 +22,14 @@ export function Echo({ typed, onChoose }: EchoProps) {
   return (
     <span className="echo">
       {words.readAs} <b>{echo}</b>
-      {other !== null && <>{words.withDecimals} <Button look="inline" onClick={() => onChoose(other)}>{words.useInstead(other)}</Button></>}
+      {other !== null && (
+        <>
+          {words.withDecimals}{" "}
+          <Button look="inline" onClick={() => onChoose(other)}>
+            {words.useInstead(other)}
+          </Button>
+        </>
+      )}
     </span>
   );
 }

@@ -40,5 +40,9 @@ export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
 
 function PanelFailed({ onRetry }: { onRetry: () => void }) {
   const words = useMessages(controlMessages);
-  return <Notice tone="error" isNews actions={<Button onClick={onRetry}>{words.retry}</Button>}>{words.panelFailed}</Notice>;
+  return (
+    <Notice tone="error" isNews actions={<Button onClick={onRetry}>{words.retry}</Button>}>
+      {words.panelFailed}
+    </Notice>
+  );
 }

@@ -25,7 +25,9 @@ export interface FieldFrame {
   /** One press that mends the error: "Set to 256,000". */
   readonly fix?: { readonly label: string; readonly onFix: () => void } | null | undefined;
   /** Below the error: values that may have been meant, each taken with one press. */
-  readonly choices?: { readonly values: readonly DecimalText[]; readonly onChoose: (value: DecimalText) => void } | undefined;
+  readonly choices?:
+    | { readonly values: readonly DecimalText[]; readonly onChoose: (value: DecimalText) => void }
+    | undefined;
   /** Says so beside the label. */
   readonly optional?: boolean | undefined;
 }
@@ -40,7 +42,11 @@ export function Field({ label, hint, error, unit, fix, choices, optional, contro
   const id = useId();
   const words = useMessages(controlMessages);
   const described = [error && `${id}e`, unit && `${id}u`, hint && `${id}h`].filter(Boolean).join(" ");
-  const wires: FieldWires = { id, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+  const wires: FieldWires = {
+    id,
+    "aria-describedby": described || undefined,
+    "aria-invalid": error ? true : undefined,
+  };
   return (
     <div className={error ? "field bad" : "field"}>
       <label className="field-label" htmlFor={id} id={`${id}l`}>
@@ -48,15 +54,34 @@ export function Field({ label, hint, error, unit, fix, choices, optional, contro
         {optional && <small>{words.optional}</small>}
       </label>
       {error && <FieldError id={`${id}e`}>{error}</FieldError>}
-      {error && choices && choices.values.length > 0 && <FieldChoices choices={choices.values} onChoose={choices.onChoose} errorId={`${id}e`} />}
+      {error && choices && choices.values.length > 0 && (
+        <FieldChoices choices={choices.values} onChoose={choices.onChoose} errorId={`${id}e`} />
+      )}
       <div className="field-line">
         <div className={control === "numeric" ? "control numeric" : "control"}>
           {children(wires)}
-          {unit && <span className="unit" id={`${id}u`}>{unit}</span>}
+          {unit && (
+            <span className="unit" id={`${id}u`}>
+              {unit}
+            </span>
+          )}
         </div>
-        {error && fix && <Button onClick={() => { document.getElementById(id)?.focus(); fix.onFix(); }}>{fix.label}</Button>}
+        {error && fix && (
+          <Button
+            onClick={() => {
+              document.getElementById(id)?.focus();
+              fix.onFix();
+            }}
+          >
+            {fix.label}
+          </Button>
+        )}
       </div>
-      {hint && <p className="hint" id={`${id}h`}>{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

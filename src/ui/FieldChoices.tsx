@@ -12,7 +12,11 @@ interface FieldChoicesProps {
 export function FieldChoices({ choices, onChoose, errorId }: FieldChoicesProps) {
   return (
     <div className="field-choices" role="group" aria-labelledby={errorId}>
-      {choices.map((choice) => <Button key={choice} onClick={() => onChoose(choice)}>{choice}</Button>)}
+      {choices.map((choice) => (
+        <Button key={choice} onClick={() => onChoose(choice)}>
+          {choice}
+        </Button>
+      ))}
     </div>
   );
 }

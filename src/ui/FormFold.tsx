@@ -17,10 +17,14 @@ interface FormFoldProps {
 export function FormFold({ title, summary, fields, problems, children }: FormFoldProps) {
   // What the person opened stays open when the problem goes: the field they are typing in must not vanish.
   const [isOpen, setOpen] = useState(false);
-  const hasProblem = problems.some(({ path }) => fields.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`)));
+  const hasProblem = problems.some(({ path }) =>
+    fields.some((field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`)),
+  );
   return (
     <FormBlock look="tight">
-      <Disclosure title={title} summary={summary} open={isOpen || hasProblem} onToggle={setOpen}>{children}</Disclosure>
+      <Disclosure title={title} summary={summary} open={isOpen || hasProblem} onToggle={setOpen}>
+        {children}
+      </Disclosure>
     </FormBlock>
   );
 }

@@ -13,7 +13,10 @@ import { TimeFold, type TimeFoldProps } from "./TimeFold";
 import type { TypedNumberProps } from "./useTypedNumber";
 import { useProblemText } from "./useProblemText";
 
-/** The parts that the forms of several kinds share. What they edit is wired in src/store: modelField, modeField, itemExtras. */
+/**
+ * The parts that the forms of several kinds share. What they edit is wired in src/store: modelField, modeField,
+ * itemExtras.
+ */
 
 interface ModelFieldProps {
   readonly options: readonly ComboboxOption[];
@@ -30,7 +33,15 @@ export function ModelField({ problems, chosen, hint, ...rest }: ModelFieldProps)
   const words = useMessages(itemFormMessages);
   const error = useProblemAt(problems, ["model", "card", "cardVersion"]);
   // A line each: what is chosen, and what the form has to say of it.
-  const lines = chosen === null ? hint : <><span className="hint-line">{chosen}</span>{hint !== undefined && <span className="hint-line">{hint}</span>}</>;
+  const lines =
+    chosen === null ? (
+      hint
+    ) : (
+      <>
+        <span className="hint-line">{chosen}</span>
+        {hint !== undefined && <span className="hint-line">{hint}</span>}
+      </>
+    );
   return <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />;
 }
 
@@ -50,7 +61,11 @@ export function ModeField({ mode, onValue, isOffered, thinkingOutputRatio: ratio
   const error = useProblemAt(problems, ["mode"]);
   return (
     <Segmented
-      label={words.mode} value={mode} choices={[choice("instruct"), choice("thinking")]} onValue={onValue} error={error}
+      label={words.mode}
+      value={mode}
+      choices={[choice("instruct"), choice("thinking")]}
+      onValue={onValue}
+      error={error}
       hint={error ? undefined : hint()}
     />
   );
@@ -79,9 +94,23 @@ export function ItemExtras({ time, discount, note, noteLength, onNote }: ItemExt
       <TimeFold {...time} />
       <FormBlock>
         <div className="row stack">
-          <NumberField {...discount} label={words.discount} unit="%" what={words.whatPercentage} hint={words.discountHint} />
+          <NumberField
+            {...discount}
+            label={words.discount}
+            unit="%"
+            what={words.whatPercentage}
+            hint={words.discountHint}
+          />
           <div className="note-field">
-            <TextAreaField name="note" label={words.note} value={note} onValue={onNote} maxLength={noteLength} rows={2} hint={words.noteHint} />
+            <TextAreaField
+              name="note"
+              label={words.note}
+              value={note}
+              onValue={onNote}
+              maxLength={noteLength}
+              rows={2}
+              hint={words.noteHint}
+            />
           </div>
         </div>
       </FormBlock>

@@ -5,5 +5,9 @@ const ProblemText = lazy(() => import("./ProblemText").then((module) => ({ defau
 
 /** A problem in words, which arrive a moment later: for the page that opens, where there is hardly ever one. */
 export function LazyProblemText({ problem }: { problem: Problem }) {
-  return <Suspense fallback={null}><ProblemText problem={problem} /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <ProblemText problem={problem} />
+    </Suspense>
+  );
 }

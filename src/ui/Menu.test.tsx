@@ -4,20 +4,31 @@ import { act } from "react";
 import { Menu, type MenuAction } from "./Menu";
 import { click, focus, mount, one, press } from "./mounted.testing";
 
-const actions = ["Copy", "Move", "Delete"].map((label) => ({ key: label, label, disabled: label === "Move", onAction: vi.fn<() => void>() }) satisfies MenuAction);
+const actions = ["Copy", "Move", "Delete"].map(
+  (label) => ({ key: label, label, disabled: label === "Move", onAction: vi.fn<() => void>() }) satisfies MenuAction,
+);
 const button = () => one("[aria-haspopup]");
 const items = () => [...document.querySelectorAll<HTMLElement>("[role=menuitem]")];
 const focused = () => document.activeElement?.textContent;
 
 async function closed() {
   for (const { onAction } of actions) onAction.mockClear();
-  await mount(<><Menu label="More" actions={actions} /><p id="beside">beside</p></>);
+  await mount(
+    <>
+      <Menu label="More" actions={actions} />
+      <p id="beside">beside</p>
+    </>,
+  );
   await focus(button());
 }
 
 test("the button says that it has a menu, and whether it is open", async () => {
   await closed();
-  expect([button().getAttribute("aria-haspopup"), button().getAttribute("aria-expanded"), items().length]).toEqual(["menu", "false", 0]);
+  expect([button().getAttribute("aria-haspopup"), button().getAttribute("aria-expanded"), items().length]).toEqual([
+    "menu",
+    "false",
+    0,
+  ]);
   await click(button());
   expect([button().getAttribute("aria-expanded"), items().length, focused()]).toEqual(["true", 3, "Copy"]);
   expect(button().getAttribute("aria-controls")).toBe(one("[role=menu]").id);
@@ -25,11 +36,14 @@ test("the button says that it has a menu, and whether it is open", async () => {
   expect(items()).toEqual([]);
 });
 
-test.each(["ArrowDown", "ArrowUp"])("%s opens it, with the focus on the first action; Home and End do not", async (key) => {
-  await closed();
-  expect([await press("Home"), await press("End"), items().length]).toEqual([false, false, 0]);
-  expect([await press(key), focused()]).toEqual([true, "Copy"]);
-});
+test.each(["ArrowDown", "ArrowUp"])(
+  "%s opens it, with the focus on the first action; Home and End do not",
+  async (key) => {
+    await closed();
+    expect([await press("Home"), await press("End"), items().length]).toEqual([false, false, 0]);
+    expect([await press(key), focused()]).toEqual([true, "Copy"]);
+  },
+);
 
 test("arrows go round, Home and End to the ends; the page does not scroll", async () => {
   await closed();
@@ -48,7 +62,12 @@ test("Escape closes it, gives the focus back and goes no further; closed it leav
   document.body.addEventListener("keydown", around);
   await press("ArrowDown");
   around.mockClear();
-  expect([await press("Escape"), items().length, document.activeElement === button(), around.mock.calls.length]).toEqual([true, 0, true, 0]);
+  expect([
+    await press("Escape"),
+    items().length,
+    document.activeElement === button(),
+    around.mock.calls.length,
+  ]).toEqual([true, 0, true, 0]);
   expect([await press("Escape"), around.mock.calls.length]).toEqual([false, 1]);
   document.body.removeEventListener("keydown", around);
 });
@@ -72,13 +91,27 @@ test("choosing runs the action once, closed and with the focus on the button alr
   await click(items()[1]!);
   expect([actions[1]!.onAction.mock.calls.length, items().length]).toEqual([0, 3]);
   let focusThen: Element | null = null;
-  actions[2]!.onAction.mockImplementation(() => { focusThen = document.activeElement; });
+  actions[2]!.onAction.mockImplementation(() => {
+    focusThen = document.activeElement;
+  });
   await click(items()[2]!);
   expect([actions[2]!.onAction.mock.calls.length, items().length, focusThen === button()]).toEqual([1, 0, true]);
 });
 
 test("the one in force among several is marked as such", async () => {
-  await mount(<Menu label="Theme" actions={["Light", "Dark"].map((label) => ({ key: label, label, checked: label === "Dark", onAction: () => undefined }))} />);
+  await mount(
+    <Menu
+      label="Theme"
+      actions={["Light", "Dark"].map((label) => ({
+        key: label,
+        label,
+        checked: label === "Dark",
+        onAction: () => undefined,
+      }))}
+    />,
+  );
   await click(button());
-  expect([...document.querySelectorAll("[role=menuitemradio]")].map((item) => item.getAttribute("aria-checked"))).toEqual(["false", "true"]);
+  expect(
+    [...document.querySelectorAll("[role=menuitemradio]")].map((item) => item.getAttribute("aria-checked")),
+  ).toEqual(["false", "true"]);
 });

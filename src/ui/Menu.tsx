@@ -64,14 +64,20 @@ export function Menu({ label, actions, icon, iconOnly, look = "line", align = "s
     } else if (isOpen && event.key === "Tab") setOpen(false);
   };
   const wires = {
-    "aria-haspopup": "menu", "aria-expanded": isOpen, "aria-controls": isOpen ? id : undefined,
+    "aria-haspopup": "menu",
+    "aria-expanded": isOpen,
+    "aria-controls": isOpen ? id : undefined,
     onClick: () => setOpen(!isOpen),
   } as const;
   return (
     <div className="menu" ref={root} onKeyDown={onKeyDown}>
-      {icon && iconOnly
-        ? <IconButton icon={icon} label={label} {...wires} />
-        : <Button look={look} icon={icon} {...wires}>{children ?? label}</Button>}
+      {icon && iconOnly ? (
+        <IconButton icon={icon} label={label} {...wires} />
+      ) : (
+        <Button look={look} icon={icon} {...wires}>
+          {children ?? label}
+        </Button>
+      )}
       {isOpen && (
         <div className={align === "end" ? "menu-list end" : "menu-list"} id={id} role="menu" aria-label={label}>
           {actions.map((action) => (
@@ -95,11 +101,20 @@ function MenuItem({ action, onDone }: { action: MenuAction; onDone: () => void }
     <>
       {ruled && <div className="menu-rule" role="separator" />}
       <button
-        type="button" className="menu-item" tabIndex={-1} role={checked === undefined ? "menuitem" : "menuitemradio"} lang={lang}
-        aria-checked={checked} aria-disabled={disabled} onClick={choose}
+        type="button"
+        className="menu-item"
+        tabIndex={-1}
+        role={checked === undefined ? "menuitem" : "menuitemradio"}
+        lang={lang}
+        aria-checked={checked}
+        aria-disabled={disabled}
+        onClick={choose}
       >
         {icon && <Icon name={icon} />}
-        <span>{label}{detail && <small>{detail}</small>}</span>
+        <span>
+          {label}
+          {detail && <small>{detail}</small>}
+        </span>
         {checked && <Icon name="ok" className="check-mark" />}
       </button>
     </>
@@ -119,6 +134,11 @@ function stepOf(key: string): Step | null {
 
 function move(items: readonly HTMLElement[], step: Step): void {
   const at = items.findIndex((item) => item === document.activeElement);
-  const targets = { next: (at + 1) % items.length, previous: (at - 1 + items.length) % items.length, first: 0, last: items.length - 1 };
+  const targets = {
+    next: (at + 1) % items.length,
+    previous: (at - 1 + items.length) % items.length,
+    first: 0,
+    last: items.length - 1,
+  };
   items[targets[step]]?.focus();
 }

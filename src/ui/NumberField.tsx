@@ -20,8 +20,9 @@ interface NumberFieldProps extends Omit<FieldFrame, "error" | "optional">, Typed
 export const LONGEST_NUMBER = 256;
 
 /**
- * A number as people type it. Results follow each keystroke: every readable text goes to `onValue` as exact decimal text,
- * any other to `onDraft` with its problem. The hint reads back what was understood, and what may be meant in two ways is asked.
+ * A number as people type it. Results follow each keystroke: every readable text goes to `onValue` as exact decimal
+ * text, any other to `onDraft` with its problem. The hint reads back what was understood, and what may be meant in two
+ * ways is asked.
  */
 export function NumberField({ problem, what, saysOptional, placeholder, ...props }: NumberFieldProps) {
   const { label, hint, unit, fix, name, spec, value } = props;
@@ -32,15 +33,38 @@ export function NumberField({ problem, what, saysOptional, placeholder, ...props
   const found = typed.state === "problem" && !unset ? typed.problem : problem;
   return (
     <Field
-      label={label} unit={unit} fix={fix} optional={saysOptional && spec.optional} control="numeric"
+      label={label}
+      unit={unit}
+      fix={fix}
+      optional={saysOptional && spec.optional}
+      control="numeric"
       error={found ? problemText(found, what ?? words.aNumber) : null}
       choices={typed.state === "problem" && !unset ? { values: typed.choices, onChoose: choose } : undefined}
-      hint={isTyping && hasEcho(typed) ? <><Echo typed={typed} onChoose={choose} />{hint && <span>{hint}</span>}</> : hint}
+      hint={
+        isTyping && hasEcho(typed) ? (
+          <>
+            <Echo typed={typed} onChoose={choose} />
+            {hint && <span>{hint}</span>}
+          </>
+        ) : (
+          hint
+        )
+      }
     >
       {(wires) => (
         <input
-          {...wires} ref={input} name={name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} placeholder={placeholder}
-          value={text} onChange={(event) => type(event.target.value)} onBlur={leave}
+          {...wires}
+          ref={input}
+          name={name}
+          type="text"
+          inputMode="decimal"
+          maxLength={LONGEST_NUMBER}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onBlur={leave}
         />
       )}
     </Field>

@@ -24,25 +24,42 @@ interface OptionRowsProps<Value extends string> {
 }
 
 /** One of a few ways to buy, each with what it costs, so that choosing is comparing. */
-export function OptionRows<Value extends string>({ legend, amountHead, value, options, onValue }: OptionRowsProps<Value>) {
+export function OptionRows<Value extends string>({
+  legend,
+  amountHead,
+  value,
+  options,
+  onValue,
+}: OptionRowsProps<Value>) {
   const id = useId();
   return (
     <div className="opts" role="radiogroup" aria-labelledby={`${id}l`}>
       <div className="opts-head">
-        <span className="field-label" id={`${id}l`}>{legend}</span>
+        <span className="field-label" id={`${id}l`}>
+          {legend}
+        </span>
         {amountHead && <span className="hint">{amountHead}</span>}
       </div>
       <div>
         {options.map((option) => (
           <label key={option.value} className={option.billed ? "opt" : "opt plain"}>
             <input
-              type="radio" name={id} value={option.value} checked={option.value === value} disabled={option.disabled}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onValue(option.value)}
             />
             {option.billed && <Swatch billed={option.billed} />}
             <span>
               <b>{option.name}</b>
-              {option.detail && <> <span className="muted sm">{option.detail}</span></>}
+              {option.detail && (
+                <>
+                  {" "}
+                  <span className="muted sm">{option.detail}</span>
+                </>
+              )}
             </span>
             <span className="opt-rate">{option.rate}</span>
             <span className="opt-amount">{option.amount}</span>

@@ -16,7 +16,10 @@ interface PasteFieldProps {
   readonly onValue: (value: PastedText) => void;
 }
 
-/** A text area for what is pasted. What is large never enters it: it is held as a file is, and the field says how much it is. */
+/**
+ * A text area for what is pasted. What is large never enters it: it is held as a file is, and the field says how much
+ * it is.
+ */
 export function PasteField({ name, label, hint, rows, value, onValue }: PasteFieldProps) {
   /** Makes a text that is still being taken stale when it was cleared meanwhile. */
   const turn = useRef(0);
@@ -46,7 +49,12 @@ export function PasteField({ name, label, hint, rows, value, onValue }: PasteFie
     <Field label={label} hint={hint}>
       {(wires) => (
         <textarea
-          {...wires} name={name} dir="auto" rows={rows} spellCheck={false} value={value.text}
+          {...wires}
+          name={name}
+          dir="auto"
+          rows={rows}
+          spellCheck={false}
+          value={value.text}
           ref={(area) => {
             if (area === null || !wasHeld.current) return;
             // The button that had the focus is gone with what it cleared.
@@ -72,7 +80,15 @@ export function PasteField({ name, label, hint, rows, value, onValue }: PasteFie
 
 const MEGABYTE = 1_000_000;
 
-function Held({ label, value, onClear }: { label: string; value: HeldText | { readonly is: "taking" }; onClear: () => void }) {
+function Held({
+  label,
+  value,
+  onClear,
+}: {
+  label: string;
+  value: HeldText | { readonly is: "taking" };
+  onClear: () => void;
+}) {
   const words = useMessages(pastingMessages);
   const format = useFormat();
   const button = useRef<HTMLButtonElement>(null);
@@ -84,14 +100,26 @@ function Held({ label, value, onClear }: { label: string; value: HeldText | { re
       <div className="pasted">
         <Icon name="ok" />
         <p role="status">
-          {value.is === "taking" ? words.taking : (
+          {value.is === "taking" ? (
+            words.taking
+          ) : (
             <>
-              <b>{words.held(format.number((value.blob.size / MEGABYTE).toFixed(value.blob.size < MEGABYTE ? 2 : 1), { minFraction: 1 }), format.number(String(value.lines)), value.lines)}</b>
+              <b>
+                {words.held(
+                  format.number((value.blob.size / MEGABYTE).toFixed(value.blob.size < MEGABYTE ? 2 : 1), {
+                    minFraction: 1,
+                  }),
+                  format.number(String(value.lines)),
+                  value.lines,
+                )}
+              </b>
               <span className="hint">{words.notShown}</span>
             </>
           )}
         </p>
-        <Button ref={button} look="text" onClick={onClear}>{words.clear}</Button>
+        <Button ref={button} look="text" onClick={onClear}>
+          {words.clear}
+        </Button>
       </div>
     </div>
   );

@@ -12,15 +12,24 @@ interface RoundingRowProps {
   readonly span?: number | undefined;
 }
 
-/** What the rows above lack to add up to the total below as both are printed, every digit of it; nothing where they add up. */
+/**
+ * What the rows above lack to add up to the total below as both are printed, every digit of it; nothing where they add
+ * up.
+ */
 export function RoundingRow({ amounts, span = 1 }: RoundingRowProps) {
   const words = useMessages(controlMessages);
   const format = useFormat();
   if (amounts === null || amounts.every(isZero)) return null;
   return (
     <tr className="rounding">
-      <th scope="row" colSpan={span}>{words.rounding}</th>
-      {amounts.map((rounding, column) => <td key={column} className="num">{isZero(rounding) ? "" : format.number(toText(rounding), { minFraction: 2 })}</td>)}
+      <th scope="row" colSpan={span}>
+        {words.rounding}
+      </th>
+      {amounts.map((rounding, column) => (
+        <td key={column} className="num">
+          {isZero(rounding) ? "" : format.number(toText(rounding), { minFraction: 2 })}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -28,23 +28,38 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const described = [error && `${id}e`, hint && `${id}h`].filter(Boolean).join(" ");
   return (
     <div className={error ? "field bad" : "field"}>
-      <span className={labelHidden ? "vh" : "field-label"} id={`${id}l`}>{label}</span>
+      <span className={labelHidden ? "vh" : "field-label"} id={`${id}l`}>
+        {label}
+      </span>
       {error && <FieldError id={`${id}e`}>{error}</FieldError>}
       <div
-        className={small ? "seg small" : "seg"} role="radiogroup" aria-labelledby={`${id}l`}
-        aria-describedby={described || undefined} aria-invalid={error ? true : undefined}
+        className={small ? "seg small" : "seg"}
+        role="radiogroup"
+        aria-labelledby={`${id}l`}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
       >
         {choices.map((choice) => (
           <label key={choice.value}>
             <input
-              type="radio" name={id} value={choice.value} checked={choice.value === value} disabled={choice.disabled}
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              disabled={choice.disabled}
               onChange={() => onValue(choice.value)}
             />
-            <span className="seg-text" data-text={choice.label}>{choice.label}</span>
+            <span className="seg-text" data-text={choice.label}>
+              {choice.label}
+            </span>
           </label>
         ))}
       </div>
-      {hint && <p className="hint" id={`${id}h`}>{hint}</p>}
+      {hint && (
+        <p className="hint" id={`${id}h`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

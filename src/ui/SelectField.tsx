@@ -16,12 +16,28 @@ interface SelectProps<Value extends string> {
   readonly onValue: (value: Value) => void;
 }
 
-export function SelectField<Value extends string>({ name, value, options, onValue, ...frame }: Omit<FieldFrame, "unit"> & SelectProps<Value>) {
-  return <Field {...frame}>{(wires) => <NativeSelect wires={wires} name={name} value={value} options={options} onValue={onValue} />}</Field>;
+export function SelectField<Value extends string>({
+  name,
+  value,
+  options,
+  onValue,
+  ...frame
+}: Omit<FieldFrame, "unit"> & SelectProps<Value>) {
+  return (
+    <Field {...frame}>
+      {(wires) => <NativeSelect wires={wires} name={name} value={value} options={options} onValue={onValue} />}
+    </Field>
+  );
 }
 
 /** The native select. A value that is not among the options (a card that is gone) is shown as it is and can be left. */
-export function NativeSelect<Value extends string>({ wires, name, value, options, onValue }: SelectProps<Value> & { wires: FieldWires }) {
+export function NativeSelect<Value extends string>({
+  wires,
+  name,
+  value,
+  options,
+  onValue,
+}: SelectProps<Value> & { wires: FieldWires }) {
   const known = options.some((option) => option.value === value);
   const groups = [...new Set(options.map((option) => option.group))];
   const choose = (text: string) => {
@@ -35,8 +51,18 @@ export function NativeSelect<Value extends string>({ wires, name, value, options
         {groups.map((group) => {
           const list = options
             .filter((option) => option.group === group)
-            .map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>);
-          return group === undefined ? list : <optgroup key={group} label={group}>{list}</optgroup>;
+            .map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ));
+          return group === undefined ? (
+            list
+          ) : (
+            <optgroup key={group} label={group}>
+              {list}
+            </optgroup>
+          );
         })}
       </select>
       <Icon name="down" className="control-mark" />

@@ -8,7 +8,9 @@ export function Skeleton({ shape = "text", lines = 3 }: { shape?: "text" | "figu
   const bars = Array.from({ length: shape === "figure" ? 1 : lines }, (_, index) => <i key={index} />);
   return (
     <div className={shape === "figure" ? "skeleton figure" : "skeleton"} aria-busy="true">
-      <p className="loading-words" role="status">{words.loading}</p>
+      <p className="loading-words" role="status">
+        {words.loading}
+      </p>
       {bars}
     </div>
   );

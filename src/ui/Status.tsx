@@ -11,17 +11,27 @@ export interface StatusMessage {
 }
 
 /**
- * Says what was just done ("Removed Support chat") with the way back. The region is always on the page, or screen readers
- * would miss the first message. When it goes away is for the owner to say.
+ * Says what was just done ("Removed Support chat") with the way back. The region is always on the page, or screen
+ * readers would miss the first message. When it goes away is for the owner to say.
  */
-export function Status({ message, onDismiss }: { message: StatusMessage | null; onDismiss?: (() => void) | undefined }) {
+export function Status({
+  message,
+  onDismiss,
+}: {
+  message: StatusMessage | null;
+  onDismiss?: (() => void) | undefined;
+}) {
   const words = useMessages(controlMessages);
   return (
     <div className="status" role="status">
       {message && (
         <div className="status-line" key={message.id}>
           <span>{message.text}</span>
-          {message.action && <Button look="quiet" onClick={message.action.onAction}><b>{message.action.label}</b></Button>}
+          {message.action && (
+            <Button look="quiet" onClick={message.action.onAction}>
+              <b>{message.action.label}</b>
+            </Button>
+          )}
           {onDismiss && <IconButton icon="close" label={words.dismiss} onClick={onDismiss} />}
         </div>
       )}

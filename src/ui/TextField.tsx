@@ -17,8 +17,15 @@ export function TextField({ name, value, onValue, maxLength = LONGEST_TEXT, plac
     <Field {...frame}>
       {(wires) => (
         <input
-          {...wires} name={name} type="text" dir="auto" autoComplete="off" maxLength={maxLength} placeholder={placeholder}
-          value={value} onChange={(event) => onValue(event.target.value)}
+          {...wires}
+          name={name}
+          type="text"
+          dir="auto"
+          autoComplete="off"
+          maxLength={maxLength}
+          placeholder={placeholder}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
         />
       )}
     </Field>
@@ -26,13 +33,27 @@ export function TextField({ name, value, onValue, maxLength = LONGEST_TEXT, plac
 }
 
 /** For what is typed. What is pasted by the megabyte goes into a `PasteField`. */
-export function TextAreaField({ name, value, onValue, maxLength = LONGEST_TEXT, placeholder, rows = 3, ...frame }: TextProps & { rows?: number }) {
+export function TextAreaField({
+  name,
+  value,
+  onValue,
+  maxLength = LONGEST_TEXT,
+  placeholder,
+  rows = 3,
+  ...frame
+}: TextProps & { rows?: number }) {
   return (
     <Field {...frame}>
       {(wires) => (
         <textarea
-          {...wires} name={name} dir="auto" rows={rows} maxLength={maxLength} placeholder={placeholder}
-          value={value} onChange={(event) => onValue(event.target.value)}
+          {...wires}
+          name={name}
+          dir="auto"
+          rows={rows}
+          maxLength={maxLength}
+          placeholder={placeholder}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
         />
       )}
     </Field>
@@ -40,11 +61,26 @@ export function TextAreaField({ name, value, onValue, maxLength = LONGEST_TEXT, 
 }
 
 /** `value` is an ISO date, or "" for none. A date that is only half typed is none yet. */
-export function DateField({ name, value, onValue, min, max, ...frame }: Omit<TextProps, "maxLength"> & { min?: string; max?: string }) {
+export function DateField({
+  name,
+  value,
+  onValue,
+  min,
+  max,
+  ...frame
+}: Omit<TextProps, "maxLength"> & { min?: string; max?: string }) {
   return (
     <Field {...frame}>
       {(wires) => (
-        <input {...wires} name={name} type="date" min={min} max={max} value={value} onChange={(event) => onValue(event.target.value)} />
+        <input
+          {...wires}
+          name={name}
+          type="date"
+          min={min}
+          max={max}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
       )}
     </Field>
   );

@@ -29,12 +29,27 @@ export function TimeFold({ start, months, growth, termMonths, isRecurring, probl
     ...(grows ? [words.grows(format.number(growth.value ?? "0"))] : []),
   ].join(words.timeJoin);
   return (
-    <FormFold title={words.time} summary={summary} fields={["startMonth", "months", "growthPercent"]} problems={problems}>
+    <FormFold
+      title={words.time}
+      summary={summary}
+      fields={["startMonth", "months", "growthPercent"]}
+      problems={problems}
+    >
       <div className="row stack">
-        <NumberField {...start} label={isRecurring ? words.startMonth : words.inMonth} what={words.whatMonth} hint={words.startHint(termMonths)} />
+        <NumberField
+          {...start}
+          label={isRecurring ? words.startMonth : words.inMonth}
+          what={words.whatMonth}
+          hint={words.startHint(termMonths)}
+        />
         {months !== null && (
           <NumberField
-            {...months} label={words.months} unit={units.months(months.value ?? "2")} what={words.whatMonths} placeholder={words.toTheEnd} hint={words.monthsHint}
+            {...months}
+            label={words.months}
+            unit={units.months(months.value ?? "2")}
+            what={words.whatMonths}
+            placeholder={words.toTheEnd}
+            hint={words.monthsHint}
           />
         )}
       </div>

@@ -25,7 +25,9 @@ export function WorkingList({ steps }: { steps: readonly WorkingRow[] }) {
         <div key={`${index} ${step.code}`}>
           <dt>{words.step[step.code](step.params)}</dt>
           <dd>{isOwnResult(step) ? null : <FormulaText formula={step.formula} />}</dd>
-          <dd className="working-result"><Result step={step} /></dd>
+          <dd className="working-result">
+            <Result step={step} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -45,7 +47,13 @@ function Result({ step: { result, resultUnit } }: { step: WorkingRow }) {
   const format = useFormat();
   const text = toText(result);
   const myriads = formatMyriads(text, resultUnit, useLanguage());
-  if (resultUnit === "money") return format.number(text, { minFraction: 2, maxFraction: SMALL_AMOUNT.test(text) ? 6 : 2 });
+  if (resultUnit === "money")
+    return format.number(text, { minFraction: 2, maxFraction: SMALL_AMOUNT.test(text) ? 6 : 2 });
   const word = words.term[myriads === null ? resultUnit : "tokens"](text);
-  return <>{myriads ?? format.number(text, { maxFraction: 2 })}<UnitWord word={word} /></>;
+  return (
+    <>
+      {myriads ?? format.number(text, { maxFraction: 2 })}
+      <UnitWord word={word} />
+    </>
+  );
 }

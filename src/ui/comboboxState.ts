@@ -13,7 +13,9 @@ export interface ComboboxOption {
   readonly keywords?: string | undefined;
 }
 
-/** `query` null: nothing was typed since it opened, so everything is listed. `active` is an index into what is listed. */
+/**
+ * `query` null: nothing was typed since it opened, so everything is listed. `active` is an index into what is listed.
+ */
 export type ComboboxState =
   | { readonly isOpen: false }
   | { readonly isOpen: true; readonly query: string | null; readonly active: number };
@@ -25,10 +27,19 @@ export function textOf({ text, label }: ComboboxOption): string {
   return text ?? label;
 }
 
-/** Every word of the query has to be somewhere in what is said of the option: "qwen plus", "plus singapore", "max secondary". */
-export function matches({ label, group = "", tag = "", detail = "", text = "", keywords = "" }: ComboboxOption, query: string): boolean {
+/**
+ * Every word of the query has to be somewhere in what is said of the option: "qwen plus", "plus singapore", "max
+ * secondary".
+ */
+export function matches(
+  { label, group = "", tag = "", detail = "", text = "", keywords = "" }: ComboboxOption,
+  query: string,
+): boolean {
   const all = [label, group, tag, detail, text, keywords].join(" ").toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => all.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
 /** What is listed, group by group in the order in which the groups first come. */
@@ -41,18 +52,25 @@ export function listed(options: readonly ComboboxOption[], query: string | null)
 const PAGE = 8;
 
 /**
- * Where a key moves to among `count` options, or null if the key does not move. Single steps go round, pages stop at the ends. Home and End
- * are the list's while nothing was typed, then the text's.
+ * Where a key moves to among `count` options, or null if the key does not move. Single steps go round, pages stop at
+ * the ends. Home and End are the list's while nothing was typed, then the text's.
  */
 export function moved(key: string, active: number, count: number, isTyped = false): number | null {
   if (count === 0) return null;
   switch (key) {
-    case "Home": return isTyped ? null : 0;
-    case "End": return isTyped ? null : count - 1;
-    case "ArrowDown": return (active + 1) % count;
-    case "ArrowUp": return (active - 1 + count) % count;
-    case "PageDown": return Math.min(active + PAGE, count - 1);
-    case "PageUp": return Math.max(active - PAGE, 0);
-    default: return null;
+    case "Home":
+      return isTyped ? null : 0;
+    case "End":
+      return isTyped ? null : count - 1;
+    case "ArrowDown":
+      return (active + 1) % count;
+    case "ArrowUp":
+      return (active - 1 + count) % count;
+    case "PageDown":
+      return Math.min(active + PAGE, count - 1);
+    case "PageUp":
+      return Math.max(active - PAGE, 0);
+    default:
+      return null;
   }
 }

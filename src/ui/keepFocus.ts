@@ -19,8 +19,9 @@ interface Held {
 }
 
 /**
- * The net under `focusAfter`: when what has the focus goes from the page, or is disabled, and nothing else takes the focus, it moves to
- * the nearest part that is left, never to the body, from where a keyboard starts all over. @returns stops it
+ * The net under `focusAfter`: when what has the focus goes from the page, or is disabled, and nothing else takes the
+ * focus, it moves to the nearest part that is left, never to the body, from where a keyboard starts all over. @returns
+ * stops it
  */
 export function keepFocus(): () => void {
   let held: readonly Held[] = [];
@@ -42,15 +43,17 @@ export function keepFocus(): () => void {
   };
   const onFocus = ({ target }: FocusEvent) => {
     clearTimeout(timer);
-    if (target instanceof HTMLElement) held = [remember(target), ...held.filter(({ part }) => part !== target && part.isConnected)].slice(0, REMEMBERED);
+    if (target instanceof HTMLElement)
+      held = [remember(target), ...held.filter(({ part }) => part !== target && part.isConnected)].slice(0, REMEMBERED);
   };
   const onLeave = ({ target, relatedTarget }: FocusEvent) => {
-    if (relatedTarget === null) setTimeout(() => {
-      if (target !== held[0]?.part || !isLost() || !document.hasFocus()) return;
-      // Left for nothing while it is still there: by a click beside it, on purpose.
-      if (isUsable(held[0].part)) held = [];
-      else checkSoon();
-    });
+    if (relatedTarget === null)
+      setTimeout(() => {
+        if (target !== held[0]?.part || !isLost() || !document.hasFocus()) return;
+        // Left for nothing while it is still there: by a click beside it, on purpose.
+        if (isUsable(held[0].part)) held = [];
+        else checkSoon();
+      });
   };
   // Cheap where nothing was lost, since it runs after each change of the page.
   const observer = new MutationObserver(() => {
@@ -59,10 +62,19 @@ export function keepFocus(): () => void {
     if (part.isConnected && part.matches(":disabled")) checkSoon(DISABLED_MS);
     else if (isLost()) checkSoon();
   });
-  const onPointer = () => { usedPointer = true; };
-  const onKey = () => { usedPointer = false; };
+  const onPointer = () => {
+    usedPointer = true;
+  };
+  const onKey = () => {
+    usedPointer = false;
+  };
 
-  observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "hidden", "disabled", "open"] });
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["style", "hidden", "disabled", "open"],
+  });
   document.addEventListener("focusin", onFocus);
   document.addEventListener("focusout", onLeave);
   addEventListener("pointerdown", onPointer, true);
@@ -83,18 +95,33 @@ function remember(part: HTMLElement): Held {
   const room = part.closest<HTMLElement>("dialog, main, header") ?? document.body;
   const all = [...room.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const at = all.indexOf(part);
-  return { part, around, neighbours: [...all.slice(at + 1, at + 1 + NEIGHBOURS), ...all.slice(Math.max(0, at - NEIGHBOURS), Math.max(0, at)).reverse()] };
+  return {
+    part,
+    around,
+    neighbours: [
+      ...all.slice(at + 1, at + 1 + NEIGHBOURS),
+      ...all.slice(Math.max(0, at - NEIGHBOURS), Math.max(0, at)).reverse(),
+    ],
+  };
 }
 
-/** A neighbour in the part that is left of what was around; else, in the main part, the open item or what the view begins with; else where the focus was before. */
+/**
+ * A neighbour in the part that is left of what was around; else, in the main part, the open item or what the view
+ * begins with; else where the focus was before.
+ */
 function replacement(last: Held, held: readonly Held[]): HTMLElement | null {
   const dialog = [...document.querySelectorAll<HTMLElement>("dialog[open]")].at(-1);
   const room = dialog ?? document.body;
   const left = last.around.find((part) => part.isConnected);
-  const inside = left === undefined || left.matches(TOO_WIDE) ? [] : [...last.neighbours, ...left.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((part) => left.contains(part));
+  const inside =
+    left === undefined || left.matches(TOO_WIDE)
+      ? []
+      : [...last.neighbours, ...left.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((part) => left.contains(part));
   const before = held.slice(1).map(({ part }) => part);
   const usual = [...partsOf("openRow"), ...partsOf("heading"), ...room.querySelectorAll<HTMLElement>("h2")];
   const wasMain = last.around.some((part) => part.matches("main"));
-  const [first] = [...inside, ...(wasMain ? [...usual, ...before] : [...before, ...usual])].filter((part) => room.contains(part) && isUsable(part));
+  const [first] = [...inside, ...(wasMain ? [...usual, ...before] : [...before, ...usual])].filter(
+    (part) => room.contains(part) && isUsable(part),
+  );
   return first ?? null;
 }

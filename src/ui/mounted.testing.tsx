@@ -2,7 +2,10 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
 
-/** Test support for files with `// @vitest-environment jsdom`: a page with something on it, and what a person does there. */
+/**
+ * Test support for files with `// @vitest-environment jsdom`: a page with something on it, and what a person does
+ * there.
+ */
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const roots = new Set<Root>();
@@ -23,17 +26,23 @@ export async function mount(node: ReactNode): Promise<(next: ReactNode) => Promi
   const place = document.body.appendChild(document.createElement("div"));
   const root = createRoot(place);
   roots.add(root);
-  const draw = (next: ReactNode) => act(async () => {
-    root.render(next);
-    await Promise.resolve();
-  });
+  const draw = (next: ReactNode) =>
+    act(async () => {
+      root.render(next);
+      await Promise.resolve();
+    });
   await draw(node);
   return draw;
 }
 
 /** Lets everything that is on its way come in. */
 export async function settled(milliseconds = 0): Promise<void> {
-  await act(() => new Promise((resolve) => { setTimeout(resolve, milliseconds); }));
+  await act(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+  );
 }
 
 /** @throws where there is none */

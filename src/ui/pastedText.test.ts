@@ -12,12 +12,14 @@ describe("fault 60: a large text is taken whole, slice by slice", () => {
   ])("%s", async (_, text, lines) => {
     const held = await holdText(text);
     expect(held.lines).toBe(lines);
-    expect(await held.blob.text() === text).toBe(true);
+    expect((await held.blob.text()) === text).toBe(true);
   });
 
   it("lets the page answer between the slices", async () => {
     let answered = 0;
-    const timer = setInterval(() => { answered += 1; }, 0);
+    const timer = setInterval(() => {
+      answered += 1;
+    }, 0);
     await holdText("x".repeat(20 * 256 * 1024));
     clearInterval(timer);
     expect(answered).toBeGreaterThan(5);

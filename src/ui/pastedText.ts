@@ -1,4 +1,7 @@
-/** What stands in a field that takes pasted text. Large texts are held beside the page: a text area with megabytes in it blocks for seconds. */
+/**
+ * What stands in a field that takes pasted text. Large texts are held beside the page: a text area with megabytes in it
+ * blocks for seconds.
+ */
 export type PastedText =
   | { readonly is: "typed"; readonly text: string }
   /** A large text is being taken. */
@@ -28,7 +31,7 @@ export function isNothing(pasted: PastedText): boolean {
 export async function holdText(text: string): Promise<HeldText> {
   const parts: Blob[] = [];
   let lines = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = endOfSlice(text, at);
     const slice = text.slice(at, end);
     parts.push(new Blob([slice]));

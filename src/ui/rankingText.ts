@@ -36,39 +36,71 @@ export function rankingText(verdict: RankingVerdict, given: RankingWords): strin
   switch (verdict.is) {
     case "bought": {
       const { best, next } = verdict;
-      const more = next === null || isZero(subtract(next.total, best.total)) ? [] : [words.boughtOver(optionName(next, given), spanOf(next, best, given))];
+      const more =
+        next === null || isZero(subtract(next.total, best.total))
+          ? []
+          : [words.boughtOver(optionName(next, given), spanOf(next, best, given))];
       return [words.bought(optionName(best, given)), ...more].join(words.join);
     }
     case "other":
-      return [words.other(optionName(verdict.best, given)), words.otherOver(words.inside[verdict.bought.option], spanOf(verdict.bought, verdict.best, given))].join(words.join);
+      return [
+        words.other(optionName(verdict.best, given)),
+        words.otherOver(words.inside[verdict.bought.option], spanOf(verdict.bought, verdict.best, given)),
+      ].join(words.join);
     case "same":
       return words.same(verdict.options.map((each) => optionName(each, given)).join(words.and));
     case "overflows":
-      return [words.overflows, verdict.best === null ? words.overflowsNone : words.overflowsBest(inside(verdict.best, given), costOf(verdict.best, given))].join(words.join);
+      return [
+        words.overflows,
+        verdict.best === null
+          ? words.overflowsNone
+          : words.overflowsBest(inside(verdict.best, given), costOf(verdict.best, given)),
+      ].join(words.join);
     default:
       return verdict satisfies never;
   }
 }
 
-export function optionName({ option, fitted }: RankedOption, { words, format }: Pick<RankingWords, "words" | "format">): string {
-  return fitted === null ? words.option[option] : words.fitted(words.option[option], format.number(toText(fitted.inputTpm)), format.number(toText(fitted.outputTpm)));
+export function optionName(
+  { option, fitted }: RankedOption,
+  { words, format }: Pick<RankingWords, "words" | "format">,
+): string {
+  return fitted === null
+    ? words.option[option]
+    : words.fitted(
+        words.option[option],
+        format.number(toText(fitted.inputTpm)),
+        format.number(toText(fitted.outputTpm)),
+      );
 }
 
 function inside({ option, fitted }: RankedOption, { words, format }: RankingWords): string {
-  return fitted === null ? words.inside[option] : words.fitted(words.inside[option], format.number(toText(fitted.inputTpm)), format.number(toText(fitted.outputTpm)));
+  return fitted === null
+    ? words.inside[option]
+    : words.fitted(
+        words.inside[option],
+        format.number(toText(fitted.inputTpm)),
+        format.number(toText(fitted.outputTpm)),
+      );
 }
 
 /** What one costs more than the other: by the month where every month is the same. */
 function spanOf(more: RankedOption, less: RankedOption, given: RankingWords): string {
   const { isSteady, per } = given.ranking;
-  return spanned(per === "month" && isSteady ? subtract(more.cost, less.cost) : subtract(more.total, less.total), given);
+  return spanned(
+    per === "month" && isSteady ? subtract(more.cost, less.cost) : subtract(more.total, less.total),
+    given,
+  );
 }
 
 function costOf(option: RankedOption, given: RankingWords): string {
   return spanned(given.ranking.per === "month" && given.ranking.isSteady ? option.cost : option.total, given);
 }
 
-function spanned(amount: Amount, { words, format, currency, ranking: { per, isSteady, months } }: RankingWords): string {
+function spanned(
+  amount: Amount,
+  { words, format, currency, ranking: { per, isSteady, months } }: RankingWords,
+): string {
   const text = format.moneyText(toText(amount), currency);
   if (per === "once") return text;
   return isSteady ? words.perMonth(text) : words.over(text, format.number(String(months)));

@@ -16,7 +16,13 @@ const TEXT_FIELD = 'input:not([type="radio"], [type="checkbox"], [type="file"]),
 
 let stopWaiting: (() => void) | null = null;
 let isTouch = false;
-addEventListener("pointerdown", (event) => { isTouch = event.pointerType === "touch"; }, true);
+addEventListener(
+  "pointerdown",
+  (event) => {
+    isTouch = event.pointerType === "touch";
+  },
+  true,
+);
 
 /** True while an action's place for the focus is still to come. */
 export function isFocusAwaited(): boolean {
@@ -39,7 +45,12 @@ export function takeFocus(places: readonly (FocusPlace | Selector)[]): void {
   const start = setTimeout(() => {
     addEventListener("keydown", stop, true);
     addEventListener("pointerdown", stop, true);
-    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["style", "hidden", "disabled"] });
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["style", "hidden", "disabled"],
+    });
     look();
   });
   const end = setTimeout(stop, LONGEST_WAIT_MS);
@@ -53,9 +64,15 @@ export function takeFocus(places: readonly (FocusPlace | Selector)[]): void {
   }
 }
 
-/** Focuses a part, a heading too. On a touch screen the heading of a form instead of its field, which would bring up the keyboard. */
+/**
+ * Focuses a part, a heading too. On a touch screen the heading of a form instead of its field, which would bring up the
+ * keyboard.
+ */
 export function focusOn(part: HTMLElement, options?: FocusOptions): void {
-  const target = isTouch && part.matches(TEXT_FIELD) ? part.closest("section")?.querySelector<HTMLElement>("h2, h3") ?? part : part;
+  const target =
+    isTouch && part.matches(TEXT_FIELD)
+      ? (part.closest("section")?.querySelector<HTMLElement>("h2, h3") ?? part)
+      : part;
   if (target.tabIndex < 0 && !target.hasAttribute("tabindex")) {
     target.tabIndex = -1;
     // Only for now: a click on it later must not draw a ring around it.
@@ -72,6 +89,11 @@ export function isUsable(part: HTMLElement): boolean {
 /** The parts of a place, those that are hidden too. */
 export function partsOf(place: FocusPlace | Selector): readonly HTMLElement[] {
   const id = /^field of (.*)$/.exec(place)?.[1];
-  const selector = id !== undefined ? `[data-item="${CSS.escape(id)}"] :is(input, select, textarea)` : place in PLACES ? PLACES[place as keyof typeof PLACES] : place;
+  const selector =
+    id !== undefined
+      ? `[data-item="${CSS.escape(id)}"] :is(input, select, textarea)`
+      : place in PLACES
+        ? PLACES[place as keyof typeof PLACES]
+        : place;
   return [...document.querySelectorAll<HTMLElement>(selector)];
 }

@@ -20,7 +20,8 @@ import { Skeleton } from "./Skeleton";
 import { Status } from "./Status";
 import { Swatch } from "./Swatch";
 
-const draw = (node: ReactNode, language: Language = "en") => renderToStaticMarkup(<LocaleProvider language={language}>{node}</LocaleProvider>);
+const draw = (node: ReactNode, language: Language = "en") =>
+  renderToStaticMarkup(<LocaleProvider language={language}>{node}</LocaleProvider>);
 const nothing = () => undefined;
 
 function attribute(markup: string, name: string): string | undefined {
@@ -28,7 +29,15 @@ function attribute(markup: string, name: string): string | undefined {
 }
 
 describe("number field", () => {
-  const field = { name: "hours", label: "Hours per day", unit: "h", spec: { min: "0", max: "24" }, what: "hours", onValue: nothing, onDraft: nothing };
+  const field = {
+    name: "hours",
+    label: "Hours per day",
+    unit: "h",
+    spec: { min: "0", max: "24" },
+    what: "hours",
+    onValue: nothing,
+    onDraft: nothing,
+  };
 
   test("shows the value as it is written, with its unit and hint wired", () => {
     const markup = draw(<NumberField {...field} spec={{ whole: true }} value="200000" hint="Bought in steps" />);
@@ -48,7 +57,15 @@ describe("number field", () => {
 
   test("what pricing finds wrong shows the same way, with the fix beside it", () => {
     const over = problem("x", "input-over-limit", { value: "256001", maximum: "256000", model: "qwen3-max" });
-    const markup = draw(<NumberField {...field} spec={{}} value="256001" problem={over} fix={{ label: "Set to 256,000", onFix: nothing }} />);
+    const markup = draw(
+      <NumberField
+        {...field}
+        spec={{}}
+        value="256001"
+        problem={over}
+        fix={{ label: "Set to 256,000", onFix: nothing }}
+      />,
+    );
     expect(markup).toContain("256,001 is over the limit of qwen3-max, 256,000 tokens.");
     expect(markup).toMatch(/<button[^>]*>Set to 256,000<\/button>/);
     expect(draw(<NumberField {...field} value="16" fix={{ label: "Set", onFix: nothing }} />)).not.toContain("<button");
@@ -56,14 +73,20 @@ describe("number field", () => {
 
   test("fault 39: what can be read in two ways asks, with one press for each reading", () => {
     const markup = draw(<NumberField {...field} spec={{}} value="16" draft="7,125" />);
-    expect(markup).toMatch(/7,125 can be 7125 or 7\.125\..*role="group".*<button[^>]*>7125<\/button><button[^>]*>7\.125<\/button>.*<input/);
-    expect(draw(<NumberField {...field} spec={{}} value="16" draft="0,005" />, "zh")).toMatch(/小数请用小数点.*<button[^>]*>0\.005<\/button>/);
+    expect(markup).toMatch(
+      /7,125 can be 7125 or 7\.125\..*role="group".*<button[^>]*>7125<\/button><button[^>]*>7\.125<\/button>.*<input/,
+    );
+    expect(draw(<NumberField {...field} spec={{}} value="16" draft="0,005" />, "zh")).toMatch(
+      /小数请用小数点.*<button[^>]*>0\.005<\/button>/,
+    );
     expect(draw(<NumberField {...field} spec={{}} value="1234" />)).not.toContain("<button");
   });
 
   test("fault 39: a rate outside the usual range is asked for while typed, and left alone once the plan holds it", () => {
     const rate = { ...field, spec: { usual: { min: "3", max: "15" } } };
-    expect(draw(<NumberField {...rate} value={null} draft="0.14" />)).toMatch(/Confirm 0\.14 if it is right\..*<button[^>]*>0\.14<\/button>/);
+    expect(draw(<NumberField {...rate} value={null} draft="0.14" />)).toMatch(
+      /Confirm 0\.14 if it is right\..*<button[^>]*>0\.14<\/button>/,
+    );
     expect(draw(<NumberField {...rate} value="0.14" />)).not.toContain("aria-invalid");
   });
 
@@ -80,20 +103,46 @@ describe("number field", () => {
 describe("choices", () => {
   test("a value that is gone from the list still shows", () => {
     const options = [{ value: "a", label: "A", group: "G" }];
-    expect(draw(<SelectField name="m" label="M" value="gone" options={options} onValue={nothing} />)).toContain('<option value="gone" selected="">gone</option>');
-    expect(attribute(draw(<ComboboxField name="m" label="M" value="gone" options={options} onValue={nothing} />), "value")).toBe("gone");
+    expect(draw(<SelectField name="m" label="M" value="gone" options={options} onValue={nothing} />)).toContain(
+      '<option value="gone" selected="">gone</option>',
+    );
+    expect(
+      attribute(draw(<ComboboxField name="m" label="M" value="gone" options={options} onValue={nothing} />), "value"),
+    ).toBe("gone");
   });
 
   test("a combobox is closed and named by its label", () => {
-    const markup = draw(<ComboboxField name="m" label="Model" value="a" options={[{ value: "a", label: "qwen" }]} onValue={nothing} />);
+    const markup = draw(
+      <ComboboxField name="m" label="Model" value="a" options={[{ value: "a", label: "qwen" }]} onValue={nothing} />,
+    );
     expect(attribute(markup, "aria-expanded")).toBe("false");
     expect(markup).toContain(`<label class="field-label" for="${attribute(markup, "id")}"`);
     expect(markup).toContain(`id="${attribute(markup, "aria-controls")}" role="listbox"`);
   });
 
   test("radio groups have a name, and one checked", () => {
-    const segmented = draw(<Segmented label="Mode" value="a" choices={[{ value: "a", label: "Instruct" }, { value: "b", label: "Thinking" }]} onValue={nothing} />);
-    const rows = draw(<OptionRows legend="Purchase" value="b" options={[{ value: "a", name: "Hourly" }, { value: "b", name: "Daily", billed: "subscription" }]} onValue={nothing} />);
+    const segmented = draw(
+      <Segmented
+        label="Mode"
+        value="a"
+        choices={[
+          { value: "a", label: "Instruct" },
+          { value: "b", label: "Thinking" },
+        ]}
+        onValue={nothing}
+      />,
+    );
+    const rows = draw(
+      <OptionRows
+        legend="Purchase"
+        value="b"
+        options={[
+          { value: "a", name: "Hourly" },
+          { value: "b", name: "Daily", billed: "subscription" },
+        ]}
+        onValue={nothing}
+      />,
+    );
     for (const markup of [segmented, rows]) {
       const label = /role="radiogroup" aria-labelledby="([^"]+)"/.exec(markup)?.[1];
       expect(markup).toMatch(new RegExp(`id="${label}"[^>]*>(Mode|Purchase)<`));
@@ -104,8 +153,9 @@ describe("choices", () => {
 
 describe("amounts and tables", () => {
   test("code before the amount; a stale one is struck through and says why", () => {
-    expect(draw(<Amount text="2520" currency="USD" size="big" per="per month" />))
-      .toBe('<span class="amount big"><span class="cur">USD</span>2,520.00<span class="per">per month</span></span>');
+    expect(draw(<Amount text="2520" currency="USD" size="big" per="per month" />)).toBe(
+      '<span class="amount big"><span class="cur">USD</span>2,520.00<span class="per">per month</span></span>',
+    );
     const stale = draw(<Amount text="319.2" stale />);
     expect(stale).toContain("<s>319.20</s>");
     expect(stale).toContain("Last valid amount");
@@ -113,13 +163,27 @@ describe("amounts and tables", () => {
   });
 
   test("a table has a caption, scopes, groups and a sum line", () => {
-    const rows = [{ id: "a", group: "Training", amount: "288" }, { id: "b", group: "Training", amount: "9.36" }, { id: "c", group: "Tokens", amount: "252" }];
+    const rows = [
+      { id: "a", group: "Training", amount: "288" },
+      { id: "b", group: "Training", amount: "9.36" },
+      { id: "c", group: "Tokens", amount: "252" },
+    ];
     const markup = draw(
       <DataTable
-        caption="Costs" rows={rows} rowKey={(row) => row.id} groupOf={(row) => row.group} isCurrent={(row) => row.id === "b"}
+        caption="Costs"
+        rows={rows}
+        rowKey={(row) => row.id}
+        groupOf={(row) => row.group}
+        isCurrent={(row) => row.id === "b"}
         columns={[
           { key: "id", header: "Item", rowHeader: true, cell: (row) => row.id, foot: "Total" },
-          { key: "amount", header: "USD", numeric: true, cell: (row) => <MoneyCell text={row.amount} />, foot: <MoneyCell text="549.36" /> },
+          {
+            key: "amount",
+            header: "USD",
+            numeric: true,
+            cell: (row) => <MoneyCell text={row.amount} />,
+            foot: <MoneyCell text="549.36" />,
+          },
         ]}
       />,
     );
@@ -134,7 +198,14 @@ describe("amounts and tables", () => {
 
 test("notices say what they are in words", () => {
   expect(draw(<Notice tone="warn">Careful.</Notice>)).toContain('<span class="vh">Warning: </span>');
-  expect(draw(<Notice tone="error" isNews>Failed.</Notice>, "zh")).toMatch(/role="alert".*错误/);
+  expect(
+    draw(
+      <Notice tone="error" isNews>
+        Failed.
+      </Notice>,
+      "zh",
+    ),
+  ).toMatch(/role="alert".*错误/);
   expect(draw(<Status message={null} />)).toBe('<div class="status" role="status"></div>');
 });
 

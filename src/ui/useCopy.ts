@@ -3,8 +3,14 @@ import { useState, type RefObject } from "react";
 /** `by-hand`: the browser refused; the text is selected instead. */
 export type Copied = "no" | "yes" | "by-hand";
 
-/** Copies the text of a field, or the `whole` of which it shows a part; where the browser does not let it, selects it, so that a key press does. */
-export function useCopy(field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, whole?: string): readonly [Copied, () => void] {
+/**
+ * Copies the text of a field, or the `whole` of which it shows a part; where the browser does not let it, selects it,
+ * so that a key press does.
+ */
+export function useCopy(
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  whole?: string,
+): readonly [Copied, () => void] {
   const [copied, setCopied] = useState<Copied>("no");
   const copy = () => {
     const element = field.current;

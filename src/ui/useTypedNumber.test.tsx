@@ -6,7 +6,10 @@ import { leave, mount, one, click, type } from "./mounted.testing";
 import { NumberField } from "./NumberField";
 
 /** What a plan holds of a field: its value, or a draft beside the last one. */
-interface Held { readonly value: string | null; readonly draft?: string | undefined }
+interface Held {
+  readonly value: string | null;
+  readonly draft?: string | undefined;
+}
 
 const heard = { onValue: vi.fn(), onDraft: vi.fn(), onEmpty: vi.fn() };
 let hold: (next: Held) => void = () => undefined;
@@ -16,13 +19,32 @@ const isBad = () => field().getAttribute("aria-invalid") === "true";
 
 function Held({ start, spec }: { start: Held; spec: TypedSpec }) {
   const [held, setHeld] = useState(start);
-  useEffect(() => { hold = setHeld; }, []);
+  useEffect(() => {
+    hold = setHeld;
+  }, []);
   return (
     <NumberField
-      name="hours" label="Hours" value={held.value} draft={held.draft} spec={spec}
-      onValue={(value) => { heard.onValue(value); setHeld({ value }); }}
-      onDraft={(raw, problem) => { heard.onDraft(raw, problem.code, problem.path); setHeld({ value: held.value, draft: raw }); }}
-      onEmpty={spec.optional ? () => { heard.onEmpty(); setHeld({ value: null }); } : undefined}
+      name="hours"
+      label="Hours"
+      value={held.value}
+      draft={held.draft}
+      spec={spec}
+      onValue={(value) => {
+        heard.onValue(value);
+        setHeld({ value });
+      }}
+      onDraft={(raw, problem) => {
+        heard.onDraft(raw, problem.code, problem.path);
+        setHeld({ value: held.value, draft: raw });
+      }}
+      onEmpty={
+        spec.optional
+          ? () => {
+              heard.onEmpty();
+              setHeld({ value: null });
+            }
+          : undefined
+      }
     />
   );
 }
@@ -37,7 +59,9 @@ async function outside(next: Held) {
   });
 }
 
-beforeEach(() => { for (const one of Object.values(heard)) one.mockClear(); });
+beforeEach(() => {
+  for (const one of Object.values(heard)) one.mockClear();
+});
 
 test("what is typed stays as typed while every keystroke is a value; leaving writes it out", async () => {
   await shown({ value: "16" });
@@ -66,7 +90,12 @@ test("a text that is no value is a draft under the field's name: shown as typed 
 test("emptying an optional field says so; a required one then has a draft", async () => {
   await shown({ value: "16" }, { optional: true });
   await type(field(), "");
-  expect([heard.onEmpty.mock.calls.length, heard.onDraft.mock.calls.length, field().value, isBad()]).toEqual([1, 0, "", false]);
+  expect([heard.onEmpty.mock.calls.length, heard.onDraft.mock.calls.length, field().value, isBad()]).toEqual([
+    1,
+    0,
+    "",
+    false,
+  ]);
   await leave(field());
   expect(field().value).toBe("");
 });
@@ -80,10 +109,19 @@ test("emptying a required field is a draft, and an error", async () => {
 test("a comma in doubt is asked for; a press on a reading takes it, writes it out and gives the focus back", async () => {
   await shown({ value: "16" });
   await type(field(), "7,125");
-  expect([heard.onDraft.mock.calls[0]?.[1], choices().map((one) => one.textContent), heard.onValue.mock.calls.length]).toEqual(["two-readings", ["7125", "7.125"], 0]);
+  expect([
+    heard.onDraft.mock.calls[0]?.[1],
+    choices().map((one) => one.textContent),
+    heard.onValue.mock.calls.length,
+  ]).toEqual(["two-readings", ["7125", "7.125"], 0]);
   await leave(field());
   await click(choices()[1]!);
-  expect([heard.onValue.mock.calls, field().value, isBad(), document.activeElement === field()]).toEqual([[["7.125"]], "7.125", false, true]);
+  expect([heard.onValue.mock.calls, field().value, isBad(), document.activeElement === field()]).toEqual([
+    [["7.125"]],
+    "7.125",
+    false,
+    true,
+  ]);
 });
 
 test("an unusual rate has to be confirmed, when it is a reading of a comma in doubt too", async () => {
@@ -91,7 +129,11 @@ test("an unusual rate has to be confirmed, when it is a reading of a comma in do
   await type(field(), "7,125");
   await click(choices()[0]!);
   // 7125 is read, and hardly meant: it is typed for the person and asked once more.
-  expect([heard.onValue.mock.calls.length, heard.onDraft.mock.lastCall?.[1], field().value]).toEqual([0, "unusual-rate", "7125"]);
+  expect([heard.onValue.mock.calls.length, heard.onDraft.mock.lastCall?.[1], field().value]).toEqual([
+    0,
+    "unusual-rate",
+    "7125",
+  ]);
   await click(choices()[0]!);
   expect([heard.onValue.mock.calls, isBad()]).toEqual([[["7125"]], false]);
 });

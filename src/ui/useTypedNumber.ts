@@ -21,7 +21,10 @@ export interface TypedNumberProps {
 interface Kept {
   /** What was typed last; null: the field shows what it is given. */
   readonly raw: string | null;
-  /** The field was left: it shows the value as written out, and still reads back what was typed, so that nothing below it jumps. */
+  /**
+   * The field was left: it shows the value as written out, and still reads back what was typed, so that nothing below
+   * it jumps.
+   */
   readonly left: boolean;
   /** The props as last seen, to notice a change from outside. */
   readonly value: DecimalText | null;
@@ -36,13 +39,16 @@ export interface TypedNumber {
   readonly input: RefObject<HTMLInputElement | null>;
   type(raw: string): void;
   leave(): void;
-  /** Takes one of the values that the text may mean. The buttons go with the answer, so the focus goes back to the field. */
+  /**
+   * Takes one of the values that the text may mean. The buttons go with the answer, so the focus goes back to the
+   * field.
+   */
   choose(value: DecimalText): void;
 }
 
 /**
- * The text of a number field. What is typed stays as typed until the field is left; a change from outside (undo, another
- * field) always wins over it, while the echo of one's own typing does not.
+ * The text of a number field. What is typed stays as typed until the field is left; a change from outside (undo,
+ * another field) always wins over it, while the echo of one's own typing does not.
  */
 export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onDraft }: TypedNumberProps): TypedNumber {
   const language = useLanguage();

@@ -47,7 +47,9 @@ export async function answerAsk(one: Ask, line: Line): Promise<Outcome> {
       return holdDrawn(steadyArrivals(one.ask.params), one.ask.zone);
     case "unpack": {
       const profile = unpackProfile(one.ask.packed);
-      return profile === null ? { ok: false, reason: "profile-damaged" } : hold(holdMade({ kind: "profile", profile }, one.ask.zone));
+      return profile === null
+        ? { ok: false, reason: "profile-damaged" }
+        : hold(holdMade({ kind: "profile", profile }, one.ask.zone));
     }
     case "choose": {
       const { read, facts } = loaded();
@@ -73,7 +75,11 @@ export async function answerAsk(one: Ask, line: Line): Promise<Outcome> {
   }
 }
 
-async function importLog(id: number, { log, format, choice }: TrafficAsk<"import">, { tell, isCancelled }: Line): Promise<Outcome<"import">> {
+async function importLog(
+  id: number,
+  { log, format, choice }: TrafficAsk<"import">,
+  { tell, isCancelled }: Line,
+): Promise<Outcome<"import">> {
   const read = await readLogFile(log, format, (progress) => tell({ id, is: "progress", progress }), isCancelled);
   if (read === null) return { ok: false, reason: "cancelled" };
   if (read === "not-text") return { ok: false, reason: "not-text" };
@@ -102,6 +108,7 @@ function loaded(): HeldTraffic {
 function sizerFor(rules: SizingRules): Sizer {
   const of = loaded();
   const rulesText = JSON.stringify(rules, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
-  if (lastSizer?.of !== of || lastSizer.rulesText !== rulesText) lastSizer = { of, rulesText, sizer: newSizer(of.traffic, rules) };
+  if (lastSizer?.of !== of || lastSizer.rulesText !== rulesText)
+    lastSizer = { of, rulesText, sizer: newSizer(of.traffic, rules) };
   return lastSizer.sizer;
 }

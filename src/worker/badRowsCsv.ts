@@ -7,7 +7,13 @@ export interface BadRowWords {
   readonly reasons: Readonly<Record<BadRowCode, string>>;
 }
 
-/** The rows that could not be taken as CSV; cells that a spreadsheet would run are neutralised. Made in the worker: there may be ten thousand. */
+/**
+ * The rows that could not be taken as CSV; cells that a spreadsheet would run are neutralised. Made in the worker:
+ * there may be ten thousand.
+ */
 export function badRowsCsv(rows: readonly BadRow[], { heads, reasons }: BadRowWords, dialect: CsvDialect): string {
-  return csvText([heads, ...rows.map(({ line, code, column, text }) => [{ number: String(line) }, reasons[code], column, text])], dialect);
+  return csvText(
+    [heads, ...rows.map(({ line, code, column, text }) => [{ number: String(line) }, reasons[code], column, text])],
+    dialect,
+  );
 }

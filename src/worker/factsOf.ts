@@ -13,14 +13,32 @@ export function factsOf(traffic: Traffic, told: Told): HeldFacts {
   const profile = traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
   const { clock, firstMinute, minutes, requests, input, output, cached } = profile;
   return {
-    ...told, kind: traffic.kind, clock, firstMinute, minutes, emptyMinutes: emptyMinutes(profile),
-    requests: sum(requests), input: sum(input), cached: cached === null ? null : sum(cached), output: sum(output),
-    peakRequests: largest(requests), peakInput: largest(input), peakOutput: largest(output),
+    ...told,
+    kind: traffic.kind,
+    clock,
+    firstMinute,
+    minutes,
+    emptyMinutes: emptyMinutes(profile),
+    requests: sum(requests),
+    input: sum(input),
+    cached: cached === null ? null : sum(cached),
+    output: sum(output),
+    peakRequests: largest(requests),
+    peakInput: largest(input),
+    peakOutput: largest(output),
   };
 }
 
 export function rowCounts({ read, taken, leftOut, noUsage, bad, badRows }: LogCounts): RowCounts {
-  return { read, taken, leftOut, noUsage, bad, firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS), listedBadRows: badRows.length };
+  return {
+    read,
+    taken,
+    leftOut,
+    noUsage,
+    bad,
+    firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS),
+    listedBadRows: badRows.length,
+  };
 }
 
 function emptyMinutes({ requests, input, output, minutes }: MinuteProfile): number {

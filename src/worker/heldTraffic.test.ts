@@ -21,7 +21,16 @@ test("fault 60: of a log with thousands of models the page is told the most used
 });
 
 test("a log of few models lists them all, the most used first", () => {
-  const { facts } = holdRead(readText("time,input_tokens,output_tokens,model\n2026-01-05T09:00:00Z,1,1,a\n2026-01-05T09:00:00Z,1,1,b\n2026-01-05T09:00:00Z,1,1,b\n"), "UTC", { models: ["a"], measuredCache: false });
-  expect(facts.models).toEqual([{ name: "b", requests: 2, kept: false }, { name: "a", requests: 1, kept: true }]);
+  const { facts } = holdRead(
+    readText(
+      "time,input_tokens,output_tokens,model\n2026-01-05T09:00:00Z,1,1,a\n2026-01-05T09:00:00Z,1,1,b\n2026-01-05T09:00:00Z,1,1,b\n",
+    ),
+    "UTC",
+    { models: ["a"], measuredCache: false },
+  );
+  expect(facts.models).toEqual([
+    { name: "b", requests: 2, kept: false },
+    { name: "a", requests: 1, kept: true },
+  ]);
   expect(facts.otherModels).toBeUndefined();
 });

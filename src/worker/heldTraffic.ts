@@ -19,7 +19,11 @@ export interface HeldTraffic {
 
 /** Traffic that was drawn, worked out or kept. */
 export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
-  return { traffic, facts: factsOf(traffic, { zone, edges: null, rows: null, models: [], measuredCache: null }), read: null };
+  return {
+    traffic,
+    facts: factsOf(traffic, { zone, edges: null, rows: null, models: [], measuredCache: null }),
+    read: null,
+  };
 }
 
 export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraffic {
@@ -34,7 +38,11 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
   const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
   const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
   const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
-  return { traffic, facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }), read };
+  return {
+    traffic,
+    facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }),
+    read,
+  };
 }
 
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
@@ -52,7 +60,10 @@ function measured(log: RequestLog, used: boolean): MeasuredCache {
 /** A column of ids may pass for one of models: the page lists the most used, and the others stand together. */
 const LISTED_MODELS = 50;
 
-function modelsOf(log: RequestLog, choice: Choice): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
+function modelsOf(
+  log: RequestLog,
+  choice: Choice,
+): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
   const counts = requestsByModel(log);
   const byUse = log.models.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const listed = byUse.slice(0, LISTED_MODELS);
@@ -60,10 +71,17 @@ function modelsOf(log: RequestLog, choice: Choice): { readonly keep: readonly bo
   const chosen = choice.models === null ? null : new Set(choice.models);
   const keep = log.models.map(() => choice.otherModels !== false);
   for (const index of listed) keep[index] = chosen === null || chosen.has(log.models[index] ?? "");
-  const models: readonly ModelShare[] = listed.map((index) => ({ name: log.models[index] ?? "", requests: counts[index] ?? 0, kept: keep[index] === true }));
+  const models: readonly ModelShare[] = listed.map((index) => ({
+    name: log.models[index] ?? "",
+    requests: counts[index] ?? 0,
+    kept: keep[index] === true,
+  }));
   if (others.length === 0) return { keep, facts: { models } };
   const requests = others.reduce((all, index) => all + (counts[index] ?? 0), 0);
-  return { keep, facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } } };
+  return {
+    keep,
+    facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } },
+  };
 }
 
 function requestsByModel(log: RequestLog): Float64Array {
@@ -82,7 +100,10 @@ function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] 
   if (isWhole && idle.length === 0) return edgeSeconds(log);
   const rows: number[] = [];
   for (let row = 0; row < log.rows; row += 1) if (isWhole || keep[log.model?.[row] ?? 0] !== false) rows.push(row);
-  const minute = [...rows.map((row) => log.minute[row] ?? 0), ...idle.flatMap((span) => [span.firstMinute, span.lastMinute])];
+  const minute = [
+    ...rows.map((row) => log.minute[row] ?? 0),
+    ...idle.flatMap((span) => [span.firstMinute, span.lastMinute]),
+  ];
   const tick = [...rows.map((row) => log.tick[row] ?? 0), ...idle.flatMap((span) => [span.firstTick, span.lastTick])];
   return edgeSeconds({ rows: minute.length, minute: Int32Array.from(minute), tick: Float64Array.from(tick) });
 }

@@ -1,4 +1,7 @@
-/** What is taken of a log: of the models that are listed those by name, null for all, and the others together; and whether cache hits counted from prefix blocks are taken in. */
+/**
+ * What is taken of a log: of the models that are listed those by name, null for all, and the others together; and
+ * whether cache hits counted from prefix blocks are taken in.
+ */
 export interface Choice {
   readonly models: readonly string[] | null;
   /** Absent: they are taken. */

@@ -3,7 +3,12 @@ import type { LogFormat } from "../traffic/log/logFormat";
 import type { ImportProgress } from "./trafficFacts";
 import { readLogFile, sampleLogFile } from "./readLogFile";
 
-const TEXT = ["timestamp,input_tokens,output_tokens", "2026-03-02T09:00:00Z,10,1", "2026-03-02T09:01:30Z,20,2", ""].join("\n");
+const TEXT = [
+  "timestamp,input_tokens,output_tokens",
+  "2026-03-02T09:00:00Z,10,1",
+  "2026-03-02T09:01:30Z,20,2",
+  "",
+].join("\n");
 
 async function formatOf(log: Blob): Promise<LogFormat> {
   const sampled = await sampleLogFile(log, "UTC", null);
@@ -20,20 +25,31 @@ function utf16(text: string): Blob {
 
 test("a file is looked at and read the same whatever it is encoded in", async () => {
   for (const log of [new Blob([TEXT]), new Blob(["\uFEFF", TEXT]), utf16(TEXT)]) {
-    const read = await readLogFile(log, await formatOf(log), () => undefined, () => false);
+    const read = await readLogFile(
+      log,
+      await formatOf(log),
+      () => undefined,
+      () => false,
+    );
     expect(read).toMatchObject({ kind: "requests", counts: { read: 2, taken: 2, leftOut: 0, bad: 0 } });
   }
 });
 
 test("what is no log is refused by its content", async () => {
   expect(await sampleLogFile(new Blob([]), "UTC", null)).toEqual({ ok: false, refusal: "empty" });
-  expect(await sampleLogFile(new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)]), "UTC", null)).toEqual({ ok: false, refusal: "not-text" });
+  expect(await sampleLogFile(new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)]), "UTC", null)).toEqual({
+    ok: false,
+    refusal: "not-text",
+  });
 });
 
 test("another layout than the recognised one can be asked for", async () => {
   const log = new Blob([TEXT.replaceAll(",", ";").replace("2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z, first")]);
   const asked = await sampleLogFile(log, "UTC", { type: "delimited", separator: ";", header: true });
-  expect(asked).toMatchObject({ ok: true, sample: { format: { columns: ["timestamp", "input_tokens", "output_tokens"] } } });
+  expect(asked).toMatchObject({
+    ok: true,
+    sample: { format: { columns: ["timestamp", "input_tokens", "output_tokens"] } },
+  });
   expect((await sampleLogFile(log, "UTC", { type: "delimited", separator: "\t", header: true })).ok).toBe(false);
 });
 
@@ -42,11 +58,21 @@ test("several slices are read in order, the last report is the whole file, and a
   const log = new Blob(["timestamp,input_tokens,output_tokens\n", row.repeat(400_000)]);
   const format = await formatOf(log);
   const reports: ImportProgress[] = [];
-  const read = await readLogFile(log, format, (progress) => void reports.push(progress), () => false);
+  const read = await readLogFile(
+    log,
+    format,
+    (progress) => void reports.push(progress),
+    () => false,
+  );
   expect(read).toMatchObject({ counts: { read: 400_000, taken: 400_000 } });
   expect(reports.at(-1)).toEqual({ bytes: log.size, totalBytes: log.size, rows: 400_000 });
   let asked = 0;
-  const cancelled = await readLogFile(log, format, () => undefined, () => (asked += 1) > 1);
+  const cancelled = await readLogFile(
+    log,
+    format,
+    () => undefined,
+    () => (asked += 1) > 1,
+  );
   expect(cancelled).toBeNull();
   expect(asked).toBe(2);
 });

@@ -40,7 +40,10 @@ async function sampleHead(log: Blob, length: number, zone: string, layout: LogLa
  * @throws where the file can no longer be read
  */
 export async function readLogFile(
-  log: Blob, format: LogFormat, onProgress: (progress: ImportProgress) => void, isCancelled: () => boolean,
+  log: Blob,
+  format: LogFormat,
+  onProgress: (progress: ImportProgress) => void,
+  isCancelled: () => boolean,
 ): Promise<ReadLog | "not-text" | null> {
   const encoding = encodingOf(await bytesOf(log, 0, HEAD_BYTES), log.size <= HEAD_BYTES);
   if (encoding === "not-text") return "not-text";

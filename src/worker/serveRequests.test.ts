@@ -3,13 +3,26 @@ import type { answerAsk } from "./answerAsk";
 import { serveRequests } from "./serveRequests";
 import type { FromWorker, ToWorker } from "./workerProtocol";
 
-const turn = () => new Promise((resolve) => { setTimeout(resolve, 0); });
+const turn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 /** A served side with what it said, and a way to ask it. */
 function served(answer?: typeof answerAsk) {
   const said: FromWorker[] = [];
-  let hear: (event: MessageEvent<ToWorker>) => void = () => { throw new Error("nothing listens"); };
-  serveRequests({ postMessage: (message) => said.push(message), addEventListener: (_, listener) => { hear = listener; } }, answer);
+  let hear: (event: MessageEvent<ToWorker>) => void = () => {
+    throw new Error("nothing listens");
+  };
+  serveRequests(
+    {
+      postMessage: (message) => said.push(message),
+      addEventListener: (_, listener) => {
+        hear = listener;
+      },
+    },
+    answer,
+  );
   return { said, ask: (data: ToWorker) => hear({ data } as MessageEvent<ToWorker>) };
 }
 
@@ -35,7 +48,12 @@ test("asks are answered one after the other, in their order, each under its id",
   ask(pack(3));
   await expect.poll(() => said.length).toBe(5);
   expect(most).toBe(1);
-  expect(said.slice(1).map(({ id, is }) => [id, is])).toEqual([[7, "part"], [7, "answer"], [3, "part"], [3, "answer"]]);
+  expect(said.slice(1).map(({ id, is }) => [id, is])).toEqual([
+    [7, "part"],
+    [7, "answer"],
+    [3, "part"],
+    [3, "answer"],
+  ]);
 });
 
 test("a cancel stops the ask that runs, one that waits before it begins, and no other", async () => {
@@ -53,14 +71,23 @@ test("a cancel stops the ask that runs, one that waits before it begins, and no 
   ask({ id: 2, name: "cancel" });
   ask({ id: 1, name: "cancel" });
   await expect.poll(() => said.length).toBe(4);
-  expect(said.slice(1).map(({ id, is }) => [id, is])).toEqual([[1, "cancelled"], [2, "cancelled"], [3, "answer"]]);
+  expect(said.slice(1).map(({ id, is }) => [id, is])).toEqual([
+    [1, "cancelled"],
+    [2, "cancelled"],
+    [3, "answer"],
+  ]);
   expect(begun).toEqual([1, 3]);
 });
 
 test.each([
-  [new DOMException("moved", "NotReadableError"), "file-gone"], [new DOMException("gone", "NotFoundError"), "file-gone"], [new DOMException("no", "AbortError"), "broke"],
-  [new RangeError("Array buffer allocation failed"), "too-large"], [new RangeError("Invalid typed array length: 9e15"), "too-large"],
-  [new RangeError("no zone"), "broke"], [new Error("asked before anything was loaded"), "broke"], ["text", "broke"],
+  [new DOMException("moved", "NotReadableError"), "file-gone"],
+  [new DOMException("gone", "NotFoundError"), "file-gone"],
+  [new DOMException("no", "AbortError"), "broke"],
+  [new RangeError("Array buffer allocation failed"), "too-large"],
+  [new RangeError("Invalid typed array length: 9e15"), "too-large"],
+  [new RangeError("no zone"), "broke"],
+  [new Error("asked before anything was loaded"), "broke"],
+  ["text", "broke"],
 ] as const)("what is thrown is a reason (%s: %s), and the next ask is answered", async (error, reason) => {
   const { said, ask } = served(({ id }) => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever is thrown
@@ -70,7 +97,10 @@ test.each([
   ask(pack(1));
   ask(pack(2));
   await expect.poll(() => said.length).toBe(3);
-  expect(said.slice(1)).toEqual([{ id: 1, is: "failed", reason }, { id: 2, is: "answer", answer: packed }]);
+  expect(said.slice(1)).toEqual([
+    { id: 1, is: "failed", reason },
+    { id: 2, is: "answer", answer: packed },
+  ]);
 });
 
 test("a refusal of the traffic is told as it is; without traffic there is nothing to pack", async () => {
@@ -78,5 +108,8 @@ test("a refusal of the traffic is told as it is; without traffic there is nothin
   ask({ id: 1, name: "unpack", ask: { packed: "no profile", zone: "UTC" } });
   ask(pack(2));
   await expect.poll(() => said.length).toBe(3);
-  expect(said.slice(1)).toEqual([{ id: 1, is: "failed", reason: "profile-damaged" }, { id: 2, is: "failed", reason: "broke" }]);
+  expect(said.slice(1)).toEqual([
+    { id: 1, is: "failed", reason: "profile-damaged" },
+    { id: 2, is: "failed", reason: "broke" },
+  ]);
 });

@@ -9,8 +9,8 @@ interface WorkerScope {
 }
 
 /**
- * Answers what the page asks, one ask after the other, and says once that it is ready. A cancel is heard between two slices of a file, or
- * before the ask begins.
+ * Answers what the page asks, one ask after the other, and says once that it is ready. A cancel is heard between two
+ * slices of a file, or before the ask begins.
  *
  * @param answer of one ask; what it throws is told as a reason
  */
@@ -22,9 +22,14 @@ export function serveRequests(scope: WorkerScope, answer: typeof answerAsk = ans
     const { id } = one;
     const isCancelled = () => cancelled.has(id);
     try {
-      const outcome = isCancelled() ? { ok: false as const, reason: "cancelled" as const } : await answer(one, { tell: (message) => scope.postMessage(message), isCancelled });
+      const outcome = isCancelled()
+        ? { ok: false as const, reason: "cancelled" as const }
+        : await answer(one, { tell: (message) => scope.postMessage(message), isCancelled });
       if (outcome.ok) scope.postMessage({ id, is: "answer", answer: outcome.answer });
-      else scope.postMessage(outcome.reason === "cancelled" ? { id, is: "cancelled" } : { id, is: "failed", reason: outcome.reason });
+      else
+        scope.postMessage(
+          outcome.reason === "cancelled" ? { id, is: "cancelled" } : { id, is: "failed", reason: outcome.reason },
+        );
     } catch (error) {
       scope.postMessage({ id, is: "failed", reason: reasonOf(error) });
     }
@@ -40,7 +45,8 @@ export function serveRequests(scope: WorkerScope, answer: typeof answerAsk = ans
 
 function reasonOf(error: unknown): TrafficFailure {
   // The file was moved or changed after it was chosen.
-  if (error instanceof DOMException && (error.name === "NotReadableError" || error.name === "NotFoundError")) return "file-gone";
+  if (error instanceof DOMException && (error.name === "NotReadableError" || error.name === "NotFoundError"))
+    return "file-gone";
   // An array longer than the browser gives memory for.
   if (error instanceof RangeError && /alloc|length|size/i.test(error.message)) return "too-large";
   return "broke";

@@ -1,6 +1,9 @@
 /** The part of trusted types that is needed here; browsers without them have no `trustedTypes`. */
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
 }
 
 /** Named in .config/scripts/policy.mjs, which allows it. */

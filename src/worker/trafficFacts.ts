@@ -20,7 +20,9 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-/** What became of the rows: taken + leftOut + bad = read. The first bad rows only; all of them come with the download. */
+/**
+ * What became of the rows: taken + leftOut + bad = read. The first bad rows only; all of them come with the download.
+ */
 export interface RowCounts {
   readonly read: number;
   readonly taken: number;
@@ -107,4 +109,3 @@ export type TrafficFailure =
   | "no-worker"
   /** Anything else. */
   | "broke";
-

@@ -7,13 +7,19 @@ class FakeWorker {
   readonly heard: ToWorker[] = [];
   isTerminated = false;
   private readonly listeners = new Map<string, (event: unknown) => void>();
-  addEventListener(type: string, listener: (event: unknown) => void) { this.listeners.set(type, listener); }
+  addEventListener(type: string, listener: (event: unknown) => void) {
+    this.listeners.set(type, listener);
+  }
   postMessage(message: ToWorker) {
     if (starts.refusesMessages) throw new DOMException("could not be cloned", "DataCloneError");
     this.heard.push(message);
   }
-  terminate() { this.isTerminated = true; }
-  say(data: FromWorker) { this.listeners.get("message")?.({ data }); }
+  terminate() {
+    this.isTerminated = true;
+  }
+  say(data: FromWorker) {
+    this.listeners.get("message")?.({ data });
+  }
   fail(type: "error" | "messageerror") {
     const event = { preventDefault: vi.fn() };
     this.listeners.get(type)?.(event);
@@ -80,7 +86,9 @@ test("a worker that is dropped leaves nobody waiting and says that it is gone; t
   const asks = [askWorker("pack", {}), askWorker("pack", {})];
   const first = worker();
   dropWorker();
-  expect(await Promise.all(asks.map(({ answered }) => answered))).toEqual(asks.map(() => ({ ok: false, reason: "cancelled" })));
+  expect(await Promise.all(asks.map(({ answered }) => answered))).toEqual(
+    asks.map(() => ({ ok: false, reason: "cancelled" })),
+  );
   expect([first.isTerminated, gone.mock.calls.length]).toEqual([true, 1]);
   const next = askWorker("pack", {});
   expect(workers()).toHaveLength(2);
@@ -90,18 +98,20 @@ test("a worker that is dropped leaves nobody waiting and says that it is gone; t
   expect((await next.answered).ok).toBe(true);
 });
 
-test.each([["before it was ready its script did not run", false, "no-worker"], ["later something broke", true, "broke"]] as const)(
-  "of an error %s", async (_, isReady, reason) => {
-    const ask = askWorker("pack", {});
-    if (isReady) worker().say({ id: 0, is: "started" });
-    const event = worker().fail("error");
-    expect(await ask.answered).toEqual({ ok: false, reason });
-    expect([worker().isTerminated, event.preventDefault.mock.calls.length]).toEqual([true, 1]);
-    // Another worker has to be ready anew.
-    const next = askWorker("pack", {});
-    worker().fail("error");
-    expect(await next.answered).toEqual({ ok: false, reason: "no-worker" });
-  });
+test.each([
+  ["before it was ready its script did not run", false, "no-worker"],
+  ["later something broke", true, "broke"],
+] as const)("of an error %s", async (_, isReady, reason) => {
+  const ask = askWorker("pack", {});
+  if (isReady) worker().say({ id: 0, is: "started" });
+  const event = worker().fail("error");
+  expect(await ask.answered).toEqual({ ok: false, reason });
+  expect([worker().isTerminated, event.preventDefault.mock.calls.length]).toEqual([true, 1]);
+  // Another worker has to be ready anew.
+  const next = askWorker("pack", {});
+  worker().fail("error");
+  expect(await next.answered).toEqual({ ok: false, reason: "no-worker" });
+});
 
 test("a message that can't be read ends the worker", async () => {
   const ask = askWorker("pack", {});

@@ -30,7 +30,9 @@ export function onWorkerGone(listener: () => void): void {
 
 /** Never rejects: what goes wrong is a reason. `id` is for `cancelAsk`. */
 export function askWorker<Name extends TrafficAskName>(
-  name: Name, ask: TrafficAsk<Name>, onProgress: (progress: AskProgress) => void = () => undefined,
+  name: Name,
+  ask: TrafficAsk<Name>,
+  onProgress: (progress: AskProgress) => void = () => undefined,
 ): { readonly id: number; readonly answered: Promise<Answered<Name>> } {
   lastId += 1;
   const id = lastId;

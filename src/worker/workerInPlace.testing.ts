@@ -11,15 +11,20 @@ export function workerInPlace(hears: (message: ToWorker) => boolean = () => true
   const served = new Set<(event: MessageEvent<ToWorker>) => void>();
   let isGone = false;
   const worker = {
-    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => void (type === "message" && page.add(listener)),
-    terminate: () => { isGone = true; },
+    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) =>
+      void (type === "message" && page.add(listener)),
+    terminate: () => {
+      isGone = true;
+    },
     postMessage: (data: ToWorker) => {
       if (hears(data)) for (const listener of served) listener({ data } as MessageEvent<ToWorker>);
     },
   };
   serveRequests({
     addEventListener: (_, listener) => void served.add(listener),
-    postMessage: (data) => { if (!isGone) for (const listener of page) listener({ data } as MessageEvent<FromWorker>); },
+    postMessage: (data) => {
+      if (!isGone) for (const listener of page) listener({ data } as MessageEvent<FromWorker>);
+    },
   });
   return worker as unknown as Worker;
 }

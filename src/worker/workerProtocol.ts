@@ -9,7 +9,10 @@ import type { BadRowWords } from "./badRowsCsv";
 import type { Choice } from "./logSelection";
 import type { HeldFacts, ImportProgress, TrafficFailure } from "./trafficFacts";
 
-/** What the page and the traffic worker say to each other. Only small messages come back: logs and requests stay in the worker. */
+/**
+ * What the page and the traffic worker say to each other. Only small messages come back: logs and requests stay in the
+ * worker.
+ */
 
 /** A file or a pasted text; the worker reads it in slices. */
 export type LogText = Blob;
@@ -17,16 +20,31 @@ export type LogText = Blob;
 /** Asks, each with the answer that comes for it. */
 export interface TrafficAsks {
   /** Looks at the beginning of a log, with the zone to assume for naive stamps; `layout` null: it is recognised. */
-  readonly inspect: { readonly ask: { readonly log: LogText; readonly zone: string; readonly layout: LogLayout | null }; readonly answer: LogSample };
+  readonly inspect: {
+    readonly ask: { readonly log: LogText; readonly zone: string; readonly layout: LogLayout | null };
+    readonly answer: LogSample;
+  };
   /** Reads the log for good, with progress; what was there before is gone. */
-  readonly import: { readonly ask: { readonly log: LogText; readonly format: LogFormat; readonly choice: Choice }; readonly answer: HeldFacts };
-  readonly shape: { readonly ask: { readonly params: DrawnTraffic; readonly zone: string }; readonly answer: HeldFacts };
-  readonly steady: { readonly ask: { readonly params: SteadyRates; readonly zone: string }; readonly answer: HeldFacts };
+  readonly import: {
+    readonly ask: { readonly log: LogText; readonly format: LogFormat; readonly choice: Choice };
+    readonly answer: HeldFacts;
+  };
+  readonly shape: {
+    readonly ask: { readonly params: DrawnTraffic; readonly zone: string };
+    readonly answer: HeldFacts;
+  };
+  readonly steady: {
+    readonly ask: { readonly params: SteadyRates; readonly zone: string };
+    readonly answer: HeldFacts;
+  };
   readonly unpack: { readonly ask: { readonly packed: string; readonly zone: string }; readonly answer: HeldFacts };
   /** Of the log that was imported: which models stay, and whether cache hits counted from prefixes are taken in. */
   readonly choose: { readonly ask: Choice; readonly answer: HeldFacts };
   /** The rows that could not be taken, as a CSV file. */
-  readonly badRows: { readonly ask: { readonly words: BadRowWords; readonly dialect: CsvDialect }; readonly answer: Blob };
+  readonly badRows: {
+    readonly ask: { readonly words: BadRowWords; readonly dialect: CsvDialect };
+    readonly answer: Blob;
+  };
   readonly study: { readonly ask: { readonly wishes: StudyWishes }; readonly answer: TrafficStudy };
   /** Under the rules of the last study. */
   readonly demand: { readonly ask: { readonly steps: Steps; readonly wishes: StudyWishes }; readonly answer: Demand };
@@ -45,7 +63,9 @@ export interface PackedProfile {
 }
 
 export type ToWorker =
-  | { readonly [Name in TrafficAskName]: { readonly id: number; readonly name: Name; readonly ask: TrafficAsk<Name> } }[TrafficAskName]
+  | {
+      readonly [Name in TrafficAskName]: { readonly id: number; readonly name: Name; readonly ask: TrafficAsk<Name> };
+    }[TrafficAskName]
   /** Stops the ask with this id between two slices; its answer is then "cancelled". */
   | { readonly id: number; readonly name: "cancel" };
 

@@ -15,7 +15,11 @@ export function AnswerAmount({ result, last }: { result: ItemResult; last: Price
   const priced = result.ok ? result.priced : last;
   return (
     <>
-      {priced === null ? <p className="answer-none muted">{words.noAmount}</p> : <Amounts priced={priced} stale={!result.ok} />}
+      {priced === null ? (
+        <p className="answer-none muted">{words.noAmount}</p>
+      ) : (
+        <Amounts priced={priced} stale={!result.ok} />
+      )}
       {!result.ok && <Reason result={result} hasLast={last !== null} />}
     </>
   );
@@ -26,19 +30,31 @@ function Amounts({ priced, stale }: { priced: PricedItem; stale: boolean }) {
   const format = useFormat();
   const { oneTime, monthly, currency } = priced;
   const isOnce = isZero(monthly) && (!isZero(oneTime) || priced.lines[0]?.billing === "one-time");
-  if (isOnce) return <p><Amount text={toText(oneTime)} currency={currency} size="big" per={words.oneTime} stale={stale} /></p>;
+  if (isOnce)
+    return (
+      <p>
+        <Amount text={toText(oneTime)} currency={currency} size="big" per={words.oneTime} stale={stale} />
+      </p>
+    );
   const parts = overflowParts(priced);
   return (
     <>
-      <p><Amount text={toText(monthly)} currency={currency} size="big" per={words.aMonth} stale={stale} />{parts?.isAtLeast && <span className="muted sm"> {words.atLeast}</span>}</p>
+      <p>
+        <Amount text={toText(monthly)} currency={currency} size="big" per={words.aMonth} stale={stale} />
+        {parts?.isAtLeast && <span className="muted sm"> {words.atLeast}</span>}
+      </p>
       {parts !== null && (
         <p className="muted sm">
-          {(parts.isAtLeast ? words.withOverflowAtLeast : words.withOverflow)(format.moneyText(toText(parts.reserved), currency), format.moneyText(toText(parts.overflow), currency))}
+          {(parts.isAtLeast ? words.withOverflowAtLeast : words.withOverflow)(
+            format.moneyText(toText(parts.reserved), currency),
+            format.moneyText(toText(parts.overflow), currency),
+          )}
         </p>
       )}
       {!isZero(oneTime) && (
         <p className="answer-and">
-          {words.and} <Amount text={toText(oneTime)} currency={currency} size="total" per={words.oneTime} stale={stale} />
+          {words.and}{" "}
+          <Amount text={toText(oneTime)} currency={currency} size="total" per={words.oneTime} stale={stale} />
         </p>
       )}
     </>

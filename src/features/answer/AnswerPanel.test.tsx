@@ -19,26 +19,41 @@ interface Drawn {
 }
 
 function draw(item: Item, { last = null, currency = "USD", language = "en" }: Drawn = {}): string {
-  const scenario = priceScenario({ name: "A", currency, items: [item] }, { ...context(currency), adjustments: NO_ADJUSTMENTS });
+  const scenario = priceScenario(
+    { name: "A", currency, items: [item] },
+    { ...context(currency), adjustments: NO_ADJUSTMENTS },
+  );
   const [result] = scenario.items;
   if (result === undefined) throw new Error("no item");
   const panel = <AnswerPanel result={result} last={last} priced={scenario} />;
-  return renderToStaticMarkup(<WithRealCards><LocaleProvider language={language}>{panel}</LocaleProvider></WithRealCards>);
+  return renderToStaticMarkup(
+    <WithRealCards>
+      <LocaleProvider language={language}>{panel}</LocaleProvider>
+    </WithRealCards>,
+  );
 }
 
 /** Text of the markup, tags parted by a bar. */
-const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|").replaceAll("\u00a0", " ");
+const words = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|")
+    .replaceAll("\u00a0", " ");
 
 test("one amount, what to do, the working, the lines, the source with its date", () => {
   const text = words(draw(ptu({ label: "Support chat" })));
-  expect(text).toMatch(/^\|Support chat, daily subscription\|USD\|2,520\.00\|per month\|USD 30,240\.00 over 12 months\|Daily subscription costs the least\.\| Hourly would cost USD 840\.00 per month more\.\|/);
+  expect(text).toMatch(
+    /^\|Support chat, daily subscription\|USD\|2,520\.00\|per month\|USD 30,240\.00 over 12 months\|Daily subscription costs the least\.\| Hourly would cost USD 840\.00 per month more\.\|/,
+  );
   expect(text).toContain("|Per day|20| ×| |3.36| input| +| |20| ×| |0.84| output|84.00|");
   expect(text).toContain("|20 × 30 |days|3.36|2,016.00|");
   expect(text).toContain("|Model training and deployment pricing|, edition 18 March 2026, USD|");
 });
 
 test("what is known of a price goes to its source line, what may cost money is loud", () => {
-  const text = words(draw(modelUnit({ card: "model-deployment-china", model: "qwen3-8b", spec: "MU1x2" }), { currency: "CNY" }));
+  const text = words(
+    draw(modelUnit({ card: "model-deployment-china", model: "qwen3-8b", spec: "MU1x2" }), { currency: "CNY" }),
+  );
   expect(text).toContain(", undated, after 26 May 2026, CNY|");
   expect(text).not.toContain("The source carries no date");
   const batch = words(draw(tokens({ batchPercent: "50", cacheHitPercent: "30" })));
@@ -55,10 +70,18 @@ test("what can't be priced keeps its last amount, struck through, with the reaso
 
 test("fault 31: what does not hold its traffic is said in red, with the size that does, and is never the cheapest", () => {
   const traffic = {
-    peakRequestsPerMinute: "100", averageRequestsPerMinute: "80", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
-    quotaFactors: false, overflowLeftOut: false,
+    peakRequestsPerMinute: "100",
+    averageRequestsPerMinute: "80",
+    inputTokens: "1500",
+    outputTokens: "200",
+    cacheHitPercent: "0",
+    headroomPercent: "10",
+    quotaFactors: false,
+    overflowLeftOut: false,
   };
-  const markup = draw(ptu({ tokenCard: "model-studio-tokens-singapore-usd", inputTpm: "20000", outputTpm: "2000", traffic }));
+  const markup = draw(
+    ptu({ tokenCard: "model-studio-tokens-singapore-usd", inputTpm: "20000", outputTpm: "2000", traffic }),
+  );
   const text = words(markup);
   expect(markup).toContain("verdict unfit");
   expect(text).toContain("|This reservation does not hold its traffic.|");
@@ -83,10 +106,20 @@ test("items without a twin say what one of them costs", () => {
 });
 
 test("measured overflow has lines of its own and is told apart under the amount", () => {
-  const sizing = measuredSizing(0, { minutes: "1440", overflowMinutes: "331", reservedInputTpm: "200000", reservedOutputTpm: "20000" });
+  const sizing = measuredSizing(0, {
+    minutes: "1440",
+    overflowMinutes: "331",
+    reservedInputTpm: "200000",
+    reservedOutputTpm: "20000",
+  });
   const item = ptu({ sizing, tokenCard: "model-studio-tokens-singapore-usd" });
   const text = words(draw(item));
-  for (const part of ["USD 2,520.00 reserved, USD 192.00 overflow", "Overflow input, up to 256,000 input tokens", "Overflow output, up to 256,000 input tokens", "2,712.00"]) {
+  for (const part of [
+    "USD 2,520.00 reserved, USD 192.00 overflow",
+    "Overflow input, up to 256,000 input tokens",
+    "Overflow output, up to 256,000 input tokens",
+    "2,712.00",
+  ]) {
     expect(text).toContain(part);
   }
   expect(words(draw(item, { language: "zh" }))).toContain("超出部分：输入（0 &lt; 输入 ≤ 256,000 Token）");

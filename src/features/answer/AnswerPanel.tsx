@@ -48,7 +48,9 @@ export function AnswerPanel({ result, last, priced }: AnswerPanelProps) {
       <p className="muted sm">{detail === "" ? name : words.label(name, detail)}</p>
       <AnswerAmount result={result} last={last} />
       {result.ok && <TermHint priced={result.priced} termMonths={priced.termMonths} />}
-      {item.discountPercent !== "0" && result.ok && <p className="hint">{words.beforeDiscount(format.percent(item.discountPercent))}</p>}
+      {item.discountPercent !== "0" && result.ok && (
+        <p className="hint">{words.beforeDiscount(format.percent(item.discountPercent))}</p>
+      )}
       {result.ok && <Why priced={result.priced} chosen={chosen} onChoose={setChosen} />}
     </>
   );
@@ -59,7 +61,9 @@ function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: numb
   const words = useMessages(answerMessages);
   const format = useFormat();
   if (isZero(priced.monthly) || termMonths === 1) return null;
-  return <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(priced.term), priced.currency))}</p>;
+  return (
+    <p className="hint">{words.overTerm(String(termMonths), format.moneyText(toText(priced.term), priced.currency))}</p>
+  );
 }
 
 function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | null; onChoose: (per: Per) => void }) {
@@ -91,7 +95,9 @@ function Verdict({ priced: { currency }, ranking }: { priced: PricedItem; rankin
   return (
     <>
       {verdict !== null && (
-        <p className={verdict.is === "overflows" ? "verdict unfit" : "verdict"}><StrongText text={rankingText(verdict, { words, format, currency, ranking })} /></p>
+        <p className={verdict.is === "overflows" ? "verdict unfit" : "verdict"}>
+          <StrongText text={rankingText(verdict, { words, format, currency, ranking })} />
+        </p>
       )}
       {ranking.ranked.length > 1 && <OptionTable ranking={ranking} currency={currency} />}
     </>
@@ -108,7 +114,15 @@ function UnitCosts({ priced }: { priced: PricedItem }) {
     <div className="verdict">
       {costs.map(({ code, amount }) => {
         const text = toText(amount);
-        return <p key={code}><StrongText text={words.unitCost[code](format.moneyText(text, priced.currency, undefined, text.startsWith("0.") ? 4 : 2))} /></p>;
+        return (
+          <p key={code}>
+            <StrongText
+              text={words.unitCost[code](
+                format.moneyText(text, priced.currency, undefined, text.startsWith("0.") ? 4 : 2),
+              )}
+            />
+          </p>
+        );
       })}
     </div>
   );
@@ -124,7 +138,8 @@ function useDetail(item: Item): string {
 }
 
 function boughtAs(item: Item): Option | null {
-  if (item.kind === "ptu") return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
+  if (item.kind === "ptu")
+    return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
   if (item.kind !== "model-unit") return null;
   const { purchase } = item;
   return purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? "cancelled" : purchase.plan;
@@ -132,5 +147,10 @@ function boughtAs(item: Item): Option | null {
 
 /** Keeps the place while prices are on their way. */
 export function AnswerSkeleton() {
-  return <><Skeleton lines={3} /><Skeleton shape="figure" /></>;
+  return (
+    <>
+      <Skeleton lines={3} />
+      <Skeleton shape="figure" />
+    </>
+  );
 }

@@ -15,7 +15,9 @@ import { Segmented } from "../../ui/Segmented";
 import { Skeleton } from "../../ui/Skeleton";
 import { breakEvenText } from "./breakEvenText";
 
-const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));
+const BreakEvenChart = lazy(() =>
+  import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
+);
 
 interface BreakEvenPanelProps {
   readonly priced: PricedItem;
@@ -36,7 +38,11 @@ export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps
     <div className="answer-why">
       {priced.breakEven.length > 1 && (
         <Segmented
-          label={words.compare} labelHidden small value={shown.per} onValue={onChoose}
+          label={words.compare}
+          labelHidden
+          small
+          value={shown.per}
+          onValue={onChoose}
           choices={priced.breakEven.map(({ per }) => ({ value: per, label: words.compareChoice[per] }))}
         />
       )}
@@ -46,10 +52,18 @@ export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps
   );
 }
 
-/** A month that is cancelled early is held against hourly by the day of cancelling; where tokens cost the least, they lead; else the first. */
+/**
+ * A month that is cancelled early is held against hourly by the day of cancelling; where tokens cost the least, they
+ * lead; else the first.
+ */
 function mainOf({ item, breakEven, options }: PricedItem): BreakEven | undefined {
-  const isCancelled = item.kind === "model-unit" && item.purchase.plan === "monthly" && item.purchase.cancelledAfterDays !== null;
-  const leading: Per | null = isCancelled ? "cancel-day" : options?.cheapest?.option === "tokens" ? "utilisation-percent" : null;
+  const isCancelled =
+    item.kind === "model-unit" && item.purchase.plan === "monthly" && item.purchase.cancelledAfterDays !== null;
+  const leading: Per | null = isCancelled
+    ? "cancel-day"
+    : options?.cheapest?.option === "tokens"
+      ? "utilisation-percent"
+      : null;
   return breakEven.find(({ per }) => per === leading) ?? breakEven[0];
 }
 
@@ -61,9 +75,20 @@ function Figure({ breakEven, priced: { currency } }: { breakEven: BreakEven; pri
   const files = useChartFiles();
   const labels = per === "utilisation-percent" ? words.chartLabel : undefined;
   return (
-    <ChartFrame files={files} key={per} title={curveTitle(curve, chartWords)} table={<CurveTable curve={curve} currency={currency} labels={labels} />}>
+    <ChartFrame
+      files={files}
+      key={per}
+      title={curveTitle(curve, chartWords)}
+      table={<CurveTable curve={curve} currency={currency} labels={labels} />}
+    >
       <ErrorBoundary resetKey={per}>
-        <Suspense fallback={<div className="answer-chart"><Skeleton shape="figure" /></div>}>
+        <Suspense
+          fallback={
+            <div className="answer-chart">
+              <Skeleton shape="figure" />
+            </div>
+          }
+        >
           <BreakEvenChart curve={curve} currency={currency} labels={labels} />
         </Suspense>
       </ErrorBoundary>

@@ -22,24 +22,57 @@ export function CostLines({ priced }: { priced: PricedItem }) {
   );
 }
 
-function LineTable({ lines, priced, billing }: { lines: readonly CostLine[]; priced: PricedItem; billing: CostLine["billing"] }) {
+function LineTable({
+  lines,
+  priced,
+  billing,
+}: {
+  lines: readonly CostLine[];
+  priced: PricedItem;
+  billing: CostLine["billing"];
+}) {
   const words = useMessages(answerMessages);
   const pricing = useMessages(pricingMessages);
   const format = useFormat();
   const sum = billing === "monthly" ? words.sumMonthly : words.sumOnce;
   return (
     <DataTable
-      caption={`${words.lines}: ${sum}`} captionHidden rows={lines} rowKey={(line) => `${lines.indexOf(line)} ${line.code}`}
+      caption={`${words.lines}: ${sum}`}
+      captionHidden
+      rows={lines}
+      rowKey={(line) => `${lines.indexOf(line)} ${line.code}`}
       lastRow={<RoundingRow amounts={[roundingOfLines(priced, billing)]} span={3} />}
       columns={[
         {
-          key: "line", header: words.line, rowHeader: true, foot: sum,
-          cell: (line) => <>{pricing.line[line.code](line.params)} <span className="muted line-unit">{pricing.unit[line.unit]}</span></>,
+          key: "line",
+          header: words.line,
+          rowHeader: true,
+          foot: sum,
+          cell: (line) => (
+            <>
+              {pricing.line[line.code](line.params)} <span className="muted line-unit">{pricing.unit[line.unit]}</span>
+            </>
+          ),
         },
-        { key: "quantity", header: words.quantity, numeric: true, foot: "", cell: (line) => <LineQuantity line={line} /> },
-        { key: "price", header: words.unitPrice, numeric: true, foot: "", cell: (line) => unitPrice(toText(line.unitPrice), format) },
         {
-          key: "amount", header: priced.currency, numeric: true, cell: (line) => <MoneyCell text={toText(line.amount)} />,
+          key: "quantity",
+          header: words.quantity,
+          numeric: true,
+          foot: "",
+          cell: (line) => <LineQuantity line={line} />,
+        },
+        {
+          key: "price",
+          header: words.unitPrice,
+          numeric: true,
+          foot: "",
+          cell: (line) => unitPrice(toText(line.unitPrice), format),
+        },
+        {
+          key: "amount",
+          header: priced.currency,
+          numeric: true,
+          cell: (line) => <MoneyCell text={toText(line.amount)} />,
           foot: <MoneyCell text={toText(billing === "monthly" ? priced.monthly : priced.oneTime)} />,
         },
       ]}
@@ -62,10 +95,23 @@ function LineQuantity({ line: { params, quantity, unit } }: { line: CostLine }) 
   const { steps, periods, period } = params;
   if (steps !== undefined && periods !== undefined && (period === "hour" || period === "day")) {
     const times = `${format.number(steps, { maxFraction: 4 })} × ${format.number(periods, { maxFraction: 2 })}`;
-    return <>{times} <span className="muted">{words.period[period](periods)}</span></>;
+    return (
+      <>
+        {times} <span className="muted">{words.period[period](periods)}</span>
+      </>
+    );
   }
   const text = toText(quantity);
   const myriads = formatMyriads(text, unit, language);
-  if (myriads !== null) return <>{myriads} <span className="muted">{words.term.tokens(text)}</span></>;
-  return <>{format.number(text, { maxFraction: 4 })} <span className="muted">{words.quantity[unit](text)}</span></>;
+  if (myriads !== null)
+    return (
+      <>
+        {myriads} <span className="muted">{words.term.tokens(text)}</span>
+      </>
+    );
+  return (
+    <>
+      {format.number(text, { maxFraction: 4 })} <span className="muted">{words.quantity[unit](text)}</span>
+    </>
+  );
 }

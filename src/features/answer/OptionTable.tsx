@@ -15,19 +15,34 @@ export function OptionTable({ ranking, currency }: { ranking: OptionRanking; cur
   const words = useMessages(rankingMessages);
   const format = useFormat();
   const { ranked, per, months, isSteady, cheapest, isTied, chosen } = ranking;
-  const first = isSteady || per === "once" ? (option: PurchaseOption) => option.cost : (option: PurchaseOption) => option.total;
-  const head = per === "once" ? words.onceColumn(currency) : isSteady ? words.monthColumn(currency) : words.totalColumn(currency, format.number(String(months)));
+  const first =
+    isSteady || per === "once" ? (option: PurchaseOption) => option.cost : (option: PurchaseOption) => option.total;
+  const head =
+    per === "once"
+      ? words.onceColumn(currency)
+      : isSteady
+        ? words.monthColumn(currency)
+        : words.totalColumn(currency, format.number(String(months)));
   const difference = (option: PurchaseOption) => {
     if (chosen === null || option === chosen || !chosen.carries || !option.carries) return null;
     const apart = subtract(first(option), first(chosen));
-    return isZero(apart) ? format.number("0", { minFraction: 2 }) : format.number(toText(apart), { minFraction: 2, maxFraction: 2, sign: "always" });
+    return isZero(apart)
+      ? format.number("0", { minFraction: 2 })
+      : format.number(toText(apart), { minFraction: 2, maxFraction: 2, sign: "always" });
   };
   return (
     <DataTable
-      caption={words.table} tight rows={ranked} rowKey={(row) => `${row.option} ${row.fitted === null ? "" : "fitted"}`} isCurrent={({ isChosen }) => isChosen}
+      caption={words.table}
+      tight
+      rows={ranked}
+      rowKey={(row) => `${row.option} ${row.fitted === null ? "" : "fitted"}`}
+      isCurrent={({ isChosen }) => isChosen}
       columns={[
         {
-          key: "option", header: words.optionColumn, rowHeader: true, cell: (row) => (
+          key: "option",
+          header: words.optionColumn,
+          rowHeader: true,
+          cell: (row) => (
             <span className="option-name">
               <span>{optionName(row, { words, format })}</span>
               {row === cheapest && !isTied && <Tag>{words.cheapest}</Tag>}
@@ -36,7 +51,17 @@ export function OptionTable({ ranking, currency }: { ranking: OptionRanking; cur
             </span>
           ),
         },
-        { key: "cost", header: head, numeric: true, cell: (row) => <>{!row.carries && <span className="muted sm">{words.atLeast} </span>}<MoneyCell text={toText(first(row))} /></> },
+        {
+          key: "cost",
+          header: head,
+          numeric: true,
+          cell: (row) => (
+            <>
+              {!row.carries && <span className="muted sm">{words.atLeast} </span>}
+              <MoneyCell text={toText(first(row))} />
+            </>
+          ),
+        },
         { key: "difference", header: words.differenceColumn, numeric: true, cell: difference },
       ]}
     />

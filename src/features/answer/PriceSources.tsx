@@ -16,8 +16,12 @@ export function PriceSources({ priced }: { priced: PricedItem }) {
   return (
     <div className="price-source">
       {priced.sources.length === 0 && <p>{words.ownPrice}</p>}
-      {priced.sources.map((source) => <Source key={`${source.card}@${source.version}`} source={source} />)}
-      {notes.map((note) => <p key={note.code}>{pricing.warning[note.code](note.params)}</p>)}
+      {priced.sources.map((source) => (
+        <Source key={`${source.card}@${source.version}`} source={source} />
+      ))}
+      {notes.map((note) => (
+        <p key={note.code}>{pricing.warning[note.code](note.params)}</p>
+      ))}
     </div>
   );
 }
@@ -35,9 +39,26 @@ function Source({ source }: { source: PriceSource }) {
         <a href={`?view=prices&card=${encodeURIComponent(source.card)}`} title={words.allPrices}>
           {card === undefined ? source.card : card.title[language]}
         </a>
-        {card !== undefined && <>{words.comma}<Edition card={card} />{words.comma}{card.currency}</>}
-        {source.secondary && <> <Tag>{controls.secondary}</Tag></>}
-        {source.otherProduct && <> <Tag>{words.otherProduct}</Tag></>}
+        {card !== undefined && (
+          <>
+            {words.comma}
+            <Edition card={card} />
+            {words.comma}
+            {card.currency}
+          </>
+        )}
+        {source.secondary && (
+          <>
+            {" "}
+            <Tag>{controls.secondary}</Tag>
+          </>
+        )}
+        {source.otherProduct && (
+          <>
+            {" "}
+            <Tag>{words.otherProduct}</Tag>
+          </>
+        )}
       </p>
       <p>
         {card !== undefined && `${card.publisher} ${card.product}${language === "zh" ? "。" : ". "}`}

@@ -8,7 +8,10 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 import { WARNING_TONE } from "./warningTone";
 
-/** What to know before buying: what the item does not carry in red, what may cost money each in a strip, the rest together in a quiet one. */
+/**
+ * What to know before buying: what the item does not carry in red, what may cost money each in a strip, the rest
+ * together in a quiet one.
+ */
 export function Warnings({ priced }: { priced: PricedItem }) {
   const words = useMessages(pricingMessages);
   const { warnings, currency } = priced;
@@ -19,15 +22,31 @@ export function Warnings({ priced }: { priced: PricedItem }) {
   return (
     <div className="answer-warnings">
       {loudest.length > 0 && (
-        <Notice tone="error" actions={<Fitting priced={priced} />}>{loudest.map((warning) => <p key={`${warning.code} ${warning.field}`}>{text(warning)}</p>)}</Notice>
+        <Notice tone="error" actions={<Fitting priced={priced} />}>
+          {loudest.map((warning) => (
+            <p key={`${warning.code} ${warning.field}`}>{text(warning)}</p>
+          ))}
+        </Notice>
       )}
       {loud.map((warning) => (
-        <Notice key={`${warning.code} ${warning.field}`} tone="warn" actions={warning.code === "free-quota-shared" ? <Quota priced={priced} holder={warning.params["id"] ?? ""} /> : undefined}>
+        <Notice
+          key={`${warning.code} ${warning.field}`}
+          tone="warn"
+          actions={
+            warning.code === "free-quota-shared" ? (
+              <Quota priced={priced} holder={warning.params["id"] ?? ""} />
+            ) : undefined
+          }
+        >
           {text(warning)}
         </Notice>
       ))}
       {quiet.length > 0 && (
-        <Notice tone="info">{quiet.map((warning) => <p key={`${warning.code} ${warning.field}`}>{text(warning)}</p>)}</Notice>
+        <Notice tone="info">
+          {quiet.map((warning) => (
+            <p key={`${warning.code} ${warning.field}`}>{text(warning)}</p>
+          ))}
+        </Notice>
       )}
     </div>
   );
@@ -58,7 +77,9 @@ function Quota({ priced: { item }, holder }: { priced: PricedItem; holder: strin
   return (
     <>
       <Button onClick={() => keepQuotaAt(item.id, holder)}>{words.moveQuota}</Button>
-      <Button look="quiet" onClick={() => keepQuotaAt(holder, item.id)}>{words.dropQuota}</Button>
+      <Button look="quiet" onClick={() => keepQuotaAt(holder, item.id)}>
+        {words.dropQuota}
+      </Button>
     </>
   );
 }

@@ -20,14 +20,19 @@ export interface BreakEvenWords {
 /** A list of crossings longer than this says "and so on". */
 const MOST_RANGES = 3;
 
-/** Where two options cost the same, in a sentence or two, and where the plan is to that. What to buy is said by the verdict. */
+/**
+ * Where two options cost the same, in a sentence or two, and where the plan is to that. What to buy is said by the
+ * verdict.
+ */
 export function breakEvenText(breakEven: BreakEven, given: BreakEvenWords): string {
   const { words, format } = given;
   const { verdict } = words;
   const { per, answer, planned, between } = breakEven;
   switch (answer.result) {
     case "at":
-      return planned === null ? verdict.from[per](xText(answer.value, per, format), nameOf(between[1], per, given)) : placed(planned, answer.value, breakEven, given);
+      return planned === null
+        ? verdict.from[per](xText(answer.value, per, format), nameOf(between[1], per, given))
+        : placed(planned, answer.value, breakEven, given);
     case "several":
       return sentences(given, [verdict.takeTurns, verdict.winBetween(ranges(answer.values, answer.more, given))]);
     case "always":
@@ -45,16 +50,25 @@ function sentences({ words }: BreakEvenWords, parts: readonly string[]): string 
 
 /** Which side of the crossing the plan is on, and which option is cheaper there. */
 function placed({ x }: Planned, crossing: Amount, { per, between }: BreakEven, given: BreakEvenWords): string {
-  const { words: { verdict }, format } = given;
+  const {
+    words: { verdict },
+    format,
+  } = given;
   const at = xText(crossing, per, format);
   const planned = xText(x, per, format);
   const order = compare(x, crossing);
   if (order === 0) return verdict.equal[per](at);
-  return order > 0 ? verdict.above[per](nameOf(between[1], per, given), at, planned) : verdict.below[per](nameOf(between[0], per, given), at, planned);
+  return order > 0
+    ? verdict.above[per](nameOf(between[1], per, given), at, planned)
+    : verdict.below[per](nameOf(between[0], per, given), at, planned);
 }
 
 function never(breakEven: BreakEven, given: BreakEvenWords): string {
-  const { words: { verdict }, format, currency } = given;
+  const {
+    words: { verdict },
+    format,
+    currency,
+  } = given;
   const { per, between, atFullUse, premium, curve } = breakEven;
   if (atFullUse === null) return verdict.nothing;
   const second = nameOf(between[1], per, given);
@@ -62,13 +76,18 @@ function never(breakEven: BreakEven, given: BreakEvenWords): string {
   const isAgainstTokens = per === "utilisation-percent" || per === "tokens-per-month";
   // Requests that are too long never enter a reservation, which may cost less than their tokens.
   if (isAgainstTokens && isNegative(premium)) return verdict.tooLong;
-  return isAgainstTokens ? sentences(given, [sentence, verdict.premium[curve.costPer](format.moneyText(toText(premium), currency))]) : sentence;
+  return isAgainstTokens
+    ? sentences(given, [sentence, verdict.premium[curve.costPer](format.moneyText(toText(premium), currency))])
+    : sentence;
 }
 
 /** Units win from the first value to the second, from the third to the fourth, and from the last on. */
 function ranges(values: readonly Amount[], more: boolean, { words: { verdict }, format }: BreakEvenWords): string {
-  const pairs = Array.from({ length: Math.ceil(values.length / 2) }, (_, index) => values.slice(2 * index, 2 * index + 2));
-  const shown = pairs.length > MOST_RANGES ? [...pairs.slice(0, MOST_RANGES - 1), ...(more ? [] : pairs.slice(-1))] : pairs;
+  const pairs = Array.from({ length: Math.ceil(values.length / 2) }, (_, index) =>
+    values.slice(2 * index, 2 * index + 2),
+  );
+  const shown =
+    pairs.length > MOST_RANGES ? [...pairs.slice(0, MOST_RANGES - 1), ...(more ? [] : pairs.slice(-1))] : pairs;
   const text = (value: Amount) => format.compact(toText(value));
   const written = shown.flatMap(([from, to]) => {
     if (from === undefined) return [];
@@ -76,7 +95,6 @@ function ranges(values: readonly Amount[], more: boolean, { words: { verdict }, 
   });
   return [...written, ...(more ? [verdict.more] : [])].join(verdict.list);
 }
-
 
 function nameOf(option: Option, per: Per, { words, pricing }: BreakEvenWords): string {
   const isReservation = per === "utilisation-percent" && (option === "hourly" || option === "daily");

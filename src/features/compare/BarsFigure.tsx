@@ -26,15 +26,29 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
   const { currency, termMonths } = comparison;
   const flawText = useFlawText();
   const files = useChartFiles();
-  const bars = useRows(comparison).rows.filter((one) => !one.isHidden).map((one) => ({
-    name: nameOf(one.priced.scenario, one.index), total: one.totals.term, highlighted: one.isCheapest,
-    note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
-    parts: one.parts.map(({ item, way, amount }) => ({ item: item.id, label: itemName(item, kinds[item.kind]), way, amount })),
-  }));
+  const bars = useRows(comparison)
+    .rows.filter((one) => !one.isHidden)
+    .map((one) => ({
+      name: nameOf(one.priced.scenario, one.index),
+      total: one.totals.term,
+      highlighted: one.isCheapest,
+      note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
+      parts: one.parts.map(({ item, way, amount }) => ({
+        item: item.id,
+        label: itemName(item, kinds[item.kind]),
+        way,
+        amount,
+      })),
+    }));
   const title = m.byItem(format.number(String(termMonths)), currency);
   const ways = WAYS.filter((way) => bars.some((bar) => bar.parts.some((part) => part.way === way)));
   return (
-    <ChartFrame files={files} title={title} ways={ways} table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}>
+    <ChartFrame
+      files={files}
+      title={title}
+      ways={ways}
+      table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}
+    >
       <ScenarioBars scenarios={bars} currency={currency} isDense={bars.length > MOST_LABELLED} />
     </ChartFrame>
   );

@@ -5,8 +5,8 @@ import { crossingPoints } from "./comparedRows";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /**
- * The months in which a scenario and the baseline have cost the same, and whether it is the cheaper one after the last of them.
- * `isShort`: in another column, so that it says what it is, and nothing where there is none.
+ * The months in which a scenario and the baseline have cost the same, and whether it is the cheaper one after the last
+ * of them. `isShort`: in another column, so that it says what it is, and nothing where there is none.
  */
 export function BreakEvenCell({ one: { against }, isShort = false }: { one: ComparedScenario; isShort?: boolean }) {
   const m = useMessages(compareMessages);
@@ -15,8 +15,20 @@ export function BreakEvenCell({ one: { against }, isShort = false }: { one: Comp
   const last = points.at(-1);
   if (last === undefined) {
     if (isShort) return null;
-    return <><span className="muted" aria-hidden="true">–</span>{against !== null && <span className="vh">{m.neverEven}</span>}</>;
+    return (
+      <>
+        <span className="muted" aria-hidden="true">
+          –
+        </span>
+        {against !== null && <span className="vh">{m.neverEven}</span>}
+      </>
+    );
   }
   const months = points.map(({ inMonth }) => format.number(toText(inMonth))).join(m.list);
-  return <>{isShort ? m.evenIn(months) : months}<span className="muted">{last.cheaperAfter === "first" ? m.thenLess : m.thenMore}</span></>;
+  return (
+    <>
+      {isShort ? m.evenIn(months) : months}
+      <span className="muted">{last.cheaperAfter === "first" ? m.thenLess : m.thenMore}</span>
+    </>
+  );
 }

@@ -18,12 +18,23 @@ export function CompareBar({ comparison: { scenarios, hidden } }: { comparison: 
     <div className="cmp-choice">
       <div className="no-print">
         <SelectField
-          name="baseline" label={m.baseline} value={String(baseline.index)} onValue={(value) => chooseBaseline(Number(value))}
+          name="baseline"
+          label={m.baseline}
+          value={String(baseline.index)}
+          onValue={(value) => chooseBaseline(Number(value))}
           options={all.map((one) => ({ value: String(one.index), label: nameOf(one.priced.scenario, one.index) }))}
         />
       </div>
       <p className="hint" role="status">
-        {hidden.length > 0 && <>{m.hidden(format.number(String(hidden.length)))}{m.gap}<Button look="inline" className="no-print" onClick={showAllScenarios}>{m.showAll}</Button></>}
+        {hidden.length > 0 && (
+          <>
+            {m.hidden(format.number(String(hidden.length)))}
+            {m.gap}
+            <Button look="inline" className="no-print" onClick={showAllScenarios}>
+              {m.showAll}
+            </Button>
+          </>
+        )}
       </p>
     </div>
   );

@@ -17,17 +17,42 @@ export function CompareNote({ comparison }: { comparison: Comparison }) {
   const scenarios = usePlanState((state) => state.plan.scenarios);
   const [isOpen, setOpen] = useState(false);
   const { fx, leftOut, unpriced } = comparison;
-  const names = (of: readonly PricedScenario[]) => of.map(({ scenario }) => nameOf(scenario, scenarios.indexOf(scenario))).join(m.list);
+  const names = (of: readonly PricedScenario[]) =>
+    of.map(({ scenario }) => nameOf(scenario, scenarios.indexOf(scenario))).join(m.list);
   const [first] = leftOut;
-  const opens = (label: string): ReactNode => <Button look="inline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{label}</Button>;
+  const opens = (label: string): ReactNode => (
+    <Button look="inline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      {label}
+    </Button>
+  );
   const isNeeded = first !== undefined || fx !== null;
   return (
     <>
       <p className="hint cmp-note">
         {comparison.scenarios.length > 0 && <Adjusted comparison={comparison} />}
-        {first !== undefined && <>{m.gap}{m.leftOut(names(leftOut), first.currency, String(leftOut.length))}{m.gap}{opens(m.enterRate)}{m.gap}{m.toCompare}</>}
-        {fx !== null && <>{m.gap}{m.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))} {opens(isOpen ? m.hideRate : m.changeRate)}</>}
-        {unpriced.length > 0 && comparison.scenarios.length > 0 && <>{m.gap}{m.unpriced(names(unpriced), String(unpriced.length))}</>}
+        {first !== undefined && (
+          <>
+            {m.gap}
+            {m.leftOut(names(leftOut), first.currency, String(leftOut.length))}
+            {m.gap}
+            {opens(m.enterRate)}
+            {m.gap}
+            {m.toCompare}
+          </>
+        )}
+        {fx !== null && (
+          <>
+            {m.gap}
+            {m.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}{" "}
+            {opens(isOpen ? m.hideRate : m.changeRate)}
+          </>
+        )}
+        {unpriced.length > 0 && comparison.scenarios.length > 0 && (
+          <>
+            {m.gap}
+            {m.unpriced(names(unpriced), String(unpriced.length))}
+          </>
+        )}
       </p>
       {isNeeded && isOpen && <ExchangeRateForm />}
     </>
@@ -38,7 +63,9 @@ function Adjusted({ comparison }: { comparison: Comparison }) {
   const m = useMessages(compareMessages);
   const format = useFormat();
   const { discountPercent, contingencyPercent, taxPercent } = usePlanState((state) => state.plan.adjustments);
-  const onItems = comparison.scenarios.some(({ priced }) => priced.rows.some((row) => row.code === "item-discounts" && !isZero(row.amounts.term)));
+  const onItems = comparison.scenarios.some(({ priced }) =>
+    priced.rows.some((row) => row.code === "item-discounts" && !isZero(row.amounts.term)),
+  );
   const parts = [
     ...(onItems ? [m.itemDiscounts] : []),
     ...(discountPercent === "0" ? [] : [m.discount(format.percent(discountPercent))]),

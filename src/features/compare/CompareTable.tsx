@@ -33,16 +33,40 @@ export function CompareTable({ comparison, onOpenScenario }: TableProps) {
         <caption className="vh">{m.table}</caption>
         <thead>
           <tr>
-            {isRanked && <th scope="col" className="cmp-check"><span className="vh">{m.shown}</span></th>}
-            <SortHeader column="name" isSortable={isRanked} className="cmp-name">{m.name}</SortHeader>
-            <SortHeader column="one-time" isSortable={isRanked} className="num cmp-folds">{m.oneTime}</SortHeader>
-            <SortHeader column="monthly" isSortable={isRanked} className="num cmp-folds">{m.monthly}</SortHeader>
-            <SortHeader column="term" isSortable={isRanked} className="num">{m.termIn(months, comparison.currency)}</SortHeader>
-            {isRanked && <SortHeader column="difference" className="num">{m.against}</SortHeader>}
-            {isRanked && <SortHeader column="break-even" className="num cmp-more">{m.breakEven}</SortHeader>}
+            {isRanked && (
+              <th scope="col" className="cmp-check">
+                <span className="vh">{m.shown}</span>
+              </th>
+            )}
+            <SortHeader column="name" isSortable={isRanked} className="cmp-name">
+              {m.name}
+            </SortHeader>
+            <SortHeader column="one-time" isSortable={isRanked} className="num cmp-folds">
+              {m.oneTime}
+            </SortHeader>
+            <SortHeader column="monthly" isSortable={isRanked} className="num cmp-folds">
+              {m.monthly}
+            </SortHeader>
+            <SortHeader column="term" isSortable={isRanked} className="num">
+              {m.termIn(months, comparison.currency)}
+            </SortHeader>
+            {isRanked && (
+              <SortHeader column="difference" className="num">
+                {m.against}
+              </SortHeader>
+            )}
+            {isRanked && (
+              <SortHeader column="break-even" className="num cmp-more">
+                {m.breakEven}
+              </SortHeader>
+            )}
           </tr>
         </thead>
-        <tbody>{rows.map((one) => <Row key={one.index} one={one} isRanked={isRanked} scale={scale} onOpenScenario={onOpenScenario} />)}</tbody>
+        <tbody>
+          {rows.map((one) => (
+            <Row key={one.index} one={one} isRanked={isRanked} scale={scale} onOpenScenario={onOpenScenario} />
+          ))}
+        </tbody>
       </table>
     </ScrollFrame>
   );
@@ -53,39 +77,77 @@ interface Scale {
   readonly most: Exact;
 }
 
-function Row({ one, isRanked, scale, onOpenScenario }: { one: ComparedScenario; isRanked: boolean; scale: Scale; onOpenScenario: (index: number) => void }) {
+function Row({
+  one,
+  isRanked,
+  scale,
+  onOpenScenario,
+}: {
+  one: ComparedScenario;
+  isRanked: boolean;
+  scale: Scale;
+  onOpenScenario: (index: number) => void;
+}) {
   const m = useMessages(compareMessages);
   const name = useScenarioName()(one.priced.scenario, one.index);
   const { totals, isBaseline, isCheapest, isHidden } = one;
-  const looks = [isBaseline && isRanked && "cmp-base", isCheapest && isRanked && "current", isHidden && "cmp-hidden"].filter(Boolean).join(" ");
+  const looks = [isBaseline && isRanked && "cmp-base", isCheapest && isRanked && "current", isHidden && "cmp-hidden"]
+    .filter(Boolean)
+    .join(" ");
   return (
     <tr className={looks || undefined}>
       {isRanked && (
         <td className="cmp-check">
           <label>
             <input
-              type="checkbox" aria-label={m.showName(name)} checked={!isHidden} disabled={isBaseline}
+              type="checkbox"
+              aria-label={m.showName(name)}
+              checked={!isHidden}
+              disabled={isBaseline}
               onChange={(event) => showScenario(one.index, event.target.checked)}
             />
           </label>
         </td>
       )}
       <th scope="row" className="cmp-name">
-        <Button look="inline" aria-label={m.editName(name)} title={name} onClick={() => onOpenScenario(one.index)}><span dir="auto">{name}</span></Button>
+        <Button look="inline" aria-label={m.editName(name)} title={name} onClick={() => onOpenScenario(one.index)}>
+          <span dir="auto">{name}</span>
+        </Button>
         {isRanked && (isCheapest || isBaseline) && (
-          <span className="cmp-marks">{isCheapest && <b>{m.mark}</b>}{isBaseline && <span className="muted">{m.baseline}</span>}</span>
+          <span className="cmp-marks">
+            {isCheapest && <b>{m.mark}</b>}
+            {isBaseline && <span className="muted">{m.baseline}</span>}
+          </span>
         )}
         <ScenarioFlaws one={one} isRanked={isRanked} />
       </th>
-      <td className="num cmp-folds"><Amount text={toText(totals.oneTime)} /></td>
-      <td className="num cmp-folds"><Amount text={toText(totals.monthly)} /></td>
-      <td className="num">
-        <b><Amount text={toText(totals.term)} /></b>
-        <span className="cmp-folded xs muted">{m.oneTime} <Amount text={toText(totals.oneTime)} /></span>
-        <span className="cmp-folded xs muted">{m.monthly} <Amount text={toText(totals.monthly)} /></span>
+      <td className="num cmp-folds">
+        <Amount text={toText(totals.oneTime)} />
       </td>
-      {isRanked && <td className="num"><Difference one={one} scale={scale} /></td>}
-      {isRanked && <td className="num cmp-more"><BreakEvenCell one={one} /></td>}
+      <td className="num cmp-folds">
+        <Amount text={toText(totals.monthly)} />
+      </td>
+      <td className="num">
+        <b>
+          <Amount text={toText(totals.term)} />
+        </b>
+        <span className="cmp-folded xs muted">
+          {m.oneTime} <Amount text={toText(totals.oneTime)} />
+        </span>
+        <span className="cmp-folded xs muted">
+          {m.monthly} <Amount text={toText(totals.monthly)} />
+        </span>
+      </td>
+      {isRanked && (
+        <td className="num">
+          <Difference one={one} scale={scale} />
+        </td>
+      )}
+      {isRanked && (
+        <td className="num cmp-more">
+          <BreakEvenCell one={one} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -94,13 +156,27 @@ function Row({ one, isRanked, scale, onOpenScenario }: { one: ComparedScenario; 
 function Difference({ one, scale }: { one: ComparedScenario; scale: Scale }) {
   const format = useFormat();
   const { against, isHidden, flaws } = one;
-  if (against === null) return <span className="cmp-diff"><span className="muted">–</span></span>;
+  if (against === null)
+    return (
+      <span className="cmp-diff">
+        <span className="muted">–</span>
+      </span>
+    );
   return (
     <span className="cmp-diff">
       <Amount text={toText(against.difference)} sign="always" />
-      <span className="muted">{against.percent !== null && format.percent(toText(against.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</span>
-      <span className="cmp-less xs"><BreakEvenCell one={one} isShort /></span>
-      <span className="cmp-bar">{!isHidden && flaws.length === 0 && <DeltaBar difference={against.difference} least={scale.least} most={scale.most} />}</span>
+      <span className="muted">
+        {against.percent !== null &&
+          format.percent(toText(against.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}
+      </span>
+      <span className="cmp-less xs">
+        <BreakEvenCell one={one} isShort />
+      </span>
+      <span className="cmp-bar">
+        {!isHidden && flaws.length === 0 && (
+          <DeltaBar difference={against.difference} least={scale.least} most={scale.most} />
+        )}
+      </span>
     </span>
   );
 }

@@ -26,19 +26,44 @@ import { VolumeSection } from "./VolumeSection";
 export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
   const m = useMessages(compareMessages);
   const compared = useChosenComparison();
-  if (compared === null) return <div className="cmp" aria-label={m.loading} aria-busy="true"><Skeleton lines={8} /></div>;
+  if (compared === null)
+    return (
+      <div className="cmp" aria-label={m.loading} aria-busy="true">
+        <Skeleton lines={8} />
+      </div>
+    );
   const { comparison, headline, volumes } = compared;
   const count = comparison.scenarios.length;
-  const isAlone = count === 1 && comparison.hidden.length === 0 && comparison.leftOut.length === 0 && comparison.unpriced.length === 0;
+  const isAlone =
+    count === 1 &&
+    comparison.hidden.length === 0 &&
+    comparison.leftOut.length === 0 &&
+    comparison.unpriced.length === 0;
   return (
     <div className="cmp">
       <section className="cmp-lead">
         <div className="cmp-top">
-          <div>{isAlone || headline.is === "nothing" ? <h2>{m.title}</h2> : <CompareVerdict headline={headline} comparison={comparison} />}</div>
+          <div>
+            {isAlone || headline.is === "nothing" ? (
+              <h2>{m.title}</h2>
+            ) : (
+              <CompareVerdict headline={headline} comparison={comparison} />
+            )}
+          </div>
           {!isAlone && headline.is !== "nothing" && <AddScenario onOpenScenario={onOpenScenario} />}
         </div>
         {headline.is === "nothing" && (
-          <EmptyState title={m.nothingTitle} actions={<><Button look="main" onClick={() => onOpenScenario(0)}>{m.openPlan}</Button><AddScenario onOpenScenario={onOpenScenario} /></>}>
+          <EmptyState
+            title={m.nothingTitle}
+            actions={
+              <>
+                <Button look="main" onClick={() => onOpenScenario(0)}>
+                  {m.openPlan}
+                </Button>
+                <AddScenario onOpenScenario={onOpenScenario} />
+              </>
+            }
+          >
             <p>{m.nothingText}</p>
           </EmptyState>
         )}
@@ -47,10 +72,22 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
         {count > 0 && <CompareTable comparison={comparison} onOpenScenario={onOpenScenario} />}
         <CompareNote comparison={comparison} />
       </section>
-      {count > 0 && <ErrorBoundary><BarsFigure comparison={comparison} /></ErrorBoundary>}
-      {count > 1 && <ErrorBoundary><OverTimeFigures comparison={comparison} headline={headline} /></ErrorBoundary>}
+      {count > 0 && (
+        <ErrorBoundary>
+          <BarsFigure comparison={comparison} />
+        </ErrorBoundary>
+      )}
+      {count > 1 && (
+        <ErrorBoundary>
+          <OverTimeFigures comparison={comparison} headline={headline} />
+        </ErrorBoundary>
+      )}
       {count > 1 && <CrossingTable comparison={comparison} />}
-      {volumes.length > 0 && <ErrorBoundary><VolumeSection volumes={volumes} /></ErrorBoundary>}
+      {volumes.length > 0 && (
+        <ErrorBoundary>
+          <VolumeSection volumes={volumes} />
+        </ErrorBoundary>
+      )}
     </div>
   );
 }
@@ -80,7 +117,15 @@ function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
   };
   return (
     <EmptyState
-      title={m.oneTitle} actions={<><Button look="main" icon="copy" onClick={duplicate}>{m.duplicate}</Button><AddScenario onOpenScenario={onOpenScenario} /></>}
+      title={m.oneTitle}
+      actions={
+        <>
+          <Button look="main" icon="copy" onClick={duplicate}>
+            {m.duplicate}
+          </Button>
+          <AddScenario onOpenScenario={onOpenScenario} />
+        </>
+      }
     >
       <p>{m.oneText}</p>
     </EmptyState>

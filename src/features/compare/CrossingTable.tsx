@@ -11,7 +11,10 @@ import { useScenarioName } from "./useScenarioName";
 /** Of more crossings than this the first are listed, and the others when they are asked for. */
 const MOST_LISTED = 12;
 
-/** Where one scenario overtakes another within the term, those of the cheapest and the baseline first; the pairs that do not cross are only counted. */
+/**
+ * Where one scenario overtakes another within the term, those of the cheapest and the baseline first; the pairs that do
+ * not cross are only counted.
+ */
 export function CrossingTable({ comparison }: { comparison: Comparison }) {
   const m = useMessages(compareMessages);
   const format = useFormat();
@@ -31,18 +34,41 @@ export function CrossingTable({ comparison }: { comparison: Comparison }) {
       <h3 className="cmp-h">{m.crossings}</h3>
       {crossings.length > 0 && (
         <DataTable
-          caption={m.crossings} captionHidden rows={shown} rowKey={({ first, second, at }) => `${first} ${second} ${toText(at)}`}
+          caption={m.crossings}
+          captionHidden
+          rows={shown}
+          rowKey={({ first, second, at }) => `${first} ${second} ${toText(at)}`}
           columns={[
-            { key: "pair", header: m.pair, rowHeader: true, cell: ({ first, second }) => m.pairOf(nameAt(first), nameAt(second)) },
-            { key: "before", header: m.firstCheaper, cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? second : first) },
+            {
+              key: "pair",
+              header: m.pair,
+              rowHeader: true,
+              cell: ({ first, second }) => m.pairOf(nameAt(first), nameAt(second)),
+            },
+            {
+              key: "before",
+              header: m.firstCheaper,
+              cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? second : first),
+            },
             { key: "at", header: m.crossesIn, cell: ({ inMonth }) => format.number(toText(inMonth)) },
-            { key: "after", header: m.thenCheaper, cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? first : second) },
+            {
+              key: "after",
+              header: m.thenCheaper,
+              cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? first : second),
+            },
           ]}
         />
       )}
       <p className="cmp-note">
-        {shown.length < crossings.length && <><Button look="inline" className="no-print" onClick={() => setWhole(true)}>{m.allCrossings(count(crossings.length))}</Button>{" "}</>}
-        {otherPairs > 0 && (crossings.length > 0 ? m.neverCross(count(otherPairs), months) : m.noneCross(count(otherPairs), months))}
+        {shown.length < crossings.length && (
+          <>
+            <Button look="inline" className="no-print" onClick={() => setWhole(true)}>
+              {m.allCrossings(count(crossings.length))}
+            </Button>{" "}
+          </>
+        )}
+        {otherPairs > 0 &&
+          (crossings.length > 0 ? m.neverCross(count(otherPairs), months) : m.noneCross(count(otherPairs), months))}
       </p>
     </section>
   );

@@ -14,10 +14,17 @@ import { SelectField } from "../../ui/SelectField";
 import { Skeleton } from "../../ui/Skeleton";
 import { useScenarioName } from "./useScenarioName";
 
-const CumulativeChart = lazy(() => import("../../charts/CumulativeChart").then((module) => ({ default: module.CumulativeChart })));
-const DifferenceChart = lazy(() => import("../../charts/DifferenceChart").then((module) => ({ default: module.DifferenceChart })));
+const CumulativeChart = lazy(() =>
+  import("../../charts/CumulativeChart").then((module) => ({ default: module.CumulativeChart })),
+);
+const DifferenceChart = lazy(() =>
+  import("../../charts/DifferenceChart").then((module) => ({ default: module.DifferenceChart })),
+);
 
-/** What has been paid by each month, and one scenario against another; the latter only where two do not cost the same all along. */
+/**
+ * What has been paid by each month, and one scenario against another; the latter only where two do not cost the same
+ * all along.
+ */
 export function OverTimeFigures({ comparison, headline }: { comparison: Comparison; headline: Headline }) {
   const m = useMessages(compareMessages);
   const scenarioName = useScenarioName();
@@ -27,15 +34,26 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
   const [chosen, setChosen] = useState<ChosenPair>({ name: null, against: null });
   const { currency, scenarios } = comparison;
   const nameOf = (one: ComparedScenario) => scenarioName(one.priced.scenario, one.index);
-  const series = scenarios.map((one) => ({ name: nameOf(one), points: one.cumulative, highlighted: one.isCheapest, isBaseline: one.isBaseline }));
+  const series = scenarios.map((one) => ({
+    name: nameOf(one),
+    points: one.cumulative,
+    highlighted: one.isCheapest,
+    isBaseline: one.isBaseline,
+  }));
   const rival = headline.is === "cheapest" ? headline.rival : null;
   const crossings = rival === null ? [] : crossingPoints(rival.crossing).map(({ at, cost }) => ({ month: at, cost }));
   const pair = scenarioAgainst(comparison, chosen, baseline !== null);
   const title = m.cumulative(currency);
   return (
     <div className={pair === null ? undefined : "cmp-two"}>
-      <ChartFrame files={files} title={title} table={<CumulativeTable caption={title} series={series} crossings={crossings} currency={currency} />}>
-        <Suspense fallback={<Skeleton shape="figure" />}><CumulativeChart series={series} crossings={crossings} currency={currency} /></Suspense>
+      <ChartFrame
+        files={files}
+        title={title}
+        table={<CumulativeTable caption={title} series={series} crossings={crossings} currency={currency} />}
+      >
+        <Suspense fallback={<Skeleton shape="figure" />}>
+          <CumulativeChart series={series} crossings={crossings} currency={currency} />
+        </Suspense>
       </ChartFrame>
       {pair !== null && <DifferenceFigure comparison={comparison} pair={pair} onPair={setChosen} nameOf={nameOf} />}
     </div>
@@ -49,30 +67,57 @@ interface DifferenceProps {
   readonly nameOf: (one: ComparedScenario) => string;
 }
 
-function DifferenceFigure({ comparison: { currency, scenarios }, pair: { name, against, points, crossing }, onPair, nameOf }: DifferenceProps) {
+function DifferenceFigure({
+  comparison: { currency, scenarios },
+  pair: { name, against, points, crossing },
+  onPair,
+  nameOf,
+}: DifferenceProps) {
   const m = useMessages(compareMessages);
   const files = useChartFiles();
   const levels = crossingPoints(crossing).map(({ at }) => at);
   const title = m.difference(nameOf(name), nameOf(against), currency);
-  const options = (without: ComparedScenario) => scenarios.filter((one) => one !== without).map((one) => ({ value: String(one.index), label: nameOf(one) }));
+  const options = (without: ComparedScenario) =>
+    scenarios.filter((one) => one !== without).map((one) => ({ value: String(one.index), label: nameOf(one) }));
   const indexOf = (text: string) => scenarios.find((one) => String(one.index) === text)?.index ?? null;
   return (
     <div>
-      {crossing.result === "same" ? <><h3 className="cmp-h">{title}</h3><p className="hint">{m.levelPair(nameOf(name), nameOf(against))}</p></> : (
-        <ChartFrame files={files} title={title} table={<DifferenceTable caption={title} points={points} levels={levels} currency={currency} />}>
+      {crossing.result === "same" ? (
+        <>
+          <h3 className="cmp-h">{title}</h3>
+          <p className="hint">{m.levelPair(nameOf(name), nameOf(against))}</p>
+        </>
+      ) : (
+        <ChartFrame
+          files={files}
+          title={title}
+          table={<DifferenceTable caption={title} points={points} levels={levels} currency={currency} />}
+        >
           <Suspense fallback={<Skeleton shape="figure" />}>
-            <DifferenceChart name={nameOf(name)} against={nameOf(against)} points={points} levels={levels} currency={currency} />
+            <DifferenceChart
+              name={nameOf(name)}
+              against={nameOf(against)}
+              points={points}
+              levels={levels}
+              currency={currency}
+            />
           </Suspense>
         </ChartFrame>
       )}
       {scenarios.length > 2 && (
         <div className="row cmp-choose no-print">
           <SelectField
-            name="differenceOf" label={m.chooseName} value={String(name.index)} options={options(against)}
+            name="differenceOf"
+            label={m.chooseName}
+            value={String(name.index)}
+            options={options(against)}
             onValue={(value) => onPair({ name: indexOf(value), against: against.index })}
           />
           <SelectField
-            name="differenceAgainst" label={m.chooseOther} value={String(against.index)} options={options(name)}
+            name="differenceAgainst"
+            label={m.chooseOther}
+            value={String(against.index)}
+            options={options(name)}
             onValue={(value) => onPair({ name: name.index, against: indexOf(value) })}
           />
         </div>

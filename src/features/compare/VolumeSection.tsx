@@ -16,7 +16,12 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { useScenarioName } from "./useScenarioName";
 
-const WAY: Readonly<Record<VolumeWay, Way>> = { tokens: "payg", hourly: "payg", daily: "subscription", beyond: "overflow" };
+const WAY: Readonly<Record<VolumeWay, Way>> = {
+  tokens: "payg",
+  hourly: "payg",
+  daily: "subscription",
+  beyond: "overflow",
+};
 
 /** The cheapest way to buy what one PTU item serves, by requests a month. */
 export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
@@ -27,17 +32,26 @@ export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
   const openIndex = usePlanState((state) => state.scenarioIndex);
   const [chosen, setChosen] = useState<string | null>(null);
   const key = ({ scenarioIndex, item }: ItemVolume) => `${scenarioIndex} ${item.id}`;
-  const volume = volumes.find((one) => key(one) === chosen) ?? volumes.find((one) => one.scenarioIndex === openIndex) ?? volumes[0];
+  const volume =
+    volumes.find((one) => key(one) === chosen) ?? volumes.find((one) => one.scenarioIndex === openIndex) ?? volumes[0];
   if (volume === undefined) return null;
   const options = volumes.map((one) => {
     const scenario = scenarios[one.scenarioIndex];
-    return { value: key(one), label: m.volumeItem(itemName(one.item, kinds.ptu), scenario === undefined ? "" : nameOf(scenario, one.scenarioIndex)) };
+    return {
+      value: key(one),
+      label: m.volumeItem(
+        itemName(one.item, kinds.ptu),
+        scenario === undefined ? "" : nameOf(scenario, one.scenarioIndex),
+      ),
+    };
   });
   return (
     <section>
       <Zones volume={volume} />
       {volumes.length > 1 && (
-        <div className="cmp-pick no-print"><SelectField name="volumeOf" label={m.volumeOf} value={key(volume)} options={options} onValue={setChosen} /></div>
+        <div className="cmp-pick no-print">
+          <SelectField name="volumeOf" label={m.volumeOf} value={key(volume)} options={options} onValue={setChosen} />
+        </div>
       )}
     </section>
   );
@@ -53,28 +67,62 @@ function Zones({ volume }: { volume: ItemVolume }) {
   const name = itemName(item, kinds.ptu);
   const title = m.volume(name);
   const number = (value: Parameters<typeof toText>[0]) => format.number(toText(value));
-  const note = item.traffic === null ? "" : [
-    m.volumeNote(format.number(item.traffic.inputTokens), format.number(item.traffic.outputTokens), number(found.hoursPerDay), number(found.daysPerMonth), number(found.inputTpm), number(found.outputTpm)),
-    ...(item.traffic.cacheHitPercent === "0" ? [] : [m.cached(format.percent(item.traffic.cacheHitPercent))]),
-  ].join(m.list);
+  const note =
+    item.traffic === null
+      ? ""
+      : [
+          m.volumeNote(
+            format.number(item.traffic.inputTokens),
+            format.number(item.traffic.outputTokens),
+            number(found.hoursPerDay),
+            number(found.daysPerMonth),
+            number(found.inputTpm),
+            number(found.outputTpm),
+          ),
+          ...(item.traffic.cacheHitPercent === "0" ? [] : [m.cached(format.percent(item.traffic.cacheHitPercent))]),
+        ].join(m.list);
   const rows = zones.map((zone, index): ZoneRow => ({
-    key: String(index), way: WAY[zone.way], name: m.zoneLong[zone.way], isHere: zone.isPlanned, from: number(zone.from), to: zone.to === null ? null : number(zone.to),
+    key: String(index),
+    way: WAY[zone.way],
+    name: m.zoneLong[zone.way],
+    isHere: zone.isPlanned,
+    from: number(zone.from),
+    to: zone.to === null ? null : number(zone.to),
     costFrom: <Amount text={toText(zone.costFrom)} />,
-    costTo: zone.costTo === null ? <span className="muted">{m.plusPerThousand(format.number(toText(zone.perThousand), { maxFraction: 4 }))}</span> : <Amount text={toText(zone.costTo)} />,
+    costTo:
+      zone.costTo === null ? (
+        <span className="muted">{m.plusPerThousand(format.number(toText(zone.perThousand), { maxFraction: 4 }))}</span>
+      ) : (
+        <Amount text={toText(zone.costTo)} />
+      ),
     nextBest: <NextBest zone={zone} />,
   }));
   const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.way === plan));
   return (
     <>
       <ChartFrame files={files} title={title} note={note}>
-        <ZoneBar zones={zones.map(({ way, from, to }) => ({ label: m.zone[way], way: WAY[way], from, to }))} here={found.planned} unit={m.unit} />
+        <ZoneBar
+          zones={zones.map(({ way, from, to }) => ({ label: m.zone[way], way: WAY[way], from, to }))}
+          here={found.planned}
+          unit={m.unit}
+        />
       </ChartFrame>
-      <div className="cmp-zones"><ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} /></div>
-      {never.length === 2 ? <p className="hint cmp-never">{m.alwaysTokens}</p> : never.map((plan) => (
-        <p key={plan} className="hint cmp-never">
-          {m.neverCheapest(m.zoneLong[plan], number(found.hoursPerDay), format.moneyText(toText(plan === "hourly" ? found.monthlyHourly : found.monthlyDaily), currency))}
-        </p>
-      ))}
+      <div className="cmp-zones">
+        <ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} />
+      </div>
+      {never.length === 2 ? (
+        <p className="hint cmp-never">{m.alwaysTokens}</p>
+      ) : (
+        never.map((plan) => (
+          <p key={plan} className="hint cmp-never">
+            {m.neverCheapest(
+              m.zoneLong[plan],
+              number(found.hoursPerDay),
+              format.moneyText(toText(plan === "hourly" ? found.monthlyHourly : found.monthlyDaily), currency),
+            )}
+          </p>
+        ))
+      )}
     </>
   );
 }
@@ -84,5 +132,7 @@ function NextBest({ zone: { next, to } }: { zone: VolumeZone }) {
   const format = useFormat();
   if (next === null) return "–";
   const money = (value: typeof next.cost) => format.number(toText(value), { maxFraction: 2, minFraction: 2 });
-  return to === null ? m.nextAbove(m.zone[next.way], money(next.above)) : m.nextAt(m.zone[next.way], money(next.cost), format.compact(toText(next.at)));
+  return to === null
+    ? m.nextAbove(m.zone[next.way], money(next.above))
+    : m.nextAt(m.zone[next.way], money(next.cost), format.compact(toText(next.at)));
 }

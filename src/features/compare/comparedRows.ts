@@ -13,7 +13,12 @@ export interface ComparedRows {
 }
 
 /** @param nameOf the name that is shown, also of a scenario that has none */
-export function comparedRows({ scenarios, hidden }: Comparison, sort: Sort, languageTag: string, nameOf: (one: ComparedScenario) => string): ComparedRows {
+export function comparedRows(
+  { scenarios, hidden }: Comparison,
+  sort: Sort,
+  languageTag: string,
+  nameOf: (one: ComparedScenario) => string,
+): ComparedRows {
   const collator = new Intl.Collator(languageTag, { numeric: true });
   const rows = sortCompared([...scenarios, ...hidden], sort, (a, b) => collator.compare(nameOf(a), nameOf(b)));
   return { rows, scale: differenceScale(scenarios) };
@@ -27,10 +32,21 @@ export function crossingPoints(crossing: Crossing): readonly CrossingPoint[] {
 /** A crossing, and the two that cross by their places in `Comparison.scenarios`. */
 export type PairCrossing = CrossingPoint & { readonly first: number; readonly second: number };
 
-/** All crossings of all pairs, those with a cheapest one or the baseline before the others, the earliest first; and how many pairs have none. */
-export function comparedCrossings({ pairs, scenarios }: Comparison): { readonly crossings: readonly PairCrossing[]; readonly otherPairs: number } {
-  const crossings = pairs.flatMap(({ first, second, crossing }) => crossingPoints(crossing).map((point) => ({ ...point, first, second })));
+/**
+ * All crossings of all pairs, those with a cheapest one or the baseline before the others, the earliest first; and how
+ * many pairs have none.
+ */
+export function comparedCrossings({ pairs, scenarios }: Comparison): {
+  readonly crossings: readonly PairCrossing[];
+  readonly otherPairs: number;
+} {
+  const crossings = pairs.flatMap(({ first, second, crossing }) =>
+    crossingPoints(crossing).map((point) => ({ ...point, first, second })),
+  );
   const counts = (place: number) => scenarios[place]?.isCheapest === true || scenarios[place]?.isBaseline === true;
   const rank = ({ first, second }: PairCrossing) => (counts(first) || counts(second) ? 0 : 1);
-  return { crossings: crossings.toSorted((a, b) => rank(a) - rank(b) || compare(a.at, b.at)), otherPairs: pairs.filter(({ crossing }) => crossing.result !== "at").length };
+  return {
+    crossings: crossings.toSorted((a, b) => rank(a) - rank(b) || compare(a.at, b.at)),
+    otherPairs: pairs.filter(({ crossing }) => crossing.result !== "at").length,
+  };
 }

@@ -9,8 +9,21 @@ export function useFlawText(): (one: ComparedScenario) => string {
   const m = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
-  return ({ flaws, priced: { scenario: { items } } }) => flaws.map(({ code, itemIds }) => {
-    if (code === "not-priced") return m.notPriced(format.number(String(itemIds.length)));
-    return m.undersized(items.filter(({ id }) => itemIds.includes(id)).map((item) => itemName(item, kinds[item.kind])).join(m.list));
-  }).join(m.list);
+  return ({
+    flaws,
+    priced: {
+      scenario: { items },
+    },
+  }) =>
+    flaws
+      .map(({ code, itemIds }) => {
+        if (code === "not-priced") return m.notPriced(format.number(String(itemIds.length)));
+        return m.undersized(
+          items
+            .filter(({ id }) => itemIds.includes(id))
+            .map((item) => itemName(item, kinds[item.kind]))
+            .join(m.list),
+        );
+      })
+      .join(m.list);
 }

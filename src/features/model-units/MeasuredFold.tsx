@@ -2,7 +2,14 @@ import { useState } from "react";
 import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
-import { EXAMPLE_REQUEST, forgetMeasured, MEASURED_NUMBERS, measuredNumber, setMeasuredTwin, startMeasured } from "./modelUnitForm";
+import {
+  EXAMPLE_REQUEST,
+  forgetMeasured,
+  MEASURED_NUMBERS,
+  measuredNumber,
+  setMeasuredTwin,
+  startMeasured,
+} from "./modelUnitForm";
 import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import { isWhole, useTogetherFields } from "../../store/togetherFields";
 import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";
@@ -25,7 +32,10 @@ export function MeasuredFold({ item, problems }: MeasuredProps) {
   const words = useMessages(modelUnitMessages);
   const format = useFormat();
   const { measured } = item;
-  const summary = measured === null ? words.againstNone : words.againstSet(format.number(measured.tokensPerMinute, { maxFraction: 2 }));
+  const summary =
+    measured === null
+      ? words.againstNone
+      : words.againstSet(format.number(measured.tokensPerMinute, { maxFraction: 2 }));
   return (
     <FormFold title={words.against} summary={summary} fields={["measured"]} problems={problems}>
       <p className="hint">{words.notPublished}</p>
@@ -35,8 +45,9 @@ export function MeasuredFold({ item, problems }: MeasuredProps) {
 }
 
 /**
- * Nothing is compared before the measurement is whole and there are prices to hold it against; until then nothing of it is in the plan. The
- * fields are the same ones before and after, so that the focus stays while the last digits are typed.
+ * Nothing is compared before the measurement is whole and there are prices to hold it against; until then nothing of it
+ * is in the plan. The fields are the same ones before and after, so that the focus stays while the last digits are
+ * typed.
  */
 function MeasuredFields({ item, problems }: MeasuredProps) {
   const words = useMessages(modelUnitMessages);
@@ -47,17 +58,22 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
   const { measured } = item;
   const same = useSameModelTwin(item.model);
   const [chosen, setChosen] = useState<TokenTwin | null>(null);
-  const twin = measured === null
-    ? chosen ?? same
-    : { card: measured.tokenCard, version: measured.tokenCardVersion, model: measured.tokenModel };
+  const twin =
+    measured === null
+      ? (chosen ?? same)
+      : { card: measured.tokenCard, version: measured.tokenCardVersion, model: measured.tokenModel };
   const started = useTogetherFields(MEASURED_NUMBERS, (numbers) => {
     if (twin.card !== "") startMeasured(item, numbers, twin);
   });
-  const choice = useTokenChoice(twin, (next) => {
-    setChosen(next);
-    if (measured !== null) setMeasuredTwin(item, next);
-    else if (next.card !== "" && isWhole(started.values, MEASURED_NUMBERS)) startMeasured(item, started.values, next);
-  }, useLanguage());
+  const choice = useTokenChoice(
+    twin,
+    (next) => {
+      setChosen(next);
+      if (measured !== null) setMeasuredTwin(item, next);
+      else if (next.card !== "" && isWhole(started.values, MEASURED_NUMBERS)) startMeasured(item, started.values, next);
+    },
+    useLanguage(),
+  );
   const wrong = problems.find(({ path }) => path.startsWith("measured.token") && path !== "measured.tokensPerMinute");
   const clear = () => {
     started.clear();
@@ -67,19 +83,32 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
     measured === null ? started.number(name, `measured.${name}`) : measuredNumber(item, measured, name, problems);
   const isStarted = measured !== null || Object.keys(started.values).length > 0;
   const request = (name: keyof typeof EXAMPLE_REQUEST) => ({
-    ...number(name), spec: { ...countSpec, optional: measured === null }, unit: units.tokens("2"), what: words.whatTokens,
+    ...number(name),
+    spec: { ...countSpec, optional: measured === null },
+    unit: units.tokens("2"),
+    what: words.whatTokens,
     placeholder: unset.example(format.number(EXAMPLE_REQUEST[name])),
   });
   const missing = isWhole(started.values, MEASURED_NUMBERS) ? words.choosePrices : unset.requestMissing;
   return (
     <>
       <NumberField
-        {...number("tokensPerMinute")} label={words.throughput} unit={units.tokensPerMinute} what={words.whatThroughput}
-        spec={{ ...quantitySpec, optional: true }} {...(measured === null ? {} : { onEmpty: clear })} hint={words.throughputHint}
+        {...number("tokensPerMinute")}
+        label={words.throughput}
+        unit={units.tokensPerMinute}
+        what={words.whatThroughput}
+        spec={{ ...quantitySpec, optional: true }}
+        {...(measured === null ? {} : { onEmpty: clear })}
+        hint={words.throughputHint}
       />
       <ComboboxField
-        name="measured.tokenCard" label={words.tokenPrices} value={choice.value} options={choice.options} onValue={choice.onValue}
-        hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)} error={wrong === undefined ? null : problemText(wrong)}
+        name="measured.tokenCard"
+        label={words.tokenPrices}
+        value={choice.value}
+        options={choice.options}
+        onValue={choice.onValue}
+        hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)}
+        error={wrong === undefined ? null : problemText(wrong)}
       />
       {isStarted && (
         <>
@@ -88,7 +117,11 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
             <NumberField {...request("outputTokens")} label={words.requestOutput} />
           </div>
           {measured === null && <p className="hint">{missing}</p>}
-          <div><Button look="quiet" className="unit-forget" onClick={clear}>{words.forget}</Button></div>
+          <div>
+            <Button look="quiet" className="unit-forget" onClick={clear}>
+              {words.forget}
+            </Button>
+          </div>
         </>
       )}
     </>

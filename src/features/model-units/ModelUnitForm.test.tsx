@@ -8,17 +8,32 @@ import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ModelUnitForm } from "./ModelUnitForm";
 
 function draw(given: Partial<ModelUnitItem> = {}): string {
-  const item = modelUnit({ card: "model-deployment-china", cardVersion: "undated", model: "qwen3-8b", spec: "MU1x2", ...given });
+  const item = modelUnit({
+    card: "model-deployment-china",
+    cardVersion: "undated",
+    model: "qwen3-8b",
+    spec: "MU1x2",
+    ...given,
+  });
   const form = <ModelUnitForm item={item} result={priceItem(item, context("CNY"))} />;
-  return renderToStaticMarkup(<WithRealCards><LocaleProvider language="en">{form}</LocaleProvider></WithRealCards>);
+  return renderToStaticMarkup(
+    <WithRealCards>
+      <LocaleProvider language="en">{form}</LocaleProvider>
+    </WithRealCards>,
+  );
 }
 
 /** Text of the markup, tags parted by a bar. */
-const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|").replaceAll("\u00a0", " ");
+const words = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|")
+    .replaceAll("\u00a0", " ");
 
 test("sizes as people write them, and what each plan costs", () => {
   const text = words(draw({ replicas: "2", purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } }));
-  for (const part of ["MU1 × 2", "216.00 per hour", "38,016.00", "104,472.00 per month"]) expect(text).toContain(`|${part}|`);
+  for (const part of ["MU1 × 2", "216.00 per hour", "38,016.00", "104,472.00 per month"])
+    expect(text).toContain(`|${part}|`);
 });
 
 test("an early cancellation asks for its day and shows its fee, once", () => {

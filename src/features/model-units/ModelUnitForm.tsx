@@ -30,10 +30,15 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
   return (
     <>
       <FormBlock look="lead">
-        <div className="whole"><ModelField {...model} problems={problems} /></div>
+        <div className="whole">
+          <ModelField {...model} problems={problems} />
+        </div>
         <SpecField item={item} problems={problems} />
         <NumberField
-          {...unitReplicas(item, problems)} label={words.replicas} unit={units.replicas(item.replicas)} what={words.whatReplicas}
+          {...unitReplicas(item, problems)}
+          label={words.replicas}
+          unit={units.replicas(item.replicas)}
+          what={words.whatReplicas}
           spec={countSpec}
         />
       </FormBlock>

@@ -2,9 +2,7 @@ import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
-import {
-  planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours,
-} from "./modelUnitForm";
+import { planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours } from "./modelUnitForm";
 import { itemDays } from "../../store/itemDays";
 import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
@@ -30,27 +28,40 @@ export function PlanFields({ item, result, problems }: PlanFieldsProps) {
   const currency = usePlanState((state) => openScenario(state).currency);
   const plan = planOf(item);
   // Of a month that is cancelled early the costs are until that day: the month is the price of one.
-  const of = (option: "hourly" | "monthly") => (result.ok ? result.priced.options?.ranked.find((one) => one.option === option) : undefined);
+  const of = (option: "hourly" | "monthly") =>
+    result.ok ? result.priced.options?.ranked.find((one) => one.option === option) : undefined;
   const hourly = of("hourly");
   const monthly = of("monthly");
   const cancelledFee = plan === "cancelled" && result.ok ? toText(result.priced.oneTime) : null;
   return (
     <FormBlock>
       <OptionRows
-        legend={words.purchase} amountHead={words.amountHead(currency)} value={plan} onValue={(next) => setModelUnitPlan(item, next)}
+        legend={words.purchase}
+        amountHead={words.amountHead(currency)}
+        value={plan}
+        onValue={(next) => setModelUnitPlan(item, next)}
         options={[
           {
-            value: "hourly", name: words.hourly, detail: words.hourlyDetail, billed: "payg",
+            value: "hourly",
+            name: words.hourly,
+            detail: words.hourlyDetail,
+            billed: "payg",
             rate: hourly?.rate && words.anHour(format.unitPrice(toText(hourly.rate))),
             amount: hourly && <MoneyCell text={toText(hourly.cost)} />,
           },
           {
-            value: "monthly", name: words.monthly, detail: words.monthlyDetail, billed: "subscription",
+            value: "monthly",
+            name: words.monthly,
+            detail: words.monthlyDetail,
+            billed: "subscription",
             rate: monthly?.rate && words.perMonth(format.unitPrice(toText(monthly.rate))),
             amount: monthly?.rate && <MoneyCell text={toText(monthly.rate)} />,
           },
           {
-            value: "cancelled", name: words.cancelled, detail: words.cancelledDetail, billed: "subscription",
+            value: "cancelled",
+            name: words.cancelled,
+            detail: words.cancelledDetail,
+            billed: "subscription",
             amount: cancelledFee !== null && <MoneyCell text={cancelledFee} />,
           },
         ]}
@@ -69,7 +80,12 @@ function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Probl
   if (purchase.plan === "hourly") {
     return (
       <div className="row">
-        <NumberField {...hours} {...unitHours(item, purchase, problems)} spec={hoursPerDaySpec} hint={words.hoursHint} />
+        <NumberField
+          {...hours}
+          {...unitHours(item, purchase, problems)}
+          spec={hoursPerDaySpec}
+          hint={words.hoursHint}
+        />
         {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
       </div>
     );
@@ -79,12 +95,19 @@ function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Probl
     <div className="row stack">
       {cancelledAfterDays !== null && (
         <NumberField
-          {...unitCancelDays(item, cancelledAfterDays, problems)} label={words.cancelAfter} unit={units.days(cancelledAfterDays)}
-          what={words.whatDays} spec={{ min: "0", max: "30" }} hint={words.cancelHint}
+          {...unitCancelDays(item, cancelledAfterDays, problems)}
+          label={words.cancelAfter}
+          unit={units.days(cancelledAfterDays)}
+          what={words.whatDays}
+          spec={{ min: "0", max: "30" }}
+          hint={words.cancelHint}
         />
       )}
       <NumberField
-        {...hours} {...unitComparedHours(item, problems)} spec={{ ...hoursPerDaySpec, optional: true }} placeholder="24"
+        {...hours}
+        {...unitComparedHours(item, problems)}
+        spec={{ ...hoursPerDaySpec, optional: true }}
+        placeholder="24"
         hint={words.comparedHint}
       />
     </div>

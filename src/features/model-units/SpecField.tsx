@@ -20,10 +20,17 @@ export function SpecField({ item, problems }: { item: ModelUnitItem; problems: r
   const specs = listed.includes(item.spec) ? listed : [...listed, item.spec];
   const wrong = problems.find(({ path }) => path === "spec");
   const field = {
-    label: words.spec, hint: words.specHint, error: wrong === undefined ? null : problemText(wrong), value: item.spec,
+    label: words.spec,
+    hint: words.specHint,
+    error: wrong === undefined ? null : problemText(wrong),
+    value: item.spec,
     onValue: (spec: string) => setSpec(item, spec),
   };
   const choices = specs.map((spec) => ({ value: spec, label: pricing.spec(spec) }));
   const fitsBeside = specs.length <= MOST_SIDE_BY_SIDE && specs.every((spec) => !spec.endsWith("-pd"));
-  return fitsBeside ? <Segmented {...field} choices={choices} /> : <SelectField {...field} name="spec" options={choices} />;
+  return fitsBeside ? (
+    <Segmented {...field} choices={choices} />
+  ) : (
+    <SelectField {...field} name="spec" options={choices} />
+  );
 }

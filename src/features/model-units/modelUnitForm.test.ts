@@ -2,7 +2,15 @@ import { beforeEach, expect, test } from "vitest";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { modelUnit } from "../../pricing/pricing.testing";
 import type { ModelUnitItem } from "../../model/item";
-import { EXAMPLE_REQUEST, forgetMeasured, planOf, setModelUnitPlan, setSpec, startMeasured, unitComparedHours } from "./modelUnitForm";
+import {
+  EXAMPLE_REQUEST,
+  forgetMeasured,
+  planOf,
+  setModelUnitPlan,
+  setSpec,
+  startMeasured,
+  unitComparedHours,
+} from "./modelUnitForm";
 import { look, openScenario, planStore, undo } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
 
@@ -40,8 +48,16 @@ test("hours typed meanwhile are what the hourly plan then buys, every day", () =
 });
 
 test("a measurement belongs to the size it was taken of", () => {
-  startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "120000" }, { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" });
-  expect(now().measured).toMatchObject({ tokensPerMinute: "120000", tokenCard: "model-studio-billing", tokenModel: "qwen-plus" });
+  startMeasured(
+    now(),
+    { ...EXAMPLE_REQUEST, tokensPerMinute: "120000" },
+    { card: "model-studio-billing", version: "2025-04-03", model: "qwen-plus" },
+  );
+  expect(now().measured).toMatchObject({
+    tokensPerMinute: "120000",
+    tokenCard: "model-studio-billing",
+    tokenModel: "qwen-plus",
+  });
   setSpec(now(), "MU1x2");
   expect(now()).toMatchObject({ spec: "MU1x2", measured: null });
   startMeasured(now(), { ...EXAMPLE_REQUEST, tokensPerMinute: "1" }, { card: "c", version: "", model: "m" });
@@ -53,7 +69,13 @@ test("fault 43: another scenario's item of the same id does not get these hours"
   const plan = emptyPlan("", "A", "USD");
   const item = modelUnit({ purchase: hourly });
   const monthly = modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: null }, comparedHoursPerDay: "5.8666" });
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [item] }, { name: "B", currency: "USD", items: [monthly] }] });
+  startWith({
+    ...plan,
+    scenarios: [
+      { name: "A", currency: "USD", items: [item] },
+      { name: "B", currency: "USD", items: [monthly] },
+    ],
+  });
   setModelUnitPlan(now(), "monthly");
   look({ scenarioIndex: 1 });
   setModelUnitPlan(now(), "hourly");

@@ -34,7 +34,12 @@ export function setModelUnitPlan(item: ModelUnitItem, plan: ModelUnitPlan): void
     const purchase = { plan: "monthly", cancelledAfterDays: plan === "cancelled" ? USUAL_CANCEL_DAYS : null } as const;
     if (one.purchase.plan !== "hourly") return { ...one, purchase };
     const spread = hoursEveryDay(one.purchase, settings);
-    return { ...one, purchase, comparedHoursPerDay: spread, hourlyBefore: { purchase: one.purchase, spread } } satisfies EditedItem;
+    return {
+      ...one,
+      purchase,
+      comparedHoursPerDay: spread,
+      hourlyBefore: { purchase: one.purchase, spread },
+    } satisfies EditedItem;
   });
 }
 
@@ -50,10 +55,20 @@ export function setSpec(item: ModelUnitItem, spec: string): void {
 }
 
 export function unitReplicas(item: ModelUnitItem, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber<ModelUnitItem>(item, "replicas", item.replicas, (one, replicas) => ({ ...one, replicas }), problems);
+  return itemNumber<ModelUnitItem>(
+    item,
+    "replicas",
+    item.replicas,
+    (one, replicas) => ({ ...one, replicas }),
+    problems,
+  );
 }
 
-export function unitHours(item: ModelUnitItem, purchase: HourlyPurchase, problems: readonly Problem[]): NumberFieldWiring {
+export function unitHours(
+  item: ModelUnitItem,
+  purchase: HourlyPurchase,
+  problems: readonly Problem[],
+): NumberFieldWiring {
   return itemNumber(item, "purchase.hoursPerDay", purchase.hoursPerDay, withHours, problems);
 }
 
@@ -63,23 +78,44 @@ function withHours(item: ModelUnitItem, hoursPerDay: string): ModelUnitItem {
 
 /** Hours a day for comparing the monthly plan; empty: all day. */
 export function unitComparedHours(item: ModelUnitItem, problems: readonly Problem[]): Emptied {
-  const set = (comparedHoursPerDay: string | null) => (one: ModelUnitItem): ModelUnitItem => ({ ...one, comparedHoursPerDay });
+  const set =
+    (comparedHoursPerDay: string | null) =>
+    (one: ModelUnitItem): ModelUnitItem => ({ ...one, comparedHoursPerDay });
   return {
-    ...itemNumber<ModelUnitItem>(item, "comparedHoursPerDay", item.comparedHoursPerDay, (one, value) => set(value)(one), problems),
+    ...itemNumber<ModelUnitItem>(
+      item,
+      "comparedHoursPerDay",
+      item.comparedHoursPerDay,
+      (one, value) => set(value)(one),
+      problems,
+    ),
     onEmpty: () => updateItem<ModelUnitItem>(item.id, ["comparedHoursPerDay"], set(null)),
   };
 }
 
-export function unitCancelDays(item: ModelUnitItem, cancelledAfterDays: string, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber<ModelUnitItem>(item, "purchase.cancelledAfterDays", cancelledAfterDays, (one, value) => (
-    { ...one, purchase: { plan: "monthly", cancelledAfterDays: value } }
-  ), problems);
+export function unitCancelDays(
+  item: ModelUnitItem,
+  cancelledAfterDays: string,
+  problems: readonly Problem[],
+): NumberFieldWiring {
+  return itemNumber<ModelUnitItem>(
+    item,
+    "purchase.cancelledAfterDays",
+    cancelledAfterDays,
+    (one, value) => ({ ...one, purchase: { plan: "monthly", cancelledAfterDays: value } }),
+    problems,
+  );
 }
 
 /** What was measured and the token prices to hold it against: from now on of the item. */
-export function startMeasured(item: ModelUnitItem, numbers: Readonly<Record<MeasuredNumber, string>>, twin: TokenTwin): void {
+export function startMeasured(
+  item: ModelUnitItem,
+  numbers: Readonly<Record<MeasuredNumber, string>>,
+  twin: TokenTwin,
+): void {
   updateItem<ModelUnitItem>(item.id, ["measured"], (one) => ({
-    ...one, measured: { ...numbers, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
+    ...one,
+    measured: { ...numbers, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
   }));
 }
 
@@ -88,16 +124,30 @@ export function forgetMeasured(item: ModelUnitItem): void {
 }
 
 export function setMeasuredTwin(item: ModelUnitItem, twin: TokenTwin): void {
-  updateItem<ModelUnitItem>(item.id, ["measured.tokenCard", "measured.tokenCardVersion", "measured.tokenModel"], (one) => (
-    one.measured === null
-      ? one : { ...one, measured: { ...one.measured, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model } }
-  ));
+  updateItem<ModelUnitItem>(
+    item.id,
+    ["measured.tokenCard", "measured.tokenCardVersion", "measured.tokenModel"],
+    (one) =>
+      one.measured === null
+        ? one
+        : {
+            ...one,
+            measured: { ...one.measured, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model },
+          },
+  );
 }
 
 export function measuredNumber(
-  item: ModelUnitItem, measured: MeasuredThroughput, name: MeasuredNumber, problems: readonly Problem[],
+  item: ModelUnitItem,
+  measured: MeasuredThroughput,
+  name: MeasuredNumber,
+  problems: readonly Problem[],
 ): NumberFieldWiring {
-  return itemNumber<ModelUnitItem>(item, `measured.${name}`, measured[name], (one, value) => (
-    one.measured === null ? one : { ...one, measured: { ...one.measured, [name]: value } }
-  ), problems);
+  return itemNumber<ModelUnitItem>(
+    item,
+    `measured.${name}`,
+    measured[name],
+    (one, value) => (one.measured === null ? one : { ...one, measured: { ...one.measured, [name]: value } }),
+    problems,
+  );
 }

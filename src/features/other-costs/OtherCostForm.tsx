@@ -28,26 +28,50 @@ export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemR
         <Field label={words.description} hint={words.descriptionHint}>
           {(wires) => (
             <input
-              {...wires} name="description" type="text" dir="auto" autoComplete="off" list={listId} maxLength={textLength} value={item.description}
-              onChange={({ target }) => updateItem<OtherItem>(item.id, ["description"], (one) => ({ ...one, description: target.value }))}
+              {...wires}
+              name="description"
+              type="text"
+              dir="auto"
+              autoComplete="off"
+              list={listId}
+              maxLength={textLength}
+              value={item.description}
+              onChange={({ target }) =>
+                updateItem<OtherItem>(item.id, ["description"], (one) => ({ ...one, description: target.value }))
+              }
             />
           )}
         </Field>
-        <datalist id={listId}>{CLOUD_RESOURCES.map((name) => <option key={name} value={name} />)}</datalist>
+        <datalist id={listId}>
+          {CLOUD_RESOURCES.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <Segmented
-          label={words.billing} value={item.billing} onValue={(billing) => updateItem<OtherItem>(item.id, ["billing"], (one) => ({ ...one, billing }))}
-          choices={[{ value: "one-time", label: words.billings["one-time"] }, { value: "monthly", label: words.billings.monthly }]}
+          label={words.billing}
+          value={item.billing}
+          onValue={(billing) => updateItem<OtherItem>(item.id, ["billing"], (one) => ({ ...one, billing }))}
+          choices={[
+            { value: "one-time", label: words.billings["one-time"] },
+            { value: "monthly", label: words.billings.monthly },
+          ]}
         />
       </FormBlock>
       <FormBlock>
         <div className="row stack">
           <NumberField
             {...itemNumber(item, "unitPrice", item.unitPrice, (one, unitPrice) => ({ ...one, unitPrice }), problems)}
-            spec={signedPriceSpec} label={words.unitPrice} unit={currency} hint={words.unitPriceHint} what={words.what.price}
+            spec={signedPriceSpec}
+            label={words.unitPrice}
+            unit={currency}
+            hint={words.unitPriceHint}
+            what={words.what.price}
           />
           <NumberField
             {...itemNumber(item, "quantity", item.quantity, (one, quantity) => ({ ...one, quantity }), problems)}
-            spec={quantitySpec} label={words.quantity} what={words.what.quantity}
+            spec={quantitySpec}
+            label={words.quantity}
+            what={words.what.quantity}
           />
         </div>
       </FormBlock>

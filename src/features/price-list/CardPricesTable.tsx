@@ -24,20 +24,34 @@ export function CardPricesTable({ prices: { card, prices }, unit }: { prices: Ca
         <h3 id={`${id}t`}>{m.cardTitle(card.title[language], card.currency)}</h3>
         {card.secondary && <Tag>{controls.secondary}</Tag>}
         {card.product !== "Model Studio" && <Tag>{m.otherProduct(card.product)}</Tag>}
-        <p className="hint" id={`${id}f`}>{from}</p>
+        <p className="hint" id={`${id}f`}>
+          {from}
+        </p>
       </div>
       {card.notes.length > 0 && (
-        <Disclosure title={m.notes}><ul className="prices-notes">{card.notes.map((note) => <li key={note.en}>{note[language]}</li>)}</ul></Disclosure>
+        <Disclosure title={m.notes}>
+          <ul className="prices-notes">
+            {card.notes.map((note) => (
+              <li key={note.en}>{note[language]}</li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       <table className="tbl prices-table">
         <thead>
           <tr>
-            <th scope="col">{m.column.model}</th><th scope="col">{m.column.what}</th><th scope="col">{m.column.per}</th>
-            <th scope="col" className="num">{m.column.price} <span className="nowrap">({card.currency})</span></th>
+            <th scope="col">{m.column.model}</th>
+            <th scope="col">{m.column.what}</th>
+            <th scope="col">{m.column.per}</th>
+            <th scope="col" className="num">
+              {m.column.price} <span className="nowrap">({card.currency})</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {prices.map((row, index) => <PriceRow key={index} row={row} before={prices[index - 1]} unit={unit} />)}
+          {prices.map((row, index) => (
+            <PriceRow key={index} row={row} before={prices[index - 1]} unit={unit} />
+          ))}
         </tbody>
       </table>
     </section>
@@ -54,9 +68,18 @@ function PriceRow({ row, before, unit }: { row: ListedPrice; before: ListedPrice
   const note = repeats && before.note?.en === row.note?.en ? undefined : row.note;
   return (
     <tr className={repeats ? "again" : undefined}>
-      <th scope="row">{row.model}{row.name !== undefined && !repeats && <small>{row.name}</small>}</th>
-      <td>{whatIsBought(row, m, format)}{note !== undefined && <small>{note[language]}</small>}</td>
-      <td>{m.dimensions[row.dimension]}<small>{m.per[per]}</small></td>
+      <th scope="row">
+        {row.model}
+        {row.name !== undefined && !repeats && <small>{row.name}</small>}
+      </th>
+      <td>
+        {whatIsBought(row, m, format)}
+        {note !== undefined && <small>{note[language]}</small>}
+      </td>
+      <td>
+        {m.dimensions[row.dimension]}
+        <small>{m.per[per]}</small>
+      </td>
       <td className="num">{format.unitPrice(price)}</td>
     </tr>
   );

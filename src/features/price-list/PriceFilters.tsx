@@ -14,7 +14,14 @@ import { cardKey, countPrices, type PriceFilter } from "./priceFilter";
 import { editionWords } from "./priceWords";
 import type { TokenUnit } from "./shownPrice";
 
-const KINDS: readonly PriceKind[] = ["text-training", "video-training", "ptu", "model-unit", "tokens", "fine-tuned-tokens"];
+const KINDS: readonly PriceKind[] = [
+  "text-training",
+  "video-training",
+  "ptu",
+  "model-unit",
+  "tokens",
+  "fine-tuned-tokens",
+];
 const UNITS: readonly TokenUnit[] = ["thousand", "million"];
 
 interface FiltersProps {
@@ -34,14 +41,31 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
   const count = format.number(String(countPrices(found)));
   const all = format.number(String(countPrices(table.cards)));
   const dialect = useCsvDialect();
-  const download = () => downloadFile({ name: m.fileName, type: "text/csv", text: pricesAsCsv(found.flatMap(({ prices }) => prices), dialect) });
+  const download = () =>
+    downloadFile({
+      name: m.fileName,
+      type: "text/csv",
+      text: pricesAsCsv(
+        found.flatMap(({ prices }) => prices),
+        dialect,
+      ),
+    });
   return (
     <search className="prices-tools no-print" aria-label={m.filters}>
       <div className="prices-fields">
-        <TextField name="search" label={m.search} placeholder={m.searchHint} value={filter.query} onValue={(query) => onFilter({ ...filter, query })} />
+        <TextField
+          name="search"
+          label={m.search}
+          placeholder={m.searchHint}
+          value={filter.query}
+          onValue={(query) => onFilter({ ...filter, query })}
+        />
         <CardField table={table} filter={filter} onFilter={onFilter} />
         <SelectField<PriceKind | "">
-          name="kind" label={m.kind} value={filter.kind} onValue={(kind) => onFilter({ ...filter, kind })}
+          name="kind"
+          label={m.kind}
+          value={filter.kind}
+          onValue={(kind) => onFilter({ ...filter, kind })}
           options={[{ value: "", label: m.allKinds }, ...KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))]}
         />
         <ModelField table={table} filter={filter} onFilter={onFilter} />
@@ -49,11 +73,22 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
       <div className="prices-line">
         <p role="status">{m.shown(count, all)}</p>
         <div className="prices-unit">
-          <span className="hint" aria-hidden="true">{m.unit}</span>
-          <Segmented label={m.unit} labelHidden small value={unit} onValue={onUnit} choices={UNITS.map((value) => ({ value, label: m.units[value] }))} />
+          <span className="hint" aria-hidden="true">
+            {m.unit}
+          </span>
+          <Segmented
+            label={m.unit}
+            labelHidden
+            small
+            value={unit}
+            onValue={onUnit}
+            choices={UNITS.map((value) => ({ value, label: m.units[value] }))}
+          />
         </div>
         <div className="csv-acts">
-          <Button icon="download" aria-label={m.downloadHint(count)} disabled={found.length === 0} onClick={download}>{m.download}</Button>
+          <Button icon="download" aria-label={m.downloadHint(count)} disabled={found.length === 0} onClick={download}>
+            {m.download}
+          </Button>
           <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
         </div>
       </div>
@@ -69,8 +104,14 @@ function CardField({ table, filter, onFilter }: FieldProps) {
   const format = useFormat();
   const language = useLanguage();
   const cards = table.cards.map((one) => ({
-    value: cardKey(one), group: one.card.secondary ? m.later : m.founding,
-    label: [one.card.title[language], one.card.currency, m.regions[one.card.region], ...(one.card.secondary ? [] : [editionWords(one.card, m, format)])].join(m.list),
+    value: cardKey(one),
+    group: one.card.secondary ? m.later : m.founding,
+    label: [
+      one.card.title[language],
+      one.card.currency,
+      m.regions[one.card.region],
+      ...(one.card.secondary ? [] : [editionWords(one.card, m, format)]),
+    ].join(m.list),
   }));
   const versions = table.cards.filter(({ card }) => card.id === filter.card);
   // A card that has one version is that version; of several, the id stands for all.
@@ -79,7 +120,10 @@ function CardField({ table, filter, onFilter }: FieldProps) {
   const whole = versions.length > 1 ? [{ value: filter.card, label: m.cardId(filter.card) }] : [];
   return (
     <SelectField
-      name="card" label={m.card} value={value} onValue={(card) => onFilter({ ...filter, card })}
+      name="card"
+      label={m.card}
+      value={value}
+      onValue={(card) => onFilter({ ...filter, card })}
       options={[{ value: "", label: m.allCards }, ...whole, ...cards]}
     />
   );
@@ -90,7 +134,10 @@ function ModelField({ table, filter, onFilter }: FieldProps) {
   const models = [...new Set(table.cards.flatMap(({ prices }) => prices.map((price) => price.model)))].sort();
   return (
     <ComboboxField
-      name="model" label={m.model} value={filter.model} onValue={(model) => onFilter({ ...filter, model })}
+      name="model"
+      label={m.model}
+      value={filter.model}
+      onValue={(model) => onFilter({ ...filter, model })}
       options={[{ value: "", label: m.allModels }, ...models.map((model) => ({ value: model, label: model }))]}
     />
   );

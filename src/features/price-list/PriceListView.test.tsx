@@ -9,7 +9,11 @@ const { cards } = priceTable(pinnedBook);
 const markup = (id: string, language: "en" | "zh", unit: "thousand" | "million") => {
   const prices = cards.find(({ card }) => card.id === id);
   if (prices === undefined) throw new Error(id);
-  return renderToStaticMarkup(<LocaleProvider language={language}><CardPricesTable prices={prices} unit={unit} /></LocaleProvider>);
+  return renderToStaticMarkup(
+    <LocaleProvider language={language}>
+      <CardPricesTable prices={prices} unit={unit} />
+    </LocaleProvider>,
+  );
 };
 
 describe("CardPricesTable", () => {

@@ -25,7 +25,12 @@ const NOTICES = "third-party-notices.txt";
 export function PriceListView({ cardFromAddress }: { cardFromAddress: string | null }) {
   const m = useMessages(priceListMessages);
   const table = usePriceTable();
-  if (table === null) return <div className="prices" aria-label={m.loading} aria-busy="true"><Skeleton lines={10} /></div>;
+  if (table === null)
+    return (
+      <div className="prices" aria-label={m.loading} aria-busy="true">
+        <Skeleton lines={10} />
+      </div>
+    );
   return <Prices key={cardFromAddress ?? ""} table={table} card={cardFromAddress ?? ""} />;
 }
 
@@ -49,7 +54,10 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
   const showAll = () => {
     const card = (at: number): `.${string}` => `.prices-card:nth-child(${at} of .prices-card)`;
     setShowsAll(true);
-    focusAfter(`${card(shown.length)} tbody tr:nth-child(${(shown.at(-1)?.prices.length ?? 0) + 1})`, `${card(shown.length + 1)} h3`);
+    focusAfter(
+      `${card(shown.length)} tbody tr:nth-child(${(shown.at(-1)?.prices.length ?? 0) + 1})`,
+      `${card(shown.length + 1)} h3`,
+    );
   };
   return (
     <div className="prices">
@@ -59,12 +67,36 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
       </div>
       {table.refused.length > 0 && <Refused table={table} />}
       <PriceFilters table={table} filter={filter} onFilter={change} unit={unit} onUnit={setUnit} found={found} />
-      {shown.map((one) => <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={unit} />)}
+      {shown.map((one) => (
+        <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={unit} />
+      ))}
       {count === 0 && (
-        <EmptyState title={m.noneTitle} actions={<Button onClick={() => { change(NO_FILTER); focusAfter('.prices input[name="search"]', "heading"); }}>{m.clear}</Button>}><p>{m.noneText}</p></EmptyState>
+        <EmptyState
+          title={m.noneTitle}
+          actions={
+            <Button
+              onClick={() => {
+                change(NO_FILTER);
+                focusAfter('.prices input[name="search"]', "heading");
+              }}
+            >
+              {m.clear}
+            </Button>
+          }
+        >
+          <p>{m.noneText}</p>
+        </EmptyState>
       )}
-      {countPrices(shown) < count && <div className="prices-more"><Button onClick={showAll}>{m.showAll(number(count))}</Button></div>}
-      <p className="hint no-print"><a href={NOTICES} title={notices.text}>{notices.link}</a></p>
+      {countPrices(shown) < count && (
+        <div className="prices-more">
+          <Button onClick={showAll}>{m.showAll(number(count))}</Button>
+        </div>
+      )}
+      <p className="hint no-print">
+        <a href={NOTICES} title={notices.text}>
+          {notices.link}
+        </a>
+      </p>
     </div>
   );
 }
@@ -78,7 +110,12 @@ function Counts({ table }: { table: PriceTable }) {
   return (
     <p className="muted">
       {m.counts(number(countPrices(founding)), number(founding.length))}
-      {later.length > 0 && <>{m.gap}{m.secondaryCounts(number(countPrices(later)), number(later.length))}</>}
+      {later.length > 0 && (
+        <>
+          {m.gap}
+          {m.secondaryCounts(number(countPrices(later)), number(later.length))}
+        </>
+      )}
     </p>
   );
 }
@@ -92,7 +129,13 @@ function Refused({ table }: { table: PriceTable }) {
       {table.refused.map((one) => (
         <Notice key={one.file} tone="error">
           {m.refused(one.file)}
-          <ul>{one.problems.map((problem, index) => <li key={index}><code>{problem.path}</code> {problemText(problem)}</li>)}</ul>
+          <ul>
+            {one.problems.map((problem, index) => (
+              <li key={index}>
+                <code>{problem.path}</code> {problemText(problem)}
+              </li>
+            ))}
+          </ul>
         </Notice>
       ))}
     </section>

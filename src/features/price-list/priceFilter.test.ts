@@ -16,21 +16,35 @@ describe("filterPrices", () => {
   it("wants every word in the model or its name, in any case", () => {
     const found = filterPrices(cards, { ...NO_FILTER, query: "  QWEN3 vl " });
     expect(countPrices(found)).toBeGreaterThan(0);
-    for (const { model, name = "" } of found.flatMap(({ prices }) => prices)) expect(`${model} ${name}`.toLowerCase()).toMatch(/qwen3.*vl|vl.*qwen3/);
+    for (const { model, name = "" } of found.flatMap(({ prices }) => prices))
+      expect(`${model} ${name}`.toLowerCase()).toMatch(/qwen3.*vl|vl.*qwen3/);
     expect(filterPrices(cards, { ...NO_FILTER, query: "qwen3 nothing" })).toEqual([]);
   });
 
   it("takes a card in every version, or in one", () => {
     const id = "model-studio-tokens-beijing-usd";
-    expect(filterPrices(cards, { ...NO_FILTER, card: id }).map(({ card }) => card.version)).toEqual(["2026-03", "2026-09"]);
+    expect(filterPrices(cards, { ...NO_FILTER, card: id }).map(({ card }) => card.version)).toEqual([
+      "2026-03",
+      "2026-09",
+    ]);
     expect(filterPrices(cards, { ...NO_FILTER, card: `${id}@2026-09` }).map(cardKey)).toEqual([`${id}@2026-09`]);
     expect(filterPrices(cards, { ...NO_FILTER, card: "gone" })).toEqual([]);
   });
 
   it("joins its conditions", () => {
-    const found = filterPrices(cards, { query: "plus", card: "model-studio-training-deployment", kind: "ptu", model: "qwen-plus-2025-12-01" });
+    const found = filterPrices(cards, {
+      query: "plus",
+      card: "model-studio-training-deployment",
+      kind: "ptu",
+      model: "qwen-plus-2025-12-01",
+    });
     expect(found.flatMap(({ prices }) => prices.map(({ dimension, mode }) => `${dimension} ${mode}`))).toEqual([
-      "hourly-input both", "hourly-output instruct", "hourly-output thinking", "daily-input both", "daily-output instruct", "daily-output thinking",
+      "hourly-input both",
+      "hourly-output instruct",
+      "hourly-output thinking",
+      "daily-input both",
+      "daily-output instruct",
+      "daily-output thinking",
     ]);
   });
 });

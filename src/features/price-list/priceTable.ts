@@ -18,7 +18,10 @@ export interface PriceTable {
   readonly refused: readonly RefusedCard[];
 }
 
-/** Every price of every card that could be read, or null while the cards are on their way; the same object until they change. */
+/**
+ * Every price of every card that could be read, or null while the cards are on their way; the same object until they
+ * change.
+ */
 export function usePriceTable(): PriceTable | null {
   const cards = useCards();
   return cards === null ? null : priceTable(cards.book);
@@ -35,7 +38,10 @@ function rankOf(card: RateCard): number {
   return card.product === "Model Studio" ? 0 : 1;
 }
 
-/** What `rates -- --csv` prints, in the form that is preferred here: token prices per 1,000 tokens, whatever unit the page shows. */
+/**
+ * What `rates -- --csv` prints, in the form that is preferred here: token prices per 1,000 tokens, whatever unit the
+ * page shows.
+ */
 export function pricesAsCsv(prices: readonly ListedPrice[], dialect: CsvDialect): string {
   return priceListCsv(prices, dialect);
 }

@@ -15,9 +15,9 @@ export function whatIsBought(row: ListedPrice, words: Words, format: Format): st
     ...(row.spec === "" ? [] : [specWords(row.spec, words)]),
     ...(row.mode === "" ? [] : [words.modes[row.mode]]),
     // A price without tiers needs no bounds.
-    ...(tier === null || (tier.over === 0 && tier.upTo === null) ? [] : [
-      tier.upTo === null ? words.openTier(tokens(tier.over)) : words.tier(tokens(tier.over), tokens(tier.upTo)),
-    ]),
+    ...(tier === null || (tier.over === 0 && tier.upTo === null)
+      ? []
+      : [tier.upTo === null ? words.openTier(tokens(tier.over)) : words.tier(tokens(tier.over), tokens(tier.upTo))]),
   ].join(words.list);
 }
 

@@ -6,7 +6,10 @@ export type TokenUnit = "thousand" | "million";
 type OtherPer = Exclude<PricePer, "1000-training-tokens" | "1000-tokens" | "1000000-tokens">;
 
 /** A price as it is shown: token prices in the unit that is chosen, all others as printed. */
-export function shownPrice(row: Pick<ListedPrice, "price" | "per">, unit: TokenUnit): { readonly price: DecimalText; readonly per: TokenUnit | OtherPer } {
+export function shownPrice(
+  row: Pick<ListedPrice, "price" | "per">,
+  unit: TokenUnit,
+): { readonly price: DecimalText; readonly per: TokenUnit | OtherPer } {
   switch (row.per) {
     case "1000-training-tokens":
     case "1000-tokens":

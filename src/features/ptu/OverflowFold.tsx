@@ -34,24 +34,42 @@ export function OverflowFold({ item, problems }: { item: PtuItem; problems: read
   const wrong = problems.find(({ path }) => TWIN_FIELDS.includes(path));
   return (
     <FormFold
-      title={words.over} summary={words.overflowSummary[overflow]} fields={[...TWIN_FIELDS, "requestInputTokens"]} problems={problems}
+      title={words.over}
+      summary={words.overflowSummary[overflow]}
+      fields={[...TWIN_FIELDS, "requestInputTokens"]}
+      problems={problems}
     >
       <SelectField
-        name="overflow" label={words.overflowSetting} hint={words.overflowHint} value={overflow}
+        name="overflow"
+        label={words.overflowSetting}
+        hint={words.overflowHint}
+        value={overflow}
         onValue={(value) => setSetting("overflow", value)}
         options={OVERFLOW.map((value) => ({ value, label: words.overflowChoices[value] }))}
       />
       <ComboboxField
-        name="tokenCard" label={words.tokenPrices} value={twin.value} onValue={twin.onValue}
+        name="tokenCard"
+        label={words.tokenPrices}
+        value={twin.value}
+        onValue={twin.onValue}
         hint={twin.cardName === "" ? words.tokenPricesHint : words.tokenPricesFrom(twin.cardName)}
-        options={[{ value: "", label: words.noTokenPrices }, ...twin.options]} error={wrong === undefined ? null : problemText(wrong)}
+        options={[{ value: "", label: words.noTokenPrices }, ...twin.options]}
+        error={wrong === undefined ? null : problemText(wrong)}
       />
       {item.tokenCard !== "" && (
         <div className="row stack">
           <NumberField
-            {...request} label={words.usualRequest} unit={units.tokens("2")} what={words.whatTokens} spec={optionalCountSpec}
+            {...request}
+            label={words.usualRequest}
+            unit={units.tokens("2")}
+            what={words.whatTokens}
+            spec={optionalCountSpec}
             hint={words.usualRequestHint}
-            fix={limit === undefined ? null : { label: form.setTo(format.number(limit)), onFix: () => request.onValue(limit) }}
+            fix={
+              limit === undefined
+                ? null
+                : { label: form.setTo(format.number(limit)), onFix: () => request.onValue(limit) }
+            }
           />
         </div>
       )}

@@ -36,7 +36,11 @@ export function PtuForm({ item, result }: PtuFormProps) {
   return (
     <>
       <FormBlock look="lead">
-        <ModelField {...model} problems={problems} hint={maximum === null ? undefined : words.maximum(format.number(String(maximum)))} />
+        <ModelField
+          {...model}
+          problems={problems}
+          hint={maximum === null ? undefined : words.maximum(format.number(String(maximum)))}
+        />
         <ModeField {...mode} problems={problems} />
       </FormBlock>
       <ReservationFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />

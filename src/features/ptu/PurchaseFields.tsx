@@ -29,9 +29,8 @@ export function PurchaseFields({ item, result, problems }: PurchaseProps) {
   const units = useMessages(unitMessages);
   const format = useFormat();
   const currency = usePlanState((state) => openScenario(state).currency);
-  const of = (option: "hourly" | "daily") => (
-    result.ok ? result.priced.options?.ranked.find((one) => one.option === option && one.fitted === null) : undefined
-  );
+  const of = (option: "hourly" | "daily") =>
+    result.ok ? result.priced.options?.ranked.find((one) => one.option === option && one.fitted === null) : undefined;
   const hourly = of("hourly");
   const daily = of("daily");
   const plan = ptuPlanOf(item);
@@ -41,37 +40,62 @@ export function PurchaseFields({ item, result, problems }: PurchaseProps) {
   return (
     <FormBlock>
       <OptionRows
-        legend={words.purchase} amountHead={isOnce ? words.amountHeadOnce(currency) : words.amountHead(currency)} value={plan}
+        legend={words.purchase}
+        amountHead={isOnce ? words.amountHeadOnce(currency) : words.amountHead(currency)}
+        value={plan}
         onValue={(next) => setPtuPlan(item, next)}
         options={[
           {
-            value: "hourly", name: words.hourly, detail: words.hourlyDetail, billed: "payg",
+            value: "hourly",
+            name: words.hourly,
+            detail: words.hourlyDetail,
+            billed: "payg",
             rate: hourly?.rate && words.anHour(format.unitPrice(toText(hourly.rate))),
             amount: hourly && <MoneyCell text={toText(hourly.cost)} />,
           },
           {
-            value: "daily", name: words.daily, detail: words.dailyDetail, billed: "subscription",
+            value: "daily",
+            name: words.daily,
+            detail: words.dailyDetail,
+            billed: "subscription",
             rate: daily?.rate && words.aDay(format.unitPrice(toText(daily.rate))),
             amount: daily && <MoneyCell text={toText(daily.cost)} />,
           },
         ]}
       />
       <Segmented
-        label={words.recurrence} value={isOnce ? "once" : "monthly"} onValue={(next) => setPtuRecurrence(item, next)}
-        choices={[{ value: "monthly", label: words.recurrences.monthly }, { value: "once", label: words.recurrences.once }]}
+        label={words.recurrence}
+        value={isOnce ? "once" : "monthly"}
+        onValue={(next) => setPtuRecurrence(item, next)}
+        choices={[
+          { value: "monthly", label: words.recurrences.monthly },
+          { value: "once", label: words.recurrences.once },
+        ]}
       />
       <div className="row">
         {isOnce && (
           <NumberField
-            key={item.purchase.plan} {...ptuOnce(item, problems)} label={isDaily ? words.daysOnce : words.hoursOnce} unit={isDaily ? units.days("2") : units.h}
-            what={isDaily ? words.whatDays : words.whatHours} spec={isDaily ? daysOnceSpec : hoursOnceSpec} hint={words.onceHint}
+            key={item.purchase.plan}
+            {...ptuOnce(item, problems)}
+            label={isDaily ? words.daysOnce : words.hoursOnce}
+            unit={isDaily ? units.days("2") : units.h}
+            what={isDaily ? words.whatDays : words.whatHours}
+            spec={isDaily ? daysOnceSpec : hoursOnceSpec}
+            hint={words.onceHint}
           />
         )}
-        {(!isOnce || isDaily) && <NumberField
-          key={`${item.purchase.plan} hours`} {...ptuHours(item, problems)} label={words.hours} unit={units.h} what={words.whatHours}
-          placeholder={isDaily ? "24" : undefined} spec={isDaily ? { ...hoursPerDaySpec, optional: true } : hoursPerDaySpec}
-          hint={isDaily ? words.hoursHintDaily : words.hoursHintHourly}
-        />}
+        {(!isOnce || isDaily) && (
+          <NumberField
+            key={`${item.purchase.plan} hours`}
+            {...ptuHours(item, problems)}
+            label={words.hours}
+            unit={units.h}
+            what={words.whatHours}
+            placeholder={isDaily ? "24" : undefined}
+            spec={isDaily ? { ...hoursPerDaySpec, optional: true } : hoursPerDaySpec}
+            hint={isDaily ? words.hoursHintDaily : words.hoursHintHourly}
+          />
+        )}
         {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
       </div>
     </FormBlock>

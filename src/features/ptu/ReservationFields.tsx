@@ -38,22 +38,36 @@ export function ReservationFields({ item, problems, reserved }: ReservationProps
     <FormBlock>
       <div className="row stack">
         <NumberField
-          {...shared} {...ptuTpm(item, "inputTpm", problems)} label={words.input}
-          hint={reserved && (
-            <StepHint
-              step={INPUT_STEP} asked={item.inputTpm} bought={reserved.inputTpm} steps={reserved.inputSteps}
-              isMinimum={isRaised && toText(reserved.inputTpm) === LEAST.input}
-            />
-          )}
+          {...shared}
+          {...ptuTpm(item, "inputTpm", problems)}
+          label={words.input}
+          hint={
+            reserved && (
+              <StepHint
+                step={INPUT_STEP}
+                asked={item.inputTpm}
+                bought={reserved.inputTpm}
+                steps={reserved.inputSteps}
+                isMinimum={isRaised && toText(reserved.inputTpm) === LEAST.input}
+              />
+            )
+          }
         />
         <NumberField
-          {...shared} {...ptuTpm(item, "outputTpm", problems)} label={words.output}
-          hint={reserved && (
-            <StepHint
-              step={OUTPUT_STEP} asked={item.outputTpm} bought={reserved.outputTpm} steps={reserved.outputSteps}
-              isMinimum={isRaised && toText(reserved.outputTpm) === LEAST.output}
-            />
-          )}
+          {...shared}
+          {...ptuTpm(item, "outputTpm", problems)}
+          label={words.output}
+          hint={
+            reserved && (
+              <StepHint
+                step={OUTPUT_STEP}
+                asked={item.outputTpm}
+                bought={reserved.outputTpm}
+                steps={reserved.outputSteps}
+                isMinimum={isRaised && toText(reserved.outputTpm) === LEAST.output}
+              />
+            )
+          }
         />
       </div>
       <MinimumHint isLater={isLater} />
@@ -74,9 +88,23 @@ function StepHint({ step, asked, bought, steps, isMinimum }: StepHintProps) {
   const words = useMessages(ptuMessages);
   const format = useFormat();
   const stepText = format.number(step);
-  if (compare(bought, amount(asked)) <= 0) return <>{words.steps(stepText)} <b>{words.stepCount(format.number(toText(steps)))}</b></>;
+  if (compare(bought, amount(asked)) <= 0)
+    return (
+      <>
+        {words.steps(stepText)} <b>{words.stepCount(format.number(toText(steps)))}</b>
+      </>
+    );
   const boughtText = format.number(toText(bought));
-  return isMinimum ? <>{words.raised} <b>{boughtText}</b></> : <>{words.roundedUp} <b>{boughtText}</b>{words.inSteps(stepText)}</>;
+  return isMinimum ? (
+    <>
+      {words.raised} <b>{boughtText}</b>
+    </>
+  ) : (
+    <>
+      {words.roundedUp} <b>{boughtText}</b>
+      {words.inSteps(stepText)}
+    </>
+  );
 }
 
 function MinimumHint({ isLater }: { isLater: boolean }) {

@@ -23,26 +23,42 @@ export function SizingFold({ item, sizing, problems }: SizingProps) {
   const format = useFormat();
   return (
     <FormFold
-      title={words.measured} summary={<bdi>{words.measuredSummary(sizing.source, words.minutes(format.number(sizing.minutes)))}</bdi>}
-      fields={["sizing"]} problems={problems}
+      title={words.measured}
+      summary={<bdi>{words.measuredSummary(sizing.source, words.minutes(format.number(sizing.minutes)))}</bdi>}
+      fields={["sizing"]}
+      problems={problems}
     >
       <DataTable
-        caption={words.measured} captionHidden rows={rowsOf(sizing, words, format)} rowKey={(row) => row.name}
+        caption={words.measured}
+        captionHidden
+        rows={rowsOf(sizing, words, format)}
+        rowKey={(row) => row.name}
         columns={[
           { key: "name", header: words.measuredRow, rowHeader: true, cell: (row) => row.name },
           { key: "value", header: words.measuredValue, numeric: true, cell: (row) => row.value },
         ]}
       />
-      <p className="hint">{words.measuredRule[sizing.rule]}{sizing.quotaFactors && ` ${words.measuredWeighed}`}</p>
-      <p className="hint">{sizing.profile === "" ? words.measuredNotKept(sizing.checksum) : words.measuredKept(sizing.checksum)}</p>
+      <p className="hint">
+        {words.measuredRule[sizing.rule]}
+        {sizing.quotaFactors && ` ${words.measuredWeighed}`}
+      </p>
+      <p className="hint">
+        {sizing.profile === "" ? words.measuredNotKept(sizing.checksum) : words.measuredKept(sizing.checksum)}
+      </p>
       <div className="ptu-acts">
-        <Button look="quiet" onClick={() => forgetSizing(item)}>{words.removeMeasured}</Button>
+        <Button look="quiet" onClick={() => forgetSizing(item)}>
+          {words.removeMeasured}
+        </Button>
       </div>
     </FormFold>
   );
 }
 
-function rowsOf(sizing: MeasuredSizing, words: Words, format: Format): readonly { readonly name: string; readonly value: string }[] {
+function rowsOf(
+  sizing: MeasuredSizing,
+  words: Words,
+  format: Format,
+): readonly { readonly name: string; readonly value: string }[] {
   const count = (value: string) => format.number(value);
   const share = (part: string, whole: string) => {
     const percent = percentOf(part, whole);
@@ -50,14 +66,26 @@ function rowsOf(sizing: MeasuredSizing, words: Words, format: Format): readonly 
   };
   const row = (name: string, value: string) => ({ name, value });
   return [
-    ...(sizing.busy === null ? [] : [row(words.measuredBusy, words.busyHours(count(sizing.busy.hoursPerDay), sizing.busy.daysPerMonth === "all" ? null : count(sizing.busy.daysPerMonth)))]),
+    ...(sizing.busy === null
+      ? []
+      : [
+          row(
+            words.measuredBusy,
+            words.busyHours(
+              count(sizing.busy.hoursPerDay),
+              sizing.busy.daysPerMonth === "all" ? null : count(sizing.busy.daysPerMonth),
+            ),
+          ),
+        ]),
     row(words.measuredRequests, count(sizing.requests)),
     row(words.measuredInput, count(sizing.inputTokens)),
     ...(sizing.cachedTokens === "0" ? [] : [row(words.measuredCached, share(sizing.cachedTokens, sizing.inputTokens))]),
     row(words.measuredOutput, count(sizing.outputTokens)),
     row(words.measuredPeak, words.pair(count(sizing.peakInputTpm), count(sizing.peakOutputTpm))),
     row(words.measuredFor, words.pair(count(sizing.reservedInputTpm), count(sizing.reservedOutputTpm))),
-    ...(sizing.overflowRequests === null ? [] : [row(words.measuredOutside, share(sizing.overflowRequests, sizing.requests))]),
+    ...(sizing.overflowRequests === null
+      ? []
+      : [row(words.measuredOutside, share(sizing.overflowRequests, sizing.requests))]),
     row(words.measuredMinutes, share(sizing.overflowMinutes, sizing.minutes)),
   ];
 }

@@ -24,8 +24,8 @@ function nowInChina(): { readonly date: string; readonly time: string } {
 const NO_ORDER = { date: "", time: "" } as const;
 
 /**
- * Tries out when a subscription would end. Nothing of it is in the plan: the fee is the same. It starts empty: a warning about an hour that
- * nobody entered would be one about nothing.
+ * Tries out when a subscription would end. Nothing of it is in the plan: the fee is the same. It starts empty: a
+ * warning about an hour that nobody entered would be one about nothing.
  */
 export function SubscriptionFold({ days }: { days: string }) {
   const words = useMessages(ptuMessages);
@@ -40,26 +40,54 @@ export function SubscriptionFold({ days }: { days: string }) {
   const clock = draft === undefined ? clockOf(`${order.date}T${order.time}`, planned) : null;
   return (
     <FormBlock look="tight">
-      <Disclosure title={words.clock} summary={clock === null ? words.clockNone : words.clockSummary(at(clock.expires))}>
+      <Disclosure
+        title={words.clock}
+        summary={clock === null ? words.clockNone : words.clockSummary(at(clock.expires))}
+      >
         <div className="row row-3">
-          <DateField name="orderDate" label={words.orderDate} value={order.date} onValue={(date) => setOrder({ ...order, date })} />
+          <DateField
+            name="orderDate"
+            label={words.orderDate}
+            value={order.date}
+            onValue={(date) => setOrder({ ...order, date })}
+          />
           <Field label={words.orderTime}>
             {(wires) => (
               <input
-                {...wires} name="orderTime" type="time" value={order.time}
+                {...wires}
+                name="orderTime"
+                type="time"
+                value={order.time}
                 onChange={(event) => setOrder({ ...order, time: event.target.value })}
               />
             )}
           </Field>
           <NumberField
-            name="clockDays" label={words.clockDays} unit={units.days(planned)} what={words.whatDays} hint={words.clockDaysHint}
-            value={planned} draft={draft} spec={{ whole: true, min: "1", max: "3660" }} onDraft={setDraft}
-            onValue={(value) => { setBought(value); setDraft(undefined); }}
+            name="clockDays"
+            label={words.clockDays}
+            unit={units.days(planned)}
+            what={words.whatDays}
+            hint={words.clockDaysHint}
+            value={planned}
+            draft={draft}
+            spec={{ whole: true, min: "1", max: "3660" }}
+            onDraft={setDraft}
+            onValue={(value) => {
+              setBought(value);
+              setDraft(undefined);
+            }}
           />
         </div>
-        {clock === null
-          ? <p className="hint">{words.noClock} <Button look="inline" onClick={() => setOrder(nowInChina())}>{unset.orderNow}</Button></p>
-          : <ClockFacts clock={clock} />}
+        {clock === null ? (
+          <p className="hint">
+            {words.noClock}{" "}
+            <Button look="inline" onClick={() => setOrder(nowInChina())}>
+              {unset.orderNow}
+            </Button>
+          </p>
+        ) : (
+          <ClockFacts clock={clock} />
+        )}
       </Disclosure>
     </FormBlock>
   );
@@ -80,7 +108,13 @@ function ClockFacts({ clock }: { clock: SubscriptionClock }) {
     <>
       <dl className="ptu-clock">
         {facts.map(({ name, value, note }) => (
-          <div key={name}><dt>{name}</dt><dd>{value}{note !== null && <span className="muted"> {note}</span>}</dd></div>
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {note !== null && <span className="muted"> {note}</span>}
+            </dd>
+          </div>
         ))}
       </dl>
       {clock.isLateOrder ? <Notice tone="info">{words.lateOrder}</Notice> : <p className="hint">{words.notLate}</p>}

@@ -24,18 +24,21 @@ interface TrafficProps {
 export function TrafficFold({ item, problems, capacity }: TrafficProps) {
   const words = useMessages(ptuMessages);
   const format = useFormat();
-  const summary = item.traffic === null ? words.trafficNone : words.trafficSet(format.number(item.traffic.peakRequestsPerMinute));
+  const summary =
+    item.traffic === null ? words.trafficNone : words.trafficSet(format.number(item.traffic.peakRequestsPerMinute));
   return (
     <FormFold title={words.traffic} summary={summary} fields={["traffic"]} problems={problems}>
       <TrafficFields key={item.id} item={item} problems={problems} capacity={capacity} />
-      <p className="sm"><a href="?view=traffic">{words.sizeOnTraffic}</a></p>
+      <p className="sm">
+        <a href="?view=traffic">{words.sizeOnTraffic}</a>
+      </p>
     </FormFold>
   );
 }
 
 /**
- * Until all four numbers are entered the fields hold examples as placeholders, and nothing is said about them. The fields are the same ones
- * before and after, so that the focus stays while the last digits are typed.
+ * Until all four numbers are entered the fields hold examples as placeholders, and nothing is said about them. The
+ * fields are the same ones before and after, so that the focus stays while the last digits are typed.
  */
 function TrafficFields({ item, problems, capacity }: TrafficProps) {
   const words = useMessages(ptuMessages);
@@ -46,7 +49,8 @@ function TrafficFields({ item, problems, capacity }: TrafficProps) {
   const started = useTogetherFields(TRAFFIC_NUMBERS, (values) => startTraffic(item, values));
   const own = (name: (typeof TRAFFIC_NUMBERS)[number], spec: TypedSpec) => ({
     ...(traffic === null ? started.number(name, `traffic.${name}`) : trafficNumber(item, traffic, name, problems)),
-    spec: { ...spec, optional: traffic === null }, placeholder: unset.example(format.number(EXAMPLE_TRAFFIC[name])),
+    spec: { ...spec, optional: traffic === null },
+    placeholder: unset.example(format.number(EXAMPLE_TRAFFIC[name])),
   });
   const requests = { unit: units.requestsPerMinute, what: words.whatRequests };
   const tokens = { unit: units.tokens("2"), what: words.whatTokens };
@@ -60,15 +64,23 @@ function TrafficFields({ item, problems, capacity }: TrafficProps) {
         <NumberField {...tokens} {...own("inputTokens", countSpec)} label={words.requestInput} />
         <NumberField {...tokens} {...own("outputTokens", countSpec)} label={words.requestOutput} />
       </div>
-      {traffic === null
-        ? <p className="hint">{unset.trafficMissing}</p>
-        : <TrafficShares item={item} traffic={traffic} problems={problems} capacity={capacity} onForget={started.clear} />}
+      {traffic === null ? (
+        <p className="hint">{unset.trafficMissing}</p>
+      ) : (
+        <TrafficShares item={item} traffic={traffic} problems={problems} capacity={capacity} onForget={started.clear} />
+      )}
     </>
   );
 }
 
 /** What is assumed of the traffic, and what follows from it. */
-function TrafficShares({ item, traffic, problems, capacity, onForget }: TrafficProps & { traffic: SteadyTraffic; onForget: () => void }) {
+function TrafficShares({
+  item,
+  traffic,
+  problems,
+  capacity,
+  onForget,
+}: TrafficProps & { traffic: SteadyTraffic; onForget: () => void }) {
   const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
@@ -78,16 +90,32 @@ function TrafficShares({ item, traffic, problems, capacity, onForget }: TrafficP
     <>
       <div className="row">
         <NumberField
-          {...percent} {...trafficNumber(item, traffic, "cacheHitPercent", problems)} label={words.cacheHits}
+          {...percent}
+          {...trafficNumber(item, traffic, "cacheHitPercent", problems)}
+          label={words.cacheHits}
           hint={traffic.quotaFactors && factor !== null ? undefined : words.cacheHintPlain}
         />
-        <NumberField {...percent} {...trafficNumber(item, traffic, "headroomPercent", problems)} label={words.headroom} hint={words.headroomHint} />
+        <NumberField
+          {...percent}
+          {...trafficNumber(item, traffic, "headroomPercent", problems)}
+          label={words.headroom}
+          hint={words.headroomHint}
+        />
       </div>
       <CheckField
-        label={words.factors} checked={traffic.quotaFactors && factor !== null} disabled={factor === null} onValue={(on) => setQuotaFactors(item, on)}
-        hint={factor === null
-          ? words.factorsNone
-          : words.factorsHint(format.number(factor.inputFactor), format.number(factor.outputFactor), format.number(factor.cachedTokenFactor ?? "1"))}
+        label={words.factors}
+        checked={traffic.quotaFactors && factor !== null}
+        disabled={factor === null}
+        onValue={(on) => setQuotaFactors(item, on)}
+        hint={
+          factor === null
+            ? words.factorsNone
+            : words.factorsHint(
+                format.number(factor.inputFactor),
+                format.number(factor.outputFactor),
+                format.number(factor.cachedTokenFactor ?? "1"),
+              )
+        }
       />
       <TrafficNeedTable item={item} capacity={capacity} onForget={onForget} />
     </>

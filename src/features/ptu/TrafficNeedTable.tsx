@@ -31,7 +31,8 @@ export function TrafficNeedTable({ item, capacity, onForget }: NeedProps) {
   const { need, reserved, toReserve, fit, peak } = capacity;
   const currency = usePlanState((state) => openScenario(state).currency);
   const tpm = (value: Amount) => format.number(toText(value));
-  const used = (value: Amount | null) => (value === null ? words.nothingReserved : format.percent(toText(value), { maxFraction: 1 }));
+  const used = (value: Amount | null) =>
+    value === null ? words.nothingReserved : format.percent(toText(value), { maxFraction: 1 });
   const rows: readonly Row[] = [
     { name: words.needRow, input: tpm(need.inputTpm), output: tpm(need.outputTpm) },
     { name: words.reservedRow, input: tpm(reserved.inputTpm), output: tpm(reserved.outputTpm) },
@@ -41,31 +42,39 @@ export function TrafficNeedTable({ item, capacity, onForget }: NeedProps) {
   return (
     <>
       <DataTable
-        caption={words.need} rows={rows} rowKey={(row) => row.name}
+        caption={words.need}
+        rows={rows}
+        rowKey={(row) => row.name}
         columns={[
           { key: "name", header: words.tpm, rowHeader: true, cell: (row) => row.name },
           { key: "input", header: words.inputColumn, numeric: true, cell: (row) => row.input },
           { key: "output", header: words.outputColumn, numeric: true, cell: (row) => row.output },
         ]}
       />
-      {isZero(fit.overflowRequestsPerMinute)
-        ? <p className="hint">{words.overflowNone}</p>
-        : (
-          <Notice tone="warn">
-            <p>
-              {words.overflow(
-                format.number(toText(fit.overflowRequestsPerMinute), { maxFraction: 2 }),
-                format.percent(toText(fit.overflowPercent), { maxFraction: 1 }),
-              )}
-            </p>
-            {peak !== null && !isZero(peak.lostPerMinute) && <p>{words.peakLost}</p>}
-            {peak !== null && !isZero(peak.costPerMinute) && <p>{words.peakCost(format.moneyText(toText(peak.costPerMinute), currency))}</p>}
-          </Notice>
-        )}
+      {isZero(fit.overflowRequestsPerMinute) ? (
+        <p className="hint">{words.overflowNone}</p>
+      ) : (
+        <Notice tone="warn">
+          <p>
+            {words.overflow(
+              format.number(toText(fit.overflowRequestsPerMinute), { maxFraction: 2 }),
+              format.percent(toText(fit.overflowPercent), { maxFraction: 1 }),
+            )}
+          </p>
+          {peak !== null && !isZero(peak.lostPerMinute) && <p>{words.peakLost}</p>}
+          {peak !== null && !isZero(peak.costPerMinute) && (
+            <p>{words.peakCost(format.moneyText(toText(peak.costPerMinute), currency))}</p>
+          )}
+        </Notice>
+      )}
       <div className="ptu-acts">
-        {isReserved
-          ? <p className="hint">{words.reservesNeed}</p>
-          : <Button onClick={() => reserveNeed(item, capacity)}>{words.reserve(tpm(toReserve.inputTpm), tpm(toReserve.outputTpm))}</Button>}
+        {isReserved ? (
+          <p className="hint">{words.reservesNeed}</p>
+        ) : (
+          <Button onClick={() => reserveNeed(item, capacity)}>
+            {words.reserve(tpm(toReserve.inputTpm), tpm(toReserve.outputTpm))}
+          </Button>
+        )}
         <Button
           look="quiet"
           onClick={() => {

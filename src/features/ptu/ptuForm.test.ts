@@ -8,7 +8,15 @@ import { openScenario, planStore, undo } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { clockOf, forgetSizing, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
-import { EXAMPLE_TRAFFIC, forgetTraffic, reserveNeed, setQuotaFactors, startTraffic, trafficNumber, USUAL_SHARES } from "./steadyTraffic";
+import {
+  EXAMPLE_TRAFFIC,
+  forgetTraffic,
+  reserveNeed,
+  setQuotaFactors,
+  startTraffic,
+  trafficNumber,
+  USUAL_SHARES,
+} from "./steadyTraffic";
 
 beforeEach(() => {
   const plan = emptyPlan("", "A", "USD");
@@ -54,9 +62,18 @@ test("the four numbers typed make the traffic the item's own; its need is taken 
   expect(now().traffic).toBeNull();
   startTraffic(now(), { ...EXAMPLE_TRAFFIC, peakRequestsPerMinute: "300" });
   setQuotaFactors(now(), true);
-  const traffic = { ...EXAMPLE_TRAFFIC, peakRequestsPerMinute: "300", ...USUAL_SHARES, quotaFactors: true, overflowLeftOut: false };
+  const traffic = {
+    ...EXAMPLE_TRAFFIC,
+    peakRequestsPerMinute: "300",
+    ...USUAL_SHARES,
+    quotaFactors: true,
+    overflowLeftOut: false,
+  };
   expect(now().traffic).toEqual(traffic);
-  reserveNeed(now(), ptuCapacity(now(), traffic, { book: context().book, factors: [], settings: usualSettings, termMonths: 12 }));
+  reserveNeed(
+    now(),
+    ptuCapacity(now(), traffic, { book: context().book, factors: [], settings: usualSettings, termMonths: 12 }),
+  );
   expect([now().inputTpm, now().outputTpm]).toEqual(["500000", "66000"]);
   trafficNumber(now(), traffic, "averageRequestsPerMinute", []).onValue("20");
   expect(now().traffic?.averageRequestsPerMinute).toBe("20");
@@ -70,7 +87,11 @@ test("the four numbers typed make the traffic the item's own; its need is taken 
 
 test("the clock takes whole days only", () => {
   expect(clockOf("2026-11-21T10:00", "2")?.expires).toBe("2026-11-22T23:59");
-  expect([clockOf("2026-11-21T10:00", "1.5"), clockOf("2026-11-21T10:00", ""), clockOf("T10:00", "1")]).toEqual([null, null, null]);
+  expect([clockOf("2026-11-21T10:00", "1.5"), clockOf("2026-11-21T10:00", ""), clockOf("T10:00", "1")]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("removing the measured traffic keeps the reservation, and undo brings the very profile back", () => {

@@ -38,34 +38,59 @@ function bought(item: PtuItem, plan: "hourly" | "daily", recurrence: PtuRecurren
     if (recurrence === "monthly") return { ...kept, purchase: { plan: "daily", daysPerMonth } };
     return { ...kept, purchase: { plan: "days-once", days: daysPerMonth === "all" ? "30" : daysPerMonth } };
   }
-  if (recurrence === "monthly") return { ...kept, purchase: { plan: "hourly", hoursPerDay: hoursPerDay ?? ALL_DAY, daysPerMonth } };
+  if (recurrence === "monthly")
+    return { ...kept, purchase: { plan: "hourly", hoursPerDay: hoursPerDay ?? ALL_DAY, daysPerMonth } };
   return { ...kept, purchase: { plan: "hours-once", hours: hoursPerDay ?? ALL_DAY } };
 }
 
-/** Hours a day: what is bought on the hourly plan, what the daily one is compared with on the other (empty: all day). */
-export function ptuHours(item: PtuItem, problems: readonly Problem[]): NumberFieldWiring & { readonly onEmpty?: () => void } {
+/**
+ * Hours a day: what is bought on the hourly plan, what the daily one is compared with on the other (empty: all day).
+ */
+export function ptuHours(
+  item: PtuItem,
+  problems: readonly Problem[],
+): NumberFieldWiring & { readonly onEmpty?: () => void } {
   const { purchase } = item;
   if (purchase.plan === "hourly") {
-    return itemNumber<PtuItem>(item, "purchase.hoursPerDay", purchase.hoursPerDay, (one, hoursPerDay) => (
-      one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, hoursPerDay } } : one
-    ), problems);
+    return itemNumber<PtuItem>(
+      item,
+      "purchase.hoursPerDay",
+      purchase.hoursPerDay,
+      (one, hoursPerDay) =>
+        one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, hoursPerDay } } : one,
+      problems,
+    );
   }
   return {
-    ...itemNumber<PtuItem>(item, "comparedHoursPerDay", item.comparedHoursPerDay, (one, comparedHoursPerDay) => (
-      { ...one, comparedHoursPerDay }
-    ), problems),
-    onEmpty: () => updateItem<PtuItem>(item.id, ["comparedHoursPerDay"], (one) => ({ ...one, comparedHoursPerDay: null })),
+    ...itemNumber<PtuItem>(
+      item,
+      "comparedHoursPerDay",
+      item.comparedHoursPerDay,
+      (one, comparedHoursPerDay) => ({ ...one, comparedHoursPerDay }),
+      problems,
+    ),
+    onEmpty: () =>
+      updateItem<PtuItem>(item.id, ["comparedHoursPerDay"], (one) => ({ ...one, comparedHoursPerDay: null })),
   };
 }
 
 /** Hours or days that are bought once. */
 export function ptuOnce(item: PtuItem, problems: readonly Problem[]): NumberFieldWiring {
   const { purchase } = item;
-  const [name, value] = purchase.plan === "hours-once" ? ["hours", purchase.hours] as const : ["days", purchase.plan === "days-once" ? purchase.days : ONE_DAY] as const;
-  return itemNumber<PtuItem>(item, `purchase.${name}`, value, (one, next) => {
-    if (one.purchase.plan === "hours-once") return { ...one, purchase: { plan: "hours-once", hours: next } };
-    return one.purchase.plan === "days-once" ? { ...one, purchase: { plan: "days-once", days: next } } : one;
-  }, problems);
+  const [name, value] =
+    purchase.plan === "hours-once"
+      ? (["hours", purchase.hours] as const)
+      : (["days", purchase.plan === "days-once" ? purchase.days : ONE_DAY] as const);
+  return itemNumber<PtuItem>(
+    item,
+    `purchase.${name}`,
+    value,
+    (one, next) => {
+      if (one.purchase.plan === "hours-once") return { ...one, purchase: { plan: "hours-once", hours: next } };
+      return one.purchase.plan === "days-once" ? { ...one, purchase: { plan: "days-once", days: next } } : one;
+    },
+    problems,
+  );
 }
 
 export function ptuTpm(item: PtuItem, name: "inputTpm" | "outputTpm", problems: readonly Problem[]): NumberFieldWiring {
@@ -73,18 +98,35 @@ export function ptuTpm(item: PtuItem, name: "inputTpm" | "outputTpm", problems: 
 }
 
 /** Input tokens of a usual request; empty: the lowest tier. */
-export function ptuRequestInput(item: PtuItem, problems: readonly Problem[]): NumberFieldWiring & { readonly onEmpty: () => void } {
-  const set = (requestInputTokens: string | null) => (one: PtuItem): PtuItem => ({ ...one, requestInputTokens });
+export function ptuRequestInput(
+  item: PtuItem,
+  problems: readonly Problem[],
+): NumberFieldWiring & { readonly onEmpty: () => void } {
+  const set =
+    (requestInputTokens: string | null) =>
+    (one: PtuItem): PtuItem => ({ ...one, requestInputTokens });
   return {
-    ...itemNumber<PtuItem>(item, "requestInputTokens", item.requestInputTokens, (one, value) => set(value)(one), problems),
+    ...itemNumber<PtuItem>(
+      item,
+      "requestInputTokens",
+      item.requestInputTokens,
+      (one, value) => set(value)(one),
+      problems,
+    ),
     onEmpty: () => updateItem<PtuItem>(item.id, ["requestInputTokens"], set(null)),
   };
 }
 
 /** The card and model of the token prices to compare with; card "" for none. */
-export function setTokenTwin(item: PtuItem, twin: { readonly card: string; readonly version: string; readonly model: string }): void {
+export function setTokenTwin(
+  item: PtuItem,
+  twin: { readonly card: string; readonly version: string; readonly model: string },
+): void {
   updateItem<PtuItem>(item.id, ["tokenCard", "tokenCardVersion", "tokenModel"], (one) => ({
-    ...one, tokenCard: twin.card, tokenCardVersion: twin.version, tokenModel: twin.model === one.model ? "" : twin.model,
+    ...one,
+    tokenCard: twin.card,
+    tokenCardVersion: twin.version,
+    tokenModel: twin.model === one.model ? "" : twin.model,
   }));
 }
 

@@ -12,18 +12,32 @@ import { updateItem } from "../../store/itemActions";
 import { usePlanState } from "../../store/planStore";
 
 /** The numbers of a traffic that nobody but the user knows. */
-export const TRAFFIC_NUMBERS = ["peakRequestsPerMinute", "averageRequestsPerMinute", "inputTokens", "outputTokens"] as const;
+export const TRAFFIC_NUMBERS = [
+  "peakRequestsPerMinute",
+  "averageRequestsPerMinute",
+  "inputTokens",
+  "outputTokens",
+] as const;
 type OwnNumber = (typeof TRAFFIC_NUMBERS)[number];
 type Share = "cacheHitPercent" | "headroomPercent";
 
 /** Shown in empty fields as what they are, examples; nothing is worked out from them. */
 export const EXAMPLE_TRAFFIC: Readonly<Record<OwnNumber, string>> = {
-  peakRequestsPerMinute: "120", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200",
+  peakRequestsPerMinute: "120",
+  averageRequestsPerMinute: "40",
+  inputTokens: "1500",
+  outputTokens: "200",
 };
 /** What holds of a traffic where nothing else is said. */
 export const USUAL_SHARES: Readonly<Record<Share, string>> = { cacheHitPercent: "0", headroomPercent: "10" };
 const NO_TRAFFIC: SteadyTraffic = {
-  peakRequestsPerMinute: "0", averageRequestsPerMinute: "0", inputTokens: "0", outputTokens: "0", ...USUAL_SHARES, quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "0",
+  averageRequestsPerMinute: "0",
+  inputTokens: "0",
+  outputTokens: "0",
+  ...USUAL_SHARES,
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
 
 /** The capacity of an item; the same object until the item, the cards or the settings change. Null while cards load. */
@@ -34,9 +48,9 @@ export function useCapacity(item: PtuItem): PtuCapacity | null {
   return cards === null ? null : capacityOf(item, cards, settings, termMonths);
 }
 
-const capacityOf = memoize((item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity => (
-  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths })
-));
+const capacityOf = memoize((item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity =>
+  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths }),
+);
 
 /** The traffic is the item's from now on. */
 export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, string>>): void {
@@ -44,13 +58,21 @@ export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, stri
 }
 
 /** Wires a number of the item's own traffic. */
-export function trafficNumber(item: PtuItem, traffic: SteadyTraffic, name: OwnNumber | Share, problems: readonly Problem[]): NumberFieldWiring {
-  const set = (one: PtuItem, value: string): PtuItem => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, [name]: value, overflowLeftOut: false } });
+export function trafficNumber(
+  item: PtuItem,
+  traffic: SteadyTraffic,
+  name: OwnNumber | Share,
+  problems: readonly Problem[],
+): NumberFieldWiring {
+  const set = (one: PtuItem, value: string): PtuItem =>
+    one.traffic === null ? one : { ...one, traffic: { ...one.traffic, [name]: value, overflowLeftOut: false } };
   return itemNumber(item, `traffic.${name}`, traffic[name], set, problems);
 }
 
 export function setQuotaFactors(item: PtuItem, quotaFactors: boolean): void {
-  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) => (one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } }));
+  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) =>
+    one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } },
+  );
 }
 
 /** Takes the need over as the reservation. */

@@ -4,11 +4,20 @@ import type { Quote } from "./quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** What the figures rest on: the settings that matter to these items, and nothing else. */
-export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { uses } } }: { quote: Quote }) {
+export function QuoteAssumptions({
+  quote: {
+    plan: { settings, fx },
+    sheet: { uses },
+  },
+}: {
+  quote: Quote;
+}) {
   const words = useMessages(quoteMessages);
   const format = useFormat();
   const lines = [
-    settings.month === "average" ? words.averageMonth : words.month(format.number(settings.month), format.number(toText(uses.hoursInMonth))),
+    settings.month === "average"
+      ? words.averageMonth
+      : words.month(format.number(settings.month), format.number(toText(uses.hoursInMonth))),
     uses.varies ? words.varies : words.noGrowth,
     ...(uses.ptu ? [words.ptuSteps[settings.ptuMinimum]] : []),
     ...(uses.unmeasuredPtu ? [words.overflow[settings.overflow]] : []),
@@ -21,7 +30,11 @@ export function QuoteAssumptions({ quote: { plan: { settings, fx }, sheet: { use
   return (
     <section>
       <h3>{words.assumptions}</h3>
-      <ul className="quote-list">{[...new Set(lines)].map((line) => <li key={line}>{line}</li>)}</ul>
+      <ul className="quote-list">
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </section>
   );
 }

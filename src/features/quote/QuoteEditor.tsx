@@ -27,28 +27,63 @@ export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
       <h2>{words.editor}</h2>
       <div className="quote-fields">
         <TextField
-          name="quote.title" label={words.title} hint={title === "" ? words.titleMissing : words.titleHint} value={title} maxLength={textLength} onValue={setTitle}
+          name="quote.title"
+          label={words.title}
+          hint={title === "" ? words.titleMissing : words.titleHint}
+          value={title}
+          maxLength={textLength}
+          onValue={setTitle}
         />
-        <TextField name="quote.customer" label={words.customer} value={details.customer} maxLength={textLength} onValue={(text) => setQuoteDetail("customer", text)} />
-        <TextField name="quote.preparedBy" label={words.preparedBy} value={details.preparedBy} maxLength={textLength} onValue={(text) => setQuoteDetail("preparedBy", text)} />
-        <DateField name="quote.issued" label={words.issued} hint={words.issuedHint} value={details.issued} onValue={(date) => setQuoteDetail("issued", date)} />
+        <TextField
+          name="quote.customer"
+          label={words.customer}
+          value={details.customer}
+          maxLength={textLength}
+          onValue={(text) => setQuoteDetail("customer", text)}
+        />
+        <TextField
+          name="quote.preparedBy"
+          label={words.preparedBy}
+          value={details.preparedBy}
+          maxLength={textLength}
+          onValue={(text) => setQuoteDetail("preparedBy", text)}
+        />
+        <DateField
+          name="quote.issued"
+          label={words.issued}
+          hint={words.issuedHint}
+          value={details.issued}
+          onValue={(date) => setQuoteDetail("issued", date)}
+        />
         <NumberField {...validDays} label={words.validDays} unit={words.days} what={words.validWhat} />
       </div>
       <div className="quote-choices">
         {scenarios.length > 1 && (
           <>
-            <SelectField name="quoteScenario" label={words.scenario} value={String(index)} options={options} onValue={(at) => look({ scenarioIndex: Number(at), itemId: null })} />
+            <SelectField
+              name="quoteScenario"
+              label={words.scenario}
+              value={String(index)}
+              options={options}
+              onValue={(at) => look({ scenarioIndex: Number(at), itemId: null })}
+            />
             <Segmented<QuoteCover>
-              label={words.cover} value={cover} onValue={(next) => chooseQuote({ cover: next })}
+              label={words.cover}
+              value={cover}
+              onValue={(next) => chooseQuote({ cover: next })}
               choices={(["one", "compared", "all"] as const).map((value) => ({ value, label: words.covers[value] }))}
             />
           </>
         )}
         <Segmented<Paper>
-          label={words.paper} value={paper} onValue={(next) => chooseQuote({ paper: next })}
+          label={words.paper}
+          value={paper}
+          onValue={(next) => chooseQuote({ paper: next })}
           choices={(["a4", "letter"] as const).map((value) => ({ value, label: words.papers[value] }))}
         />
-        <Button look="main" icon="print" disabled={!canPrint} onClick={() => window.print()}>{words.print}</Button>
+        <Button look="main" icon="print" disabled={!canPrint} onClick={() => window.print()}>
+          {words.print}
+        </Button>
       </div>
     </section>
   );

@@ -9,8 +9,12 @@ import { ScrollFrame } from "../../ui/ScrollFrame";
 import type { Currency } from "../../model/quantities";
 import { nameOfItem, scenarioName } from "./quoteNames";
 
-const BreakEvenChart = lazy(() => import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })));
-const ScenarioBars = lazy(() => import("../../charts/ScenarioBars").then((module) => ({ default: module.ScenarioBars })));
+const BreakEvenChart = lazy(() =>
+  import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
+);
+const ScenarioBars = lazy(() =>
+  import("../../charts/ScenarioBars").then((module) => ({ default: module.ScenarioBars })),
+);
 
 /** Drawn at a size in px of its own: paper does not measure. 96 px are an inch. */
 const CURVE = { width: 370, height: 200 } as const;
@@ -26,15 +30,27 @@ export function QuoteFigure({ quote: { sheet } }: { quote: Quote }) {
   if (lead === undefined) return null;
   if (sheet.scenarios.length > 1 && compared !== null) {
     const { comparison } = compared;
-    return comparison.scenarios.length > 1 ? <Bars scenarios={comparison.scenarios} currency={comparison.currency} leadIndex={lead.index} /> : null;
+    return comparison.scenarios.length > 1 ? (
+      <Bars scenarios={comparison.scenarios} currency={comparison.currency} leadIndex={lead.index} />
+    ) : null;
   }
   return <Curve lead={lead} />;
 }
 
-function Curve({ lead: { main: { breakEven }, priced: { currency } } }: { lead: Quote["sheet"]["scenarios"][number] }) {
+function Curve({
+  lead: {
+    main: { breakEven },
+    priced: { currency },
+  },
+}: {
+  lead: Quote["sheet"]["scenarios"][number];
+}) {
   const words = useMessages(quoteMessages);
   if (breakEven === null) return null;
-  const { item, of: { curve } } = breakEven;
+  const {
+    item,
+    of: { curve },
+  } = breakEven;
   const title = words.breakEven(nameOfItem(item, words));
   return (
     <figure className="quote-figure">
@@ -50,12 +66,23 @@ function Curve({ lead: { main: { breakEven }, priced: { currency } } }: { lead: 
   );
 }
 
-function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly ComparedScenario[]; currency: Currency; leadIndex: number }) {
+function Bars({
+  scenarios,
+  currency,
+  leadIndex,
+}: {
+  scenarios: readonly ComparedScenario[];
+  currency: Currency;
+  leadIndex: number;
+}) {
   const words = useMessages(quoteMessages);
   const format = useFormat();
   const months = words.months(format.number(String(scenarios[0]?.priced.termMonths ?? 1)));
   const bars = scenarios.map(({ index, priced, totals, parts }) => ({
-    name: scenarioName(priced.scenario, index, words), note: priced.undersized.length > 0 ? words.atLeast : undefined, total: totals.term, highlighted: index === leadIndex,
+    name: scenarioName(priced.scenario, index, words),
+    note: priced.undersized.length > 0 ? words.atLeast : undefined,
+    total: totals.term,
+    highlighted: index === leadIndex,
     parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
   }));
   const isDense = bars.length > MOST_LABELLED;
@@ -67,7 +94,12 @@ function Bars({ scenarios, currency, leadIndex }: { scenarios: readonly Compared
       <ScrollFrame label={words.bars} className="quote-frame">
         <ErrorBoundary>
           <Suspense fallback={<div className="quote-curve-room" />}>
-            <ScenarioBars scenarios={bars} currency={currency} isDense={isDense} fixed={{ width: BARS_WIDTH, height }} />
+            <ScenarioBars
+              scenarios={bars}
+              currency={currency}
+              isDense={isDense}
+              fixed={{ width: BARS_WIDTH, height }}
+            />
           </Suspense>
         </ErrorBoundary>
       </ScrollFrame>

@@ -30,22 +30,39 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
         <table className="quote-table items">
           <thead>
             <tr>
-              <th scope="colgroup" colSpan={2}>{words.before(currency)}</th>
-              <th scope="col" className="num">{words.source}</th>
-              <th scope="col" className="num">{words.oneTime}</th>
-              <th scope="col" className="num">{isEveryMonth ? words.monthly : words.firstMonth}</th>
+              <th scope="colgroup" colSpan={2}>
+                {words.before(currency)}
+              </th>
+              <th scope="col" className="num">
+                {words.source}
+              </th>
+              <th scope="col" className="num">
+                {words.oneTime}
+              </th>
+              <th scope="col" className="num">
+                {isEveryMonth ? words.monthly : words.firstMonth}
+              </th>
             </tr>
           </thead>
           {groups.map(({ name, items }) => (
             <tbody key={name}>
-              <tr className="group"><th scope="rowgroup" colSpan={5}>{words.groups[name]}</th></tr>
-              {items.map((item) => <ItemRow key={item.number} item={item} />)}
+              <tr className="group">
+                <th scope="rowgroup" colSpan={5}>
+                  {words.groups[name]}
+                </th>
+              </tr>
+              {items.map((item) => (
+                <ItemRow key={item.number} item={item} />
+              ))}
             </tbody>
           ))}
           <tbody>
             <RoundingRow amounts={[rounding.oneTime, rounding.monthly]} span={3} />
             <tr className="sum">
-              <th scope="row" colSpan={3}>{words.itemsSum}{unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}</th>
+              <th scope="row" colSpan={3}>
+                {words.itemsSum}
+                {unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
+              </th>
               <td className="num">{money(totals.oneTime)}</td>
               <td className="num">{money(totals.monthly)}</td>
             </tr>
@@ -56,7 +73,11 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
   );
 }
 
-function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeast, overflow, time } }: { item: QuoteItem }) {
+function ItemRow({
+  item: { number, result, letters, ownPrice, formulas, isAtLeast, overflow, time },
+}: {
+  item: QuoteItem;
+}) {
   const words = useMessages(quoteMessages);
   const pricing = useMessages(pricingMessages);
   const format = useFormat();
@@ -70,31 +91,66 @@ function ItemRow({ item: { number, result, letters, ownPrice, formulas, isAtLeas
     <tr>
       <td className="quote-number">{number}</td>
       <th scope="row">
-        <b><bdi>{nameOfItem(item, words)}</bdi></b>{detail !== "" && <>{words.detailJoin}{detail}</>}
+        <b>
+          <bdi>{nameOfItem(item, words)}</bdi>
+        </b>
+        {detail !== "" && (
+          <>
+            {words.detailJoin}
+            {detail}
+          </>
+        )}
         {formulas.map((formula, index) => (
-          <span key={index} className="quote-calc"><Lead text={leadIn(item, index, words, format)} /><FormulaText formula={formula} /></span>
+          <span key={index} className="quote-calc">
+            <Lead text={leadIn(item, index, words, format)} />
+            <FormulaText formula={formula} />
+          </span>
         ))}
         {overflow !== null && <span className="quote-calc">{words.overflowInAll(money(overflow))}</span>}
         {time !== null && <span className="quote-calc">{timeText(time, words, format)}</span>}
         {isAtLeast && <span className="quote-part">{words.itemTooSmall}</span>}
-        {item.discountPercent !== "0" && <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>}
+        {item.discountPercent !== "0" && (
+          <span className="quote-calc">{words.itemDiscount(format.percent(item.discountPercent))}</span>
+        )}
         {problem !== undefined && <span className="quote-part">{words.notPriced(problemText(problem))}</span>}
-        {item.note !== "" && <span className="quote-calc quote-note"><bdi>{item.note}</bdi></span>}
+        {item.note !== "" && (
+          <span className="quote-calc quote-note">
+            <bdi>{item.note}</bdi>
+          </span>
+        )}
       </th>
-      <td className="num quote-source">{[...letters, ...(ownPrice ? [words.own] : [])].map((letter, index) => <Fragment key={letter}>{index > 0 && ", "}{letter}</Fragment>)}</td>
+      <td className="num quote-source">
+        {[...letters, ...(ownPrice ? [words.own] : [])].map((letter, index) => (
+          <Fragment key={letter}>
+            {index > 0 && ", "}
+            {letter}
+          </Fragment>
+        ))}
+      </td>
       <td className="num">{priced === null ? words.none : isZero(priced.oneTime) ? "" : money(priced.oneTime)}</td>
-      <td className="num">{priced === null ? words.none : isZero(priced.monthly) && !isZero(priced.oneTime) ? "" : money(priced.monthly)}</td>
+      <td className="num">
+        {priced === null ? words.none : isZero(priced.monthly) && !isZero(priced.oneTime) ? "" : money(priced.monthly)}
+      </td>
     </tr>
   );
 }
 
 function Lead({ text }: { text: string }) {
-  return text === "" ? null : <><bdi>{text}</bdi> </>;
+  return text === "" ? null : (
+    <>
+      <bdi>{text}</bdi>{" "}
+    </>
+  );
 }
 
-/** What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier. */
+/**
+ * What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier.
+ */
 function leadIn(item: Item, index: number, words: QuoteWords, format: Format): string {
-  if (item.kind === "ptu" && index > 0) return item.sizing === null ? words.overflowAtLeast : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
+  if (item.kind === "ptu" && index > 0)
+    return item.sizing === null
+      ? words.overflowAtLeast
+      : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
   if (index > 0) return "";
   if (item.kind === "ptu") return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
   return item.kind === "tokens" && item.rounds !== "1" ? words.conversations(format.number(item.rounds)) : "";

@@ -21,17 +21,49 @@ function paperOf(plan: Plan, language: Language): string {
   startWith(plan);
   // The server's first render shows the store as it started; what is shown here is the store as it is.
   planStore.getInitialState = planStore.getState;
-  const page = renderToStaticMarkup(<WithRealCards><LocaleProvider language={language}><QuoteView /></LocaleProvider></WithRealCards>);
+  const page = renderToStaticMarkup(
+    <WithRealCards>
+      <LocaleProvider language={language}>
+        <QuoteView />
+      </LocaleProvider>
+    </WithRealCards>,
+  );
   const article = /<article[\s\S]*<\/article>/.exec(page)?.[0] ?? page;
   return article.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 }
 
 const CARD = { card: "model-studio-training-deployment", cardVersion: "2026-03-18" };
-const PTU = { ...CARD, model: "qwen-plus-2025-12-01", inputTpm: 200000, outputTpm: 20000, tokenCard: "model-studio-billing", tokenCardVersion: "2025-04-03", tokenModel: "qwen-plus" };
-const TRAFFIC = { peakRequestsPerMinute: 400, averageRequestsPerMinute: 200, inputTokens: 2400, outputTokens: 240, cacheHitPercent: 0 };
+const PTU = {
+  ...CARD,
+  model: "qwen-plus-2025-12-01",
+  inputTpm: 200000,
+  outputTpm: 20000,
+  tokenCard: "model-studio-billing",
+  tokenCardVersion: "2025-04-03",
+  tokenModel: "qwen-plus",
+};
+const TRAFFIC = {
+  peakRequestsPerMinute: 400,
+  averageRequestsPerMinute: 200,
+  inputTokens: 2400,
+  outputTokens: 240,
+  cacheHitPercent: 0,
+};
 const scenarioOf = (name: string, requestsPerMonth: number) => ({
-  name, currency: "USD", items: [
-    { kind: "tokens", id: "i1", label: "Calls", card: "model-studio-billing", cardVersion: "2025-04-03", model: "qwen-plus", requestsPerMonth, inputTokens: 2400, outputTokens: 240 },
+  name,
+  currency: "USD",
+  items: [
+    {
+      kind: "tokens",
+      id: "i1",
+      label: "Calls",
+      card: "model-studio-billing",
+      cardVersion: "2025-04-03",
+      model: "qwen-plus",
+      requestsPerMonth,
+      inputTokens: 2400,
+      outputTokens: 240,
+    },
   ],
 });
 
@@ -41,15 +73,32 @@ function planOf(scenarios: readonly object[]): Plan {
   return read.value;
 }
 
-const dated = (plan: Plan): Plan => ({ ...plan, quote: { customer: "<b>示例客户</b>", preparedBy: "Team *A*", issued: "2026-11-21", validDays: 30 } });
+const dated = (plan: Plan): Plan => ({
+  ...plan,
+  quote: { customer: "<b>示例客户</b>", preparedBy: "Team *A*", issued: "2026-11-21", validDays: 30 },
+});
 
 describe("the paper", () => {
   it("says what it costs, for whom, until when, and where every price stands", () => {
     const text = paperOf(dated(example), "en");
     for (const part of [
-      "Total over 12 months", "52,279.01", "&lt;b&gt;示例客户&lt;/b&gt;", "21 November 2026", "Valid to 21 December 2026", "paid back in month 8", "Discount (5% of items)",
-      "−89.87", "170.75", "One month is 30 days and 720 hours", "Model training and deployment pricing", "2026-03-18", "undated", "not an offer by Alibaba Cloud", "For Team *A*",
-    ]) expect(text.replaceAll("\u00a0", " ")).toContain(part);
+      "Total over 12 months",
+      "52,279.01",
+      "&lt;b&gt;示例客户&lt;/b&gt;",
+      "21 November 2026",
+      "Valid to 21 December 2026",
+      "paid back in month 8",
+      "Discount (5% of items)",
+      "−89.87",
+      "170.75",
+      "One month is 30 days and 720 hours",
+      "Model training and deployment pricing",
+      "2026-03-18",
+      "undated",
+      "not an offer by Alibaba Cloud",
+      "For Team *A*",
+    ])
+      expect(text.replaceAll("\u00a0", " ")).toContain(part);
     expect(text).toMatch(/Q-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(text).not.toContain("undefined");
     expect(text).not.toContain("(0%");
@@ -57,11 +106,17 @@ describe("the paper", () => {
 
   it("speaks Chinese", () => {
     const text = paperOf(dated(example), "zh");
-    for (const part of ["报价编号", "有效期至 2026年12月21日", "第 8 个月收回", "价格来源", "并非阿里云的要约"]) expect(text).toContain(part);
+    for (const part of ["报价编号", "有效期至 2026年12月21日", "第 8 个月收回", "价格来源", "并非阿里云的要约"])
+      expect(text).toContain(part);
   });
 
   it("a line without a price is listed, and every total says incomplete", () => {
-    const scenarios = example.scenarios.map((one) => ({ ...one, items: one.items.map((item) => (item.id === "i4" && item.kind !== "other" ? { ...item, model: "gone-model" } : item)) }));
+    const scenarios = example.scenarios.map((one) => ({
+      ...one,
+      items: one.items.map((item) =>
+        item.id === "i4" && item.kind !== "other" ? { ...item, model: "gone-model" } : item,
+      ),
+    }));
     const text = paperOf({ ...dated(example), scenarios }, "en");
     expect(text).toContain("Not priced. Price card model-deployment-international has no price for gone-model");
     expect(text).toContain("One item could not be priced");
@@ -69,35 +124,70 @@ describe("the paper", () => {
   });
 
   it("prints the overflow of measured traffic with where it was measured, and counts it in the total", () => {
-    const sizing = measuredSizing(0, { minutes: "1440", overflowMinutes: "331", reservedInputTpm: "200000", reservedOutputTpm: "20000" });
+    const sizing = measuredSizing(0, {
+      minutes: "1440",
+      overflowMinutes: "331",
+      reservedInputTpm: "200000",
+      reservedOutputTpm: "20000",
+    });
     const twin = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09", tokenModel: "" };
     const sized = (item: Item): Item => (item.kind === "ptu" ? { ...item, ...twin, sizing } : item);
     const scenarios = example.scenarios.map((one) => ({ ...one, items: one.items.map(sized) }));
     const text = paperOf({ ...dated(example), scenarios }, "en").replaceAll("\u00a0", " ");
     expect(text).toContain("200,000 in / 20,000 out, tokens/min: ");
-    expect(text.match(/Overflow, as measured in chat-november\.csv over 1,440 min: /g)?.length).toBeGreaterThanOrEqual(2);
+    expect(text.match(/Overflow, as measured in chat-november\.csv over 1,440 min: /g)?.length).toBeGreaterThanOrEqual(
+      2,
+    );
     expect(text).toContain("2,712.00");
-    expect(paperOf({ ...dated(example), scenarios }, "zh")).toContain("超出预留（依据 chat-november.csv，实测 1,440 分钟）：");
+    expect(paperOf({ ...dated(example), scenarios }, "zh")).toContain(
+      "超出预留（依据 chat-november.csv，实测 1,440 分钟）：",
+    );
   });
 
   it("fault 32: says of the main item what its answer says, and names the best of all other scenarios", () => {
-    const items = [{ kind: "ptu", id: "i1", label: "Chat", ...PTU, purchase: { plan: "hourly", hoursPerDay: 20, daysPerMonth: 30 } }];
-    const plan = planOf([{ name: "Hourly", currency: "USD", items }, scenarioOf("Near", 640000), scenarioOf("Far", 100000), { name: "Empty", currency: "USD", items: [] }]);
+    const items = [
+      { kind: "ptu", id: "i1", label: "Chat", ...PTU, purchase: { plan: "hourly", hoursPerDay: 20, daysPerMonth: 30 } },
+    ];
+    const plan = planOf([
+      { name: "Hourly", currency: "USD", items },
+      scenarioOf("Near", 640000),
+      scenarioOf("Far", 100000),
+      { name: "Empty", currency: "USD", items: [] },
+    ]);
     const text = paperOf(plan, "en").replaceAll("\u00a0", " ");
-    expect(text).toContain("Chat , before adjustments: Daily subscription would cost the least. It saves USD 1,680.00 per month against hourly.");
+    expect(text).toContain(
+      "Chat , before adjustments: Daily subscription would cost the least. It saves USD 1,680.00 per month against hourly.",
+    );
     expect(text).toMatch(/It costs USD [\d,.]+ more than Far over 12 months\./);
     expect(text).not.toMatch(/than (Near|Empty)/);
     expect(paperOf(plan, "zh")).toContain("（调整前）： 改为按天（预付费）成本最低。");
   });
 
   it("fault 31: a reservation that does not hold its traffic costs at least its amount, wherever it stands, and is no alternative", () => {
-    const items = [{ kind: "ptu", id: "i1", label: "Chat", ...PTU, inputTpm: 10000, outputTpm: 1000, purchase: { plan: "daily", daysPerMonth: 30 }, traffic: TRAFFIC }];
+    const items = [
+      {
+        kind: "ptu",
+        id: "i1",
+        label: "Chat",
+        ...PTU,
+        inputTpm: 10000,
+        outputTpm: 1000,
+        purchase: { plan: "daily", daysPerMonth: 30 },
+        traffic: TRAFFIC,
+      },
+    ];
     const undersized = { name: "Tiny", currency: "USD", items };
     const text = paperOf(planOf([undersized, scenarioOf("Tokens", 8640000)]), "en").replaceAll("\u00a0", " ");
     for (const part of [
-      "It costs at least this much: part of its load does not fit.", "Of the scenarios that can be compared, Tokens costs the least", "Overflow, at least: ", "at least USD",
-      "does not hold its traffic: costs at least", "Does not hold its load", "leaves over are billed whole at token prices and included in the totals",
-    ]) expect(text).toContain(part);
+      "It costs at least this much: part of its load does not fit.",
+      "Of the scenarios that can be compared, Tokens costs the least",
+      "Overflow, at least: ",
+      "at least USD",
+      "does not hold its traffic: costs at least",
+      "Does not hold its load",
+      "leaves over are billed whole at token prices and included in the totals",
+    ])
+      expect(text).toContain(part);
     const other = paperOf(planOf([scenarioOf("Tokens", 8640000), undersized]), "en");
     expect(other).toContain("does not hold its traffic: costs at least");
     expect(other).not.toContain("than Tiny");
@@ -108,12 +198,31 @@ describe("the paper", () => {
   it("says the growth and the months in force with each item, the cost by month, and that every month is the same only where it is", () => {
     const tokens = { ...scenarioOf("", 100000).items[0], startMonth: 2, months: 6, growthPercent: 8 };
     const credit = { kind: "other", id: "i2", unitPrice: -200, quantity: 1, billing: "monthly", description: "" };
-    const once = { kind: "ptu", id: "i3", label: "Load test", ...PTU, purchase: { plan: "hourly", hours: 72 }, startMonth: 3 };
-    const text = paperOf(planOf([{ name: "", currency: "USD", items: [tokens, credit, once] }]), "en").replaceAll("\u00a0", " ");
+    const once = {
+      kind: "ptu",
+      id: "i3",
+      label: "Load test",
+      ...PTU,
+      purchase: { plan: "hourly", hours: 72 },
+      startMonth: 3,
+    };
+    const text = paperOf(planOf([{ name: "", currency: "USD", items: [tokens, credit, once] }]), "en").replaceAll(
+      "\u00a0",
+      " ",
+    );
     for (const part of [
-      "From month 2, 6 months, growth of 8% per month", "In month 3", "hourly, 72 h, once", ", credit", "−200.00", "First month", "Cost by month", "Month 12", "per month: USD",
+      "From month 2, 6 months, growth of 8% per month",
+      "In month 3",
+      "hourly, 72 h, once",
+      ", credit",
+      "−200.00",
+      "First month",
+      "Cost by month",
+      "Month 12",
+      "per month: USD",
       "Growth and months in force as stated with each item",
-    ]) expect(text).toContain(part);
+    ])
+      expect(text).toContain(part);
     for (const part of ["Same usage every month", "12 × monthly"]) expect(text).not.toContain(part);
     expect(paperOf(example, "en")).toContain("Same usage every month");
     expect(paperOf(example, "en")).not.toContain("Cost by month");
@@ -127,6 +236,8 @@ describe("the paper", () => {
   });
 
   it("an empty plan offers no paper", () => {
-    expect(paperOf({ ...example, scenarios: [{ name: "", currency: "USD", items: [] }] }, "en")).toContain("Nothing to quote yet");
+    expect(paperOf({ ...example, scenarios: [{ name: "", currency: "USD", items: [] }] }, "en")).toContain(
+      "Nothing to quote yet",
+    );
   });
 });

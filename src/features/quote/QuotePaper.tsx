@@ -35,9 +35,13 @@ export function QuotePaper({ quote, paper }: { quote: Quote; paper: Paper }) {
     <article className={`quote-sheet ${paper}`} aria-label={words.sheet}>
       <QuoteCover quote={quote} title={title} />
       <QuoteSummary quote={quote} />
-      {sheet.scenarios.map((scenario) => <QuoteItems key={scenario.index} scenario={scenario} several={several} />)}
+      {sheet.scenarios.map((scenario) => (
+        <QuoteItems key={scenario.index} scenario={scenario} several={several} />
+      ))}
       <QuoteTotals scenarios={sheet.scenarios} />
-      {sheet.scenarios.map((scenario) => <QuoteMonths key={scenario.index} scenario={scenario} several={several} />)}
+      {sheet.scenarios.map((scenario) => (
+        <QuoteMonths key={scenario.index} scenario={scenario} several={several} />
+      ))}
       <div className="quote-columns">
         <QuoteFigure quote={quote} />
         <QuoteAssumptions quote={quote} />

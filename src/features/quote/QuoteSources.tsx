@@ -25,14 +25,24 @@ export function QuoteSources({ quote: { sheet } }: { quote: Quote }) {
           <table className="quote-table sources">
             <thead>
               <tr>
-                <th scope="colgroup" colSpan={2}>{words.document}</th>
+                <th scope="colgroup" colSpan={2}>
+                  {words.document}
+                </th>
                 <th scope="col">{words.region}</th>
                 <th scope="col">{words.currency}</th>
-                <th scope="col" className="num">{words.edition}</th>
-                <th scope="col" className="num">{words.itemNumbers}</th>
+                <th scope="col" className="num">
+                  {words.edition}
+                </th>
+                <th scope="col" className="num">
+                  {words.itemNumbers}
+                </th>
               </tr>
             </thead>
-            <tbody>{sources.map((one) => <SourceRow key={one.letter} of={one} />)}</tbody>
+            <tbody>
+              {sources.map((one) => (
+                <SourceRow key={one.letter} of={one} />
+              ))}
+            </tbody>
           </table>
         </ScrollFrame>
       )}
@@ -54,11 +64,21 @@ function SourceRow({ of: { letter, source, card, items } }: { of: QuoteSource })
       <td className="quote-number">{letter}</td>
       <th scope="row">
         {card === null ? words.cardGone(source.card) : card.title[language]}
-        {tags.map((tag) => <span key={tag}> <Tag>{tag}</Tag></span>)}
+        {tags.map((tag) => (
+          <span key={tag}>
+            {" "}
+            <Tag>{tag}</Tag>
+          </span>
+        ))}
       </th>
       <td>{card === null ? words.none : words.regions[card.region]}</td>
       <td>{card === null ? words.none : card.currency}</td>
-      <td className="num">{card?.edition ?? words.undated}{card !== null && card.editionNote !== null && <span className="quote-calc">{words.undatedNote(card.editionNote)}</span>}</td>
+      <td className="num">
+        {card?.edition ?? words.undated}
+        {card !== null && card.editionNote !== null && (
+          <span className="quote-calc">{words.undatedNote(card.editionNote)}</span>
+        )}
+      </td>
       <td className="num quote-wraps">{numberRanges(items)}</td>
     </tr>
   );

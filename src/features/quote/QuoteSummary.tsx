@@ -18,7 +18,9 @@ export function QuoteSummary({ quote }: { quote: Quote }) {
   return (
     <section>
       <h3>{words.summary}</h3>
-      <p className="quote-text"><MarkedText text={summaryText(quote, { words, ranking, format })} /></p>
+      <p className="quote-text">
+        <MarkedText text={summaryText(quote, { words, ranking, format })} />
+      </p>
       {quote.sheet.comparison !== null && <Compared comparison={quote.sheet.comparison} />}
     </section>
   );
@@ -27,7 +29,8 @@ export function QuoteSummary({ quote }: { quote: Quote }) {
 function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteComparison }) {
   const words = useMessages(quoteMessages);
   const format = useFormat();
-  const money = (sum: Amount | undefined, sign?: "always") => (sum === undefined ? words.none : format.number(toText(sum), { minFraction: 2, maxFraction: 2, sign }));
+  const money = (sum: Amount | undefined, sign?: "always") =>
+    sum === undefined ? words.none : format.number(toText(sum), { minFraction: 2, maxFraction: 2, sign });
   const [lead] = rows;
   const varies = rows.some(({ priced }) => !priced.isEveryMonth);
   return (
@@ -37,33 +40,59 @@ function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteCom
           <thead>
             <tr>
               <th scope="col">{words.compared(currency)}</th>
-              <th scope="col" className="num">{words.oneTime}</th>
-              <th scope="col" className="num">{varies ? words.firstMonth : words.monthly}</th>
-              <th scope="col" className="num">{words.months(format.number(String(lead?.priced.termMonths ?? 1)))}</th>
-              <th scope="col" className="num">{words.difference}</th>
+              <th scope="col" className="num">
+                {words.oneTime}
+              </th>
+              <th scope="col" className="num">
+                {varies ? words.firstMonth : words.monthly}
+              </th>
+              <th scope="col" className="num">
+                {words.months(format.number(String(lead?.priced.termMonths ?? 1)))}
+              </th>
+              <th scope="col" className="num">
+                {words.difference}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ index, priced, totals, against, isAtLeast }) => (
               <tr key={index}>
                 <th scope="row">
-                  {index === lead?.index
-                    ? <><b><bdi>{scenarioName(priced.scenario, index, words)}</bdi></b>{words.detailJoin}{words.thisQuote}</>
-                    : <bdi>{scenarioName(priced.scenario, index, words)}</bdi>}
+                  {index === lead?.index ? (
+                    <>
+                      <b>
+                        <bdi>{scenarioName(priced.scenario, index, words)}</bdi>
+                      </b>
+                      {words.detailJoin}
+                      {words.thisQuote}
+                    </>
+                  ) : (
+                    <bdi>{scenarioName(priced.scenario, index, words)}</bdi>
+                  )}
                   {!priced.complete && <span className="quote-part">{words.incomplete}</span>}
                   {isAtLeast && <span className="quote-part">{words.tooSmall}</span>}
                   {totals === null && <span className="quote-calc">{words.notCompared(priced.currency)}</span>}
                 </th>
                 <td className="num">{money(totals?.oneTime)}</td>
                 <td className="num">{money(totals?.monthly)}</td>
-                <td className="num"><AtLeast when={isAtLeast && totals !== null}>{index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}</AtLeast></td>
-                <td className="num"><AtLeast when={isAtLeast && against !== null && lead?.isAtLeast !== true}>{money(lead?.isAtLeast === true ? undefined : against?.difference, "always")}</AtLeast></td>
+                <td className="num">
+                  <AtLeast when={isAtLeast && totals !== null}>
+                    {index === lead?.index ? <b>{money(totals?.term)}</b> : money(totals?.term)}
+                  </AtLeast>
+                </td>
+                <td className="num">
+                  <AtLeast when={isAtLeast && against !== null && lead?.isAtLeast !== true}>
+                    {money(lead?.isAtLeast === true ? undefined : against?.difference, "always")}
+                  </AtLeast>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollFrame>
-      {fx !== null && <p className="quote-small">{words.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}</p>}
+      {fx !== null && (
+        <p className="quote-small">{words.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}</p>
+      )}
     </>
   );
 }

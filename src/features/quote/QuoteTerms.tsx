@@ -24,8 +24,16 @@ export function QuoteTerms({ quote: { plan, sheet, validTo } }: { quote: Quote }
         <li>{money.join(words.join)}</li>
       </ul>
       <div className="quote-sign">
-        <div><span>{words.forCustomer}</span><span>{words.date}</span></div>
-        <div><span><bdi>{words.forPreparer(plan.quote.preparedBy)}</bdi></span><span>{words.date}</span></div>
+        <div>
+          <span>{words.forCustomer}</span>
+          <span>{words.date}</span>
+        </div>
+        <div>
+          <span>
+            <bdi>{words.forPreparer(plan.quote.preparedBy)}</bdi>
+          </span>
+          <span>{words.date}</span>
+        </div>
       </div>
     </section>
   );

@@ -32,16 +32,28 @@ export function QuoteTotals({ scenarios }: { scenarios: readonly QuoteScenario[]
           <thead>
             <tr>
               <th scope="col">{several ? "" : lead.priced.currency}</th>
-              <th scope="col" className="num">{words.oneTime}</th>
-              <th scope="col" className="num">{varies ? words.firstMonth : words.monthly}</th>
-              <th scope="col" className="num">{months}</th>
+              <th scope="col" className="num">
+                {words.oneTime}
+              </th>
+              <th scope="col" className="num">
+                {varies ? words.firstMonth : words.monthly}
+              </th>
+              <th scope="col" className="num">
+                {months}
+              </th>
             </tr>
           </thead>
-          {scenarios.map((scenario) => <TotalRows key={scenario.index} scenario={scenario} several={several} />)}
+          {scenarios.map((scenario) => (
+            <TotalRows key={scenario.index} scenario={scenario} several={several} />
+          ))}
         </table>
       </ScrollFrame>
       <p className="quote-small">{varies ? words.totalsNoteVarying(months) : words.totalsNote(months, count)}</p>
-      {unpriced.slice(0, 1).map((missing) => <p key={missing} className="quote-part">{words.incompleteNote(format.number(String(missing)))}</p>)}
+      {unpriced.slice(0, 1).map((missing) => (
+        <p key={missing} className="quote-part">
+          {words.incompleteNote(format.number(String(missing)))}
+        </p>
+      ))}
     </section>
   );
 }
@@ -54,10 +66,20 @@ function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenari
   const rounding = roundingOfRows(priced.rows);
   return (
     <tbody>
-      {several && <tr className="group"><th scope="rowgroup" colSpan={4}><bdi>{scenarioName(priced.scenario, index, words)}</bdi>{words.detailJoin}{priced.currency}</th></tr>}
+      {several && (
+        <tr className="group">
+          <th scope="rowgroup" colSpan={4}>
+            <bdi>{scenarioName(priced.scenario, index, words)}</bdi>
+            {words.detailJoin}
+            {priced.currency}
+          </th>
+        </tr>
+      )}
       {printedRows(priced.rows).map((row) => (
         <Fragment key={row.code}>
-          {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly, rounding.term]} />}
+          {row.code === "total" && (
+            <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly, rounding.term]} />
+          )}
           <tr className={row.code === "total" ? "grand" : undefined}>
             <th scope="row">
               {words.rows[row.code](row.percent === null ? "" : format.percent(row.percent))}
@@ -66,7 +88,9 @@ function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenari
             </th>
             <td className="num">{money(row.amounts.oneTime)}</td>
             <td className="num">{money(row.amounts.monthly)}</td>
-            <td className="num"><AtLeast when={row.code === "total" && isAtLeast}>{money(row.amounts.term)}</AtLeast></td>
+            <td className="num">
+              <AtLeast when={row.code === "total" && isAtLeast}>{money(row.amounts.term)}</AtLeast>
+            </td>
           </tr>
         </Fragment>
       ))}

@@ -18,7 +18,11 @@ export function QuoteView() {
     <div className="quote-view">
       <QuoteEditor canPrint={quote !== null && !isEmpty} />
       <div className="quote-desk">
-        {quote === null && <div className="quote-sheet"><Skeleton lines={12} /></div>}
+        {quote === null && (
+          <div className="quote-sheet">
+            <Skeleton lines={12} />
+          </div>
+        )}
         {isEmpty && <EmptyState title={words.empty}>{words.emptyText}</EmptyState>}
         {quote !== null && !isEmpty && <QuotePaper quote={quote} paper={paper} />}
       </div>

@@ -5,7 +5,13 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { numberRanges } from "./numberRanges";
 
 /** What whoever pays must know, by the numbers of the items. */
-export function QuoteWarnings({ quote: { sheet: { warnings, scenarios } } }: { quote: Quote }) {
+export function QuoteWarnings({
+  quote: {
+    sheet: { warnings, scenarios },
+  },
+}: {
+  quote: Quote;
+}) {
   const words = useMessages(quoteMessages);
   const pricing = useMessages(pricingMessages);
   if (warnings.length === 0) return null;
@@ -16,7 +22,8 @@ export function QuoteWarnings({ quote: { sheet: { warnings, scenarios } } }: { q
       <ul className="quote-list">
         {warnings.map(({ warning, items }) => (
           <li key={`${warning.code} ${items.join()}`}>
-            <b>{words.forItems(numberRanges(items), items.length > 1)}</b> {pricing.warning[warning.code](warning.params, currency)}
+            <b>{words.forItems(numberRanges(items), items.length > 1)}</b>{" "}
+            {pricing.warning[warning.code](warning.params, currency)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,9 @@ import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { Format } from "../../ui/LocaleProvider";
 
-/** The width of a sheet holds twelve amounts of up to nine characters, `99,999.99`, or six of any that a plan comes to. */
+/**
+ * The width of a sheet holds twelve amounts of up to nine characters, `99,999.99`, or six of any that a plan comes to.
+ */
 const SHORT = 9;
 
 interface MonthRows {
@@ -16,10 +18,12 @@ export function monthRows(amounts: readonly Amount[], format: Format): MonthRows
   const texts = amounts.map((each) => format.number(toText(each), { minFraction: 2, maxFraction: 2 }));
   const columns = texts.every((text) => text.length <= SHORT) ? 12 : 6;
   const count = Math.ceil(texts.length / columns);
-  const rows = Array.from({ length: count }, (_, row) => Array.from({ length: columns }, (__, column) => {
-    const key = row * columns + column;
-    const text = texts[key];
-    return { key, month: text === undefined ? "" : format.number(String(key + 1)), text: text ?? "" };
-  }));
+  const rows = Array.from({ length: count }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => {
+      const key = row * columns + column;
+      const text = texts[key];
+      return { key, month: text === undefined ? "" : format.number(String(key + 1)), text: text ?? "" };
+    }),
+  );
   return { columns, rows };
 }

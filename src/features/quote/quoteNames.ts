@@ -45,13 +45,22 @@ function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, forma
       return [words.modes[item.mode], ...ptuPlan(item.purchase, words, format)];
     case "model-unit": {
       const { purchase } = item;
-      const cancelled = purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? [words.cancelled(format.number(purchase.cancelledAfterDays))] : [];
+      const cancelled =
+        purchase.plan === "monthly" && purchase.cancelledAfterDays !== null
+          ? [words.cancelled(format.number(purchase.cancelledAfterDays))]
+          : [];
       return [pricing.spec(item.spec), words.plans[purchase.plan], ...cancelled];
     }
     case "tokens":
-      return [...(item.fineTuned ? [words.fineTuned] : []), ...(item.mode === "thinking" ? [words.modes.thinking] : [])];
+      return [
+        ...(item.fineTuned ? [words.fineTuned] : []),
+        ...(item.mode === "thinking" ? [words.modes.thinking] : []),
+      ];
     case "other":
-      return [...(item.label === "" || item.label === item.description ? [] : [item.description]), ...(item.unitPrice.startsWith("-") ? [words.credit] : [])];
+      return [
+        ...(item.label === "" || item.label === item.description ? [] : [item.description]),
+        ...(item.unitPrice.startsWith("-") ? [words.credit] : []),
+      ];
     case "text-training":
     case "video-training":
       return [];
@@ -63,7 +72,10 @@ function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, forma
 /** The months in force and the growth of an item. */
 export function timeText({ is, first, count, growthPercent }: QuoteTime, words: QuoteWords, format: Format): string {
   if (is === "once") return words.inMonth(format.number(String(first)));
-  const runs = first === 1 && count === null ? "" : words.runs(format.number(String(first)), count === null ? "" : format.number(String(count)));
+  const runs =
+    first === 1 && count === null
+      ? ""
+      : words.runs(format.number(String(first)), count === null ? "" : format.number(String(count)));
   const grows = growthPercent === null ? "" : words.grows(format.percent(growthPercent), runs === "");
   return [runs, grows].filter((part) => part !== "").join(words.detailJoin);
 }

@@ -22,14 +22,23 @@ it("shows the open scenario first: alone, with the totals of the others, or with
     const { sheet } = quoteOf({ ...request, cover });
     return [sheet.scenarios.map((one) => one.index), sheet.comparison?.rows.length ?? 0];
   });
-  expect(shown).toEqual([[[1], 0], [[1], 3], [[1, 0, 2], 3]]);
+  expect(shown).toEqual([
+    [[1], 0],
+    [[1], 3],
+    [[1, 0, 2], 3],
+  ]);
 });
 
 it("the number follows what is printed, the dates included", () => {
   const number = quoteOf(request).number;
   expect(number).toMatch(/^Q-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   expect(quoteOf({ ...request, plan: { ...plan } }).number).toBe(number);
-  const others = [{ today: "2026-11-22" }, { index: 0 }, { cover: "one" }, { plan: { ...plan, termMonths: 11 } }] as const;
+  const others = [
+    { today: "2026-11-22" },
+    { index: 0 },
+    { cover: "one" },
+    { plan: { ...plan, termMonths: 11 } },
+  ] as const;
   for (const other of others) expect(quoteOf({ ...request, ...other }).number).not.toBe(number);
 });
 

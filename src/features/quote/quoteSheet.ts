@@ -50,7 +50,14 @@ const quoteFor = memoize((plan: Plan, cards: LoadedCards, index: number, cover: 
   const compared = cover === "one" ? [index] : all;
   return {
     plan,
-    sheet: quoteSheet({ priced: cards.price(plan), shown, compared, fx: plan.fx, settings: plan.settings, book: cards.book }),
+    sheet: quoteSheet({
+      priced: cards.price(plan),
+      shown,
+      compared,
+      fx: plan.fx,
+      settings: plan.settings,
+      book: cards.book,
+    }),
     number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
     issued,
     validTo: daysAfter(issued, plan.quote.validDays),

@@ -4,12 +4,18 @@ import { numberRanges } from "./numberRanges";
 import { titleSize } from "./titleSize";
 
 it("numbers that follow each other are a range from three on", () => {
-  expect([[], [4], [1, 2], [1, 2, 3], [1, 3, 4, 5, 6, 9, 10]].map(numberRanges)).toEqual(["", "4", "1, 2", "1–3", "1, 3–6, 9, 10"]);
+  expect([[], [4], [1, 2], [1, 2, 3], [1, 3, 4, 5, 6, 9, 10]].map(numberRanges)).toEqual([
+    "",
+    "4",
+    "1, 2",
+    "1–3",
+    "1, 3–6, 9, 10",
+  ]);
 });
 
 it("no text ends the string of CSS that it stands in", () => {
-  expect(cssString("Team \"A\" \\ 客服")).toBe("\"Team \\22 A\\22  \\5c  客服\"");
-  expect(cssString("a\nb\u2028c")).toBe("\"a\\a b\\2028 c\"");
+  expect(cssString('Team "A" \\ 客服')).toBe('"Team \\22 A\\22  \\5c  客服"');
+  expect(cssString("a\nb\u2028c")).toBe('"a\\a b\\2028 c"');
 });
 
 it("the margin of a page holds one line", () => {
@@ -19,5 +25,11 @@ it("the margin of a page holds one line", () => {
 });
 
 it("fault 54: the longer a title, the smaller it is printed; Chinese is twice as wide", () => {
-  expect(["x".repeat(60), "x".repeat(61), "x".repeat(121), "客".repeat(30), "客".repeat(61)].map(titleSize)).toEqual(["short", "long", "longest", "short", "longest"]);
+  expect(["x".repeat(60), "x".repeat(61), "x".repeat(121), "客".repeat(30), "客".repeat(61)].map(titleSize)).toEqual([
+    "short",
+    "long",
+    "longest",
+    "short",
+    "longest",
+  ]);
 });

@@ -31,12 +31,25 @@ export function summaryText({ sheet, plan }: Quote, { words, ranking, format }: 
     lead.priced.undersized.length > 0 ? words.undersized : "",
     best === null ? "" : bestText(best, lead, { months, money, words, format }),
     verdictText(lead, { words, ranking, format }),
-  ].filter((sentence) => sentence !== "").join(words.join);
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(words.join);
 }
 
-function costs({ months: varying, priced: { adjusted } }: QuoteScenario, months: string, money: (sum: Amount) => string, words: QuoteWords): string {
+function costs(
+  { months: varying, priced: { adjusted } }: QuoteScenario,
+  months: string,
+  money: (sum: Amount) => string,
+  words: QuoteWords,
+): string {
   if (varying !== null && !isZero(varying.most)) {
-    return words.costsVarying(isZero(adjusted.oneTime) ? "" : money(adjusted.oneTime), money(varying.least), money(varying.most), money(adjusted.term), months);
+    return words.costsVarying(
+      isZero(adjusted.oneTime) ? "" : money(adjusted.oneTime),
+      money(varying.least),
+      money(varying.most),
+      money(adjusted.term),
+      months,
+    );
   }
   if (isZero(adjusted.monthly)) return words.costsOnce(money(adjusted.oneTime));
   if (isZero(adjusted.oneTime)) return words.costsMonthly(money(adjusted.monthly), money(adjusted.term), months);
@@ -44,7 +57,10 @@ function costs({ months: varying, priced: { adjusted } }: QuoteScenario, months:
 }
 
 /** Word for word what the answer of the item says. */
-function verdictText({ main: { choice }, priced: { currency } }: QuoteScenario, { words, ranking, format }: Words): string {
+function verdictText(
+  { main: { choice }, priced: { currency } }: QuoteScenario,
+  { words, ranking, format }: Words,
+): string {
   if (choice === null) return "";
   const verdict = rankingText(choice.verdict, { words: ranking, format, currency, ranking: choice.ranking });
   return [words.mainItem(nameOfItem(choice.item, words)), verdict].join(words.join);
@@ -58,7 +74,11 @@ interface Against {
 }
 
 /** The best of all the others. Nothing is more or less than an amount that is not the whole cost. */
-function bestText({ index, priced, totals, against }: QuoteComparedRow, lead: QuoteScenario, { months, money, words, format }: Against): string {
+function bestText(
+  { index, priced, totals, against }: QuoteComparedRow,
+  lead: QuoteScenario,
+  { months, money, words, format }: Against,
+): string {
   if (against === null || totals === null) return "";
   const other = scenarioName(priced.scenario, index, words);
   if (!lead.canBeCheapest) return words.against.other(other, money(totals.term), months);
@@ -66,8 +86,13 @@ function bestText({ index, priced, totals, against }: QuoteComparedRow, lead: Qu
   const amount = money(isNegative(difference) ? negate(difference) : difference);
   const sentence = isZero(difference)
     ? words.against.same(other, months)
-    : isNegative(difference) ? words.against.more(other, amount, months) : words.against.less(other, amount, months);
+    : isNegative(difference)
+      ? words.against.more(other, amount, months)
+      : words.against.less(other, amount, months);
   if (crossing?.result !== "at") return sentence;
   const month = format.number(toText(crossing.inMonth));
-  return [sentence, crossing.cheaperAfter === "first" ? words.against.paidBack(month) : words.against.cheaperUntil(month)].join(words.join);
+  return [
+    sentence,
+    crossing.cheaperAfter === "first" ? words.against.paidBack(month) : words.against.cheaperUntil(month),
+  ].join(words.join);
 }

@@ -11,15 +11,19 @@ export interface RunningText {
 }
 
 /**
- * Hands the running text to the page margins of quote.css. They take nothing from the document but custom properties of the
- * root, and they alone repeat on every page and know its number.
+ * Hands the running text to the page margins of quote.css. They take nothing from the document but custom properties of
+ * the root, and they alone repeat on every page and know its number.
  */
 export function useRunningText({ headLeft, headRight, foot, page: { before, between, after } }: RunningText): void {
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     const texts = {
-      "--run-head-left": cutForMargin(headLeft), "--run-head-right": headRight, "--run-foot": foot,
-      "--run-page-before": before, "--run-page-between": between, "--run-page-after": after,
+      "--run-head-left": cutForMargin(headLeft),
+      "--run-head-right": headRight,
+      "--run-foot": foot,
+      "--run-page-before": before,
+      "--run-page-between": between,
+      "--run-page-after": after,
     };
     for (const [name, text] of Object.entries(texts)) style.setProperty(name, cssString(text));
     return () => {

@@ -9,5 +9,13 @@ import { Menu } from "../../ui/Menu";
 export function AddScenarioMenu() {
   const m = useMessages(scenarioMessages);
   const plan = usePlanState((state) => state.plan);
-  return <Menu label={m.add} icon="plus" iconOnly align="end" actions={addScenarioActions(plan, m, () => focusAfter("openTab"))} />;
+  return (
+    <Menu
+      label={m.add}
+      icon="plus"
+      iconOnly
+      align="end"
+      actions={addScenarioActions(plan, m, () => focusAfter("openTab"))}
+    />
+  );
 }

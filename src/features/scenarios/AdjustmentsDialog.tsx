@@ -26,9 +26,23 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
   const settings = usePlanState((state) => state.plan.settings);
   const { rate, date, onDate } = useExchangeRate();
   return (
-    <Dialog title={m.termsTitle} onClose={onClose} footer={<Button look="main" onClick={onClose}>{done}</Button>}>
+    <Dialog
+      title={m.termsTitle}
+      onClose={onClose}
+      footer={
+        <Button look="main" onClick={onClose}>
+          {done}
+        </Button>
+      }
+    >
       <div className="terms-part">
-        <NumberField {...term} label={m.termLabel} unit={units.months(term.value ?? "")} what={m.what.months} hint={m.termHint} />
+        <NumberField
+          {...term}
+          label={m.termLabel}
+          unit={units.months(term.value ?? "")}
+          what={m.what.months}
+          hint={m.termHint}
+        />
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-adjust">
         <h3 id="terms-adjust">{m.adjustments}</h3>
@@ -43,11 +57,22 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
         <h3 id="terms-time">{m.howBilled}</h3>
         <div className="row stack">
           <SelectField
-            name="settings.month" label={m.month} value={settings.month} hint={m.monthHint} onValue={(value) => setSetting("month", value)}
-            options={MONTH_LENGTHS.map((value) => ({ value, label: value === "average" ? m.averageMonth : m.monthOf(value) }))}
+            name="settings.month"
+            label={m.month}
+            value={settings.month}
+            hint={m.monthHint}
+            onValue={(value) => setSetting("month", value)}
+            options={MONTH_LENGTHS.map((value) => ({
+              value,
+              label: value === "average" ? m.averageMonth : m.monthOf(value),
+            }))}
           />
           <SelectField
-            name="settings.partHour" label={m.partHour} value={settings.partHour} hint={m.partHourHint} onValue={(value) => setSetting("partHour", value)}
+            name="settings.partHour"
+            label={m.partHour}
+            value={settings.partHour}
+            hint={m.partHourHint}
+            onValue={(value) => setSetting("partHour", value)}
             options={PART_HOURS.map((value) => ({ value, label: m.partHours[value] }))}
           />
         </div>
@@ -55,12 +80,19 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
       <div className="terms-part" role="group" aria-labelledby="terms-ptu">
         <h3 id="terms-ptu">{m.ptu}</h3>
         <SelectField
-          name="settings.ptuMinimum" label={m.ptuMinimum} value={settings.ptuMinimum} hint={m.ptuMinimumHint}
-          options={MINIMUMS.map((value) => ({ value, label: m.ptuMinimums[value] }))} onValue={(value) => setSetting("ptuMinimum", value)}
+          name="settings.ptuMinimum"
+          label={m.ptuMinimum}
+          value={settings.ptuMinimum}
+          hint={m.ptuMinimumHint}
+          options={MINIMUMS.map((value) => ({ value, label: m.ptuMinimums[value] }))}
+          onValue={(value) => setSetting("ptuMinimum", value)}
         />
         <SelectField
-          name="settings.overflow" label={m.overflow} value={settings.overflow}
-          options={OVERFLOWS.map((value) => ({ value, label: m.overflows[value] }))} onValue={(value) => setSetting("overflow", value)}
+          name="settings.overflow"
+          label={m.overflow}
+          value={settings.overflow}
+          options={OVERFLOWS.map((value) => ({ value, label: m.overflows[value] }))}
+          onValue={(value) => setSetting("overflow", value)}
         />
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-fx">

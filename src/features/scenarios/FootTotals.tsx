@@ -10,14 +10,35 @@ import { TermChip } from "./TermChip";
 /** The totals at the bottom edge of a narrow screen. */
 export function FootTotals({ priced }: { priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
-  const { adjusted: { oneTime, monthly, term }, currency, termMonths } = priced;
+  const {
+    adjusted: { oneTime, monthly, term },
+    currency,
+    termMonths,
+  } = priced;
   return (
     <div className="foot-totals" role="group" aria-label={m.totals} aria-live="polite">
       <IncompleteMark priced={priced} />
       <dl>
-        <div className="lead"><dt>{m.monthly}</dt><dd><Amount text={toText(monthly)} currency={currency} size="total" /></dd></div>
-        <div><dt>{m.oneTime}</dt><dd><Amount text={toText(oneTime)} /></dd></div>
-        <div><dt><TermChip months={termMonths} /></dt><dd><Amount text={toText(term)} /></dd></div>
+        <div className="lead">
+          <dt>{m.monthly}</dt>
+          <dd>
+            <Amount text={toText(monthly)} currency={currency} size="total" />
+          </dd>
+        </div>
+        <div>
+          <dt>{m.oneTime}</dt>
+          <dd>
+            <Amount text={toText(oneTime)} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <TermChip months={termMonths} />
+          </dt>
+          <dd>
+            <Amount text={toText(term)} />
+          </dd>
+        </div>
       </dl>
     </div>
   );

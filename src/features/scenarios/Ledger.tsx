@@ -15,11 +15,13 @@ import { MoneyCell } from "../../ui/MoneyCell";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { IncompleteMark } from "./IncompleteMark";
 
-const AdjustmentsDialog = lazy(() => import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })));
+const AdjustmentsDialog = lazy(() =>
+  import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })),
+);
 
 /**
- * From the items to the totals: each discount, contingency and tax that takes or adds something is a line of its own. Without any, the lines
- * would only repeat the totals that are always in sight, and are folded away.
+ * From the items to the totals: each discount, contingency and tax that takes or adds something is a line of its own.
+ * Without any, the lines would only repeat the totals that are always in sight, and are folded away.
  */
 export function Ledger({ priced }: { priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
@@ -29,10 +31,22 @@ export function Ledger({ priced }: { priced: PricedScenario }) {
   const table = <LedgerTable rows={rows} priced={priced} />;
   return (
     <div className="ledger">
-      {isAdjusted ? table : <Disclosure title={m.totals} summary={m.noAdjustments}>{table}</Disclosure>}
+      {isAdjusted ? (
+        table
+      ) : (
+        <Disclosure title={m.totals} summary={m.noAdjustments}>
+          {table}
+        </Disclosure>
+      )}
       <IncompleteMark priced={priced} />
-      <Button look="text" onClick={() => setOpen(true)}>{m.editTerms}</Button>
-      {isOpen && <Suspense fallback={null}><AdjustmentsDialog onClose={() => setOpen(false)} /></Suspense>}
+      <Button look="text" onClick={() => setOpen(true)}>
+        {m.editTerms}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <AdjustmentsDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -50,15 +64,32 @@ function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced:
   return (
     <table className="tbl tight">
       <caption className="vh">{m.totals}</caption>
-      <thead><tr><th scope="col">{priced.currency}</th><th scope="col" className="num">{m.oneTime}</th><th scope="col" className="num">{m.monthly}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{priced.currency}</th>
+          <th scope="col" className="num">
+            {m.oneTime}
+          </th>
+          <th scope="col" className="num">
+            {m.monthly}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row) => (
           <Fragment key={row.code}>
             {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly]} />}
             <tr className={row.code === "total" ? "sum" : undefined}>
-              <th scope="row">{rowName(row, priced, m)} {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}</th>
-              <td className="num"><MoneyCell text={toText(row.amounts.oneTime)} /></td>
-              <td className="num"><MoneyCell text={toText(row.amounts.monthly)} /></td>
+              <th scope="row">
+                {rowName(row, priced, m)}{" "}
+                {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}
+              </th>
+              <td className="num">
+                <MoneyCell text={toText(row.amounts.oneTime)} />
+              </td>
+              <td className="num">
+                <MoneyCell text={toText(row.amounts.monthly)} />
+              </td>
             </tr>
           </Fragment>
         ))}

@@ -27,11 +27,32 @@ export function RenameDialog({ index, name, placeholder, onClose }: RenameProps)
   };
   return (
     <Dialog
-      title={m.rename} onClose={onClose}
-      footer={<><Button onClick={onClose}>{controls.cancel}</Button><Button look="main" type="submit" form={formId}>{m.save}</Button></>}
+      title={m.rename}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{controls.cancel}</Button>
+          <Button look="main" type="submit" form={formId}>
+            {m.save}
+          </Button>
+        </>
+      }
     >
-      <form id={formId} onSubmit={(event) => { event.preventDefault(); save(); }}>
-        <TextField name="scenarioName" label={m.name} value={typed} placeholder={placeholder} maxLength={textLength} onValue={setTyped} />
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <TextField
+          name="scenarioName"
+          label={m.name}
+          value={typed}
+          placeholder={placeholder}
+          maxLength={textLength}
+          onValue={setTyped}
+        />
       </form>
     </Dialog>
   );

@@ -14,7 +14,10 @@ import { scenarioActions } from "./scenarioActions";
 const TabTotal = lazy(() => import("./TabTotal").then((module) => ({ default: module.TabTotal })));
 const RenameDialog = lazy(() => import("./RenameDialog").then((module) => ({ default: module.RenameDialog })));
 
-/** The scenarios of the plan with their term totals; what can be done with the open one stands behind them, where it is not cut off. */
+/**
+ * The scenarios of the plan with their term totals; what can be done with the open one stands behind them, where it is
+ * not cut off.
+ */
 export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void }) {
   const m = useMessages(scenarioMessages);
   const plan = usePlanState((state) => state.plan);
@@ -28,25 +31,48 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
     if (list.current && open) scrollWithin(list.current, open);
   }, [openIndex]);
   const nameAt = (index: number) => plan.scenarios[index]?.name || m.scenarioN(String(index + 1));
-  const actions = scenarioActions({ words: m, plan, index: openIndex, name: nameAt(openIndex), onRename: () => setRenaming(openIndex), onMessage });
+  const actions = scenarioActions({
+    words: m,
+    plan,
+    index: openIndex,
+    name: nameAt(openIndex),
+    onRename: () => setRenaming(openIndex),
+    onMessage,
+  });
   const renamed = renaming === null ? undefined : plan.scenarios[renaming];
   return (
     <nav className="tabs" aria-label={m.scenarios}>
       <div className="tabs-list fades" data-more={more} ref={list}>
         {plan.scenarios.map((scenario, index) => (
           <button
-            key={index} type="button" className="tab" aria-current={index === openIndex ? "true" : undefined}
+            key={index}
+            type="button"
+            className="tab"
+            aria-current={index === openIndex ? "true" : undefined}
             onClick={() => look({ scenarioIndex: index, itemId: null })}
           >
-            <span className="tab-name" dir="auto" title={nameAt(index)}>{nameAt(index)}</span>
-            <small><Suspense fallback={scenario.currency}>{priced?.[index] === undefined ? scenario.currency : <TabTotal priced={priced[index]} />}</Suspense></small>
+            <span className="tab-name" dir="auto" title={nameAt(index)}>
+              {nameAt(index)}
+            </span>
+            <small>
+              <Suspense fallback={scenario.currency}>
+                {priced?.[index] === undefined ? scenario.currency : <TabTotal priced={priced[index]} />}
+              </Suspense>
+            </small>
           </button>
         ))}
       </div>
       <Menu label={m.edit(nameAt(openIndex))} icon="edit" iconOnly actions={actions} />
       <AddScenarioMenu />
       {renaming !== null && renamed !== undefined && (
-        <Suspense fallback={null}><RenameDialog index={renaming} name={renamed.name} placeholder={nameAt(renaming)} onClose={() => setRenaming(null)} /></Suspense>
+        <Suspense fallback={null}>
+          <RenameDialog
+            index={renaming}
+            name={renamed.name}
+            placeholder={nameAt(renaming)}
+            onClose={() => setRenaming(null)}
+          />
+        </Suspense>
       )}
     </nav>
   );

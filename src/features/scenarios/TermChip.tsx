@@ -8,8 +8,8 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
 
 /**
- * "12 months", edited where it stands: the same field as in the dialog of term and adjustments, with its bounds. What is typed counts at once,
- * and undo takes it back; Enter, Escape or a press elsewhere only put the field away.
+ * "12 months", edited where it stands: the same field as in the dialog of term and adjustments, with its bounds. What
+ * is typed counts at once, and undo takes it back; Enter, Escape or a press elsewhere only put the field away.
  */
 export function TermChip({ months }: { months: number }) {
   const m = useMessages(scenarioMessages);
@@ -43,15 +43,26 @@ export function TermChip({ months }: { months: number }) {
   return (
     <span className="term" ref={root} onKeyDown={onKeyDown}>
       <button
-        type="button" className={term.draft === undefined ? "term-chip" : "term-chip bad"} aria-expanded={isOpen} title={m.changeTerm}
+        type="button"
+        className={term.draft === undefined ? "term-chip" : "term-chip bad"}
+        aria-expanded={isOpen}
+        title={m.changeTerm}
         onClick={() => setOpen(!isOpen)}
       >
-        {m.term(String(months))}<span className="vh">{m.changeTermAfter}</span><Icon name="edit" />
+        {m.term(String(months))}
+        <span className="vh">{m.changeTermAfter}</span>
+        <Icon name="edit" />
       </button>
       {isOpen && (
         // Typing here is not news: the totals around it are read out when they change.
         <span className="term-pop" aria-live="off">
-          <NumberField {...term} label={words.termLabel} unit={units.months(term.value ?? "")} what={words.what.months} hint={m.termBounds} />
+          <NumberField
+            {...term}
+            label={words.termLabel}
+            unit={units.months(term.value ?? "")}
+            what={words.what.months}
+            hint={m.termBounds}
+          />
         </span>
       )}
     </span>

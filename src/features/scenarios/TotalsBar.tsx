@@ -10,14 +10,35 @@ import { TermChip } from "./TermChip";
 /** One-time, monthly and term total of the open scenario, always in sight. */
 export function TotalsBar({ priced }: { priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
-  const { adjusted: { oneTime, monthly, term }, currency, termMonths } = priced;
+  const {
+    adjusted: { oneTime, monthly, term },
+    currency,
+    termMonths,
+  } = priced;
   return (
     <div className="totals" role="group" aria-label={m.totals} aria-live="polite">
       <IncompleteMark priced={priced} />
       <dl>
-        <div><dt>{m.oneTime}</dt><dd><Amount text={toText(oneTime)} currency={currency} /></dd></div>
-        <div><dt>{m.monthly}</dt><dd><Amount text={toText(monthly)} currency={currency} /></dd></div>
-        <div className="lead"><dt><TermChip months={termMonths} /></dt><dd><Amount text={toText(term)} currency={currency} size="total" /></dd></div>
+        <div>
+          <dt>{m.oneTime}</dt>
+          <dd>
+            <Amount text={toText(oneTime)} currency={currency} />
+          </dd>
+        </div>
+        <div>
+          <dt>{m.monthly}</dt>
+          <dd>
+            <Amount text={toText(monthly)} currency={currency} />
+          </dd>
+        </div>
+        <div className="lead">
+          <dt>
+            <TermChip months={termMonths} />
+          </dt>
+          <dd>
+            <Amount text={toText(term)} currency={currency} size="total" />
+          </dd>
+        </div>
       </dl>
     </div>
   );

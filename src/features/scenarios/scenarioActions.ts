@@ -1,7 +1,13 @@
 import type { MessagesOf } from "../../format/catalogue";
 import type { scenarioMessages } from "../../format/messages/scenarios";
 import type { Plan } from "../../plan/plan";
-import { canAddScenarios, duplicateScenario, moveScenario, removeScenario, setScenarioCurrency } from "../../store/planActions";
+import {
+  canAddScenarios,
+  duplicateScenario,
+  moveScenario,
+  removeScenario,
+  setScenarioCurrency,
+} from "../../store/planActions";
 import { focusAfter } from "../../ui/focusAfter";
 import type { MenuAction } from "../../ui/Menu";
 
@@ -28,20 +34,45 @@ export function scenarioActions({ words, plan, index, name, onRename, onMessage 
   return [
     { key: "rename", label: words.rename, icon: "edit", onAction: onRename },
     {
-      key: "duplicate", label: words.duplicate, icon: "copy", disabled: isFull, detail: isFull ? words.atMost(String(plan.scenarios.length)) : undefined,
+      key: "duplicate",
+      label: words.duplicate,
+      icon: "copy",
+      disabled: isFull,
+      detail: isFull ? words.atMost(String(plan.scenarios.length)) : undefined,
       onAction: andFocusTab(() => duplicateScenario(index, words.copyOf(name))),
     },
-    { key: "left", label: words.moveLeft, icon: "arrow-left", disabled: index === 0, ruled: true, onAction: andFocusTab(() => moveScenario(index, index - 1)) },
-    { key: "right", label: words.moveRight, icon: "arrow-right", disabled: index === plan.scenarios.length - 1, onAction: andFocusTab(() => moveScenario(index, index + 1)) },
     {
-      key: "currency", label: words.priceIn(other), detail: words.priceInDetail, ruled: true,
+      key: "left",
+      label: words.moveLeft,
+      icon: "arrow-left",
+      disabled: index === 0,
+      ruled: true,
+      onAction: andFocusTab(() => moveScenario(index, index - 1)),
+    },
+    {
+      key: "right",
+      label: words.moveRight,
+      icon: "arrow-right",
+      disabled: index === plan.scenarios.length - 1,
+      onAction: andFocusTab(() => moveScenario(index, index + 1)),
+    },
+    {
+      key: "currency",
+      label: words.priceIn(other),
+      detail: words.priceInDetail,
+      ruled: true,
       onAction: () => {
         setScenarioCurrency(index, other);
         onMessage(words.nowIn(name, other));
       },
     },
     {
-      key: "remove", label: words.remove, icon: "trash", ruled: true, disabled: isLast, detail: isLast ? words.lastStays : undefined,
+      key: "remove",
+      label: words.remove,
+      icon: "trash",
+      ruled: true,
+      disabled: isLast,
+      detail: isLast ? words.lastStays : undefined,
       onAction: andFocusTab(() => {
         removeScenario(index);
         onMessage(words.removed(name));

@@ -12,7 +12,9 @@ import { Notice } from "../../ui/Notice";
 
 const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
 
-/** The example plans, each with what it teaches. Over an empty plan one opens at once, over work it is looked at first. */
+/**
+ * The example plans, each with what it teaches. Over an empty plan one opens at once, over work it is looked at first.
+ */
 export function ExampleList() {
   const words = useMessages(openingMessages);
   const [incoming, setIncoming] = useState<Plan | null>(null);
@@ -42,9 +44,15 @@ export function ExampleList() {
           </li>
         ))}
       </ul>
-      {failed && <Notice tone="error" isNews>{words.exampleFailed}</Notice>}
+      {failed && (
+        <Notice tone="error" isNews>
+          {words.exampleFailed}
+        </Notice>
+      )}
       {incoming !== null && (
-        <Suspense fallback={null}><OpenPlanDialog incoming={incoming} from="example" upgraded={false} onDone={() => setIncoming(null)} /></Suspense>
+        <Suspense fallback={null}>
+          <OpenPlanDialog incoming={incoming} from="example" upgraded={false} onDone={() => setIncoming(null)} />
+        </Suspense>
       )}
     </>
   );

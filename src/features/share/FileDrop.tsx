@@ -15,7 +15,10 @@ type Reading =
 /** Few files are refused. */
 const RefusedFile = lazy(() => import("./RefusedFile").then((module) => ({ default: module.RefusedFile })));
 
-/** Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not touched. */
+/**
+ * Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not
+ * touched.
+ */
 export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) => void; quiet?: boolean | undefined }) {
   const words = useMessages(openingMessages);
   const [reading, setReading] = useState<Reading>({ is: "idle" });
@@ -38,14 +41,19 @@ export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) =
   return (
     <div className="file-part">
       <label
-        className={`file-drop${isOver ? " over" : ""}${quiet ? " quiet" : ""}`} onDragOver={onDrag} onDragLeave={onDrag}
+        className={`file-drop${isOver ? " over" : ""}${quiet ? " quiet" : ""}`}
+        onDragOver={onDrag}
+        onDragLeave={onDrag}
         onDrop={(event) => {
           onDrag(event);
           void take(event.dataTransfer.files[0]);
         }}
       >
         <input
-          type="file" name="planFile" accept=".json,application/json" className="vh"
+          type="file"
+          name="planFile"
+          accept=".json,application/json"
+          className="vh"
           onChange={(event) => {
             void take(event.target.files?.[0]);
             // The same file again, mended, is a change too.
@@ -59,7 +67,11 @@ export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) =
       <div role="status">
         {reading.is === "reading" && <p className="muted sm">{words.reading}</p>}
         {reading.is === "unreadable" && <Notice tone="error">{words.unreadable}</Notice>}
-        {reading.is === "refused" && <Suspense fallback={null}><RefusedFile name={reading.name} problems={reading.problems} /></Suspense>}
+        {reading.is === "refused" && (
+          <Suspense fallback={null}>
+            <RefusedFile name={reading.name} problems={reading.problems} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

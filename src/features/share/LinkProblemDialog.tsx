@@ -21,17 +21,44 @@ export function LinkProblemDialog({ problem, raw, onClose }: { problem: Problem;
   const [copied, copy] = useCopy(field, raw);
   return (
     <Dialog
-      title={words.problem.title} onClose={onClose}
-      footer={<>
-        <Button icon="copy" onClick={copy}>{words.problem.copy}</Button>
-        <Button look="main" onClick={onClose}>{words.problem.close}</Button>
-      </>}
+      title={words.problem.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button icon="copy" onClick={copy}>
+            {words.problem.copy}
+          </Button>
+          <Button look="main" onClick={onClose}>
+            {words.problem.close}
+          </Button>
+        </>
+      }
     >
-      <Notice tone="error">{problemText(problem)}{problem.path !== "" && <> <code>{problem.path}</code></>}</Notice>
+      <Notice tone="error">
+        {problemText(problem)}
+        {problem.path !== "" && (
+          <>
+            {" "}
+            <code>{problem.path}</code>
+          </>
+        )}
+      </Notice>
       <Field label={words.problem.raw} hint={words.problem.keep}>
-        {(wires) => <textarea {...wires} ref={field} name="rawLink" readOnly rows={4} value={raw.slice(0, SHOWN)} className="raw-link" />}
+        {(wires) => (
+          <textarea
+            {...wires}
+            ref={field}
+            name="rawLink"
+            readOnly
+            rows={4}
+            value={raw.slice(0, SHOWN)}
+            className="raw-link"
+          />
+        )}
       </Field>
-      <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
+      <p role="status" className="share-said sm">
+        {copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}
+      </p>
     </Dialog>
   );
 }

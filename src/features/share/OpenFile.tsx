@@ -12,7 +12,12 @@ export function OpenFile() {
       <FileDrop quiet onPlan={setIncoming} />
       {incoming !== null && (
         <Suspense fallback={null}>
-          <OpenPlanDialog incoming={incoming.plan} from="file" upgraded={incoming.upgraded} onDone={() => setIncoming(null)} />
+          <OpenPlanDialog
+            incoming={incoming.plan}
+            from="file"
+            upgraded={incoming.upgraded}
+            onDone={() => setIncoming(null)}
+          />
         </Suspense>
       )}
     </>

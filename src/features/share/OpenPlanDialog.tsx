@@ -45,19 +45,35 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
   const months = open.months(format.number(String(incoming.termMonths)));
   return (
     <Dialog
-      wide title={open.title[from]} onClose={onDone}
-      footer={<>
-        <Button onClick={onDone}>{controls.cancel}</Button>
-        {!isEmptyNow && <Button disabled={!fits} onClick={() => take(addScenariosOf, "openTab")}>{open.add}</Button>}
-        <Button look="main" onClick={() => take(replacePlan, "heading")}>{isEmptyNow ? open.emptyNow : open.replace}</Button>
-      </>}
+      wide
+      title={open.title[from]}
+      onClose={onDone}
+      footer={
+        <>
+          <Button onClick={onDone}>{controls.cancel}</Button>
+          {!isEmptyNow && (
+            <Button disabled={!fits} onClick={() => take(addScenariosOf, "openTab")}>
+              {open.add}
+            </Button>
+          )}
+          <Button look="main" onClick={() => take(replacePlan, "heading")}>
+            {isEmptyNow ? open.emptyNow : open.replace}
+          </Button>
+        </>
+      }
     >
       <div>
-        <h3 className="incoming-title"><bdi>{incoming.title === "" ? open.untitled : incoming.title}</bdi></h3>
-        <p className="muted">{open.holds(format.number(String(incoming.scenarios.length)), incoming.scenarios.length === 1, months)}</p>
+        <h3 className="incoming-title">
+          <bdi>{incoming.title === "" ? open.untitled : incoming.title}</bdi>
+        </h3>
+        <p className="muted">
+          {open.holds(format.number(String(incoming.scenarios.length)), incoming.scenarios.length === 1, months)}
+        </p>
       </div>
       {upgraded && <Notice tone="info">{open.upgraded}</Notice>}
-      {look === null ? <Skeleton /> : (
+      {look === null ? (
+        <Skeleton />
+      ) : (
         <>
           <Scenarios priced={look.priced} months={months} />
           <Unpriced priced={look.priced} />
@@ -73,18 +89,41 @@ function Scenarios({ priced, months }: { priced: readonly PricedScenario[]; mont
   const { open } = useMessages(shareMessages);
   const format = useFormat();
   const rows = priced.map((one, index) => ({ one, index }));
-  const money = (one: PricedScenario, part: "oneTime" | "monthly" | "term") => format.moneyText(toText(one.adjusted[part]), one.currency);
+  const money = (one: PricedScenario, part: "oneTime" | "monthly" | "term") =>
+    format.moneyText(toText(one.adjusted[part]), one.currency);
   const columns: readonly Column<(typeof rows)[number]>[] = [
-    { key: "name", header: open.scenario, rowHeader: true, cell: ({ one, index }) => <bdi>{one.scenario.name === "" ? open.scenarioN(String(index + 1)) : one.scenario.name}</bdi> },
+    {
+      key: "name",
+      header: open.scenario,
+      rowHeader: true,
+      cell: ({ one, index }) => (
+        <bdi>{one.scenario.name === "" ? open.scenarioN(String(index + 1)) : one.scenario.name}</bdi>
+      ),
+    },
     { key: "items", header: open.items, numeric: true, cell: ({ one }) => format.number(String(one.items.length)) },
     { key: "oneTime", header: open.oneTime, numeric: true, cell: ({ one }) => money(one, "oneTime") },
     { key: "monthly", header: open.monthly, numeric: true, cell: ({ one }) => money(one, "monthly") },
     {
-      key: "term", header: open.term(months), numeric: true,
-      cell: ({ one }) => <><b>{money(one, "term")}</b>{!one.complete && <span className="incoming-part">{open.incomplete}</span>}</>,
+      key: "term",
+      header: open.term(months),
+      numeric: true,
+      cell: ({ one }) => (
+        <>
+          <b>{money(one, "term")}</b>
+          {!one.complete && <span className="incoming-part">{open.incomplete}</span>}
+        </>
+      ),
     },
   ];
-  return <DataTable caption={open.scenario} captionHidden columns={columns} rows={rows} rowKey={({ index }) => String(index)} />;
+  return (
+    <DataTable
+      caption={open.scenario}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={({ index }) => String(index)}
+    />
+  );
 }
 
 /** Lines that keep their place and their flag (FAULTS.md 13). */
@@ -93,16 +132,35 @@ function Unpriced({ priced }: { priced: readonly PricedScenario[] }) {
   const shell = useMessages(shellMessages);
   const format = useFormat();
   const problemText = useProblemText();
-  const failed = priced.flatMap((one, index) => one.items.flatMap((result) => (result.ok ? [] : [{
-    key: `${index} ${result.item.id}`, problem: result.problems[0],
-    name: open.unpricedItem(one.scenario.name === "" ? open.scenarioN(String(index + 1)) : one.scenario.name, itemName(result.item, shell.kinds[result.item.kind])),
-  }])));
+  const failed = priced.flatMap((one, index) =>
+    one.items.flatMap((result) =>
+      result.ok
+        ? []
+        : [
+            {
+              key: `${index} ${result.item.id}`,
+              problem: result.problems[0],
+              name: open.unpricedItem(
+                one.scenario.name === "" ? open.scenarioN(String(index + 1)) : one.scenario.name,
+                itemName(result.item, shell.kinds[result.item.kind]),
+              ),
+            },
+          ],
+    ),
+  );
   if (failed.length === 0) return null;
   return (
     <Notice tone="warn">
       <p>{open.unpriced(format.number(String(failed.length)))}</p>
       <ul className="incoming-list">
-        {failed.slice(0, 12).map(({ key, name, problem }) => <li key={key}><b><bdi>{name}</bdi></b> {problem !== undefined && problemText(problem)}</li>)}
+        {failed.slice(0, 12).map(({ key, name, problem }) => (
+          <li key={key}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>{" "}
+            {problem !== undefined && problemText(problem)}
+          </li>
+        ))}
       </ul>
     </Notice>
   );
@@ -121,7 +179,10 @@ function Cards({ cards }: { cards: readonly PinnedCard[] }) {
           <li key={`${id}@${version}`}>
             {known === null
               ? words.open.unknownCard(id, version)
-              : words.open.version(known.title[language], known.edition === null ? words.undated : words.edition(format.date(known.edition)))}
+              : words.open.version(
+                  known.title[language],
+                  known.edition === null ? words.undated : words.edition(format.date(known.edition)),
+                )}
           </li>
         ))}
       </ul>

@@ -19,7 +19,9 @@ export function RefusedFile({ name, problems }: { name: string; problems: readon
         {problems.slice(0, MOST_SHOWN).map((one, index) => (
           <div key={`${index} ${one.path}`}>
             <dt>{one.path === "" ? words.wholeFile : <code>{one.path}</code>}</dt>
-            <dd><LazyProblemText problem={one} /></dd>
+            <dd>
+              <LazyProblemText problem={one} />
+            </dd>
           </div>
         ))}
       </dl>

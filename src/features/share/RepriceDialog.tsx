@@ -21,14 +21,31 @@ export function RepriceDialog({ repricing, onClose }: { repricing: Repricing; on
   const controls = useMessages(controlMessages);
   return (
     <Dialog
-      wide title={reprice.title} onClose={onClose}
-      footer={<>
-        <Button onClick={onClose}>{controls.cancel}</Button>
-        <Button look="main" onClick={() => { takeRepricing(repricing); onClose(); focusAfter("heading"); }}>{reprice.take}</Button>
-      </>}
+      wide
+      title={reprice.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{controls.cancel}</Button>
+          <Button
+            look="main"
+            onClick={() => {
+              takeRepricing(repricing);
+              onClose();
+              focusAfter("heading");
+            }}
+          >
+            {reprice.take}
+          </Button>
+        </>
+      }
     >
-      <p>{reprice.intro} {reprice.taken}</p>
-      {repricing.scenarios.map((scenario) => <ScenarioTable key={scenario.index} scenario={scenario} />)}
+      <p>
+        {reprice.intro} {reprice.taken}
+      </p>
+      {repricing.scenarios.map((scenario) => (
+        <ScenarioTable key={scenario.index} scenario={scenario} />
+      ))}
     </Dialog>
   );
 }
@@ -43,22 +60,51 @@ function ScenarioTable({ scenario }: { scenario: RepricedScenario }) {
   const editionOf = (version: string) => (version === "undated" ? words.undated : version === "" ? "–" : version);
   const months = open.months(format.number(String(before.termMonths)));
   const columns: readonly Column<RepricedItem>[] = [
-    { key: "item", header: reprice.item, rowHeader: true, cell: (row) => <bdi>{itemName(row.before.item, shell.kinds[row.before.item.kind])}</bdi>, foot: reprice.total(months) },
     {
-      key: "edition", header: reprice.editions, foot: "",
-      cell: (row) => row.versions.map(({ card, from, to }) => <div key={card} className="nowrap" title={card}>{reprice.change(editionOf(from), editionOf(to))}</div>),
+      key: "item",
+      header: reprice.item,
+      rowHeader: true,
+      cell: (row) => <bdi>{itemName(row.before.item, shell.kinds[row.before.item.kind])}</bdi>,
+      foot: reprice.total(months),
     },
-    { key: "before", header: reprice.before, numeric: true, cell: (row) => <ItemPrice result={row.before} currency={currency} />, foot: format.moneyText(toText(before.adjusted.term), currency) },
     {
-      key: "after", header: reprice.after, numeric: true, cell: (row) => <ItemPrice result={row.after} currency={currency} />,
-      foot: <>{format.moneyText(toText(after.adjusted.term), currency)}<div className="muted">{format.moneyText(toText(scenario.difference), currency, "always")}</div></>,
+      key: "edition",
+      header: reprice.editions,
+      foot: "",
+      cell: (row) =>
+        row.versions.map(({ card, from, to }) => (
+          <div key={card} className="nowrap" title={card}>
+            {reprice.change(editionOf(from), editionOf(to))}
+          </div>
+        )),
+    },
+    {
+      key: "before",
+      header: reprice.before,
+      numeric: true,
+      cell: (row) => <ItemPrice result={row.before} currency={currency} />,
+      foot: format.moneyText(toText(before.adjusted.term), currency),
+    },
+    {
+      key: "after",
+      header: reprice.after,
+      numeric: true,
+      cell: (row) => <ItemPrice result={row.after} currency={currency} />,
+      foot: (
+        <>
+          {format.moneyText(toText(after.adjusted.term), currency)}
+          <div className="muted">{format.moneyText(toText(scenario.difference), currency, "always")}</div>
+        </>
+      ),
     },
   ];
   return (
     <section>
       <DataTable
         caption={before.scenario.name === "" ? open.scenarioN(String(index + 1)) : before.scenario.name}
-        columns={columns} rows={scenario.items} rowKey={(row) => row.before.item.id}
+        columns={columns}
+        rows={scenario.items}
+        rowKey={(row) => row.before.item.id}
       />
       {(!before.complete || !after.complete) && <p className="incoming-part">{open.incomplete}</p>}
     </section>

@@ -7,7 +7,10 @@ import { Notice } from "../../ui/Notice";
 
 const RepriceDialog = lazy(() => import("./RepriceDialog").then((module) => ({ default: module.RepriceDialog })));
 
-/** The plan is pinned to older editions than there are (FAULTS.md 14): it stays so until the user has seen both and chosen. */
+/**
+ * The plan is pinned to older editions than there are (FAULTS.md 14): it stays so until the user has seen both and
+ * chosen.
+ */
 export function RepriceNotice() {
   const { reprice } = useMessages(shareMessages);
   const format = useFormat();
@@ -17,10 +20,21 @@ export function RepriceNotice() {
   const count = String(repricing.scenarios.flatMap((scenario) => scenario.items).length);
   return (
     <>
-      <Notice tone="info" actions={<Button look="text" onClick={() => setOpen(true)}>{reprice.look}</Button>}>
+      <Notice
+        tone="info"
+        actions={
+          <Button look="text" onClick={() => setOpen(true)}>
+            {reprice.look}
+          </Button>
+        }
+      >
         {reprice.notice(format.number(count))}
       </Notice>
-      {isOpen && <Suspense fallback={null}><RepriceDialog repricing={repricing} onClose={() => setOpen(false)} /></Suspense>}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <RepriceDialog repricing={repricing} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

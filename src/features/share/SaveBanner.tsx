@@ -14,7 +14,11 @@ import { savedTime } from "./savedTime";
 /** What is wrong with keeping the plan, and one next step for each; nothing while all is well. */
 export function SaveBanner() {
   const { trouble } = useSaveState();
-  return trouble === null ? null : <div className="save-banner no-print"><Trouble trouble={trouble} /></div>;
+  return trouble === null ? null : (
+    <div className="save-banner no-print">
+      <Trouble trouble={trouble} />
+    </div>
+  );
 }
 
 function Trouble({ trouble }: { trouble: SaveTrouble }) {
@@ -22,38 +26,115 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
   const format = useFormat();
   const own = <Action label={save.download} onAction={() => downloadPlan(planStore.getState().plan)} />;
   const raw = (label: string, text: string) => (
-    <Action key={label} label={label} onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })} />
+    <Action
+      key={label}
+      label={label}
+      onAction={() => downloadFile({ name: "planner-autosave.json", type: "application/json", text })}
+    />
   );
   const dismiss = <Action label={save.dismiss} onAction={andOn(saveActions.dismiss)} />;
   switch (trouble.kind) {
     case "quota":
     case "blocked":
-      return <Said tone="error" actions={own}>{save[trouble.kind]}</Said>;
+      return (
+        <Said tone="error" actions={own}>
+          {save[trouble.kind]}
+        </Said>
+      );
     case "corrupt": {
       const damaged = trouble.damaged.map((one) => raw(save.downloadDamaged[one.slot], one.raw));
       const isPlan = trouble.damaged.some((one) => one.slot === "plan");
-      if (!isPlan) return <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{trouble.moved ? save.corruptSnapshot : save.corruptSnapshotStuck}</Said>;
-      if (!trouble.moved) return <Said tone="error" actions={<>{damaged}{own}</>}>{save.corruptStuck}</Said>;
-      const text = trouble.restored !== null
-        ? save.corruptRestored(savedTime(trouble.restored, format))
-        : trouble.damaged.length > 1 ? save.corruptBoth : save.corruptLost;
-      return <Said tone="warn" actions={<>{damaged}{dismiss}</>}>{text}</Said>;
+      if (!isPlan)
+        return (
+          <Said
+            tone="warn"
+            actions={
+              <>
+                {damaged}
+                {dismiss}
+              </>
+            }
+          >
+            {trouble.moved ? save.corruptSnapshot : save.corruptSnapshotStuck}
+          </Said>
+        );
+      if (!trouble.moved)
+        return (
+          <Said
+            tone="error"
+            actions={
+              <>
+                {damaged}
+                {own}
+              </>
+            }
+          >
+            {save.corruptStuck}
+          </Said>
+        );
+      const text =
+        trouble.restored !== null
+          ? save.corruptRestored(savedTime(trouble.restored, format))
+          : trouble.damaged.length > 1
+            ? save.corruptBoth
+            : save.corruptLost;
+      return (
+        <Said
+          tone="warn"
+          actions={
+            <>
+              {damaged}
+              {dismiss}
+            </>
+          }
+        >
+          {text}
+        </Said>
+      );
     }
     case "newer":
       return (
-        <Said tone="error" actions={<><Action label={save.reload} onAction={() => window.location.reload()} />{raw(save.downloadSaved, trouble.raw)}{own}</>}>
+        <Said
+          tone="error"
+          actions={
+            <>
+              <Action label={save.reload} onAction={() => window.location.reload()} />
+              {raw(save.downloadSaved, trouble.raw)}
+              {own}
+            </>
+          }
+        >
           {save.newer}
         </Said>
       );
     case "other-tab": {
       const load = <Action label={save.loadOther} onAction={andOn(saveActions.loadOther)} />;
       if (trouble.unkept !== null) {
-        const actions = <>{raw(save.downloadOther, trouble.unkept)}<Action label={save.replaceOther} onAction={andOn(saveActions.replaceOther)} />{load}</>;
-        return <Said tone="error" actions={actions}>{save.otherUnkept}</Said>;
+        const actions = (
+          <>
+            {raw(save.downloadOther, trouble.unkept)}
+            <Action label={save.replaceOther} onAction={andOn(saveActions.replaceOther)} />
+            {load}
+          </>
+        );
+        return (
+          <Said tone="error" actions={actions}>
+            {save.otherUnkept}
+          </Said>
+        );
       }
       const isLost = trouble.own === "unkept";
       return (
-        <Said tone={isLost ? "error" : "warn"} actions={<>{isLost && own}{load}<Action label={save.keepThis} onAction={andOn(saveActions.keepThis)} /></>}>
+        <Said
+          tone={isLost ? "error" : "warn"}
+          actions={
+            <>
+              {isLost && own}
+              {load}
+              <Action label={save.keepThis} onAction={andOn(saveActions.keepThis)} />
+            </>
+          }
+        >
           {save.otherTab[trouble.own](savedTime(trouble.savedAt, format))}
         </Said>
       );
@@ -62,10 +143,32 @@ function Trouble({ trouble }: { trouble: SaveTrouble }) {
       const { saved } = trouble;
       const drop = <Action label={save.discardAside} onAction={andOn(saveActions.discardAside)} />;
       const keep = raw(save.downloadAside, trouble.raw);
-      if (saved === null) return <Said tone="warn" actions={<>{keep}{drop}</>}>{save.asideUnreadable}</Said>;
+      if (saved === null)
+        return (
+          <Said
+            tone="warn"
+            actions={
+              <>
+                {keep}
+                {drop}
+              </>
+            }
+          >
+            {save.asideUnreadable}
+          </Said>
+        );
       const title = saved.plan.title === "" ? open.untitled : saved.plan.title;
       return (
-        <Said tone="info" actions={<><Action label={save.openAside} onAction={andOn(saveActions.openAside)} />{keep}{drop}</>}>
+        <Said
+          tone="info"
+          actions={
+            <>
+              <Action label={save.openAside} onAction={andOn(saveActions.openAside)} />
+              {keep}
+              {drop}
+            </>
+          }
+        >
           {save.aside(title, savedTime(saved.at, format))}
         </Said>
       );
@@ -84,9 +187,17 @@ function andOn(verb: () => void): () => void {
 }
 
 function Said({ tone, actions, children }: { tone: NoticeTone; actions: ReactNode; children: ReactNode }) {
-  return <Notice tone={tone} isNews actions={actions}>{children}</Notice>;
+  return (
+    <Notice tone={tone} isNews actions={actions}>
+      {children}
+    </Notice>
+  );
 }
 
 function Action({ label, onAction }: { label: string; onAction: () => void }) {
-  return <Button look="text" onClick={onAction}>{label}</Button>;
+  return (
+    <Button look="text" onClick={onAction}>
+      {label}
+    </Button>
+  );
 }

@@ -36,7 +36,11 @@ export function ShareDialog({ address, onClose }: { address: string; onClose: ()
       <section className="share-part">
         <h3>{words.fileHead}</h3>
         <p className="muted">{words.fileIntro}</p>
-        <div><Button icon="download" onClick={() => downloadPlan(plan)}>{words.downloadFile}</Button></div>
+        <div>
+          <Button icon="download" onClick={() => downloadPlan(plan)}>
+            {words.downloadFile}
+          </Button>
+        </div>
       </section>
       <section className="share-part">
         <h3>{words.openHead}</h3>
@@ -57,10 +61,16 @@ function LinkPart({ address }: { address: string }) {
   useEffect(() => {
     let isCurrent = true;
     linkOf(plan, address).then(
-      (link) => { if (isCurrent) setLast({ plan, link }); },
-      () => { if (isCurrent) setLast({ plan, link: "failed" }); },
+      (link) => {
+        if (isCurrent) setLast({ plan, link });
+      },
+      () => {
+        if (isCurrent) setLast({ plan, link: "failed" });
+      },
     );
-    return () => { isCurrent = false; };
+    return () => {
+      isCurrent = false;
+    };
   }, [plan, address]);
   // The link of a plan that was edited since is not this plan's.
   const link = last?.plan === plan ? last.link : null;
@@ -70,14 +80,32 @@ function LinkPart({ address }: { address: string }) {
     <section className="share-part">
       <h3>{words.linkHead}</h3>
       <p className="muted">{words.linkIntro}</p>
-      {link === "failed" && <Notice tone="error" isNews>{words.linkFailed}</Notice>}
+      {link === "failed" && (
+        <Notice tone="error" isNews>
+          {words.linkFailed}
+        </Notice>
+      )}
       <div className="share-link">
         <Field label={words.linkLabel} hint={made === null ? words.making : words.length(count)}>
-          {(wires) => <input {...wires} ref={field} name="link" type="text" readOnly value={made?.url ?? ""} onFocus={(event) => event.target.select()} />}
+          {(wires) => (
+            <input
+              {...wires}
+              ref={field}
+              name="link"
+              type="text"
+              readOnly
+              value={made?.url ?? ""}
+              onFocus={(event) => event.target.select()}
+            />
+          )}
         </Field>
-        <Button look="main" icon="copy" disabled={made?.opens !== true} onClick={copy}>{words.copyLink}</Button>
+        <Button look="main" icon="copy" disabled={made?.opens !== true} onClick={copy}>
+          {words.copyLink}
+        </Button>
       </div>
-      <p role="status" className="share-said sm">{copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}</p>
+      <p role="status" className="share-said sm">
+        {copied === "yes" ? words.copied : copied === "by-hand" ? words.copyByHand : ""}
+      </p>
       {made !== null && <LengthNotice link={made} count={count} />}
       {made?.leavesProfilesOut === true && <p className="hint">{words.withoutProfiles}</p>}
     </section>
@@ -91,9 +119,18 @@ function LengthNotice({ link, count }: { link: PlanLink; count: string }) {
   if (link.opens && link.length <= LONG_FOR_CHAT) return null;
   const text = !link.opens
     ? words.tooLong(count)
-    : link.length > LONG_FOR_MAIL ? words.longForMail(count, format.number(String(LONG_FOR_MAIL))) : words.longForChat(count, format.number(String(LONG_FOR_CHAT)));
+    : link.length > LONG_FOR_MAIL
+      ? words.longForMail(count, format.number(String(LONG_FOR_MAIL)))
+      : words.longForChat(count, format.number(String(LONG_FOR_CHAT)));
   return (
-    <Notice tone={link.opens ? "warn" : "error"} actions={<Button look="text" icon="download" onClick={() => downloadPlan(plan)}>{words.downloadFile}</Button>}>
+    <Notice
+      tone={link.opens ? "warn" : "error"}
+      actions={
+        <Button look="text" icon="download" onClick={() => downloadPlan(plan)}>
+          {words.downloadFile}
+        </Button>
+      }
+    >
       {text}
     </Notice>
   );

@@ -26,7 +26,10 @@ export function useIncomingLook(plan: Plan): IncomingLook | null {
   return cards === null ? null : lookAt(plan, cards);
 }
 
-const lookAt = memoize((plan: Plan, cards: LoadedCards): IncomingLook => ({ priced: cards.price(plan), cards: pinnedCards(plan, cards.book) }));
+const lookAt = memoize((plan: Plan, cards: LoadedCards): IncomingLook => ({
+  priced: cards.price(plan),
+  cards: pinnedCards(plan, cards.book),
+}));
 
 /** Every card and edition that an item names, each once, in the order of the plan. */
 function pinnedCards(plan: Plan, book: CardBook): readonly PinnedCard[] {
@@ -35,7 +38,11 @@ function pinnedCards(plan: Plan, book: CardBook): readonly PinnedCard[] {
     if (item.kind === "other") continue;
     const found = findCard(book, item.card, item.cardVersion);
     const version = found.ok ? found.value.version : item.cardVersion;
-    pins.set(`${item.card}@${version}`, { id: item.card, version, known: found.ok ? { title: found.value.title, edition: found.value.edition } : null });
+    pins.set(`${item.card}@${version}`, {
+      id: item.card,
+      version,
+      known: found.ok ? { title: found.value.title, edition: found.value.edition } : null,
+    });
   }
   return [...pins.values()];
 }

@@ -16,7 +16,10 @@ export interface Repricing {
   readonly scenarios: readonly RepricedScenario[];
 }
 
-/** Null while nothing the plan is pinned to has a newer edition. Deferred, so that typing stays responsive. The same plan and cards give the same object. */
+/**
+ * Null while nothing the plan is pinned to has a newer edition. Deferred, so that typing stays responsive. The same
+ * plan and cards give the same object.
+ */
 export function useRepricing(): Repricing | null {
   const plan = useDeferredValue(usePlanState((state) => state.plan));
   const cards = useCards();
@@ -28,15 +31,23 @@ export const repricingOf = memoize((plan: Plan, cards: LoadedCards): Repricing |
   if (scenarios.every((scenario, at) => scenario === plan.scenarios[at])) return null;
   const next = { ...plan, scenarios };
   const after = cards.price(next);
-  return { plan: next, scenarios: cards.price(plan).flatMap((before, index) => linesOf(before, after[index]).map((one) => ({ ...one, index }))) };
+  return {
+    plan: next,
+    scenarios: cards
+      .price(plan)
+      .flatMap((before, index) => linesOf(before, after[index]).map((one) => ({ ...one, index }))),
+  };
 });
 
-// By identity, as the prices: a keystroke makes one new item, and the other thousands keep their newest version and its price.
-const linesOf = memoize((before: PricedScenario, after: PricedScenario | undefined): readonly RepricedScenario[] => (
-  after === undefined ? [] : repriced([before], [after])
-));
+// By identity, as the prices: a keystroke makes one new item, and the other thousands keep their newest version and its
+// price.
+const linesOf = memoize((before: PricedScenario, after: PricedScenario | undefined): readonly RepricedScenario[] =>
+  after === undefined ? [] : repriced([before], [after]),
+);
 
-const newestOf = memoize((scenario: Scenario, book: CardBook): Scenario => repinned([scenario], book, newestItem)[0] ?? scenario);
+const newestOf = memoize(
+  (scenario: Scenario, book: CardBook): Scenario => repinned([scenario], book, newestItem)[0] ?? scenario,
+);
 
 const newestItem = memoize((item: Item, book: CardBook): Item => repinItem(item, book));
 

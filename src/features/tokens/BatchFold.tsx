@@ -16,25 +16,45 @@ interface BatchFoldProps {
   readonly facts: TokenFacts | null;
 }
 
-/** The share of the requests sent in batch. Where batch is not offered there is no field, unless a share has to be taken back. */
+/**
+ * The share of the requests sent in batch. Where batch is not offered there is no field, unless a share has to be taken
+ * back.
+ */
 export function BatchFold({ item, problems, facts }: BatchFoldProps) {
   const words = useMessages(tokensMessages);
   const form = useMessages(itemFormMessages);
   const format = useFormat();
-  const wiring = itemNumber(item, "batchPercent", item.batchPercent, (one, batchPercent) => ({ ...one, batchPercent }), problems);
+  const wiring = itemNumber(
+    item,
+    "batchPercent",
+    item.batchPercent,
+    (one, batchPercent) => ({ ...one, batchPercent }),
+    problems,
+  );
   const isOffered = facts === null || facts.batchPercent !== null;
   const isUsed = item.batchPercent !== "0" || wiring.draft !== undefined;
   return (
     <FormFold title={words.batch} summary={summary()} fields={["batchPercent"]} problems={problems}>
-      {!isOffered && !isUsed ? <p className="hint">{words.batchNotOffered}</p> : (
+      {!isOffered && !isUsed ? (
+        <p className="hint">{words.batchNotOffered}</p>
+      ) : (
         <div className="row stack">
           <NumberField
-            {...wiring} spec={percentSpec} label={words.batchPercent} unit="%" what={words.what.percentage}
+            {...wiring}
+            spec={percentSpec}
+            label={words.batchPercent}
+            unit="%"
+            what={words.what.percentage}
             hint={facts?.batchPercent ? words.batchHint(format.percent(facts.batchPercent)) : undefined}
-            fix={isOffered ? null : {
-              label: form.setTo(format.number("0")),
-              onFix: () => updateItem<TokensItem>(item.id, ["batchPercent"], (one) => ({ ...one, batchPercent: "0" })),
-            }}
+            fix={
+              isOffered
+                ? null
+                : {
+                    label: form.setTo(format.number("0")),
+                    onFix: () =>
+                      updateItem<TokensItem>(item.id, ["batchPercent"], (one) => ({ ...one, batchPercent: "0" })),
+                  }
+            }
           />
         </div>
       )}
@@ -44,6 +64,9 @@ export function BatchFold({ item, problems, facts }: BatchFoldProps) {
   function summary(): string {
     if (!isOffered && !isUsed) return words.notOffered;
     if (item.batchPercent === "0") return words.none;
-    return words.batchSummary(format.percent(item.batchPercent), item.rounds === "1" ? words.requestsWord : words.conversationsWord);
+    return words.batchSummary(
+      format.percent(item.batchPercent),
+      item.rounds === "1" ? words.requestsWord : words.conversationsWord,
+    );
   }
 }

@@ -22,13 +22,31 @@ export function CacheFold({ item, problems, facts }: CacheFoldProps) {
   const share = facts?.cachePercent;
   return (
     <FormFold
-      title={words.cache} summary={percent === "0" ? words.none : words.cacheSummary(format.percent(percent))} fields={["cacheHitPercent"]} problems={problems}
+      title={words.cache}
+      summary={percent === "0" ? words.none : words.cacheSummary(format.percent(percent))}
+      fields={["cacheHitPercent"]}
+      problems={problems}
     >
       <div className="row stack">
         <NumberField
-          {...itemNumber(item, "cacheHitPercent", percent, (one, cacheHitPercent) => ({ ...one, cacheHitPercent }), problems)}
-          spec={percentSpec} label={words.cachePercent} unit="%" what={words.what.percentage}
-          hint={share === undefined ? undefined : share === null ? words.cacheNotListed : words.cacheHint(format.percent(share))}
+          {...itemNumber(
+            item,
+            "cacheHitPercent",
+            percent,
+            (one, cacheHitPercent) => ({ ...one, cacheHitPercent }),
+            problems,
+          )}
+          spec={percentSpec}
+          label={words.cachePercent}
+          unit="%"
+          what={words.what.percentage}
+          hint={
+            share === undefined
+              ? undefined
+              : share === null
+                ? words.cacheNotListed
+                : words.cacheHint(format.percent(share))
+          }
         />
       </div>
     </FormFold>

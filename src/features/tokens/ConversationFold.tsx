@@ -22,15 +22,34 @@ export function ConversationFold({ item, problems, facts }: ConversationFoldProp
   const words = useMessages(tokensMessages);
   const units = useMessages(unitMessages);
   return (
-    <FormFold title={words.conversation} summary={useSummary(item)} fields={["rounds", "systemTokens"]} problems={problems}>
+    <FormFold
+      title={words.conversation}
+      summary={useSummary(item)}
+      fields={["rounds", "systemTokens"]}
+      problems={problems}
+    >
       <div className="row stack">
         <NumberField
           {...itemNumber(item, "rounds", item.rounds, (one, rounds) => ({ ...one, rounds }), problems)}
-          spec={roundsSpec} label={words.rounds} unit={units.rounds(item.rounds)} hint={words.roundsHint} what={words.what.rounds}
+          spec={roundsSpec}
+          label={words.rounds}
+          unit={units.rounds(item.rounds)}
+          hint={words.roundsHint}
+          what={words.what.rounds}
         />
         <NumberField
-          {...itemNumber(item, "systemTokens", item.systemTokens, (one, systemTokens) => ({ ...one, systemTokens }), problems)}
-          spec={countSpec} label={words.systemTokens} unit={units.tokens(item.systemTokens)} hint={words.systemHint} what={words.what.tokens}
+          {...itemNumber(
+            item,
+            "systemTokens",
+            item.systemTokens,
+            (one, systemTokens) => ({ ...one, systemTokens }),
+            problems,
+          )}
+          spec={countSpec}
+          label={words.systemTokens}
+          unit={units.tokens(item.systemTokens)}
+          hint={words.systemHint}
+          what={words.what.tokens}
         />
       </div>
       {facts && item.rounds !== "1" && <GrowthTable rounds={facts.rounds} all={item.rounds} />}
@@ -43,7 +62,9 @@ function useSummary({ rounds, systemTokens }: TokensItem): string {
   const format = useFormat();
   const system = format.number(systemTokens);
   if (rounds === "1") return systemTokens === "0" ? words.single : words.singleWithSystem(system);
-  return systemTokens === "0" ? words.roundsSummary(format.number(rounds)) : words.roundsWithSystem(format.number(rounds), system);
+  return systemTokens === "0"
+    ? words.roundsSummary(format.number(rounds))
+    : words.roundsWithSystem(format.number(rounds), system);
 }
 
 function GrowthTable({ rounds, all }: { rounds: TokenFacts["rounds"]; all: string }) {
@@ -53,11 +74,18 @@ function GrowthTable({ rounds, all }: { rounds: TokenFacts["rounds"]; all: strin
   return (
     <div>
       <DataTable
-        caption={words.growth} tight rows={rounds} rowKey={({ round }) => round}
+        caption={words.growth}
+        tight
+        rows={rounds}
+        rowKey={({ round }) => round}
         columns={[
           { key: "round", header: words.round, rowHeader: true, cell: ({ round }) => format.number(round) },
           { key: "input", header: words.input, numeric: true, cell: ({ inputTokens }) => format.number(inputTokens) },
-          { key: "tier", header: words.tierHead, cell: ({ tier }) => (tier === null ? <b>{words.overLimit}</b> : tierName(tier)) },
+          {
+            key: "tier",
+            header: words.tierHead,
+            cell: ({ tier }) => (tier === null ? <b>{words.overLimit}</b> : tierName(tier)),
+          },
         ]}
       />
       {String(rounds.length) !== all && <p className="hint">{words.growthSome}</p>}

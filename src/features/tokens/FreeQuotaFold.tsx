@@ -28,16 +28,27 @@ export function FreeQuotaFold({ item, problems, facts }: FreeQuotaFoldProps) {
   const inWords = (tokens: string, days: string) => words.freeSummary(format.number(tokens), format.number(days), days);
   return (
     <FormFold
-      title={words.freeQuota} summary={freeTokens === "0" ? words.none : inWords(freeTokens, freeDays)} fields={["freeTokens", "freeDays"]} problems={problems}
+      title={words.freeQuota}
+      summary={freeTokens === "0" ? words.none : inWords(freeTokens, freeDays)}
+      fields={["freeTokens", "freeDays"]}
+      problems={problems}
     >
       <div className="row stack">
         <NumberField
           {...itemNumber(item, "freeTokens", freeTokens, (one, tokens) => ({ ...one, freeTokens: tokens }), problems)}
-          spec={countSpec} label={words.freeTokens} unit={units.tokens(freeTokens)} hint={words.freeTokensHint} what={words.what.tokens}
+          spec={countSpec}
+          label={words.freeTokens}
+          unit={units.tokens(freeTokens)}
+          hint={words.freeTokensHint}
+          what={words.what.tokens}
         />
         <NumberField
           {...itemNumber(item, "freeDays", freeDays, (one, days) => ({ ...one, freeDays: days }), problems)}
-          spec={countSpec} label={words.freeDays} unit={units.days(freeDays)} hint={words.freeDaysHint} what={words.what.days}
+          spec={countSpec}
+          label={words.freeDays}
+          unit={units.days(freeDays)}
+          hint={words.freeDaysHint}
+          what={words.what.days}
         />
       </div>
       {listed && (
@@ -46,7 +57,13 @@ export function FreeQuotaFold({ item, problems, facts }: FreeQuotaFoldProps) {
           {!isTaken && (
             <Button
               look="inline"
-              onClick={() => updateItem<TokensItem>(item.id, ["freeTokens", "freeDays"], (one) => ({ ...one, freeTokens: listed.tokens, freeDays: listed.days }))}
+              onClick={() =>
+                updateItem<TokensItem>(item.id, ["freeTokens", "freeDays"], (one) => ({
+                  ...one,
+                  freeTokens: listed.tokens,
+                  freeDays: listed.days,
+                }))
+              }
             >
               {words.useListed}
             </Button>

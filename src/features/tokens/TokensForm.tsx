@@ -41,24 +41,44 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
         <ModeField {...mode} problems={problems} />
         <div className="whole">
           <CheckField
-            label={words.fineTuned} hint={fineTuned.isListed ? words.fineTunedHint : words.fineTunedNone} checked={fineTuned.isOn}
-            disabled={!fineTuned.isListed && !fineTuned.isOn} onValue={fineTuned.onValue}
+            label={words.fineTuned}
+            hint={fineTuned.isListed ? words.fineTunedHint : words.fineTunedNone}
+            checked={fineTuned.isOn}
+            disabled={!fineTuned.isListed && !fineTuned.isOn}
+            onValue={fineTuned.onValue}
           />
         </div>
       </FormBlock>
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(item, "requestsPerMonth", item.requestsPerMonth, (one, requestsPerMonth) => ({ ...one, requestsPerMonth }), problems)}
-            spec={countSpec} label={isConversation ? words.conversations : words.requests} what={words.what.requests}
+            {...itemNumber(
+              item,
+              "requestsPerMonth",
+              item.requestsPerMonth,
+              (one, requestsPerMonth) => ({ ...one, requestsPerMonth }),
+              problems,
+            )}
+            spec={countSpec}
+            label={isConversation ? words.conversations : words.requests}
+            what={words.what.requests}
           />
         </div>
         <div className="row stack">
           <InputField {...parts} />
           <NumberField
-            {...itemNumber(item, "outputTokens", item.outputTokens, (one, outputTokens) => ({ ...one, outputTokens }), problems)}
-            spec={countSpec} label={isConversation ? words.replyTokens : words.outputTokens} unit={units.tokens(item.outputTokens)}
-            hint={item.mode === "thinking" ? words.thinkingOutputHint : undefined} what={words.what.tokens}
+            {...itemNumber(
+              item,
+              "outputTokens",
+              item.outputTokens,
+              (one, outputTokens) => ({ ...one, outputTokens }),
+              problems,
+            )}
+            spec={countSpec}
+            label={isConversation ? words.replyTokens : words.outputTokens}
+            unit={units.tokens(item.outputTokens)}
+            hint={item.mode === "thinking" ? words.thinkingOutputHint : undefined}
+            what={words.what.tokens}
           />
         </div>
       </FormBlock>
@@ -84,24 +104,40 @@ function InputField({ item, problems, facts }: InputFieldProps) {
   const units = useMessages(unitMessages);
   const format = useFormat();
   const tierName = useTierName();
-  const wiring = itemNumber(item, "inputTokens", item.inputTokens, (one, inputTokens) => ({ ...one, inputTokens }), problems);
+  const wiring = itemNumber(
+    item,
+    "inputTokens",
+    item.inputTokens,
+    (one, inputTokens) => ({ ...one, inputTokens }),
+    problems,
+  );
   const fitting = fittingInput(item, wiring.problem);
   const round = wiring.problem?.params["round"];
   return (
     <NumberField
-      {...wiring} spec={countSpec} label={item.rounds === "1" ? words.inputTokens : words.messageTokens} unit={units.tokens(item.inputTokens)}
-      what={words.what.tokens} hint={hint()}
-      fix={fitting === null ? null : {
-        label: form.setTo(format.number(fitting)),
-        onFix: () => updateItem<TokensItem>(item.id, ["inputTokens"], (one) => ({ ...one, inputTokens: fitting })),
-      }}
+      {...wiring}
+      spec={countSpec}
+      label={item.rounds === "1" ? words.inputTokens : words.messageTokens}
+      unit={units.tokens(item.inputTokens)}
+      what={words.what.tokens}
+      hint={hint()}
+      fix={
+        fitting === null
+          ? null
+          : {
+              label: form.setTo(format.number(fitting)),
+              onFix: () =>
+                updateItem<TokensItem>(item.id, ["inputTokens"], (one) => ({ ...one, inputTokens: fitting })),
+            }
+      }
     />
   );
 
   function hint(): string | undefined {
     const sent = facts?.rounds[0];
     if (sent === undefined) return undefined;
-    if (round !== undefined) return words.overInRound(format.number(round), format.number(wiring.problem?.params["value"] ?? ""));
+    if (round !== undefined)
+      return words.overInRound(format.number(round), format.number(wiring.problem?.params["value"] ?? ""));
     if (item.rounds !== "1") return words.growsHint;
     const parts = [
       ...(item.systemTokens === "0" ? [] : [words.withSystem(format.number(sent.inputTokens))]),

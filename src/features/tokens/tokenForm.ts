@@ -63,7 +63,10 @@ export interface FineTunedWiring {
   readonly onValue: (isOn: boolean) => void;
 }
 
-/** Wires the switch between listed models and those the user fine-tuned. The same model is kept where both lists have it. */
+/**
+ * Wires the switch between listed models and those the user fine-tuned. The same model is kept where both lists have
+ * it.
+ */
 export function useFineTuned(item: TokensItem): FineTunedWiring {
   const cards = useCards();
   const currency = usePlanState((state) => openScenario(state).currency);
@@ -87,13 +90,20 @@ function switchList(item: TokensItem, isOn: boolean, book: CardBook, currency: C
 
 function conversationOf(item: TokensItem) {
   return {
-    inputTokens: BigInt(item.inputTokens), outputTokens: BigInt(item.outputTokens), systemTokens: BigInt(item.systemTokens), rounds: BigInt(item.rounds),
+    inputTokens: BigInt(item.inputTokens),
+    outputTokens: BigInt(item.outputTokens),
+    systemTokens: BigInt(item.systemTokens),
+    rounds: BigInt(item.rounds),
   };
 }
 
 function rowOf({ round, inputTokens, tier }: RoundInput): RoundRow {
   return {
-    round: String(round), inputTokens: String(inputTokens),
-    tier: tier === null ? null : { over: String(tier.tierOver), upTo: tier.tierUpTo === null ? null : String(tier.tierUpTo) },
+    round: String(round),
+    inputTokens: String(inputTokens),
+    tier:
+      tier === null
+        ? null
+        : { over: String(tier.tierOver), upTo: tier.tierUpTo === null ? null : String(tier.tierUpTo) },
   };
 }

@@ -20,26 +20,53 @@ export function BadRows({ rows }: { rows: RowCounts }) {
   const { bad, firstBadRows, listedBadRows } = rows;
   const download = () => {
     setFailed(false);
-    downloadBadRows({ heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons }, dialect).catch(() => setFailed(true));
+    downloadBadRows(
+      { heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons },
+      dialect,
+    ).catch(() => setFailed(true));
   };
   return (
     <Disclosure title={words.badTitle(number(String(bad)))} summary={words.badSummary}>
       <DataTable<BadRow>
-        caption={words.badCaption} captionHidden tight rows={firstBadRows} rowKey={({ line }) => String(line)}
+        caption={words.badCaption}
+        captionHidden
+        tight
+        rows={firstBadRows}
+        rowKey={({ line }) => String(line)}
         columns={[
-          { key: "line", header: words.badLine, numeric: true, rowHeader: true, cell: ({ line }) => number(String(line)) },
+          {
+            key: "line",
+            header: words.badLine,
+            numeric: true,
+            rowHeader: true,
+            cell: ({ line }) => number(String(line)),
+          },
           { key: "reason", header: words.badReason, cell: ({ code }) => words.badReasons[code] },
           { key: "column", header: words.badColumn, cell: ({ column }) => column },
-          { key: "text", header: words.badText, cell: ({ text }) => <span className="traffic-text" dir="auto">{text}</span> },
+          {
+            key: "text",
+            header: words.badText,
+            cell: ({ text }) => (
+              <span className="traffic-text" dir="auto">
+                {text}
+              </span>
+            ),
+          },
         ]}
       />
       <p className="hint">
         {firstBadRows.length < bad && words.badFirst(number(String(firstBadRows.length)))}
-        {listedBadRows < bad && <>{" "}{words.badListed(number(String(listedBadRows)))}</>}
+        {listedBadRows < bad && <> {words.badListed(number(String(listedBadRows)))}</>}
       </p>
-      {hasFailed && <Notice tone="error" isNews>{words.failures.broke}</Notice>}
+      {hasFailed && (
+        <Notice tone="error" isNews>
+          {words.failures.broke}
+        </Notice>
+      )}
       <div className="csv-acts">
-        <Button icon="download" onClick={download}>{words.badDownload}</Button>
+        <Button icon="download" onClick={download}>
+          {words.badDownload}
+        </Button>
         <CsvFormatMenu align="start" dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
       </div>
     </Disclosure>

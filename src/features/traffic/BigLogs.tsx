@@ -7,7 +7,10 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
 import { ProfileQuery } from "./ProfileQuery";
 
-/** For a log too big for a page: queries that make its profile on an engine the person already has. Fetched when unfolded. */
+/**
+ * For a log too big for a page: queries that make its profile on an engine the person already has. Fetched when
+ * unfolded.
+ */
 export function BigLogs() {
   const words = useMessages(bigLogsMessages);
   const [isOpen, setOpen] = useState(false);
@@ -17,7 +20,9 @@ export function BigLogs() {
       <Disclosure title={words.title} summary={words.summary} onToggle={setOpen}>
         <p>{words.intro}</p>
         <Segmented<QueryEngine>
-          label={words.engine} value={engine} onValue={setEngine}
+          label={words.engine}
+          value={engine}
+          onValue={setEngine}
           choices={QUERY_ENGINES.map((one) => ({ value: one, label: words.engines[one] }))}
         />
         <ProfileQuery key={engine} engine={engine} wanted={isOpen} />

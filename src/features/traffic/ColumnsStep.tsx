@@ -15,22 +15,38 @@ import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 /** What was recognised, to be looked at and corrected before anything is read. */
 export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { readonly is: "columns" }> }) {
   const words = useMessages(trafficMessages);
-  const { source, read: { sample, format } } = columns;
+  const {
+    source,
+    read: { sample, format },
+  } = columns;
   const missing = missingRoles(format);
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-step" aria-labelledby="traffic-columns">
       <div>
-        <h3 id="traffic-columns" className="traffic-name" tabIndex={-1} ref={heading}>{words.columnsTitle(sourceName(source, words))}</h3>
+        <h3 id="traffic-columns" className="traffic-name" tabIndex={-1} ref={heading}>
+          {words.columnsTitle(sourceName(source, words))}
+        </h3>
         <p className="muted sm">{words.columnsText}</p>
       </div>
       <Understood format={format} naive={sample.naive} />
       <ColumnsTable format={format} rows={sample.rows} />
       <FormatFields read={columns.read} />
-      {missing.length > 0 && <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>}
+      {missing.length > 0 && (
+        <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>
+      )}
       <div className="traffic-acts">
-        <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>{words.import}</Button>
-        <Button onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button>
+        <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>
+          {words.import}
+        </Button>
+        <Button
+          onClick={() => {
+            cancel();
+            focusAfter(...WAY_IN);
+          }}
+        >
+          {words.cancel}
+        </Button>
       </div>
     </section>
   );
@@ -49,5 +65,9 @@ function Understood({ format, naive }: { format: LogFormat; naive: boolean }) {
     ...(naive && stamps === "date-time" ? [words.understood.naive] : []),
     words.understood.used(number(String(used)), number(String(columns.length))),
   ];
-  return <p className="traffic-understood" role="status">{parts.join(" · ")}</p>;
+  return (
+    <p className="traffic-understood" role="status">
+      {parts.join(" · ")}
+    </p>
+  );
 }

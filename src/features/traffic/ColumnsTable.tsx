@@ -13,7 +13,10 @@ import { TextField } from "../../ui/TextField";
 
 const LONGEST_QUERY = 100;
 
-/** The first rows as they stand in the file, with what each column is taken for above it. Of a wide file some columns, and a way to the others. */
+/**
+ * The first rows as they stand in the file, with what each column is taken for above it. Of a wide file some columns,
+ * and a way to the others.
+ */
 export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readonly (readonly string[])[] }) {
   const words = useMessages(trafficMessages);
   const more = useMessages(columnsMessages);
@@ -27,18 +30,33 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
     <>
       {(isWide || query !== "") && (
         <div className="traffic-fields">
-          <TextField name="findColumn" label={more.find} hint={more.findHint} value={query} maxLength={LONGEST_QUERY} onValue={setQuery} />
+          <TextField
+            name="findColumn"
+            label={more.find}
+            hint={more.findHint}
+            value={query}
+            maxLength={LONGEST_QUERY}
+            onValue={setQuery}
+          />
         </div>
       )}
       <ScrollFrame label={words.columnsTable}>
         <table className="tbl tight traffic-columns">
           <caption className="vh">{words.columnsTable}</caption>
-          <thead><tr>{columns.map((one) => <ColumnHead key={one.column} format={format} shown={one} />)}</tr></thead>
+          <thead>
+            <tr>
+              {columns.map((one) => (
+                <ColumnHead key={one.column} format={format} shown={one} />
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((cells, row) => (
               <tr key={row}>
                 {columns.map(({ column }) => (
-                  <td key={column} className={roleOfColumn(format, column) === null ? "unused" : undefined} dir="auto">{cells[column] ?? ""}</td>
+                  <td key={column} className={roleOfColumn(format, column) === null ? "unused" : undefined} dir="auto">
+                    {cells[column] ?? ""}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -47,8 +65,12 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
       </ScrollFrame>
       {(isWide || isCut) && (
         <p className="hint" role="status">
-          {isWide && (query.trim() === "" ? more.shownOf(number(String(columns.length)), number(String(all)))
-            : found === 0 ? more.noneFound : more.found(number(String(Math.min(found, columns.length))), number(String(found))))}
+          {isWide &&
+            (query.trim() === ""
+              ? more.shownOf(number(String(columns.length)), number(String(all)))
+              : found === 0
+                ? more.noneFound
+                : more.found(number(String(Math.min(found, columns.length))), number(String(found))))}
           {isWide && isCut && more.gap}
           {isCut && more.cut(number(String(cellCharacters)))}
         </p>
@@ -66,11 +88,19 @@ function ColumnHead({ format, shown: { column, name } }: { format: LogFormat; sh
       <span className="traffic-column-name">{name}</span>
       <div className="control">
         <select
-          name={`role-${column}`} aria-label={words.roleOf(name)} value={role ?? "none"}
-          onChange={({ target }) => setFormat(withRole(format, column, roles.find((one) => one === target.value) ?? null))}
+          name={`role-${column}`}
+          aria-label={words.roleOf(name)}
+          value={role ?? "none"}
+          onChange={({ target }) =>
+            setFormat(withRole(format, column, roles.find((one) => one === target.value) ?? null))
+          }
         >
           <option value="none">{words.notUsed}</option>
-          {roles.map((one) => <option key={one} value={one}>{words.roles[one]}</option>)}
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {words.roles[one]}
+            </option>
+          ))}
         </select>
         <Icon name="down" className="control-mark" />
       </div>

@@ -14,7 +14,10 @@ export function ImportProgressBar({ importing }: { importing: Extract<TrafficSta
   const words = useMessages(trafficMessages);
   const format = useFormat();
   const button = useFocusWhenLost<HTMLButtonElement>();
-  const { source, progress: { bytes, totalBytes, rows } } = importing;
+  const {
+    source,
+    progress: { bytes, totalBytes, rows },
+  } = importing;
   const megabytes = (value: number) => format.number((value / MEGABYTE).toFixed(1), { minFraction: 1 });
   const isRead = importing.read !== null;
   return (
@@ -23,10 +26,22 @@ export function ImportProgressBar({ importing }: { importing: Extract<TrafficSta
       {isRead && (
         <>
           <progress className="traffic-progress" aria-label={words.progressLabel} max={totalBytes} value={bytes} />
-          <p className="muted sm">{words.megabytes(megabytes(bytes), megabytes(totalBytes))} · {words.rowsSoFar(format.number(String(rows)))}</p>
+          <p className="muted sm">
+            {words.megabytes(megabytes(bytes), megabytes(totalBytes))} · {words.rowsSoFar(format.number(String(rows)))}
+          </p>
         </>
       )}
-      <div><Button ref={button} onClick={() => { cancel(); focusAfter("#traffic-columns", ...WAY_IN); }}>{words.cancel}</Button></div>
+      <div>
+        <Button
+          ref={button}
+          onClick={() => {
+            cancel();
+            focusAfter("#traffic-columns", ...WAY_IN);
+          }}
+        >
+          {words.cancel}
+        </Button>
+      </div>
     </div>
   );
 }

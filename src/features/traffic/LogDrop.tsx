@@ -17,14 +17,18 @@ export function LogDrop() {
   };
   return (
     <label
-      className={isOver ? "traffic-drop over" : "traffic-drop"} onDragOver={onDrag} onDragLeave={onDrag}
+      className={isOver ? "traffic-drop over" : "traffic-drop"}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
       onDrop={(event) => {
         onDrag(event);
         take(event.dataTransfer.files[0]);
       }}
     >
       <input
-        type="file" name="log" className="vh"
+        type="file"
+        name="log"
+        className="vh"
         onChange={(event) => {
           take(event.target.files?.[0]);
           // The same file again, mended, is a change too.

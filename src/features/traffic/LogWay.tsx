@@ -52,7 +52,7 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
             <LogGets />
             <EmptyState
               title={words.noLog}
-              actions={(
+              actions={
                 <Button
                   onClick={() => {
                     onExample();
@@ -62,7 +62,7 @@ export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExampl
                 >
                   {words.example}
                 </Button>
-              )}
+              }
             />
           </div>
         </div>
@@ -78,7 +78,17 @@ function Looking({ source }: { source: Extract<TrafficState, { readonly is: "ins
   return (
     <div className="traffic-step" role="status">
       <p>{words.looking(sourceName(source, words))}</p>
-      <div><Button ref={button} onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.cancel}</Button></div>
+      <div>
+        <Button
+          ref={button}
+          onClick={() => {
+            cancel();
+            focusAfter(...WAY_IN);
+          }}
+        >
+          {words.cancel}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -17,9 +17,20 @@ export function PasteFold() {
   return (
     <Disclosure title={words.orPaste} summary={words.pasteSummary}>
       <div className="traffic-paste">
-        <PasteField name="pastedLog" label={words.pasteLabel} value={pasted} onValue={setPasted} rows={6} hint={words.pasteHint} />
+        <PasteField
+          name="pastedLog"
+          label={words.pasteLabel}
+          value={pasted}
+          onValue={setPasted}
+          rows={6}
+          hint={words.pasteHint}
+        />
       </div>
-      <div><Button disabled={isNothing(pasted)} onClick={read}>{words.readPasted}</Button></div>
+      <div>
+        <Button disabled={isNothing(pasted)} onClick={read}>
+          {words.readPasted}
+        </Button>
+      </div>
     </Disclosure>
   );
 }

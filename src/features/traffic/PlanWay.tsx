@@ -19,10 +19,16 @@ export interface KeptProfile {
 
 /** The PTU items of all scenarios that keep a profile; one that is in several scenarios counts once. */
 export function keptProfiles(plan: Plan): readonly KeptProfile[] {
-  const all = plan.scenarios.flatMap((scenario, index) => scenario.items.flatMap((item) => (
-    item.kind === "ptu" && item.sizing !== null && item.sizing.profile !== "" ? [{ key: `${index} ${item.id}`, item, sizing: item.sizing }] : []
-  )));
-  return all.filter(({ sizing }, index) => all.findIndex((other) => other.sizing.checksum === sizing.checksum) === index);
+  const all = plan.scenarios.flatMap((scenario, index) =>
+    scenario.items.flatMap((item) =>
+      item.kind === "ptu" && item.sizing !== null && item.sizing.profile !== ""
+        ? [{ key: `${index} ${item.id}`, item, sizing: item.sizing }]
+        : [],
+    ),
+  );
+  return all.filter(
+    ({ sizing }, index) => all.findIndex((other) => other.sizing.checksum === sizing.checksum) === index,
+  );
 }
 
 /** The profile that was found for an item earlier, to be sized again. */
@@ -34,15 +40,21 @@ export function PlanWay({ kept, traffic }: { kept: readonly KeptProfile[]; traff
     <div className="traffic-step">
       {traffic.is === "failed" && traffic.source.from === "plan" && <RefusedTraffic failed={traffic} />}
       <DataTable<KeptProfile>
-        caption={words.planCaption} rows={kept} rowKey={({ key }) => key}
+        caption={words.planCaption}
+        rows={kept}
+        rowKey={({ key }) => key}
         columns={[
           { key: "item", header: words.planItem, rowHeader: true, cell: ({ item }) => itemName(item, shell.kinds.ptu) },
           { key: "source", header: words.planSource, cell: ({ sizing }) => sizing.source },
           { key: "minutes", header: words.minutes, numeric: true, cell: ({ sizing }) => number(sizing.minutes) },
           {
-            key: "use", header: <span className="vh">{words.planUse}</span>, numeric: true,
+            key: "use",
+            header: <span className="vh">{words.planUse}</span>,
+            numeric: true,
             cell: ({ sizing }) => (
-              <Button look="text" onClick={() => void takeFromPlan(sizing.source, sizing.profile, sizing.zone)}>{words.planUse}</Button>
+              <Button look="text" onClick={() => void takeFromPlan(sizing.source, sizing.profile, sizing.zone)}>
+                {words.planUse}
+              </Button>
             ),
           },
         ]}

@@ -13,14 +13,35 @@ export function RefusedTraffic({ failed }: { failed: Extract<TrafficState, { rea
   const words = useMessages(trafficMessages);
   const { source, reason, read, before } = failed;
   return (
-    <Notice tone="error" isNews actions={(
-      <>
-        {read !== null && <Button look="line" onClick={() => changeColumns(failed)}>{words.checkColumns}</Button>}
-        <Button look="quiet" onClick={() => { cancel(); focusAfter(...WAY_IN); }}>{words.dismiss}</Button>
-      </>
-    )}>
-      <p><b>{words.failedTitle(sourceName(source, words))}</b></p>
-      <p>{words.failures[reason]}{before !== null && <>{" "}{words.keepsBefore(sourceName(before.source, words))}</>}</p>
+    <Notice
+      tone="error"
+      isNews
+      actions={
+        <>
+          {read !== null && (
+            <Button look="line" onClick={() => changeColumns(failed)}>
+              {words.checkColumns}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            onClick={() => {
+              cancel();
+              focusAfter(...WAY_IN);
+            }}
+          >
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <b>{words.failedTitle(sourceName(source, words))}</b>
+      </p>
+      <p>
+        {words.failures[reason]}
+        {before !== null && <> {words.keepsBefore(sourceName(before.source, words))}</>}
+      </p>
     </Notice>
   );
 }

@@ -18,7 +18,8 @@ export function TokenSums({ facts }: { facts: TrafficFacts }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   // Few requests a minute are seldom a whole number.
-  const mean = (total: number) => number(meanMinute(total, facts.minutes), { maxFraction: total < SMALL * facts.minutes ? 2 : 0 });
+  const mean = (total: number) =>
+    number(meanMinute(total, facts.minutes), { maxFraction: total < SMALL * facts.minutes ? 2 : 0 });
   const whole = (value: number) => number(String(value));
   const rows: readonly Sum[] = [
     { name: words.requests, total: facts.requests, peak: facts.peakRequests },
@@ -28,12 +29,21 @@ export function TokenSums({ facts }: { facts: TrafficFacts }) {
   ];
   return (
     <DataTable<Sum>
-      caption={words.amounts} captionHidden tight rows={rows} rowKey={({ name }) => name}
+      caption={words.amounts}
+      captionHidden
+      tight
+      rows={rows}
+      rowKey={({ name }) => name}
       columns={[
         { key: "name", header: words.what, rowHeader: true, cell: ({ name }) => name },
         { key: "total", header: words.total, numeric: true, cell: ({ total }) => whole(total) },
         { key: "mean", header: words.mean, numeric: true, cell: ({ total }) => mean(total) },
-        { key: "peak", header: words.peakMinute, numeric: true, cell: ({ peak }) => (peak === null ? "" : whole(peak)) },
+        {
+          key: "peak",
+          header: words.peakMinute,
+          numeric: true,
+          cell: ({ peak }) => (peak === null ? "" : whole(peak)),
+        },
       ]}
     />
   );

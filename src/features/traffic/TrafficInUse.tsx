@@ -24,21 +24,34 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
-      <h3 id="traffic-used" className="vh" tabIndex={-1} ref={heading}>{words.inUse}</h3>
-      <Disclosure title={<b className="traffic-name">{sourceName(source, words)}</b>} summary={<Summary ready={ready} />}>
+      <h3 id="traffic-used" className="vh" tabIndex={-1} ref={heading}>
+        {words.inUse}
+      </h3>
+      <Disclosure
+        title={<b className="traffic-name">{sourceName(source, words)}</b>}
+        summary={<Summary ready={ready} />}
+      >
         <div className="traffic-understood-all">
           <div className="traffic-step">
             {rows !== null && <RowSums rows={rows} />}
             <TrafficTimes facts={facts} />
-            {read !== null && <div><Button onClick={() => changeColumns(ready)}>{words.changeColumns}</Button></div>}
+            {read !== null && (
+              <div>
+                <Button onClick={() => changeColumns(ready)}>{words.changeColumns}</Button>
+              </div>
+            )}
           </div>
           <div className="traffic-step">
             <TokenSums facts={facts} />
             {facts.kind === "profile" && <p className="hint">{words.profileNote}</p>}
             {measuredCache !== null && (
               <CheckField
-                label={words.measuredCache(percent(percentOf(measuredCache.cachedTokens, measuredCache.inputTokens) ?? "0", { maxFraction: 1 }))}
-                hint={words.measuredCacheHint} checked={measuredCache.used} onValue={(on) => void takeMeasuredCache(on)}
+                label={words.measuredCache(
+                  percent(percentOf(measuredCache.cachedTokens, measuredCache.inputTokens) ?? "0", { maxFraction: 1 }),
+                )}
+                hint={words.measuredCacheHint}
+                checked={measuredCache.used}
+                onValue={(on) => void takeMeasuredCache(on)}
               />
             )}
             {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
@@ -73,12 +86,20 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
   const { number } = useFormat();
   const more = useMessages(columnsMessages);
   const { noUsage = 0 } = rows;
-  const sums = [[words.rowsRead, rows.read], [words.rowsTaken, rows.taken], [words.rowsLeftOut, rows.leftOut], [words.rowsBad, rows.bad]] as const;
+  const sums = [
+    [words.rowsRead, rows.read],
+    [words.rowsTaken, rows.taken],
+    [words.rowsLeftOut, rows.leftOut],
+    [words.rowsBad, rows.bad],
+  ] as const;
   return (
     <>
       <dl className="traffic-rows" aria-label={words.rows}>
         {sums.map(([name, value]) => (
-          <div key={name}><dt>{name}</dt><dd>{number(String(value))}</dd></div>
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{number(String(value))}</dd>
+          </div>
         ))}
       </dl>
       {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}

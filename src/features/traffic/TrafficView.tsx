@@ -50,19 +50,29 @@ export function TrafficView() {
       {ready !== null && (
         <TrafficInUse
           ready={ready}
-          acts={(
+          acts={
             <>
-              <Button look="quiet" aria-expanded={isChanging} onClick={() => setChanged(isChanging ? null : ready.source)}>{words.change}</Button>
-              <Button look="quiet" onClick={clear}>{words.clear}</Button>
+              <Button
+                look="quiet"
+                aria-expanded={isChanging}
+                onClick={() => setChanged(isChanging ? null : ready.source)}
+              >
+                {words.change}
+              </Button>
+              <Button look="quiet" onClick={clear}>
+                {words.clear}
+              </Button>
             </>
-          )}
+          }
         />
       )}
       {showsWays && <WayIn traffic={traffic} />}
       {showsWays && <BigLogs />}
       {ready !== null && showsResult && (
         <ErrorBoundary resetKey={String(ready.facts.revision)}>
-          <Suspense fallback={<Skeleton lines={8} />}><TrafficResult ready={ready} /></Suspense>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <TrafficResult ready={ready} />
+          </Suspense>
         </ErrorBoundary>
       )}
     </div>

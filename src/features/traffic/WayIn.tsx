@@ -23,7 +23,10 @@ export function WayIn({ traffic }: { traffic: TrafficState }) {
   return (
     <section className="traffic-way" aria-label={words.way}>
       <Segmented<Way>
-        label={words.way} value={shown} onValue={setChosen} hint={words.wayHints[shown]}
+        label={words.way}
+        value={shown}
+        onValue={setChosen}
+        hint={words.wayHints[shown]}
         choices={ways.map((value) => ({ value, label: words.ways[value] }))}
       />
       <WayOf way={shown} traffic={traffic} kept={kept} onExample={() => setChosen("shape")} />

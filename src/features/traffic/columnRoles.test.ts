@@ -3,9 +3,14 @@ import type { LogFormat } from "../../traffic/log/logFormat";
 import { missingRoles, roleOfColumn, rolesOffered, withRole } from "./columnRoles";
 
 const FORMAT: LogFormat = {
-  layout: { type: "delimited", separator: ",", header: true }, kind: "requests", columns: ["at", "in", "out"],
+  layout: { type: "delimited", separator: ",", header: true },
+  kind: "requests",
+  columns: ["at", "in", "out"],
   roles: { time: 0, input: 1, output: null, cached: null, model: null, status: null, requests: null, prefixes: null },
-  stamps: "date-time", zone: "UTC", dayFirst: false, noOutput: "taken",
+  stamps: "date-time",
+  zone: "UTC",
+  dayFirst: false,
+  noOutput: "taken",
 };
 
 test("a role goes to one column: the one that had it, and the role the column had, are free", () => {

@@ -17,7 +17,9 @@ export function roleOfColumn({ roles }: LogFormat, column: number): LogRole | nu
 
 /** Gives a column a role, or none; the column that had the role before, and the role the column had, are free then. */
 export function withRole(format: LogFormat, column: number, role: LogRole | null): LogFormat {
-  const freed = Object.fromEntries(Object.entries(format.roles).map(([name, index]) => [name, index === column || name === role ? null : index]));
+  const freed = Object.fromEntries(
+    Object.entries(format.roles).map(([name, index]) => [name, index === column || name === role ? null : index]),
+  );
   // Every role is among the entries of `roles`.
   const roles = freed as unknown as LogRoles;
   return { ...format, roles: role === null ? roles : { ...roles, [role]: column } };

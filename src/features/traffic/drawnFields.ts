@@ -10,12 +10,25 @@ export const shapeNames = DRAWN_SHAPES;
 
 /** A week of an office: what "Try with a drawn week" opens. */
 export const USUAL_DRAWN: DrawnTraffic = {
-  shape: "office-hours", days: 7, requestsPerMinute: 40, peakFactor: 3, inputTokens: 1500, outputTokens: 200, spread: 0.6, cacheHitPercent: 0,
-  growthPercentPerMonth: 0, monthsAhead: 0, seed: 1,
+  shape: "office-hours",
+  days: 7,
+  requestsPerMinute: 40,
+  peakFactor: 3,
+  inputTokens: 1500,
+  outputTokens: 200,
+  spread: 0.6,
+  cacheHitPercent: 0,
+  growthPercentPerMonth: 0,
+  monthsAhead: 0,
+  seed: 1,
 };
 
 export const USUAL_STEADY: SteadyRates = {
-  peakRequestsPerMinute: 120, averageRequestsPerMinute: 40, inputTokens: 1500, outputTokens: 200, cacheHitPercent: 0,
+  peakRequestsPerMinute: 120,
+  averageRequestsPerMinute: 40,
+  inputTokens: 1500,
+  outputTokens: 200,
+  cacheHitPercent: 0,
 };
 
 export type DrawnField = keyof typeof DRAWN_LIMITS;

@@ -31,7 +31,9 @@ export function loadAgain(): void {
   isLoaded = false;
 }
 
-/** Waits until the worker holds the ready traffic, reading it again where a worker was dropped. @returns why it does not */
+/**
+ * Waits until the worker holds the ready traffic, reading it again where a worker was dropped. @returns why it does not
+ */
 export async function ensureTrafficLoaded(): Promise<WorkerFailure | null> {
   if (isLoaded) return null;
   loading ??= reload();

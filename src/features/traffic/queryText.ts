@@ -36,7 +36,9 @@ export function useQueryText(engine: QueryEngine, wanted: boolean): QueryText {
 
 /** @throws when it is not there, or a page with status 200 stands in for it: each of the files begins with a comment */
 async function fetchQuery(engine: QueryEngine): Promise<string> {
-  const response = await fetch(new URL(`queries/${queryFileName(engine)}`, document.baseURI), { signal: AbortSignal.timeout(TIME_OUT) });
+  const response = await fetch(new URL(`queries/${queryFileName(engine)}`, document.baseURI), {
+    signal: AbortSignal.timeout(TIME_OUT),
+  });
   const text = await response.text();
   if (!response.ok || !text.startsWith("-- ")) throw new Error(`${queryFileName(engine)}: ${response.status}`);
   return text;

@@ -23,14 +23,21 @@ export interface ShownColumns {
   readonly found: number;
 }
 
-/** The columns of a file that the page shows: all of a usual one, some of a wide one. `query`: a part of a name, "" for any. */
+/**
+ * The columns of a file that the page shows: all of a usual one, some of a wide one. `query`: a part of a name, "" for
+ * any.
+ */
 export function shownColumns({ columns, roles }: LogFormat, query: string): ShownColumns {
   const used = new Set(LOG_ROLES.flatMap((role) => roles[role] ?? []));
   const wanted = query.trim().toLowerCase();
-  const matching = columns.flatMap((name, column) => (wanted === "" || name.toLowerCase().includes(wanted) ? [column] : []));
+  const matching = columns.flatMap((name, column) =>
+    wanted === "" || name.toLowerCase().includes(wanted) ? [column] : [],
+  );
   const others = matching.filter((column) => !used.has(column)).slice(0, Math.max(0, MOST_COLUMNS - used.size));
   return {
-    columns: [...used, ...others].sort((a, b) => a - b).map((column) => ({ column, name: cutText(columns[column] ?? "", SHOWN_CHARACTERS) })),
+    columns: [...used, ...others]
+      .sort((a, b) => a - b)
+      .map((column) => ({ column, name: cutText(columns[column] ?? "", SHOWN_CHARACTERS) })),
     found: matching.length,
   };
 }

@@ -2,7 +2,18 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { USUAL_STEADY } from "./drawnFields";
 import { trafficStore, type TrafficState } from "./trafficStore";
 import { packedProfile, told } from "./trafficStudy";
-import { cancel, changeColumns, forget, keepModels, openText, runImport, setFormat, takeFromPlan, takeMeasuredCache, takeSteady } from "./trafficActions";
+import {
+  cancel,
+  changeColumns,
+  forget,
+  keepModels,
+  openText,
+  runImport,
+  setFormat,
+  takeFromPlan,
+  takeMeasuredCache,
+  takeSteady,
+} from "./trafficActions";
 import { dropWorker } from "../../worker/workerClient";
 import { workerInPlace } from "../../worker/workerInPlace.testing";
 
@@ -16,9 +27,13 @@ vi.mock("../../worker/startTrafficWorker", () => ({
   },
 }));
 
-const LOG = JSON.stringify({ timestamp: 0, model: "large", input_length: 1024, output_length: 10, hash_ids: [1, 2] }) + "\n"
-  + JSON.stringify({ timestamp: 60_000, model: "small", input_length: 1024, output_length: 10, hash_ids: [1, 3] }) + "\n"
-  + JSON.stringify({ timestamp: 150_000, model: "large", input_length: 1024, output_length: 20, hash_ids: [1, 2] }) + "\n";
+const LOG =
+  JSON.stringify({ timestamp: 0, model: "large", input_length: 1024, output_length: 10, hash_ids: [1, 2] }) +
+  "\n" +
+  JSON.stringify({ timestamp: 60_000, model: "small", input_length: 1024, output_length: 10, hash_ids: [1, 3] }) +
+  "\n" +
+  JSON.stringify({ timestamp: 150_000, model: "large", input_length: 1024, output_length: 20, hash_ids: [1, 2] }) +
+  "\n";
 
 function now<Is extends TrafficState["is"]>(is: Is): Extract<TrafficState, { readonly is: Is }> {
   const { traffic } = trafficStore.getState();
@@ -37,9 +52,21 @@ test("a log is looked at, then read; all its rows are accounted for", async () =
   expect(now("columns").read.format.roles).toMatchObject({ time: 0, model: 1, input: 2, output: 3, prefixes: 4 });
   await runImport();
   const { facts } = now("ready");
-  expect(facts).toMatchObject({ kind: "requests", clock: "relative", minutes: 3, emptyMinutes: 0, requests: 3, input: 3072, output: 40, cached: null });
+  expect(facts).toMatchObject({
+    kind: "requests",
+    clock: "relative",
+    minutes: 3,
+    emptyMinutes: 0,
+    requests: 3,
+    input: 3072,
+    output: 40,
+    cached: null,
+  });
   expect(facts.rows).toMatchObject({ read: 3, taken: 3, leftOut: 0, bad: 0 });
-  expect(facts.models).toEqual([{ name: "large", requests: 2, kept: true }, { name: "small", requests: 1, kept: true }]);
+  expect(facts.models).toEqual([
+    { name: "large", requests: 2, kept: true },
+    { name: "small", requests: 1, kept: true },
+  ]);
 });
 
 test("models and measured cache hits are chosen together, and a worker that was dropped is brought back to them", async () => {
@@ -70,20 +97,23 @@ test("a later look at another log changes nothing until it is read; cancelling b
   expect(now("ready").facts).toBe(ready.facts);
 });
 
-test.each(["cancelled", "overtaken"])("an import that is %s too late leaves the worker with what the page shows", async (how) => {
-  await takeSteady(USUAL_STEADY);
-  const ready = now("ready");
-  const packed = await packedProfile();
-  await openText(LOG);
-  starts.isDeaf = true;
-  const late = runImport();
-  if (how === "overtaken") await openText(LOG);
-  cancel();
-  await late;
-  cancel();
-  expect(now("ready").facts).toBe(ready.facts);
-  expect(await packedProfile()).toEqual(packed);
-});
+test.each(["cancelled", "overtaken"])(
+  "an import that is %s too late leaves the worker with what the page shows",
+  async (how) => {
+    await takeSteady(USUAL_STEADY);
+    const ready = now("ready");
+    const packed = await packedProfile();
+    await openText(LOG);
+    starts.isDeaf = true;
+    const late = runImport();
+    if (how === "overtaken") await openText(LOG);
+    cancel();
+    await late;
+    cancel();
+    expect(now("ready").facts).toBe(ready.facts);
+    expect(await packedProfile()).toEqual(packed);
+  },
+);
 
 test("columns can be corrected after the log was read, and after it could not be", async () => {
   await openText(LOG);
@@ -103,7 +133,13 @@ test("a profile that is kept in the plan comes back as it was", async () => {
   const { facts } = now("ready");
   const { packed, checksum } = await packedProfile();
   await takeFromPlan("Chat", packed, "Asia/Shanghai");
-  expect(now("ready").facts).toMatchObject({ kind: "profile", zone: "Asia/Shanghai", requests: facts.requests, input: facts.input, output: facts.output });
+  expect(now("ready").facts).toMatchObject({
+    kind: "profile",
+    zone: "Asia/Shanghai",
+    requests: facts.requests,
+    input: facts.input,
+    output: facts.output,
+  });
   expect(now("ready").facts.revision).not.toBe(facts.revision);
   expect((await packedProfile()).checksum).toBe(checksum);
   await takeFromPlan("Chat", `${packed.slice(0, -4)}AAAA`, "UTC");

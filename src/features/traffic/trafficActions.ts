@@ -6,10 +6,19 @@ import { keepChoice, keepRecipe, loadAgain, ensureTrafficLoaded, type Recipe } f
 import type { HeldFacts, TrafficFacts, TrafficSource } from "../../worker/trafficFacts";
 import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
 import { cancelStudy } from "./trafficStudy";
-import { askWorker, cancelAsk, dropWorker, type Answered, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
+import {
+  askWorker,
+  cancelAsk,
+  dropWorker,
+  type Answered,
+  type AskProgress,
+  type WorkerFailure,
+} from "../../worker/workerClient";
 import type { TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
-/** Actions on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed". */
+/**
+ * Actions on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed".
+ */
 
 /** The ask under way, and a number that makes answers to older asks stale. */
 let asked = { turn: 0, id: 0 };
@@ -38,7 +47,12 @@ async function inspect(log: Blob, source: TrafficSource): Promise<void> {
   const told = await ask("inspect", { log, zone: usualZone(), layout: null });
   if (told === null) return;
   if (!told.ok) return failed(source, told.reason, before);
-  setTraffic({ is: "columns", source, read: { log, sample: told.answer, format: told.answer.format, isLayoutRefused: false }, before });
+  setTraffic({
+    is: "columns",
+    source,
+    read: { log, sample: told.answer, format: told.answer.format, isLayoutRefused: false },
+    before,
+  });
 }
 
 /** The columns as corrected. */
@@ -56,7 +70,11 @@ export async function setLayout(layout: LogLayout): Promise<void> {
   const { read } = traffic;
   const told = await ask("inspect", { log: read.log, zone: read.format.zone, layout });
   if (told === null) return;
-  if (told.ok) setTraffic({ ...traffic, read: { ...read, sample: told.answer, format: told.answer.format, isLayoutRefused: false } });
+  if (told.ok)
+    setTraffic({
+      ...traffic,
+      read: { ...read, sample: told.answer, format: told.answer.format, isLayoutRefused: false },
+    });
   else setTraffic({ ...traffic, read: { ...read, isLayoutRefused: true } });
 }
 
@@ -85,7 +103,8 @@ export function cancel(): void {
   abandon();
   asked = { turn: asked.turn + 1, id: 0 };
   const { source, before } = traffic;
-  if (traffic.is === "importing" && traffic.read !== null) setTraffic({ is: "columns", source, read: traffic.read, before });
+  if (traffic.is === "importing" && traffic.read !== null)
+    setTraffic({ is: "columns", source, read: traffic.read, before });
   else setTraffic(before ?? { is: "empty" });
 }
 
@@ -156,7 +175,11 @@ async function choose(change: (now: Choice) => Choice): Promise<void> {
 
 function choiceIn({ models, otherModels, measuredCache }: TrafficFacts): Choice {
   const kept = models.filter((model) => model.kept);
-  return { models: kept.length === models.length ? null : kept.map(({ name }) => name), otherModels: otherModels?.kept, measuredCache: measuredCache?.used ?? false };
+  return {
+    models: kept.length === models.length ? null : kept.map(({ name }) => name),
+    otherModels: otherModels?.kept,
+    measuredCache: measuredCache?.used ?? false,
+  };
 }
 
 function chosenIn(facts: TrafficFacts, { models, otherModels, measuredCache }: Choice): TrafficFacts {
@@ -175,14 +198,18 @@ function newFacts(facts: HeldFacts): TrafficFacts {
 
 /** The answer, or null where another ask or a cancel came in between. */
 async function ask<Name extends TrafficAskName>(
-  name: Name, wanted: TrafficAsk<Name>, onProgress?: (progress: AskProgress) => void,
+  name: Name,
+  wanted: TrafficAsk<Name>,
+  onProgress?: (progress: AskProgress) => void,
 ): Promise<Answered<Name> | null> {
   abandon();
   // A study of what was there before would keep the worker busy for nothing.
   cancelStudy();
   const turn = asked.turn + 1;
   const isOurs = () => asked.turn === turn;
-  const { id, answered } = askWorker(name, wanted, (progress) => { if (isOurs()) onProgress?.(progress); });
+  const { id, answered } = askWorker(name, wanted, (progress) => {
+    if (isOurs()) onProgress?.(progress);
+  });
   asked = { turn, id };
   const told = await answered;
   if (!isOurs()) return null;
@@ -197,6 +224,11 @@ function abandon(): void {
   loadAgain();
 }
 
-function failed(source: TrafficSource, reason: WorkerFailure, before: ReadyTraffic | null, read: ReadAs | null = null): void {
-  setTraffic(reason === "cancelled" ? before ?? { is: "empty" } : { is: "failed", source, reason, read, before });
+function failed(
+  source: TrafficSource,
+  reason: WorkerFailure,
+  before: ReadyTraffic | null,
+  read: ReadAs | null = null,
+): void {
+  setTraffic(reason === "cancelled" ? (before ?? { is: "empty" }) : { is: "failed", source, reason, read, before });
 }

@@ -5,20 +5,38 @@ import type { StudyPart } from "../../traffic/study/studyTraffic";
 import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
 
 /**
- * The traffic that is looked at: where its import stands, and what is known of it. It is not part of the plan and not of undo; the
- * log itself lives in the worker. Actions are in trafficActions.ts, what the results ask of the worker in trafficStudy.ts.
+ * The traffic that is looked at: where its import stands, and what is known of it. It is not part of the plan and not
+ * of undo; the log itself lives in the worker. Actions are in trafficActions.ts, what the results ask of the worker in
+ * trafficStudy.ts.
  */
 export type TrafficState =
   | { readonly is: "empty" }
   /** `before`: what was there and is there again when this is cancelled. */
   | { readonly is: "inspecting"; readonly source: TrafficSource; readonly before: ReadyTraffic | null }
   /** A log is recognised; the user looks at its columns and may correct them. Nothing is read for good yet. */
-  | { readonly is: "columns"; readonly source: TrafficSource; readonly read: ReadAs; readonly before: ReadyTraffic | null }
+  | {
+      readonly is: "columns";
+      readonly source: TrafficSource;
+      readonly read: ReadAs;
+      readonly before: ReadyTraffic | null;
+    }
   /** `read` null: traffic that is made, not read. */
-  | { readonly is: "importing"; readonly source: TrafficSource; readonly read: ReadAs | null; readonly progress: ImportProgress; readonly before: ReadyTraffic | null }
+  | {
+      readonly is: "importing";
+      readonly source: TrafficSource;
+      readonly read: ReadAs | null;
+      readonly progress: ImportProgress;
+      readonly before: ReadyTraffic | null;
+    }
   | ReadyTraffic
   /** `read`: the columns can be corrected and the log read again. */
-  | { readonly is: "failed"; readonly source: TrafficSource; readonly reason: TrafficFailure; readonly read: ReadAs | null; readonly before: ReadyTraffic | null };
+  | {
+      readonly is: "failed";
+      readonly source: TrafficSource;
+      readonly reason: TrafficFailure;
+      readonly read: ReadAs | null;
+      readonly before: ReadyTraffic | null;
+    };
 
 export interface ReadAs {
   /** The file or the pasted text itself, from which the worker reads. */
@@ -47,13 +65,19 @@ interface TrafficStore {
 /** A study that is being worked out: the parts that are done, of `STUDY_PARTS` of traffic/study/studyTraffic. */
 export type StudyProgress = { readonly is: "idle" } | { readonly is: "running"; readonly done: readonly StudyPart[] };
 
-export const trafficStore = createStore<TrafficStore>()(() => ({ traffic: { is: "empty" }, studyProgress: { is: "idle" } }));
+export const trafficStore = createStore<TrafficStore>()(() => ({
+  traffic: { is: "empty" },
+  studyProgress: { is: "idle" },
+}));
 
 export function useTraffic<T>(select: (state: TrafficStore) => T): T {
   return useStore(trafficStore, select);
 }
 
-/** The last that stood ready and was not being changed: its facts are true of what the worker holds, or can be brought to hold. */
+/**
+ * The last that stood ready and was not being changed: its facts are true of what the worker holds, or can be brought
+ * to hold.
+ */
 let settled: ReadyTraffic | null = null;
 
 export function setTraffic(traffic: TrafficState): void {

@@ -6,8 +6,8 @@ import { askWorker, dropWorker, type AskProgress, type WorkerFailure } from "../
 import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
 /**
- * What the results ask of the traffic that is ready (`traffic.is === "ready"` in trafficStore). The promises reject with an Error
- * of which `failureOf` tells the reason; "cancelled" is said to whoever was overtaken by a newer ask.
+ * What the results ask of the traffic that is ready (`traffic.is === "ready"` in trafficStore). The promises reject
+ * with an Error of which `failureOf` tells the reason; "cancelled" is said to whoever was overtaken by a newer ask.
  *
  *     study(wishes)      all options, curves, the map and the mix; while one runs `studyProgress.is` is "running"
  *     cancelStudy()      stops it at once; the traffic is read again when something is asked next
@@ -52,9 +52,11 @@ async function runNext(): Promise<void> {
 
 function onPart(progress: AskProgress): void {
   if (progress.is !== "part") return;
-  trafficStore.setState(({ studyProgress }) => (
-    studyProgress.is === "running" ? { studyProgress: { is: "running", done: [...studyProgress.done, progress.part] } } : {}
-  ));
+  trafficStore.setState(({ studyProgress }) =>
+    studyProgress.is === "running"
+      ? { studyProgress: { is: "running", done: [...studyProgress.done, progress.part] } }
+      : {},
+  );
 }
 
 /** Nothing happens where none runs. */
@@ -78,7 +80,9 @@ export function failureOf(error: unknown): WorkerFailure {
 
 /** Asks for something about the loaded traffic. @throws an Error with the reason as its cause */
 export async function told<Name extends TrafficAskName>(
-  name: Name, ask: TrafficAsk<Name>, onProgress?: (progress: AskProgress) => void,
+  name: Name,
+  ask: TrafficAsk<Name>,
+  onProgress?: (progress: AskProgress) => void,
 ): Promise<TrafficAnswer<Name>> {
   const loaded = await ensureTrafficLoaded();
   if (loaded !== null) throw failure(loaded);

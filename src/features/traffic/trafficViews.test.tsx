@@ -12,49 +12,103 @@ import { TrafficInUse } from "./TrafficInUse";
 /** Text of the markup, tags parted by a bar. */
 function words(page: ReactNode, language: Language = "en"): string {
   const markup = renderToStaticMarkup(<LocaleProvider language={language}>{page}</LocaleProvider>);
-  return markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|").replaceAll("\u00a0", " ");
+  return markup
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|")
+    .replaceAll("\u00a0", " ");
 }
 
 const READ: ReadAs = {
-  log: new Blob([]), isLayoutRefused: false,
+  log: new Blob([]),
+  isLayoutRefused: false,
   sample: { format: undefined as never, naive: true, rows: [["2026-03-02 09:00", "10", "1"]] },
   format: {
-    layout: { type: "delimited", separator: ";", header: true }, kind: "requests", columns: ["when", "in", "out"],
+    layout: { type: "delimited", separator: ";", header: true },
+    kind: "requests",
+    columns: ["when", "in", "out"],
     roles: { time: 0, input: 1, output: null, cached: null, model: null, status: null, requests: null, prefixes: null },
-    stamps: "date-time", zone: "Asia/Shanghai", dayFirst: false, noOutput: "taken",
+    stamps: "date-time",
+    zone: "Asia/Shanghai",
+    dayFirst: false,
+    noOutput: "taken",
   },
 };
 const FACTS: TrafficFacts = {
-  revision: 1, kind: "requests", clock: "absolute", zone: "UTC", firstMinute: Date.parse("2023-11-16T18:15:00Z") / 60_000, minutes: 60, emptyMinutes: 2,
-  edges: { firstSecond: 46, lastSecond: 8 }, requests: 19_366, input: 22_361_870, cached: null, output: 4_088_665,
-  peakRequests: 500, peakInput: 710_031, peakOutput: 96_894,
-  rows: { read: 19_370, taken: 19_366, leftOut: 3, bad: 1, firstBadRows: [{ line: 7, code: "time", column: "when", text: "soon" }], listedBadRows: 1 },
-  models: [{ name: "a", requests: 10, kept: true }, { name: "b", requests: 19_356, kept: false }], measuredCache: null,
+  revision: 1,
+  kind: "requests",
+  clock: "absolute",
+  zone: "UTC",
+  firstMinute: Date.parse("2023-11-16T18:15:00Z") / 60_000,
+  minutes: 60,
+  emptyMinutes: 2,
+  edges: { firstSecond: 46, lastSecond: 8 },
+  requests: 19_366,
+  input: 22_361_870,
+  cached: null,
+  output: 4_088_665,
+  peakRequests: 500,
+  peakInput: 710_031,
+  peakOutput: 96_894,
+  rows: {
+    read: 19_370,
+    taken: 19_366,
+    leftOut: 3,
+    bad: 1,
+    firstBadRows: [{ line: 7, code: "time", column: "when", text: "soon" }],
+    listedBadRows: 1,
+  },
+  models: [
+    { name: "a", requests: 10, kept: true },
+    { name: "b", requests: 19_356, kept: false },
+  ],
+  measuredCache: null,
 };
-const READY: ReadyTraffic = { is: "ready", source: { from: "file", name: "log.csv", bytes: 9 }, facts: FACTS, read: READ, isChanging: false };
+const READY: ReadyTraffic = {
+  is: "ready",
+  source: { from: "file", name: "log.csv", bytes: 9 },
+  facts: FACTS,
+  read: READ,
+  isChanging: false,
+};
 
 test("the columns step says what was understood, what is missing, and asks for the zone of naive stamps", () => {
   const text = words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: READ, before: null }} />);
   expect(text).toContain("|Check the columns: log.csv|");
-  expect(text).toContain("|Request log · semicolons · Date and time · timestamps have no time zone · 2 of 3 columns used|");
+  expect(text).toContain(
+    "|Request log · semicolons · Date and time · timestamps have no time zone · 2 of 3 columns used|",
+  );
   expect(text).toContain("|Choose the column for: Output tokens.|");
   expect(text).toContain("|The timestamps have no time zone. Which time zone are they in?|");
 });
 
 test("stamps with a zone, and a log's own clock, ask for no zone", () => {
   const zoned = { ...READ, sample: { ...READ.sample, naive: false } };
-  expect(words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: zoned, before: null }} />)).toContain("|Time zone for hours of the day|");
+  expect(words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: zoned, before: null }} />)).toContain(
+    "|Time zone for hours of the day|",
+  );
   const relative = { ...READ, format: { ...READ.format, stamps: "relative-s" as const } };
-  expect(words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: relative, before: null }} />)).not.toMatch(/Time zone/);
+  expect(
+    words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: relative, before: null }} />),
+  ).not.toMatch(/Time zone/);
 });
 
 test("the preview accounts for every row, minute and edge", () => {
   const text = words(<TrafficInUse ready={READY} acts={null} />);
   for (const part of [
-    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row", "Rows|19,370", "Used|19,366", "Excluded (failed)|3", "Unreadable|1", "16 November 2023, 18:15:46", "16 November 2023, 19:14:08", "60|, 2 without requests",
+    "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row",
+    "Rows|19,370",
+    "Used|19,366",
+    "Excluded (failed)|3",
+    "Unreadable|1",
+    "16 November 2023, 18:15:46",
+    "16 November 2023, 19:14:08",
+    "60|, 2 without requests",
     "The first minute starts at second 46 and the last one ends at second 8: both are partial and count as full minutes.",
-    "Input tokens|22,361,870|372,698|710,031", "1 unreadable row", "7|Time format differs from the other rows, or more than five years away|when|soon",
-  ]) expect(text).toContain(`|${part}|`);
+    "Input tokens|22,361,870|372,698|710,031",
+    "1 unreadable row",
+    "7|Time format differs from the other rows, or more than five years away|when|soon",
+  ])
+    expect(text).toContain(`|${part}|`);
   // The model with the most requests first.
   expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));
 });
@@ -63,11 +117,23 @@ test("in Chinese no English is left over but the names in the log", () => {
   const text = words(<TrafficInUse ready={READY} acts={null} />, "zh");
   expect(text).toContain("|当前流量|");
   expect(text).toContain("|2023年11月16日 18:15:46|");
-  expect(text.match(/[A-Za-z]{4,}/g)?.filter((word) => word !== "Token" && word !== "when" && word !== "soon")).toEqual([]);
+  expect(text.match(/[A-Za-z]{4,}/g)?.filter((word) => word !== "Token" && word !== "when" && word !== "soon")).toEqual(
+    [],
+  );
 });
 
 test("a refusal names the file, the reason, and what is still in use", () => {
-  const text = words(<RefusedTraffic failed={{ is: "failed", source: { from: "file", name: "x.png", bytes: 9 }, reason: "not-text", read: null, before: READY }} />);
+  const text = words(
+    <RefusedTraffic
+      failed={{
+        is: "failed",
+        source: { from: "file", name: "x.png", bytes: 9 },
+        reason: "not-text",
+        read: null,
+        before: READY,
+      }}
+    />,
+  );
   expect(text).toContain("|x.png cannot be used|");
   expect(text).toMatch(/This is not a text file\..*log\.csv is still in use\./);
 });

@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 import { openFile } from "./trafficActions";
 
-/** A file that is dropped beside the box is taken as well: the browser would leave the page for it, and the traffic with it. */
+/**
+ * A file that is dropped beside the box is taken as well: the browser would leave the page for it, and the traffic with
+ * it.
+ */
 export function useDropAnywhere(): void {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {

@@ -29,8 +29,14 @@ export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: Cli
   const words = useMessages(trainingMessages);
   const format = useFormat();
   const row = format.number(String(index + 1));
-  const [seconds, first] = useClipNumber({ ...clipNumber(item, index, "seconds", problems), spec: quantitySpec }, words.what.seconds);
-  const [count, countInput] = useClipNumber({ ...clipNumber(item, index, "count", problems), spec: countSpec }, words.what.clips);
+  const [seconds, first] = useClipNumber(
+    { ...clipNumber(item, index, "seconds", problems), spec: quantitySpec },
+    words.what.seconds,
+  );
+  const [count, countInput] = useClipNumber(
+    { ...clipNumber(item, index, "count", problems), spec: countSpec },
+    words.what.clips,
+  );
   const hasError = seconds.error !== null || count.error !== null;
   const hasNote = hasError || seconds.hasEcho || count.hasEcho;
   useEffect(() => {
@@ -41,13 +47,19 @@ export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: Cli
   return (
     <>
       <tr className={hasError ? "has-problem" : undefined}>
-        <td><NumberCell number={seconds} label={words.secondsOfRow(row)} input={first} /></td>
-        <td><NumberCell number={count} label={words.countOfRow(row)} input={countInput} /></td>
+        <td>
+          <NumberCell number={seconds} label={words.secondsOfRow(row)} input={first} />
+        </td>
+        <td>
+          <NumberCell number={count} label={words.countOfRow(row)} input={countInput} />
+        </td>
         <td>{billed && !hasError && <BilledFor row={billed} />}</td>
         <td className="w-all">{billed && !hasError && words.inSeconds(format.number(billed.totalSeconds))}</td>
         <td className="w-remove">
           <IconButton
-            icon="close" label={words.removeRow(row)} disabled={item.clips.length <= 1}
+            icon="close"
+            label={words.removeRow(row)}
+            disabled={item.clips.length <= 1}
             onClick={() => {
               removeClip(item, index);
               onRemoved();
@@ -58,7 +70,10 @@ export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: Cli
       {hasNote && (
         <tr className={hasError ? "clip-notes has-problem" : "clip-notes"}>
           {/* One column less on a narrow screen, where a fifth would take the room of the others. */}
-          <td colSpan={4}><NumberNote number={seconds} /><NumberNote number={count} /></td>
+          <td colSpan={4}>
+            <NumberNote number={seconds} />
+            <NumberNote number={count} />
+          </td>
           <td className="w-all" />
         </tr>
       )}
@@ -89,7 +104,10 @@ interface ClipNumber extends Omit<TypedNumber, "input"> {
   readonly hasEcho: boolean;
 }
 
-function useClipNumber(props: TypedNumberProps & { readonly problem: Problem | null }, what: string): readonly [ClipNumber, Input] {
+function useClipNumber(
+  props: TypedNumberProps & { readonly problem: Problem | null },
+  what: string,
+): readonly [ClipNumber, Input] {
   const problemText = useProblemText();
   const noteId = useId();
   const { input, ...number } = useTypedNumber(props);
@@ -103,9 +121,19 @@ function NumberCell({ number, label, input }: { number: ClipNumber; label: strin
   return (
     <div className="control numeric">
       <input
-        ref={input} name={number.name} type="text" inputMode="decimal" maxLength={LONGEST_NUMBER} autoComplete="off" spellCheck={false} aria-label={label}
-        aria-invalid={number.error === null ? undefined : true} aria-describedby={number.error !== null || number.hasEcho ? number.noteId : undefined}
-        value={number.text} onChange={(event) => number.type(event.target.value)} onBlur={number.leave}
+        ref={input}
+        name={number.name}
+        type="text"
+        inputMode="decimal"
+        maxLength={LONGEST_NUMBER}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        aria-invalid={number.error === null ? undefined : true}
+        aria-describedby={number.error !== null || number.hasEcho ? number.noteId : undefined}
+        value={number.text}
+        onChange={(event) => number.type(event.target.value)}
+        onBlur={number.leave}
       />
     </div>
   );
@@ -113,7 +141,12 @@ function NumberCell({ number, label, input }: { number: ClipNumber; label: strin
 
 function NumberNote({ number }: { number: ClipNumber }) {
   const { noteId, error, typed, choose } = number;
-  if (error === null) return number.hasEcho ? <p className="hint" id={noteId}><Echo typed={typed} onChoose={choose} /></p> : null;
+  if (error === null)
+    return number.hasEcho ? (
+      <p className="hint" id={noteId}>
+        <Echo typed={typed} onChoose={choose} />
+      </p>
+    ) : null;
   const choices = typed.state === "problem" ? typed.choices : [];
   return (
     <>

@@ -42,14 +42,17 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
     setAdded(rows);
     setPage(Math.floor(rows / PAGE));
   };
-  // The row that moved up can be removed with the next press; after the last, the one above it. The only row left has its number.
+  // The row that moved up can be removed with the next press; after the last, the one above it. The only row left has
+  // its number.
   const firstOf = (index: number): Selector => `[name="clips[${index}].seconds"]`;
   const removeButton = (index: number): Selector => `.clips tr:has(${firstOf(index)}) button:enabled`;
   return (
     <div role="group" aria-labelledby={headId}>
       <div className="clips-head">
         <h3 id={headId}>{words.clips}</h3>
-        <Button look="text" onClick={() => setPasting(true)}>{words.paste}</Button>
+        <Button look="text" onClick={() => setPasting(true)}>
+          {words.paste}
+        </Button>
       </div>
       <table className="clips" aria-labelledby={headId}>
         <thead>
@@ -57,7 +60,9 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
             <th scope="col">{words.seconds}</th>
             <th scope="col">{words.count}</th>
             <th scope="col">{words.billedEach}</th>
-            <th scope="col" className="w-all">{words.billedAll}</th>
+            <th scope="col" className="w-all">
+              {words.billedAll}
+            </th>
             <td className="w-remove" />
           </tr>
         </thead>
@@ -66,8 +71,15 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
             const index = from + at;
             return (
               <ClipRow
-                key={index} item={item} index={index} billed={billed?.rows[at] ?? null} problems={problems} isNew={index === added}
-                onRemoved={() => focusAfter(removeButton(index), removeButton(index - 1), firstOf(index - 1), firstOf(0))}
+                key={index}
+                item={item}
+                index={index}
+                billed={billed?.rows[at] ?? null}
+                problems={problems}
+                isNew={index === added}
+                onRemoved={() =>
+                  focusAfter(removeButton(index), removeButton(index - 1), firstOf(index - 1), firstOf(0))
+                }
               />
             );
           })}
@@ -86,15 +98,29 @@ export function ClipTable({ item, problems }: { item: VideoTrainingItem; problem
         )}
       </table>
       <div className="clips-foot">
-        <Button look="text" icon="plus" disabled={clipRoom(item) < 1} onClick={add}>{words.addRow}</Button>
+        <Button look="text" icon="plus" disabled={clipRoom(item) < 1} onClick={add}>
+          {words.addRow}
+        </Button>
         {hidden !== null && (
-          <Button look="text" icon="err" onClick={() => turnTo(Math.floor(hidden / PAGE))}>{words.showProblem(format.number(String(hidden + 1)))}</Button>
+          <Button look="text" icon="err" onClick={() => turnTo(Math.floor(hidden / PAGE))}>
+            {words.showProblem(format.number(String(hidden + 1)))}
+          </Button>
         )}
         {lastPage > 0 && (
           <div className="clips-pages">
             <span className="hint">{words.rowsShown(...spoken(from + 1, to, rows))}</span>
-            <IconButton icon="arrow-left" label={words.earlierRows} disabled={from === 0} onClick={() => turnTo(from / PAGE - 1)} />
-            <IconButton icon="arrow-right" label={words.laterRows} disabled={to === rows} onClick={() => turnTo(from / PAGE + 1)} />
+            <IconButton
+              icon="arrow-left"
+              label={words.earlierRows}
+              disabled={from === 0}
+              onClick={() => turnTo(from / PAGE - 1)}
+            />
+            <IconButton
+              icon="arrow-right"
+              label={words.laterRows}
+              disabled={to === rows}
+              onClick={() => turnTo(from / PAGE + 1)}
+            />
           </div>
         )}
       </div>

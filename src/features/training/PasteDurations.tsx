@@ -43,47 +43,94 @@ export function PasteDurations({ item, onClose, onDone }: PasteDurationsProps) {
   };
   return (
     <Dialog
-      title={words.pasteTitle} onClose={onClose}
+      title={words.pasteTitle}
+      onClose={onClose}
       footer={
         <>
-          <Button look="quiet" onClick={onClose}>{controls.cancel}</Button>
-          <Button disabled={!isReady || rows > clipRoom(item)} onClick={() => take(addClips)}>{words.append}</Button>
-          <Button look="main" disabled={!isReady || rows > mostClips} onClick={() => take(replaceClips)}>{words.replace}</Button>
+          <Button look="quiet" onClick={onClose}>
+            {controls.cancel}
+          </Button>
+          <Button disabled={!isReady || rows > clipRoom(item)} onClick={() => take(addClips)}>
+            {words.append}
+          </Button>
+          <Button look="main" disabled={!isReady || rows > mostClips} onClick={() => take(replaceClips)}>
+            {words.replace}
+          </Button>
         </>
       }
     >
       <div className="paste-field">
-        <PasteField name="durations" label={words.pasteLabel} hint={words.pasteHint} value={pasted} onValue={setPasted} rows={7} />
+        <PasteField
+          name="durations"
+          label={words.pasteLabel}
+          hint={words.pasteHint}
+          value={pasted}
+          onValue={setPasted}
+          rows={7}
+        />
       </div>
-      {hasFailed && <Notice tone="error" isNews>{words.pasteFailed}</Notice>}
+      {hasFailed && (
+        <Notice tone="error" isNews>
+          {words.pasteFailed}
+        </Notice>
+      )}
       {read.isCut && <Notice tone="warn">{words.tooLong(format.number(String(DURATIONS_LENGTH)))}</Notice>}
       {rows > clipRoom(item) && <Notice tone="warn">{words.tooManyRows(format.number(String(mostClips)))}</Notice>}
       {read.commas && <CommaChoice commas={read.commas} onChoose={setChosen} />}
-      {!isAsked && <div className="paste-read">
-        <p role="status" className={rows === 0 ? "muted" : undefined}>
-          {rows === 0 && read.problemCount === 0
-            ? (isSeen || hasFailed || isNothing(pasted) ? words.nothingPasted : words.readingPasted)
-            : <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>}
-        </p>
-        {rows > 0 && <UnderstoodTable item={item} read={read} />}
-        {read.problemCount > 0 && <ProblemTable problems={read.problems} count={read.problemCount} />}
-      </div>}
+      {!isAsked && (
+        <div className="paste-read">
+          <p role="status" className={rows === 0 ? "muted" : undefined}>
+            {rows === 0 && read.problemCount === 0 ? (
+              isSeen || hasFailed || isNothing(pasted) ? (
+                words.nothingPasted
+              ) : (
+                words.readingPasted
+              )
+            ) : (
+              <b>{words.understood(format.number(read.count), format.number(String(rows)), read.count)}</b>
+            )}
+          </p>
+          {rows > 0 && <UnderstoodTable item={item} read={read} />}
+          {read.problemCount > 0 && <ProblemTable problems={read.problems} count={read.problemCount} />}
+        </div>
+      )}
     </Dialog>
   );
 }
 
 /** How commas between digits are read: asked where that is in doubt, said where they are no separators. */
-function CommaChoice({ commas: { sample, readings, taken }, onChoose }: { commas: ReadCommas; onChoose: (reading: CommaReading) => void }) {
+function CommaChoice({
+  commas: { sample, readings, taken },
+  onChoose,
+}: {
+  commas: ReadCommas;
+  onChoose: (reading: CommaReading) => void;
+}) {
   const words = useMessages(trainingMessages);
   const questionId = useId();
   const label = (reading: CommaReading) => words.commas[reading](sample.join(","), readRun(sample, reading));
-  if (readings.length < 2) return taken === null || taken === "separator" ? null : <p className="hint">{words.commasTaken} <b>{label(taken)}</b></p>;
+  if (readings.length < 2)
+    return taken === null || taken === "separator" ? null : (
+      <p className="hint">
+        {words.commasTaken} <b>{label(taken)}</b>
+      </p>
+    );
   return (
     <div className="paste-commas">
-      {taken === null ? <Notice tone="warn"><span id={questionId}>{words.commasAsked}</span></Notice> : <p className="hint" id={questionId}>{words.commasTaken}</p>}
+      {taken === null ? (
+        <Notice tone="warn">
+          <span id={questionId}>{words.commasAsked}</span>
+        </Notice>
+      ) : (
+        <p className="hint" id={questionId}>
+          {words.commasTaken}
+        </p>
+      )}
       <div className="field-choices" role="group" aria-labelledby={questionId}>
         {readings.map((reading) => (
-          <Button key={reading} aria-pressed={reading === taken} onClick={() => onChoose(reading)}>{label(reading)}</Button>
+          <Button key={reading} aria-pressed={reading === taken} onClick={() => onChoose(reading)}>
+            {label(reading)}
+          </Button>
         ))}
       </div>
     </div>
@@ -99,14 +146,25 @@ function UnderstoodTable({ item, read }: { item: VideoTrainingItem; read: Durati
   return (
     <>
       <DataTable
-        caption={words.clips} captionHidden tight rows={rows} rowKey={({ index }) => String(index)}
+        caption={words.clips}
+        captionHidden
+        tight
+        rows={rows}
+        rowKey={({ index }) => String(index)}
         columns={[
           { key: "seconds", header: words.seconds, numeric: true, cell: ({ seconds }) => format.number(seconds) },
           { key: "count", header: words.count, numeric: true, cell: ({ count }) => format.number(count) },
-          { key: "billed", header: words.billedEach, numeric: true, cell: (row) => row.billed && <Billed row={row.billed} /> },
+          {
+            key: "billed",
+            header: words.billedEach,
+            numeric: true,
+            cell: (row) => row.billed && <Billed row={row.billed} />,
+          },
         ]}
       />
-      {read.rows > shown.length && <p className="hint">{words.moreRows(format.number(String(read.rows - shown.length)))}</p>}
+      {read.rows > shown.length && (
+        <p className="hint">{words.moreRows(format.number(String(read.rows - shown.length)))}</p>
+      )}
     </>
   );
 }
@@ -116,7 +174,11 @@ function Billed({ row }: { row: BilledRow }) {
   const format = useFormat();
   const seconds = format.number(row.billedSeconds);
   const note = row.capped ? words.capped(seconds) : row.nothing ? words.nothing : null;
-  return <>{note && <span className="muted billed-note">{note}</span>} {words.inSeconds(seconds)}</>;
+  return (
+    <>
+      {note && <span className="muted billed-note">{note}</span>} {words.inSeconds(seconds)}
+    </>
+  );
 }
 
 /** @param count of all of them; the first are listed */
@@ -128,7 +190,11 @@ function ProblemTable({ problems, count }: { problems: readonly DurationProblem[
     <>
       <Notice tone="warn">{words.notUnderstood(format.number(String(count)), String(count))}</Notice>
       <DataTable
-        caption={words.why} captionHidden tight rows={rows} rowKey={({ index }) => String(index)}
+        caption={words.why}
+        captionHidden
+        tight
+        rows={rows}
+        rowKey={({ index }) => String(index)}
         columns={[
           { key: "line", header: words.line, numeric: true, cell: ({ line }) => format.number(String(line)) },
           { key: "text", header: words.pasted, cell: ({ text }) => <bdi>{text}</bdi> },

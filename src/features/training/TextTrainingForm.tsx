@@ -25,34 +25,76 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
   const { cancelledAfterTokens: cancelled } = item;
   return (
     <>
-      <FormBlock><ModelField {...model} problems={problems} /></FormBlock>
+      <FormBlock>
+        <ModelField {...model} problems={problems} />
+      </FormBlock>
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(item, "trainingTokens", item.trainingTokens, (one, trainingTokens) => ({ ...one, trainingTokens }), problems)}
-            spec={countSpec} label={words.trainingTokens} unit={units.tokens(item.trainingTokens)} hint={words.trainingTokensHint} what={words.what.tokens}
+            {...itemNumber(
+              item,
+              "trainingTokens",
+              item.trainingTokens,
+              (one, trainingTokens) => ({ ...one, trainingTokens }),
+              problems,
+            )}
+            spec={countSpec}
+            label={words.trainingTokens}
+            unit={units.tokens(item.trainingTokens)}
+            hint={words.trainingTokensHint}
+            what={words.what.tokens}
           />
           <NumberField
-            {...itemNumber(item, "mixedTokens", item.mixedTokens, (one, mixedTokens) => ({ ...one, mixedTokens }), problems)}
-            spec={countSpec} label={words.mixedTokens} unit={units.tokens(item.mixedTokens)} hint={words.mixedTokensHint} what={words.what.tokens}
+            {...itemNumber(
+              item,
+              "mixedTokens",
+              item.mixedTokens,
+              (one, mixedTokens) => ({ ...one, mixedTokens }),
+              problems,
+            )}
+            spec={countSpec}
+            label={words.mixedTokens}
+            unit={units.tokens(item.mixedTokens)}
+            hint={words.mixedTokensHint}
+            what={words.what.tokens}
           />
         </div>
         <div className="row stack">
           <NumberField
             {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
-            spec={epochsSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+            spec={epochsSpec}
+            label={words.epochs}
+            unit={units.epochs(item.epochs)}
+            what={words.what.epochs}
           />
         </div>
       </FormBlock>
       <FormFold
-        title={words.cancelled} summary={cancelled === null ? words.notCancelled : words.cancelledAfter(format.number(cancelled))}
-        fields={["cancelledAfterTokens"]} problems={problems}
+        title={words.cancelled}
+        summary={cancelled === null ? words.notCancelled : words.cancelledAfter(format.number(cancelled))}
+        fields={["cancelledAfterTokens"]}
+        problems={problems}
       >
         <NumberField
-          {...itemNumber(item, "cancelledAfterTokens", cancelled, (one, cancelledAfterTokens) => ({ ...one, cancelledAfterTokens }), problems)}
-          spec={cancelledSpec(item)} saysOptional label={words.cancelledTokens} unit={units.tokens(cancelled ?? "")} hint={words.cancelledHint}
+          {...itemNumber(
+            item,
+            "cancelledAfterTokens",
+            cancelled,
+            (one, cancelledAfterTokens) => ({ ...one, cancelledAfterTokens }),
+            problems,
+          )}
+          spec={cancelledSpec(item)}
+          saysOptional
+          label={words.cancelledTokens}
+          unit={units.tokens(cancelled ?? "")}
+          hint={words.cancelledHint}
           what={words.what.tokens}
-          onEmpty={() => updateItem<TextTrainingItem>(item.id, ["cancelledAfterTokens"], (one) => ({ ...one, cancelledAfterTokens: null }))}
+          onEmpty={() =>
+            updateItem<TextTrainingItem>(item.id, ["cancelledAfterTokens"], (one) => ({
+              ...one,
+              cancelledAfterTokens: null,
+            }))
+          }
         />
       </FormFold>
       <ItemExtras {...extras} />

@@ -28,23 +28,38 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
   const extras = useItemExtras(item, problems);
   const model = useModelField(item, "video-training", useLanguage());
   const cap = useClipCap(item);
-  const setPixels = (maxPixels: string) => updateItem<VideoTrainingItem>(item.id, ["maxPixels"], (one) => ({ ...one, maxPixels }));
+  const setPixels = (maxPixels: string) =>
+    updateItem<VideoTrainingItem>(item.id, ["maxPixels"], (one) => ({ ...one, maxPixels }));
   return (
     <>
       <FormBlock>
-        <ModelField {...model} problems={problems} hint={cap === null ? undefined : words.capHint(format.number(String(cap)))} />
+        <ModelField
+          {...model}
+          problems={problems}
+          hint={cap === null ? undefined : words.capHint(format.number(String(cap)))}
+        />
       </FormBlock>
-      <FormBlock><ClipTable item={item} problems={problems} /></FormBlock>
+      <FormBlock>
+        <ClipTable item={item} problems={problems} />
+      </FormBlock>
       <FormBlock>
         <div className="row stack">
           <NumberField
             {...itemNumber(item, "maxPixels", item.maxPixels, (one, maxPixels) => ({ ...one, maxPixels }), problems)}
-            spec={countSpec} label={words.maxPixels} unit={units.pixels(item.maxPixels)} what={words.what.pixels}
+            spec={countSpec}
+            label={words.maxPixels}
+            unit={units.pixels(item.maxPixels)}
+            what={words.what.pixels}
             hint={
               <span className="hint-choices">
                 {words.pixelsHint}
                 {COMMON_PIXELS.map((pixels) => (
-                  <Button key={pixels} look="inline" aria-label={words.setPixels(format.number(pixels))} onClick={() => setPixels(pixels)}>
+                  <Button
+                    key={pixels}
+                    look="inline"
+                    aria-label={words.setPixels(format.number(pixels))}
+                    onClick={() => setPixels(pixels)}
+                  >
                     {format.number(pixels)}
                   </Button>
                 ))}
@@ -53,7 +68,10 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
           />
           <NumberField
             {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
-            spec={epochsSpec} label={words.epochs} unit={units.epochs(item.epochs)} what={words.what.epochs}
+            spec={epochsSpec}
+            label={words.epochs}
+            unit={units.epochs(item.epochs)}
+            what={words.what.epochs}
           />
         </div>
       </FormBlock>

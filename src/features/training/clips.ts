@@ -35,16 +35,24 @@ export function useClipCap(item: VideoTrainingItem): number | null {
 }
 
 /**
- * How a list of clips is billed on the item's model; null where the model has no price. The sums are of all clips, the rows
- * those from one index to another: a list may have thousands, and a page of it is shown.
+ * How a list of clips is billed on the item's model; null where the model has no price. The sums are of all clips, the
+ * rows those from one index to another: a list may have thousands, and a page of it is shown.
  */
-export function useBilledClips(item: VideoTrainingItem, clips: readonly Clip[], from: number, to: number): BilledClips | null {
+export function useBilledClips(
+  item: VideoTrainingItem,
+  clips: readonly Clip[],
+  from: number,
+  to: number,
+): BilledClips | null {
   const capSeconds = useClipCap(item);
   if (capSeconds === null) return null;
   const list = clipList(clips, capSeconds);
   return {
     rows: list.rows.slice(from, to).map(({ billedSeconds, totalSeconds, capped, nothing }) => ({
-      billedSeconds: toText(billedSeconds), totalSeconds: toText(totalSeconds), capped, nothing,
+      billedSeconds: toText(billedSeconds),
+      totalSeconds: toText(totalSeconds),
+      capped,
+      nothing,
     })),
     clips: toText(list.clips),
     totalSeconds: toText(list.billedSeconds),
@@ -60,9 +68,17 @@ export function clipRoom(item: VideoTrainingItem): number {
 }
 
 /** Wires a number of one row; `field` is "seconds" or "count". */
-export function clipNumber(item: VideoTrainingItem, index: number, field: keyof Clip, problems: readonly Problem[]): NumberFieldWiring {
+export function clipNumber(
+  item: VideoTrainingItem,
+  index: number,
+  field: keyof Clip,
+  problems: readonly Problem[],
+): NumberFieldWiring {
   const value = item.clips[index]?.[field] ?? null;
-  const set = (one: VideoTrainingItem, next: DecimalText) => ({ ...one, clips: one.clips.map((clip, at) => (at === index ? { ...clip, [field]: next } : clip)) });
+  const set = (one: VideoTrainingItem, next: DecimalText) => ({
+    ...one,
+    clips: one.clips.map((clip, at) => (at === index ? { ...clip, [field]: next } : clip)),
+  });
   return itemNumber(item, `clips[${index}].${field}`, value, set, problems);
 }
 

@@ -1,5 +1,11 @@
 import type { CommaReading } from "../../format/commaReadings";
-import { DURATIONS_LENGTH, parseDurations, type DurationProblem, type ReadClips, type ReadCommas } from "../../format/parseDurations";
+import {
+  DURATIONS_LENGTH,
+  parseDurations,
+  type DurationProblem,
+  type ReadClips,
+  type ReadCommas,
+} from "../../format/parseDurations";
 import { MOST_CLIPS } from "../../plan/readTraining";
 import type { DecimalText } from "../../model/quantities";
 
@@ -26,8 +32,13 @@ const PROBLEMS_SHOWN = 20;
 export function readDurations(text: string, chosen: CommaReading | null = null): DurationsRead {
   const { clips, count, problems, commas } = parseDurations(text, chosen);
   return {
-    clips: clips.slice(0, MOST_CLIPS), rows: clips.length, count, problems: problems.slice(0, PROBLEMS_SHOWN), problemCount: problems.length,
-    commas, isCut: text.length > DURATIONS_LENGTH,
+    clips: clips.slice(0, MOST_CLIPS),
+    rows: clips.length,
+    count,
+    problems: problems.slice(0, PROBLEMS_SHOWN),
+    problemCount: problems.length,
+    commas,
+    isCut: text.length > DURATIONS_LENGTH,
   };
 }
 

@@ -16,5 +16,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener("message", ({ data: { held, chosen } }) => {
-  readHeldDurations(held, chosen).then((read) => scope.postMessage(read), () => scope.postMessage(null));
+  readHeldDurations(held, chosen).then(
+    (read) => scope.postMessage(read),
+    () => scope.postMessage(null),
+  );
 });

@@ -9,7 +9,11 @@ import { startWorker } from "../../worker/startWorker";
  * @param onRead null where it could not be read
  * @returns ends it; `onRead` is not called any more
  */
-export function readLargeDurations(held: Blob, chosen: CommaReading | null, onRead: (read: DurationsRead | null) => void): () => void {
+export function readLargeDurations(
+  held: Blob,
+  chosen: CommaReading | null,
+  onRead: (read: DurationsRead | null) => void,
+): () => void {
   let worker: Worker;
   try {
     worker = startWorker(workerAddress, "durations");

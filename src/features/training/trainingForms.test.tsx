@@ -12,12 +12,22 @@ import { LocaleProvider } from "../../ui/LocaleProvider";
 import { TextTrainingForm } from "./TextTrainingForm";
 import { VideoTrainingForm } from "./VideoTrainingForm";
 
-const draw = (form: ReactNode) => renderToStaticMarkup(<WithRealCards><LocaleProvider language="en">{form}</LocaleProvider></WithRealCards>);
-const video = (item: VideoTrainingItem, result: ItemResult = priceItem(item, context())) => draw(<VideoTrainingForm item={item} result={result} />);
+const draw = (form: ReactNode) =>
+  renderToStaticMarkup(
+    <WithRealCards>
+      <LocaleProvider language="en">{form}</LocaleProvider>
+    </WithRealCards>,
+  );
+const video = (item: VideoTrainingItem, result: ItemResult = priceItem(item, context())) =>
+  draw(<VideoTrainingForm item={item} result={result} />);
 const words = (markup: string) => markup.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
 
 test("each row says what is billed: rounded half up, capped, or nothing", () => {
-  const clips = [{ seconds: "3.4", count: "1" }, { seconds: "11.5", count: "2" }, { seconds: "0.4", count: "5" }];
+  const clips = [
+    { seconds: "3.4", count: "1" },
+    { seconds: "11.5", count: "2" },
+    { seconds: "0.4", count: "5" },
+  ];
   const text = words(video(videoTraining({ clips })));
   expect(text).toContain("|At most 10 s of each clip are billed|");
   expect(text).toContain("|3 s|3 s|");
@@ -27,7 +37,10 @@ test("each row says what is billed: rounded half up, capped, or nothing", () => 
 });
 
 test("a number that is half typed stays in its row with its error below the row", () => {
-  const clips = [{ seconds: "3.4", count: "1" }, { seconds: "5", count: "1" }];
+  const clips = [
+    { seconds: "3.4", count: "1" },
+    { seconds: "5", count: "1" },
+  ];
   const fault = problem("clips[1].seconds", "not-a-number", { value: "abc" });
   const item = withDraft(videoTraining({ clips }), "clips[1].seconds", { raw: "abc", problem: fault });
   const markup = video(item, { ok: false, item, problems: [fault] });

@@ -26,8 +26,16 @@ export function usePastedDurations(pasted: PastedText, chosen: CommaReading | nu
   const short = useMemo(() => readDurations(seen, chosen), [seen, chosen]);
   const blob = pasted.is === "held" ? pasted.blob : null;
   const [large, setLarge] = useState<LargeRead | null>(null);
-  useEffect(() => (blob === null ? undefined : readLargeDurations(blob, chosen, (read) => setLarge({ of: blob, chosen, read }))), [blob, chosen]);
+  useEffect(
+    () =>
+      blob === null ? undefined : readLargeDurations(blob, chosen, (read) => setLarge({ of: blob, chosen, read })),
+    [blob, chosen],
+  );
   if (pasted.is === "typed") return { read: short, isReady: seen === typed, hasFailed: false };
   const found = large !== null && large.of === blob && large.chosen === chosen ? large : null;
-  return { read: found?.read ?? NOTHING, isReady: found?.read != null, hasFailed: found !== null && found.read === null };
+  return {
+    read: found?.read ?? NOTHING,
+    isReady: found?.read != null,
+    hasFailed: found !== null && found.read === null,
+  };
 }

@@ -17,37 +17,77 @@ export const answerMessages = catalogue(
     noAmount: "No price yet",
     lastAmount: (why: string) => `Showing the last valid amount. ${why}`,
     atField: (field: string, why: string) => `Fix “${field}”: ${why}`,
-    moreProblems: (count: string) => (count === "1" ? "One more field needs attention." : `${count} more fields need attention.`),
+    moreProblems: (count: string) =>
+      count === "1" ? "One more field needs attention." : `${count} more fields need attention.`,
     overTerm: (months: string, amount: string) => `${amount} over ${months} months`,
     beforeDiscount: (percent: string) => `Before this item’s ${percent} discount, which is taken off in the totals.`,
     /** The name of a field in front of what is wrong with it; by its path. */
     fields: {
-      model: "Model", card: "Price card", cardVersion: "Price card", mode: "Mode", spec: "Size", inputTpm: "Input reserved", outputTpm: "Output reserved",
-      "purchase.hoursPerDay": "Hours per day", "purchase.daysPerMonth": "Days per month", "purchase.cancelledAfterDays": "Cancelled after",
-      comparedHoursPerDay: "Hours per day", replicas: "Replicas", tokenCard: "Token prices", tokenCardVersion: "Token prices", tokenModel: "Token prices",
-      requestInputTokens: "Typical request input", trainingTokens: "Training tokens", mixedTokens: "Mixed-in tokens", epochs: "Epochs",
-      cancelledAfterTokens: "Cancelled after", clips: "Clips", maxPixels: "Pixels", requestsPerMonth: "Requests per month",
-      inputTokens: "Input tokens", outputTokens: "Output tokens", cacheHitPercent: "Cache hits", batchPercent: "Batch share", rounds: "Rounds",
-      systemTokens: "System tokens", freeTokens: "Free quota", freeDays: "Free quota", unitPrice: "Price", quantity: "Quantity",
-      discountPercent: "Discount", traffic: "Traffic", sizing: "Measured traffic", measured: "Measured throughput",
+      model: "Model",
+      card: "Price card",
+      cardVersion: "Price card",
+      mode: "Mode",
+      spec: "Size",
+      inputTpm: "Input reserved",
+      outputTpm: "Output reserved",
+      "purchase.hoursPerDay": "Hours per day",
+      "purchase.daysPerMonth": "Days per month",
+      "purchase.cancelledAfterDays": "Cancelled after",
+      comparedHoursPerDay: "Hours per day",
+      replicas: "Replicas",
+      tokenCard: "Token prices",
+      tokenCardVersion: "Token prices",
+      tokenModel: "Token prices",
+      requestInputTokens: "Typical request input",
+      trainingTokens: "Training tokens",
+      mixedTokens: "Mixed-in tokens",
+      epochs: "Epochs",
+      cancelledAfterTokens: "Cancelled after",
+      clips: "Clips",
+      maxPixels: "Pixels",
+      requestsPerMonth: "Requests per month",
+      inputTokens: "Input tokens",
+      outputTokens: "Output tokens",
+      cacheHitPercent: "Cache hits",
+      batchPercent: "Batch share",
+      rounds: "Rounds",
+      systemTokens: "System tokens",
+      freeTokens: "Free quota",
+      freeDays: "Free quota",
+      unitPrice: "Price",
+      quantity: "Quantity",
+      discountPercent: "Discount",
+      traffic: "Traffic",
+      sizing: "Measured traffic",
+      measured: "Measured throughput",
     },
     join: " ",
     verdict: {
       nothing: "Nothing is reserved, so there is nothing to compare.",
       tooLong: "Requests of this length never fit in the reservation: they are billed per token on top of it.",
       above: {
-        "hours-per-day": (option: string, x: string, planned: string) => `${option} is cheaper above ${x} h/day; you plan ${planned}.`,
-        "hours-per-month": (option: string, x: string, planned: string) => `${option} is cheaper above ${x} h/month; you plan ${planned}.`,
-        "utilisation-percent": (option: string, x: string, planned: string) => `${option} is cheaper than tokens above ${x} utilization; yours is ${planned}.`,
-        "cancel-day": (option: string, x: string, planned: string) => `${option} is cheaper after day ${x}; you plan day ${planned}.`,
-        "tokens-per-month": (option: string, x: string, planned: string) => `${option} is cheaper above ${x} tokens/month; you plan ${planned}.`,
+        "hours-per-day": (option: string, x: string, planned: string) =>
+          `${option} is cheaper above ${x} h/day; you plan ${planned}.`,
+        "hours-per-month": (option: string, x: string, planned: string) =>
+          `${option} is cheaper above ${x} h/month; you plan ${planned}.`,
+        "utilisation-percent": (option: string, x: string, planned: string) =>
+          `${option} is cheaper than tokens above ${x} utilization; yours is ${planned}.`,
+        "cancel-day": (option: string, x: string, planned: string) =>
+          `${option} is cheaper after day ${x}; you plan day ${planned}.`,
+        "tokens-per-month": (option: string, x: string, planned: string) =>
+          `${option} is cheaper above ${x} tokens/month; you plan ${planned}.`,
       },
       below: {
-        "hours-per-day": (option: string, x: string, planned: string) => `${option} is cheaper below ${x} h/day; you plan ${planned}.`,
-        "hours-per-month": (option: string, x: string, planned: string) => `${option} is cheaper below ${x} h/month; you plan ${planned}.`,
-        "utilisation-percent": (_option: string, x: string, planned: string) => `Tokens are cheaper below ${x} utilization; yours is ${planned}.`,
-        "cancel-day": (option: string, x: string, planned: string) => `${option} is cheaper before day ${x}; you plan day ${planned}.`,
-        "tokens-per-month": (_option: string, x: string, planned: string) => `Tokens are cheaper below ${x} tokens/month; you plan ${planned}.`,
+        "hours-per-day": (option: string, x: string, planned: string) =>
+          `${option} is cheaper below ${x} h/day; you plan ${planned}.`,
+        "hours-per-month": (option: string, x: string, planned: string) =>
+          `${option} is cheaper below ${x} h/month; you plan ${planned}.`,
+        "utilisation-percent": (_option: string, x: string, planned: string) =>
+          `Tokens are cheaper below ${x} utilization; yours is ${planned}.`,
+        "cancel-day": (option: string, x: string, planned: string) =>
+          `${option} is cheaper before day ${x}; you plan day ${planned}.`,
+        "tokens-per-month": (_option: string, x: string, planned: string) =>
+          `Tokens are cheaper below ${x} tokens/month; you plan ${planned}.`,
       },
       equal: {
         "hours-per-day": (x: string) => `They break even at ${x} h/day, exactly what you plan.`,
@@ -60,7 +100,8 @@ export const answerMessages = catalogue(
       from: {
         "hours-per-day": (x: string, option: string) => `${option} is cheaper above ${x} h/day.`,
         "hours-per-month": (x: string, option: string) => `${option} is cheaper above ${x} h/month.`,
-        "utilisation-percent": (x: string) => `The reservation is cheaper above ${x} utilization, tokens below it. Enter your traffic to compare.`,
+        "utilisation-percent": (x: string) =>
+          `The reservation is cheaper above ${x} utilization, tokens below it. Enter your traffic to compare.`,
         "cancel-day": (x: string) => `Cancelling early is cheaper after day ${x}, hourly before it.`,
         "tokens-per-month": (x: string) => `Model units are cheaper above ${x} tokens/month, tokens below it.`,
       },
@@ -72,11 +113,15 @@ export const answerMessages = catalogue(
         "tokens-per-month": () => "Model units are always cheaper than tokens.",
       },
       never: {
-        "hours-per-day": (option: string, times: string) => `Even at 24 h/day, ${option.toLowerCase()} costs ${times}× as much.`,
-        "hours-per-month": (option: string, times: string) => `Even for the whole month, ${option.toLowerCase()} costs ${times}× as much.`,
-        "utilisation-percent": (option: string, times: string) => `${option} never breaks even on price: at full utilization it costs ${times}× the token price.`,
+        "hours-per-day": (option: string, times: string) =>
+          `Even at 24 h/day, ${option.toLowerCase()} costs ${times}× as much.`,
+        "hours-per-month": (option: string, times: string) =>
+          `Even for the whole month, ${option.toLowerCase()} costs ${times}× as much.`,
+        "utilisation-percent": (option: string, times: string) =>
+          `${option} never breaks even on price: at full utilization it costs ${times}× the token price.`,
         "cancel-day": () => "Hourly is cheaper than cancelling early on every day of the month, at the hours you plan.",
-        "tokens-per-month": (_option: string, times: string) => `Model units never break even on price: even a fully used replica costs ${times}× the token price.`,
+        "tokens-per-month": (_option: string, times: string) =>
+          `Model units never break even on price: even a fully used replica costs ${times}× the token price.`,
       },
       /** What is bought then. */
       premium: {
@@ -86,7 +131,8 @@ export const answerMessages = catalogue(
         once: (amount: string) => `You pay ${amount} more.`,
       },
       takeTurns: "It depends on volume.",
-      winBetween: (ranges: string) => `Each extra replica costs more until it is well used. Model units are cheaper ${ranges}.`,
+      winBetween: (ranges: string) =>
+        `Each extra replica costs more until it is well used. Model units are cheaper ${ranges}.`,
       range: (from: string, to: string) => `from ${from} to ${to}`,
       rangeOpen: (from: string) => `above ${from} tokens/month`,
       more: "and so on",
@@ -151,14 +197,43 @@ export const answerMessages = catalogue(
     overTerm: (months, amount) => `${months} 个月共 ${amount}`,
     beforeDiscount: (percent) => `未计本项 ${percent} 折扣，折扣在合计中扣除。`,
     fields: {
-      model: "模型", card: "价目表", cardVersion: "价目表", mode: "模式", spec: "规格", inputTpm: "预留输入", outputTpm: "预留输出",
-      "purchase.hoursPerDay": "每天小时数", "purchase.daysPerMonth": "每月天数", "purchase.cancelledAfterDays": "退订时间",
-      comparedHoursPerDay: "每天小时数", replicas: "副本数", tokenCard: "Token 价格", tokenCardVersion: "Token 价格", tokenModel: "Token 价格",
-      requestInputTokens: "典型请求的输入长度", trainingTokens: "训练 Token", mixedTokens: "混合 Token", epochs: "轮数",
-      cancelledAfterTokens: "取消时间", clips: "视频", maxPixels: "像素", requestsPerMonth: "每月请求数",
-      inputTokens: "输入 Token", outputTokens: "输出 Token", cacheHitPercent: "缓存命中", batchPercent: "Batch 调用占比", rounds: "轮次",
-      systemTokens: "系统 Token", freeTokens: "免费额度", freeDays: "免费额度", unitPrice: "单价", quantity: "数量",
-      discountPercent: "折扣", traffic: "流量", sizing: "实测流量", measured: "实测吞吐",
+      model: "模型",
+      card: "价目表",
+      cardVersion: "价目表",
+      mode: "模式",
+      spec: "规格",
+      inputTpm: "预留输入",
+      outputTpm: "预留输出",
+      "purchase.hoursPerDay": "每天小时数",
+      "purchase.daysPerMonth": "每月天数",
+      "purchase.cancelledAfterDays": "退订时间",
+      comparedHoursPerDay: "每天小时数",
+      replicas: "副本数",
+      tokenCard: "Token 价格",
+      tokenCardVersion: "Token 价格",
+      tokenModel: "Token 价格",
+      requestInputTokens: "典型请求的输入长度",
+      trainingTokens: "训练 Token",
+      mixedTokens: "混合 Token",
+      epochs: "轮数",
+      cancelledAfterTokens: "取消时间",
+      clips: "视频",
+      maxPixels: "像素",
+      requestsPerMonth: "每月请求数",
+      inputTokens: "输入 Token",
+      outputTokens: "输出 Token",
+      cacheHitPercent: "缓存命中",
+      batchPercent: "Batch 调用占比",
+      rounds: "轮次",
+      systemTokens: "系统 Token",
+      freeTokens: "免费额度",
+      freeDays: "免费额度",
+      unitPrice: "单价",
+      quantity: "数量",
+      discountPercent: "折扣",
+      traffic: "流量",
+      sizing: "实测流量",
+      measured: "实测吞吐",
     },
     join: "",
     verdict: {
@@ -167,7 +242,8 @@ export const answerMessages = catalogue(
       above: {
         "hours-per-day": (option, x, planned) => `每天超过 ${x} 小时，${option}更便宜；计划 ${planned} 小时。`,
         "hours-per-month": (option, x, planned) => `每月超过 ${x} 小时，${option}更便宜；计划 ${planned} 小时。`,
-        "utilisation-percent": (option, x, planned) => `利用率高于 ${x} 时，${option}比按量付费便宜；当前为 ${planned}。`,
+        "utilisation-percent": (option, x, planned) =>
+          `利用率高于 ${x} 时，${option}比按量付费便宜；当前为 ${planned}。`,
         "cancel-day": (option, x, planned) => `第 ${x} 天之后，${option}更便宜；计划第 ${planned} 天退订。`,
         "tokens-per-month": (option, x, planned) => `每月超过 ${x} Token，${option}更便宜；计划 ${planned}。`,
       },
@@ -202,9 +278,11 @@ export const answerMessages = catalogue(
       never: {
         "hours-per-day": (option, times) => `即使每天使用 24 小时，${option}的费用仍为对方的 ${times} 倍。`,
         "hours-per-month": (option, times) => `即使整月使用，${option}的费用仍为对方的 ${times} 倍。`,
-        "utilisation-percent": (option, times) => `单看价格，${option}始终不划算：跑满时的费用为按量付费的 ${times} 倍。`,
+        "utilisation-percent": (option, times) =>
+          `单看价格，${option}始终不划算：跑满时的费用为按量付费的 ${times} 倍。`,
         "cancel-day": () => "按计划的使用时长，无论哪天退订，按小时都更便宜。",
-        "tokens-per-month": (_option, times) => `单看价格，模型单元始终不划算：即使副本跑满，费用也为按量付费的 ${times} 倍。`,
+        "tokens-per-month": (_option, times) =>
+          `单看价格，模型单元始终不划算：即使副本跑满，费用也为按量付费的 ${times} 倍。`,
       },
       premium: {
         hour: (amount) => `每小时多付 ${amount}，换取有保障的容量。`,

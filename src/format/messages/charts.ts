@@ -1,6 +1,8 @@
 import { catalogue } from "../catalogue";
 
-/** `code` is the currency, `value` and `x` are formatted already. "this" and "other" are names of options or scenarios. */
+/**
+ * `code` is the currency, `value` and `x` are formatted already. "this" and "other" are names of options or scenarios.
+ */
 export const chartMessages = catalogue(
   {
     asTable: "As a table",

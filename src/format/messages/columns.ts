@@ -1,6 +1,8 @@
 import { catalogue } from "../catalogue";
 
-/** Words of the preview of a file with many columns, and of a log with many models. Numbers come in as they are written. */
+/**
+ * Words of the preview of a file with many columns, and of a log with many models. Numbers come in as they are written.
+ */
 export const columnsMessages = catalogue(
   {
     shownOf: (shown: string, all: string) => `Showing ${shown} of ${all} columns, those in use among them.`,

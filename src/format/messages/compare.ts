@@ -19,12 +19,16 @@ export const compareMessages = catalogue(
     and: " and ",
 
     cheapest: (name: string, count: string) => `${name} is cheapest over ${months(count)}`,
-    cheapestRanked: (name: string, count: string) => `${name} is cheapest over ${months(count)} of the scenarios that can be ranked`,
-    bothCheapest: (names: string, count: string, amount: string) => `${names} are cheapest over ${months(count)}, ${amount} each`,
-    manyCheapest: (scenarios: string, count: string, amount: string) => `${scenarios} scenarios are cheapest over ${months(count)}, ${amount} each`,
+    cheapestRanked: (name: string, count: string) =>
+      `${name} is cheapest over ${months(count)} of the scenarios that can be ranked`,
+    bothCheapest: (names: string, count: string, amount: string) =>
+      `${names} are cheapest over ${months(count)}, ${amount} each`,
+    manyCheapest: (scenarios: string, count: string, amount: string) =>
+      `${scenarios} scenarios are cheapest over ${months(count)}, ${amount} each`,
     cheapestSoFar: (name: string, count: string) => `${name} is cheapest so far over ${months(count)}, but incomplete`,
     same: (names: string, count: string, amount: string) => `${names} cost the same over ${months(count)}, ${amount}`,
-    manySame: (scenarios: string, count: string, amount: string) => `${scenarios} scenarios cost the same over ${months(count)}, ${amount}`,
+    manySame: (scenarios: string, count: string, amount: string) =>
+      `${scenarios} scenarios cost the same over ${months(count)}, ${amount}`,
     alone: (name: string) => `Only ${name} can be compared`,
     /** Around the amount, which stands out: "It costs USD 950.78 less than Tokens only." */
     aloneShown: (name: string) => `Only ${name} is shown`,
@@ -32,20 +36,45 @@ export const compareMessages = catalogue(
     noneBecause: (name: string, reasons: string) => `${name}: ${reasons}.`,
     noneOfMany: "Each has items without a price, or does not carry its traffic. The reasons stand beside the names.",
     /** Around the amount, which stands out: "It saves USD 950.78 (1.8%) against “Tokens only”." */
-    saves: { before: (_name: string) => "It saves ", amount: (amount: string) => amount, after: (name: string) => ` against “${name}”.` },
-    eachSaves: { before: (_name: string) => "Each saves ", amount: (amount: string) => amount, after: (name: string) => ` against “${name}”.` },
+    saves: {
+      before: (_name: string) => "It saves ",
+      amount: (amount: string) => amount,
+      after: (name: string) => ` against “${name}”.`,
+    },
+    eachSaves: {
+      before: (_name: string) => "Each saves ",
+      amount: (amount: string) => amount,
+      after: (name: string) => ` against “${name}”.`,
+    },
     /** "It costs USD 950.78 less than Tokens only." */
-    less: { before: (_name: string) => "It costs ", amount: (amount: string) => `${amount} less`, after: (name: string) => ` than ${name}.` },
-    eachLess: { before: (_name: string) => "Each costs ", amount: (amount: string) => `${amount} less`, after: (name: string) => ` than ${name}.` },
-    more: { before: (_name: string) => "It costs ", amount: (amount: string) => `${amount} more`, after: (name: string) => ` than “${name}”, which is not ranked.` },
-    eachMore: { before: (_name: string) => "Each costs ", amount: (amount: string) => `${amount} more`, after: (name: string) => ` than “${name}”, which is not ranked.` },
+    less: {
+      before: (_name: string) => "It costs ",
+      amount: (amount: string) => `${amount} less`,
+      after: (name: string) => ` than ${name}.`,
+    },
+    eachLess: {
+      before: (_name: string) => "Each costs ",
+      amount: (amount: string) => `${amount} less`,
+      after: (name: string) => ` than ${name}.`,
+    },
+    more: {
+      before: (_name: string) => "It costs ",
+      amount: (amount: string) => `${amount} more`,
+      after: (name: string) => ` than “${name}”, which is not ranked.`,
+    },
+    eachMore: {
+      before: (_name: string) => "Each costs ",
+      amount: (amount: string) => `${amount} more`,
+      after: (name: string) => ` than “${name}”, which is not ranked.`,
+    },
     withPercent: (amount: string, percent: string) => `${amount} (${percent})`,
     next: (name: string, amount: string) => `The next, ${name}, costs ${amount} more.`,
     seemsCheaper: (name: string, reasons: string) => `${name} seems to cost less, but is not ranked: ${reasons}.`,
     seemCheaper: (scenarios: string) => `${scenarios} scenarios seem to cost less, but are not ranked.`,
     doesNotCarry: (name: string) => `“${name}” does not carry its traffic, so the two do not do the same.`,
     largerStill: (name: string) => `Some items of ${name} are not priced, so the actual difference is larger.`,
-    paidBack: (n: string, name: string) => `Its one-time cost is paid back in month ${n}; stop before then and ${name} is cheaper.`,
+    paidBack: (n: string, name: string) =>
+      `Its one-time cost is paid back in month ${n}; stop before then and ${name} is cheaper.`,
     overtakes: (n: string, name: string) => `Until month ${n}, ${name} costs less in total.`,
     throughout: "It is cheaper in every month.",
     afterTerm: (n: string, name: string) => `If you continue beyond the term, ${name} becomes cheaper in month ${n}.`,
@@ -83,8 +112,10 @@ export const compareMessages = catalogue(
     contingency: (percent: string) => `${percent} contingency`,
     tax: (percent: string) => `${percent} tax`,
     itemDiscounts: "the discounts on items",
-    unpriced: (names: string, count: string) => `${names} ${count === "1" ? "has" : "have"} no priced items and ${count === "1" ? "is" : "are"} not compared.`,
-    leftOut: (names: string, code: string, count: string) => `${names} ${count === "1" ? "is" : "are"} priced in ${code} and ${count === "1" ? "is" : "are"} not compared:`,
+    unpriced: (names: string, count: string) =>
+      `${names} ${count === "1" ? "has" : "have"} no priced items and ${count === "1" ? "is" : "are"} not compared.`,
+    leftOut: (names: string, code: string, count: string) =>
+      `${names} ${count === "1" ? "is" : "are"} priced in ${code} and ${count === "1" ? "is" : "are"} not compared:`,
     enterRate: "enter an exchange rate and its date",
     toCompare: "to compare.",
     convertedAt: (rate: string, date: string) => `Converted at 1 USD = ${rate} CNY, rate date ${date}.`,
@@ -105,8 +136,14 @@ export const compareMessages = catalogue(
     firstCheaper: "Cheaper at first",
     crossesIn: "Break-even month",
     thenCheaper: "Cheaper after",
-    neverCross: (pairs: string, count: string) => (pairs === "1" ? `The other pair does not cross within ${months(count)}.` : `The other ${pairs} pairs do not cross within ${months(count)}.`),
-    noneCross: (pairs: string, count: string) => (pairs === "1" ? `The two do not cross within ${months(count)}.` : `None of the ${pairs} pairs cross within ${months(count)}.`),
+    neverCross: (pairs: string, count: string) =>
+      pairs === "1"
+        ? `The other pair does not cross within ${months(count)}.`
+        : `The other ${pairs} pairs do not cross within ${months(count)}.`,
+    noneCross: (pairs: string, count: string) =>
+      pairs === "1"
+        ? `The two do not cross within ${months(count)}.`
+        : `None of the ${pairs} pairs cross within ${months(count)}.`,
     allCrossings: (count: string) => `Show all ${count}`,
 
     volume: (name: string) => `Cheapest option for ${name}, by volume`,
@@ -131,8 +168,10 @@ export const compareMessages = catalogue(
     plusPerThousand: (amount: string) => `+ ${amount} per 1,000`,
     nextAt: (name: string, cost: string, requests: string) => `${name}, ${cost} at ${requests}`,
     nextAbove: (name: string, amount: string) => `${name}, ${amount} more`,
-    neverCheapest: (name: string, hours: string, cost: string) => `${name} is never the cheapest at ${hours} h/day: ${cost} per month for the same reservation.`,
-    alwaysTokens: "Tokens are cheapest at every volume: at your peak-to-average ratio, the reservation costs more than all it can hold. What it adds is guaranteed capacity.",
+    neverCheapest: (name: string, hours: string, cost: string) =>
+      `${name} is never the cheapest at ${hours} h/day: ${cost} per month for the same reservation.`,
+    alwaysTokens:
+      "Tokens are cheapest at every volume: at your peak-to-average ratio, the reservation costs more than all it can hold. What it adds is guaranteed capacity.",
   },
   {
     title: "比较",
@@ -231,7 +270,8 @@ export const compareMessages = catalogue(
     crossesIn: "反超月份",
     thenCheaper: "之后更便宜",
     neverCross: (pairs, count) => `其余 ${pairs} 对方案在 ${count} 个月内不会反超。`,
-    noneCross: (pairs, count) => (pairs === "1" ? `两个方案在 ${count} 个月内不会反超。` : `${pairs} 对方案在 ${count} 个月内均不会反超。`),
+    noneCross: (pairs, count) =>
+      pairs === "1" ? `两个方案在 ${count} 个月内不会反超。` : `${pairs} 对方案在 ${count} 个月内均不会反超。`,
     allCrossings: (count) => `显示全部 ${count} 项`,
 
     volume: (name) => `“${name}”在各调用量下成本最低的方式`,
@@ -256,7 +296,9 @@ export const compareMessages = catalogue(
     plusPerThousand: (amount) => `每千次 + ${amount}`,
     nextAt: (name, cost, requests) => `${name}，${requests} 次时 ${cost}`,
     nextAbove: (name, amount) => `${name}，贵 ${amount}`,
-    neverCheapest: (name, hours, cost) => `每天 ${hours} 小时的情况下，${name}都不是成本最低的：同样的预留每月 ${cost}。`,
-    alwaysTokens: "在任何调用量下，都是按量付费成本最低：按所填的峰值与平均之比，预留的费用高于其可承载的全部请求按 Token 计费的费用。预留换来的是有保障的容量。",
+    neverCheapest: (name, hours, cost) =>
+      `每天 ${hours} 小时的情况下，${name}都不是成本最低的：同样的预留每月 ${cost}。`,
+    alwaysTokens:
+      "在任何调用量下，都是按量付费成本最低：按所填的峰值与平均之比，预留的费用高于其可承载的全部请求按 Token 计费的费用。预留换来的是有保障的容量。",
   },
 );

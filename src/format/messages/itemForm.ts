@@ -19,7 +19,11 @@ export const itemFormMessages = catalogue(
     setTo: (value: string) => `Set to ${value}`,
     time: "When, and growth",
     runs: (start: string, months: string | null, term: string) =>
-      months === null ? (start === "1" ? `All ${term} months` : `From month ${start} to the end`) : `${months} ${months === "1" ? "month" : "months"} from month ${start}`,
+      months === null
+        ? start === "1"
+          ? `All ${term} months`
+          : `From month ${start} to the end`
+        : `${months} ${months === "1" ? "month" : "months"} from month ${start}`,
     fallsIn: (month: string) => `In month ${month}`,
     grows: (percent: string) => `${percent}% per month`,
     timeJoin: ", ",
@@ -57,7 +61,11 @@ export const itemFormMessages = catalogue(
     setTo: (value) => `设为 ${value}`,
     time: "起止月份与增长",
     runs: (start, months, term) =>
-      months === null ? (start === "1" ? `全部 ${term} 个月` : `从第 ${start} 个月到期末`) : `从第 ${start} 个月起，共 ${months} 个月`,
+      months === null
+        ? start === "1"
+          ? `全部 ${term} 个月`
+          : `从第 ${start} 个月到期末`
+        : `从第 ${start} 个月起，共 ${months} 个月`,
     fallsIn: (month) => `第 ${month} 个月`,
     grows: (percent) => `每月增长 ${percent}%`,
     timeJoin: "，",

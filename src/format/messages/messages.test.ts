@@ -8,13 +8,28 @@ import { unitMessages } from "./units";
 
 const codes = Object.keys(problemMessages.en) as ProblemCode[];
 const full = {
-  value: "26", minimum: "0", maximum: "24", limit: "24", count: "3", field: "hours", card: "card-a", version: "2026-03-18",
-  model: "qwen-plus", cardCurrency: "CNY", spec: "MU1x4", mode: "thinking", currency: "USD", choices: "a, b", id: "x",
+  value: "26",
+  minimum: "0",
+  maximum: "24",
+  limit: "24",
+  count: "3",
+  field: "hours",
+  card: "card-a",
+  version: "2026-03-18",
+  model: "qwen-plus",
+  cardCurrency: "CNY",
+  spec: "MU1x4",
+  mode: "thinking",
+  currency: "USD",
+  choices: "a, b",
+  id: "x",
 };
 
 describe.each(LANGUAGES)("problems in %s", (language) => {
   test.each(codes)("%s is a whole sentence with and without its parameters", (code) => {
-    const drawn = [{}, full].flatMap((params) => [undefined, "hours"].map((what) => problemText(problem("", code, params), language, what)));
+    const drawn = [{}, full].flatMap((params) =>
+      [undefined, "hours"].map((what) => problemText(problem("", code, params), language, what)),
+    );
     for (const text of drawn) {
       expect(text).not.toMatch(/undefined|null|object Object|\s{2}|,\.|\.\.|，。/);
       expect(text.trim()).toBe(text);
@@ -41,7 +56,9 @@ test("of a file nobody says that it was typed", () => {
 });
 
 test("a decimal comma gets advice", () => {
-  expect(problemText(problem("", "not-a-number", { value: "1,5", advice: "decimal-point" }), "en")).toContain("Use a point");
+  expect(problemText(problem("", "not-a-number", { value: "1,5", advice: "decimal-point" }), "en")).toContain(
+    "Use a point",
+  );
 });
 
 test("what was typed is cut to a readable length", () => {
@@ -51,6 +68,12 @@ test("what was typed is cut to a readable length", () => {
 
 test("English counts in singular and plural, Chinese does not", () => {
   const { days, replicas } = unitMessages.en;
-  expect([days("1"), days("0"), days("0.5"), days("2"), replicas("1")]).toEqual(["day", "days", "days", "days", "replica"]);
+  expect([days("1"), days("0"), days("0.5"), days("2"), replicas("1")]).toEqual([
+    "day",
+    "days",
+    "days",
+    "days",
+    "replica",
+  ]);
   expect([unitMessages.zh.days("1"), unitMessages.zh.days("2")]).toEqual(["天", "天"]);
 });

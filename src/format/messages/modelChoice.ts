@@ -1,12 +1,17 @@
 import { catalogue } from "../catalogue";
 
-/** What stands beside a model in a picker: which card it is on, and what it costs there. Prices come as the card prints them. */
+/**
+ * What stands beside a model in a picker: which card it is on, and what it costs there. Prices come as the card prints
+ * them.
+ */
 export const modelChoiceMessages = catalogue(
   {
     undated: "undated",
     per: { 1000: "1K", 1000000: "1M" },
-    tokens: (input: string, output: string, per: string, isFrom: boolean) => `${isFrom ? "from " : ""}${input} in / ${output} out per ${per}`,
-    stepHour: (input: string, output: string, isFrom: boolean) => `${isFrom ? "from " : ""}${input} in / ${output} out per step-hour`,
+    tokens: (input: string, output: string, per: string, isFrom: boolean) =>
+      `${isFrom ? "from " : ""}${input} in / ${output} out per ${per}`,
+    stepHour: (input: string, output: string, isFrom: boolean) =>
+      `${isFrom ? "from " : ""}${input} in / ${output} out per step-hour`,
     training: (price: string) => `${price} per 1K tokens`,
     replicaHour: (price: string, isFrom: boolean) => `${isFrom ? "from " : ""}${price} per hour`,
   },

@@ -29,7 +29,8 @@ export const modelUnitMessages = catalogue(
     against: "Versus token prices",
     againstNone: "Needs your measured throughput",
     againstSet: (tokens: string) => `${tokens} tokens/min measured`,
-    notPublished: "The throughput of a replica is not published. Measure it with your own requests; the planner does not guess.",
+    notPublished:
+      "The throughput of a replica is not published. Measure it with your own requests; the planner does not guess.",
     throughput: "Measured throughput per replica",
     throughputHint: "Input and output tokens combined",
     whatThroughput: "a number of tokens per minute",

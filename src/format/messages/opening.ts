@@ -23,11 +23,13 @@ export const openingMessages = catalogue(
       },
       "own-model": {
         title: "Contract review on our own model",
-        teaches: "CNY. One fine-tuned model, four ways to buy it: monthly replicas, office-hour replicas, PTU, and tokens.",
+        teaches:
+          "CNY. One fine-tuned model, four ways to buy it: monthly replicas, office-hour replicas, PTU, and tokens.",
       },
       "customer-service": {
         title: "电商智能客服",
-        teaches: "CNY, in Chinese. Five-round conversations, half-price batch at night, a free quota, and a smaller model for comparison.",
+        teaches:
+          "CNY, in Chinese. Five-round conversations, half-price batch at night, a free quota, and a smaller model for comparison.",
       },
     },
     exampleFailed: "The example could not be loaded. Check the connection and try again.",

@@ -1,9 +1,13 @@
 import { catalogue } from "../catalogue";
 
-/** Words of fields that take pasted text. Numbers come in as they are written; `count` is the exact one, for the singular. */
+/**
+ * Words of fields that take pasted text. Numbers come in as they are written; `count` is the exact one, for the
+ * singular.
+ */
 export const pastingMessages = catalogue(
   {
-    held: (megabytes: string, lines: string, count: number) => `${megabytes} MB pasted, ${lines} ${count === 1 ? "line" : "lines"}`,
+    held: (megabytes: string, lines: string, count: number) =>
+      `${megabytes} MB pasted, ${lines} ${count === 1 ? "line" : "lines"}`,
     notShown: "Too much to show here; all of it is read.",
     taking: "Taking the pasted text…",
     clear: "Clear",

@@ -7,8 +7,10 @@ export const priceListMessages = catalogue(
   {
     title: "Prices",
     loading: "Loading prices",
-    counts: (prices: string, documents: string) => `${counted(prices, "price", "prices")} of ${counted(documents, "document", "documents")}, as listed.`,
-    secondaryCounts: (prices: string, editions: string) => `${counted(prices, "secondary price", "secondary prices")} taken from ${counted(editions, "later edition", "later editions")} of the official pages.`,
+    counts: (prices: string, documents: string) =>
+      `${counted(prices, "price", "prices")} of ${counted(documents, "document", "documents")}, as listed.`,
+    secondaryCounts: (prices: string, editions: string) =>
+      `${counted(prices, "secondary price", "secondary prices")} taken from ${counted(editions, "later edition", "later editions")} of the official pages.`,
     filters: "Search and filter",
     search: "Search",
     searchHint: "Model or name",
@@ -22,7 +24,8 @@ export const priceListMessages = catalogue(
     allModels: "All models",
     unit: "Token prices per",
     units: { thousand: "1,000 tokens", million: "million tokens" },
-    shown: (count: string, all: string) => (count === all ? `All ${counted(all, "price", "prices")}` : `${count} of ${counted(all, "price", "prices")}`),
+    shown: (count: string, all: string) =>
+      count === all ? `All ${counted(all, "price", "prices")}` : `${count} of ${counted(all, "price", "prices")}`,
     download: "Download as CSV",
     downloadHint: (count: string) => `Download ${counted(count, "price", "prices")} as CSV`,
     fileName: "model-studio-prices.csv",
@@ -40,7 +43,8 @@ export const priceListMessages = catalogue(
     cardId: (id: string) => `Price card ${id}`,
     notes: "Notes on this document",
     refusedTitle: "Price cards that could not be read",
-    refused: (file: string) => `${file} could not be read, so nothing is priced from it. The other cards are not affected.`,
+    refused: (file: string) =>
+      `${file} could not be read, so nothing is priced from it. The other cards are not affected.`,
     column: { model: "Model", what: "Item", per: "Unit", price: "Price" },
     kinds: {
       "text-training": "Text training",
@@ -51,7 +55,8 @@ export const priceListMessages = catalogue(
       "fine-tuned-tokens": "Tokens, fine-tuned model",
     },
     modes: { instruct: "instruct", thinking: "thinking", both: "both modes" },
-    spec: (kind: string, count: string, separated: boolean) => `${kind}${count === "" ? "" : ` × ${count}`}${separated ? ", PD-separated" : ""}`,
+    spec: (kind: string, count: string, separated: boolean) =>
+      `${kind}${count === "" ? "" : ` × ${count}`}${separated ? ", PD-separated" : ""}`,
     tier: (over: string, upTo: string) => (over === "0" ? `input up to ${upTo}` : `input over ${over}, up to ${upTo}`),
     openTier: (over: string) => `input over ${over}`,
     dimensions: {

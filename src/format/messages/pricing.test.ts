@@ -4,9 +4,26 @@ import { LANGUAGES } from "../catalogue";
 import { pricingMessages } from "./pricing";
 
 const full = {
-  clips: "2", cap: "10", tokens: "36000000", input: "200000", output: "20000", days: "26", amount: "168", en: "As printed.", zh: "按原文。",
-  card: "card-a", version: "2026-03-18", model: "qwen-plus", percent: "40", limit: "128000", typed: "130000", spec: "MU3x16-pd", tierOver: "32000",
-  tierUpTo: "128000", description: "Storage", rounds: "3",
+  clips: "2",
+  cap: "10",
+  tokens: "36000000",
+  input: "200000",
+  output: "20000",
+  days: "26",
+  amount: "168",
+  en: "As printed.",
+  zh: "按原文。",
+  card: "card-a",
+  version: "2026-03-18",
+  model: "qwen-plus",
+  percent: "40",
+  limit: "128000",
+  typed: "130000",
+  spec: "MU3x16-pd",
+  tierOver: "32000",
+  tierUpTo: "128000",
+  description: "Storage",
+  rounds: "3",
 };
 
 describe.each(LANGUAGES)("codes of pricing in %s", (language) => {
@@ -39,10 +56,18 @@ test("English counts", () => {
 
 test("sizes and tiers as people write them", () => {
   const { spec, tier } = pricingMessages.en;
-  expect([spec("MU3x16-pd"), spec("MU1x4"), spec("MU1"), spec("other")]).toEqual(["MU3 × 16, PD-separated", "MU1 × 4", "MU1", "other"]);
+  expect([spec("MU3x16-pd"), spec("MU1x4"), spec("MU1"), spec("other")]).toEqual([
+    "MU3 × 16, PD-separated",
+    "MU1 × 4",
+    "MU1",
+    "other",
+  ]);
   expect(pricingMessages.zh.spec("MU3x16-pd")).toBe("MU3 × 16（PD 分离）");
   expect([
-    tier({}), tier({ tierOver: "0", tierUpTo: "" }), tier({ tierOver: "0", tierUpTo: "128000" }), tier({ tierOver: "32000", tierUpTo: "128000" }),
+    tier({}),
+    tier({ tierOver: "0", tierUpTo: "" }),
+    tier({ tierOver: "0", tierUpTo: "128000" }),
+    tier({ tierOver: "32000", tierUpTo: "128000" }),
     tier({ tierOver: "1000000", tierUpTo: "" }),
   ]).toEqual(["", "", "up to 128,000 input tokens", "32,000 to 128,000 input tokens", "over 1,000,000 input tokens"]);
 });

@@ -19,7 +19,9 @@ const shown = (params: Params, name: string) => (has(params, name) ? number(para
 /** One decimal is enough of a share of traffic. */
 const percent = (params: Params, name: string) => formatPercent(params[name] ?? "", "en", { maxFraction: 1 });
 const moneyIn = (language: Language) => (params: Params, name: string, currency: Currency | undefined) =>
-  currency === undefined || !has(params, name) ? shown(params, name) : formatMoneyText(params[name] ?? "", currency, language);
+  currency === undefined || !has(params, name)
+    ? shown(params, name)
+    : formatMoneyText(params[name] ?? "", currency, language);
 
 /** Why, in a problem's own words: `because` is its code, the rest are its parameters. */
 function reasonOf({ because = "", ...params }: Params, language: Language): string {
@@ -30,7 +32,9 @@ function reasonOf({ because = "", ...params }: Params, language: Language): stri
 /** "MU3x16-pd" in its parts: kind, count ("" where the card prints none), and whether it is PD-separated. */
 function specParts(spec: string): { kind: string; count: string; pd: boolean } {
   const match = /^(MU\d+)(?:x(\d+))?(-pd)?$/.exec(spec);
-  return match === null ? { kind: spec, count: "", pd: false } : { kind: match[1] ?? spec, count: match[2] ?? "", pd: match[3] !== undefined };
+  return match === null
+    ? { kind: spec, count: "", pd: false }
+    : { kind: match[1] ?? spec, count: match[2] ?? "", pd: match[3] !== undefined };
 }
 
 const specIn = (pdWords: string) => (spec: string) => {
@@ -39,18 +43,33 @@ const specIn = (pdWords: string) => (spec: string) => {
 };
 
 // English
-const noun = (singular: string, plural = `${singular}s`): Counted => (count) => (count === "1" ? singular : plural);
-const few = (p: Params, name: string, singular: string, plural: string) => `${shown(p, name)} ${p[name] === "1" ? singular : plural}`;
+const noun =
+  (singular: string, plural = `${singular}s`): Counted =>
+  (count) =>
+    count === "1" ? singular : plural;
+const few = (p: Params, name: string, singular: string, plural: string) =>
+  `${shown(p, name)} ${p[name] === "1" ? singular : plural}`;
 const specEn = specIn(", PD-separated");
 const tierEn = (p: Params) => {
   if (!has(p, "tierOver") && !has(p, "tierUpTo")) return "";
   if (!has(p, "tierUpTo")) return p["tierOver"] === "0" ? "" : `over ${shown(p, "tierOver")} input tokens`;
-  return p["tierOver"] === "0" ? `up to ${shown(p, "tierUpTo")} input tokens` : `${shown(p, "tierOver")} to ${shown(p, "tierUpTo")} input tokens`;
+  return p["tierOver"] === "0"
+    ? `up to ${shown(p, "tierUpTo")} input tokens`
+    : `${shown(p, "tierOver")} to ${shown(p, "tierUpTo")} input tokens`;
 };
-const tieredEn = (name: string): Words => (p) => (tierEn(p) === "" ? name : `${name}, ${tierEn(p)}`);
+const tieredEn =
+  (name: string): Words =>
+  (p) =>
+    tierEn(p) === "" ? name : `${name}, ${tierEn(p)}`;
 /** Of entered traffic more than what the average leaves over may overflow. */
-const overflowEn = (what: string): Words => (p) => (has(p, "atLeast") ? `Overflow, at least: ${what}` : tieredEn(`Overflow ${what}`)(p));
-const replicasEn = (how: string): Words => (p) => (has(p, "spec") ? `${specEn(p["spec"] ?? "")}, ${how}` : `Replicas, ${how}`);
+const overflowEn =
+  (what: string): Words =>
+  (p) =>
+    has(p, "atLeast") ? `Overflow, at least: ${what}` : tieredEn(`Overflow ${what}`)(p);
+const replicasEn =
+  (how: string): Words =>
+  (p) =>
+    has(p, "spec") ? `${specEn(p["spec"] ?? "")}, ${how}` : `Replicas, ${how}`;
 
 const en = {
   line: {
@@ -70,7 +89,7 @@ const en = {
     "batch-input": tieredEn("Batch input"),
     "batch-output": tieredEn("Batch output"),
     "free-quota": () => "Free quota, deducted",
-    other: (p) => (has(p, "description") ? p["description"] ?? "" : "Other cost"),
+    other: (p) => (has(p, "description") ? (p["description"] ?? "") : "Other cost"),
     credit: (p) => (has(p, "description") ? `Credit: ${p["description"] ?? ""}` : "Credit"),
   } satisfies Record<LineCode, Words> as Record<LineCode, Words>,
   /** What a unit price is for. */
@@ -100,7 +119,10 @@ const en = {
     piece: () => "",
   } satisfies Record<PriceUnit, Counted> as Record<PriceUnit, Counted>,
   /** Reserved steps times hours or days: "20 × 30 days". */
-  period: { hour: () => "h", day: noun("day") } satisfies Record<"hour" | "day", Counted> as Record<"hour" | "day", Counted>,
+  period: { hour: () => "h", day: noun("day") } satisfies Record<"hour" | "day", Counted> as Record<
+    "hour" | "day",
+    Counted
+  >,
   /** Follows a number in a formula, in muted ink; "" where the number says it all. */
   term: {
     tokens: noun("token"),
@@ -180,49 +202,72 @@ const en = {
     "other-cost": () => "Cost",
   } satisfies Record<StepCode, Words> as Record<StepCode, Words>,
   warning: {
-    "clip-under-half-second": (p) => `${few(p, "clips", "clip is", "clips are")} under half a second and ${p["clips"] === "1" ? "bills" : "bill"} nothing.`,
-    "clip-capped": (p) => `${few(p, "clips", "clip is", "clips are")} longer than ${shown(p, "cap")} s: only ${shown(p, "cap")} s of each is billed.`,
+    "clip-under-half-second": (p) =>
+      `${few(p, "clips", "clip is", "clips are")} under half a second and ${p["clips"] === "1" ? "bills" : "bill"} nothing.`,
+    "clip-capped": (p) =>
+      `${few(p, "clips", "clip is", "clips are")} longer than ${shown(p, "cap")} s: only ${shown(p, "cap")} s of each is billed.`,
     "tpm-rounded-up": () => "The reservation is rounded up to whole steps.",
-    "tpm-minimum-applied": (p) => `The minimum applies: ${shown(p, "input")} input and ${shown(p, "output")} output tokens/min are billed.`,
-    "daily-no-early-end": () => "A daily subscription cannot be ended early. If ordered after 22:00 (UTC+8), it ends one day later at the same price.",
+    "tpm-minimum-applied": (p) =>
+      `The minimum applies: ${shown(p, "input")} input and ${shown(p, "output")} output tokens/min are billed.`,
+    "daily-no-early-end": () =>
+      "A daily subscription cannot be ended early. If ordered after 22:00 (UTC+8), it ends one day later at the same price.",
     "daily-after-22": () => "Ordered after 22:00 (UTC+8), it ends one day later at the same price.",
     "hours-rounded-up": () => "Partial minutes (or hours, if set so) are rounded up.",
-    "days-rounded-up": (p) => `A daily subscription is bought in whole days: ${few(p, "days", "day is", "days are")} billed.`,
+    "days-rounded-up": (p) =>
+      `A daily subscription is bought in whole days: ${few(p, "days", "day is", "days are")} billed.`,
     "overdue-24-hours": (p, currency) =>
       `With an overdue account, deployments are billed for another 24 hours${has(p, "amount") ? `: up to ${moneyIn("en")(p, "amount", currency)}` : ""}. Delete them to stop the charges.`,
-    "day-not-12-hours": () => "The listed daily price is not exactly 12 times the hourly price, because the source rounds it.",
+    "day-not-12-hours": () =>
+      "The listed daily price is not exactly 12 times the hourly price, because the source rounds it.",
     "card-note": (p) => p["en"] ?? "",
-    "secondary-price": () => "Secondary price: taken from a later edition, not from one of the five baseline documents.",
+    "secondary-price": () =>
+      "Secondary price: taken from a later edition, not from one of the five baseline documents.",
     "other-product": () => "These prices belong to AI PaaS, a different product. Model Studio has its own prices.",
     "minimum-prices": () => "The source lists these as “from” prices.",
     "undated-price": () => "The source is undated.",
-    "cache-not-listed": (p) => `${has(p, "model") ? p["model"] ?? "" : "This model"} has no cache price here. Cache hits are billed as regular input.`,
+    "cache-not-listed": (p) =>
+      `${has(p, "model") ? (p["model"] ?? "") : "This model"} has no cache price here. Cache hits are billed as regular input.`,
     "batch-without-cache": () => "Batch requests get neither cache prices nor the free quota.",
-    "free-quota-unused": (p) => `Nothing uses up the free quota${has(p, "tokens") ? ` of ${shown(p, "tokens")} tokens` : ""}, so nothing is deducted.`,
-    "thinking-at-one-price": (p) => `${has(p, "model") ? p["model"] ?? "" : "This model"} has one output price, which also applies to thinking.`,
-    "cancelled-reaches-month": (p) => `After ${few(p, "days", "day", "days")} cancelling costs as much as the whole month and saves nothing.`,
+    "free-quota-unused": (p) =>
+      `Nothing uses up the free quota${has(p, "tokens") ? ` of ${shown(p, "tokens")} tokens` : ""}, so nothing is deducted.`,
+    "thinking-at-one-price": (p) =>
+      `${has(p, "model") ? (p["model"] ?? "") : "This model"} has one output price, which also applies to thinking.`,
+    "cancelled-reaches-month": (p) =>
+      `After ${few(p, "days", "day", "days")} cancelling costs as much as the whole month and saves nothing.`,
     "tokens-card-differs": () => "The token prices come from a different card than the reservation.",
-    "peak-overflows": (p) => `${has(p, "percent") ? `${percent(p, "percent")} of the peak` : "Part of the peak"} does not fit in the reservation.`,
-    "traffic-overflows": (p) => `${percent(p, "percent")} of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
+    "peak-overflows": (p) =>
+      `${has(p, "percent") ? `${percent(p, "percent")} of the peak` : "Part of the peak"} does not fit in the reservation.`,
+    "traffic-overflows": (p) =>
+      `${percent(p, "percent")} of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
     "traffic-overflow-left-out": (p, currency) =>
       `This plan is from an earlier version, which did not price the overflow of entered traffic: at least ${moneyIn("en")(p, "amount", currency)} more. Its amounts stay as they were until you include it.`,
     "context-over-maximum": (p) =>
-      `${has(p, "round") ? `From round ${shown(p, "round")} on, the conversation is` : "The request is"} longer than ${has(p, "model") ? p["model"] ?? "" : "the model"} takes: at most ${shown(p, "limit")} tokens of input and output together, and ${has(p, "round") ? "the last round needs" : "it needs"} ${shown(p, "tokens")}.`,
-    "days-over-month": (p) => `More days than the month has${has(p, "month") ? `: ${shown(p, "days")} of ${shown(p, "month")}` : ""}.`,
-    "starts-after-term": (p) => `It starts ${has(p, "month") ? `in month ${shown(p, "month")}, ` : ""}after the term${has(p, "months") ? ` of ${few(p, "months", "month", "months")}` : ""}: it costs nothing here.`,
-    "months-past-term": (p) => `It runs ${has(p, "asked") ? `for ${few(p, "asked", "month", "months")} from month ${shown(p, "month")}, ` : ""}past the end of the term: only the months of the term are counted.`,
-    "free-quota-shared": (p) => `The free quota of ${has(p, "model") ? p["model"] ?? "" : "a model"} is given once per account: ${has(p, "name") ? `"${p["name"] ?? ""}"` : "another item"} takes it too.`,
-    "request-over-maximum": (p) => `A request of ${shown(p, "typed")} input tokens exceeds the reservation’s maximum of ${shown(p, "limit")}. It is billed per token.`,
+      `${has(p, "round") ? `From round ${shown(p, "round")} on, the conversation is` : "The request is"} longer than ${has(p, "model") ? (p["model"] ?? "") : "the model"} takes: at most ${shown(p, "limit")} tokens of input and output together, and ${has(p, "round") ? "the last round needs" : "it needs"} ${shown(p, "tokens")}.`,
+    "days-over-month": (p) =>
+      `More days than the month has${has(p, "month") ? `: ${shown(p, "days")} of ${shown(p, "month")}` : ""}.`,
+    "starts-after-term": (p) =>
+      `It starts ${has(p, "month") ? `in month ${shown(p, "month")}, ` : ""}after the term${has(p, "months") ? ` of ${few(p, "months", "month", "months")}` : ""}: it costs nothing here.`,
+    "months-past-term": (p) =>
+      `It runs ${has(p, "asked") ? `for ${few(p, "asked", "month", "months")} from month ${shown(p, "month")}, ` : ""}past the end of the term: only the months of the term are counted.`,
+    "free-quota-shared": (p) =>
+      `The free quota of ${has(p, "model") ? (p["model"] ?? "") : "a model"} is given once per account: ${has(p, "name") ? `"${p["name"] ?? ""}"` : "another item"} takes it too.`,
+    "request-over-maximum": (p) =>
+      `A request of ${shown(p, "typed")} input tokens exceeds the reservation’s maximum of ${shown(p, "limit")}. It is billed per token.`,
     "overflow-not-priced": () => "Overflow is not priced. Choose token prices.",
     "overflow-refused": (p) => {
-      if (has(p, "requests") && has(p, "of")) return `${shown(p, "requests")} of ${few(p, "of", "measured request", "measured requests")} ${p["requests"] === "1" ? "does" : "do"} not fit and are rejected.`;
+      if (has(p, "requests") && has(p, "of"))
+        return `${shown(p, "requests")} of ${few(p, "of", "measured request", "measured requests")} ${p["requests"] === "1" ? "does" : "do"} not fit and are rejected.`;
       return `${has(p, "minutes") ? `In ${few(p, "minutes", "measured minute", "measured minutes")}, part` : "Part"} of the traffic does not fit and is rejected.`;
     },
-    "sizing-stale": (p) => `The overflow was calculated for ${shown(p, "input")} / ${shown(p, "output")} tokens/min, not for the current reservation. Size it again.`,
-    "sizing-part-time": () => "The overflow was calculated for a reservation that covers every hour with traffic. In hours that are not reserved, all traffic overflows as well.",
+    "sizing-stale": (p) =>
+      `The overflow was calculated for ${shown(p, "input")} / ${shown(p, "output")} tokens/min, not for the current reservation. Size it again.`,
+    "sizing-part-time": () =>
+      "The overflow was calculated for a reservation that covers every hour with traffic. In hours that are not reserved, all traffic overflows as well.",
     "comparison-left-out": (p) => ["No comparison with token prices.", reasonOf(p, "en")].join(" ").trim(),
-    "newer-card-version": (p) => `There is a newer edition of this price card${has(p, "version") ? `, ${p["version"] ?? ""}` : ""}.`,
-    "price-listed-only-in-older-edition": (p) => `Only an older edition${has(p, "version") ? `, ${p["version"] ?? ""},` : ""} lists this price.`,
+    "newer-card-version": (p) =>
+      `There is a newer edition of this price card${has(p, "version") ? `, ${p["version"] ?? ""}` : ""}.`,
+    "price-listed-only-in-older-edition": (p) =>
+      `Only an older edition${has(p, "version") ? `, ${p["version"] ?? ""},` : ""} lists this price.`,
   } satisfies Record<WarningCode, Sentence> as Record<WarningCode, Sentence>,
   /** A way of buying as the subject of a sentence. */
   option: {
@@ -256,16 +301,30 @@ const en = {
 };
 
 // Chinese
-const same = (words: string): Counted => () => words;
+const same =
+  (words: string): Counted =>
+  () =>
+    words;
 const specZh = specIn("（PD 分离）");
 const tierZh = (p: Params) => {
   if (!has(p, "tierOver") && !has(p, "tierUpTo")) return "";
   if (!has(p, "tierUpTo")) return p["tierOver"] === "0" ? "" : `输入 > ${shown(p, "tierOver")} Token`;
-  return p["tierOver"] === "0" ? `0 < 输入 ≤ ${shown(p, "tierUpTo")} Token` : `${shown(p, "tierOver")} < 输入 ≤ ${shown(p, "tierUpTo")} Token`;
+  return p["tierOver"] === "0"
+    ? `0 < 输入 ≤ ${shown(p, "tierUpTo")} Token`
+    : `${shown(p, "tierOver")} < 输入 ≤ ${shown(p, "tierUpTo")} Token`;
 };
-const tieredZh = (name: string): Words => (p) => (tierZh(p) === "" ? name : `${name}（${tierZh(p)}）`);
-const overflowZh = (what: string): Words => (p) => (has(p, "atLeast") ? `超出部分（至少）：${what}` : tieredZh(`超出部分：${what}`)(p));
-const replicasZh = (how: string): Words => (p) => (has(p, "spec") ? `${specZh(p["spec"] ?? "")}，${how}` : `副本，${how}`);
+const tieredZh =
+  (name: string): Words =>
+  (p) =>
+    tierZh(p) === "" ? name : `${name}（${tierZh(p)}）`;
+const overflowZh =
+  (what: string): Words =>
+  (p) =>
+    has(p, "atLeast") ? `超出部分（至少）：${what}` : tieredZh(`超出部分：${what}`)(p);
+const replicasZh =
+  (how: string): Words =>
+  (p) =>
+    has(p, "spec") ? `${specZh(p["spec"] ?? "")}，${how}` : `副本，${how}`;
 const modelZh = (p: Params) => (has(p, "model") ? `${p["model"] ?? ""} ` : "该模型");
 
 export const pricingMessages = catalogue(en, {
@@ -286,7 +345,7 @@ export const pricingMessages = catalogue(en, {
     "batch-input": tieredZh("Batch 输入"),
     "batch-output": tieredZh("Batch 输出"),
     "free-quota": () => "免费额度抵扣",
-    other: (p) => (has(p, "description") ? p["description"] ?? "" : "其他费用"),
+    other: (p) => (has(p, "description") ? (p["description"] ?? "") : "其他费用"),
     credit: (p) => (has(p, "description") ? `抵扣：${p["description"] ?? ""}` : "抵扣"),
   },
   unit: {
@@ -393,9 +452,11 @@ export const pricingMessages = catalogue(en, {
   },
   warning: {
     "clip-under-half-second": (p) => `有 ${shown(p, "clips")} 个视频不足半秒，不计费。`,
-    "clip-capped": (p) => `有 ${shown(p, "clips")} 个视频超过 ${shown(p, "cap")} 秒，每个仅按 ${shown(p, "cap")} 秒计费。`,
+    "clip-capped": (p) =>
+      `有 ${shown(p, "clips")} 个视频超过 ${shown(p, "cap")} 秒，每个仅按 ${shown(p, "cap")} 秒计费。`,
     "tpm-rounded-up": () => "所需吞吐按整档向上取整。",
-    "tpm-minimum-applied": (p) => `按最低购买量计费：输入 ${shown(p, "input")}、输出 ${shown(p, "output")} Token/分钟。`,
+    "tpm-minimum-applied": (p) =>
+      `按最低购买量计费：输入 ${shown(p, "input")}、输出 ${shown(p, "output")} Token/分钟。`,
     "daily-no-early-end": () => "按天（预付费）不可提前终止。22:00（UTC+8）之后下单，到期顺延一天，价格不变。",
     "daily-after-22": () => "22:00（UTC+8）之后下单，到期顺延一天，价格不变。",
     "hours-rounded-up": () => "不足一分钟（或按设置不足一小时）的部分向上取整计费。",
@@ -408,33 +469,44 @@ export const pricingMessages = catalogue(en, {
     "other-product": () => "这些价格属于另一产品 AI PaaS，百炼另有自己的价格。",
     "minimum-prices": () => "原文标注为起步价。",
     "undated-price": () => "原文未注明日期。",
-    "cache-not-listed": (p) => `价目表未列出${has(p, "model") ? ` ${p["model"] ?? ""} ` : "该模型"}的缓存价格，命中缓存的输入按普通输入计费。`,
+    "cache-not-listed": (p) =>
+      `价目表未列出${has(p, "model") ? ` ${p["model"] ?? ""} ` : "该模型"}的缓存价格，命中缓存的输入按普通输入计费。`,
     "batch-without-cache": () => "Batch 请求不享受缓存价格，也不消耗免费额度。",
-    "free-quota-unused": (p) => `没有用量可抵扣${has(p, "tokens") ? ` ${shown(p, "tokens")} Token 的` : ""}免费额度，因此未作抵扣。`,
+    "free-quota-unused": (p) =>
+      `没有用量可抵扣${has(p, "tokens") ? ` ${shown(p, "tokens")} Token 的` : ""}免费额度，因此未作抵扣。`,
     "thinking-at-one-price": (p) => `${modelZh(p)}仅列出一个输出价格，思考模式同样适用。`,
     "cancelled-reaches-month": (p) => `使用 ${shown(p, "days")} 天后退订需支付整月费用，不再节省。`,
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
     "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${percent(p, "percent")} ` : "部分峰值流量"}超出预留。`,
-    "traffic-overflows": (p) => `平均流量的 ${percent(p, "percent")} 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
+    "traffic-overflows": (p) =>
+      `平均流量的 ${percent(p, "percent")} 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
     "traffic-overflow-left-out": (p, currency) =>
       `该测算由早期版本生成，未计入所填流量超出预留的费用：至少还需 ${has(p, "amount") && currency !== undefined ? formatMoneyText(p["amount"] ?? "", currency, "zh") : shown(p, "amount")}。在您选择计入之前，金额保持不变。`,
     "context-over-maximum": (p) =>
       `${has(p, "round") ? `从第 ${shown(p, "round")} 轮起，对话` : "单次请求"}超出${has(p, "model") ? " " : ""}${modelZh(p)}的最大上下文：输入与输出合计最多 ${shown(p, "limit")} Token，${has(p, "round") ? "最后一轮" : "该请求"}需要 ${shown(p, "tokens")} Token。`,
-    "days-over-month": (p) => `超过了每月的天数${has(p, "month") ? `：填写 ${shown(p, "days")} 天，每月按 ${shown(p, "month")} 天计` : ""}。`,
-    "starts-after-term": (p) => `开始时间${has(p, "month") ? `（第 ${shown(p, "month")} 个月）` : ""}晚于周期${has(p, "months") ? `（${shown(p, "months")} 个月）` : ""}，因此不计费用。`,
-    "months-past-term": (p) => `${has(p, "asked") ? `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，` : ""}超出了周期：只计入周期内的月份。`,
-    "free-quota-shared": (p) => `${modelZh(p)}的免费额度每个账号仅一份：${has(p, "name") ? `“${p["name"] ?? ""}”` : "另一项"}也使用了它。`,
-    "request-over-maximum": (p) => `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
+    "days-over-month": (p) =>
+      `超过了每月的天数${has(p, "month") ? `：填写 ${shown(p, "days")} 天，每月按 ${shown(p, "month")} 天计` : ""}。`,
+    "starts-after-term": (p) =>
+      `开始时间${has(p, "month") ? `（第 ${shown(p, "month")} 个月）` : ""}晚于周期${has(p, "months") ? `（${shown(p, "months")} 个月）` : ""}，因此不计费用。`,
+    "months-past-term": (p) =>
+      `${has(p, "asked") ? `从第 ${shown(p, "month")} 个月起共 ${shown(p, "asked")} 个月，` : ""}超出了周期：只计入周期内的月份。`,
+    "free-quota-shared": (p) =>
+      `${modelZh(p)}的免费额度每个账号仅一份：${has(p, "name") ? `“${p["name"] ?? ""}”` : "另一项"}也使用了它。`,
+    "request-over-maximum": (p) =>
+      `单次请求输入 ${shown(p, "typed")} Token，超过预留支持的上限 ${shown(p, "limit")}，将按 Token 价格计费。`,
     "overflow-not-priced": () => "超出预留的部分未计价：请选择 Token 价格。",
     "overflow-refused": (p) => {
-      if (has(p, "requests") && has(p, "of")) return `实测 ${shown(p, "of")} 次请求中有 ${shown(p, "requests")} 次超出预留，被限流，请求失败。`;
+      if (has(p, "requests") && has(p, "of"))
+        return `实测 ${shown(p, "of")} 次请求中有 ${shown(p, "requests")} 次超出预留，被限流，请求失败。`;
       return `实测流量${has(p, "minutes") ? `有 ${shown(p, "minutes")} 分钟` : "部分"}超出预留，超出部分被限流，请求失败。`;
     },
-    "sizing-stale": (p) => `超出部分按 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟的预留计算，与当前预留不符，请重新计算。`,
+    "sizing-stale": (p) =>
+      `超出部分按 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟的预留计算，与当前预留不符，请重新计算。`,
     "sizing-part-time": () => "超出部分按预留覆盖全部流量时段计算；未购买的时段内，全部流量均另行超出预留。",
     "comparison-left-out": (p) => `未与按量付费对比。${reasonOf(p, "zh")}`,
     "newer-card-version": (p) => `该价目表有更新的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}。`,
-    "price-listed-only-in-older-edition": (p) => `仅较早的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}列有此价格。`,
+    "price-listed-only-in-older-edition": (p) =>
+      `仅较早的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}列有此价格。`,
   },
   option: {
     hourly: "按小时（后付费）",

@@ -1,6 +1,8 @@
 import { catalogue } from "../catalogue";
 
-/** The printed quote and its editor. Amounts, numbers and dates come formatted; names of items and scenarios as typed. */
+/**
+ * The printed quote and its editor. Amounts, numbers and dates come formatted; names of items and scenarios as typed.
+ */
 export const quoteMessages = catalogue(
   {
     editor: "Quote",
@@ -24,7 +26,7 @@ export const quoteMessages = catalogue(
     scenarioN: (n: string) => `Scenario ${n}`,
     title: "Title",
     titleHint: "The heading of the quote",
-    titleMissing: "Give the quote a title. Until then it is headed \"Cost estimate\".",
+    titleMissing: 'Give the quote a title. Until then it is headed "Cost estimate".',
     untitled: "Cost estimate",
     kicker: "Quote for Alibaba Cloud Model Studio services",
     months: (count: string) => (count === "1" ? "1 month" : `${count} months`),
@@ -33,24 +35,35 @@ export const quoteMessages = catalogue(
     number: "Quote number",
     validTo: (date: string) => `Valid to ${date}`,
     none: "–",
-    running: { quote: (number: string) => `Quote ${number}`, foot: (title: string, issued: string) => `${title}, issued ${issued}` },
+    running: {
+      quote: (number: string) => `Quote ${number}`,
+      foot: (title: string, issued: string) => `${title}, issued ${issued}`,
+    },
     page: { before: "Page ", between: " of ", after: "" },
     summary: "Summary",
     join: " ",
     lead: (scenario: string) => `**${scenario}** costs`,
-    costs: (oneTime: string, monthly: string, term: string, months: string) => `${oneTime} once and ${monthly} per month: ${term} over ${months}, after adjustments.`,
-    costsMonthly: (monthly: string, term: string, months: string) => `${monthly} per month: ${term} over ${months}, after adjustments.`,
+    costs: (oneTime: string, monthly: string, term: string, months: string) =>
+      `${oneTime} once and ${monthly} per month: ${term} over ${months}, after adjustments.`,
+    costsMonthly: (monthly: string, term: string, months: string) =>
+      `${monthly} per month: ${term} over ${months}, after adjustments.`,
     costsVarying: (oneTime: string, least: string, most: string, term: string, months: string) =>
       `${oneTime === "" ? "" : `${oneTime} once and `}from ${least} to ${most} per month: ${term} over ${months}, after adjustments.`,
     costsOnce: (oneTime: string) => `${oneTime} once, after adjustments.`,
-    missing: (count: string) => (count === "1" ? "**One item could not be priced, so every total here is incomplete.**" : `**${count} items could not be priced, so every total here is incomplete.**`),
+    missing: (count: string) =>
+      count === "1"
+        ? "**One item could not be priced, so every total here is incomplete.**"
+        : `**${count} items could not be priced, so every total here is incomplete.**`,
     undersized: "**It costs at least this much: part of its load does not fit.**",
     mainItem: (item: string) => `*${item}*, before adjustments:`,
     against: {
-      less: (other: string, amount: string, months: string) => `It costs ${amount} less than *${other}* over ${months}.`,
-      more: (other: string, amount: string, months: string) => `It costs ${amount} more than *${other}* over ${months}.`,
+      less: (other: string, amount: string, months: string) =>
+        `It costs ${amount} less than *${other}* over ${months}.`,
+      more: (other: string, amount: string, months: string) =>
+        `It costs ${amount} more than *${other}* over ${months}.`,
       same: (other: string, months: string) => `It costs the same as *${other}* over ${months}.`,
-      other: (other: string, amount: string, months: string) => `Of the scenarios that can be compared, *${other}* costs the least: ${amount} over ${months}.`,
+      other: (other: string, amount: string, months: string) =>
+        `Of the scenarios that can be compared, *${other}* costs the least: ${amount} over ${months}.`,
       paidBack: (month: string) => `The higher initial cost is paid back in month ${month}.`,
       cheaperUntil: (month: string) => `It is cheaper until month ${month}.`,
     },
@@ -71,9 +84,20 @@ export const quoteMessages = catalogue(
     oneTime: "One-time",
     monthly: "Monthly",
     firstMonth: "First month",
-    groups: { training: "Training", ptu: "Provisioned throughput", "model-units": "Model units", tokens: "Tokens", other: "Other costs" },
+    groups: {
+      training: "Training",
+      ptu: "Provisioned throughput",
+      "model-units": "Model units",
+      tokens: "Tokens",
+      other: "Other costs",
+    },
     kinds: {
-      "text-training": "Text training", "video-training": "Video training", ptu: "Provisioned throughput", "model-unit": "Model units", tokens: "Tokens", other: "Other cost",
+      "text-training": "Text training",
+      "video-training": "Video training",
+      ptu: "Provisioned throughput",
+      "model-unit": "Model units",
+      tokens: "Tokens",
+      other: "Other cost",
     },
     detailJoin: ", ",
     modes: { instruct: "Instruct", thinking: "Thinking" },
@@ -89,7 +113,7 @@ export const quoteMessages = catalogue(
     credit: "credit",
     inMonth: (month: string) => `In month ${month}`,
     runs: (first: string, count: string) =>
-      (count === "" ? `From month ${first}` : `From month ${first}, ${count} ${count === "1" ? "month" : "months"}`),
+      count === "" ? `From month ${first}` : `From month ${first}, ${count} ${count === "1" ? "month" : "months"}`,
     grows: (percent: string, alone: boolean) => `${alone ? "Growth of" : "growth of"} ${percent} per month`,
     conversations: (rounds: string) => `Conversations of ${rounds} rounds:`,
     itemDiscount: (percent: string) => `Item discount of ${percent}, deducted in the totals`,
@@ -104,14 +128,20 @@ export const quoteMessages = catalogue(
       tax: (percent: string) => `Tax (${percent} of the above)`,
       total: () => "Total",
     },
-    totalsNote: (months: string, count: string) => `${months} is one-time plus ${count} × monthly, each computed before rounding.`,
-    totalsNoteVarying: (months: string) => `“First month” is the first month in force of each item. ${months} is one-time plus the cost of each month.`,
+    totalsNote: (months: string, count: string) =>
+      `${months} is one-time plus ${count} × monthly, each computed before rounding.`,
+    totalsNoteVarying: (months: string) =>
+      `“First month” is the first month in force of each item. ${months} is one-time plus the cost of each month.`,
     byMonth: "Cost by month",
     byMonthOf: (scenario: string) => `Cost by month, ${scenario}`,
     byMonthNote: (currency: string) => `${currency} after adjustments. What is paid once is in its month.`,
-    byMonthSum: (total: string, rounding: string) => (rounding === "" ? `Total: ${total}.` : `Total: ${total}, of which rounding ${rounding}.`),
+    byMonthSum: (total: string, rounding: string) =>
+      rounding === "" ? `Total: ${total}.` : `Total: ${total}, of which rounding ${rounding}.`,
     monthN: (n: string) => `Month ${n}`,
-    incompleteNote: (count: string) => (count === "1" ? "Incomplete: one item is not priced and not in the totals." : `Incomplete: ${count} items are not priced and not in the totals.`),
+    incompleteNote: (count: string) =>
+      count === "1"
+        ? "Incomplete: one item is not priced and not in the totals."
+        : `Incomplete: ${count} items are not priced and not in the totals.`,
     breakEven: (item: string) => `Break-even, ${item}`,
     bars: "Scenarios by item",
     barsNote: (code: string, months: string) => `${code} over ${months}, after adjustments`,
@@ -120,26 +150,44 @@ export const quoteMessages = catalogue(
     averageMonth: "A month is the average month of 365/12 days and 730 hours: twelve of them are 365 days",
     noGrowth: "Same usage every month: no growth, no ramp-up",
     varies: "Growth and months in force as stated with each item; growth is of its volume, from month to month",
-    ptuSteps: { none: "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; no minimum", "later-editions": "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; minimum 200,000 in / 20,000 out" },
+    ptuSteps: {
+      none: "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; no minimum",
+      "later-editions":
+        "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; minimum 200,000 in / 20,000 out",
+    },
     overflow: {
-      "whole-request": "Where no traffic is entered, requests over the reservation are billed whole at token prices; none are included in the totals",
-      excess: "Where no traffic is entered, only the excess over the reservation is billed at token prices; none is included in the totals",
+      "whole-request":
+        "Where no traffic is entered, requests over the reservation are billed whole at token prices; none are included in the totals",
+      excess:
+        "Where no traffic is entered, only the excess over the reservation is billed at token prices; none is included in the totals",
       refused: "Requests over the reservation are rejected, not billed",
     },
     enteredOverflow: {
-      "whole-request": "Requests that the average of the entered traffic leaves over are billed whole at token prices and included in the totals; peaks above the average are not",
-      excess: "Tokens that the average of the entered traffic leaves over are billed at token prices and included in the totals; peaks above the average are not",
+      "whole-request":
+        "Requests that the average of the entered traffic leaves over are billed whole at token prices and included in the totals; peaks above the average are not",
+      excess:
+        "Tokens that the average of the entered traffic leaves over are billed at token prices and included in the totals; peaks above the average are not",
       refused: "Requests over the reservation are rejected, not billed",
     },
     measuredOverflow: {
-      "whole-request": (source: string, minutes: string) => `Requests over the reservation, as measured in ${source} (${minutes} min), are billed whole at token prices and included in the totals`,
-      excess: (source: string, minutes: string) => `Tokens over the reservation, as measured in ${source} (${minutes} min), are billed at token prices and included in the totals`,
-      refused: (source: string, minutes: string) => `Requests over the reservation, as measured in ${source} (${minutes} min), are rejected, not billed`,
+      "whole-request": (source: string, minutes: string) =>
+        `Requests over the reservation, as measured in ${source} (${minutes} min), are billed whole at token prices and included in the totals`,
+      excess: (source: string, minutes: string) =>
+        `Tokens over the reservation, as measured in ${source} (${minutes} min), are billed at token prices and included in the totals`,
+      refused: (source: string, minutes: string) =>
+        `Requests over the reservation, as measured in ${source} (${minutes} min), are rejected, not billed`,
     },
-    partHour: { minute: "Hourly usage is billed by the minute; partial minutes are rounded up", hour: "Hourly usage is billed in whole hours; partial hours are rounded up" },
+    partHour: {
+      minute: "Hourly usage is billed by the minute; partial minutes are rounded up",
+      hour: "Hourly usage is billed in whole hours; partial hours are rounded up",
+    },
     tokenUse: (cache: boolean, batch: boolean, free: boolean) => {
-      const none = [cache ? "" : "no cache hits", batch ? "" : "no batch", free ? "" : "no free quota"].filter((part) => part !== "");
-      const some = [cache ? "cache hits" : "", batch ? "batch" : "", free ? "free quota" : ""].filter((part) => part !== "");
+      const none = [cache ? "" : "no cache hits", batch ? "" : "no batch", free ? "" : "no free quota"].filter(
+        (part) => part !== "",
+      );
+      const some = [cache ? "cache hits" : "", batch ? "batch" : "", free ? "free quota" : ""].filter(
+        (part) => part !== "",
+      );
       const used = some.length === 0 ? "" : `with ${some.join(", ")} as entered`;
       const unused = none.length === 0 ? "" : none.join(", ");
       return `Tokens: ${[used, unused].filter((part) => part !== "").join("; ")}`;
@@ -166,7 +214,8 @@ export const quoteMessages = catalogue(
     ownNote: "Own: entered by the preparer.",
     terms: "Terms",
     term: {
-      estimate: "An estimate based on published list prices, not an offer by Alibaba Cloud. The Alibaba Cloud bill is authoritative.",
+      estimate:
+        "An estimate based on published list prices, not an offer by Alibaba Cloud. The Alibaba Cloud bill is authoritative.",
       valid: (date: string) => `Prices may change; this quote uses the editions named above and is valid to ${date}.`,
       currency: { USD: "Amounts are in US dollars (USD).", CNY: "Amounts are in Chinese yuan (CNY)." },
       noRate: "No exchange rate was used.",
@@ -214,7 +263,8 @@ export const quoteMessages = catalogue(
     summary: "摘要",
     join: "",
     lead: (scenario) => `**${scenario}**：`,
-    costs: (oneTime, monthly, term, months) => `一次性费用 ${oneTime}，每月 ${monthly}，${months}合计 ${term}（调整后）。`,
+    costs: (oneTime, monthly, term, months) =>
+      `一次性费用 ${oneTime}，每月 ${monthly}，${months}合计 ${term}（调整后）。`,
     costsMonthly: (monthly, term, months) => `每月 ${monthly}，${months}合计 ${term}（调整后）。`,
     costsVarying: (oneTime, least, most, term, months) =>
       `${oneTime === "" ? "" : `一次性费用 ${oneTime}，`}每月 ${least} 至 ${most}，${months}合计 ${term}（调整后）。`,
@@ -248,7 +298,14 @@ export const quoteMessages = catalogue(
     monthly: "每月",
     firstMonth: "首月",
     groups: { training: "训练", ptu: "预置吞吐", "model-units": "模型单元", tokens: "Token", other: "其他费用" },
-    kinds: { "text-training": "文本训练", "video-training": "视频训练", ptu: "预置吞吐", "model-unit": "模型单元", tokens: "Token", other: "其他费用" },
+    kinds: {
+      "text-training": "文本训练",
+      "video-training": "视频训练",
+      ptu: "预置吞吐",
+      "model-unit": "模型单元",
+      tokens: "Token",
+      other: "其他费用",
+    },
     detailJoin: "，",
     modes: { instruct: "非思考模式", thinking: "思考模式" },
     fineTuned: "调优后模型",
@@ -293,7 +350,10 @@ export const quoteMessages = catalogue(
     averageMonth: "一个月按平均月计，即 365/12 天、730 小时：12 个月为 365 天",
     noGrowth: "各月用量相同，不计增长与爬坡",
     varies: "增长与生效月份见各项说明；增长指用量逐月增长",
-    ptuSteps: { none: "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，未启用最低购买量", "later-editions": "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，最低购买量为输入 200,000、输出 20,000" },
+    ptuSteps: {
+      none: "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，未启用最低购买量",
+      "later-editions": "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，最低购买量为输入 200,000、输出 20,000",
+    },
     overflow: {
       "whole-request": "未填写流量的预留：超出的请求整个按 Token 单价计费，合计中未计入",
       excess: "未填写流量的预留：仅超出部分按 Token 单价计费，合计中未计入",
@@ -305,14 +365,23 @@ export const quoteMessages = catalogue(
       refused: "超出预留的请求被限流，不计费",
     },
     measuredOverflow: {
-      "whole-request": (source, minutes) => `按 ${source}（${minutes} 分钟）估算的预留，超出的请求整个按 Token 单价计费，依实测计入合计`,
-      excess: (source, minutes) => `按 ${source}（${minutes} 分钟）估算的预留，超出的 Token 按 Token 单价计费，依实测计入合计`,
+      "whole-request": (source, minutes) =>
+        `按 ${source}（${minutes} 分钟）估算的预留，超出的请求整个按 Token 单价计费，依实测计入合计`,
+      excess: (source, minutes) =>
+        `按 ${source}（${minutes} 分钟）估算的预留，超出的 Token 按 Token 单价计费，依实测计入合计`,
       refused: (source, minutes) => `按 ${source}（${minutes} 分钟）估算的预留，超出的请求被限流，不计费`,
     },
-    partHour: { minute: "按小时（后付费）按分钟计费，不足一分钟按一分钟计", hour: "按小时（后付费）以整小时计费，不足一小时按一小时计" },
+    partHour: {
+      minute: "按小时（后付费）按分钟计费，不足一分钟按一分钟计",
+      hour: "按小时（后付费）以整小时计费，不足一小时按一小时计",
+    },
     tokenUse: (cache, batch, free) => {
-      const some = [cache ? "缓存命中" : "", batch ? "Batch 调用" : "", free ? "免费额度" : ""].filter((part) => part !== "");
-      const none = [cache ? "" : "缓存命中", batch ? "" : "Batch 调用", free ? "" : "免费额度"].filter((part) => part !== "");
+      const some = [cache ? "缓存命中" : "", batch ? "Batch 调用" : "", free ? "免费额度" : ""].filter(
+        (part) => part !== "",
+      );
+      const none = [cache ? "" : "缓存命中", batch ? "" : "Batch 调用", free ? "" : "免费额度"].filter(
+        (part) => part !== "",
+      );
       const used = some.length === 0 ? "" : `按填写值计入${some.join("、").replace(/^(?=[A-Z])/, " ")}`;
       const unused = none.length === 0 ? "" : `不计${none.join("、").replace(/^(?=[A-Z])/, " ")}`;
       return `Token：${[used, unused].filter((part) => part !== "").join("；")}`;

@@ -1,8 +1,8 @@
 import { catalogue } from "../catalogue";
 
 /**
- * The one verdict on how an item is bought, as the answer and the quote say it. Options and amounts come written. What is between two
- * pairs of asterisks is set in bold.
+ * The one verdict on how an item is bought, as the answer and the quote say it. Options and amounts come written. What
+ * is between two pairs of asterisks is set in bold.
  */
 export const rankingMessages = catalogue(
   {
@@ -16,15 +16,26 @@ export const rankingMessages = catalogue(
     otherOver: (bought: string, amount: string) => `It saves **${amount}** against ${bought}.`,
     same: (options: string) => `**${options} cost the same.**`,
     overflows: "**This reservation does not hold its traffic.**",
-    overflowsBest: (option: string, amount: string) => `Of the options that do, ${option} costs the least: **${amount}**.`,
+    overflowsBest: (option: string, amount: string) =>
+      `Of the options that do, ${option} costs the least: **${amount}**.`,
     overflowsNone: "No option here does. Choose token prices to compare, or split the requests.",
     perMonth: (amount: string) => `${amount} per month`,
     over: (amount: string, months: string) => `${amount} over ${months} months`,
     option: {
-      hourly: "Hourly", daily: "Daily subscription", monthly: "Monthly subscription", cancelled: "Cancelling early", tokens: "Pay as you go", "model-units": "Model units",
+      hourly: "Hourly",
+      daily: "Daily subscription",
+      monthly: "Monthly subscription",
+      cancelled: "Cancelling early",
+      tokens: "Pay as you go",
+      "model-units": "Model units",
     },
     inside: {
-      hourly: "hourly", daily: "the daily subscription", monthly: "the monthly subscription", cancelled: "cancelling early", tokens: "pay as you go", "model-units": "model units",
+      hourly: "hourly",
+      daily: "the daily subscription",
+      monthly: "the monthly subscription",
+      cancelled: "cancelling early",
+      tokens: "pay as you go",
+      "model-units": "model units",
     },
     table: "Options for this load",
     optionColumn: "Option",
@@ -52,10 +63,20 @@ export const rankingMessages = catalogue(
     perMonth: (amount) => `${amount}/月`,
     over: (amount, months) => `${amount}（${months} 个月）`,
     option: {
-      hourly: "按小时（后付费）", daily: "按天（预付费）", monthly: "包月（预付费）", cancelled: "提前退订", tokens: "按量付费", "model-units": "模型单元",
+      hourly: "按小时（后付费）",
+      daily: "按天（预付费）",
+      monthly: "包月（预付费）",
+      cancelled: "提前退订",
+      tokens: "按量付费",
+      "model-units": "模型单元",
     },
     inside: {
-      hourly: "按小时（后付费）", daily: "按天（预付费）", monthly: "包月（预付费）", cancelled: "提前退订", tokens: "按量付费", "model-units": "模型单元",
+      hourly: "按小时（后付费）",
+      daily: "按天（预付费）",
+      monthly: "包月（预付费）",
+      cancelled: "提前退订",
+      tokens: "按量付费",
+      "model-units": "模型单元",
     },
     table: "该负载的购买选项",
     optionColumn: "选项",

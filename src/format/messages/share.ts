@@ -12,10 +12,14 @@ export const shareMessages = catalogue(
     copied: "Copied",
     copyByHand: "The browser did not allow copying. The link is selected: press Ctrl+C, or ⌘C on a Mac.",
     length: (count: string) => `${count} characters`,
-    longForChat: (count: string, limit: string) => `The link has ${count} characters. Some chat apps cut off links over ${limit} characters. The file is safer.`,
-    longForMail: (count: string, limit: string) => `The link has ${count} characters. Many mail and chat apps cut off links over ${limit} characters. Send the file instead.`,
-    tooLong: (count: string) => `This plan is too large for a link (${count} characters would not open). Send the file instead.`,
-    withoutProfiles: "With the minute profile of the measured traffic the link would be too long. It keeps the result and the checksum; only the plan file has the profile.",
+    longForChat: (count: string, limit: string) =>
+      `The link has ${count} characters. Some chat apps cut off links over ${limit} characters. The file is safer.`,
+    longForMail: (count: string, limit: string) =>
+      `The link has ${count} characters. Many mail and chat apps cut off links over ${limit} characters. Send the file instead.`,
+    tooLong: (count: string) =>
+      `This plan is too large for a link (${count} characters would not open). Send the file instead.`,
+    withoutProfiles:
+      "With the minute profile of the measured traffic the link would be too long. It keeps the result and the checksum; only the plan file has the profile.",
     linkFailed: "The link could not be created. Reload the page and try again, or send the file.",
     fileHead: "As a file",
     fileIntro: "The same plan as a small text file, to keep, email, or price on the command line.",
@@ -23,10 +27,15 @@ export const shareMessages = catalogue(
     openHead: "Open a plan file",
     openIntro: "You see its contents before anything is replaced.",
     open: {
-      title: { link: "Open the plan in this link?", file: "Open the plan in this file?", example: "Open this example?" },
+      title: {
+        link: "Open the plan in this link?",
+        file: "Open the plan in this file?",
+        example: "Open this example?",
+      },
       untitled: "Untitled plan",
       upgraded: "It was made with an older version of the planner and has been updated.",
-      holds: (scenarios: string, one: boolean, months: string) => `${scenarios} ${one ? "scenario" : "scenarios"} over ${months}`,
+      holds: (scenarios: string, one: boolean, months: string) =>
+        `${scenarios} ${one ? "scenario" : "scenarios"} over ${months}`,
       months: (count: string) => `${count} ${count === "1" ? "month" : "months"}`,
       scenario: "Scenario",
       scenarioN: (n: string) => `Scenario ${n}`,
@@ -35,7 +44,10 @@ export const shareMessages = catalogue(
       monthly: "Monthly",
       term: (months: string) => months,
       incomplete: "incomplete",
-      unpriced: (count: string) => (count === "1" ? "One item can't be priced and stays flagged. The total is incomplete without it." : `${count} items can't be priced and stay flagged. The totals are incomplete without them.`),
+      unpriced: (count: string) =>
+        count === "1"
+          ? "One item can't be priced and stays flagged. The total is incomplete without it."
+          : `${count} items can't be priced and stay flagged. The totals are incomplete without them.`,
       unpricedItem: (scenario: string, item: string) => `${scenario}, ${item}`,
       versions: "Price cards",
       version: (title: string, edition: string) => `${title}, ${edition}`,
@@ -57,21 +69,34 @@ export const shareMessages = catalogue(
       close: "Continue with my plan",
     },
     save: {
-      quota: "This device has no storage left for the plan. You can keep working, but your changes exist only in this tab. Download the plan to keep them.",
-      blocked: "The browser does not let this page save. You can keep working, but your changes exist only in this tab. Download the plan to keep them.",
-      corruptRestored: (at: string) => `The saved plan was damaged. The snapshot from ${at} was loaded; the damaged text is kept and can be downloaded.`,
-      corruptLost: "The saved plan was damaged and there was no older snapshot. The damaged text is kept and can be downloaded.",
-      corruptBoth: "The saved plan was damaged, and so was the snapshot before it. Both are kept as they are and can be downloaded.",
-      corruptSnapshot: "The snapshot before your last save can't be read. It was moved aside and can be downloaded; your plan is not affected.",
-      corruptSnapshotStuck: "The snapshot before your last save can't be read, and there is no room to move it aside. It is left as it is and can be downloaded; your plan is saved all the same.",
-      corruptStuck: "The saved plan is damaged, and there is no storage left to set it aside. It is left as it is, so your changes are not saved. Download both.",
-      newer: "The plan saved on this device was written by a newer version of the planner. It is left as it is, so your changes here are not saved. Reload the page to get the newer version.",
+      quota:
+        "This device has no storage left for the plan. You can keep working, but your changes exist only in this tab. Download the plan to keep them.",
+      blocked:
+        "The browser does not let this page save. You can keep working, but your changes exist only in this tab. Download the plan to keep them.",
+      corruptRestored: (at: string) =>
+        `The saved plan was damaged. The snapshot from ${at} was loaded; the damaged text is kept and can be downloaded.`,
+      corruptLost:
+        "The saved plan was damaged and there was no older snapshot. The damaged text is kept and can be downloaded.",
+      corruptBoth:
+        "The saved plan was damaged, and so was the snapshot before it. Both are kept as they are and can be downloaded.",
+      corruptSnapshot:
+        "The snapshot before your last save can't be read. It was moved aside and can be downloaded; your plan is not affected.",
+      corruptSnapshotStuck:
+        "The snapshot before your last save can't be read, and there is no room to move it aside. It is left as it is and can be downloaded; your plan is saved all the same.",
+      corruptStuck:
+        "The saved plan is damaged, and there is no storage left to set it aside. It is left as it is, so your changes are not saved. Download both.",
+      newer:
+        "The plan saved on this device was written by a newer version of the planner. It is left as it is, so your changes here are not saved. Reload the page to get the newer version.",
       otherTab: {
-        unchanged: (at: string) => `Another tab saved this plan at ${at}. This tab no longer saves over it. Which plan should stay?`,
-        aside: (at: string) => `Another tab saved this plan at ${at}. This tab no longer saves over it; its changes are kept aside. Which plan should stay?`,
-        unkept: (at: string) => `Another tab saved this plan at ${at}, and this device has no room to keep this tab's changes as well. Download this plan, then choose which one should stay.`,
+        unchanged: (at: string) =>
+          `Another tab saved this plan at ${at}. This tab no longer saves over it. Which plan should stay?`,
+        aside: (at: string) =>
+          `Another tab saved this plan at ${at}. This tab no longer saves over it; its changes are kept aside. Which plan should stay?`,
+        unkept: (at: string) =>
+          `Another tab saved this plan at ${at}, and this device has no room to keep this tab's changes as well. Download this plan, then choose which one should stay.`,
       },
-      otherUnkept: "This device has no room to keep the other tab's plan aside, so nothing was replaced. Download it first, then replace it.",
+      otherUnkept:
+        "This device has no room to keep the other tab's plan aside, so nothing was replaced. Download it first, then replace it.",
       aside: (title: string, at: string) => `Another tab left unmerged changes: ${title}, ${at}.`,
       asideUnreadable: "Another tab left a plan that can't be read. It can be downloaded.",
       download: "Download the plan",
@@ -88,7 +113,10 @@ export const shareMessages = catalogue(
       dismiss: "Dismiss",
     },
     reprice: {
-      notice: (count: string) => (count === "1" ? "One item is priced from an older edition of its price card." : `${count} items are priced from older editions of their price cards.`),
+      notice: (count: string) =>
+        count === "1"
+          ? "One item is priced from an older edition of its price card."
+          : `${count} items are priced from older editions of their price cards.`,
       look: "Compare with the newest prices",
       title: "Newest prices",
       intro: "The plan keeps the editions it was made with until you switch to the newest ones.",
@@ -116,8 +144,10 @@ export const shareMessages = catalogue(
     copied: "已复制",
     copyByHand: "浏览器不允许自动复制。链接已选中，请按 Ctrl+C（Mac 上按 ⌘C）。",
     length: (count) => `${count} 个字符`,
-    longForChat: (count, limit) => `链接有 ${count} 个字符。部分聊天软件会截断超过 ${limit} 个字符的链接，建议改发文件。`,
-    longForMail: (count, limit) => `链接有 ${count} 个字符。许多邮件和聊天软件会截断超过 ${limit} 个字符的链接，请改发文件。`,
+    longForChat: (count, limit) =>
+      `链接有 ${count} 个字符。部分聊天软件会截断超过 ${limit} 个字符的链接，建议改发文件。`,
+    longForMail: (count, limit) =>
+      `链接有 ${count} 个字符。许多邮件和聊天软件会截断超过 ${limit} 个字符的链接，请改发文件。`,
     tooLong: (count) => `测算过大，无法生成可打开的链接（${count} 个字符）。请改发文件。`,
     withoutProfiles: "加上实测流量的分钟级汇总，链接会过长：链接只保留结果与校验值，分钟级汇总仅保存在测算文件中。",
     linkFailed: "无法生成链接。请刷新页面后重试，或改发文件。",
@@ -167,13 +197,15 @@ export const shareMessages = catalogue(
       corruptLost: "已保存的测算损坏，且没有更早的快照。损坏的内容已另行保留，可以下载。",
       corruptBoth: "已保存的测算及其之前的快照均已损坏。两者都原样保留，可以下载。",
       corruptSnapshot: "上次保存之前的快照无法读取，已移至别处保留，可以下载。您的测算不受影响。",
-      corruptSnapshotStuck: "上次保存之前的快照无法读取，且没有空间将其移开。该快照保持原样，可以下载；您的测算仍会正常保存。",
+      corruptSnapshotStuck:
+        "上次保存之前的快照无法读取，且没有空间将其移开。该快照保持原样，可以下载；您的测算仍会正常保存。",
       corruptStuck: "已保存的测算损坏，且没有空间将其移开。该内容保持原样，因此您的更改不会保存。请将两者都下载。",
       newer: "本设备上保存的内容由更新版本的本工具写入，将保持原样，因此此处的更改不会保存。请刷新页面以使用新版本。",
       otherTab: {
         unchanged: (at) => `另一标签页已于 ${at} 保存此测算，此标签页不会再覆盖它。要保留哪一个？`,
         aside: (at) => `另一标签页已于 ${at} 保存此测算，此标签页不会再覆盖它；此处的更改已另行保留。要保留哪一个？`,
-        unkept: (at) => `另一标签页已于 ${at} 保存此测算，而本设备没有空间另行保留此处的更改。请先下载当前测算，再选择要保留哪一个。`,
+        unkept: (at) =>
+          `另一标签页已于 ${at} 保存此测算，而本设备没有空间另行保留此处的更改。请先下载当前测算，再选择要保留哪一个。`,
       },
       otherUnkept: "本设备没有空间另行保留另一标签页的测算，因此未作任何替换。请先下载该测算，再进行替换。",
       aside: (title, at) => `另一标签页中有未合并的修改：${title}，${at}。`,

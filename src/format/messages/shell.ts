@@ -62,7 +62,8 @@ export const shellMessages = catalogue(
     attention: (n: string) => `${n} ${n === "1" ? "item needs" : "items need"} attention`,
     openItem: (name: string) => `Open ${name}`,
     lead: "Know what Model Studio will cost before you buy",
-    intro: "Exact prices for Alibaba Cloud Model Studio (Qwen), each with its calculation, source and date. Everything stays in this browser.",
+    intro:
+      "Exact prices for Alibaba Cloud Model Studio (Qwen), each with its calculation, source and date. Everything stays in this browser.",
     questions: "Start with a question",
     questionFineTune: "What does fine-tuning cost?",
     questionFineTuneHint: "A training job, by tokens and epochs",
@@ -80,10 +81,12 @@ export const shellMessages = catalogue(
     usd: "USD, international",
     cny: "CNY, Chinese mainland",
     loading: "Loading prices",
-    builtIn: (date: string) => `The price folder could not be read, so built-in prices are used. Newest edition: ${date}.`,
+    builtIn: (date: string) =>
+      `The price folder could not be read, so built-in prices are used. Newest edition: ${date}.`,
     cardRefused: (file: string) => `Price card ${file} could not be read and is not used:`,
     cardsMissing: (files: string) => `These price cards could not be loaded: ${files}. Items on them are not priced.`,
-    cardsSubstituted: (files: string) => `These price cards could not be loaded, so the copies of the same editions built into the app serve: ${files}.`,
+    cardsSubstituted: (files: string) =>
+      `These price cards could not be loaded, so the copies of the same editions built into the app serve: ${files}.`,
     cardsRetry: "Try again",
     cardsTrying: "Trying…",
     failedTitle: "The planner failed",

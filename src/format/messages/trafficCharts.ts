@@ -19,9 +19,17 @@ export const trafficChartMessages = catalogue(
       bin: (minutes: string) => (minutes === "1" ? "by minute" : `${minutes}-minute averages`),
       binHours: (hours: string) => (hours === "1" ? "by hour" : `${hours}-hour averages`),
       fromStart: { minutes: "minutes from the start", hours: "hours from the start", days: "days from the start" },
-      describe: (title: string, span: string, highest: string, mean: string) => `${title}, ${span}: highest minute ${highest} TPM, average ${mean} TPM.`,
-      describeOver: (reserved: string, share: string) => `${reserved} TPM are reserved; ${share} of the tokens are outside.`,
-      column: { time: "From", minute: "From minute", mean: "Average TPM", peak: "Peak TPM", over: "Outside, average TPM" },
+      describe: (title: string, span: string, highest: string, mean: string) =>
+        `${title}, ${span}: highest minute ${highest} TPM, average ${mean} TPM.`,
+      describeOver: (reserved: string, share: string) =>
+        `${reserved} TPM are reserved; ${share} of the tokens are outside.`,
+      column: {
+        time: "From",
+        minute: "From minute",
+        mean: "Average TPM",
+        peak: "Peak TPM",
+        over: "Outside, average TPM",
+      },
       grouped: (bins: string, rows: string) => `${bins} bins, grouped into ${rows} rows.`,
     },
     curve: {
@@ -34,12 +42,17 @@ export const trafficChartMessages = catalogue(
       best: "Best",
       /** Costs, over the time of the traffic. */
       money: (code: string) => code,
-      describe: (title: string, best: string, cost: string) => `${title}: the cheapest is ${best} TPM, ${cost} in total.`,
+      describe: (title: string, best: string, cost: string) =>
+        `${title}: the cheapest is ${best} TPM, ${cost} in total.`,
       describeNone: (title: string, cost: string) => `${title}: the cheapest is no reservation, ${cost} in total.`,
-      describeEnds: (from: string, to: string, most: string) => `The total goes from ${from} without a reservation to ${to} at ${most} TPM.`,
+      describeEnds: (from: string, to: string, most: string) =>
+        `The total goes from ${from} without a reservation to ${to} at ${most} TPM.`,
       describePayg: (cost: string) => `Pay as you go costs ${cost}.`,
       column: {
-        steps: "Steps", reserved: (code: string) => `Reserved, ${code}`, overflow: (code: string) => `Overflow, ${code}`, total: (code: string) => `Total, ${code}`,
+        steps: "Steps",
+        reserved: (code: string) => `Reserved, ${code}`,
+        overflow: (code: string) => `Overflow, ${code}`,
+        total: (code: string) => `Total, ${code}`,
       },
     },
     map: {
@@ -53,8 +66,10 @@ export const trafficChartMessages = catalogue(
       over: (amount: string) => `over ${amount}`,
       near: (amount: string, percent: string) => `to ${amount}, within ${percent} of the cheapest`,
       key: (code: string) => code,
-      describe: (columns: string, rows: string, low: string, high: string) => `Map of the total cost, ${columns} input by ${rows} output reservations, from ${low} to ${high}.`,
-      point: (label: string, input: string, output: string, cost: string) => `${label}: input ${input}, output ${output} TPM, ${cost}.`,
+      describe: (columns: string, rows: string, low: string, high: string) =>
+        `Map of the total cost, ${columns} input by ${rows} output reservations, from ${low} to ${high}.`,
+      point: (label: string, input: string, output: string, cost: string) =>
+        `${label}: input ${input}, output ${output} TPM, ${cost}.`,
       points: "Named reservations",
       reservation: "Reservation",
       total: (code: string) => `Total, ${code}`,
@@ -70,7 +85,8 @@ export const trafficChartMessages = catalogue(
       column: { share: "Share of minutes", tpm: "TPM reached" },
       peakRow: "highest minute",
       mark: "reservation",
-      describe: (title: string, peak: string, median: string) => `${title}: the highest minute has ${peak} TPM, half of the minutes have ${median} TPM or more.`,
+      describe: (title: string, peak: string, median: string) =>
+        `${title}: the highest minute has ${peak} TPM, half of the minutes have ${median} TPM or more.`,
       describeReserved: (tpm: string, said: string) => `The reservation of ${tpm} TPM is ${said}.`,
     },
     mix: {
@@ -87,9 +103,17 @@ export const trafficChartMessages = catalogue(
       noBase: "No base",
       hours: (from: string, to: string) => `${from}–${to}`,
       allHours: "all hours",
-      column: { what: "Bought", days: "Days", hours: "Hours", input: "Input TPM", output: "Output TPM", hoursPerWeek: "Hours per week" },
+      column: {
+        what: "Bought",
+        days: "Days",
+        hours: "Hours",
+        input: "Input TPM",
+        output: "Output TPM",
+        hoursPerWeek: "Hours per week",
+      },
       describe: (zone: string) => `Weekly calendar of the reservation, in ${zone}.`,
-      describeWindow: (days: string, hours: string, input: string, output: string) => `${days}, ${hours}: ${input} input and ${output} output TPM extra.`,
+      describeWindow: (days: string, hours: string, input: string, output: string) =>
+        `${days}, ${hours}: ${input} input and ${output} output TPM extra.`,
       nothingOnTop: "Nothing is bought on top.",
     },
   },
@@ -128,7 +152,10 @@ export const trafficChartMessages = catalogue(
       describeEnds: (from, to, most) => `合计从不预留时的 ${from} 变化到 ${most} TPM 时的 ${to}。`,
       describePayg: (cost) => `按量付费为 ${cost}。`,
       column: {
-        steps: "档数", reserved: (code) => `预留（${code}）`, overflow: (code) => `超出预留（${code}）`, total: (code) => `合计（${code}）`,
+        steps: "档数",
+        reserved: (code) => `预留（${code}）`,
+        overflow: (code) => `超出预留（${code}）`,
+        total: (code) => `合计（${code}）`,
       },
     },
     map: {
@@ -142,7 +169,8 @@ export const trafficChartMessages = catalogue(
       over: (amount) => `高于 ${amount}`,
       near: (amount, percent) => `至 ${amount}（与最低相差 ${percent} 以内）`,
       key: (code) => code,
-      describe: (columns, rows, low, high) => `总费用图，${columns} 种输入预留和 ${rows} 种输出预留，从 ${low} 到 ${high}。`,
+      describe: (columns, rows, low, high) =>
+        `总费用图，${columns} 种输入预留和 ${rows} 种输出预留，从 ${low} 到 ${high}。`,
       point: (label, input, output, cost) => `${label}：输入 ${input}，输出 ${output} TPM，${cost}。`,
       points: "已命名的预留",
       reservation: "预留",
@@ -176,7 +204,14 @@ export const trafficChartMessages = catalogue(
       noBase: "无基础预留",
       hours: (from, to) => `${from}–${to}`,
       allHours: "全部时段",
-      column: { what: "购买", days: "日期", hours: "时段", input: "输入 TPM", output: "输出 TPM", hoursPerWeek: "每周小时数" },
+      column: {
+        what: "购买",
+        days: "日期",
+        hours: "时段",
+        input: "输入 TPM",
+        output: "输出 TPM",
+        hoursPerWeek: "每周小时数",
+      },
       describe: (zone) => `预留的周历（${zone}）。`,
       describeWindow: (days, hours, input, output) => `${days} ${hours}：另加输入 ${input}、输出 ${output} TPM。`,
       nothingOnTop: "没有叠加购买。",

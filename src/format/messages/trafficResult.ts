@@ -7,7 +7,10 @@ const these = (count: string, one: string, many: string) => (count === "1" ? `th
 /** Chinese puts a blank between Han and Latin letters or digits: "要让 99.9% 的 Token 留在". */
 const spaced = (text: string) => text.replace(/^(?=[0-9A-Za-z])/, " ").replace(/(?<=[0-9A-Za-z])$/, " ");
 
-/** What to reserve for a traffic: settings, answer, options, charts, mix. Numbers and amounts come formatted; `tpm` is "370,000". */
+/**
+ * What to reserve for a traffic: settings, answer, options, charts, mix. Numbers and amounts come formatted; `tpm` is
+ * "370,000".
+ */
 export const trafficResultMessages = catalogue(
   {
     title: "What to reserve",
@@ -21,7 +24,11 @@ export const trafficResultMessages = catalogue(
     plan: "Billing",
     plans: { daily: "Daily", hourly: "Hourly" },
     overflow: "When a request does not fit",
-    overflowChoices: { "whole-request": "Bill the whole request per token", excess: "Bill only the excess per token", refused: "Reject it (rate limited, not billed)" },
+    overflowChoices: {
+      "whole-request": "Bill the whole request per token",
+      excess: "Bill only the excess per token",
+      refused: "Reject it (rate limited, not billed)",
+    },
     excessOnly: "A profile has no individual requests: only the excess can be billed",
     coverage: "Coverage",
     coverageShares: { "99": "99%", "99.9": "99.9%", "100": "All", other: "Custom" },
@@ -32,7 +39,10 @@ export const trafficResultMessages = catalogue(
     more: "More settings",
     mode: "Mode",
     billed: "Time bought",
-    billedChoices: { daily: { prorated: "All month", whole: "Just this time, in whole days" }, hourly: { prorated: "All month", whole: "Just this time, in whole hours" } },
+    billedChoices: {
+      daily: { prorated: "All month", whole: "Just this time, in whole days" },
+      hourly: { prorated: "All month", whole: "Just this time, in whole hours" },
+    },
     limitInput: (tokens: string) => `Requests over ${tokens} input tokens never fit`,
     limitInputHint: "The model's maximum input",
     limitOff: "no maximum input",
@@ -65,7 +75,8 @@ export const trafficResultMessages = catalogue(
     },
     fixSettings: "Correct the setting marked above to see the result.",
     noCards: "No price card lists provisioned throughput in this currency",
-    noCardsText: (code: string) => `The open scenario is priced in ${code}. Open one in the other currency, or check the price list.`,
+    noCardsText: (code: string) =>
+      `The open scenario is priced in ${code}. Open one in the other currency, or check the price list.`,
     noRequests: "Nothing to size: there are no requests",
     noRequestsText: "No request has any tokens. Choose other models, correct the columns, or enter higher numbers.",
     loading: "Loading prices",
@@ -78,13 +89,19 @@ export const trafficResultMessages = catalogue(
     reserveInput: (tpm: string) => `Reserve ${tpm} input TPM and no output`,
     reserveOutput: (tpm: string) => `Reserve ${tpm} output TPM and no input`,
     reserveNothing: "Reserve nothing",
-    by: { daily: (reserve: string) => `${reserve}, billed daily`, hourly: (reserve: string) => `${reserve}, billed hourly` },
+    by: {
+      daily: (reserve: string) => `${reserve}, billed daily`,
+      hourly: (reserve: string) => `${reserve}, billed hourly`,
+    },
     perMonthIn: "per month",
     timeIn: (time: string, billed: string) => `for ${time}, ${billed}`,
-    costsLess: (amount: string, period: string, percent: string, payg: string) => `It costs ${amount} ${period}, ${percent} less than pay as you go (${payg}).`,
+    costsLess: (amount: string, period: string, percent: string, payg: string) =>
+      `It costs ${amount} ${period}, ${percent} less than pay as you go (${payg}).`,
     outside: {
-      requests: (percent: string) => `It leaves ${percent} of requests outside, billed per token; the amount includes them.`,
-      tokens: (percent: string) => `It leaves ${percent} of tokens outside, billed per token; the amount includes them.`,
+      requests: (percent: string) =>
+        `It leaves ${percent} of requests outside, billed per token; the amount includes them.`,
+      tokens: (percent: string) =>
+        `It leaves ${percent} of tokens outside, billed per token; the amount includes them.`,
     },
     lost: {
       requests: (percent: string) => `With it, ${percent} of requests are lost.`,
@@ -92,48 +109,69 @@ export const trafficResultMessages = catalogue(
       none: "With it, nothing of this traffic is lost.",
     },
     neverPays: "No reservation is worth it at these prices",
-    paygCosts: (amount: string, period: string) => `Pay as you go costs ${amount} ${period}, and no reservation costs less.`,
-    shareInside: { requests: (percent: string) => `${percent} of requests`, tokens: (percent: string) => `${percent} of tokens`, minutes: (percent: string) => `${percent} of minutes` },
+    paygCosts: (amount: string, period: string) =>
+      `Pay as you go costs ${amount} ${period}, and no reservation costs less.`,
+    shareInside: {
+      requests: (percent: string) => `${percent} of requests`,
+      tokens: (percent: string) => `${percent} of tokens`,
+      minutes: (percent: string) => `${percent} of minutes`,
+    },
     allInside: { requests: "all requests", tokens: "all tokens", minutes: "all minutes" },
-    premium: (inside: string, amount: string, period: string, percent: string) => `Guaranteeing ${inside} costs ${amount} more ${period} (+${percent}).`,
-    premiumPlain: (inside: string, amount: string, period: string) => `Guaranteeing ${inside} costs ${amount} more ${period}.`,
-    coveredFor: (inside: string, reserve: string, amount: string, period: string) => `To keep ${inside} inside, ${reserve}: ${amount} ${period}.`,
+    premium: (inside: string, amount: string, period: string, percent: string) =>
+      `Guaranteeing ${inside} costs ${amount} more ${period} (+${percent}).`,
+    premiumPlain: (inside: string, amount: string, period: string) =>
+      `Guaranteeing ${inside} costs ${amount} more ${period}.`,
+    coveredFor: (inside: string, reserve: string, amount: string, period: string) =>
+      `To keep ${inside} inside, ${reserve}: ${amount} ${period}.`,
     coveredBest: (inside: string) => `This keeps ${inside} inside.`,
     inSentence: {
       both: (input: string, output: string) => `reserve ${input} input and ${output} output TPM`,
-      input: (tpm: string) => `reserve ${tpm} input TPM`, output: (tpm: string) => `reserve ${tpm} output TPM`, nothing: "reserve nothing",
+      input: (tpm: string) => `reserve ${tpm} input TPM`,
+      output: (tpm: string) => `reserve ${tpm} output TPM`,
+      nothing: "reserve nothing",
     },
-    unreachable: (inside: string, limit: string) => `No reservation keeps ${inside} inside: some requests are over ${limit} input tokens and never fit.`,
+    unreachable: (inside: string, limit: string) =>
+      `No reservation keeps ${inside} inside: some requests are over ${limit} input tokens and never fit.`,
     unreachablePlain: (inside: string) => `No reservation keeps ${inside} inside.`,
     refused: (inside: string) => `To keep ${inside} inside:`,
-    refusedText: (amount: string, period: string, lost: string) => `It costs ${amount} ${period}. ${lost} Requests that do not fit are rejected: they cost nothing and are lost, so no recommendation is made.`,
+    refusedText: (amount: string, period: string, lost: string) =>
+      `It costs ${amount} ${period}. ${lost} Requests that do not fit are rejected: they cost nothing and are lost, so no recommendation is made.`,
     capacity: (inside: string) => `To keep ${inside} inside:`,
-    capacityText: (amount: string, period: string) => `It costs ${amount} ${period}. No token prices are chosen, so it cannot be compared with pay as you go.`,
+    capacityText: (amount: string, period: string) =>
+      `It costs ${amount} ${period}. No token prices are chosen, so it cannot be compared with pay as you go.`,
     cannotKeep: "The coverage cannot be reached",
     costs: "Cost",
     forTime: (time: string) => `Over ${time}`,
     forMonth: (days: string) => `A ${days}-day month like this`,
     forBusyMonth: (hours: string, days: string) => `A month with ${hours} h per day on ${days} days`,
     prorated: "prorated to the sample",
-    billedAs: { days: (count: string) => `billed as ${plural(count, "day", "days")}`, hours: (count: string) => `billed as ${plural(count, "hour", "hours")}` },
+    billedAs: {
+      days: (count: string) => `billed as ${plural(count, "day", "days")}`,
+      hours: (count: string) => `billed as ${plural(count, "hour", "hours")}`,
+    },
     reserved: "Reserved",
     overflowCost: "Overflow",
     total: "Total",
     cacheNote: "No cache price is listed, so cached tokens are billed as regular input.",
     inCurrency: (code: string, amount: string) => `${code}\u00a0${amount}`,
-    overLastTier: (count: string, limit: string) => `${plural(count, "request has", "requests have")} more input than the highest price tier covers (${limit} tokens), so they are billed at that tier.`,
+    overLastTier: (count: string, limit: string) =>
+      `${plural(count, "request has", "requests have")} more input than the highest price tier covers (${limit} tokens), so they are billed at that tier.`,
 
     restsOn: {
       minutes: (count: string) => `Only ${plural(count, "minute", "minutes")} of data`,
-      allHours: (days: string) => `The monthly cost below assumes that every minute of the month looks like these: 24 hours per day, ${days} days. Nights, weekends and quiet hours are not in the data.`,
-      busyHours: (hours: string, days: string) => `The monthly cost below assumes ${plural(hours, "hour", "hours")} per day on ${plural(days, "day", "days")} like these minutes, and no traffic for the rest of the month.`,
+      allHours: (days: string) =>
+        `The monthly cost below assumes that every minute of the month looks like these: 24 hours per day, ${days} days. Nights, weekends and quiet hours are not in the data.`,
+      busyHours: (hours: string, days: string) =>
+        `The monthly cost below assumes ${plural(hours, "hour", "hours")} per day on ${plural(days, "day", "days")} like these minutes, and no traffic for the rest of the month.`,
       suggest: "Import 7 days or more to size on what really happens.",
       days: (count: string) => `${plural(count, "day", "days")} of data`,
       weekend: { none: "no weekend", only: "a weekend only", some: "a weekend among them", unknown: "" },
-      daysText: "The monthly cost below assumes that every week looks like this. 7 days or more would show a whole week.",
+      daysText:
+        "The monthly cost below assumes that every week looks like this. 7 days or more would show a whole week.",
       stop: ".",
       averages: "Made from averages, not measured",
-      averagesText: "One day with one busy hour, taken for every day of the month. Real traffic has higher peaks: import a log to size on them.",
+      averagesText:
+        "One day with one busy hour, taken for every day of the month. Real traffic has higher peaks: import a log to size on them.",
     },
     stands: "What the sample represents",
     standsFor: { all: "All hours, every day", busy: "Busy hours only" },
@@ -148,44 +186,86 @@ export const trafficResultMessages = catalogue(
     perTime: "This traffic",
     perTimeProrated: "This traffic, prorated",
     perMonth: "Per month",
-    proratedNote: (time: string) => `Prorated to the sample: ${time} are not sold by themselves. What can be bought is under “Per month”.`,
+    proratedNote: (time: string) =>
+      `Prorated to the sample: ${time} are not sold by themselves. What can be bought is under “Per month”.`,
     names: {
-      "pay-as-you-go": "Pay as you go", best: "Best", coverage: "Coverage", mean: "Average", p50: "p50", p90: "p90", p95: "p95", p99: "p99", peak: "Peak",
+      "pay-as-you-go": "Pay as you go",
+      best: "Best",
+      coverage: "Coverage",
+      mean: "Average",
+      p50: "p50",
+      p90: "p90",
+      p95: "p95",
+      p99: "p99",
+      peak: "Peak",
     },
     long: {
-      "pay-as-you-go": "Pay as you go", best: "Best reservation", mean: "Reserve the average", p50: "Reserve p50", p90: "Reserve p90", p95: "Reserve p95",
-      p99: "Reserve p99", peak: "Reserve the peak",
+      "pay-as-you-go": "Pay as you go",
+      best: "Best reservation",
+      mean: "Reserve the average",
+      p50: "Reserve p50",
+      p90: "Reserve p90",
+      p95: "Reserve p95",
+      p99: "Reserve p99",
+      peak: "Reserve the peak",
     },
     keep: (inside: string) => `Keep ${inside}`,
     cheapest: "Cheapest",
-    share: { requests: (percent: string) => `${percent} of requests outside`, tokens: (percent: string) => `${percent} of tokens outside` },
-    loses: { requests: (percent: string) => `Loses ${percent} of requests`, tokens: (percent: string) => `Loses ${percent} of tokens` },
+    share: {
+      requests: (percent: string) => `${percent} of requests outside`,
+      tokens: (percent: string) => `${percent} of tokens outside`,
+    },
+    loses: {
+      requests: (percent: string) => `Loses ${percent} of requests`,
+      tokens: (percent: string) => `Loses ${percent} of tokens`,
+    },
     under: (percent: string) => `under ${percent}`,
     show: (name: string) => `Show ${name} in the charts`,
     column: {
-      option: "Reserve for", input: "Input TPM", output: "Output TPM", parts: "Of which", reserved: "Reserved", reservedIn: (code: string) => `Reserved, ${code}`, overflow: "Overflow", total: (code: string) => `Total, ${code}`,
-      difference: "Versus pay as you go", use: "Utilization", useInput: "Input", useOutput: "Output", outside: "Outside", lost: "Lost", requests: "Requests", tokens: "Tokens",
+      option: "Reserve for",
+      input: "Input TPM",
+      output: "Output TPM",
+      parts: "Of which",
+      reserved: "Reserved",
+      reservedIn: (code: string) => `Reserved, ${code}`,
+      overflow: "Overflow",
+      total: (code: string) => `Total, ${code}`,
+      difference: "Versus pay as you go",
+      use: "Utilization",
+      useInput: "Input",
+      useOutput: "Output",
+      outside: "Outside",
+      lost: "Lost",
+      requests: "Requests",
+      tokens: "Tokens",
       minutes: "Minutes",
     },
-    wholeMonth: "The period above is rounded up but the month is not, so the monthly cost is less than the period scaled up.",
+    wholeMonth:
+      "The period above is rounded up but the month is not, so the monthly cost is less than the period scaled up.",
     pairTpm: ({ input, output }: { readonly input: string; readonly output: string }) => `${input} / ${output}`,
     csv: "Download as CSV",
 
     putNamed: (name: string) => `Add “${name}” to the plan`,
     scenarios: "Add all as scenarios",
-    added: (name: string) => `${name} was added to the plan as a new item, with reservation and overflow listed separately.`,
-    addedTokens: (name: string, items: string) => `${name} was added to the plan as ${items === "1" ? "a token item" : `${items} token items, one per price tier`}.`,
+    added: (name: string) =>
+      `${name} was added to the plan as a new item, with reservation and overflow listed separately.`,
+    addedTokens: (name: string, items: string) =>
+      `${name} was added to the plan as ${items === "1" ? "a token item" : `${items} token items, one per price tier`}.`,
     paygLabel: (source: string) => `Pay as you go, measured from ${source}`,
     paygTierLabel: (source: string, tier: string) => `Pay as you go, measured from ${source}, ${tier}`,
     tier: (over: string, upTo: string) => `${over} to ${upTo} input`,
     tierFrom: (over: string) => `over ${over} input`,
     paygNote: {
-      measured: (source: string, requests: string, month: string) => `Average of the ${plural(requests, "measured request", "measured requests")} of ${source}, rounded to whole tokens; requests are scaled to ${month}.`,
-      length: (source: string, month: string) => `Tokens of ${source}, scaled to ${month}. Requests are counted so that the month has its tokens at a length within its price tier.`,
-      minutes: (source: string, month: string) => `Tokens of ${source}, scaled to ${month}. It does not count requests, so one is taken for each minute with tokens.`,
+      measured: (source: string, requests: string, month: string) =>
+        `Average of the ${plural(requests, "measured request", "measured requests")} of ${source}, rounded to whole tokens; requests are scaled to ${month}.`,
+      length: (source: string, month: string) =>
+        `Tokens of ${source}, scaled to ${month}. Requests are counted so that the month has its tokens at a length within its price tier.`,
+      minutes: (source: string, month: string) =>
+        `Tokens of ${source}, scaled to ${month}. It does not count requests, so one is taken for each minute with tokens.`,
     },
     wholeMonthIn: (days: string) => `a month of ${days} days`,
-    busyMonthIn: (hours: string, days: string) => `${plural(hours, "hour", "hours")} per day on ${plural(days, "day", "days")} per month`,
+    busyMonthIn: (hours: string, days: string) =>
+      `${plural(hours, "hour", "hours")} per day on ${plural(days, "day", "days")} per month`,
     /** What the traffic is called where it is a sample of some hours. */
     sampleOf: (minutes: string, month: string) => `, ${plural(minutes, "minute", "minutes")} for ${month}`,
     updated: (name: string) => `The open PTU item now uses ${name}, with reservation and overflow listed separately.`,
@@ -212,19 +292,36 @@ export const trafficResultMessages = catalogue(
     mixNeedsDay: "At least 24 hours of data are needed to tell what to buy at which hour.",
     mixLead: "A daily subscription as the base, plus hourly throughput when it is needed.",
     mixNothing: "At these prices pay as you go is cheapest at all hours, so nothing is reserved.",
-    mixFlat: { proven: "Solved exactly: no extra window saves anything over a single reservation.", found: "No extra window was found that saves anything over a single reservation.", within: (most: string) => `No extra window was found that saves anything over a single reservation; none could save more than ${most}.` },
-    mixWhy: (code: string, inputStep: string, inputTokens: string, outputStep: string, outputTokens: string, isLowest: boolean) =>
+    mixFlat: {
+      proven: "Solved exactly: no extra window saves anything over a single reservation.",
+      found: "No extra window was found that saves anything over a single reservation.",
+      within: (most: string) =>
+        `No extra window was found that saves anything over a single reservation; none could save more than ${most}.`,
+    },
+    mixWhy: (
+      code: string,
+      inputStep: string,
+      inputTokens: string,
+      outputStep: string,
+      outputTokens: string,
+      isLowest: boolean,
+    ) =>
       `For one hour, in ${code}: 10,000 input TPM cost ${inputStep} reserved, or ${inputTokens} per token at full utilization; 1,000 output TPM cost ${outputStep} reserved, or ${outputTokens} per token${isLowest ? " (lowest tier)" : ""}.`,
-    mixBase: { both: (input: string, output: string) => `${input} input and ${output} output TPM at all hours`, none: "No base" },
+    mixBase: {
+      both: (input: string, output: string) => `${input} input and ${output} output TPM at all hours`,
+      none: "No base",
+    },
     mixWindows: (count: string) => plural(count, "window on top", "windows on top"),
     mixSaves: (base: string, windows: string, total: string, period: string, saved: string, percent: string) =>
       `${base}, plus ${windows}: ${total} ${period}, ${saved} (${percent}) less than the best single reservation.`,
-    mixBarely: (base: string, windows: string, total: string, period: string) => `${base}, plus ${windows}: ${total} ${period}, less than a cent below the best single reservation.`,
+    mixBarely: (base: string, windows: string, total: string, period: string) =>
+      `${base}, plus ${windows}: ${total} ${period}, less than a cent below the best single reservation.`,
     mixProven: "Solved exactly: no other mix costs less.",
     mixFound: "The best mix found; a better one may exist.",
     mixWithin: (atLeast: string) => `The best mix found; none can cost less than ${atLeast}.`,
     mixAll: (count: string) => `All ${count} windows`,
-    mixNotInPlan: "A mix is bought window by window. It cannot be added to the plan, because hours per day do not describe it exactly.",
+    mixNotInPlan:
+      "A mix is bought window by window. It cannot be added to the plan, because hours per day do not describe it exactly.",
     mixCosts: { base: "Base", windows: "Windows" },
   },
   {
@@ -239,7 +336,11 @@ export const trafficResultMessages = catalogue(
     plan: "购买方式",
     plans: { daily: "按天", hourly: "按小时" },
     overflow: "请求超出预留时",
-    overflowChoices: { "whole-request": "整个请求按 Token 单价计费", excess: "仅超出部分按 Token 单价计费", refused: "拒绝（限流报错，不计费）" },
+    overflowChoices: {
+      "whole-request": "整个请求按 Token 单价计费",
+      excess: "仅超出部分按 Token 单价计费",
+      refused: "拒绝（限流报错，不计费）",
+    },
     excessOnly: "分钟级汇总不含单个请求：只能按超出部分计费",
     coverage: "覆盖率",
     coverageShares: { "99": "99%", "99.9": "99.9%", "100": "全部", other: "其他比例" },
@@ -250,7 +351,10 @@ export const trafficResultMessages = catalogue(
     more: "更多设置",
     mode: "模式",
     billed: "购买时长",
-    billedChoices: { daily: { prorated: "整月", whole: "仅这段时间，按整天" }, hourly: { prorated: "整月", whole: "仅这段时间，按整小时" } },
+    billedChoices: {
+      daily: { prorated: "整月", whole: "仅这段时间，按整天" },
+      hourly: { prorated: "整月", whole: "仅这段时间，按整小时" },
+    },
     limitInput: (tokens) => `输入超过 ${tokens} Token 的请求始终无法进入预留`,
     limitInputHint: "模型的最大输入",
     limitOff: "不限最大输入",
@@ -310,19 +414,28 @@ export const trafficResultMessages = catalogue(
     },
     neverPays: "按当前价格，任何预留都不划算",
     paygCosts: (amount, period) => `${period}按量付费为 ${amount}，预留不会更便宜。`,
-    shareInside: { requests: (percent) => `${percent} 的请求`, tokens: (percent) => `${percent} 的 Token`, minutes: (percent) => `${percent} 的分钟` },
+    shareInside: {
+      requests: (percent) => `${percent} 的请求`,
+      tokens: (percent) => `${percent} 的 Token`,
+      minutes: (percent) => `${percent} 的分钟`,
+    },
     allInside: { requests: "全部请求", tokens: "全部 Token", minutes: "全部分钟" },
     premium: (inside, amount, period, percent) => `保证${spaced(inside)}需${period}多付 ${amount}，溢价 ${percent}。`,
     premiumPlain: (inside, amount, period) => `保证${spaced(inside)}需${period}多付 ${amount}。`,
     coveredFor: (inside, reserve, amount, period) => `要让${spaced(inside)}进入预留，${reserve}：${period} ${amount}。`,
     coveredBest: (inside) => `此预留已容纳${spaced(inside).trimEnd()}。`,
     inSentence: {
-      both: (input, output) => `预留输入 ${input}、输出 ${output} TPM`, input: (tpm) => `预留输入 ${tpm} TPM`, output: (tpm) => `预留输出 ${tpm} TPM`, nothing: "无需预留",
+      both: (input, output) => `预留输入 ${input}、输出 ${output} TPM`,
+      input: (tpm) => `预留输入 ${tpm} TPM`,
+      output: (tpm) => `预留输出 ${tpm} TPM`,
+      nothing: "无需预留",
     },
-    unreachable: (inside, limit) => `任何预留都无法容纳${spaced(inside).trimEnd()}：部分请求的输入超过 ${limit} Token，始终无法进入预留。`,
+    unreachable: (inside, limit) =>
+      `任何预留都无法容纳${spaced(inside).trimEnd()}：部分请求的输入超过 ${limit} Token，始终无法进入预留。`,
     unreachablePlain: (inside) => `任何预留都无法容纳${spaced(inside).trimEnd()}。`,
     refused: (inside) => `要让${spaced(inside)}进入预留：`,
-    refusedText: (amount, period, lost) => `${period}费用 ${amount}。${lost}超出预留的请求会被限流：不计费，但请求失败，因此不给出推荐。`,
+    refusedText: (amount, period, lost) =>
+      `${period}费用 ${amount}。${lost}超出预留的请求会被限流：不计费，但请求失败，因此不给出推荐。`,
     capacity: (inside) => `要让${spaced(inside)}进入预留：`,
     capacityText: (amount, period) => `${period}预留费用 ${amount}。未选择 Token 单价，因此无法与按量付费对比。`,
     cannotKeep: "无法达到期望的覆盖率",
@@ -341,8 +454,10 @@ export const trafficResultMessages = catalogue(
 
     restsOn: {
       minutes: (count) => `只有 ${count} 分钟的数据`,
-      allHours: (days) => `下面的月费用假定全月每一分钟都与这段时间相同：每天 24 小时，共 ${days} 天。数据中没有夜间、周末和低谷时段。`,
-      busyHours: (hours, days) => `下面的月费用假定每天有 ${hours} 小时、每月有 ${days} 天与这段时间相同，其余时间没有流量。`,
+      allHours: (days) =>
+        `下面的月费用假定全月每一分钟都与这段时间相同：每天 24 小时，共 ${days} 天。数据中没有夜间、周末和低谷时段。`,
+      busyHours: (hours, days) =>
+        `下面的月费用假定每天有 ${hours} 小时、每月有 ${days} 天与这段时间相同，其余时间没有流量。`,
       suggest: "导入 7 天或更长的数据，才能按真实情况测算。",
       days: (count) => `${count} 天的数据`,
       weekend: { none: "不含周末", only: "只有周末", some: "含周末", unknown: "" },
@@ -366,10 +481,24 @@ export const trafficResultMessages = catalogue(
     perMonth: "每月",
     proratedNote: (time) => `金额按样本时长折算：${time}无法单独购买。可购买的金额见“每月”。`,
     names: {
-      "pay-as-you-go": "按量付费", best: "成本最低", coverage: "覆盖率", mean: "平均", p50: "p50", p90: "p90", p95: "p95", p99: "p99", peak: "峰值",
+      "pay-as-you-go": "按量付费",
+      best: "成本最低",
+      coverage: "覆盖率",
+      mean: "平均",
+      p50: "p50",
+      p90: "p90",
+      p95: "p95",
+      p99: "p99",
+      peak: "峰值",
     },
     long: {
-      "pay-as-you-go": "按量付费", best: "成本最低的预留", mean: "按平均值预留", p50: "按 p50 预留", p90: "按 p90 预留", p95: "按 p95 预留", p99: "按 p99 预留",
+      "pay-as-you-go": "按量付费",
+      best: "成本最低的预留",
+      mean: "按平均值预留",
+      p50: "按 p50 预留",
+      p90: "按 p90 预留",
+      p95: "按 p95 预留",
+      p99: "按 p99 预留",
       peak: "按峰值预留",
     },
     keep: (inside) => `容纳${spaced(inside).trimEnd()}`,
@@ -379,8 +508,23 @@ export const trafficResultMessages = catalogue(
     under: (percent) => `不到 ${percent}`,
     show: (name) => `在图中显示“${name}”`,
     column: {
-      option: "预留依据", input: "输入 TPM", output: "输出 TPM", parts: "其中", reserved: "预留", reservedIn: (code) => `预留（${code}）`, overflow: "超出预留", total: (code) => `合计（${code}）`,
-      difference: "与按量付费相比", use: "利用率", useInput: "输入", useOutput: "输出", outside: "预留之外", lost: "失败", requests: "请求", tokens: "Token", minutes: "分钟",
+      option: "预留依据",
+      input: "输入 TPM",
+      output: "输出 TPM",
+      parts: "其中",
+      reserved: "预留",
+      reservedIn: (code) => `预留（${code}）`,
+      overflow: "超出预留",
+      total: (code) => `合计（${code}）`,
+      difference: "与按量付费相比",
+      use: "利用率",
+      useInput: "输入",
+      useOutput: "输出",
+      outside: "预留之外",
+      lost: "失败",
+      requests: "请求",
+      tokens: "Token",
+      minutes: "分钟",
     },
     wholeMonth: "上面的时段已向上取整，一个月则无需取整，因此月费用低于按比例放大的结果。",
     pairTpm: ({ input, output }) => `${input} / ${output}`,
@@ -389,15 +533,21 @@ export const trafficResultMessages = catalogue(
     putNamed: (name) => `将“${name}”加入测算`,
     scenarios: "全部作为方案加入",
     added: (name) => `“${name}”已作为新的费用项加入测算，预留与超出部分分列。`,
-    addedTokens: (name, items) => (items === "1" ? `“${name}”已作为 Token 费用项加入测算。` : `“${name}”已按价格阶梯作为 ${items} 个 Token 费用项加入测算。`),
+    addedTokens: (name, items) =>
+      items === "1"
+        ? `“${name}”已作为 Token 费用项加入测算。`
+        : `“${name}”已按价格阶梯作为 ${items} 个 Token 费用项加入测算。`,
     paygLabel: (source) => `按量付费（实测自 ${source}）`,
     paygTierLabel: (source, tier) => `按量付费（实测自 ${source}，${tier}）`,
     tier: (over, upTo) => `${over} < 输入 ≤ ${upTo}`,
     tierFrom: (over) => `输入 > ${over}`,
     paygNote: {
-      measured: (source, requests, month) => `${source} 中 ${requests} 个实测请求的平均值，取整到 Token；请求数按${month}折算。`,
-      length: (source, month) => `${source} 的 Token 数按${month}折算。请求数按价格阶梯内的长度推算，使全月 Token 数一致。`,
-      minutes: (source, month) => `${source} 的 Token 数按${month}折算。其中未统计请求数，因此有 Token 的每分钟计为一个请求。`,
+      measured: (source, requests, month) =>
+        `${source} 中 ${requests} 个实测请求的平均值，取整到 Token；请求数按${month}折算。`,
+      length: (source, month) =>
+        `${source} 的 Token 数按${month}折算。请求数按价格阶梯内的长度推算，使全月 Token 数一致。`,
+      minutes: (source, month) =>
+        `${source} 的 Token 数按${month}折算。其中未统计请求数，因此有 Token 的每分钟计为一个请求。`,
     },
     wholeMonthIn: (days) => `一个月 ${days} 天`,
     busyMonthIn: (hours, days) => `每天 ${hours} 小时、每月 ${days} 天`,
@@ -426,13 +576,19 @@ export const trafficResultMessages = catalogue(
     mixNeedsDay: "判断哪些时段买什么，至少需要一天的数据。",
     mixLead: "以按天（预付费）为基础，在需要的时段叠加按小时（后付费）的预留。",
     mixNothing: "按当前价格，任何时段都是按量付费成本最低，无需预留。",
-    mixFlat: { proven: "已精确求解：在单一预留之上叠加任何时段都不能节省。", found: "未找到能在单一预留之上节省的时段。", within: (most) => `未找到能在单一预留之上节省的时段；最多也只能节省 ${most}。` },
+    mixFlat: {
+      proven: "已精确求解：在单一预留之上叠加任何时段都不能节省。",
+      found: "未找到能在单一预留之上节省的时段。",
+      within: (most) => `未找到能在单一预留之上节省的时段；最多也只能节省 ${most}。`,
+    },
     mixWhy: (code, inputStep, inputTokens, outputStep, outputTokens, isLowest) =>
       `以 1 小时计（${code}）：10,000 输入 TPM 的预留价 ${inputStep}，跑满时按 Token 计费 ${inputTokens}；1,000 输出 TPM 的预留价 ${outputStep}，跑满时按 Token 计费 ${outputTokens}${isLowest ? "（最低阶梯）" : ""}。`,
     mixBase: { both: (input, output) => `全部时段输入 ${input}、输出 ${output} TPM`, none: "无基础预留" },
     mixWindows: (count) => `叠加 ${count} 个时段`,
-    mixSaves: (base, windows, total, period, saved, percent) => `${base}，${windows}：${period}合计 ${total}，比成本最低的单一预留低 ${saved}（${percent}）。`,
-    mixBarely: (base, windows, total, period) => `${base}，${windows}：${period}合计 ${total}，比成本最低的单一预留低不足一分。`,
+    mixSaves: (base, windows, total, period, saved, percent) =>
+      `${base}，${windows}：${period}合计 ${total}，比成本最低的单一预留低 ${saved}（${percent}）。`,
+    mixBarely: (base, windows, total, period) =>
+      `${base}，${windows}：${period}合计 ${total}，比成本最低的单一预留低不足一分。`,
     mixProven: "已精确求解：不存在更便宜的组合。",
     mixFound: "这是已找到的最佳组合，不排除存在更便宜的组合。",
     mixWithin: (atLeast) => `这是已找到的最佳组合；任何组合的费用都不低于 ${atLeast}。`,

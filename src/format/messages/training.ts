@@ -14,12 +14,17 @@ export const trainingMessages = catalogue(
     notCancelled: "Not cancelled",
     cancelledAfter: (tokens: string) => `After ${tokens} tokens`,
     cancelledTokens: "Tokens processed before cancellation",
-    cancelledHint: "Processed tokens are billed at the same price. Leave empty if the job runs to the end. A job that fails through no fault of yours is free.",
+    cancelledHint:
+      "Processed tokens are billed at the same price. Leave empty if the job runs to the end. A job that fails through no fault of yours is free.",
     maxPixels: "Max. pixels of a video",
     pixelsHint: "Common:",
     setPixels: (pixels: string) => `Set to ${pixels} pixels`,
     what: {
-      tokens: "a number of tokens", epochs: "a number of epochs", pixels: "a number of pixels", seconds: "a number of seconds", clips: "a number of clips",
+      tokens: "a number of tokens",
+      epochs: "a number of epochs",
+      pixels: "a number of pixels",
+      seconds: "a number of seconds",
+      clips: "a number of clips",
     },
     capHint: (seconds: string) => `At most ${seconds} s of each clip are billed`,
     clips: "Clips",
@@ -42,7 +47,8 @@ export const trainingMessages = catalogue(
     paste: "Paste lengths",
     pasteTitle: "Paste clip lengths",
     pasteLabel: "Lengths",
-    pasteHint: "One per line, or separated by commas, semicolons, tabs or spaces. Understood: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips.",
+    pasteHint:
+      "One per line, or separated by commas, semicolons, tabs or spaces. Understood: 3.4, 3.4s, 3400ms, 0:11.5 (m:ss), 1:02:03 (h:mm:ss), and 3.4 x 20 for twenty clips.",
     commasAsked: "The commas in this list can be read in more than one way. Which is right?",
     commasTaken: "How the commas are read:",
     commas: {
@@ -55,7 +61,8 @@ export const trainingMessages = catalogue(
     nothingPasted: "Nothing pasted yet.",
     readingPasted: "Reading the lengths…",
     pasteFailed: "The lengths could not be read. Paste them again, in smaller parts.",
-    notUnderstood: (pieces: string, count: string) => `${pieces} ${count === "1" ? "entry was" : "entries were"} not recognized and will be skipped:`,
+    notUnderstood: (pieces: string, count: string) =>
+      `${pieces} ${count === "1" ? "entry was" : "entries were"} not recognized and will be skipped:`,
     line: "Line",
     pasted: "Pasted",
     why: "Reason",
@@ -88,7 +95,11 @@ export const trainingMessages = catalogue(
     pixelsHint: "常用值：",
     setPixels: (pixels) => `设为 ${pixels} 像素`,
     what: {
-      tokens: "Token 数", epochs: "训练轮数", pixels: "像素数", seconds: "秒数", clips: "视频数",
+      tokens: "Token 数",
+      epochs: "训练轮数",
+      pixels: "像素数",
+      seconds: "秒数",
+      clips: "视频数",
     },
     capHint: (seconds) => `单个视频最多按 ${seconds} 秒计费`,
     clips: "视频",
@@ -111,7 +122,8 @@ export const trainingMessages = catalogue(
     paste: "粘贴时长",
     pasteTitle: "粘贴视频时长",
     pasteLabel: "时长",
-    pasteHint: "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（m:ss）、1:02:03（h:mm:ss），3.4 x 20 表示 20 个视频。",
+    pasteHint:
+      "每行一个，或用逗号、分号、制表符、空格分隔。可识别：3.4、3.4s、3400ms、0:11.5（m:ss）、1:02:03（h:mm:ss），3.4 x 20 表示 20 个视频。",
     commasAsked: "列表中的逗号有多种读法，请选择：",
     commasTaken: "逗号的读法：",
     commas: {

@@ -1,8 +1,8 @@
 import { pushText } from "./textBytes";
 
 /**
- * Where the compact document is written: structure and text apart, because bytes of one sort compress better side by side.
- * Part of codec p1.
+ * Where the compact document is written: structure and text apart, because bytes of one sort compress better side by
+ * side. Part of codec p1.
  */
 export interface ByteWriter {
   readonly byte: (value: number) => void;

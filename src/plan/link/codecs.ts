@@ -29,8 +29,8 @@ export function codecNamed(name: string): Codec | null {
 }
 
 /**
- * The oldest codec that holds the plan, and the document as it has it, so that apps that know no newer one open what they can: p2
- * only where traffic was measured, p3 only where the plan says what version 1 can't.
+ * The oldest codec that holds the plan, and the document as it has it, so that apps that know no newer one open what
+ * they can: p2 only where traffic was measured, p3 only where the plan says what version 1 can't.
  */
 export function codecFor(plan: Plan): { readonly codec: Codec; readonly document: Document } {
   const document = writePlan(plan);

@@ -2,8 +2,8 @@ import type { ByteReader } from "./byteReader";
 import type { ByteWriter } from "./byteWriter";
 
 /**
- * A number of the document: mantissa × 8 + code as one varint, the code being the power of ten. 10,000,000 is 1000 × 10^4
- * and takes two bytes. Part of codec p1, never edited.
+ * A number of the document: mantissa × 8 + code as one varint, the code being the power of ten. 10,000,000 is 1000 ×
+ * 10^4 and takes two bytes. Part of codec p1, never edited.
  */
 const EXPONENTS = [0, 1, 2, 3, 4, -1, -2] as const;
 /** The value is written as text: it is no plain decimal, or has more places than the codes know. */

@@ -52,21 +52,41 @@ describe("decodeLink: damage", () => {
   });
 
   it("sees characters put in, left out and swapped", () => {
-    fc.assert(fc.property(fc.nat(link.length - 2), fc.constantFrom(...DIGITS), (at, digit) => {
-      expect(decodeLink(link.slice(0, at) + digit + link.slice(at)).ok).toBe(false);
-      expect(decodeLink(link.slice(0, at) + link.slice(at + 1)).ok).toBe(false);
-      const swapped = link.slice(0, at) + (link[at + 1] ?? "") + (link[at] ?? "") + link.slice(at + 2);
-      expect(decodeLink(swapped).ok).toBe(swapped === link);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.nat(link.length - 2), fc.constantFrom(...DIGITS), (at, digit) => {
+        expect(decodeLink(link.slice(0, at) + digit + link.slice(at)).ok).toBe(false);
+        expect(decodeLink(link.slice(0, at) + link.slice(at + 1)).ok).toBe(false);
+        const swapped = link.slice(0, at) + (link[at + 1] ?? "") + (link[at] ?? "") + link.slice(at + 2);
+        expect(decodeLink(swapped).ok).toBe(swapped === link);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe("decodeLink: what mail clients do", () => {
   const opened = { ok: true, value: { plan, upgraded: false } };
 
-  it.each([".", ")", ">", "]", ",", ";", "\"", "'", " ", "\n", "\r\n", "\u00A0", "\u200B", ").", ">.\r\n", "”。", "!", "…".replace("…", "?")])(
-    "opens with %j behind", (junk) => expect(decodeLink(link + junk)).toEqual(opened),
-  );
+  it.each([
+    ".",
+    ")",
+    ">",
+    "]",
+    ",",
+    ";",
+    '"',
+    "'",
+    " ",
+    "\n",
+    "\r\n",
+    "\u00A0",
+    "\u200B",
+    ").",
+    ">.\r\n",
+    "”。",
+    "!",
+    "…".replace("…", "?"),
+  ])("opens with %j behind", (junk) => expect(decodeLink(link + junk)).toEqual(opened));
 
   it("opens with a #, an address or a space in front, and when wrapped over lines", () => {
     expect(decodeLink(`#${link}`)).toEqual(opened);
@@ -94,8 +114,14 @@ describe("decodeLink: what mail clients do", () => {
 describe("decodeLink: kinds of links", () => {
   it("tells an unknown codec from a newer one", () => {
     const rest = link.slice(3);
-    expect(decodeLink(`zip:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-unknown-codec", params: { codec: "zip" } }] });
-    expect(decodeLink(`p4:${rest}`)).toEqual({ ok: false, problems: [{ path: "", code: "link-newer", params: { codec: "p4" } }] });
+    expect(decodeLink(`zip:${rest}`)).toEqual({
+      ok: false,
+      problems: [{ path: "", code: "link-unknown-codec", params: { codec: "zip" } }],
+    });
+    expect(decodeLink(`p4:${rest}`)).toEqual({
+      ok: false,
+      problems: [{ path: "", code: "link-newer", params: { codec: "p4" } }],
+    });
     for (const own of ["p2", "p3"]) expect(codes(`${own}:${rest}`)).toEqual(["link-incomplete"]);
     expect(codes(`p17:${rest}`)).toEqual(["link-newer"]);
     expect(codes(`p0:${rest}`)).toEqual(["link-unknown-codec"]);
@@ -104,10 +130,30 @@ describe("decodeLink: kinds of links", () => {
   });
 
   it("knows what means to be a plan at all", () => {
-    for (const fragment of [link, `#${link}`, `#${encodeURIComponent(link)}`, "#p1:", "#p1", "p", "#zip:abc", "#p2:x", `#${link}.`]) {
+    for (const fragment of [
+      link,
+      `#${link}`,
+      `#${encodeURIComponent(link)}`,
+      "#p1:",
+      "#p1",
+      "p",
+      "#zip:abc",
+      "#p2:x",
+      `#${link}.`,
+    ]) {
       expect(isPlanFragment(fragment)).toBe(true);
     }
-    for (const fragment of ["", "#", "#foo", "#prices", "#/compare", "#plan", ":~:text=cost", "#a/b:c", "#price list: all"]) {
+    for (const fragment of [
+      "",
+      "#",
+      "#foo",
+      "#prices",
+      "#/compare",
+      "#plan",
+      ":~:text=cost",
+      "#a/b:c",
+      "#price list: all",
+    ]) {
       expect(isPlanFragment(fragment)).toBe(false);
     }
   });
@@ -132,12 +178,20 @@ describe("decodeLink: hostile links", () => {
     const bytes = newByteWriter();
     bytes.varint(1);
     bytes.byte(200);
-    for (const broken of [Uint8Array.of(), Uint8Array.of(0), Uint8Array.of(255, 255, 255, 255, 255, 255), bytes.finish()]) {
+    for (const broken of [
+      Uint8Array.of(),
+      Uint8Array.of(0),
+      Uint8Array.of(255, 255, 255, 255, 255, 255),
+      bytes.finish(),
+    ]) {
       expect(codes(linkOf(broken))).toEqual(["link-incomplete"]);
     }
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (random) => {
-      expect(decodeLink(linkOf(random)).ok).toBe(false);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (random) => {
+        expect(decodeLink(linkOf(random)).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("puts every document through the rules of the plan", () => {
@@ -148,10 +202,22 @@ describe("decodeLink: hostile links", () => {
     };
     const item = { kind: "other", description: "x", unitPrice: 1, quantity: "1e50000000", billing: "monthly" };
     const scenario = (items: (typeof item)[]) => ({ name: "S", currency: "USD", items });
-    expect(codes(documentLink({ version: 1, title: "T", scenarios: [scenario([item])] }))).toEqual(["scenarios[0].items[0].quantity: not-a-number"]);
-    expect(codes(documentLink({ version: 1, title: "T", scenarios: [scenario(Array<typeof item>(10_000).fill(item))] }))).toEqual(["scenarios[0].items: too-many"]);
-    expect(codes(documentLink({ version: 1, title: "T", scenarios: Array<ReturnType<typeof scenario>>(13).fill(scenario([])) }))).toEqual(["scenarios: too-many"]);
-    expect(codes(documentLink({ version: 3, title: "T", scenarios: [scenario([])] }))).toEqual(["version: version-newer"]);
-    expect(codes(documentLink({ version: 1, title: "T".repeat(201), scenarios: [scenario([])] }))).toEqual(["title: too-long"]);
+    expect(codes(documentLink({ version: 1, title: "T", scenarios: [scenario([item])] }))).toEqual([
+      "scenarios[0].items[0].quantity: not-a-number",
+    ]);
+    expect(
+      codes(documentLink({ version: 1, title: "T", scenarios: [scenario(Array<typeof item>(10_000).fill(item))] })),
+    ).toEqual(["scenarios[0].items: too-many"]);
+    expect(
+      codes(
+        documentLink({ version: 1, title: "T", scenarios: Array<ReturnType<typeof scenario>>(13).fill(scenario([])) }),
+      ),
+    ).toEqual(["scenarios: too-many"]);
+    expect(codes(documentLink({ version: 3, title: "T", scenarios: [scenario([])] }))).toEqual([
+      "version: version-newer",
+    ]);
+    expect(codes(documentLink({ version: 1, title: "T".repeat(201), scenarios: [scenario([])] }))).toEqual([
+      "title: too-long",
+    ]);
   });
 });

@@ -22,8 +22,8 @@ const OWN_CODEC = /^p([1-9]\d*)$/;
 const INCOMPLETE = problem("", "link-incomplete");
 
 /**
- * Opens the fragment of an address, with or without its `#`: the plan, or one clear reason. What mail clients add or break
- * is put right first; if it still does not open and holds a `%`, it is percent-decoded once.
+ * Opens the fragment of an address, with or without its `#`: the plan, or one clear reason. What mail clients add or
+ * break is put right first; if it still does not open and holds a `%`, it is percent-decoded once.
  */
 export function decodeLink(fragment: string): Result<OpenedLink> {
   if (fragment.length > LONGEST_LINK) {

@@ -19,34 +19,52 @@ const ORIGIN = "https://planner.example.com/#";
 function asVersion1(plan: Plan): Plan {
   const item = (one: Item): Item => {
     const { startMonth: _, ...rest } = one;
-    const bare = { ...rest, startMonth: "1", ...("months" in one ? { months: null } : {}), ...("growthPercent" in one ? { growthPercent: "0" } : {}) } as Item;
+    const bare = {
+      ...rest,
+      startMonth: "1",
+      ...("months" in one ? { months: null } : {}),
+      ...("growthPercent" in one ? { growthPercent: "0" } : {}),
+    } as Item;
     if (bare.kind === "other") return { ...bare, unitPrice: bare.unitPrice.replace("-", "") };
     if (bare.kind !== "ptu" && bare.kind !== "model-unit") return bare;
     const { purchase } = bare;
-    const plain = "daysPerMonth" in purchase && purchase.daysPerMonth === "all" ? { ...purchase, daysPerMonth: "30" } : purchase;
+    const plain =
+      "daysPerMonth" in purchase && purchase.daysPerMonth === "all" ? { ...purchase, daysPerMonth: "30" } : purchase;
     if (bare.kind === "model-unit") return { ...bare, purchase: plain } as Item;
-    const monthly = plain.plan === "hours-once" || plain.plan === "days-once" ? { plan: "daily", daysPerMonth: "30" } as const : plain;
+    const monthly =
+      plain.plan === "hours-once" || plain.plan === "days-once"
+        ? ({ plan: "daily", daysPerMonth: "30" } as const)
+        : plain;
     return { ...bare, purchase: monthly, traffic: bare.traffic && { ...bare.traffic, overflowLeftOut: true } } as Item;
   };
   const month = plan.settings.month === "average" ? "30" : plan.settings.month;
-  return { ...plan, settings: { ...plan.settings, month }, scenarios: plan.scenarios.map((one) => ({ ...one, items: one.items.map(item) })) };
+  return {
+    ...plan,
+    settings: { ...plan.settings, month },
+    scenarios: plan.scenarios.map((one) => ({ ...one, items: one.items.map(item) })),
+  };
 }
 
 /** Links of version 1 say that they were upgraded where something was left out of their amounts. */
 function wasUpgraded(plan: Plan): boolean {
-  const leavesOut = plan.scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.traffic?.overflowLeftOut === true));
+  const leavesOut = plan.scenarios.some(({ items }) =>
+    items.some((item) => item.kind === "ptu" && item.traffic?.overflowLeftOut === true),
+  );
   return leavesOut && version2To1(writePlan(plan)) !== null;
 }
 
 describe("encodeLink", () => {
   it("is undone by decodeLink, for any plan, but for minute profiles that make it too long", () => {
-    fc.assert(fc.property(anyPlan, (whole) => {
-      const bare = { ...whole, scenarios: whole.scenarios.map(withoutProfiles) };
-      const link = encodeLink(whole);
-      const plan = link === encodeLink(bare) ? bare : whole;
-      if (plan === whole) expect(link.length).toBeLessThanOrEqual(LONGEST_WITH_PROFILES);
-      expect(decodeLink(link)).toEqual({ ok: true, value: { plan, upgraded: wasUpgraded(plan) } });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(anyPlan, (whole) => {
+        const bare = { ...whole, scenarios: whole.scenarios.map(withoutProfiles) };
+        const link = encodeLink(whole);
+        const plan = link === encodeLink(bare) ? bare : whole;
+        if (plan === whole) expect(link.length).toBeLessThanOrEqual(LONGEST_WITH_PROFILES);
+        expect(decodeLink(link)).toEqual({ ok: true, value: { plan, upgraded: wasUpgraded(plan) } });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it("holds a minute profile as long as there is room for it", () => {
@@ -58,10 +76,16 @@ describe("encodeLink", () => {
       }).join("");
     };
     const sized = (profile: string) => {
-      const item = { ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }), sizing: measuredSizing(0, { profile }) };
+      const item = {
+        ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }),
+        sizing: measuredSizing(0, { profile }),
+      };
       return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD" as const, items: [item] }] };
     };
-    expect(decodeLink(encodeLink(sized(text(600))))).toEqual({ ok: true, value: { plan: sized(text(600)), upgraded: false } });
+    expect(decodeLink(encodeLink(sized(text(600))))).toEqual({
+      ok: true,
+      value: { plan: sized(text(600)), upgraded: false },
+    });
     for (const length of [1_750, 96_000]) expect(encodeLink(sized(text(length)))).toBe(encodeLink(sized("")));
   });
 
@@ -80,19 +104,27 @@ describe("encodeLink", () => {
   });
 
   it("holds only what passes through mail and chat unchanged, and ends in a letter or digit", () => {
-    fc.assert(fc.property(anyPlan, (plan) => {
-      expect(encodeLink(plan)).toMatch(/^p[123]:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        expect(encodeLink(plan)).toMatch(/^p[123]:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("is of the oldest codec that holds the plan, as apps that know no newer one open it", () => {
     const seen = new Map<string, number>();
-    fc.assert(fc.property(fc.oneof(anyPlan, anyPlan.map(asVersion1)), (plan) => {
-      const isSized = plan.scenarios.some(({ items }) => items.some((item) => item.kind === "ptu" && item.sizing !== null));
-      const codec = encodeLink(plan).slice(0, 3);
-      expect(codec).toBe(version2To1(writePlan(plan)) === null ? "p3:" : isSized ? "p2:" : "p1:");
-      seen.set(codec, (seen.get(codec) ?? 0) + 1);
-    }), { numRuns: 120 });
+    fc.assert(
+      fc.property(fc.oneof(anyPlan, anyPlan.map(asVersion1)), (plan) => {
+        const isSized = plan.scenarios.some(({ items }) =>
+          items.some((item) => item.kind === "ptu" && item.sizing !== null),
+        );
+        const codec = encodeLink(plan).slice(0, 3);
+        expect(codec).toBe(version2To1(writePlan(plan)) === null ? "p3:" : isSized ? "p2:" : "p1:");
+        seen.set(codec, (seen.get(codec) ?? 0) + 1);
+      }),
+      { numRuns: 120 },
+    );
     expect([...seen.keys()].sort()).toEqual(["p1:", "p2:", "p3:"]);
   });
 
@@ -103,7 +135,10 @@ describe("encodeLink", () => {
       const sized = {
         ...plan,
         scenarios: plan.scenarios.map((scenario) => ({
-          ...scenario, items: scenario.items.map((item) => (item.kind === "ptu" ? { ...item, sizing: measuredSizing((place += 1)) } : item)),
+          ...scenario,
+          items: scenario.items.map((item) =>
+            item.kind === "ptu" ? { ...item, sizing: measuredSizing((place += 1)) } : item,
+          ),
         })),
       };
       expect(place).toBeGreaterThanOrEqual(3);
@@ -112,7 +147,13 @@ describe("encodeLink", () => {
   });
 
   it("spells a name that is in no frozen list once", () => {
-    const item = (id: string) => defaultItem("tokens", { id, card: "model-studio-tokens-tokyo-jpy", cardVersion: "2031-07-01", model: "qwen9-omega-2031-06-30" });
+    const item = (id: string) =>
+      defaultItem("tokens", {
+        id,
+        card: "model-studio-tokens-tokyo-jpy",
+        cardVersion: "2031-07-01",
+        model: "qwen9-omega-2031-06-30",
+      });
     const plan = (count: number) => {
       const items = Array.from({ length: count }, (_, place) => item(`i${place + 1}`));
       return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD" as const, items }] };
@@ -123,7 +164,8 @@ describe("encodeLink", () => {
 
   it("makes a link that is too long of a plan that would not open", () => {
     const items = Array.from({ length: 500 }, (_, place) => ({
-      ...defaultItem("tokens", { id: `x${place}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }), note: "x".repeat(2000),
+      ...defaultItem("tokens", { id: `x${place}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }),
+      note: "x".repeat(2000),
     }));
     const link = encodeLink({ ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items }] });
     expect(link.length).toBeGreaterThan(LONGEST_LINK);

@@ -10,17 +10,22 @@ import { pushShape } from "./pushShape";
 import { withoutUsualIds } from "./usualIds";
 
 /**
- * The link of a plan: the name of the codec and the document, compact, deflated with a frozen dictionary and checksummed; it
- * goes behind the `#`. Minute profiles of measured traffic are in it as long as it stays within `LONGEST_WITH_PROFILES`; a longer one
- * keeps their results and checksums. It opens again when it is no longer than `LONGEST_LINK`.
+ * The link of a plan: the name of the codec and the document, compact, deflated with a frozen dictionary and
+ * checksummed; it goes behind the `#`. Minute profiles of measured traffic are in it as long as it stays within
+ * `LONGEST_WITH_PROFILES`; a longer one keeps their results and checksums. It opens again when it is no longer than
+ * `LONGEST_LINK`.
  */
 export function encodeLink(plan: Plan): string {
-  const profiles = plan.scenarios.flatMap(({ items }) => items.map((item) => (item.kind === "ptu" ? item.sizing?.profile.length ?? 0 : 0)));
+  const profiles = plan.scenarios.flatMap(({ items }) =>
+    items.map((item) => (item.kind === "ptu" ? (item.sizing?.profile.length ?? 0) : 0)),
+  );
   const most = Math.max(0, ...profiles);
   if (most === 0) return encoded(plan);
   // Packed text hardly deflates: what is too long by itself need not be tried.
   const whole = most > LONGEST_WITH_PROFILES ? null : encoded(plan);
-  return whole !== null && whole.length <= LONGEST_WITH_PROFILES ? whole : encoded({ ...plan, scenarios: plan.scenarios.map(withoutProfiles) });
+  return whole !== null && whole.length <= LONGEST_WITH_PROFILES
+    ? whole
+    : encoded({ ...plan, scenarios: plan.scenarios.map(withoutProfiles) });
 }
 
 /** A plan of more than 256 KB of document is not deflated, so that its link is too long in any case. */

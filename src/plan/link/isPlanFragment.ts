@@ -4,8 +4,8 @@ const CUT_SHORT = /^#?p\d*(?::|%(?:25)*3[Aa])?$/;
 const NAMED = /^#?\s*[a-z][a-z0-9]{0,15}(?::|%(?:25)*3[Aa])\s*[\w%-]/;
 
 /**
- * Whether the fragment of an address means to be a plan, whole or not; whether it opens is for `decodeLink`. `#prices` or
- * `#/compare` do not.
+ * Whether the fragment of an address means to be a plan, whole or not; whether it opens is for `decodeLink`. `#prices`
+ * or `#/compare` do not.
  */
 export function isPlanFragment(fragment: string): boolean {
   return CUT_SHORT.test(fragment) || NAMED.test(fragment);

@@ -5,7 +5,8 @@ import { variantBits } from "./pushShape";
 import type { RecordShape, Shape } from "./shapeP1";
 
 /**
- * Reads what `pushShape` wrote. Every element of a list takes a byte at least, so that a short link cannot claim a long list.
+ * Reads what `pushShape` wrote. Every element of a list takes a byte at least, so that a short link cannot claim a long
+ * list.
  *
  * @throws BrokenBytes
  */
@@ -46,7 +47,13 @@ function pull(reader: ByteReader, shape: Shape, names: string[]): DocumentValue 
   }
 }
 
-function pullFields(reader: ByteReader, document: Document, shape: RecordShape, present: bigint, names: string[]): Document {
+function pullFields(
+  reader: ByteReader,
+  document: Document,
+  shape: RecordShape,
+  present: bigint,
+  names: string[],
+): Document {
   for (const [name, field] of Object.entries(shape.always)) document[name] = pull(reader, field, names);
   const sometimes = Object.entries(shape.sometimes);
   sometimes.forEach(([name, field], place) => {

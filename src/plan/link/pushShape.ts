@@ -36,7 +36,13 @@ function push(writer: ByteWriter, value: DocumentValue | undefined, shape: Shape
       const place = shape.of.findIndex(([name]) => name === document[shape.by]);
       const chosen = shape.of[place];
       if (chosen === undefined) throw new RangeError(`no such ${shape.by}`);
-      return pushRecord(writer, document, chosen[1], { value: BigInt(place), bits: variantBits(shape.of.length) }, names);
+      return pushRecord(
+        writer,
+        document,
+        chosen[1],
+        { value: BigInt(place), bits: variantBits(shape.of.length) },
+        names,
+      );
     }
     default:
       return shape satisfies never;
@@ -50,7 +56,11 @@ export function variantBits(variants: number): bigint {
 
 /** The head is the variant in its lowest bits and above them a bit for each field that is there. */
 function pushRecord(
-  writer: ByteWriter, document: Document, shape: RecordShape, variant: { value: bigint; bits: bigint }, names: NewNames,
+  writer: ByteWriter,
+  document: Document,
+  shape: RecordShape,
+  variant: { value: bigint; bits: bigint },
+  names: NewNames,
 ): void {
   const sometimes = Object.entries(shape.sometimes);
   let head = variant.value;

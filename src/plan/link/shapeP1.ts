@@ -17,7 +17,10 @@ export type Shape =
   /** A record whose `by` says which fields it has. */
   | { readonly type: "variant"; readonly by: string; readonly of: readonly (readonly [string, RecordShape])[] };
 
-/** `always` is in every such document. A bit each says which of `sometimes` is there: the first four of an item are cheapest. */
+/**
+ * `always` is in every such document. A bit each says which of `sometimes` is there: the first four of an item are
+ * cheapest.
+ */
 export interface RecordShape {
   readonly type: "record";
   readonly always: Readonly<Record<string, Shape>>;
@@ -35,7 +38,9 @@ const spec: Shape = { type: "name", known: SPEC_NAMES };
 const choice = (...of: string[]): Shape => ({ type: "choice", of });
 const list = (of: Shape): Shape => ({ type: "list", of });
 const record = (always: Record<string, Shape>, sometimes: Record<string, Shape> = {}): RecordShape => ({
-  type: "record", always, sometimes,
+  type: "record",
+  always,
+  sometimes,
 });
 
 const mode = choice("thinking", "instruct");
@@ -43,7 +48,11 @@ const hourly = record({ hoursPerDay: number, daysPerMonth: number });
 const purchase: Shape = {
   type: "variant",
   by: "plan",
-  of: [["hourly", hourly], ["daily", record({ daysPerMonth: number })], ["monthly", record({}, { cancelledAfterDays: number })]],
+  of: [
+    ["hourly", hourly],
+    ["daily", record({ daysPerMonth: number })],
+    ["monthly", record({}, { cancelledAfterDays: number })],
+  ],
 };
 const traffic = record(
   { peakRequestsPerMinute: number, averageRequestsPerMinute: number, inputTokens: number, outputTokens: number },
@@ -65,33 +74,64 @@ const item: Shape = {
   type: "variant",
   by: "kind",
   of: [
-    ["text-training", onCard(
-      { trainingTokens: number, epochs: number },
-      { discountPercent, mixedTokens: number, cancelledAfterTokens: number },
-    )],
-    ["video-training", onCard(
-      { clips: list(record({ seconds: number }, { count: number })), maxPixels: number, epochs: number },
-      { discountPercent },
-    )],
-    ["ptu", onCard(
-      { inputTpm: number, outputTpm: number, purchase },
-      {
-        tokenCard: card, tokenCardVersion: cardVersion, tokenModel: model, mode, requestInputTokens: number,
-        comparedHoursPerDay: number, discountPercent, traffic,
-      },
-    )],
-    ["model-unit", onCard({ spec, replicas: number, purchase }, { discountPercent, comparedHoursPerDay: number, measured })],
-    ["tokens", onCard(
-      { requestsPerMonth: number, inputTokens: number, outputTokens: number },
-      {
-        cacheHitPercent: number, mode, batchPercent: number, fineTuned: flag, rounds: number, systemTokens: number,
-        discountPercent, freeTokens: number, freeDays: number,
-      },
-    )],
-    ["other", record(
-      { description: text, unitPrice: number, quantity: number, billing: choice("monthly", "one-time") },
-      { ...ofAny, discountPercent },
-    )],
+    [
+      "text-training",
+      onCard(
+        { trainingTokens: number, epochs: number },
+        { discountPercent, mixedTokens: number, cancelledAfterTokens: number },
+      ),
+    ],
+    [
+      "video-training",
+      onCard(
+        { clips: list(record({ seconds: number }, { count: number })), maxPixels: number, epochs: number },
+        { discountPercent },
+      ),
+    ],
+    [
+      "ptu",
+      onCard(
+        { inputTpm: number, outputTpm: number, purchase },
+        {
+          tokenCard: card,
+          tokenCardVersion: cardVersion,
+          tokenModel: model,
+          mode,
+          requestInputTokens: number,
+          comparedHoursPerDay: number,
+          discountPercent,
+          traffic,
+        },
+      ),
+    ],
+    [
+      "model-unit",
+      onCard({ spec, replicas: number, purchase }, { discountPercent, comparedHoursPerDay: number, measured }),
+    ],
+    [
+      "tokens",
+      onCard(
+        { requestsPerMonth: number, inputTokens: number, outputTokens: number },
+        {
+          cacheHitPercent: number,
+          mode,
+          batchPercent: number,
+          fineTuned: flag,
+          rounds: number,
+          systemTokens: number,
+          discountPercent,
+          freeTokens: number,
+          freeDays: number,
+        },
+      ),
+    ],
+    [
+      "other",
+      record(
+        { description: text, unitPrice: number, quantity: number, billing: choice("monthly", "one-time") },
+        { ...ofAny, discountPercent },
+      ),
+    ],
   ],
 };
 
@@ -105,12 +145,15 @@ export const PLAN_SHAPE_P1: Shape = record(
     termMonths: number,
     fx: record({ cnyPerUsd: number, asOf: text }),
     adjustments: record({}, { discountPercent: number, contingencyPercent: number, taxPercent: number }),
-    settings: record({}, {
-      daysPerMonth: number,
-      ptuMinimum: choice("none", "later-editions"),
-      partHour: choice("minute", "hour"),
-      overflow: choice("whole-request", "excess", "refused"),
-    }),
+    settings: record(
+      {},
+      {
+        daysPerMonth: number,
+        ptuMinimum: choice("none", "later-editions"),
+        partHour: choice("minute", "hour"),
+        overflow: choice("whole-request", "excess", "refused"),
+      },
+    ),
     quote: record({}, { customer: text, preparedBy: text, issued: text, validDays: number }),
   },
 );

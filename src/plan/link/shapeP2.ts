@@ -14,7 +14,9 @@ function withSizing(shape: Shape): Shape {
     case "list":
       return { ...shape, of: withSizing(shape.of) };
     case "variant":
-      return shape.by === "kind" ? { ...shape, of: shape.of.map(([kind, item]) => [kind, kind === "ptu" ? ptuWithSizing(item) : item] as const) } : shape;
+      return shape.by === "kind"
+        ? { ...shape, of: shape.of.map(([kind, item]) => [kind, kind === "ptu" ? ptuWithSizing(item) : item] as const) }
+        : shape;
     case "number":
     case "text":
     case "flag":
@@ -46,13 +48,29 @@ function sizingShape(): Shape {
   return {
     type: "record",
     always: {
-      source: text, checksum: text, minutes: number, requests: number, inputTokens: number, outputTokens: number, peakInputTpm: number,
-      peakOutputTpm: number, rule: { type: "choice", of: ["whole-request", "excess", "refused"] }, reservedInputTpm: number,
-      reservedOutputTpm: number, overflowMinutes: number, insideInputTokens: number, insideOutputTokens: number,
+      source: text,
+      checksum: text,
+      minutes: number,
+      requests: number,
+      inputTokens: number,
+      outputTokens: number,
+      peakInputTpm: number,
+      peakOutputTpm: number,
+      rule: { type: "choice", of: ["whole-request", "excess", "refused"] },
+      reservedInputTpm: number,
+      reservedOutputTpm: number,
+      overflowMinutes: number,
+      insideInputTokens: number,
+      insideOutputTokens: number,
     },
     sometimes: {
-      overflowRequests: number, overflow: { type: "list", of: tier }, firstMinute: number, zone: { type: "name", known: ZONE_NAMES },
-      cachedTokens: number, clock: { type: "choice", of: ["relative", "absolute"] }, quotaFactors: { type: "flag" },
+      overflowRequests: number,
+      overflow: { type: "list", of: tier },
+      firstMinute: number,
+      zone: { type: "name", known: ZONE_NAMES },
+      cachedTokens: number,
+      clock: { type: "choice", of: ["relative", "absolute"] },
+      quotaFactors: { type: "flag" },
       profile: text,
     },
   };

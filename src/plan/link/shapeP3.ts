@@ -5,9 +5,9 @@ const RECURRING = ["ptu", "model-unit", "tokens", "other"];
 const GROWING = ["ptu", "tokens"];
 
 /**
- * The shape of a plan document in codec p3, which holds version 2: that of p2, with months in force and growth, PTU bought once, the
- * length of a month, traffic whose overflow is left out and the busy hours that measured traffic stands for. Never edited once links are out: a field that is added to the plan
- * needs a codec p4.
+ * The shape of a plan document in codec p3, which holds version 2: that of p2, with months in force and growth, PTU
+ * bought once, the length of a month, traffic whose overflow is left out and the busy hours that measured traffic
+ * stands for. Never edited once links are out: a field that is added to the plan needs a codec p4.
  */
 export const PLAN_SHAPE_P3: Shape = planShape(asRecord(PLAN_SHAPE_P2));
 
@@ -19,8 +19,23 @@ function planShape(plan: RecordShape): RecordShape {
   const items = asList(scenario.always["items"]);
   return {
     ...plan,
-    always: { ...plan.always, scenarios: { type: "list", of: { ...scenario, always: { ...scenario.always, items: { type: "list", of: itemShape(asVariant(items.of)) } } } } },
-    sometimes: { ...plan.sometimes, settings: { ...settings, sometimes: { month: { type: "choice", of: ["30", "28", "29", "31", "average"] }, ...others } } },
+    always: {
+      ...plan.always,
+      scenarios: {
+        type: "list",
+        of: {
+          ...scenario,
+          always: { ...scenario.always, items: { type: "list", of: itemShape(asVariant(items.of)) } },
+        },
+      },
+    },
+    sometimes: {
+      ...plan.sometimes,
+      settings: {
+        ...settings,
+        sometimes: { month: { type: "choice", of: ["30", "28", "29", "31", "average"] }, ...others },
+      },
+    },
   };
 }
 
@@ -28,16 +43,28 @@ function itemShape(item: VariantShape): Shape {
   const number: Shape = { type: "number" };
   return {
     ...item,
-    of: item.of.map(([kind, record]) => [kind, {
-      ...record,
-      always: kind === "ptu" ? { ...record.always, purchase: ptuPurchase() } : record.always,
-      sometimes: {
-        ...(kind === "ptu" ? { ...record.sometimes, traffic: trafficShape(asRecord(record.sometimes["traffic"])), sizing: sizingShape(asRecord(record.sometimes["sizing"])) } : record.sometimes),
-        startMonth: number,
-        ...(RECURRING.includes(kind) ? { months: number } : {}),
-        ...(GROWING.includes(kind) ? { growthPercent: number } : {}),
-      },
-    }] as const),
+    of: item.of.map(
+      ([kind, record]) =>
+        [
+          kind,
+          {
+            ...record,
+            always: kind === "ptu" ? { ...record.always, purchase: ptuPurchase() } : record.always,
+            sometimes: {
+              ...(kind === "ptu"
+                ? {
+                    ...record.sometimes,
+                    traffic: trafficShape(asRecord(record.sometimes["traffic"])),
+                    sizing: sizingShape(asRecord(record.sometimes["sizing"])),
+                  }
+                : record.sometimes),
+              startMonth: number,
+              ...(RECURRING.includes(kind) ? { months: number } : {}),
+              ...(GROWING.includes(kind) ? { growthPercent: number } : {}),
+            },
+          },
+        ] as const,
+    ),
   };
 }
 
@@ -46,8 +73,12 @@ function ptuPurchase(): Shape {
   const number: Shape = { type: "number" };
   const record = (sometimes: Record<string, Shape>): RecordShape => ({ type: "record", always: {}, sometimes });
   return {
-    type: "variant", by: "plan",
-    of: [["daily", record({ daysPerMonth: number, days: number })], ["hourly", record({ hoursPerDay: number, daysPerMonth: number, hours: number })]],
+    type: "variant",
+    by: "plan",
+    of: [
+      ["daily", record({ daysPerMonth: number, days: number })],
+      ["hourly", record({ hoursPerDay: number, daysPerMonth: number, hours: number })],
+    ],
   };
 }
 
@@ -57,7 +88,13 @@ function trafficShape(traffic: RecordShape): RecordShape {
 
 function sizingShape(sizing: RecordShape): RecordShape {
   const number: Shape = { type: "number" };
-  return { ...sizing, sometimes: { ...sizing.sometimes, busy: { type: "record", always: { hoursPerDay: number, daysPerMonth: number }, sometimes: {} } } };
+  return {
+    ...sizing,
+    sometimes: {
+      ...sizing.sometimes,
+      busy: { type: "record", always: { hoursPerDay: number, daysPerMonth: number }, sometimes: {} },
+    },
+  };
 }
 
 type VariantShape = Extract<Shape, { type: "variant" }>;

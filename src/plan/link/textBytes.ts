@@ -1,6 +1,6 @@
 /**
- * Text as bytes for the link: Chinese characters take two bytes and not the three of UTF-8, because labels and notes are
- * most of a link. Part of codec p1, never edited.
+ * Text as bytes for the link: Chinese characters take two bytes and not the three of UTF-8, because labels and notes
+ * are most of a link. Part of codec p1, never edited.
  *
  *   00-7F           U+0000-007F
  *   80-D1 + 1 byte  U+4E00-9FFF, Chinese characters

@@ -1,4 +1,6 @@
-/** Spaces, line breaks (with the `=` of a quoted-printable line) and zero-width characters that mail and chat put in. */
+/**
+ * Spaces, line breaks (with the `=` of a quoted-printable line) and zero-width characters that mail and chat put in.
+ */
 const SPACE = /=?[\s\u200B-\u200D\u2060]+/g;
 /** What stands behind a link in a sentence or a bracket. No link ends in one of these. */
 const BEHIND = ".)>],;:!?'\"`*}|“”‘’«»，。；：！？、）】》」";
@@ -11,8 +13,9 @@ export interface FragmentParts {
 }
 
 /**
- * Takes a fragment apart, without what mail clients add: a `#` or the address in front, spaces and line breaks anywhere,
- * punctuation behind, a percent-encoded colon. Every other character of a link passes percent-encoding unchanged.
+ * Takes a fragment apart, without what mail clients add: a `#` or the address in front, spaces and line breaks
+ * anywhere, punctuation behind, a percent-encoded colon. Every other character of a link passes percent-encoding
+ * unchanged.
  */
 export function tidyFragment(fragment: string): FragmentParts {
   const text = fragment.slice(fragment.indexOf("#") + 1).replace(SPACE, "");

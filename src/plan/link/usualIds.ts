@@ -20,6 +20,9 @@ function mapItems(document: Document, map: (item: Document, place: number) => Do
   const scenarios = document["scenarios"] as readonly Document[];
   return {
     ...document,
-    scenarios: scenarios.map((scenario) => ({ ...scenario, items: (scenario["items"] as readonly Document[]).map(map) })),
+    scenarios: scenarios.map((scenario) => ({
+      ...scenario,
+      items: (scenario["items"] as readonly Document[]).map(map),
+    })),
   };
 }

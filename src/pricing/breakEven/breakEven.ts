@@ -9,7 +9,11 @@ import { divide } from "../../money/arithmetic";
  */
 export type Answer =
   | { readonly result: "at"; readonly value: Amount }
-  | { readonly result: "several"; readonly values: readonly Amount[]; /** More crossings follow than are listed. */ readonly more: boolean }
+  | {
+      readonly result: "several";
+      readonly values: readonly Amount[];
+      /** More crossings follow than are listed. */ readonly more: boolean;
+    }
   | { readonly result: "always" }
   | { readonly result: "never" };
 
@@ -18,7 +22,9 @@ export interface BreakEven {
   readonly between: readonly [Option, Option];
   readonly per: Per;
   readonly answer: Answer;
-  /** Cost of the second over cost of the first at full use (24 h, a month, 100 %); null where the first costs nothing. */
+  /**
+   * Cost of the second over cost of the first at full use (24 h, a month, 100 %); null where the first costs nothing.
+   */
   readonly atFullUse: Amount | null;
   /** What the second costs over the first at full use, in the amounts of the curve; below zero where it is cheaper. */
   readonly premium: Amount;
@@ -48,7 +54,11 @@ export interface Curve {
   /** "You are here": x and the cost of each series there, in the order of `series`. */
   readonly here: { readonly x: Amount; readonly costs: readonly Amount[] } | null;
   /** Rows of the table, in the order of x; the crossing and "here" are among them. */
-  readonly rows: readonly { readonly x: Amount; readonly costs: readonly Amount[]; readonly mark: "crossing" | "here" | null }[];
+  readonly rows: readonly {
+    readonly x: Amount;
+    readonly costs: readonly Amount[];
+    readonly mark: "crossing" | "here" | null;
+  }[];
 }
 
 export interface Series {

@@ -36,16 +36,24 @@ export function curveOf(given: {
     if (index < 0) xs.push(x);
     if (mark !== null) marks.set(key(x), mark);
   };
-  for (let index = 0; index <= TABLE_ROWS; index++) put(divide(multiply(xMax, amount(index)), amount(TABLE_ROWS)), null);
+  for (let index = 0; index <= TABLE_ROWS; index++)
+    put(divide(multiply(xMax, amount(index)), amount(TABLE_ROWS)), null);
   for (const x of crossings) put(x, "crossing");
   if (inRange !== null) put(inRange, "here");
   xs.sort(compare);
   const [first] = functions;
   return {
-    per: given.per, costPer: given.costPer, xMax,
+    per: given.per,
+    costPer: given.costPer,
+    xMax,
     series: functions.map((one) => ({
-      option: one.option, way: one.way,
-      points: [{ x: zero, cost: one.at(zero) }, ...one.corners.filter((corner) => isLess(corner.x, xMax)), { x: xMax, cost: one.at(xMax) }],
+      option: one.option,
+      way: one.way,
+      points: [
+        { x: zero, cost: one.at(zero) },
+        ...one.corners.filter((corner) => isLess(corner.x, xMax)),
+        { x: xMax, cost: one.at(xMax) },
+      ],
     })),
     crossings: first === undefined ? [] : crossings.map((x) => ({ x, cost: first.at(x) })),
     here: inRange === null ? null : { x: inRange, costs: costsAt(inRange) },
@@ -72,12 +80,28 @@ function key(x: Amount): string {
 }
 
 /** What is planned at x: which of two options is cheaper there and what it saves, `times` over (days a month, say). */
-export function plannedAt(x: Amount, chosen: Option, first: CostFunction, second: CostFunction, factor: Amount): Planned {
-  return plannedFor(x, chosen, [first.option, multiply(first.at(x), factor)], [second.option, multiply(second.at(x), factor)]);
+export function plannedAt(
+  x: Amount,
+  chosen: Option,
+  first: CostFunction,
+  second: CostFunction,
+  factor: Amount,
+): Planned {
+  return plannedFor(
+    x,
+    chosen,
+    [first.option, multiply(first.at(x), factor)],
+    [second.option, multiply(second.at(x), factor)],
+  );
 }
 
 /** The same from what the two are billed, where a rounding makes that differ from the curve times a factor. */
-export function plannedFor(x: Amount, chosen: Option, first: readonly [Option, Amount], second: readonly [Option, Amount]): Planned {
+export function plannedFor(
+  x: Amount,
+  chosen: Option,
+  first: readonly [Option, Amount],
+  second: readonly [Option, Amount],
+): Planned {
   const order = compare(first[1], second[1]);
   const saving = order < 0 ? subtract(second[1], first[1]) : subtract(first[1], second[1]);
   return { x, chosen, cheaper: order === 0 ? null : order < 0 ? first[0] : second[0], saving };
@@ -96,14 +120,21 @@ export function flat(option: Option, way: Way, cost: Amount): CostFunction {
 export function growingUpTo(option: Option, way: Way, rate: Amount, bend: Amount): CostFunction {
   const most = multiply(rate, bend);
   return {
-    option, way,
+    option,
+    way,
     at: (x) => (compare(x, bend) < 0 ? multiply(rate, x) : most),
     corners: [{ x: bend, cost: most }],
   };
 }
 
 /** One more `stepCost` for each begun `stepWidth` of x; nothing at 0. Drawn up to `xMax`. */
-export function staircase(option: Option, way: Way, stepWidth: Amount, stepCost: Amount, stepsDrawn: number): CostFunction {
+export function staircase(
+  option: Option,
+  way: Way,
+  stepWidth: Amount,
+  stepCost: Amount,
+  stepsDrawn: number,
+): CostFunction {
   const corners: Point[] = [{ x: zero, cost: stepCost }];
   for (let steps = 1, x = stepWidth, cost = stepCost; steps < stepsDrawn; steps++, x = add(x, stepWidth)) {
     corners.push({ x, cost });

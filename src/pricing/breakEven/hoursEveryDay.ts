@@ -12,8 +12,8 @@ const PLACES = amount(10_000);
 const ALL_DAY = amount(24);
 
 /**
- * The same use spread over every day of a month, for comparing a monthly plan with it: 8 h on 22 days are 5.8666 h on 30.
- * Cut to four decimals, so that rounding up to the minute brings back the 352 minutes it was.
+ * The same use spread over every day of a month, for comparing a monthly plan with it: 8 h on 22 days are 5.8666 h on
+ * 30. Cut to four decimals, so that rounding up to the minute brings back the 352 minutes it was.
  */
 export function hoursEveryDay({ hoursPerDay, daysPerMonth }: HourlyPurchase, settings: Settings): Hours {
   const spread = divide(multiply(amount(hoursPerDay), daysAsked(daysPerMonth, settings)), daysInMonth(settings));

@@ -34,30 +34,56 @@ export interface OptionRanking {
   readonly isTied: boolean;
   /** Null where what the item buys is not among them. */
   readonly chosen: PurchaseOption | null;
-  /** What the cheapest saves over all months in force: against what is bought, or where it is bought, against the next that carries the load. */
+  /**
+   * What the cheapest saves over all months in force: against what is bought, or where it is bought, against the next
+   * that carries the load.
+   */
   readonly saving: Amount | null;
   /** Every month costs the same, so that a saving may be told by the month. */
   readonly isSteady: boolean;
 }
 
 /** Where costs are equal, the one that binds nobody comes first, then the one that is bought. */
-const FREEDOM: Readonly<Record<Option, number>> = { tokens: 0, hourly: 1, daily: 2, cancelled: 3, monthly: 4, "model-units": 4 };
+const FREEDOM: Readonly<Record<Option, number>> = {
+  tokens: 0,
+  hourly: 1,
+  daily: 2,
+  cancelled: 3,
+  monthly: 4,
+  "model-units": 4,
+};
 
-type Candidate = Omit<PurchaseOption, "total"> & { /** Of each month in force where they vary. */ readonly byMonth: readonly Amount[] | null };
+type Candidate = Omit<PurchaseOption, "total"> & {
+  /** Of each month in force where they vary. */ readonly byMonth: readonly Amount[] | null;
+};
 
-export function rankOptions(candidates: readonly Candidate[], per: OptionRanking["per"], months: number): OptionRanking {
+export function rankOptions(
+  candidates: readonly Candidate[],
+  per: OptionRanking["per"],
+  months: number,
+): OptionRanking {
   const count = per === "once" ? 1 : months;
-  const options = candidates.map(({ byMonth, ...rest }): PurchaseOption => (
-    { ...rest, total: byMonth === null ? multiply(rest.cost, amount(count)) : sum(byMonth) }
-  ));
-  const ranked = options.toSorted((a, b) => (a.carries ? 0 : 1) - (b.carries ? 0 : 1) || compare(a.total, b.total)
-    || FREEDOM[a.option] - FREEDOM[b.option] || (a.isChosen ? 0 : 1) - (b.isChosen ? 0 : 1));
+  const options = candidates.map(({ byMonth, ...rest }): PurchaseOption => ({
+    ...rest,
+    total: byMonth === null ? multiply(rest.cost, amount(count)) : sum(byMonth),
+  }));
+  const ranked = options.toSorted(
+    (a, b) =>
+      (a.carries ? 0 : 1) - (b.carries ? 0 : 1) ||
+      compare(a.total, b.total) ||
+      FREEDOM[a.option] - FREEDOM[b.option] ||
+      (a.isChosen ? 0 : 1) - (b.isChosen ? 0 : 1),
+  );
   const able = ranked.filter(({ carries }) => carries);
   const [cheapest = null, next] = able;
   const chosen = ranked.find(({ isChosen }) => isChosen) ?? null;
   const other = cheapest?.isChosen === true || chosen === null || !chosen.carries ? next : chosen;
   return {
-    per, months: count, ranked, cheapest, chosen,
+    per,
+    months: count,
+    ranked,
+    cheapest,
+    chosen,
     isTied: cheapest !== null && next !== undefined && equals(next.total, cheapest.total),
     saving: cheapest === null || other === undefined ? null : subtract(other.total, cheapest.total),
     isSteady: candidates.every(({ byMonth }) => byMonth === null),

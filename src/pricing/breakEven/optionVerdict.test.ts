@@ -8,8 +8,14 @@ import { optionVerdict } from "./optionVerdict";
 
 const twin = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09" };
 const steady = {
-  peakRequestsPerMinute: "100", averageRequestsPerMinute: "80", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "0", headroomPercent: "10",
-  quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "100",
+  averageRequestsPerMinute: "80",
+  inputTokens: "1500",
+  outputTokens: "200",
+  cacheHitPercent: "0",
+  headroomPercent: "10",
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
 const hourly = (hoursPerDay: string) => ({ plan: "hourly", hoursPerDay, daysPerMonth: "30" }) as const;
 
@@ -20,33 +26,65 @@ function verdictOf(item: Item) {
 const named = (item: Item) => {
   const verdict = verdictOf(item);
   if (verdict === null) return null;
-  return [verdict.is, ...("best" in verdict && verdict.best !== null ? [verdict.best.option, toText(verdict.best.cost)] : [])];
+  return [
+    verdict.is,
+    ...("best" in verdict && verdict.best !== null ? [verdict.best.option, toText(verdict.best.cost)] : []),
+  ];
 };
 
 it("fault 32: is one, over all options that the item knows", () => {
   // 16 h a day: tokens for 80 requests a minute cost 1,935.36, less than 2,520 daily and 3,360 hourly.
   expect(named(ptu({ ...twin, traffic: steady }))).toEqual(["other", "tokens", "1935.36"]);
-  expect(named(ptu({ ...twin, traffic: { ...steady, averageRequestsPerMinute: "110", peakRequestsPerMinute: "110", inputTokens: "1800", outputTokens: "180" } })))
-    .toEqual(["bought", "daily", "2520"]);
+  expect(
+    named(
+      ptu({
+        ...twin,
+        traffic: {
+          ...steady,
+          averageRequestsPerMinute: "110",
+          peakRequestsPerMinute: "110",
+          inputTokens: "1800",
+          outputTokens: "180",
+        },
+      }),
+    ),
+  ).toEqual(["bought", "daily", "2520"]);
   expect(named(ptu())).toEqual(["bought", "daily", "2520"]);
   expect(named(ptu({ purchase: hourly("16") }))).toEqual(["other", "daily", "2520"]);
   expect(named(ptu({ purchase: hourly("12") }))).toEqual(["same"]);
-  expect(named(modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: "10" }, comparedHoursPerDay: "2" }))).toEqual(["other", "hourly", "400"]);
+  expect(
+    named(modelUnit({ purchase: { plan: "monthly", cancelledAfterDays: "10" }, comparedHoursPerDay: "2" })),
+  ).toEqual(["other", "hourly", "400"]);
 });
 
 it("fault 31: names nothing that its traffic overflows, and the size that holds it instead", () => {
-  const small: PtuItem = ptu({ ...twin, inputTpm: "20000", outputTpm: "2000", traffic: steady, comparedHoursPerDay: null });
+  const small: PtuItem = ptu({
+    ...twin,
+    inputTpm: "20000",
+    outputTpm: "2000",
+    traffic: steady,
+    comparedHoursPerDay: null,
+  });
   const priced = pricedOf(small);
   expect(optionVerdict(priced.options ?? never())).toMatchObject({ is: "overflows" });
   const ranked = priced.options?.ranked ?? [];
-  expect(ranked.filter(({ carries }) => carries).map(({ option, fitted }) => [option, fitted && toText(fitted.inputTpm), fitted && toText(fitted.outputTpm)])).toEqual([
-    ["daily", "170000", "22000"], ["tokens", null, null], ["hourly", "170000", "22000"],
+  expect(
+    ranked
+      .filter(({ carries }) => carries)
+      .map(({ option, fitted }) => [option, fitted && toText(fitted.inputTpm), fitted && toText(fitted.outputTpm)]),
+  ).toEqual([
+    ["daily", "170000", "22000"],
+    ["tokens", null, null],
+    ["hourly", "170000", "22000"],
   ]);
   // 10 requests a minute fit: 70 of 80 overflow, at 0.00084 each over 43,200 minutes.
   expect(priced.lines.slice(2).map(({ code, params, amount }) => [code, params["atLeast"], toText(amount)])).toEqual([
-    ["ptu-overflow-input", "yes", "1814.4"], ["ptu-overflow-output", "yes", "725.76"],
+    ["ptu-overflow-input", "yes", "1814.4"],
+    ["ptu-overflow-output", "yes", "725.76"],
   ]);
-  expect(priced.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(["traffic-overflows", "peak-overflows"]));
+  expect(priced.warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["traffic-overflows", "peak-overflows"]),
+  );
   const use = priced.breakEven.find(({ per }) => per === "utilisation-percent")?.planned?.x;
   expect(use && compare(use, amount(100))).toBe(-1);
 });

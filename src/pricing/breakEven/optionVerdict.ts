@@ -11,7 +11,10 @@ export type OptionVerdict =
   /** What is bought does not carry the load; `best` is the least expensive that does. */
   | { readonly is: "overflows"; readonly best: PurchaseOption | null };
 
-/** The one verdict on an item, for the answer, the quote and the comparison alike; null where there is nothing to choose. */
+/**
+ * The one verdict on an item, for the answer, the quote and the comparison alike; null where there is nothing to
+ * choose.
+ */
 export function optionVerdict(ranking: OptionRanking): OptionVerdict | null {
   const { ranked, cheapest, chosen, isTied } = ranking;
   if (chosen === null || ranked.length < 2) return null;

@@ -18,7 +18,10 @@ export interface Best {
   readonly level: readonly [ComparedScenario, ...ComparedScenario[]];
   /** Every scenario that is shown costs the same. */
   readonly isTie: boolean;
-  /** What the saving is against: the baseline; where that is among the cheapest, the one that follows them; null: there is none. */
+  /**
+   * What the saving is against: the baseline; where that is among the cheapest, the one that follows them; null: there
+   * is none.
+   */
   readonly rival: Rival | null;
   /** Not the rival: the one that follows the cheapest, and what it costs more. */
   readonly next: { readonly scenario: ComparedScenario; readonly more: Amount } | null;
@@ -51,10 +54,18 @@ export function compareHeadline({ scenarios, ranking, termMonths, isSure }: Comp
   const baseline = ranked.find((one) => one.isBaseline && !one.isCheapest);
   const rival = baseline ?? follows;
   return {
-    is: "cheapest", level, isTie: level.length === ranked.length, isSure,
+    is: "cheapest",
+    level,
+    isTie: level.length === ranked.length,
+    isSure,
     rival: rival === undefined ? null : rivalOf(best, rival, termMonths),
-    next: follows === undefined || follows === rival ? null : { scenario: follows, more: subtract(follows.totals.term, best.totals.term) },
-    cheaperButFlawed: isSure ? [] : ranked.filter((one) => one.flaws.length > 0 && isLess(one.totals.term, best.totals.term)),
+    next:
+      follows === undefined || follows === rival
+        ? null
+        : { scenario: follows, more: subtract(follows.totals.term, best.totals.term) },
+    cheaperButFlawed: isSure
+      ? []
+      : ranked.filter((one) => one.flaws.length > 0 && isLess(one.totals.term, best.totals.term)),
   };
 }
 
@@ -62,7 +73,10 @@ function rivalOf(best: ComparedScenario, rival: ComparedScenario, termMonths: nu
   const { term } = rival.totals;
   const saving = subtract(term, best.totals.term);
   return {
-    scenario: rival, saving, percent: isZero(term) ? null : multiply(divide(saving, term), amount(100)), isBaseline: rival.isBaseline,
+    scenario: rival,
+    saving,
+    percent: isZero(term) ? null : multiply(divide(saving, term), amount(100)),
+    isBaseline: rival.isBaseline,
     crossing: crossingMonth(best.totals, rival.totals, termMonths),
   };
 }

@@ -85,7 +85,11 @@ const EVERYTHING: Choice = { baseline: null, hidden: [] };
  * @param preferred the currency to show where there is a choice: that of the open scenario
  */
 export function compareScenarios(
-  priced: readonly PricedScenario[], fx: ExchangeRate | null, termMonths: number, preferred: Currency, choice: Choice = EVERYTHING,
+  priced: readonly PricedScenario[],
+  fx: ExchangeRate | null,
+  termMonths: number,
+  preferred: Currency,
+  choice: Choice = EVERYTHING,
 ): Comparison {
   const withPrices = priced.filter(hasPrices);
   const currency = commonCurrency(withPrices, fx, preferred);
@@ -105,21 +109,35 @@ export function compareScenarios(
     const own = at(totals, place);
     const flaws = ineligibilities(each);
     return {
-      index: priced.indexOf(each), priced: each, totals: own, converted: each.currency !== currency,
+      index: priced.indexOf(each),
+      priced: each,
+      totals: own,
+      converted: each.currency !== currency,
       isCheapest: least !== null && flaws.length === 0 && !isHidden(place) && equals(own.term, least),
-      isBaseline: place === base, isHidden: isHidden(place), flaws,
+      isBaseline: place === base,
+      isHidden: isHidden(place),
+      flaws,
       against: place === base ? null : againstBaseline(own, at(totals, base), termMonths),
-      cumulative: cumulativeCost(at(payments, place)), parts: at(parts, place),
+      cumulative: cumulativeCost(at(payments, place)),
+      parts: at(parts, place),
     };
   });
   const scenarios = compared.filter((each) => !each.isHidden);
   return {
-    currency, termMonths, fx: compared.some((each) => each.converted) ? fx : null, scenarios,
+    currency,
+    termMonths,
+    fx: compared.some((each) => each.converted) ? fx : null,
+    scenarios,
     hidden: compared.filter((each) => each.isHidden),
-    leftOut: withPrices.filter((each) => !kept.includes(each)), unpriced: priced.filter((each) => !hasPrices(each)),
+    leftOut: withPrices.filter((each) => !kept.includes(each)),
+    unpriced: priced.filter((each) => !hasPrices(each)),
     ranking: ranking.map((place) => shown.indexOf(place)),
-    isSure: least !== null && scenarios.every((each) => each.flaws.length === 0 || compare(each.totals.term, least) >= 0),
-    pairs: pairsOf(scenarios.map((each) => each.totals), termMonths),
+    isSure:
+      least !== null && scenarios.every((each) => each.flaws.length === 0 || compare(each.totals.term, least) >= 0),
+    pairs: pairsOf(
+      scenarios.map((each) => each.totals),
+      termMonths,
+    ),
   };
 }
 
@@ -132,10 +150,18 @@ function commonCurrency(priced: readonly PricedScenario[], fx: ExchangeRate | nu
   const count = (currency: Currency) => priced.filter((each) => each.currency === currency).length;
   const other: Currency = preferred === "USD" ? "CNY" : "USD";
   const isAlone = count(preferred) === 0;
-  return isAlone || (fx === null && count(other) > count(preferred)) ? (count(other) > 0 ? other : preferred) : preferred;
+  return isAlone || (fx === null && count(other) > count(preferred))
+    ? count(other) > 0
+      ? other
+      : preferred
+    : preferred;
 }
 
-function rank(places: readonly number[], kept: readonly PricedScenario[], totals: readonly Totals[]): readonly number[] {
+function rank(
+  places: readonly number[],
+  kept: readonly PricedScenario[],
+  totals: readonly Totals[],
+): readonly number[] {
   const flaw = (place: number) => (canBeCheapest(at(kept, place)) ? 0 : 1);
   return places.toSorted((a, b) => flaw(a) - flaw(b) || compare(at(totals, a).term, at(totals, b).term) || a - b);
 }
@@ -143,15 +169,20 @@ function rank(places: readonly number[], kept: readonly PricedScenario[], totals
 function againstBaseline(own: Totals, base: Totals, termMonths: number): AgainstBaseline {
   const difference = subtract(own.term, base.term);
   return {
-    difference, percent: isZero(base.term) ? null : multiply(divide(difference, base.term), amount(100)),
+    difference,
+    percent: isZero(base.term) ? null : multiply(divide(difference, base.term), amount(100)),
     crossing: crossingMonth(own, base, termMonths),
   };
 }
 
 function pairsOf(totals: readonly Totals[], termMonths: number): readonly Pair[] {
-  return totals.flatMap((a, first) => totals.slice(first + 1).map((b, offset) => ({
-    first, second: first + 1 + offset, crossing: crossingMonth(a, b, termMonths),
-  })));
+  return totals.flatMap((a, first) =>
+    totals.slice(first + 1).map((b, offset) => ({
+      first,
+      second: first + 1 + offset,
+      crossing: crossingMonth(a, b, termMonths),
+    })),
+  );
 }
 
 function at<T>(list: readonly T[], place: number): T {

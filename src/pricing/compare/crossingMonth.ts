@@ -7,8 +7,8 @@ import { paymentsOf, type OverTime, type Payments } from "./cumulativeCost";
 export type Side = "first" | "second";
 
 /**
- * One place where two cumulative costs cross. `at` is the exact month, above 0 and up to the term; `inMonth` the month of the term it
- * falls in: 7.97 is in month 8.
+ * One place where two cumulative costs cross. `at` is the exact month, above 0 and up to the term; `inMonth` the month
+ * of the term it falls in: 7.97 is in month 8.
  */
 export interface CrossingPoint {
   readonly at: Amount;
@@ -19,18 +19,22 @@ export interface CrossingPoint {
 }
 
 /**
- * Which of two scenarios costs less over time. `always`: the second one, through the whole term; `never`: the first one. `at`: they
- * cross, and again at each of `later`, which only happens where a month does not cost what another does.
+ * Which of two scenarios costs less over time. `always`: the second one, through the whole term; `never`: the first
+ * one. `at`: they cross, and again at each of `later`, which only happens where a month does not cost what another
+ * does.
  */
 export type Crossing =
   | ({ readonly result: "at"; readonly later: readonly CrossingPoint[] } & CrossingPoint)
-  | { readonly result: "always" | "never"; /** They would meet in this month, after the term; null: not at all. */ readonly afterTerm: Amount | null }
+  | {
+      readonly result: "always" | "never";
+      /** They would meet in this month, after the term; null: not at all. */ readonly afterTerm: Amount | null;
+    }
   | { readonly result: "same" };
 
 /**
- * Where the cumulative costs of two scenarios cross within the term (RULES.md section 7). Exact: inside a month a cost grows evenly.
- * Where every month costs the same that is where one-time + t × monthly is the same for both:
- * t = (1,878.24 − 0) / (4,435.82 − 4,200.06) = 7.97, in month 8.
+ * Where the cumulative costs of two scenarios cross within the term (RULES.md section 7). Exact: inside a month a cost
+ * grows evenly. Where every month costs the same that is where one-time + t × monthly is the same for both: t =
+ * (1,878.24 − 0) / (4,435.82 − 4,200.06) = 7.97, in month 8.
  */
 export function crossingMonth(first: OverTime, second: OverTime, termMonths: number): Crossing {
   const [one, two] = paymentsOf([first, second], termMonths) as [Payments, Payments];
@@ -58,7 +62,10 @@ function evenCrossing(one: Payments, ahead: Amount, step: Amount, termMonths: nu
   return { result: isNegative(ahead) ? "never" : "always", afterTerm: isNegative(at) ? null : roundUpToWhole(at) };
 }
 
-/** Follows the difference month by month. Where both are level for a while, they cross when one of them falls behind again. */
+/**
+ * Follows the difference month by month. Where both are level for a while, they cross when one of them falls behind
+ * again.
+ */
 function unevenCrossing(one: Payments, ahead: Amount, steps: readonly Amount[]): Crossing {
   const points: CrossingPoint[] = [];
   /** Who has cost less when they were last apart. */
@@ -76,7 +83,8 @@ function unevenCrossing(one: Payments, ahead: Amount, steps: readonly Amount[]):
     before = after;
   });
   const last = steps.at(-1);
-  // Level just as the term ends: from there on the one whose last month cost less would be cheaper, as where every month is the same.
+  // Level just as the term ends: from there on the one whose last month cost less would be cheaper, as where every
+  // month is the same.
   if (isZero(before) && last !== undefined && !isZero(last)) {
     points.push(pointAt(one, amount(steps.length), isNegative(last) ? "first" : "second"));
   }

@@ -19,15 +19,20 @@ export interface PaidByMonth {
 }
 
 /**
- * The payments of scenarios that are drawn or held against each other, told in one way. Where every month of each costs the same, what is
- * paid once is paid at the start. As soon as one varies, nobody knows which part of a first month falls on its first day: then all of
- * them start at zero, and the first month holds what is paid once in it.
+ * The payments of scenarios that are drawn or held against each other, told in one way. Where every month of each costs
+ * the same, what is paid once is paid at the start. As soon as one varies, nobody knows which part of a first month
+ * falls on its first day: then all of them start at zero, and the first month holds what is paid once in it.
  */
 export function paymentsOf(scenarios: readonly OverTime[], termMonths: number): readonly Payments[] {
   const areEven = scenarios.every((one) => isEven(one));
   return scenarios.map((one) => {
     if (areEven) return { atStart: one.oneTime, months: evenMonths(one.monthly, termMonths) };
-    return { atStart: zero, months: one.byMonth ?? evenMonths(one.monthly, termMonths).map((month, index) => (index === 0 ? add(one.oneTime, month) : month)) };
+    return {
+      atStart: zero,
+      months:
+        one.byMonth ??
+        evenMonths(one.monthly, termMonths).map((month, index) => (index === 0 ? add(one.oneTime, month) : month)),
+    };
   });
 }
 
@@ -43,15 +48,25 @@ export function cumulativeCost({ atStart, months }: Payments): readonly PaidByMo
 }
 
 /** What the first has cost more than the second at the end of each month; negative where it has cost less. */
-export function cumulativeDifference(first: OverTime, second: OverTime, termMonths: number): readonly { readonly month: number; readonly difference: Amount }[] {
+export function cumulativeDifference(
+  first: OverTime,
+  second: OverTime,
+  termMonths: number,
+): readonly { readonly month: number; readonly difference: Amount }[] {
   const [one, two] = paymentsOf([first, second], termMonths) as [Payments, Payments];
-  const apart = { atStart: subtract(one.atStart, two.atStart), months: one.months.map((inMonth, index) => subtract(inMonth, two.months[index] ?? zero)) };
+  const apart = {
+    atStart: subtract(one.atStart, two.atStart),
+    months: one.months.map((inMonth, index) => subtract(inMonth, two.months[index] ?? zero)),
+  };
   return cumulativeCost(apart).map(({ month, cost }) => ({ month, difference: cost }));
 }
 
 /** The same amount every month, after what is paid once in the first. */
 function isEven({ oneTime, monthly, byMonth }: OverTime): boolean {
-  return byMonth === undefined || byMonth.every((inMonth, index) => equals(inMonth, index === 0 ? add(oneTime, monthly) : monthly));
+  return (
+    byMonth === undefined ||
+    byMonth.every((inMonth, index) => equals(inMonth, index === 0 ? add(oneTime, monthly) : monthly))
+  );
 }
 
 function evenMonths(monthly: Amount, termMonths: number): readonly Amount[] {

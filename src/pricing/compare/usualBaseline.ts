@@ -1,8 +1,9 @@
 import type { PricedScenario } from "../pricedScenario";
 
 /**
- * The place of the scenario that others are held against while nobody has chosen one: the only one that is pay as you go throughout,
- * else the first. Not reserved are calls by tokens; other costs and training stand beside any way of buying and don't count.
+ * The place of the scenario that others are held against while nobody has chosen one: the only one that is pay as you
+ * go throughout, else the first. Not reserved are calls by tokens; other costs and training stand beside any way of
+ * buying and don't count.
  */
 export function usualBaseline(scenarios: readonly PricedScenario[]): number {
   const payAsYouGo = scenarios.flatMap(({ scenario: { items } }, place) => {

@@ -12,25 +12,40 @@ const FULL_PRICE_DAY = divide(amount(1), DAY_SHARE);
 
 /** Hourly against monthly, by hours a month: monthly / hourly (470 for source 002, 477 to 484 for 004). Per replica. */
 export function hourlyAgainstMonthly(
-  hourly: Amount, monthly: Amount,
-  planned: { readonly hoursPerMonth: Amount; readonly replicas: Amount; readonly chosen: "hourly" | "monthly"; readonly hoursInMonth: Amount },
+  hourly: Amount,
+  monthly: Amount,
+  planned: {
+    readonly hoursPerMonth: Amount;
+    readonly replicas: Amount;
+    readonly chosen: "hourly" | "monthly";
+    readonly hoursInMonth: Amount;
+  },
 ): BreakEven {
   const byHour = growing("hourly", "payg", multiply(hourly, planned.replicas));
   const byMonth = flat("monthly", "subscription", multiply(monthly, planned.replicas));
   const answer = growingAgainstFlat(hourly, monthly, planned.hoursInMonth);
   return {
-    between: ["hourly", "monthly"], per: "hours-per-month", answer,
+    between: ["hourly", "monthly"],
+    per: "hours-per-month",
+    answer,
     atFullUse: isZero(hourly) ? null : divide(monthly, multiply(hourly, planned.hoursInMonth)),
     premium: multiply(subtract(monthly, multiply(hourly, planned.hoursInMonth)), planned.replicas),
     planned: plannedAt(planned.hoursPerMonth, planned.chosen, byHour, byMonth, amount(1)),
-    curve: curveOf({ per: "hours-per-month", costPer: "month", xMax: planned.hoursInMonth, functions: [byHour, byMonth], answer, hereX: planned.hoursPerMonth }),
+    curve: curveOf({
+      per: "hours-per-month",
+      costPer: "month",
+      xMax: planned.hoursInMonth,
+      functions: [byHour, byMonth],
+      answer,
+      hereX: planned.hoursPerMonth,
+    }),
   };
 }
 
 /**
- * Hourly against a month that is cancelled early, by the day of cancelling, at so many hours a day. Both grow from nothing
- * until day 25, where the cancelled month reaches its full price and stays there. So cancelling is cheaper from the first
- * day, from one day on, or never.
+ * Hourly against a month that is cancelled early, by the day of cancelling, at so many hours a day. Both grow from
+ * nothing until day 25, where the cancelled month reaches its full price and stays there. So cancelling is cheaper from
+ * the first day, from one day on, or never.
  */
 export function cancelledAgainstHourly(given: {
   readonly hourly: Amount;
@@ -48,11 +63,20 @@ export function cancelledAgainstHourly(given: {
   const answer = cancelAnswer(hourlyDay, perDay, given.monthly);
   const atEnd = multiply(hourlyDay, CANCEL_DAYS);
   return {
-    between: ["hourly", "cancelled"], per: "cancel-day", answer,
+    between: ["hourly", "cancelled"],
+    per: "cancel-day",
+    answer,
     atFullUse: isZero(atEnd) ? null : divide(given.monthly, atEnd),
     premium: multiply(subtract(given.monthly, atEnd), given.replicas),
     planned: given.day === null ? null : plannedAt(given.day, given.chosen, byHour, cancelled, amount(1)),
-    curve: curveOf({ per: "cancel-day", costPer: "once", xMax: CANCEL_DAYS, functions: [byHour, cancelled], answer, hereX: given.day }),
+    curve: curveOf({
+      per: "cancel-day",
+      costPer: "once",
+      xMax: CANCEL_DAYS,
+      functions: [byHour, cancelled],
+      answer,
+      hereX: given.day,
+    }),
   };
 }
 

@@ -28,7 +28,8 @@ export const CANCELLED_DIVISOR = amount(30);
 
 /**
  * Model units (RULES.md section 4): hours × replicas × the price of the whole spec, or months × replicas × monthly
- * price. The listed price is for the whole spec ("MU1 x 4" at 216 is four units at 54): never multiplied by the count again.
+ * price. The listed price is for the whole spec ("MU1 x 4" at 216 is four units at 54): never multiplied by the count
+ * again.
  */
 export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(findModelUnit(context.book, item.card, item.cardVersion, item.model, item.spec), context);
@@ -41,73 +42,160 @@ export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Re
   const hourly = amount(row.hourly);
   const monthly = amount(row.monthly);
   const { purchase } = item;
-  const daily = billedHours(purchase.plan === "hourly" ? purchase.hoursPerDay : item.comparedHoursPerDay ?? "24", TO_THE_MINUTE);
+  const daily = billedHours(
+    purchase.plan === "hourly" ? purchase.hoursPerDay : (item.comparedHoursPerDay ?? "24"),
+    TO_THE_MINUTE,
+  );
   const days = daysAsked(purchase.plan === "hourly" ? purchase.daysPerMonth : "all", context.settings);
   const hours = { hoursPerDay: daily.hours, hoursPerMonth: multiply(daily.hours, days), roundedUp: daily.roundedUp };
-  const cancelled = purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? cancelledFee(purchase.cancelledAfterDays, monthly) : null;
+  const cancelled =
+    purchase.plan === "monthly" && purchase.cancelledAfterDays !== null
+      ? cancelledFee(purchase.cancelledAfterDays, monthly)
+      : null;
   const line = lineOf(item, { hourly, monthly, replicas, hoursPerMonth: hours.hoursPerMonth, cancelled, source });
   const hoursInMonth = hoursOf(context.settings);
   const ifHourly = multiply(hourly, replicas, hours.hoursPerMonth);
   const ifMonthly = multiply(monthly, replicas);
   return ok({
-    item, currency: context.currency, oneTime: totalOf([line], "one-time"), monthly: totalOf([line], "monthly"), lines: [line],
+    item,
+    currency: context.currency,
+    oneTime: totalOf([line], "one-time"),
+    monthly: totalOf([line], "monthly"),
+    lines: [line],
     working: [
-      ...monthSteps(cancelled === null ? purchase.plan : "cancelled", [num(hourly, "money"), times, num(replicas, "replicas"), times, num(hours.hoursPerMonth, "hours")], ifHourly,
-        [num(monthly, "money"), times, num(replicas, "replicas")], ifMonthly),
+      ...monthSteps(
+        cancelled === null ? purchase.plan : "cancelled",
+        [num(hourly, "money"), times, num(replicas, "replicas"), times, num(hours.hoursPerMonth, "hours")],
+        ifHourly,
+        [num(monthly, "money"), times, num(replicas, "replicas")],
+        ifMonthly,
+      ),
       ...(cancelled === null ? [] : cancelled.working(replicas)),
-      step("break-even-hours-month", [num(monthly, "money"), over, num(hourly, "money")], divide(monthly, hourly), "hours"),
+      step(
+        "break-even-hours-month",
+        [num(monthly, "money"), over, num(hourly, "money")],
+        divide(monthly, hourly),
+        "hours",
+      ),
     ],
     warnings: [
-      ...(purchase.plan === "hourly" && hours.roundedUp ? [warning("hours-rounded-up", {}, "purchase.hoursPerDay")] : []),
+      ...(purchase.plan === "hourly" && hours.roundedUp
+        ? [warning("hours-rounded-up", {}, "purchase.hoursPerDay")]
+        : []),
       ...(purchase.plan === "hourly" ? daysWarnings(purchase.daysPerMonth, context.settings) : []),
-      ...(cancelled === null ? [] : cancelled.warnings), ...comparisonWarnings(compared), ...rowWarnings(row), ...cardWarnings(card),
+      ...(cancelled === null ? [] : cancelled.warnings),
+      ...comparisonWarnings(compared),
+      ...rowWarnings(row),
+      ...cardWarnings(card),
     ],
     breakEven: [
-      hourlyAgainstMonthly(hourly, monthly, { hoursPerMonth: hours.hoursPerMonth, replicas, chosen: purchase.plan, hoursInMonth }),
-      cancelledAgainstHourly({ hourly, monthly, replicas, hoursPerDay: hours.hoursPerDay, day: cancelled === null ? null : cancelled.days, chosen: purchase.plan === "hourly" ? "hourly" : "cancelled" }),
-      ...(tokens === null || item.measured === null ? [] : [tokensAgainstModelUnits({
-        monthly, hoursInMonth, measured: item.measured, tokens, replicas,
-      })]),
+      hourlyAgainstMonthly(hourly, monthly, {
+        hoursPerMonth: hours.hoursPerMonth,
+        replicas,
+        chosen: purchase.plan,
+        hoursInMonth,
+      }),
+      cancelledAgainstHourly({
+        hourly,
+        monthly,
+        replicas,
+        hoursPerDay: hours.hoursPerDay,
+        day: cancelled === null ? null : cancelled.days,
+        chosen: purchase.plan === "hourly" ? "hourly" : "cancelled",
+      }),
+      ...(tokens === null || item.measured === null
+        ? []
+        : [
+            tokensAgainstModelUnits({
+              monthly,
+              hoursInMonth,
+              measured: item.measured,
+              tokens,
+              replicas,
+            }),
+          ]),
     ],
-    options: isZero(replicas) ? null : modelUnitOptions({
-      item, hourly, monthly, replicas, hoursPerDay: hours.hoursPerDay, hoursPerMonth: hours.hoursPerMonth, cancelled,
-      months: monthsInForce(item, context.termMonths).count,
-    }),
+    options: isZero(replicas)
+      ? null
+      : modelUnitOptions({
+          item,
+          hourly,
+          monthly,
+          replicas,
+          hoursPerDay: hours.hoursPerDay,
+          hoursPerMonth: hours.hoursPerMonth,
+          cancelled,
+          months: monthsInForce(item, context.termMonths).count,
+        }),
     comparisonProblems: compared.ok ? [] : compared.problems,
     sources: tokens === null ? [source] : [source, sourceOf(tokens.card)],
   });
 }
 
 /**
- * Hourly against monthly for a month of the item's hours; of a month that is cancelled early, what each costs until that day.
+ * Hourly against monthly for a month of the item's hours; of a month that is cancelled early, what each costs until
+ * that day.
  */
 function modelUnitOptions(of: {
-  readonly item: ModelUnitItem; readonly hourly: Amount; readonly monthly: Amount; readonly replicas: Amount; readonly hoursPerDay: Amount;
-  readonly hoursPerMonth: Amount; readonly cancelled: Cancelled | null; readonly months: number;
+  readonly item: ModelUnitItem;
+  readonly hourly: Amount;
+  readonly monthly: Amount;
+  readonly replicas: Amount;
+  readonly hoursPerDay: Amount;
+  readonly hoursPerMonth: Amount;
+  readonly cancelled: Cancelled | null;
+  readonly months: number;
 }): OptionRanking {
   const { plan } = of.item.purchase;
   const common = { fitted: null, overflow: zero, byMonth: null, carries: true } as const;
   const rates = { hourly: multiply(of.hourly, of.replicas), monthly: multiply(of.monthly, of.replicas) };
   if (of.cancelled !== null) {
     const hours = multiply(of.hoursPerDay, of.cancelled.days);
-    return rankOptions([
-      { ...common, option: "cancelled", rate: rates.monthly, cost: multiply(of.cancelled.fee, of.replicas), isChosen: true },
-      { ...common, option: "hourly", rate: rates.hourly, cost: multiply(rates.hourly, hours), isChosen: false },
-      { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: false },
-    ], "once", 1);
+    return rankOptions(
+      [
+        {
+          ...common,
+          option: "cancelled",
+          rate: rates.monthly,
+          cost: multiply(of.cancelled.fee, of.replicas),
+          isChosen: true,
+        },
+        { ...common, option: "hourly", rate: rates.hourly, cost: multiply(rates.hourly, hours), isChosen: false },
+        { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: false },
+      ],
+      "once",
+      1,
+    );
   }
-  return rankOptions([
-    { ...common, option: "hourly", rate: rates.hourly, cost: multiply(rates.hourly, of.hoursPerMonth), isChosen: plan === "hourly" },
-    { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: plan === "monthly" },
-  ], "month", of.months);
+  return rankOptions(
+    [
+      {
+        ...common,
+        option: "hourly",
+        rate: rates.hourly,
+        cost: multiply(rates.hourly, of.hoursPerMonth),
+        isChosen: plan === "hourly",
+      },
+      { ...common, option: "monthly", rate: rates.monthly, cost: rates.monthly, isChosen: plan === "monthly" },
+    ],
+    "month",
+    of.months,
+  );
 }
 
 function measuredTokens(item: ModelUnitItem, context: PricingContext): Result<TokenRate | null> {
   if (item.measured === null) return ok(null);
   const { tokenCard, tokenCardVersion, tokenModel, inputTokens } = item.measured;
-  const found = tokenRate(context.book, { card: tokenCard, version: tokenCardVersion, model: tokenModel, mode: "instruct" }, inputTokens);
+  const found = tokenRate(
+    context.book,
+    { card: tokenCard, version: tokenCardVersion, model: tokenModel, mode: "instruct" },
+    inputTokens,
+  );
   return atFields(inCurrency(found, context), {
-    card: "measured.tokenCard", cardVersion: "measured.tokenCardVersion", model: "measured.tokenModel", mode: "measured.tokenModel",
+    card: "measured.tokenCard",
+    cardVersion: "measured.tokenCardVersion",
+    model: "measured.tokenModel",
+    mode: "measured.tokenModel",
     inputTokens: "measured.inputTokens",
   });
 }
@@ -128,38 +216,83 @@ function cancelledFee(cancelledAfterDays: string, monthly: Amount): Cancelled {
   const uncapped = divide(multiply(days, CANCELLED_FACTOR, monthly), CANCELLED_DIVISOR);
   const fee = smaller(uncapped, monthly);
   const capped = compare(uncapped, monthly) > 0;
-  const formula = [num(days, "days"), times, num(CANCELLED_FACTOR), times, num(monthly, "money"), over, num(CANCELLED_DIVISOR)] as const;
+  const formula = [
+    num(days, "days"),
+    times,
+    num(CANCELLED_FACTOR),
+    times,
+    num(monthly, "money"),
+    over,
+    num(CANCELLED_DIVISOR),
+  ] as const;
   return {
-    days, fee, capped,
+    days,
+    fee,
+    capped,
     working: (replicas) => [
       step("cancelled-fee", formula, uncapped, "money"),
       ...(capped ? [step("cancelled-cap", [num(monthly, "money")], fee, "money")] : []),
       step("replica-monthly", [num(fee, "money"), times, num(replicas, "replicas")], multiply(fee, replicas), "money"),
     ],
-    warnings: compare(uncapped, monthly) >= 0 ? [warning("cancelled-reaches-month", { days: toText(days) }, "purchase.cancelledAfterDays")] : [],
+    warnings:
+      compare(uncapped, monthly) >= 0
+        ? [warning("cancelled-reaches-month", { days: toText(days) }, "purchase.cancelledAfterDays")]
+        : [],
   };
 }
 
 function lineOf(
   item: ModelUnitItem,
-  of: { readonly hourly: Amount; readonly monthly: Amount; readonly replicas: Amount; readonly hoursPerMonth: Amount; readonly cancelled: Cancelled | null; readonly source: CostLine["source"] },
+  of: {
+    readonly hourly: Amount;
+    readonly monthly: Amount;
+    readonly replicas: Amount;
+    readonly hoursPerMonth: Amount;
+    readonly cancelled: Cancelled | null;
+    readonly source: CostLine["source"];
+  },
 ): CostLine {
   const common = { params: { spec: item.spec, replicas: item.replicas }, source: of.source };
   if (item.purchase.plan === "hourly") {
-    return costLineOf({ ...common, code: "replicas-hourly", billing: "monthly", way: "payg", unit: "replica-hour", quantity: multiply(of.replicas, of.hoursPerMonth), unitPrice: of.hourly });
+    return costLineOf({
+      ...common,
+      code: "replicas-hourly",
+      billing: "monthly",
+      way: "payg",
+      unit: "replica-hour",
+      quantity: multiply(of.replicas, of.hoursPerMonth),
+      unitPrice: of.hourly,
+    });
   }
   if (of.cancelled === null) {
-    return costLineOf({ ...common, code: "replicas-monthly", billing: "monthly", way: "subscription", unit: "replica-month", quantity: of.replicas, unitPrice: of.monthly });
+    return costLineOf({
+      ...common,
+      code: "replicas-monthly",
+      billing: "monthly",
+      way: "subscription",
+      unit: "replica-month",
+      quantity: of.replicas,
+      unitPrice: of.monthly,
+    });
   }
   const dayPrice = divide(multiply(CANCELLED_FACTOR, of.monthly), CANCELLED_DIVISOR);
   const byDay = { ...common, code: "replicas-cancelled", billing: "one-time", way: "subscription" } as const;
   return of.cancelled.capped
     ? costLineOf({ ...byDay, unit: "replica-month", quantity: multiply(of.replicas, one), unitPrice: of.monthly })
-    : costLineOf({ ...byDay, unit: "replica-day", quantity: multiply(of.replicas, of.cancelled.days), unitPrice: dayPrice });
+    : costLineOf({
+        ...byDay,
+        unit: "replica-day",
+        quantity: multiply(of.replicas, of.cancelled.days),
+        unitPrice: dayPrice,
+      });
 }
 
 function monthSteps(
-  plan: "hourly" | "monthly" | "cancelled", hourly: WorkingStep["formula"], ifHourly: Amount, monthly: WorkingStep["formula"], ifMonthly: Amount,
+  plan: "hourly" | "monthly" | "cancelled",
+  hourly: WorkingStep["formula"],
+  ifHourly: Amount,
+  monthly: WorkingStep["formula"],
+  ifMonthly: Amount,
 ): readonly WorkingStep[] {
   const kept = step("month-if-monthly", monthly, ifMonthly, "money");
   switch (plan) {

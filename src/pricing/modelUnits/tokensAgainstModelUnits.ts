@@ -14,8 +14,8 @@ const MOST_CROSSINGS = 50;
 const STEPS_BEYOND = 2;
 
 /**
- * Tokens against model units by the month, by tokens a month: tokens cost the same for each, replicas are a staircase, so
- * both may cross several times: upwards on a step, back at the next jump, until the replicas stay ahead for good.
+ * Tokens against model units by the month, by tokens a month: tokens cost the same for each, replicas are a staircase,
+ * so both may cross several times: upwards on a step, back at the next jump, until the replicas stay ahead for good.
  *
  * @param given monthly: price of one replica; measured: tokens a minute of one replica, which nobody publishes
  */
@@ -29,8 +29,11 @@ export function tokensAgainstModelUnits(given: {
   const { monthly, tokens, measured } = given;
   const capacity = multiply(amount(measured.tokensPerMinute), MINUTES_AN_HOUR, given.hoursInMonth);
   const request = add(amount(measured.inputTokens), amount(measured.outputTokens));
-  const perToken = isZero(request) ? zero : divide(tokenCost(tokens, amount(measured.inputTokens), amount(measured.outputTokens)), request);
-  const answer = isZero(capacity) || isZero(perToken) ? { result: "never" } as const : crossings(monthly, capacity, perToken);
+  const perToken = isZero(request)
+    ? zero
+    : divide(tokenCost(tokens, amount(measured.inputTokens), amount(measured.outputTokens)), request);
+  const answer =
+    isZero(capacity) || isZero(perToken) ? ({ result: "never" } as const) : crossings(monthly, capacity, perToken);
   const shown = Math.min(answer.result === "several" ? answer.values.length : 1, 10) + STEPS_BEYOND;
   const xMax = isZero(capacity) ? one : multiply(capacity, amount(Math.max(shown, 3)));
   const functions = [
@@ -39,7 +42,9 @@ export function tokensAgainstModelUnits(given: {
   ];
   const atCapacity = multiply(perToken, capacity);
   return {
-    between: ["tokens", "model-units"], per: "tokens-per-month", answer,
+    between: ["tokens", "model-units"],
+    per: "tokens-per-month",
+    answer,
     atFullUse: isZero(atCapacity) ? null : divide(monthly, atCapacity),
     premium: subtract(monthly, atCapacity),
     planned: null,
@@ -48,8 +53,8 @@ export function tokensAgainstModelUnits(given: {
 }
 
 /**
- * On step k (from (k−1) to k replicas' capacity) tokens reach k × price at k × price / perToken. That lies on the step when
- * it is at most k × capacity, and over (k−1) × capacity. Each such place but the last is undone at the next jump.
+ * On step k (from (k−1) to k replicas' capacity) tokens reach k × price at k × price / perToken. That lies on the step
+ * when it is at most k × capacity, and over (k−1) × capacity. Each such place but the last is undone at the next jump.
  */
 function crossings(monthly: Amount, capacity: Amount, perToken: Amount): Answer {
   const level = divide(monthly, perToken);
@@ -68,7 +73,9 @@ function crossings(monthly: Amount, capacity: Amount, perToken: Amount): Answer 
     if (step < most) values.push(multiply(capacity, amount(step)));
   }
   const [first] = values;
-  return values.length === 1 && first !== undefined ? { result: "at", value: first } : { result: "several", values, more: most > MOST_CROSSINGS };
+  return values.length === 1 && first !== undefined
+    ? { result: "at", value: first }
+    : { result: "several", values, more: most > MOST_CROSSINGS };
 }
 
 /** The largest whole number below x, at least 1. */

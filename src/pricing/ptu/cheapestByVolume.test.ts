@@ -10,8 +10,14 @@ import { cheapestByVolume, type VolumeZones } from "./cheapestByVolume";
 import { context, ptu, usualSettings } from "../pricing.testing";
 
 const steady: SteadyTraffic = {
-  peakRequestsPerMinute: "76", averageRequestsPerMinute: "76.38888888888889", inputTokens: "2400", outputTokens: "240",
-  cacheHitPercent: "0", headroomPercent: "0", quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "76",
+  averageRequestsPerMinute: "76.38888888888889",
+  inputTokens: "2400",
+  outputTokens: "240",
+  cacheHitPercent: "0",
+  headroomPercent: "0",
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
 const chat = ptu({ tokenCard: "model-studio-billing", tokenModel: "qwen-plus", traffic: steady });
 
@@ -20,14 +26,19 @@ function zones(item: PtuItem, settings: Partial<Settings> = {}): VolumeZones {
   if (found === null || !found.ok) throw new Error(JSON.stringify(found));
   return found.value;
 }
-const rows = (of: VolumeZones) => of.zones.map((zone) =>
-  `${zone.way} ${toText(zone.from)}–${zone.to === null ? "" : toText(zone.to)}: ${toText(zone.costFrom)}–${zone.costTo === null ? "" : toText(zone.costTo)}`);
+const rows = (of: VolumeZones) =>
+  of.zones.map(
+    (zone) =>
+      `${zone.way} ${toText(zone.from)}–${zone.to === null ? "" : toText(zone.to)}: ${toText(zone.costFrom)}–${zone.costTo === null ? "" : toText(zone.costTo)}`,
+  );
 
 describe("cheapestByVolume", () => {
   it("gives the three zones of the design", () => {
     const found = zones(chat);
     expect(rows(found)).toEqual([
-      "tokens 0–2019230: 0–2519.99904", "daily 2019231–2400000: 2520–2520", "beyond 2400001–: 2995.201248–",
+      "tokens 0–2019230: 0–2519.99904",
+      "daily 2019231–2400000: 2520–2520",
+      "beyond 2400001–: 2995.201248–",
     ]);
     expect(found.zones.map((zone) => zone.isPlanned)).toEqual([false, true, false]);
     expect(toText(found.planned)).toBe("2200000");
@@ -41,7 +52,10 @@ describe("cheapestByVolume", () => {
 
   it("takes the hourly plan where it is the cheaper one: 462 a month against 0.000288 a request", () => {
     const hourly = zones({
-      ...chat, inputTpm: "0", purchase: { plan: "hourly", hoursPerDay: "11", daysPerMonth: "30" }, traffic: { ...steady, inputTokens: "0" },
+      ...chat,
+      inputTpm: "0",
+      purchase: { plan: "hourly", hoursPerDay: "11", daysPerMonth: "30" },
+      traffic: { ...steady, inputTokens: "0" },
     });
     expect(rows(hourly).slice(0, 2)).toEqual(["tokens 0–1604166: 0–461.999808", "hourly 1604167–1650000: 462–462"]);
     expect(toText(hourly.capacity)).toBe("1650000");
@@ -49,14 +63,21 @@ describe("cheapestByVolume", () => {
 
   it("never sells a reservation that costs more than its capacity in tokens", () => {
     // 11 h a day by the hour: 2,310 a month for 1,650,000 requests, which cost 2,059.20 in tokens.
-    const { zones: found } = zones({ ...chat, comparedHoursPerDay: "11", purchase: { plan: "daily", daysPerMonth: "30" } });
+    const { zones: found } = zones({
+      ...chat,
+      comparedHoursPerDay: "11",
+      purchase: { plan: "daily", daysPerMonth: "30" },
+    });
     expect(found.map((zone) => zone.way)).toEqual(["tokens"]);
     expect(found[0]?.next?.way).toBe("hourly");
   });
 
   it("fault 31: names no reservation beyond the volume whose peak it holds", () => {
     // The peak is twice the average: half the volume is all that it holds, and tokens cost less there.
-    const peaky = zones({ ...chat, traffic: { ...steady, peakRequestsPerMinute: "150", averageRequestsPerMinute: "75" } });
+    const peaky = zones({
+      ...chat,
+      traffic: { ...steady, peakRequestsPerMinute: "150", averageRequestsPerMinute: "75" },
+    });
     expect([toText(peaky.capacity), peaky.zones.map((zone) => zone.way)]).toEqual(["1200000", ["tokens"]]);
   });
 
@@ -81,26 +102,38 @@ describe("cheapestByVolume", () => {
     const item = fc.record({
       inputTpm: fc.integer({ min: 0, max: 40 }).map((steps) => String(steps * 10_000)),
       outputTpm: fc.integer({ min: 0, max: 40 }).map((steps) => String(steps * 1_000)),
-      hours: fc.constantFrom("0", "0.5", "8", "11.99", "12", "12.01", "24"), days: fc.constantFrom("0", "7", "22", "30", "30.5"),
-      inputTokens: fc.integer({ min: 0, max: 9_000 }).map(String), outputTokens: fc.integer({ min: 0, max: 900 }).map(String),
-      plan: fc.constantFrom("hourly" as const, "daily" as const), anywhere: fc.integer({ min: 0, max: 9_000_000 }),
+      hours: fc.constantFrom("0", "0.5", "8", "11.99", "12", "12.01", "24"),
+      days: fc.constantFrom("0", "7", "22", "30", "30.5"),
+      inputTokens: fc.integer({ min: 0, max: 9_000 }).map(String),
+      outputTokens: fc.integer({ min: 0, max: 900 }).map(String),
+      plan: fc.constantFrom("hourly" as const, "daily" as const),
+      anywhere: fc.integer({ min: 0, max: 9_000_000 }),
     });
-    fc.assert(fc.property(item, ({ inputTpm, outputTpm, hours, days, inputTokens, outputTokens, plan, anywhere }) => {
-      const found = zones({
-        ...chat, inputTpm, outputTpm, comparedHoursPerDay: hours, traffic: { ...steady, inputTokens, outputTokens },
-        purchase: plan === "hourly" ? { plan, hoursPerDay: hours, daysPerMonth: days } : { plan, daysPerMonth: days },
-      });
-      const edges = found.zones.flatMap((zone) => [zone.from, ...(zone.to === null ? [] : [zone.to])]);
-      const near = edges.flatMap((edge) => [subtract(edge, amount(1)), edge, add(edge, amount(1))]);
-      for (const requests of [...near, amount(anywhere)].filter((one) => compare(one, amount(0)) >= 0)) {
-        const zone = found.zones.find((one) => compare(one.from, requests) <= 0 && (one.to === null || compare(requests, one.to) <= 0));
-        if (zone === undefined) throw new Error(`no zone at ${toText(requests)}`);
-        const inTokens = multiply(requests, found.perRequest);
-        const fees = compare(requests, found.capacity) <= 0 ? [found.monthlyHourly, found.monthlyDaily] : [];
-        const cheapest = fees.reduce(smaller, inTokens);
-        const shown = add(zone.costFrom, multiply(subtract(requests, zone.from), zone.perThousand, amount("0.001")));
-        expect(toText(shown)).toBe(toText(cheapest));
-      }
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(item, ({ inputTpm, outputTpm, hours, days, inputTokens, outputTokens, plan, anywhere }) => {
+        const found = zones({
+          ...chat,
+          inputTpm,
+          outputTpm,
+          comparedHoursPerDay: hours,
+          traffic: { ...steady, inputTokens, outputTokens },
+          purchase: plan === "hourly" ? { plan, hoursPerDay: hours, daysPerMonth: days } : { plan, daysPerMonth: days },
+        });
+        const edges = found.zones.flatMap((zone) => [zone.from, ...(zone.to === null ? [] : [zone.to])]);
+        const near = edges.flatMap((edge) => [subtract(edge, amount(1)), edge, add(edge, amount(1))]);
+        for (const requests of [...near, amount(anywhere)].filter((one) => compare(one, amount(0)) >= 0)) {
+          const zone = found.zones.find(
+            (one) => compare(one.from, requests) <= 0 && (one.to === null || compare(requests, one.to) <= 0),
+          );
+          if (zone === undefined) throw new Error(`no zone at ${toText(requests)}`);
+          const inTokens = multiply(requests, found.perRequest);
+          const fees = compare(requests, found.capacity) <= 0 ? [found.monthlyHourly, found.monthlyDaily] : [];
+          const cheapest = fees.reduce(smaller, inTokens);
+          const shown = add(zone.costFrom, multiply(subtract(requests, zone.from), zone.perThousand, amount("0.001")));
+          expect(toText(shown)).toBe(toText(cheapest));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

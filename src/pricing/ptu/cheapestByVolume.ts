@@ -15,7 +15,10 @@ import { costOfRequest } from "../tokens/tokenRate";
 
 const THOUSAND = amount(1000);
 
-/** "beyond": more than the reservation holds, which a larger one or tokens serve; its costs are those of tokens, the most it need cost. */
+/**
+ * "beyond": more than the reservation holds, which a larger one or tokens serve; its costs are those of tokens, the
+ * most it need cost.
+ */
 export type VolumeWay = "tokens" | "hourly" | "daily" | "beyond";
 
 /** The way that costs least from so many requests a month to so many, both whole and included. */
@@ -52,9 +55,10 @@ export interface VolumeZones {
 }
 
 /**
- * The cheapest way to serve requests of one size, by how many there are a month: token prices, or the item's reservation by the hour or
- * by the day, as far as it holds the peak. Before adjustments. Boundaries are exact: with a reservation of 2,520 a month and 0.001248 a
- * request, tokens are cheapest up to 2,019,230 requests (2,520 / 0.001248 = 2,019,230.8). The peak is to the average as entered.
+ * The cheapest way to serve requests of one size, by how many there are a month: token prices, or the item's
+ * reservation by the hour or by the day, as far as it holds the peak. Before adjustments. Boundaries are exact: with a
+ * reservation of 2,520 a month and 0.001248 a request, tokens are cheapest up to 2,019,230 requests (2,520 / 0.001248 =
+ * 2,019,230.8). The peak is to the average as entered.
  *
  * @returns null where the item has no traffic or no token prices to compare with; problems as `pricePtu` gives them
  */
@@ -74,15 +78,35 @@ export function cheapestByVolume(item: PtuItem, context: PricingContext): Result
   const monthlyHourly = multiply(reservationRate(row, "hourly", item.mode, reserved).rate, use.hours);
   const monthlyDaily = multiply(reservationRate(row, "daily", item.mode, reserved).rate, daysBilled);
   const minutes = minutesUsed(use);
-  const perMinute = requestCapacity(reserved, traffic, trafficFactor(context.factors, item.model, traffic), row.maxInputTokens);
+  const perMinute = requestCapacity(
+    reserved,
+    traffic,
+    trafficFactor(context.factors, item.model, traffic),
+    row.maxInputTokens,
+  );
   const held = perMinute === null ? zero : wholeBelow(divide(multiply(perMinute, minutes), peakToAverage(traffic)));
   const perRequest = costOfRequest(compared.value, traffic);
   const planned = wholeBelow(multiply(amount(traffic.averageRequestsPerMinute), minutes));
   const byHour = compare(monthlyHourly, monthlyDaily);
   const plan = byHour <= 0 ? "hourly" : "daily";
-  const zones = zonesOf({ plan, fee: smaller(monthlyHourly, monthlyDaily), otherFee: larger(monthlyHourly, monthlyDaily), perRequest, capacity: held, planned });
+  const zones = zonesOf({
+    plan,
+    fee: smaller(monthlyHourly, monthlyDaily),
+    otherFee: larger(monthlyHourly, monthlyDaily),
+    perRequest,
+    capacity: held,
+    planned,
+  });
   return ok({
-    zones, planned, capacity: held, perRequest, monthlyHourly, monthlyDaily, hoursPerDay, daysPerMonth: days, inputTpm: reserved.inputTpm,
+    zones,
+    planned,
+    capacity: held,
+    perRequest,
+    monthlyHourly,
+    monthlyDaily,
+    hoursPerDay,
+    daysPerMonth: days,
+    inputTpm: reserved.inputTpm,
     outputTpm: reserved.outputTpm,
   });
 }
@@ -109,27 +133,54 @@ type NextBest = Omit<NonNullable<VolumeZone["next"]>, "above">;
 function zonesOf(costs: Costs): readonly VolumeZone[] {
   const { plan, fee, otherFee, perRequest, capacity } = costs;
   const inTokens = (requests: Amount) => multiply(requests, perRequest);
-  const zone = (way: VolumeWay, from: Amount, to: Amount | null, cost: (requests: Amount) => Amount, rate: Amount, next: NextBest | null): VolumeZone => {
+  const zone = (
+    way: VolumeWay,
+    from: Amount,
+    to: Amount | null,
+    cost: (requests: Amount) => Amount,
+    rate: Amount,
+    next: NextBest | null,
+  ): VolumeZone => {
     const isPlanned = compare(costs.planned, from) >= 0 && (to === null || compare(costs.planned, to) <= 0);
     return {
-      way, from, to, costFrom: cost(from), costTo: to === null ? null : cost(to), perThousand: multiply(rate, THOUSAND), isPlanned,
+      way,
+      from,
+      to,
+      costFrom: cost(from),
+      costTo: to === null ? null : cost(to),
+      perThousand: multiply(rate, THOUSAND),
+      isPlanned,
       next: next === null ? null : { ...next, above: subtract(next.cost, cost(next.at)) },
     };
   };
   const all = multiply(perRequest, capacity);
   if (compare(all, fee) <= 0) {
-    return [zone("tokens", zero, null, inTokens, perRequest, isZero(capacity) ? null : { way: plan, at: capacity, cost: fee })];
+    return [
+      zone(
+        "tokens",
+        zero,
+        null,
+        inTokens,
+        perRequest,
+        isZero(capacity) ? null : { way: plan, at: capacity, cost: fee },
+      ),
+    ];
   }
   // rounding: requests are whole; the last one at which tokens still cost no more than the reservation.
   const lastInTokens = wholeBelow(divide(fee, perRequest));
   const firstReserved = isZero(fee) ? zero : add(lastInTokens, one);
   const other: VolumeWay = plan === "hourly" ? "daily" : "hourly";
-  const shown = compare(costs.planned, firstReserved) >= 0 && compare(costs.planned, capacity) <= 0 ? costs.planned : capacity;
-  const nextInside = compare(otherFee, inTokens(shown)) < 0
-    ? { way: other, at: shown, cost: otherFee } : { way: "tokens" as const, at: shown, cost: inTokens(shown) };
+  const shown =
+    compare(costs.planned, firstReserved) >= 0 && compare(costs.planned, capacity) <= 0 ? costs.planned : capacity;
+  const nextInside =
+    compare(otherFee, inTokens(shown)) < 0
+      ? { way: other, at: shown, cost: otherFee }
+      : { way: "tokens" as const, at: shown, cost: inTokens(shown) };
   const firstOver = add(capacity, one);
   return [
-    ...(isZero(fee) ? [] : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
+    ...(isZero(fee)
+      ? []
+      : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
     zone(plan, firstReserved, capacity, () => fee, zero, nextInside),
     // More than it holds is not what it is for: undersized is no option (RULES.md section 12).
     zone("beyond", firstOver, null, inTokens, perRequest, null),

@@ -1,12 +1,26 @@
-import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
+import {
+  INPUT_STEP_TPM,
+  LATER_MINIMUM_INPUT_TPM,
+  LATER_MINIMUM_OUTPUT_TPM,
+  OUTPUT_STEP_TPM,
+} from "../../model/ptuSteps";
 import type { Settings } from "../../model/settings";
 import type { Steps } from "../../model/sizing";
 
-/** The least that can be bought if anything is: none in the sources, 200,000 and 20,000 TPM in later editions (RULES.md section 3). */
+/**
+ * The least that can be bought if anything is: none in the sources, 200,000 and 20,000 TPM in later editions (RULES.md
+ * section 3).
+ */
 export function minimumSteps(minimum: Settings["ptuMinimum"]): Steps | null {
   switch (minimum) {
-    case "none": return null;
-    case "later-editions": return { inputSteps: LATER_MINIMUM_INPUT_TPM / INPUT_STEP_TPM, outputSteps: LATER_MINIMUM_OUTPUT_TPM / OUTPUT_STEP_TPM };
-    default: return minimum satisfies never;
+    case "none":
+      return null;
+    case "later-editions":
+      return {
+        inputSteps: LATER_MINIMUM_INPUT_TPM / INPUT_STEP_TPM,
+        outputSteps: LATER_MINIMUM_OUTPUT_TPM / OUTPUT_STEP_TPM,
+      };
+    default:
+      return minimum satisfies never;
   }
 }

@@ -15,5 +15,9 @@ export function overflowShare({ lines, monthly }: PricedItem): OverflowShare | n
   const outside = lines.filter((line) => line.way === "overflow" && line.billing === "monthly");
   if (outside.length === 0) return null;
   const overflow = sum(outside.map((line) => line.amount));
-  return { reserved: subtract(monthly, overflow), overflow, isAtLeast: outside.some(({ params }) => params["atLeast"] !== undefined) };
+  return {
+    reserved: subtract(monthly, overflow),
+    overflow,
+    isAtLeast: outside.some(({ params }) => params["atLeast"] !== undefined),
+  };
 }

@@ -8,11 +8,22 @@ import { trafficFit } from "./steadyTraffic";
 import { tokenRate } from "../tokens/tokenRate";
 
 const traffic: SteadyTraffic = {
-  peakRequestsPerMinute: "80", averageRequestsPerMinute: "50", inputTokens: "2400", outputTokens: "240", cacheHitPercent: "0", headroomPercent: "0", quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "80",
+  averageRequestsPerMinute: "50",
+  inputTokens: "2400",
+  outputTokens: "240",
+  cacheHitPercent: "0",
+  headroomPercent: "0",
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
 
 it("bills a peak whole, by the excess or not at all, as the setting says", () => {
-  const tokens = tokenRate(pinnedBook, { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" }, null);
+  const tokens = tokenRate(
+    pinnedBook,
+    { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" },
+    null,
+  );
   if (!tokens.ok) throw new Error("qwen-plus has a price");
   const reserved = reservedTpm("190000", "20000", "none");
   const fit = trafficFit(traffic, reserved, null, null);

@@ -20,16 +20,35 @@ export interface PeakOverflow {
  * reservation are, or they are refused: no charge, counted as lost.
  */
 export function peakOverflow(
-  traffic: SteadyTraffic, reserved: ReservedTpm, fit: TrafficFit, tokens: TokenRate, overflow: Settings["overflow"],
+  traffic: SteadyTraffic,
+  reserved: ReservedTpm,
+  fit: TrafficFit,
+  tokens: TokenRate,
+  overflow: Settings["overflow"],
 ): PeakOverflow {
   const requests = fit.overflowRequestsPerMinute;
   switch (overflow) {
     case "whole-request":
-      return { costPerMinute: tokenCost(tokens, multiply(requests, amount(traffic.inputTokens)), multiply(requests, amount(traffic.outputTokens))), lostPerMinute: zero };
+      return {
+        costPerMinute: tokenCost(
+          tokens,
+          multiply(requests, amount(traffic.inputTokens)),
+          multiply(requests, amount(traffic.outputTokens)),
+        ),
+        lostPerMinute: zero,
+      };
     case "excess": {
       const peak = amount(traffic.peakRequestsPerMinute);
-      const excess = (perRequest: string, quota: Amount) => larger(zero, subtract(multiply(peak, amount(perRequest)), quota));
-      return { costPerMinute: tokenCost(tokens, excess(traffic.inputTokens, reserved.inputTpm), excess(traffic.outputTokens, reserved.outputTpm)), lostPerMinute: zero };
+      const excess = (perRequest: string, quota: Amount) =>
+        larger(zero, subtract(multiply(peak, amount(perRequest)), quota));
+      return {
+        costPerMinute: tokenCost(
+          tokens,
+          excess(traffic.inputTokens, reserved.inputTpm),
+          excess(traffic.outputTokens, reserved.outputTpm),
+        ),
+        lostPerMinute: zero,
+      };
     }
     case "refused":
       return { costPerMinute: zero, lostPerMinute: requests };

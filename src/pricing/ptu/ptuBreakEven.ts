@@ -16,28 +16,44 @@ const HUNDRED = amount(100);
  * difference of the two monthly amounts, for a daily subscription bills part days whole.
  */
 export function hourlyAgainstDaily(
-  hourRate: Amount, dayRate: Amount,
-  planned: { readonly hoursPerDay: Amount; readonly ifHourly: Amount; readonly ifDaily: Amount; readonly chosen: "hourly" | "daily" } | null,
+  hourRate: Amount,
+  dayRate: Amount,
+  planned: {
+    readonly hoursPerDay: Amount;
+    readonly ifHourly: Amount;
+    readonly ifDaily: Amount;
+    readonly chosen: "hourly" | "daily";
+  } | null,
 ): BreakEven {
   const hourly = growing("hourly", "payg", hourRate);
   const daily = flat("daily", "subscription", dayRate);
   const answer = growingAgainstFlat(hourRate, dayRate, HOURS_A_DAY);
   const fullDay = multiply(hourRate, HOURS_A_DAY);
   return {
-    between: ["hourly", "daily"], per: "hours-per-day", answer,
+    between: ["hourly", "daily"],
+    per: "hours-per-day",
+    answer,
     atFullUse: isZero(fullDay) ? null : divide(dayRate, fullDay),
     premium: subtract(dayRate, fullDay),
-    planned: planned === null ? null : plannedFor(planned.hoursPerDay, planned.chosen, ["hourly", planned.ifHourly], ["daily", planned.ifDaily]),
+    planned:
+      planned === null
+        ? null
+        : plannedFor(planned.hoursPerDay, planned.chosen, ["hourly", planned.ifHourly], ["daily", planned.ifDaily]),
     curve: curveOf({
-      per: "hours-per-day", costPer: "day", xMax: HOURS_A_DAY, functions: [hourly, daily], answer, hereX: planned?.hoursPerDay ?? null,
+      per: "hours-per-day",
+      costPer: "day",
+      xMax: HOURS_A_DAY,
+      functions: [hourly, daily],
+      answer,
+      hereX: planned?.hoursPerDay ?? null,
     }),
   };
 }
 
 /**
- * Tokens against the reservation, by utilisation in percent: reserved cost / token cost of the full reservation, over one
- * hour that the hourly plan pays for or one whole day of the daily one. Requests over the model's longest input never enter the
- * reservation: it never pays, whatever its use.
+ * Tokens against the reservation, by utilisation in percent: reserved cost / token cost of the full reservation, over
+ * one hour that the hourly plan pays for or one whole day of the daily one. Requests over the model's longest input
+ * never enter the reservation: it never pays, whatever its use.
  */
 export function tokensAgainstReservation(given: {
   readonly plan: "hourly" | "daily";
@@ -45,25 +61,45 @@ export function tokensAgainstReservation(given: {
   readonly reserved: ReservedTpm;
   readonly tokens: TokenRate;
   readonly isTooLong: boolean;
-  /** Use of the reservation over the time that is paid for, and what its traffic costs in tokens and as reserved; null where none is known. */
-  readonly actual: { readonly utilisationPercent: Amount; readonly tokens: Amount; readonly reservation: Amount } | null;
+  /**
+   * Use of the reservation over the time that is paid for, and what its traffic costs in tokens and as reserved; null
+   * where none is known.
+   */
+  readonly actual: {
+    readonly utilisationPercent: Amount;
+    readonly tokens: Amount;
+    readonly reservation: Amount;
+  } | null;
 }): BreakEven {
   const hours = given.plan === "hourly" ? one : HOURS_A_DAY;
   const full = fullTokenCost(given.reserved, given.tokens, hours);
   const perPercent = divide(full, HUNDRED);
   const tokens = growing("tokens", "payg", perPercent);
   const reservation = flat(given.plan, given.plan === "daily" ? "subscription" : "payg", given.rate);
-  const answer = given.isTooLong ? { result: "never" } as const : growingAgainstFlat(perPercent, given.rate, HUNDRED);
+  const answer = given.isTooLong ? ({ result: "never" } as const) : growingAgainstFlat(perPercent, given.rate, HUNDRED);
   const { actual } = given;
   return {
-    between: ["tokens", given.plan], per: "utilisation-percent", answer,
+    between: ["tokens", given.plan],
+    per: "utilisation-percent",
+    answer,
     atFullUse: isZero(full) ? null : divide(given.rate, full),
     premium: subtract(given.rate, full),
-    planned: actual === null
-      ? null : plannedFor(actual.utilisationPercent, given.plan, ["tokens", actual.tokens], [given.plan, actual.reservation]),
+    planned:
+      actual === null
+        ? null
+        : plannedFor(
+            actual.utilisationPercent,
+            given.plan,
+            ["tokens", actual.tokens],
+            [given.plan, actual.reservation],
+          ),
     curve: curveOf({
-      per: "utilisation-percent", costPer: given.plan === "daily" ? "day" : "hour", xMax: HUNDRED,
-      functions: [tokens, reservation], answer, hereX: actual?.utilisationPercent ?? null,
+      per: "utilisation-percent",
+      costPer: given.plan === "daily" ? "day" : "hour",
+      xMax: HUNDRED,
+      functions: [tokens, reservation],
+      answer,
+      hereX: actual?.utilisationPercent ?? null,
     }),
   };
 }
@@ -74,17 +110,44 @@ function fullTokenCost(reserved: ReservedTpm, tokens: TokenRate, hours: Amount):
 }
 
 /** The working of the comparison: what the full reservation would cost in tokens, and the share at which both meet. */
-export function utilisationWorking(plan: "hourly" | "daily", rate: Amount, reserved: ReservedTpm, tokens: TokenRate): readonly WorkingStep[] {
+export function utilisationWorking(
+  plan: "hourly" | "daily",
+  rate: Amount,
+  reserved: ReservedTpm,
+  tokens: TokenRate,
+): readonly WorkingStep[] {
   const hours = plan === "hourly" ? one : HOURS_A_DAY;
   const minutes = multiply(hours, MINUTES_AN_HOUR);
   const full = fullTokenCost(reserved, tokens, hours);
   const per = amount(tokens.card.tokensPer);
-  const cost = step("token-cost-of-reservation", [
-    num(divide(multiply(reserved.inputTpm, minutes), per), tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens"), times,
-    num(amount(tokens.tier.price.input), "input"), plus,
-    num(divide(multiply(reserved.outputTpm, minutes), per), tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens"), times,
-    num(amount(tokens.tier.price.output), "output"),
-  ], full, "money");
+  const cost = step(
+    "token-cost-of-reservation",
+    [
+      num(
+        divide(multiply(reserved.inputTpm, minutes), per),
+        tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens",
+      ),
+      times,
+      num(amount(tokens.tier.price.input), "input"),
+      plus,
+      num(
+        divide(multiply(reserved.outputTpm, minutes), per),
+        tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens",
+      ),
+      times,
+      num(amount(tokens.tier.price.output), "output"),
+    ],
+    full,
+    "money",
+  );
   if (isZero(full)) return [cost];
-  return [cost, step("break-even-utilisation", [num(rate, "money"), over, num(full, "money"), times, num(HUNDRED)], multiply(divide(rate, full), HUNDRED), "percent")];
+  return [
+    cost,
+    step(
+      "break-even-utilisation",
+      [num(rate, "money"), over, num(full, "money"), times, num(HUNDRED)],
+      multiply(divide(rate, full), HUNDRED),
+      "percent",
+    ),
+  ];
 }

@@ -8,8 +8,14 @@ import { context, ptu, usualSettings } from "../pricing.testing";
 import { ptuCapacity } from "./ptuCapacity";
 
 const traffic: SteadyTraffic = {
-  peakRequestsPerMinute: "300", averageRequestsPerMinute: "40", inputTokens: "1500", outputTokens: "200", cacheHitPercent: "50", headroomPercent: "10",
-  quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "300",
+  averageRequestsPerMinute: "40",
+  inputTokens: "1500",
+  outputTokens: "200",
+  cacheHitPercent: "50",
+  headroomPercent: "10",
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
 
 function editions(): readonly PtuQuotaFactors[] {
@@ -42,16 +48,23 @@ describe("capacity of a reservation", () => {
 
   it("weighs a model of its own whatever the case it was typed in", () => {
     const weighed = { ...traffic, inputTokens: "100000", quotaFactors: true };
-    const own = given.factors[1]?.factors.find(({ model, tierOver }) => model !== "other models" && tierOver > 0)?.model ?? neverHere();
+    const own =
+      given.factors[1]?.factors.find(({ model, tierOver }) => model !== "other models" && tierOver > 0)?.model ??
+      neverHere();
     const needed = (model: string) => toText(ptuCapacity(ptu({ model }), weighed, given).need.inputTpm);
     expect(needed(own.toUpperCase())).toBe(needed(own));
     expect(needed(own)).not.toBe(needed("nobody"));
   });
 
   it("applies the minimum of later editions to what is to be reserved", () => {
-    const small = ptuCapacity(ptu({ inputTpm: "10000", outputTpm: "1000" }), { ...traffic, peakRequestsPerMinute: "1" }, {
-      ...given, settings: { ...usualSettings, ptuMinimum: "later-editions" },
-    });
+    const small = ptuCapacity(
+      ptu({ inputTpm: "10000", outputTpm: "1000" }),
+      { ...traffic, peakRequestsPerMinute: "1" },
+      {
+        ...given,
+        settings: { ...usualSettings, ptuMinimum: "later-editions" },
+      },
+    );
     expect([toText(small.toReserve.inputTpm), toText(small.toReserve.outputTpm)]).toEqual(["200000", "20000"]);
   });
 
@@ -59,10 +72,16 @@ describe("capacity of a reservation", () => {
     expect(ptuCapacity(ptu(), traffic, given).factor).toBeNull();
     const glm = ptu({ card: "model-deployment-china", model: "glm-5.1" });
     const long = { ...traffic, inputTokens: "40000" };
-    expect(ptuCapacity(glm, long, given).factor).toMatchObject({ model: "glm-5.1", inputFactor: "1.33", cachedTokenFactor: "0.2" });
+    expect(ptuCapacity(glm, long, given).factor).toMatchObject({
+      model: "glm-5.1",
+      inputFactor: "1.33",
+      cachedTokenFactor: "0.2",
+    });
     expect(toText(ptuCapacity(glm, traffic, given).need.inputPerRequest)).toBe("1500");
     // Half of the tokens are cached and count a fifth.
-    expect(toText(ptuCapacity(glm, { ...traffic, quotaFactors: true, overflowLeftOut: false }, given).need.inputPerRequest)).toBe("900");
+    expect(
+      toText(ptuCapacity(glm, { ...traffic, quotaFactors: true, overflowLeftOut: false }, given).need.inputPerRequest),
+    ).toBe("900");
   });
 
   it("has no maximum for a model that the card does not list", () => {

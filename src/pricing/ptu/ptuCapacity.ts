@@ -28,22 +28,43 @@ export interface PtuCapacity {
 
 /** @param traffic the item's own, or the usual one where it has none */
 export function ptuCapacity(
-  item: PtuItem, traffic: SteadyTraffic,
-  given: { readonly book: CardBook; readonly factors: readonly PtuQuotaFactors[]; readonly settings: Settings; readonly termMonths: number },
+  item: PtuItem,
+  traffic: SteadyTraffic,
+  given: {
+    readonly book: CardBook;
+    readonly factors: readonly PtuQuotaFactors[];
+    readonly settings: Settings;
+    readonly termMonths: number;
+  },
 ): PtuCapacity {
   const { ptuMinimum } = given.settings;
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum);
   const found = findPtu(given.book, item.card, item.cardVersion, item.model);
   const maxInputTokens = found.ok ? found.value.row.maxInputTokens : null;
   const factor = trafficFactor(given.factors, item.model, traffic);
-  const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(larger);
+  const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(
+    larger,
+  );
   const need = trafficNeed(traffic, factor, largest);
   const fit = trafficFit(traffic, reserved, factor, maxInputTokens, largest);
-  const tokens = item.tokenCard === "" ? null : tokenRate(given.book, {
-    card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel, mode: item.mode,
-  }, traffic.inputTokens);
+  const tokens =
+    item.tokenCard === ""
+      ? null
+      : tokenRate(
+          given.book,
+          {
+            card: item.tokenCard,
+            version: item.tokenCardVersion,
+            model: item.tokenModel === "" ? item.model : item.tokenModel,
+            mode: item.mode,
+          },
+          traffic.inputTokens,
+        );
   return {
-    reserved, factor, need, fit,
+    reserved,
+    factor,
+    need,
+    fit,
     maxInputTokens,
     toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), ptuMinimum),
     peak: tokens?.ok === true ? peakOverflow(traffic, reserved, fit, tokens.value, given.settings.overflow) : null,

@@ -41,7 +41,17 @@ export interface PtuLoad {
   readonly utilisation: Amount | null;
 }
 
-const NOTHING = { lines: [], working: [], warnings: [], cardWarnings: [], source: null, cost: zero, byMonth: null, needsTokenPrices: false, utilisation: null } as const;
+const NOTHING = {
+  lines: [],
+  working: [],
+  warnings: [],
+  cardWarnings: [],
+  source: null,
+  cost: zero,
+  byMonth: null,
+  needsTokenPrices: false,
+  utilisation: null,
+} as const;
 const HUNDRED = amount(100);
 
 /**
@@ -58,7 +68,14 @@ export function loadOfPtu(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["
 function withoutTraffic({ item, row }: PtuGiven): PtuLoad {
   const isTooLong = item.requestInputTokens !== null && BigInt(item.requestInputTokens) > BigInt(row.maxInputTokens);
   const warnings = isTooLong
-    ? [warning("request-over-maximum", { limit: String(row.maxInputTokens), typed: item.requestInputTokens ?? "" }, "requestInputTokens")] : [];
+    ? [
+        warning(
+          "request-over-maximum",
+          { limit: String(row.maxInputTokens), typed: item.requestInputTokens ?? "" },
+          "requestInputTokens",
+        ),
+      ]
+    : [];
   return { ...NOTHING, warnings, carries: !isTooLong, isTooLong };
 }
 
@@ -66,14 +83,34 @@ function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
   const { item, row, use, tokens, growth, context } = given;
   const { traffic } = item;
   if (traffic === null) return withoutTraffic(given);
-  const against = { item, traffic, row, reserved, factor: factorOf(given), growth, overflow: context.settings.overflow };
+  const against = {
+    item,
+    traffic,
+    row,
+    reserved,
+    factor: factorOf(given),
+    growth,
+    overflow: context.settings.overflow,
+  };
   const load = trafficLoad(against);
   const overflow = trafficOverflow(against, load, use, tokens);
   return {
-    ...NOTHING, ...overflow, carries: carriesLoad(overflow), isTooLong: BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens),
-    needsTokenPrices: item.tokenCard !== "" && !traffic.overflowLeftOut && !isZero(load.averagePercent) && context.settings.overflow !== "refused",
-    utilisation: tokens === null ? null
-      : share(multiply(load.averageInside, costOfRequest(tokens, traffic), usedShare(use)), tokenCost(tokens, reserved.inputTpm, reserved.outputTpm)),
+    ...NOTHING,
+    ...overflow,
+    carries: carriesLoad(overflow),
+    isTooLong: BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens),
+    needsTokenPrices:
+      item.tokenCard !== "" &&
+      !traffic.overflowLeftOut &&
+      !isZero(load.averagePercent) &&
+      context.settings.overflow !== "refused",
+    utilisation:
+      tokens === null
+        ? null
+        : share(
+            multiply(load.averageInside, costOfRequest(tokens, traffic), usedShare(use)),
+            tokenCost(tokens, reserved.inputTpm, reserved.outputTpm),
+          ),
   };
 }
 
@@ -89,15 +126,25 @@ function ofMeasured(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]
   const warnings = [...sizingWarnings(sizing, { isSized, isCovered }), ...overflow.value.warnings];
   const timePaid = use.isOnce ? one : divide(multiply(stands.hoursPerDay, stands.days), hoursInMonth(context.settings));
   return ok({
-    ...NOTHING, ...overflow.value, warnings, cost: sum(overflow.value.lines.map((line) => line.amount)), carries: carriesLoad({ warnings }), isTooLong: false,
+    ...NOTHING,
+    ...overflow.value,
+    warnings,
+    cost: sum(overflow.value.lines.map((line) => line.amount)),
+    carries: carriesLoad({ warnings }),
+    isTooLong: false,
     utilisation: tokens === null || !isSized || !isCovered ? null : measuredUtilisation(sizing, tokens, timePaid),
   });
 }
 
-/** Whether a reservation stands in all the hours that the traffic is in: those of the whole month where none are named. */
+/**
+ * Whether a reservation stands in all the hours that the traffic is in: those of the whole month where none are named.
+ */
 function covers(stands: HoursOfPlan, busy: BusyHours | null, settings: Settings): boolean {
   const hours = busy === null ? HOURS_A_DAY : amount(busy.hoursPerDay);
-  return compare(stands.hoursPerDay, hours) >= 0 && compare(stands.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0;
+  return (
+    compare(stands.hoursPerDay, hours) >= 0 &&
+    compare(stands.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0
+  );
 }
 
 /** Never more than all of it. */

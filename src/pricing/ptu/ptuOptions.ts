@@ -21,8 +21,9 @@ const MINUTES_AN_HOUR = amount(60);
 type Candidate = Parameters<typeof rankOptions>[0][number];
 
 /**
- * Every option for what a PTU item serves, on the one volume that it knows: hourly and daily as reserved, the same reservation made
- * large enough where it does not hold the entered traffic, and tokens where their prices are chosen and the traffic is known.
+ * Every option for what a PTU item serves, on the one volume that it knows: hourly and daily as reserved, the same
+ * reservation made large enough where it does not hold the entered traffic, and tokens where their prices are chosen
+ * and the traffic is known.
  */
 export function ptuOptions(given: PtuGiven, load: PtuLoad): OptionRanking {
   const fitting = fittingReservation(given);
@@ -35,8 +36,17 @@ export function ptuOptions(given: PtuGiven, load: PtuLoad): OptionRanking {
 }
 
 /** Hourly and daily for the hours and days of the item; of hours bought once only those. */
-function plans(given: PtuGiven, reserved: ReservedTpm, load: PtuLoad, fitted: ReservedTpm | null): readonly Candidate[] {
-  const { use, row, item: { mode } } = given;
+function plans(
+  given: PtuGiven,
+  reserved: ReservedTpm,
+  load: PtuLoad,
+  fitted: ReservedTpm | null,
+): readonly Candidate[] {
+  const {
+    use,
+    row,
+    item: { mode },
+  } = given;
   const fit = fitted === null ? null : { inputTpm: fitted.inputTpm, outputTpm: fitted.outputTpm };
   return (["hourly", "daily"] as const).flatMap((option): Candidate[] => {
     const periods = option === "hourly" ? use.hours : use.daysBilled;
@@ -45,9 +55,18 @@ function plans(given: PtuGiven, reserved: ReservedTpm, load: PtuLoad, fitted: Re
     const fee = multiply(rate, periods);
     const isChosen = option === use.plan && fitted === null;
     const { cost, byMonth, carries } = isChosen || fitted !== null ? load : otherPlan(given, load, option);
-    return [{
-      option, fitted: fit, rate, cost: add(fee, cost), overflow: cost, carries, isChosen, byMonth: byMonth === null ? null : byMonth.map((month) => add(fee, month)),
-    }];
+    return [
+      {
+        option,
+        fitted: fit,
+        rate,
+        cost: add(fee, cost),
+        overflow: cost,
+        carries,
+        isChosen,
+        byMonth: byMonth === null ? null : byMonth.map((month) => add(fee, month)),
+      },
+    ];
   });
 }
 
@@ -57,8 +76,12 @@ function otherPlan(given: PtuGiven, load: PtuLoad, plan: PtuUse["plan"]): PtuLoa
   return other.ok ? other.value : load;
 }
 
-/** The entered traffic with its headroom, in whole steps; null where what is reserved holds it, or no reservation could. */
-export function fittingReservation(given: Omit<PtuGiven, "hour" | "day" | "tokens" | "card" | "use">): ReservedTpm | null {
+/**
+ * The entered traffic with its headroom, in whole steps; null where what is reserved holds it, or no reservation could.
+ */
+export function fittingReservation(
+  given: Omit<PtuGiven, "hour" | "day" | "tokens" | "card" | "use">,
+): ReservedTpm | null {
   const { item, context, row, reserved, growth } = given;
   const { traffic, sizing } = item;
   if (traffic === null || sizing !== null || BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens)) return null;
@@ -79,10 +102,14 @@ function inTokens(given: PtuGiven, load: PtuLoad): readonly Candidate[] {
   }
   if (item.traffic === null) return [];
   const cost = multiply(requestsUsed(item.traffic, given.use), costOfRequest(tokens, item.traffic));
-  return [{
-    ...of, cost: multiply(cost, given.growth[0] ?? one), byMonth: given.growth.length > 1 ? given.growth.map((grown) => multiply(cost, grown)) : null,
-    carries: holdsContext(item.traffic, tokens),
-  }];
+  return [
+    {
+      ...of,
+      cost: multiply(cost, given.growth[0] ?? one),
+      byMonth: given.growth.length > 1 ? given.growth.map((grown) => multiply(cost, grown)) : null,
+      carries: holdsContext(item.traffic, tokens),
+    },
+  ];
 }
 
 function holdsContext({ inputTokens, outputTokens }: SteadyTraffic, tokens: TokenRate): boolean {
@@ -95,7 +122,10 @@ function costInside({ context, use }: PtuGiven, sizing: MeasuredSizing, tokens: 
   const overflowing = sum(sizing.overflow.map(({ cachedTokens }) => amount(cachedTokens)));
   const cached = subtract(amount(sizing.cachedTokens), overflowing);
   const hit = tokens.cached ?? tokens.input;
-  const inside = subtract(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), multiply(cached, subtract(tokens.input, hit)));
+  const inside = subtract(
+    tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)),
+    multiply(cached, subtract(tokens.input, hit)),
+  );
   const minutes = multiply(use.isOnce ? use.hoursStanding : hoursInMonth(context.settings), MINUTES_AN_HOUR);
   return divide(multiply(inside, minutes), amount(sizing.minutes));
 }

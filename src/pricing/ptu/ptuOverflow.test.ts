@@ -15,23 +15,48 @@ import { repinItem } from "../reprice/repinItem";
 
 /** A day of traffic, held against 200,000 / 20,000 TPM, half of which it fills. */
 const day: MeasuredSizing = {
-  source: "day.csv", checksum: "0123456789abcdef", clock: "absolute", firstMinute: "0", zone: "UTC", busy: null, minutes: "1440", requests: "90000",
-  inputTokens: "147000000", cachedTokens: "500000", outputTokens: "14800000", peakInputTpm: "410000", peakOutputTpm: "41000", rule: "whole-request",
-  quotaFactors: false, reservedInputTpm: "200000", reservedOutputTpm: "20000", overflowRequests: "812", overflowMinutes: "31",
-  insideInputTokens: "144000000", insideOutputTokens: "14400000",
+  source: "day.csv",
+  checksum: "0123456789abcdef",
+  clock: "absolute",
+  firstMinute: "0",
+  zone: "UTC",
+  busy: null,
+  minutes: "1440",
+  requests: "90000",
+  inputTokens: "147000000",
+  cachedTokens: "500000",
+  outputTokens: "14800000",
+  peakInputTpm: "410000",
+  peakOutputTpm: "41000",
+  rule: "whole-request",
+  quotaFactors: false,
+  reservedInputTpm: "200000",
+  reservedOutputTpm: "20000",
+  overflowRequests: "812",
+  overflowMinutes: "31",
+  insideInputTokens: "144000000",
+  insideOutputTokens: "14400000",
   overflow: [
-    { requestInputTokens: "256000", requests: "802", inputTokens: "2000000", cachedTokens: "500000", outputTokens: "300000" },
+    {
+      requestInputTokens: "256000",
+      requests: "802",
+      inputTokens: "2000000",
+      cachedTokens: "500000",
+      outputTokens: "300000",
+    },
     { requestInputTokens: "256001", requests: "10", inputTokens: "1000000", cachedTokens: "0", outputTokens: "100000" },
   ],
   profile: "",
 };
 const tiered = { tokenCard: "model-studio-tokens-singapore-usd", tokenCardVersion: "2026-09" };
 const cached = { tokenCard: "model-studio-billing", tokenCardVersion: "", tokenModel: "qwen-plus" };
-const sized = (more: Partial<PtuItem> = {}, sizing: Partial<MeasuredSizing> = {}) => ptu({ ...tiered, sizing: { ...day, ...sizing }, ...more });
+const sized = (more: Partial<PtuItem> = {}, sizing: Partial<MeasuredSizing> = {}) =>
+  ptu({ ...tiered, sizing: { ...day, ...sizing }, ...more });
 
 function table(priced: PricedItem): readonly string[] {
   return priced.lines.map(({ code, way, params, quantity, unit, unitPrice, amount: cost }) =>
-    [code, way, params["tierUpTo"] ?? "-", toText(quantity), unit, toText(unitPrice), toText(cost)].join(" "));
+    [code, way, params["tierUpTo"] ?? "-", toText(quantity), unit, toText(unitPrice), toText(cost)].join(" "),
+  );
 }
 
 const codes = (priced: PricedItem) => priced.warnings.map((one) => one.code);
@@ -52,7 +77,10 @@ describe("overflow of measured traffic", () => {
     expect(share && [toText(share.reserved), toText(share.overflow)]).toEqual(["2520", "81.6"]);
     expect(overflowShare(pricedOf(ptu()))).toBeNull();
     expect(codes(priced)).toContain("cache-not-listed");
-    expect(priced.sources.map(({ card }) => card)).toEqual(["model-studio-training-deployment", "model-studio-tokens-singapore-usd"]);
+    expect(priced.sources.map(({ card }) => card)).toEqual([
+      "model-studio-training-deployment",
+      "model-studio-tokens-singapore-usd",
+    ]);
   });
 
   it("takes the cache price where the card has one", () => {
@@ -67,24 +95,45 @@ describe("overflow of measured traffic", () => {
   });
 
   it("scales to the month exactly: by the minutes of the traffic and the days of a month", () => {
-    const overflow = [{ requestInputTokens: "1", requests: null, inputTokens: "7000000", cachedTokens: "0", outputTokens: "1" }];
+    const overflow = [
+      { requestInputTokens: "1", requests: null, inputTokens: "7000000", cachedTokens: "0", outputTokens: "1" },
+    ];
     const lines = (minutes: string, month: Settings["month"] = "30") =>
-      pricedOf(sized({}, { minutes, overflow }), context("USD", { settings: { ...usualSettings, month } })).lines.slice(2).map((one) => one.quantity);
+      pricedOf(sized({}, { minutes, overflow }), context("USD", { settings: { ...usualSettings, month } }))
+        .lines.slice(2)
+        .map((one) => one.quantity);
     expect(lines("10080").map(toText)).toEqual(["30", "0.00000428571428571428571428571428571"]);
     expect(lines("10080", "31").map(toText)[0]).toBe("31");
     expect(equals(lines("7")[1] ?? amount(0), divide(amount(43_200), amount(7_000_000)))).toBe(true);
   });
 
   it("bills a request over the last tier at that tier's prices, as it was sized", () => {
-    const priced = pricedOf(sized({}, { overflow: [{ requestInputTokens: "9999999", requests: "1", inputTokens: "1000000", cachedTokens: "0", outputTokens: "0" }] }));
+    const priced = pricedOf(
+      sized(
+        {},
+        {
+          overflow: [
+            {
+              requestInputTokens: "9999999",
+              requests: "1",
+              inputTokens: "1000000",
+              cachedTokens: "0",
+              outputTokens: "0",
+            },
+          ],
+        },
+      ),
+    );
     expect(table(priced).slice(2)).toEqual(["ptu-overflow-input overflow 1000000 30 1m-tokens 1.2 36"]);
   });
 
   it("shows the tokens, the minutes and the sum in the working, and the quote both formulas", () => {
     const { working } = pricedOf(sized());
-    expect(working.filter(({ code }) => ["minutes-a-month", "month-overflow", "month-with-overflow"].includes(code)).map(({ code, result }) => `${code} ${toText(result)}`)).toEqual([
-      "minutes-a-month 43200", "month-overflow 34.8", "month-overflow 46.8", "month-with-overflow 2601.6",
-    ]);
+    expect(
+      working
+        .filter(({ code }) => ["minutes-a-month", "month-overflow", "month-with-overflow"].includes(code))
+        .map(({ code, result }) => `${code} ${toText(result)}`),
+    ).toEqual(["minutes-a-month 43200", "month-overflow 34.8", "month-overflow 46.8", "month-with-overflow 2601.6"]);
     expect(itemFormulas(pricedOf(sized())).length).toBe(3);
     expect(itemFormulas(pricedOf(ptu())).length).toBe(1);
   });
@@ -92,8 +141,14 @@ describe("overflow of measured traffic", () => {
   it("charges nothing for what is refused, and says how much is lost", () => {
     const priced = pricedOf(sized({}, { rule: "refused" }));
     expect(toText(priced.monthly)).toBe("2520");
-    expect(priced.warnings.find(({ code }) => code === "overflow-refused")?.params).toEqual({ requests: "812", of: "90000", minutes: "31" });
-    expect(codes(pricedOf(sized({}, { rule: "refused", overflow: [], overflowMinutes: "0" })))).not.toContain("overflow-refused");
+    expect(priced.warnings.find(({ code }) => code === "overflow-refused")?.params).toEqual({
+      requests: "812",
+      of: "90000",
+      minutes: "31",
+    });
+    expect(codes(pricedOf(sized({}, { rule: "refused", overflow: [], overflowMinutes: "0" })))).not.toContain(
+      "overflow-refused",
+    );
   });
 
   it("is never silently cheaper: no token prices chosen is said, wrong ones refuse the item", () => {
@@ -115,8 +170,12 @@ describe("overflow of measured traffic", () => {
     expect(codes(stale)).toContain("sizing-stale");
     expect(stale.lines.length).toBe(6);
     expect(codes(pricedOf(sized({ purchase: { plan: "daily", daysPerMonth: "29" } })))).toContain("sizing-part-time");
-    expect(codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "24", daysPerMonth: "30" } })))).not.toContain("sizing-part-time");
-    expect(codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "23.9", daysPerMonth: "30" } })))).toContain("sizing-part-time");
+    expect(
+      codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "24", daysPerMonth: "30" } }))),
+    ).not.toContain("sizing-part-time");
+    expect(codes(pricedOf(sized({ purchase: { plan: "hourly", hoursPerDay: "23.9", daysPerMonth: "30" } })))).toContain(
+      "sizing-part-time",
+    );
   });
 
   it("counts busy hours as covered where the reservation stands in them, and what is paid beside them as unused", () => {
@@ -124,10 +183,15 @@ describe("overflow of measured traffic", () => {
     // A day that is in 8 × 22 of 720 hours is kept as its tokens over 720 / 176 days.
     const kept = { busy, minutes: "64800", insideInputTokens: "1584000000", insideOutputTokens: "158400000" };
     const of = (purchase: PtuItem["purchase"]) => pricedOf(sized({ purchase }, kept));
-    const buys = (plan: "hourly" | "daily", daysPerMonth: string, hoursPerDay = "8"): PtuItem["purchase"] => (plan === "daily" ? { plan, daysPerMonth } : { plan, hoursPerDay, daysPerMonth });
-    for (const enough of [buys("daily", "22"), buys("hourly", "22"), buys("hourly", "23", "9")]) expect(codes(of(enough))).not.toContain("sizing-part-time");
-    for (const short of [buys("daily", "21"), buys("hourly", "22", "7.5"), buys("hourly", "10", "24")]) expect(codes(of(short))).toContain("sizing-part-time");
-    const carried = of(buys("hourly", "22")).options?.ranked.filter(({ carries }) => carries).map(({ option }) => option);
+    const buys = (plan: "hourly" | "daily", daysPerMonth: string, hoursPerDay = "8"): PtuItem["purchase"] =>
+      plan === "daily" ? { plan, daysPerMonth } : { plan, hoursPerDay, daysPerMonth };
+    for (const enough of [buys("daily", "22"), buys("hourly", "22"), buys("hourly", "23", "9")])
+      expect(codes(of(enough))).not.toContain("sizing-part-time");
+    for (const short of [buys("daily", "21"), buys("hourly", "22", "7.5"), buys("hourly", "10", "24")])
+      expect(codes(of(short))).toContain("sizing-part-time");
+    const carried = of(buys("hourly", "22"))
+      .options?.ranked.filter(({ carries }) => carries)
+      .map(({ option }) => option);
     expect(carried).toContain("hourly");
     expect(carried).toContain("daily");
     // Half full in its hours: of 22 whole days a third of that.
@@ -155,17 +219,40 @@ describe("overflow of measured traffic", () => {
 
   it("has lines that sum to the amount, whatever the traffic", () => {
     const tokens = fc.integer({ min: 0, max: 1e12 });
-    const entry = fc.record({ at: fc.integer({ min: 0, max: 2e6 }), input: tokens, share: fc.integer({ min: 0, max: 100 }), output: tokens }).map((one) => ({
-      requestInputTokens: String(one.at), requests: null, inputTokens: String(one.input), outputTokens: String(one.output),
-      cachedTokens: String((BigInt(one.input) * BigInt(one.share)) / 100n),
-    }));
-    fc.assert(fc.property(fc.array(entry, { maxLength: 12 }), fc.integer({ min: 1, max: 600_000 }), fc.constantFrom(tiered, cached), (overflow, minutes, twin) => {
-      const priced = pricedOf(sized(twin, { overflow, minutes: String(minutes) }));
-      expect(equals(sum(priced.lines.map((line) => line.amount)), priced.monthly)).toBe(true);
-      for (const line of priced.lines) expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
-      const counted = sum(priced.lines.filter(({ way }) => way === "overflow").map((line) => multiply(line.quantity, amount(line.unit === "1k-tokens" ? 1000 : 1_000_000))));
-      const sent = sum(overflow.map((one) => add(amount(one.inputTokens), amount(one.outputTokens))));
-      expect(equals(counted, divide(multiply(sent, amount(43_200)), amount(minutes)))).toBe(true);
-    }), { numRuns: 100 });
+    const entry = fc
+      .record({
+        at: fc.integer({ min: 0, max: 2e6 }),
+        input: tokens,
+        share: fc.integer({ min: 0, max: 100 }),
+        output: tokens,
+      })
+      .map((one) => ({
+        requestInputTokens: String(one.at),
+        requests: null,
+        inputTokens: String(one.input),
+        outputTokens: String(one.output),
+        cachedTokens: String((BigInt(one.input) * BigInt(one.share)) / 100n),
+      }));
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 600_000 }),
+        fc.constantFrom(tiered, cached),
+        (overflow, minutes, twin) => {
+          const priced = pricedOf(sized(twin, { overflow, minutes: String(minutes) }));
+          expect(equals(sum(priced.lines.map((line) => line.amount)), priced.monthly)).toBe(true);
+          for (const line of priced.lines)
+            expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
+          const counted = sum(
+            priced.lines
+              .filter(({ way }) => way === "overflow")
+              .map((line) => multiply(line.quantity, amount(line.unit === "1k-tokens" ? 1000 : 1_000_000))),
+          );
+          const sent = sum(overflow.map((one) => add(amount(one.inputTokens), amount(one.outputTokens))));
+          expect(equals(counted, divide(multiply(sent, amount(43_200)), amount(minutes)))).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });

@@ -30,16 +30,18 @@ const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarni
 
 /**
  * Overflow of the measured traffic at token prices (RULES.md section 3), scaled from the traffic's minutes to a month:
- * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; bought once, to the minutes that stands. What
- * is refused costs nothing, what no token prices are chosen for is left out: a warning says so.
+ * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; bought once, to the minutes
+ * that stands. What is refused costs nothing, what no token prices are chosen for is left out: a warning says so.
  *
- * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these prices
+ * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these
+ *   prices
  */
 export function measuredOverflow(item: PtuItem, context: PricingContext, use: PtuUse): Result<MeasuredOverflow> {
   const { sizing } = item;
   if (sizing === null) return ok(NONE);
   const entries = sizing.overflow.filter((entry) => entry.inputTokens !== "0" || entry.outputTokens !== "0");
-  if (sizing.rule === "refused") return ok({ ...NONE, warnings: entries.length === 0 && sizing.overflowMinutes === "0" ? [] : [refused(sizing)] });
+  if (sizing.rule === "refused")
+    return ok({ ...NONE, warnings: entries.length === 0 && sizing.overflowMinutes === "0" ? [] : [refused(sizing)] });
   if (entries.length === 0) return ok(NONE);
   if (item.tokenCard === "") return ok({ ...NONE, warnings: [warning("overflow-not-priced", {}, "tokenCard")] });
   const found = overflowTiers(item, context);
@@ -52,17 +54,29 @@ export function measuredOverflow(item: PtuItem, context: PricingContext, use: Pt
   for (const entry of entries) {
     const tier = tierOf(entry, found.value);
     if (!tier.ok) return failed(...tier.problems);
-    priced.push(pricedTier(entry, found.value, tier.value, { month, minutes, billing: use.isOnce ? "one-time" : "monthly" }));
+    priced.push(
+      pricedTier(entry, found.value, tier.value, { month, minutes, billing: use.isOnce ? "one-time" : "monthly" }),
+    );
   }
   const isUnlisted = priced.some(({ cachedAsInput }) => cachedAsInput);
   return ok({
     lines: priced.flatMap(({ lines }) => lines),
     working: [
-      ...(use.isOnce ? [] : [step("minutes-a-month", [num(days, "days"), times, num(MINUTES_A_DAY)], month, "minutes")]),
+      ...(use.isOnce
+        ? []
+        : [step("minutes-a-month", [num(days, "days"), times, num(MINUTES_A_DAY)], month, "minutes")]),
       ...priced.map(({ working }) => working),
     ],
     warnings: [
-      ...(isUnlisted ? [warning("cache-not-listed", { model: item.tokenModel === "" ? item.model : item.tokenModel, card: card.id }, "tokenCard")] : []),
+      ...(isUnlisted
+        ? [
+            warning(
+              "cache-not-listed",
+              { model: item.tokenModel === "" ? item.model : item.tokenModel, card: card.id },
+              "tokenCard",
+            ),
+          ]
+        : []),
     ],
     cardWarnings: card.id === item.card ? [] : cardWarnings(card).map((each) => ({ ...each, field: "tokenCard" })),
     source: sourceOf(card),
@@ -70,7 +84,11 @@ export function measuredOverflow(item: PtuItem, context: PricingContext, use: Pt
 }
 
 function refused(sizing: MeasuredSizing): Warning {
-  return warning("overflow-refused", { requests: sizing.overflowRequests ?? "", of: sizing.requests, minutes: sizing.overflowMinutes });
+  return warning("overflow-refused", {
+    requests: sizing.overflowRequests ?? "",
+    of: sizing.requests,
+    minutes: sizing.overflowMinutes,
+  });
 }
 
 interface Scale {
@@ -88,32 +106,65 @@ interface PricedTier {
   readonly cachedAsInput: boolean;
 }
 
-function pricedTier(entry: OverflowTokens, found: FoundTiers, tier: TokenTier, { month, minutes, billing }: Scale): PricedTier {
+function pricedTier(
+  entry: OverflowTokens,
+  found: FoundTiers,
+  tier: TokenTier,
+  { month, minutes, billing }: Scale,
+): PricedTier {
   const { card } = found;
   const per = amount(card.tokensPer);
   const cached = amount(entry.cachedTokens);
   const hit = isZero(cached) ? null : cachePrice(card, tier);
   const parts = [
     {
-      code: "ptu-overflow-input", unit: "input", price: amount(tier.price.input),
+      code: "ptu-overflow-input",
+      unit: "input",
+      price: amount(tier.price.input),
       tokens: hit === null ? amount(entry.inputTokens) : subtract(amount(entry.inputTokens), cached),
     },
     ...(hit === null ? [] : [{ code: "ptu-overflow-cached", unit: "cached", price: hit, tokens: cached } as const]),
-    { code: "ptu-overflow-output", unit: "output", price: amount(tier.price.output), tokens: amount(entry.outputTokens) },
+    {
+      code: "ptu-overflow-output",
+      unit: "output",
+      price: amount(tier.price.output),
+      tokens: amount(entry.outputTokens),
+    },
   ] as const;
-  const params: Record<string, string> = found.tiers.length > 1
-    ? { tierOver: String(tier.tierOver), tierUpTo: tier.tierUpTo === null ? "" : String(tier.tierUpTo) } : {};
+  const params: Record<string, string> =
+    found.tiers.length > 1
+      ? { tierOver: String(tier.tierOver), tierUpTo: tier.tierUpTo === null ? "" : String(tier.tierUpTo) }
+      : {};
   const used = parts.filter(({ tokens }) => !isZero(tokens));
-  const lines = used.map(({ code, price, tokens }) => costLineOf({
-    code, params, billing, way: "overflow", unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens", source: sourceOf(card),
-    quantity: divide(multiply(tokens, month), multiply(minutes, per)), unitPrice: price,
-  }));
+  const lines = used.map(({ code, price, tokens }) =>
+    costLineOf({
+      code,
+      params,
+      billing,
+      way: "overflow",
+      unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
+      source: sourceOf(card),
+      quantity: divide(multiply(tokens, month), multiply(minutes, per)),
+      unitPrice: price,
+    }),
+  );
   const formula: readonly Term[] = [
-    open, ...joined(used.map(({ unit, price, tokens }) => [num(tokens, "tokens"), times, num(price, unit)]), plus), close,
-    over, num(per), times, num(month, "minutes"), over, num(minutes, "minutes"),
+    open,
+    ...joined(
+      used.map(({ unit, price, tokens }) => [num(tokens, "tokens"), times, num(price, unit)]),
+      plus,
+    ),
+    close,
+    over,
+    num(per),
+    times,
+    num(month, "minutes"),
+    over,
+    num(minutes, "minutes"),
   ];
   return {
-    lines, working: step("month-overflow", formula, sum(lines.map((line) => line.amount)), "money", params),
+    lines,
+    working: step("month-overflow", formula, sum(lines.map((line) => line.amount)), "money", params),
     cachedAsInput: hit === null && !isZero(cached),
   };
 }

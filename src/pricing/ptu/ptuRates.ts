@@ -17,17 +17,27 @@ export interface ReservationRate {
 }
 
 /** Thinking has its own output price where the card lists one; else one price serves both modes. */
-export function reservationRate(row: PtuPrice, period: "hourly" | "daily", mode: Mode, reserved: ReservedTpm): ReservationRate {
+export function reservationRate(
+  row: PtuPrice,
+  period: "hourly" | "daily",
+  mode: Mode,
+  reserved: ReservedTpm,
+): ReservationRate {
   const rates: PtuRates = row[period];
   const thinking = mode === "thinking" ? rates.thinkingOutput : undefined;
   const input = amount(rates.input);
   const output = amount(thinking ?? rates.output);
   return {
-    input, output, outputCode: thinking === undefined ? "ptu-output" : "ptu-thinking-output",
+    input,
+    output,
+    outputCode: thinking === undefined ? "ptu-output" : "ptu-thinking-output",
     rate: add(multiply(reserved.inputSteps, input), multiply(reserved.outputSteps, output)),
-    formula: joined([
-      [num(reserved.inputSteps, "input-steps"), times, num(input, "input")],
-      [num(reserved.outputSteps, "output-steps"), times, num(output, "output")],
-    ], plus),
+    formula: joined(
+      [
+        [num(reserved.inputSteps, "input-steps"), times, num(input, "input")],
+        [num(reserved.outputSteps, "output-steps"), times, num(output, "output")],
+      ],
+      plus,
+    ),
   };
 }

@@ -13,10 +13,16 @@ export function comparedTokens(item: PtuItem, context: PricingContext): Result<T
   if (item.tokenCard === "") return ok(null);
   const { card, version, model, mode } = twinOf(item);
   const inputField = item.traffic === null ? "requestInputTokens" : "traffic.inputTokens";
-  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, usualInput(item)), context), { ...FIELDS, inputTokens: inputField });
+  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, usualInput(item)), context), {
+    ...FIELDS,
+    inputTokens: inputField,
+  });
 }
 
-/** Input tokens of a usual request, which choose the tier: of the entered traffic where there is some, so that an item has one volume. */
+/**
+ * Input tokens of a usual request, which choose the tier: of the entered traffic where there is some, so that an item
+ * has one volume.
+ */
 function usualInput({ traffic, requestInputTokens }: PtuItem): Tokens | null {
   return traffic?.inputTokens ?? requestInputTokens;
 }

@@ -29,10 +29,13 @@ export interface PtuUse {
 const ALL_DAY = "24";
 
 /**
- * Hourly use is hours a day, rounded up to the minute, times days. The fee of a daily subscription is for whole days, but for
- * every day of an average month: 365/12 of them, which make 365 a year (RULES.md sections 3 and 6).
+ * Hourly use is hours a day, rounded up to the minute, times days. The fee of a daily subscription is for whole days,
+ * but for every day of an average month: 365/12 of them, which make 365 a year (RULES.md sections 3 and 6).
  */
-export function ptuUse({ purchase, comparedHoursPerDay }: Pick<PtuItem, "purchase" | "comparedHoursPerDay">, settings: Settings): PtuUse {
+export function ptuUse(
+  { purchase, comparedHoursPerDay }: Pick<PtuItem, "purchase" | "comparedHoursPerDay">,
+  settings: Settings,
+): PtuUse {
   const { plan } = purchase;
   switch (plan) {
     case "hourly": {
@@ -40,18 +43,37 @@ export function ptuUse({ purchase, comparedHoursPerDay }: Pick<PtuItem, "purchas
       const days = daysAsked(purchase.daysPerMonth, settings);
       const hours = multiply(hoursPerDay, days);
       return {
-        plan, isOnce: false, hoursPerDay, days, hours, daysBilled: wholeDays(days, purchase.daysPerMonth === "all"), hoursStanding: hours,
-        hoursRoundedUp: roundedUp, daysRoundedUp: false,
+        plan,
+        isOnce: false,
+        hoursPerDay,
+        days,
+        hours,
+        daysBilled: wholeDays(days, purchase.daysPerMonth === "all"),
+        hoursStanding: hours,
+        hoursRoundedUp: roundedUp,
+        daysRoundedUp: false,
       };
     }
     case "daily":
-      return inDays(daysAsked(purchase.daysPerMonth, settings), { isAll: purchase.daysPerMonth === "all", isOnce: false, comparedHoursPerDay, settings });
+      return inDays(daysAsked(purchase.daysPerMonth, settings), {
+        isAll: purchase.daysPerMonth === "all",
+        isOnce: false,
+        comparedHoursPerDay,
+        settings,
+      });
     case "days-once":
       return inDays(amount(purchase.days), { isAll: false, isOnce: true, comparedHoursPerDay, settings });
     case "hours-once": {
       const { hours, roundedUp } = billedHours(purchase.hours, settings.partHour);
       return {
-        plan: "hourly", isOnce: true, hoursPerDay: null, days: null, hours, daysBilled: null, hoursStanding: hours, hoursRoundedUp: roundedUp,
+        plan: "hourly",
+        isOnce: true,
+        hoursPerDay: null,
+        days: null,
+        hours,
+        daysBilled: null,
+        hoursStanding: hours,
+        hoursRoundedUp: roundedUp,
         daysRoundedUp: false,
       };
     }
@@ -61,18 +83,32 @@ export function ptuUse({ purchase, comparedHoursPerDay }: Pick<PtuItem, "purchas
 }
 
 function inDays(
-  days: Amount, of: { readonly isAll: boolean; readonly isOnce: boolean; readonly comparedHoursPerDay: string | null; readonly settings: Settings },
+  days: Amount,
+  of: {
+    readonly isAll: boolean;
+    readonly isOnce: boolean;
+    readonly comparedHoursPerDay: string | null;
+    readonly settings: Settings;
+  },
 ): PtuUse {
   const { hours: hoursPerDay } = billedHours(of.comparedHoursPerDay ?? ALL_DAY, of.settings.partHour);
   const daysBilled = wholeDays(days, of.isAll);
   return {
-    plan: "daily", isOnce: of.isOnce, hoursPerDay, days, hours: multiply(hoursPerDay, days), daysBilled,
-    hoursStanding: multiply(daysBilled, HOURS_A_DAY), hoursRoundedUp: false, daysRoundedUp: compare(daysBilled, days) > 0,
+    plan: "daily",
+    isOnce: of.isOnce,
+    hoursPerDay,
+    days,
+    hours: multiply(hoursPerDay, days),
+    daysBilled,
+    hoursStanding: multiply(daysBilled, HOURS_A_DAY),
+    hoursRoundedUp: false,
+    daysRoundedUp: compare(daysBilled, days) > 0,
   };
 }
 
 function wholeDays(days: Amount, isAll: boolean): Amount {
-  // rounding: the fee of a daily subscription is for whole days, RULES.md section 3; every day of a month is not rounded, section 6.
+  // rounding: the fee of a daily subscription is for whole days, RULES.md section 3; every day of a month is not
+  // rounded, section 6.
   return isAll ? days : roundUpToWhole(days);
 }
 
@@ -84,7 +120,7 @@ export interface HoursOfPlan {
 /** What either plan stands for a month: hourly for the hours used, daily all hours of the days that are billed. */
 export function hoursOfPlan({ hoursPerDay, days, daysBilled }: PtuUse, plan: PtuUse["plan"]): HoursOfPlan {
   const ofDaily = plan === "daily";
-  return { hoursPerDay: ofDaily ? HOURS_A_DAY : hoursPerDay ?? zero, days: (ofDaily ? daysBilled : days) ?? zero };
+  return { hoursPerDay: ofDaily ? HOURS_A_DAY : (hoursPerDay ?? zero), days: (ofDaily ? daysBilled : days) ?? zero };
 }
 
 /** Minutes of the hours used. */

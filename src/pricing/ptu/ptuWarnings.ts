@@ -11,15 +11,34 @@ import type { PtuGiven } from "./ptuGiven";
 import type { ReservedTpm } from "./reservedTpm";
 
 /** What whoever buys the reservation should know; what its traffic does to it is said by `loadOfPtu`. */
-export function ptuWarnings({ item: { purchase }, context: { settings }, use, reserved, hour }: PtuGiven): readonly Warning[] {
+export function ptuWarnings({
+  item: { purchase },
+  context: { settings },
+  use,
+  reserved,
+  hour,
+}: PtuGiven): readonly Warning[] {
   const isHourly = use.plan === "hourly";
   return [
-    ...(reserved.minimumApplied ? [warning("tpm-minimum-applied", { input: toText(reserved.inputTpm), output: toText(reserved.outputTpm) })] : []),
-    ...(isHourly && use.hoursRoundedUp ? [warning("hours-rounded-up", {}, purchase.plan === "hours-once" ? "purchase.hours" : "purchase.hoursPerDay")] : []),
+    ...(reserved.minimumApplied
+      ? [warning("tpm-minimum-applied", { input: toText(reserved.inputTpm), output: toText(reserved.outputTpm) })]
+      : []),
+    ...(isHourly && use.hoursRoundedUp
+      ? [warning("hours-rounded-up", {}, purchase.plan === "hours-once" ? "purchase.hours" : "purchase.hoursPerDay")]
+      : []),
     ...(use.daysRoundedUp && use.daysBilled !== null
-      ? [warning("days-rounded-up", { days: toText(use.daysBilled) }, purchase.plan === "days-once" ? "purchase.days" : "purchase.daysPerMonth")] : []),
+      ? [
+          warning(
+            "days-rounded-up",
+            { days: toText(use.daysBilled) },
+            purchase.plan === "days-once" ? "purchase.days" : "purchase.daysPerMonth",
+          ),
+        ]
+      : []),
     ...("daysPerMonth" in purchase ? daysWarnings(purchase.daysPerMonth, settings) : []),
-    ...(isHourly ? [warning("overdue-24-hours", { amount: toText(multiply(hour.rate, HOURS_A_DAY)) })] : [warning("daily-no-early-end")]),
+    ...(isHourly
+      ? [warning("overdue-24-hours", { amount: toText(multiply(hour.rate, HOURS_A_DAY)) })]
+      : [warning("daily-no-early-end")]),
   ];
 }
 
@@ -30,14 +49,25 @@ export function daysWarnings(daysPerMonth: DaysPerMonth, settings: Settings): re
   return [warning("days-over-month", { days: daysPerMonth, month: toText(most) }, "purchase.daysPerMonth")];
 }
 
-/** The overflow was worked out for one reservation that stands whenever there is traffic: it is another where the item buys something else. */
-export function sizingWarnings(sizing: MeasuredSizing, of: { readonly isSized: boolean; readonly isCovered: boolean }): readonly Warning[] {
+/**
+ * The overflow was worked out for one reservation that stands whenever there is traffic: it is another where the item
+ * buys something else.
+ */
+export function sizingWarnings(
+  sizing: MeasuredSizing,
+  of: { readonly isSized: boolean; readonly isCovered: boolean },
+): readonly Warning[] {
   return [
-    ...(of.isSized ? [] : [warning("sizing-stale", { input: sizing.reservedInputTpm, output: sizing.reservedOutputTpm }, "sizing")]),
+    ...(of.isSized
+      ? []
+      : [warning("sizing-stale", { input: sizing.reservedInputTpm, output: sizing.reservedOutputTpm }, "sizing")]),
     ...(of.isCovered ? [] : [warning("sizing-part-time", {}, "sizing")]),
   ];
 }
 
 export function isSizedFor(sizing: MeasuredSizing, reserved: ReservedTpm): boolean {
-  return equals(amount(sizing.reservedInputTpm), reserved.inputTpm) && equals(amount(sizing.reservedOutputTpm), reserved.outputTpm);
+  return (
+    equals(amount(sizing.reservedInputTpm), reserved.inputTpm) &&
+    equals(amount(sizing.reservedOutputTpm), reserved.outputTpm)
+  );
 }

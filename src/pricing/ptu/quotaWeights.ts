@@ -8,8 +8,8 @@ import type { QuotaWeights } from "../../model/sizing";
 
 /**
  * The factors of a model as whole numbers: a cached token counts the input factor of its tier × the cached-token factor
- * (as in steadyTraffic.ts). glm-5.1 up to 32,000 input tokens: input 1, cached 0.2, output 1; longer: 1.33, 0.266, 1.17;
- * with 500 as one: 500, 100, 500 and 665, 133, 585.
+ * (as in steadyTraffic.ts). glm-5.1 up to 32,000 input tokens: input 1, cached 0.2, output 1; longer: 1.33, 0.266,
+ * 1.17; with 500 as one: 500, 100, 500 and 665, 133, 585.
  *
  * @param editions the newest one is meant
  * @returns null where it lists no factors for the model: every token counts as one then
@@ -19,10 +19,19 @@ export function quotaWeights(editions: readonly PtuQuotaFactors[], model: string
   const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
   const rows = rowsOfModel(newest?.factors ?? [], model);
   if (rows.length === 0) return null;
-  const { wholes: [scale = 0n, ...weights] } = wholeAmounts([one, ...rows.flatMap((row) => {
-    const input = amount(row.inputFactor);
-    return [input, row.cachedTokenFactor === null ? input : multiply(input, amount(row.cachedTokenFactor)), amount(row.outputFactor)];
-  })]);
+  const {
+    wholes: [scale = 0n, ...weights],
+  } = wholeAmounts([
+    one,
+    ...rows.flatMap((row) => {
+      const input = amount(row.inputFactor);
+      return [
+        input,
+        row.cachedTokenFactor === null ? input : multiply(input, amount(row.cachedTokenFactor)),
+        amount(row.outputFactor),
+      ];
+    }),
+  ]);
   return {
     scale: small(scale),
     tiers: rows.map((row, index) => {

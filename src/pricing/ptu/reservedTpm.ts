@@ -2,7 +2,12 @@ import { amount, type Amount } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { compare, isZero, larger } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
-import { INPUT_STEP_TPM, LATER_MINIMUM_INPUT_TPM, LATER_MINIMUM_OUTPUT_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
+import {
+  INPUT_STEP_TPM,
+  LATER_MINIMUM_INPUT_TPM,
+  LATER_MINIMUM_OUTPUT_TPM,
+  OUTPUT_STEP_TPM,
+} from "../../model/ptuSteps";
 import type { Settings } from "../../model/settings";
 import type { Tpm } from "../../model/quantities";
 
@@ -21,7 +26,10 @@ export interface ReservedTpm {
   readonly minimumApplied: boolean;
 }
 
-/** 194,000 input TPM asked for are 20 steps, 200,000 bought. The minimum is of what is bought: nothing asked for buys nothing. */
+/**
+ * 194,000 input TPM asked for are 20 steps, 200,000 bought. The minimum is of what is bought: nothing asked for buys
+ * nothing.
+ */
 export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["ptuMinimum"]): ReservedTpm {
   // rounding: up to the step, RULES.md section 3.
   const input = roundUpToStep(amount(inputTpm), INPUT_STEP);
@@ -30,9 +38,12 @@ export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["pt
   const boughtInput = free ? input : larger(input, LATER_MINIMUM.input);
   const boughtOutput = free ? output : larger(output, LATER_MINIMUM.output);
   return {
-    inputTpm: boughtInput, outputTpm: boughtOutput,
-    inputSteps: divide(boughtInput, INPUT_STEP), outputSteps: divide(boughtOutput, OUTPUT_STEP),
-    inputRoundedUp: compare(input, amount(inputTpm)) > 0, outputRoundedUp: compare(output, amount(outputTpm)) > 0,
+    inputTpm: boughtInput,
+    outputTpm: boughtOutput,
+    inputSteps: divide(boughtInput, INPUT_STEP),
+    outputSteps: divide(boughtOutput, OUTPUT_STEP),
+    inputRoundedUp: compare(input, amount(inputTpm)) > 0,
+    outputRoundedUp: compare(output, amount(outputTpm)) > 0,
     minimumApplied: compare(boughtInput, input) > 0 || compare(boughtOutput, output) > 0,
   };
 }

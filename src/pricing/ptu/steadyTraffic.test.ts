@@ -5,9 +5,24 @@ import { reservedTpm } from "./reservedTpm";
 import { trafficFit, trafficNeed } from "./steadyTraffic";
 
 const traffic: SteadyTraffic = {
-  peakRequestsPerMinute: "80", averageRequestsPerMinute: "50", inputTokens: "2400", outputTokens: "240", cacheHitPercent: "50", headroomPercent: "0", quotaFactors: false, overflowLeftOut: false,
+  peakRequestsPerMinute: "80",
+  averageRequestsPerMinute: "50",
+  inputTokens: "2400",
+  outputTokens: "240",
+  cacheHitPercent: "50",
+  headroomPercent: "0",
+  quotaFactors: false,
+  overflowLeftOut: false,
 };
-const factor = { model: "m", inputLimitTokens: 256000, cachedTokenFactor: "0.2", tierOver: 0, tierUpTo: 256000, inputFactor: "1", outputFactor: "2" };
+const factor = {
+  model: "m",
+  inputLimitTokens: 256000,
+  cachedTokenFactor: "0.2",
+  tierOver: 0,
+  tierUpTo: 256000,
+  inputFactor: "1",
+  outputFactor: "2",
+};
 const reserve = (input: string, output: string) => reservedTpm(input, output, "none");
 
 describe("steady traffic", () => {

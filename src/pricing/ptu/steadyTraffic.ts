@@ -13,10 +13,14 @@ import { tokenCost, type TokenRate } from "../tokens/tokenRate";
 const HUNDRED = amount(100);
 
 /**
- * How the newest edition weighs a model's tokens against the quota; null where it lists no factors for it. The row for "other models"
- * weighs nothing, so it counts as none.
+ * How the newest edition weighs a model's tokens against the quota; null where it lists no factors for it. The row for
+ * "other models" weighs nothing, so it counts as none.
  */
-export function trafficFactor(editions: readonly PtuQuotaFactors[], model: string, traffic: SteadyTraffic): PtuQuotaFactor | null {
+export function trafficFactor(
+  editions: readonly PtuQuotaFactors[],
+  model: string,
+  traffic: SteadyTraffic,
+): PtuQuotaFactor | null {
   const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
   if (newest === undefined) return null;
   const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
@@ -44,33 +48,50 @@ export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | nul
   const atPeak = multiply(amount(traffic.peakRequestsPerMinute), grown, add(one, fractionOf(traffic.headroomPercent)));
   // rounding: a token is not divided.
   return {
-    inputTpm: roundUpToWhole(multiply(atPeak, inputPerRequest)), outputTpm: roundUpToWhole(multiply(atPeak, outputPerRequest)),
-    inputPerRequest, outputPerRequest,
+    inputTpm: roundUpToWhole(multiply(atPeak, inputPerRequest)),
+    outputTpm: roundUpToWhole(multiply(atPeak, outputPerRequest)),
+    inputPerRequest,
+    outputPerRequest,
   };
 }
 
 /** Tokens of one request as they count against the quota. */
-export function weighed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null): Pick<TrafficNeed, "inputPerRequest" | "outputPerRequest"> {
+export function weighed(
+  traffic: SteadyTraffic,
+  factor: PtuQuotaFactor | null,
+): Pick<TrafficNeed, "inputPerRequest" | "outputPerRequest"> {
   const input = amount(traffic.inputTokens);
   const output = amount(traffic.outputTokens);
   if (factor === null || !traffic.quotaFactors) return { inputPerRequest: input, outputPerRequest: output };
   const cachedShare = fractionOf(traffic.cacheHitPercent);
   const cachedFactor = factor.cachedTokenFactor === null ? one : amount(factor.cachedTokenFactor);
   const counted = add(subtract(one, cachedShare), multiply(cachedShare, cachedFactor));
-  return { inputPerRequest: multiply(input, counted, amount(factor.inputFactor)), outputPerRequest: multiply(output, amount(factor.outputFactor)) };
+  return {
+    inputPerRequest: multiply(input, counted, amount(factor.inputFactor)),
+    outputPerRequest: multiply(output, amount(factor.outputFactor)),
+  };
 }
 
 /**
- * Requests a minute that a reservation holds: the smaller of reserved input / input tokens and reserved output / output tokens, weighed
- * (RULES.md section 3). Null: a request uses nothing of it, so that any number fits. A request over the longest input never fits.
+ * Requests a minute that a reservation holds: the smaller of reserved input / input tokens and reserved output / output
+ * tokens, weighed (RULES.md section 3). Null: a request uses nothing of it, so that any number fits. A request over the
+ * longest input never fits.
  */
 export function requestCapacity(
-  reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">, traffic: SteadyTraffic, factor: PtuQuotaFactor | null, maxInputTokens: number | null,
+  reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">,
+  traffic: SteadyTraffic,
+  factor: PtuQuotaFactor | null,
+  maxInputTokens: number | null,
 ): Amount | null {
   if (maxInputTokens !== null && BigInt(traffic.inputTokens) > BigInt(maxInputTokens)) return zero;
   const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
-  const limits = [[reserved.inputTpm, inputPerRequest], [reserved.outputTpm, outputPerRequest]] as const;
-  const held = limits.filter(([, perRequest]) => !isZero(perRequest)).map(([quota, perRequest]) => divide(quota, perRequest));
+  const limits = [
+    [reserved.inputTpm, inputPerRequest],
+    [reserved.outputTpm, outputPerRequest],
+  ] as const;
+  const held = limits
+    .filter(([, perRequest]) => !isZero(perRequest))
+    .map(([quota, perRequest]) => divide(quota, perRequest));
   return held.length === 0 ? null : held.reduce(smaller);
 }
 
@@ -87,7 +108,11 @@ export interface TrafficFit {
 
 /** @param grown what the requests are multiplied with: the growth of a month */
 export function trafficFit(
-  traffic: SteadyTraffic, reserved: ReservedTpm, factor: PtuQuotaFactor | null, maxInputTokens: number | null, grown: Amount = one,
+  traffic: SteadyTraffic,
+  reserved: ReservedTpm,
+  factor: PtuQuotaFactor | null,
+  maxInputTokens: number | null,
+  grown: Amount = one,
 ): TrafficFit {
   const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
   const peak = multiply(amount(traffic.peakRequestsPerMinute), grown);
@@ -96,7 +121,12 @@ export function trafficFit(
   // A reservation is credited only with what it can hold.
   const average = capacity === null ? asked : smaller(asked, capacity);
   const isTooLong = capacity !== null && isZero(capacity);
-  const fits = isTooLong ? zero : smaller(wholeRequests(reserved.inputTpm, inputPerRequest, peak), wholeRequests(reserved.outputTpm, outputPerRequest, peak));
+  const fits = isTooLong
+    ? zero
+    : smaller(
+        wholeRequests(reserved.inputTpm, inputPerRequest, peak),
+        wholeRequests(reserved.outputTpm, outputPerRequest, peak),
+      );
   const overflow = larger(zero, subtract(peak, fits));
   return {
     inputUtilisation: percentShare(multiply(average, inputPerRequest), reserved.inputTpm),
@@ -116,14 +146,22 @@ function wholeRequests(quota: Amount, perRequest: Amount, peak: Amount): Amount 
 }
 
 /**
- * Cost-weighted use of a reservation by measured traffic: what the reservation served over what it could have in the time it is paid for.
+ * Cost-weighted use of a reservation by measured traffic: what the reservation served over what it could have in the
+ * time it is paid for.
  *
  * @param timePaid that time as a share of all the traffic's minutes
  */
 export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate, timePaid: Amount): Amount | null {
   const minutes = multiply(amount(sizing.minutes), timePaid);
-  const full = tokenCost(tokens, multiply(amount(sizing.reservedInputTpm), minutes), multiply(amount(sizing.reservedOutputTpm), minutes));
-  const used = percentShare(tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)), full);
+  const full = tokenCost(
+    tokens,
+    multiply(amount(sizing.reservedInputTpm), minutes),
+    multiply(amount(sizing.reservedOutputTpm), minutes),
+  );
+  const used = percentShare(
+    tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)),
+    full,
+  );
   return used === null ? null : smaller(used, HUNDRED);
 }
 

@@ -15,12 +15,18 @@ describe("subscription clock, UTC+8", () => {
   it("covers up to 26 hours for the price of a day", () => {
     const late = subscriptionClock("2026-11-21T22:00:01", 1);
     expect(late).toMatchObject({ isLateOrder: true, covered: { hours: 25, minutes: 58 } });
-    expect(subscriptionClock("2026-11-21T22:00:00", 1)).toMatchObject({ isLateOrder: false, covered: { hours: 1, minutes: 59 } });
+    expect(subscriptionClock("2026-11-21T22:00:00", 1)).toMatchObject({
+      isLateOrder: false,
+      covered: { hours: 1, minutes: 59 },
+    });
     expect(subscriptionClock("2026-11-21T00:00", 30)?.covered).toEqual({ hours: 719, minutes: 59 });
   });
 
   it("stops two hours after the expiry and is kept fourteen hours more", () => {
-    expect(subscriptionClock("2026-11-21T09:30", 1)).toMatchObject({ serviceStops: "2026-11-22T01:59", keptUntil: "2026-11-22T15:59" });
+    expect(subscriptionClock("2026-11-21T09:30", 1)).toMatchObject({
+      serviceStops: "2026-11-22T01:59",
+      keptUntil: "2026-11-22T15:59",
+    });
   });
 
   it("runs over the ends of months and years, leap days too", () => {
@@ -32,9 +38,18 @@ describe("subscription clock, UTC+8", () => {
   });
 
   it("has no answer to what is no order", () => {
-    for (const at of ["", "2026-11-21", "2026-02-30T10:00", "2026-13-01T10:00", "2026-11-21T24:00", "2026-11-21 10:00", "2026-11-21T10:60"]) {
+    for (const at of [
+      "",
+      "2026-11-21",
+      "2026-02-30T10:00",
+      "2026-13-01T10:00",
+      "2026-11-21T24:00",
+      "2026-11-21 10:00",
+      "2026-11-21T10:60",
+    ]) {
       expect(subscriptionClock(at, 1)).toBeNull();
     }
-    for (const days of [0, -1, 1.5, Number.NaN, Infinity]) expect(subscriptionClock("2026-11-21T10:00", days)).toBeNull();
+    for (const days of [0, -1, 1.5, Number.NaN, Infinity])
+      expect(subscriptionClock("2026-11-21T10:00", days)).toBeNull();
   });
 });

@@ -40,7 +40,10 @@ export function subscriptionClock(orderedAt: string, days: number): Subscription
   const expires = midnight + (days - 1 + (isLateOrder ? 1 : 0)) * DAY_MS + END_OF_DAY_MS;
   const left = (expires - ordered) % HOUR_MS;
   return {
-    expires: textOf(expires), serviceStops: textOf(expires + 2 * HOUR_MS), keptUntil: textOf(expires + 16 * HOUR_MS), isLateOrder,
+    expires: textOf(expires),
+    serviceStops: textOf(expires + 2 * HOUR_MS),
+    keptUntil: textOf(expires + 16 * HOUR_MS),
+    isLateOrder,
     covered: { hours: (expires - ordered - left) / HOUR_MS, minutes: (left - (left % MINUTE_MS)) / MINUTE_MS },
   };
 }

@@ -4,7 +4,9 @@ import type { StepCode } from "../../model/codes";
 import type { PricedItem } from "../pricedItem";
 import { close, open, type Term } from "../working";
 
-/** The step that an item's amount is read off, by kind; of several, the last, but of tokens and overflow each tier's. */
+/**
+ * The step that an item's amount is read off, by kind; of several, the last, but of tokens and overflow each tier's.
+ */
 const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
   "text-training": ["training-fee"],
   "video-training": ["training-fee"],
@@ -15,15 +17,22 @@ const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
 };
 
 /**
- * The working of an item on one line for paper, one formula for each tier of tokens: the final step, its first number spelled
- * out by the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷ 1,000`.
+ * The working of an item on one line for paper, one formula for each tier of tokens: the final step, its first number
+ * spelled out by the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷
+ * 1,000`.
  */
 export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
   const codes = FINAL[priced.item.kind];
   const finals = priced.working.filter((one) => codes.includes(one.code));
-  // All in batch, or none: the way that costs nothing says nothing. Traffic that only grows over a reservation later has not overflowed yet.
+  // All in batch, or none: the way that costs nothing says nothing. Traffic that only grows over a reservation later
+  // has not overflowed yet.
   const costing = finals.filter((one) => !isZero(one.result));
-  const kept = priced.item.kind === "ptu" ? finals.filter((one) => one.code !== "traffic-overflow" || !isZero(one.result)) : priced.item.kind === "tokens" && costing.length > 0 ? costing : finals.slice(-1);
+  const kept =
+    priced.item.kind === "ptu"
+      ? finals.filter((one) => one.code !== "traffic-overflow" || !isZero(one.result))
+      : priced.item.kind === "tokens" && costing.length > 0
+        ? costing
+        : finals.slice(-1);
   return kept.map((one) => spelledOut(one.formula));
 }
 
@@ -39,7 +48,13 @@ function spelledOut(formula: readonly Term[]): readonly Term[] {
 /** `(12,000,000 + 0) × 3` is `12,000,000 × 3`; everything else stays. */
 function withoutEmptyParts(formula: readonly Term[]): readonly Term[] {
   const [opening, kept, sign, empty, closing, ...rest] = formula;
-  const isEmptySum = isOp(opening, "(") && kept?.is === "number" && isOp(sign, "+") && empty?.is === "number" && isZero(empty.value) && isOp(closing, ")");
+  const isEmptySum =
+    isOp(opening, "(") &&
+    kept?.is === "number" &&
+    isOp(sign, "+") &&
+    empty?.is === "number" &&
+    isZero(empty.value) &&
+    isOp(closing, ")");
   return isEmptySum ? [kept, ...rest] : formula;
 }
 

@@ -12,7 +12,10 @@ import { scaledTotals, type PricedScenario, type Totals } from "../pricedScenari
 export interface QuoteComparison {
   /** Of the leading scenario: differences are in it. */
   readonly currency: Currency;
-  /** The leading one first, the others from the cheapest to the most expensive; then those that can't be called cheapest, then those without a rate. */
+  /**
+   * The leading one first, the others from the cheapest to the most expensive; then those that can't be called
+   * cheapest, then those without a rate.
+   */
   readonly rows: readonly QuoteComparedRow[];
   /** The rate that amounts were converted at; null where none was needed, or none is known. */
   readonly fx: ExchangeRate | null;
@@ -26,7 +29,10 @@ export interface QuoteComparedRow {
   readonly priced: PricedScenario;
   /** In the currency of the leading scenario; null where no exchange rate is known. */
   readonly totals: Totals | null;
-  /** What it costs more over the term than the leading one (less: negative), and when the two cross; null for the leading one. */
+  /**
+   * What it costs more over the term than the leading one (less: negative), and when the two cross; null for the
+   * leading one.
+   */
   readonly against: QuoteDifference | null;
   /** What it is to carry costs more than its totals say. */
   readonly isAtLeast: boolean;
@@ -34,7 +40,9 @@ export interface QuoteComparedRow {
 
 interface QuoteDifference {
   readonly difference: Amount;
-  /** null where a month of either does not cost what another does: it is then not one initial cost that is paid back. */
+  /**
+   * null where a month of either does not cost what another does: it is then not one initial cost that is paid back.
+   */
   readonly crossing: Crossing | null;
 }
 
@@ -43,7 +51,11 @@ interface QuoteDifference {
  *
  * @param places of the scenarios in the plan, the leading one first
  */
-export function quoteComparison(priced: readonly PricedScenario[], places: readonly number[], fx: ExchangeRate | null): QuoteComparison | null {
+export function quoteComparison(
+  priced: readonly PricedScenario[],
+  places: readonly number[],
+  fx: ExchangeRate | null,
+): QuoteComparison | null {
   const chosen = places.flatMap((index) => {
     const found = priced[index];
     return found === undefined ? [] : [{ index, priced: found }];
@@ -51,18 +63,26 @@ export function quoteComparison(priced: readonly PricedScenario[], places: reado
   const [lead, ...others] = chosen;
   if (lead === undefined || others.length === 0) return null;
   const { currency, adjusted, termMonths } = lead.priced;
-  const rows = others.map(({ index, priced: other }): QuoteComparedRow => {
-    const totals = converted(other, currency, fx);
-    const isEven = lead.priced.isEveryMonth && other.isEveryMonth;
-    const against = totals === null ? null : {
-      difference: subtract(totals.term, adjusted.term), crossing: isEven ? crossingMonth(adjusted, totals, termMonths) : null,
-    };
-    return { index, priced: other, totals, against, isAtLeast: other.undersized.length > 0 };
-  }).toSorted(byTerm);
+  const rows = others
+    .map(({ index, priced: other }): QuoteComparedRow => {
+      const totals = converted(other, currency, fx);
+      const isEven = lead.priced.isEveryMonth && other.isEveryMonth;
+      const against =
+        totals === null
+          ? null
+          : {
+              difference: subtract(totals.term, adjusted.term),
+              crossing: isEven ? crossingMonth(adjusted, totals, termMonths) : null,
+            };
+      return { index, priced: other, totals, against, isAtLeast: other.undersized.length > 0 };
+    })
+    .toSorted(byTerm);
   return {
     currency,
     rows: [{ ...lead, totals: adjusted, against: null, isAtLeast: lead.priced.undersized.length > 0 }, ...rows],
-    best: rows.find(({ priced: other, totals }) => totals !== null && costsSomething(other) && canBeCheapest(other)) ?? null,
+    best:
+      rows.find(({ priced: other, totals }) => totals !== null && costsSomething(other) && canBeCheapest(other)) ??
+      null,
     fx: rows.some((row) => row.priced.currency !== currency) ? fx : null,
   };
 }

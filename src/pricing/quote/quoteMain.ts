@@ -15,7 +15,9 @@ export interface QuoteMain {
 
 /** Of the items with something to choose, the one that costs the most over the term. */
 export function quoteMain(scenario: PricedScenario): QuoteMain {
-  const items = scenario.items.flatMap((result) => (result.ok ? [result.priced] : [])).toSorted((a, b) => compare(b.term, a.term));
+  const items = scenario.items
+    .flatMap((result) => (result.ok ? [result.priced] : []))
+    .toSorted((a, b) => compare(b.term, a.term));
   const [choice = null] = items.flatMap(({ item, options }) => {
     const verdict = options === null ? null : optionVerdict(options);
     return options === null || verdict === null ? [] : [{ item, ranking: options, verdict }];

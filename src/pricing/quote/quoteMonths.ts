@@ -18,12 +18,17 @@ export interface QuoteMonths {
   readonly rounding: Amount;
 }
 
-export function quoteMonths({ isEveryMonth, adjusted: { byMonth, oneTimeByMonth, term } }: PricedScenario): QuoteMonths | null {
+export function quoteMonths({
+  isEveryMonth,
+  adjusted: { byMonth, oneTimeByMonth, term },
+}: PricedScenario): QuoteMonths | null {
   if (isEveryMonth) return null;
   const recurring = byMonth.map((each, month) => subtract(each, oneTimeByMonth[month] ?? zero));
   const [first = zero] = recurring;
   return {
-    amounts: byMonth, least: recurring.reduce(smaller, first), most: recurring.reduce(larger, first),
+    amounts: byMonth,
+    least: recurring.reduce(smaller, first),
+    most: recurring.reduce(larger, first),
     rounding: subtract(printed(term), sum(byMonth.map(printed))),
   };
 }
@@ -40,15 +45,21 @@ export interface QuoteTime {
   readonly growthPercent: DecimalText | null;
 }
 
-/** null where an item is in force from the first month to the last without growth, falls once in the first, or never starts. */
+/**
+ * null where an item is in force from the first month to the last without growth, falls once in the first, or never
+ * starts.
+ */
 export function quoteTime({ item, lines }: PricedItem, termMonths: number): QuoteTime | null {
   if (lines.length === 0) return null;
   const { first, count } = monthsInForce(item, termMonths);
-  if (lines.every(({ billing }) => billing === "one-time")) return first === 1 ? null : { is: "once", first, count: null, growthPercent: null };
+  if (lines.every(({ billing }) => billing === "one-time"))
+    return first === 1 ? null : { is: "once", first, count: null, growthPercent: null };
   const grows = item.kind === "tokens" || (item.kind === "ptu" && item.traffic !== null && item.sizing === null);
   const growthPercent = grows && item.growthPercent !== "0" && count > 1 ? item.growthPercent : null;
   const isWhole = first + count > termMonths;
-  return first === 1 && isWhole && growthPercent === null ? null : { is: "monthly", first, count: isWhole ? null : count, growthPercent };
+  return first === 1 && isWhole && growthPercent === null
+    ? null
+    : { is: "monthly", first, count: isWhole ? null : count, growthPercent };
 }
 
 function printed(value: Amount): Amount {

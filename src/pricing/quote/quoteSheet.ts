@@ -96,9 +96,21 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
     if (one === undefined) return [];
     const groups = GROUPS.map((name) => ({
       name,
-      items: one.items.filter((result) => groupOf(result.item) === name).map((result) => quoteItem(result, (number += 1), letters, one.termMonths)),
+      items: one.items
+        .filter((result) => groupOf(result.item) === name)
+        .map((result) => quoteItem(result, (number += 1), letters, one.termMonths)),
     })).filter((group) => group.items.length > 0);
-    return [{ index, priced: one, groups, unpriced: one.items.filter((result) => !result.ok).length, canBeCheapest: canBeCheapest(one), main: quoteMain(one), months: quoteMonths(one) }];
+    return [
+      {
+        index,
+        priced: one,
+        groups,
+        unpriced: one.items.filter((result) => !result.ok).length,
+        canBeCheapest: canBeCheapest(one),
+        main: quoteMain(one),
+        months: quoteMonths(one),
+      },
+    ];
   });
   const items = scenarios.flatMap((one) => one.groups.flatMap((group) => group.items));
   return {
@@ -106,7 +118,12 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
     comparison: quoteComparison(priced, compared, fx),
     sources: letters.all().map(({ letter, source }) => {
       const found = findCard(book, source.card, source.version);
-      return { letter, source, card: found.ok ? found.value : null, items: items.filter((item) => item.letters.includes(letter)).map((item) => item.number) };
+      return {
+        letter,
+        source,
+        card: found.ok ? found.value : null,
+        items: items.filter((item) => item.letters.includes(letter)).map((item) => item.number),
+      };
     }),
     warnings: quoteWarnings(items),
     uses: quoteUses(items, settings),
@@ -115,15 +132,20 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
 }
 
 function quoteItem(result: ItemResult, number: number, letters: Letters, termMonths: number): QuoteItem {
-  if (!result.ok) return { number, result, letters: [], ownPrice: false, formulas: [], isAtLeast: false, overflow: null, time: null };
+  if (!result.ok)
+    return { number, result, letters: [], ownPrice: false, formulas: [], isAtLeast: false, overflow: null, time: null };
   const { lines } = result.priced;
   const formulas = itemFormulas(result.priced);
   const sources = lines.flatMap((line) => (line.source === null ? [] : [line.source]));
   return {
-    number, result, letters: [...new Set(sources.map(letters.of))],
+    number,
+    result,
+    letters: [...new Set(sources.map(letters.of))],
     // A free quota has no price of its own: it is what other lines would have cost.
     ownPrice: lines.some((line) => line.source === null && line.code !== "free-quota"),
-    formulas, isAtLeast: !carriesLoad(result.priced), overflow: formulas.length > 1 ? null : overflowOf(result.priced, termMonths),
+    formulas,
+    isAtLeast: !carriesLoad(result.priced),
+    overflow: formulas.length > 1 ? null : overflowOf(result.priced, termMonths),
     time: quoteTime(result.priced, termMonths),
   };
 }
@@ -161,7 +183,9 @@ function newLetters(): Letters {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const letterAt = (place: number): string => {
     const last = alphabet.charAt(place % alphabet.length);
-    return place < alphabet.length ? last : alphabet.charAt((place - (place % alphabet.length)) / alphabet.length - 1) + last;
+    return place < alphabet.length
+      ? last
+      : alphabet.charAt((place - (place % alphabet.length)) / alphabet.length - 1) + last;
   };
   return {
     of(source) {

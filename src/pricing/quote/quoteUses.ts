@@ -24,12 +24,19 @@ export interface QuoteUses {
   readonly varies: boolean;
 }
 
-export function quoteUses(listed: readonly { readonly result: { readonly item: Item }; readonly time: QuoteTime | null }[], settings: Settings): QuoteUses {
+export function quoteUses(
+  listed: readonly { readonly result: { readonly item: Item }; readonly time: QuoteTime | null }[],
+  settings: Settings,
+): QuoteUses {
   const items = listed.map(({ result }) => result.item);
-  const bought = items.flatMap((item): readonly string[] => (item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : []));
+  const bought = items.flatMap((item): readonly string[] =>
+    item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : [],
+  );
   const tokens = items.filter((item) => item.kind === "tokens");
   const ptu = items.filter((item) => item.kind === "ptu");
-  const measured = new Map(ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])));
+  const measured = new Map(
+    ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])),
+  );
   return {
     ptu: ptu.length > 0,
     unmeasuredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic === null),

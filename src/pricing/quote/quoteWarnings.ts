@@ -8,23 +8,53 @@ export interface QuoteWarning {
 }
 
 /**
- * What whoever pays must know. Left out is what stands elsewhere on the quote (secondary, undated and minimum prices: with the
- * sources) and what only helps with typing.
+ * What whoever pays must know. Left out is what stands elsewhere on the quote (secondary, undated and minimum prices:
+ * with the sources) and what only helps with typing.
  */
 const PRINTED: Readonly<Record<WarningCode, boolean>> = {
-  "clip-under-half-second": true, "clip-capped": false,
-  "tpm-rounded-up": false, "tpm-minimum-applied": true, "daily-no-early-end": true, "daily-after-22": true,
-  "hours-rounded-up": false, "days-rounded-up": false, "overdue-24-hours": true,
-  "day-not-12-hours": false, "card-note": true, "secondary-price": false, "other-product": true, "minimum-prices": false, "undated-price": false,
-  "cache-not-listed": true, "batch-without-cache": false, "free-quota-unused": true, "thinking-at-one-price": true,
-  "cancelled-reaches-month": true, "tokens-card-differs": false, "peak-overflows": true, "request-over-maximum": true,
-  "overflow-not-priced": true, "overflow-refused": true, "sizing-stale": true, "sizing-part-time": true, "comparison-left-out": false,
-  "traffic-overflows": true, "traffic-overflow-left-out": true, "context-over-maximum": true, "days-over-month": true, "starts-after-term": true,
-  "months-past-term": true, "free-quota-shared": true, "newer-card-version": true, "price-listed-only-in-older-edition": true,
+  "clip-under-half-second": true,
+  "clip-capped": false,
+  "tpm-rounded-up": false,
+  "tpm-minimum-applied": true,
+  "daily-no-early-end": true,
+  "daily-after-22": true,
+  "hours-rounded-up": false,
+  "days-rounded-up": false,
+  "overdue-24-hours": true,
+  "day-not-12-hours": false,
+  "card-note": true,
+  "secondary-price": false,
+  "other-product": true,
+  "minimum-prices": false,
+  "undated-price": false,
+  "cache-not-listed": true,
+  "batch-without-cache": false,
+  "free-quota-unused": true,
+  "thinking-at-one-price": true,
+  "cancelled-reaches-month": true,
+  "tokens-card-differs": false,
+  "peak-overflows": true,
+  "request-over-maximum": true,
+  "overflow-not-priced": true,
+  "overflow-refused": true,
+  "sizing-stale": true,
+  "sizing-part-time": true,
+  "comparison-left-out": false,
+  "traffic-overflows": true,
+  "traffic-overflow-left-out": true,
+  "context-over-maximum": true,
+  "days-over-month": true,
+  "starts-after-term": true,
+  "months-past-term": true,
+  "free-quota-shared": true,
+  "newer-card-version": true,
+  "price-listed-only-in-older-edition": true,
 };
 
 /** Each warning once, in the order of the items. */
-export function quoteWarnings(items: readonly { readonly number: number; readonly result: ItemResult }[]): readonly QuoteWarning[] {
+export function quoteWarnings(
+  items: readonly { readonly number: number; readonly result: ItemResult }[],
+): readonly QuoteWarning[] {
   const found = new Map<string, { readonly warning: Warning; readonly items: number[] }>();
   for (const { number, result } of items) {
     for (const warning of result.ok ? result.priced.warnings : []) {

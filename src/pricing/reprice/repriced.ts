@@ -29,7 +29,11 @@ export interface RepricedScenario {
  *
  * @param repin may come from a cache of `repinItem`
  */
-export function repinned(scenarios: readonly Scenario[], book: CardBook, repin: typeof repinItem = repinItem): readonly Scenario[] {
+export function repinned(
+  scenarios: readonly Scenario[],
+  book: CardBook,
+  repin: typeof repinItem = repinItem,
+): readonly Scenario[] {
   let changed = false;
   const next = scenarios.map((scenario) => {
     const items = scenario.items.map((item) => repin(item, book));
@@ -41,13 +45,18 @@ export function repinned(scenarios: readonly Scenario[], book: CardBook, repin: 
 }
 
 /** Both prices line by line, of scenarios that change. `before` and `after` are in the same order. */
-export function repriced(before: readonly PricedScenario[], after: readonly PricedScenario[]): readonly RepricedScenario[] {
+export function repriced(
+  before: readonly PricedScenario[],
+  after: readonly PricedScenario[],
+): readonly RepricedScenario[] {
   return before.flatMap((old, index): RepricedScenario[] => {
     const now = after[index];
     if (now === undefined || now.scenario === old.scenario) return [];
     const items = old.items.flatMap((result, at): RepricedItem[] => {
       const next = now.items[at];
-      return next === undefined || next.item === result.item ? [] : [{ before: result, after: next, versions: changedVersions(result.item, next.item) }];
+      return next === undefined || next.item === result.item
+        ? []
+        : [{ before: result, after: next, versions: changedVersions(result.item, next.item) }];
     });
     return [{ index, before: old, after: now, items, difference: subtract(now.adjusted.term, old.adjusted.term) }];
   });
@@ -66,6 +75,7 @@ function pins(item: Item): readonly { readonly card: string; readonly version: s
   if (item.kind === "other") return [];
   const own = { card: item.card, version: item.cardVersion };
   if (item.kind === "ptu") return [own, { card: item.tokenCard, version: item.tokenCardVersion }];
-  if (item.kind === "model-unit" && item.measured !== null) return [own, { card: item.measured.tokenCard, version: item.measured.tokenCardVersion }];
+  if (item.kind === "model-unit" && item.measured !== null)
+    return [own, { card: item.measured.tokenCard, version: item.measured.tokenCardVersion }];
   return [own];
 }

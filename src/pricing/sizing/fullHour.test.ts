@@ -5,13 +5,28 @@ import { readPriceSettings } from "./priceSettings";
 import { fromPriceSettings } from "./sizingPrices";
 
 it("holds an hour of a step against its tokens, whatever time is sized", () => {
-  const read = readPriceSettings(JSON.stringify({
-    currency: "USD", input_ptu_per_10k_hour: "0.28", output_ptu_per_1k_hour: "0.07", daily_multiple_input: "12", daily_multiple_output: "12",
-    payg_input_per_1k: "0.0004", payg_output_per_1k: "0.0012",
-  }), "prices.json");
+  const read = readPriceSettings(
+    JSON.stringify({
+      currency: "USD",
+      input_ptu_per_10k_hour: "0.28",
+      output_ptu_per_1k_hour: "0.07",
+      daily_multiple_input: "12",
+      daily_multiple_output: "12",
+      payg_input_per_1k: "0.0004",
+      payg_output_per_1k: "0.0012",
+    }),
+    "prices.json",
+  );
   if (!read.ok) throw new Error(read.problems.map(({ path }) => path).join());
   for (const minutes of [1, 7, 60, 10_080]) {
-    const hour = fullHour(fromPriceSettings(read.value.settings, { plan: "daily", billed: "prorated", minutes, partHour: "minute" }));
-    expect([hour.inputStep, hour.inputTokens, hour.outputStep, hour.outputTokens].map((one) => toText(one))).toEqual(["0.28", "0.24", "0.07", "0.072"]);
+    const hour = fullHour(
+      fromPriceSettings(read.value.settings, { plan: "daily", billed: "prorated", minutes, partHour: "minute" }),
+    );
+    expect([hour.inputStep, hour.inputTokens, hour.outputStep, hour.outputTokens].map((one) => toText(one))).toEqual([
+      "0.28",
+      "0.24",
+      "0.07",
+      "0.072",
+    ]);
   }
 });

@@ -14,14 +14,17 @@ export interface FullHour {
 }
 
 /**
- * Why a window by the hour pays or not: requests of the lowest tier can save no more in it than a full one costs in tokens. For
- * qwen-plus 10,000 input TPM cost 0.28 an hour, and their 600,000 tokens 0.24.
+ * Why a window by the hour pays or not: requests of the lowest tier can save no more in it than a full one costs in
+ * tokens. For qwen-plus 10,000 input TPM cost 0.28 an hour, and their 600,000 tokens 0.24.
  */
 export function fullHour({ mix, prices, unit }: SizingMoney): FullHour {
   const [tier] = prices.tiers;
-  const tokens = (price: bigint | undefined, tpm: number): Amount => fromWhole((price ?? 0n) * BigInt(tpm) * MINUTES, unit);
+  const tokens = (price: bigint | undefined, tpm: number): Amount =>
+    fromWhole((price ?? 0n) * BigInt(tpm) * MINUTES, unit);
   return {
-    inputStep: fromWhole(mix.hourInput, unit), inputTokens: tokens(tier?.input, INPUT_STEP_TPM),
-    outputStep: fromWhole(mix.hourOutput, unit), outputTokens: tokens(tier?.output, OUTPUT_STEP_TPM),
+    inputStep: fromWhole(mix.hourInput, unit),
+    inputTokens: tokens(tier?.input, INPUT_STEP_TPM),
+    outputStep: fromWhole(mix.hourOutput, unit),
+    outputTokens: tokens(tier?.output, OUTPUT_STEP_TPM),
   };
 }

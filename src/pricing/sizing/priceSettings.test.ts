@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 import { readPriceSettings } from "./priceSettings";
 
 const file = {
-  name: "Qwen-Plus", currency: "USD", input_ptu_per_10k_hour: "0.28", output_ptu_per_1k_hour: "0.07", daily_multiple_input: "12",
-  daily_multiple_output: "12", payg_input_per_1k: "0.0004", payg_output_per_1k: "0.0012", note: "as given",
+  name: "Qwen-Plus",
+  currency: "USD",
+  input_ptu_per_10k_hour: "0.28",
+  output_ptu_per_1k_hour: "0.07",
+  daily_multiple_input: "12",
+  daily_multiple_output: "12",
+  payg_input_per_1k: "0.0004",
+  payg_output_per_1k: "0.0012",
+  note: "as given",
 };
 
 function read(more: Record<string, unknown>): ReturnType<typeof readPriceSettings> {
@@ -17,16 +24,31 @@ function problems(more: Record<string, unknown>): readonly string[] {
 
 describe("a price file", () => {
   it("is read as it stands", () => {
-    expect(read({})).toEqual({ ok: true, value: { unused: [], settings: {
-      name: "Qwen-Plus", currency: "USD", inputPtuPer10kHour: "0.28", outputPtuPer1kHour: "0.07", dailyMultipleInput: "12",
-      dailyMultipleOutput: "12", paygInputPer1k: "0.0004", paygOutputPer1k: "0.0012",
-    } } });
+    expect(read({})).toEqual({
+      ok: true,
+      value: {
+        unused: [],
+        settings: {
+          name: "Qwen-Plus",
+          currency: "USD",
+          inputPtuPer10kHour: "0.28",
+          outputPtuPer1kHour: "0.07",
+          dailyMultipleInput: "12",
+          dailyMultipleOutput: "12",
+          paygInputPer1k: "0.0004",
+          paygOutputPer1k: "0.0012",
+        },
+      },
+    });
     expect(readPriceSettings(`\uFEFF${JSON.stringify(file)}`, "prices.json").ok).toBe(true);
   });
 
   it("takes whole numbers as numbers, and zero", () => {
     const found = read({ daily_multiple_input: 12, payg_input_per_1k: "0" });
-    expect(found.ok && [found.value.settings.dailyMultipleInput, found.value.settings.paygInputPer1k]).toEqual(["12", "0"]);
+    expect(found.ok && [found.value.settings.dailyMultipleInput, found.value.settings.paygInputPer1k]).toEqual([
+      "12",
+      "0",
+    ]);
   });
 
   it("says which fields it did not use", () => {
@@ -35,7 +57,10 @@ describe("a price file", () => {
   });
 
   it.each<[Record<string, unknown>, readonly string[]]>([
-    [{ input_ptu_per_10k_hour: undefined, payg_output_per_1k: "" }, ["input_ptu_per_10k_hour missing", "payg_output_per_1k price-not-decimal"]],
+    [
+      { input_ptu_per_10k_hour: undefined, payg_output_per_1k: "" },
+      ["input_ptu_per_10k_hour missing", "payg_output_per_1k price-not-decimal"],
+    ],
     [{ output_ptu_per_1k_hour: "-0.07" }, ["output_ptu_per_1k_hour price-negative"]],
     [{ output_ptu_per_1k_hour: "1e50000000" }, ["output_ptu_per_1k_hour price-not-decimal"]],
     [{ payg_input_per_1k: 0.0004 }, ["payg_input_per_1k not-text"]],
@@ -45,7 +70,12 @@ describe("a price file", () => {
     [{ currency: undefined, name: 7 }, ["name not-text", "currency missing"]],
   ])("refuses %j", (more, expected) => expect(problems(more)).toEqual(expected));
 
-  it.each([["<html>", "not-json"], ["[]", "not-object"], ["null", "not-object"], [" ".repeat(1_000_001), "too-large"]])("that is %.20s is no price file", (text, code) => {
+  it.each([
+    ["<html>", "not-json"],
+    ["[]", "not-object"],
+    ["null", "not-object"],
+    [" ".repeat(1_000_001), "too-large"],
+  ])("that is %.20s is no price file", (text, code) => {
     const found = readPriceSettings(text, "prices.json");
     expect(found.ok ? [] : found.problems.map((one) => [one.path, one.code])).toEqual([["prices.json", code]]);
   });

@@ -18,8 +18,12 @@ export interface PriceSettings {
 }
 
 const PRICES = {
-  inputPtuPer10kHour: "input_ptu_per_10k_hour", outputPtuPer1kHour: "output_ptu_per_1k_hour", dailyMultipleInput: "daily_multiple_input",
-  dailyMultipleOutput: "daily_multiple_output", paygInputPer1k: "payg_input_per_1k", paygOutputPer1k: "payg_output_per_1k",
+  inputPtuPer10kHour: "input_ptu_per_10k_hour",
+  outputPtuPer1kHour: "output_ptu_per_1k_hour",
+  dailyMultipleInput: "daily_multiple_input",
+  dailyMultipleOutput: "daily_multiple_output",
+  paygInputPer1k: "payg_input_per_1k",
+  paygOutputPer1k: "payg_output_per_1k",
 } as const;
 const KNOWN: readonly string[] = ["name", "currency", "note", ...Object.values(PRICES)];
 const CURRENCIES: readonly Currency[] = ["USD", "CNY"];
@@ -31,10 +35,14 @@ const LONGEST_SHOWN = 40;
  * @param file its name, where problems with the text itself stand
  * @returns the prices and the fields that it did not use; or problems at the fields
  */
-export function readPriceSettings(text: string, file: string): Result<{ readonly settings: PriceSettings; readonly unused: readonly string[] }> {
+export function readPriceSettings(
+  text: string,
+  file: string,
+): Result<{ readonly settings: PriceSettings; readonly unused: readonly string[] }> {
   const json = parseBoundedJson(text, file);
   if (!json.ok) return json;
-  if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value)) return failed(problem(file, "not-object"));
+  if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value))
+    return failed(problem(file, "not-object"));
   const fields = new Map<string, unknown>(Object.entries(json.value));
   const found: Problem[] = [];
   const price = (field: keyof typeof PRICES) => readPrice(fields.get(PRICES[field]), PRICES[field], found);
@@ -61,7 +69,11 @@ function readName(value: unknown, found: Problem[]): string {
 function readCurrency(value: unknown, found: Problem[]): Currency {
   const known = CURRENCIES.find((one) => one === value);
   if (known !== undefined) return known;
-  found.push(value === undefined ? problem("currency", "missing") : problem("currency", "not-a-choice", { value: shown(value), choices: CURRENCIES.join(", ") }));
+  found.push(
+    value === undefined
+      ? problem("currency", "missing")
+      : problem("currency", "not-a-choice", { value: shown(value), choices: CURRENCIES.join(", ") }),
+  );
   return "USD";
 }
 

@@ -52,21 +52,30 @@ const HOURS_A_DAY = 24;
 const MINUTES_AN_HOUR = amount(60);
 
 /**
- * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or `hoursPerDay`
- * times as many hours, and its overflow is that of the traffic × minutes of the month / minutes of the traffic, as ptuOverflow.ts has it.
+ * What one reservation costs over the traffic and over a month. A month has `days` days of the daily plan or
+ * `hoursPerDay` times as many hours, and its overflow is that of the traffic × minutes of the month / minutes of the
+ * traffic, as ptuOverflow.ts has it.
  *
  * @param totals at least one minute
- * @param hoursPerDay that look like the traffic; fewer than 24 where it is a sample of the busy hours: there is none in the others
+ * @param hoursPerDay that look like the traffic; fewer than 24 where it is a sample of the busy hours: there is none in
+ *   the others
  */
 export function sizedReservation(
-  outcome: SizedOutcome, totals: SizedTotals, money: SizingMoney, days: Amount, hoursPerDay = HOURS_A_DAY,
+  outcome: SizedOutcome,
+  totals: SizedTotals,
+  money: SizingMoney,
+  days: Amount,
+  hoursPerDay = HOURS_A_DAY,
 ): SizedReservation {
   const minutes = amount(totals.minutes);
   const hours = multiply(days, amount(hoursPerDay));
   const periods = money.billed.unit === "days" ? days : hours;
   const toMonth = divide(multiply(hours, MINUTES_AN_HOUR), minutes);
   const overflow = fromWhole(outcome.overflow, money.unit);
-  const rate = add(multiply(money.inputRate, amount(outcome.inputSteps)), multiply(money.outputRate, amount(outcome.outputSteps)));
+  const rate = add(
+    multiply(money.inputRate, amount(outcome.inputSteps)),
+    multiply(money.outputRate, amount(outcome.outputSteps)),
+  );
   const overTime = costs(fromWhole(outcome.reserved, money.unit), overflow);
   const perMonth = costs(multiply(rate, periods), multiply(overflow, toMonth));
   const payAsYouGo = fromWhole(totals.payAsYouGo, money.unit);
@@ -75,9 +84,13 @@ export function sizedReservation(
   const outputTpm = amount(outcome.outputSteps * OUTPUT_STEP_TPM);
   const outsideTokens = outcome.overflowTiers.reduce((sum, tier) => sum + tier.input + tier.output, 0);
   return {
-    inputTpm, outputTpm, overTime, perMonth,
+    inputTpm,
+    outputTpm,
+    overTime,
+    perMonth,
     difference: {
-      amount: difference, percent: percentShare(difference, payAsYouGo),
+      amount: difference,
+      percent: percentShare(difference, payAsYouGo),
       perMonth: subtract(perMonth.total, multiply(payAsYouGo, toMonth)),
     },
     inputUse: useOf(outcome.insideInput, inputTpm, minutes),

@@ -13,8 +13,14 @@ import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type
 
 const book = pinnedBook;
 const settings: PriceSettings = {
-  name: "", currency: "USD", inputPtuPer10kHour: "0.28", outputPtuPer1kHour: "0.07", dailyMultipleInput: "12", dailyMultipleOutput: "10",
-  paygInputPer1k: "0.0004", paygOutputPer1k: "0.0012",
+  name: "",
+  currency: "USD",
+  inputPtuPer10kHour: "0.28",
+  outputPtuPer1kHour: "0.07",
+  dailyMultipleInput: "12",
+  dailyMultipleOutput: "10",
+  paygInputPer1k: "0.0004",
+  paygOutputPer1k: "0.0012",
 };
 const hour: SizingTime = { plan: "hourly", billed: "prorated", minutes: 60, partHour: "minute" };
 
@@ -37,9 +43,14 @@ describe("prices of a settings file", () => {
   });
 
   it.each<[Partial<SizingTime>, string]>([
-    [{ minutes: 1 }, "1"], [{ minutes: 59 }, "1"], [{ minutes: 60 }, "1"], [{ minutes: 61 }, "2"],
+    [{ minutes: 1 }, "1"],
+    [{ minutes: 59 }, "1"],
+    [{ minutes: 60 }, "1"],
+    [{ minutes: 61 }, "2"],
     [{ minutes: 61, billed: "prorated", partHour: "hour" }, "2"],
-    [{ plan: "daily", minutes: 1 }, "1"], [{ plan: "daily", minutes: 1440 }, "1"], [{ plan: "daily", minutes: 1441 }, "2"],
+    [{ plan: "daily", minutes: 1 }, "1"],
+    [{ plan: "daily", minutes: 1440 }, "1"],
+    [{ plan: "daily", minutes: 1441 }, "2"],
     [{ plan: "daily", minutes: 1440, billed: "prorated", partHour: "hour" }, "1"],
   ])("are billed by whole hours or days on %j", (time, count) => {
     const { billed } = fromPriceSettings(settings, { ...hour, billed: "whole", ...time });
@@ -52,26 +63,54 @@ describe("prices of a settings file", () => {
     const found = fromPriceSettings(settings, hour);
     const [tier, ...more] = found.prices.tiers;
     expect(more).toEqual([]);
-    expect([tier?.upTo, money(found, tier?.input), money(found, tier?.cached), money(found, tier?.output)]).toEqual([null, "0.0000004", "0.0000004", "0.0000012"]);
-    expect([found.cacheListed, found.currency, toText(found.inputRate), toText(found.outputRate)]).toEqual([false, "USD", "0.28", "0.07"]);
+    expect([tier?.upTo, money(found, tier?.input), money(found, tier?.cached), money(found, tier?.output)]).toEqual([
+      null,
+      "0.0000004",
+      "0.0000004",
+      "0.0000012",
+    ]);
+    expect([found.cacheListed, found.currency, toText(found.inputRate), toText(found.outputRate)]).toEqual([
+      false,
+      "USD",
+      "0.28",
+      "0.07",
+    ]);
   });
 
   it("mix the daily price over all the time with hours that divide into minutes", () => {
-    fc.assert(fc.property(fc.constantFrom("hourly", "daily"), fc.constantFrom("prorated", "whole"), fc.integer({ min: 1, max: 600_000 }), (plan, billed, minutes) => {
-      const found = fromPriceSettings(settings, { ...hour, plan, billed, minutes });
-      const days = billed === "whole" ? amount(Math.ceil(minutes / 1440)) : divide(amount(minutes), amount(1440));
-      expect(money(found, found.mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
-      expect(money(found, found.mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));
-      expect([money(found, found.mix.hourInput), money(found, found.mix.hourOutput)]).toEqual(["0.28", "0.07"]);
-      expect([found.mix.hourInput % 60n, found.mix.hourOutput % 60n]).toEqual([0n, 0n]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom("hourly", "daily"),
+        fc.constantFrom("prorated", "whole"),
+        fc.integer({ min: 1, max: 600_000 }),
+        (plan, billed, minutes) => {
+          const found = fromPriceSettings(settings, { ...hour, plan, billed, minutes });
+          const days = billed === "whole" ? amount(Math.ceil(minutes / 1440)) : divide(amount(minutes), amount(1440));
+          expect(money(found, found.mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
+          expect(money(found, found.mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));
+          expect([money(found, found.mix.hourInput), money(found, found.mix.hourOutput)]).toEqual(["0.28", "0.07"]);
+          expect([found.mix.hourInput % 60n, found.mix.hourOutput % 60n]).toEqual([0n, 0n]);
+        },
+      ),
+    );
   });
 });
 
 describe("prices of rate cards", () => {
-  const listed = (mode: Mode, tierBy: ListedPrices["tierBy"] = { by: "request" }, tokenCard = "model-studio-tokens-singapore-usd", model = "qwen-plus-2025-12-01"): ListedPrices => {
+  const listed = (
+    mode: Mode,
+    tierBy: ListedPrices["tierBy"] = { by: "request" },
+    tokenCard = "model-studio-tokens-singapore-usd",
+    model = "qwen-plus-2025-12-01",
+  ): ListedPrices => {
     const ptu = findPtu(book, "model-studio-training-deployment", "", model);
-    const tokens = findTokenTiers(book, tokenCard, "", tokenCard === "model-studio-billing" || tokenCard === "ai-paas" ? "qwen-plus" : model, "instruct");
+    const tokens = findTokenTiers(
+      book,
+      tokenCard,
+      "",
+      tokenCard === "model-studio-billing" || tokenCard === "ai-paas" ? "qwen-plus" : model,
+      "instruct",
+    );
     if (!ptu.ok || !tokens.ok) throw new Error("not listed");
     return { ptu: ptu.value, tokens: tokens.value, mode, tierBy };
   };
@@ -83,8 +122,12 @@ describe("prices of rate cards", () => {
 
   it("take every tier, each to its upper bound", () => {
     const prices = found("instruct");
-    expect(prices.prices.tiers.map((tier) => [tier.upTo, money(prices, tier.input), money(prices, tier.output)]))
-      .toEqual([[256_000, "0.0000004", "0.0000012"], [1_000_000, "0.0000012", "0.0000036"]]);
+    expect(
+      prices.prices.tiers.map((tier) => [tier.upTo, money(prices, tier.input), money(prices, tier.output)]),
+    ).toEqual([
+      [256_000, "0.0000004", "0.0000012"],
+      [1_000_000, "0.0000012", "0.0000036"],
+    ]);
     expect([money(prices, prices.prices.inputStep), money(prices, prices.prices.outputStep)]).toEqual(["0.28", "0.07"]);
   });
 
@@ -97,14 +140,21 @@ describe("prices of rate cards", () => {
     expect(inputs("256000")).toEqual([[null, "0.0000004"]]);
     expect(inputs("256001")).toEqual([[null, "0.0000012"]]);
     const over = fromCards(listed("instruct", { by: "usual", inputTokens: "1000001" }), hour);
-    expect(over.ok ? [] : over.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["inputTokens input-over-limit"]);
+    expect(over.ok ? [] : over.problems.map((one) => `${one.path} ${one.code}`)).toEqual([
+      "inputTokens input-over-limit",
+    ]);
   });
 
   it("take the thinking output where the card lists it, and refuse a model that is instruct only", () => {
     const prices = found("thinking");
     expect([money(prices, prices.prices.inputStep), money(prices, prices.prices.outputStep)]).toEqual(["0.28", "0.28"]);
-    const refused = fromCards(listed("thinking", { by: "request" }, "model-studio-tokens-singapore-usd", "qwen3-max-2025-09-23"), hour);
-    expect(refused.ok ? [] : refused.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["mode mode-not-offered"]);
+    const refused = fromCards(
+      listed("thinking", { by: "request" }, "model-studio-tokens-singapore-usd", "qwen3-max-2025-09-23"),
+      hour,
+    );
+    expect(refused.ok ? [] : refused.problems.map((one) => `${one.path} ${one.code}`)).toEqual([
+      "mode mode-not-offered",
+    ]);
   });
 
   it("bill cached tokens at 40% on 001, and as input where nothing is listed", () => {

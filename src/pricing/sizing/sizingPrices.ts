@@ -25,7 +25,10 @@ export interface SizingTime {
   readonly minutes: number;
   /** The setting of hourly plans; "hour" rounds them up whatever `billed` says. */
   readonly partHour: Settings["partHour"];
-  /** Hours a day that the minutes stand for, where they are a sample of the busy hours only: a day's price is then spread over these. Absent: 24. */
+  /**
+   * Hours a day that the minutes stand for, where they are a sample of the busy hours only: a day's price is then
+   * spread over these. Absent: 24.
+   */
   readonly hoursPerDay?: number;
 }
 
@@ -49,7 +52,10 @@ export interface ListedPrices {
   readonly ptu: Found<PtuPrice>;
   readonly tokens: FoundTiers;
   readonly mode: Mode;
-  /** Each request by its own input tokens; or all by one tier, that of a usual request (null: the lowest), as a profile needs. */
+  /**
+   * Each request by its own input tokens; or all by one tier, that of a usual request (null: the lowest), as a profile
+   * needs.
+   */
   readonly tierBy: { readonly by: "request" } | { readonly by: "usual"; readonly inputTokens: Tokens | null };
 }
 
@@ -71,7 +77,8 @@ const HOURS_A_DAY = 24;
 export function fromPriceSettings(settings: PriceSettings, time: SizingTime): SizingMoney {
   const hourly = { input: amount(settings.inputPtuPer10kHour), output: amount(settings.outputPtuPer1kHour) };
   const daily = {
-    input: multiply(hourly.input, amount(settings.dailyMultipleInput)), output: multiply(hourly.output, amount(settings.dailyMultipleOutput)),
+    input: multiply(hourly.input, amount(settings.dailyMultipleInput)),
+    output: multiply(hourly.output, amount(settings.dailyMultipleOutput)),
   };
   const input = divide(amount(settings.paygInputPer1k), THOUSAND);
   const tier = { upTo: null, input, cached: input, output: divide(amount(settings.paygOutputPer1k), THOUSAND) };
@@ -84,12 +91,22 @@ export function fromPriceSettings(settings: PriceSettings, time: SizingTime): Si
  * @returns problems at "mode" (instruct only), "tokenCard" (another currency) or "inputTokens" (over the last tier)
  */
 export function fromCards(listed: ListedPrices, time: SizingTime): Result<SizingMoney> {
-  const { ptu: { card, row }, tokens, mode } = listed;
+  const {
+    ptu: { card, row },
+    tokens,
+    mode,
+  } = listed;
   if (mode === "thinking" && row.modes === "instruct") {
     return failed(problem("mode", "mode-not-offered", { model: row.model, mode, card: card.id }));
   }
   if (tokens.card.currency !== card.currency) {
-    return failed(problem("tokenCard", "card-currency", { card: tokens.card.id, cardCurrency: tokens.card.currency, currency: card.currency }));
+    return failed(
+      problem("tokenCard", "card-currency", {
+        card: tokens.card.id,
+        cardCurrency: tokens.card.currency,
+        currency: card.currency,
+      }),
+    );
   }
   const tiers = tiersOf(listed);
   if (!tiers.ok) return tiers;
@@ -112,26 +129,52 @@ function tierRates({ card }: FoundTiers, tier: TokenTier, only: boolean): TierRa
   const input = amount(tier.price.input);
   return {
     upTo: only ? null : tier.tierUpTo,
-    input: divide(input, per), cached: divide(cachePrice(card, tier) ?? input, per), output: divide(amount(tier.price.output), per),
+    input: divide(input, per),
+    cached: divide(cachePrice(card, tier) ?? input, per),
+    output: divide(amount(tier.price.output), per),
   };
 }
 
 /** Every price over the time that is billed, as whole numbers of one unit. */
-function inWholeNumbers(hourly: Rates, daily: Rates, tiers: readonly TierRates[], time: SizingTime): Omit<SizingMoney, "currency" | "cacheListed"> {
+function inWholeNumbers(
+  hourly: Rates,
+  daily: Rates,
+  tiers: readonly TierRates[],
+  time: SizingTime,
+): Omit<SizingMoney, "currency" | "cacheListed"> {
   const billed = billedTime(time);
   const days = billedTime({ ...time, plan: "daily" }).count;
   const rate = time.plan === "hourly" ? hourly : daily;
   // A window is priced by the minute, so it is the sixtieth of an hour that has to be whole.
   const reserved = [
-    multiply(rate.input, billed.count), multiply(rate.output, billed.count), multiply(daily.input, days), multiply(daily.output, days),
-    divide(hourly.input, MINUTES_AN_HOUR), divide(hourly.output, MINUTES_AN_HOUR),
+    multiply(rate.input, billed.count),
+    multiply(rate.output, billed.count),
+    multiply(daily.input, days),
+    multiply(daily.output, days),
+    divide(hourly.input, MINUTES_AN_HOUR),
+    divide(hourly.output, MINUTES_AN_HOUR),
   ];
-  const { unit, wholes } = wholeAmounts([...reserved, ...tiers.flatMap(({ input, cached, output }) => [input, cached, output])]);
-  const [inputStep = 0n, outputStep = 0n, baseInput = 0n, baseOutput = 0n, minuteInput = 0n, minuteOutput = 0n, ...tokens] = wholes;
+  const { unit, wholes } = wholeAmounts([
+    ...reserved,
+    ...tiers.flatMap(({ input, cached, output }) => [input, cached, output]),
+  ]);
+  const [
+    inputStep = 0n,
+    outputStep = 0n,
+    baseInput = 0n,
+    baseOutput = 0n,
+    minuteInput = 0n,
+    minuteOutput = 0n,
+    ...tokens
+  ] = wholes;
   return {
-    unit, billed, inputRate: rate.input, outputRate: rate.output,
+    unit,
+    billed,
+    inputRate: rate.input,
+    outputRate: rate.output,
     prices: {
-      inputStep, outputStep,
+      inputStep,
+      outputStep,
       tiers: tiers.map(({ upTo }, index) => {
         const [input = 0n, cached = 0n, output = 0n] = tokens.slice(3 * index);
         return { upTo, input, cached, output };
@@ -145,7 +188,8 @@ function billedTime({ plan, billed, minutes, partHour, hoursPerDay = HOURS_A_DAY
   const hours = divide(amount(minutes), MINUTES_AN_HOUR);
   const exact = plan === "hourly" ? hours : divide(hours, amount(hoursPerDay));
   const whole = billed === "whole" || (plan === "hourly" && partHour === "hour");
-  // rounding: "whole" is rounded up to hours or days, FORMATS.md, "Sizing": 61 minutes are 2 hours, 1,441 minutes 2 days.
+  // rounding: "whole" is rounded up to hours or days, FORMATS.md, "Sizing": 61 minutes are 2 hours, 1,441 minutes 2
+  // days.
   const count = whole ? roundUpToWhole(exact) : exact;
   return { unit: plan === "hourly" ? "hours" : "days", count, isRoundedUp: compare(count, exact) > 0 };
 }

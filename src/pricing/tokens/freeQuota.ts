@@ -12,10 +12,12 @@ export interface FreeCredit {
 }
 
 /**
- * Credit, once: price of an eligible token × min(tokens in its window, quota). The window is w = days / days of a month, at most the
- * months in force, and runs month by month over the growing volume (RULES.md sections 5 and 6). Null where nothing is credited.
+ * Credit, once: price of an eligible token × min(tokens in its window, quota). The window is w = days / days of a
+ * month, at most the months in force, and runs month by month over the growing volume (RULES.md sections 5 and 6). Null
+ * where nothing is credited.
  *
- * @param given eligibleTokens and eligibleCost of the first month in force; growth: what the volume of each month is multiplied with
+ * @param given eligibleTokens and eligibleCost of the first month in force; growth: what the volume of each month is
+ *   multiplied with
  */
 export function freeQuota(given: {
   readonly eligibleTokens: Amount;
@@ -36,7 +38,12 @@ export function freeQuota(given: {
     working: [
       step("free-eligible-tokens", [num(eligibleTokens, "tokens")], eligibleTokens, "tokens"),
       step("free-window", [num(given.days, "days"), over, num(given.daysInMonth, "days")], window, "months"),
-      step("free-credit", [num(eligibleCost, "money"), over, num(eligibleTokens, "tokens"), times, num(covered, "tokens")], credit, "money"),
+      step(
+        "free-credit",
+        [num(eligibleCost, "money"), over, num(eligibleTokens, "tokens"), times, num(covered, "tokens")],
+        credit,
+        "money",
+      ),
     ],
   };
 }

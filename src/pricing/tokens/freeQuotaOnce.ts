@@ -2,8 +2,8 @@ import type { TokensItem } from "../../model/item";
 import { warning, type ItemResult } from "../pricedItem";
 
 /**
- * A free quota is given once a model and account (RULES.md section 5; sources): a second item of one model that takes it as
- * well says so, and names the first. Amounts stay as entered. The very same list where nothing is shared.
+ * A free quota is given once a model and account (RULES.md section 5; sources): a second item of one model that takes
+ * it as well says so, and names the first. Amounts stay as entered. The very same list where nothing is shared.
  */
 export function sayFreeQuotaOnce(results: readonly ItemResult[]): readonly ItemResult[] {
   const first = new Map<string, TokensItem>();

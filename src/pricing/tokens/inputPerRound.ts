@@ -37,7 +37,8 @@ function inputOfRound({ inputTokens, outputTokens, systemTokens }: Conversation,
 }
 
 function listedRounds(tiers: readonly TokenTier[], of: Conversation): readonly bigint[] {
-  if (of.rounds <= ALL_LISTED) return Array.from({ length: Number(of.rounds) }, (_, index) => BigInt(index + 1)); // rounding: none, at most 8
+  // rounding: none, at most 8
+  if (of.rounds <= ALL_LISTED) return Array.from({ length: Number(of.rounds) }, (_, index) => BigInt(index + 1));
   const crossings = tiers.flatMap(({ tierUpTo }) => (tierUpTo === null ? [] : firstRoundOver(of, BigInt(tierUpTo))));
   const rounds = new Set([1n, 2n, ...crossings, of.rounds].filter((round) => round >= 1n && round <= of.rounds));
   return [...rounds].sort((a, b) => (a < b ? -1 : 1));

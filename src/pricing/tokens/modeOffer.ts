@@ -39,7 +39,10 @@ function ofFineTuned(book: CardBook, { card, cardVersion, model }: TokensItem): 
   const found = findFineTuned(book, card, cardVersion, model);
   if (!found.ok) return UNKNOWN;
   const { output, thinkingOutput } = found.value.row;
-  return { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: ratio(thinkingOutput ?? output, output) };
+  return {
+    isOffered: { instruct: true, thinking: true },
+    thinkingOutputRatio: ratio(thinkingOutput ?? output, output),
+  };
 }
 
 function ofTokens(book: CardBook, { card, cardVersion, model }: TokensItem): ModeOffer {

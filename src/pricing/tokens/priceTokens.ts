@@ -28,7 +28,10 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<R
   const found = inCurrency(tokenPrices(context.book, item), context);
   if (!found.ok) return found;
   const uses = conversationRounds(found.value.tiers, {
-    inputTokens: BigInt(item.inputTokens), outputTokens: BigInt(item.outputTokens), systemTokens: BigInt(item.systemTokens), rounds: Number(item.rounds), // rounding: none, a count up to 10,000
+    inputTokens: BigInt(item.inputTokens),
+    outputTokens: BigInt(item.outputTokens),
+    systemTokens: BigInt(item.systemTokens),
+    rounds: Number(item.rounds), // rounding: none, a count up to 10,000
   });
   if (!uses.ok) return uses;
   const { card } = found.value;
@@ -37,32 +40,50 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<R
   const batch = multiply(requests, inBatch);
   const realTime = multiply(requests, subtract(one, inBatch));
   const batchRefused = isZero(inBatch) ? undefined : uses.value.find((use) => batchShare(card, use.tier.row) === null);
-  if (batchRefused !== undefined) return failed(problem("batchPercent", "batch-not-offered", { card: card.id, model: item.model }));
+  if (batchRefused !== undefined)
+    return failed(problem("batchPercent", "batch-not-offered", { card: card.id, model: item.model }));
   const cached = divide(amount(item.cacheHitPercent), HUNDRED);
   const monthlyLines = uses.value.flatMap((use) => [
-    ...realTimeLines(found.value, use, realTime, cached), ...(isZero(batch) ? [] : batchLines(found.value, use, batch)),
+    ...realTimeLines(found.value, use, realTime, cached),
+    ...(isZero(batch) ? [] : batchLines(found.value, use, batch)),
   ]);
   const per = amount(card.tokensPer);
   const growth = growthFactors(item.growthPercent, monthsInForce(item, context.termMonths).count);
   const eligible = monthlyLines.filter((line) => line.code === "input" || line.code === "output");
   const eligibleTokens = multiply(sum(eligible.map((line) => line.quantity)), per);
   const free = freeQuota({
-    eligibleTokens, eligibleCost: totalOf(eligible, "monthly"), quota: amount(item.freeTokens), days: amount(item.freeDays),
-    daysInMonth: daysInMonth(context.settings), growth,
+    eligibleTokens,
+    eligibleCost: totalOf(eligible, "monthly"),
+    quota: amount(item.freeTokens),
+    days: amount(item.freeDays),
+    daysInMonth: daysInMonth(context.settings),
+    growth,
   });
-  const lines = [...withoutEmpty(monthlyLines).map((line) => grown(line, growth)), ...(free === null ? [] : [creditLine(free.credit)])];
+  const lines = [
+    ...withoutEmpty(monthlyLines).map((line) => grown(line, growth)),
+    ...(free === null ? [] : [creditLine(free.credit)]),
+  ];
   return ok({
-    item, currency: context.currency, oneTime: totalOf(lines, "one-time"), monthly: totalOf(lines, "monthly"), lines,
+    item,
+    currency: context.currency,
+    oneTime: totalOf(lines, "one-time"),
+    monthly: totalOf(lines, "monthly"),
+    lines,
     working: [...tokenWorking(item, card, uses.value, realTime, batch, cached), ...(free === null ? [] : free.working)],
     warnings: [...tokenWarnings(item, found.value, uses.value, cached, free === null), ...cardWarnings(card)],
-    breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
+    breakEven: [],
+    options: null,
+    comparisonProblems: [],
+    sources: [sourceOf(card)],
   });
 }
 
 /** The same line in each month in force, where the volume grows: its cost grows with the volume. */
 function grown(line: CostLine, growth: readonly Amount[]): CostLine {
   const last = growth.at(-1);
-  return last === undefined || equals(last, one) ? line : { ...line, byMonth: growth.map((factor) => multiply(line.amount, factor)) };
+  return last === undefined || equals(last, one)
+    ? line
+    : { ...line, byMonth: growth.map((factor) => multiply(line.amount, factor)) };
 }
 
 function realTimeLines(found: FoundTiers, use: TierUse, requests: Amount, cachedShare: Amount): readonly CostLine[] {
@@ -71,9 +92,21 @@ function realTimeLines(found: FoundTiers, use: TierUse, requests: Amount, cached
   const cached = hit === null ? zero : multiply(input, cachedShare);
   const common = lineCommon(found, use);
   return [
-    costLineOf({ ...common, code: "input", quantity: divide(subtract(input, cached), common.per), unitPrice: use.tier.price.input }),
-    ...(hit === null || isZero(cachedShare) ? [] : [costLineOf({ ...common, code: "cached-input", quantity: divide(cached, common.per), unitPrice: hit })]),
-    costLineOf({ ...common, code: "output", quantity: divide(multiply(requests, amount(use.outputTokens)), common.per), unitPrice: use.tier.price.output }),
+    costLineOf({
+      ...common,
+      code: "input",
+      quantity: divide(subtract(input, cached), common.per),
+      unitPrice: use.tier.price.input,
+    }),
+    ...(hit === null || isZero(cachedShare)
+      ? []
+      : [costLineOf({ ...common, code: "cached-input", quantity: divide(cached, common.per), unitPrice: hit })]),
+    costLineOf({
+      ...common,
+      code: "output",
+      quantity: divide(multiply(requests, amount(use.outputTokens)), common.per),
+      unitPrice: use.tier.price.output,
+    }),
   ];
 }
 
@@ -83,8 +116,18 @@ function batchLines(found: FoundTiers, use: TierUse, requests: Amount): readonly
   const share = batchShare(found.card, use.tier.row) ?? one;
   const at = (price: string) => multiply(amount(price), share);
   return [
-    costLineOf({ ...common, code: "batch-input", quantity: divide(multiply(requests, amount(use.inputTokens)), common.per), unitPrice: at(use.tier.price.input) }),
-    costLineOf({ ...common, code: "batch-output", quantity: divide(multiply(requests, amount(use.outputTokens)), common.per), unitPrice: at(use.tier.price.output) }),
+    costLineOf({
+      ...common,
+      code: "batch-input",
+      quantity: divide(multiply(requests, amount(use.inputTokens)), common.per),
+      unitPrice: at(use.tier.price.input),
+    }),
+    costLineOf({
+      ...common,
+      code: "batch-output",
+      quantity: divide(multiply(requests, amount(use.outputTokens)), common.per),
+      unitPrice: at(use.tier.price.output),
+    }),
   ];
 }
 
@@ -92,25 +135,50 @@ function lineCommon(found: FoundTiers, use: TierUse) {
   const { card } = found;
   const { tierOver, tierUpTo } = use.tier;
   return {
-    billing: "monthly", way: "payg", source: sourceOf(card), per: amount(card.tokensPer),
+    billing: "monthly",
+    way: "payg",
+    source: sourceOf(card),
+    per: amount(card.tokensPer),
     unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
-    params: found.tiers.length > 1 ? { tierOver: String(tierOver), tierUpTo: tierUpTo === null ? "" : String(tierUpTo) } : {},
+    params:
+      found.tiers.length > 1 ? { tierOver: String(tierOver), tierUpTo: tierUpTo === null ? "" : String(tierUpTo) } : {},
   } as const;
 }
 
 function creditLine(credit: Amount): CostLine {
-  return costLineOf({ code: "free-quota", billing: "one-time", way: "payg", unit: "piece", quantity: one, unitPrice: negate(credit), source: null });
+  return costLineOf({
+    code: "free-quota",
+    billing: "one-time",
+    way: "payg",
+    unit: "piece",
+    quantity: one,
+    unitPrice: negate(credit),
+    source: null,
+  });
 }
 
-function tokenWarnings(item: TokensItem, found: FoundTiers, uses: readonly TierUse[], cached: Amount, noCredit: boolean): readonly Warning[] {
+function tokenWarnings(
+  item: TokensItem,
+  found: FoundTiers,
+  uses: readonly TierUse[],
+  cached: Amount,
+  noCredit: boolean,
+): readonly Warning[] {
   const notListed = !isZero(cached) && uses.some((use) => cachePrice(found.card, use.tier) === null);
-  const atOnePrice = item.mode === "thinking" && item.fineTuned && found.tiers.some((tier) => tier.row.thinking !== undefined)
-    && !found.card.fineTunedTokens.some((row) => row.model === item.model && row.thinkingOutput !== undefined);
+  const atOnePrice =
+    item.mode === "thinking" &&
+    item.fineTuned &&
+    found.tiers.some((tier) => tier.row.thinking !== undefined) &&
+    !found.card.fineTunedTokens.some((row) => row.model === item.model && row.thinkingOutput !== undefined);
   const batch = compare(amount(item.batchPercent), zero) > 0;
   return [
     ...(notListed ? [warning("cache-not-listed", { model: item.model, card: found.card.id }, "cacheHitPercent")] : []),
-    ...(batch && !isZero(add(cached, amount(item.freeTokens))) ? [warning("batch-without-cache", {}, "batchPercent")] : []),
-    ...(isZero(amount(item.freeTokens)) || !noCredit ? [] : [warning("free-quota-unused", { tokens: toText(amount(item.freeTokens)) }, "freeTokens")]),
+    ...(batch && !isZero(add(cached, amount(item.freeTokens)))
+      ? [warning("batch-without-cache", {}, "batchPercent")]
+      : []),
+    ...(isZero(amount(item.freeTokens)) || !noCredit
+      ? []
+      : [warning("free-quota-unused", { tokens: toText(amount(item.freeTokens)) }, "freeTokens")]),
     ...(atOnePrice ? [warning("thinking-at-one-price", { model: item.model }, "mode")] : []),
     ...(uses[0] === undefined ? [] : contextWarnings(uses[0].tier.row, item)),
     ...uniqueNotes(uses),

@@ -11,11 +11,21 @@ function offer(item: Partial<TokensItem>) {
   const found = tokenOffer(book, tokens(item));
   if (found === null) return null;
   const text = (percent: typeof found.batchPercent) => (percent === null ? null : toText(percent));
-  return { tiers: found.tiers.length, batch: text(found.batchPercent), cache: text(found.cachePercent), free: found.freeQuota };
+  return {
+    tiers: found.tiers.length,
+    batch: text(found.batchPercent),
+    cache: text(found.cachePercent),
+    free: found.freeQuota,
+  };
 }
 
 test("batch at half price and cache at 40 %, by the rule of the card (001)", () => {
-  expect(offer({ card: "model-studio-billing", model: "qwen-plus" })).toEqual({ tiers: 1, batch: "50", cache: "40", free: null });
+  expect(offer({ card: "model-studio-billing", model: "qwen-plus" })).toEqual({
+    tiers: 1,
+    batch: "50",
+    cache: "40",
+    free: null,
+  });
 });
 
 test("a listed cache price, in tiers, without batch (003)", () => {
@@ -27,7 +37,10 @@ test("no cache price, no batch", () => {
 });
 
 test("the free quota as a card prints it", () => {
-  expect(offer({ card: "model-studio-tokens-singapore-usd", model: "qwen3.7-max-2026-05-20" })?.free).toEqual({ tokens: 1_000_000, days: 90 });
+  expect(offer({ card: "model-studio-tokens-singapore-usd", model: "qwen3.7-max-2026-05-20" })?.free).toEqual({
+    tokens: 1_000_000,
+    days: 90,
+  });
 });
 
 test("nothing where there is no price", () => {

@@ -34,7 +34,8 @@ export function tokenOffer(book: CardBook, item: TokensItem): TokenOffer | null 
   const hit = cachePrice(card, lowest);
   const input = amount(lowest.price.input);
   return {
-    card, tiers,
+    card,
+    tiers,
     batchPercent: share === null || shares.includes(null) ? null : multiply(share, HUNDRED),
     cachePercent: hit === null || isZero(input) ? null : multiply(divide(hit, input), HUNDRED),
     freeQuota: lowest.row.freeQuota ?? null,

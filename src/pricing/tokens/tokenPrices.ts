@@ -20,9 +20,15 @@ export function tokenPrices(book: CardBook, item: TokensItem): Result<FoundTiers
 
 /** Flat input and output price; thinking output apart where listed, else one price for both modes. */
 function flatTier(row: FineTunedPrice, mode: TokensItem["mode"]): TokenTier {
-  const output = mode === "thinking" ? row.thinkingOutput ?? row.output : row.output;
+  const output = mode === "thinking" ? (row.thinkingOutput ?? row.output) : row.output;
   const price = { input: row.input, output };
-  const asRow: TokenPrice = { model: row.model, tierOver: 0, tierUpTo: null, [mode]: price, ...(row.note === undefined ? {} : { note: row.note }) };
+  const asRow: TokenPrice = {
+    model: row.model,
+    tierOver: 0,
+    tierUpTo: null,
+    [mode]: price,
+    ...(row.note === undefined ? {} : { note: row.note }),
+  };
   return { model: row.model, tierOver: 0, tierUpTo: null, price, row: asRow };
 }
 

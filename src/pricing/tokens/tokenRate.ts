@@ -29,7 +29,9 @@ export interface TokenRate {
  * @returns problems at "card", "cardVersion", "model", "mode" or "inputTokens"
  */
 export function tokenRate(
-  book: CardBook, at: { readonly card: string; readonly version: string; readonly model: string; readonly mode: Mode }, requestInputTokens: Tokens | null,
+  book: CardBook,
+  at: { readonly card: string; readonly version: string; readonly model: string; readonly mode: Mode },
+  requestInputTokens: Tokens | null,
 ): Result<TokenRate> {
   const found = findTokenTiers(book, at.card, at.version, at.model, at.mode);
   if (!found.ok) return found;
@@ -38,8 +40,12 @@ export function tokenRate(
   const per = amount(found.value.card.tokensPer);
   const hit = cachePrice(found.value.card, tier.value);
   return ok({
-    card: found.value.card, tier: tier.value, mode: at.mode, cached: hit === null ? null : divide(hit, per),
-    input: divide(amount(tier.value.price.input), per), output: divide(amount(tier.value.price.output), per),
+    card: found.value.card,
+    tier: tier.value,
+    mode: at.mode,
+    cached: hit === null ? null : divide(hit, per),
+    input: divide(amount(tier.value.price.input), per),
+    output: divide(amount(tier.value.price.output), per),
   });
 }
 
@@ -48,13 +54,17 @@ function usualTier(found: FoundTiers, requestInputTokens: Tokens | null): Result
 }
 
 /** What one request costs, with the share of its input that is cached at the card's cache price, where it has one. */
-export function costOfRequest(rate: TokenRate, request: { readonly inputTokens: Tokens; readonly outputTokens: Tokens; readonly cacheHitPercent: Percent }): Amount {
+export function costOfRequest(
+  rate: TokenRate,
+  request: { readonly inputTokens: Tokens; readonly outputTokens: Tokens; readonly cacheHitPercent: Percent },
+): Amount {
   return sum(requestTokens(rate, request).map(({ tokens, price }) => multiply(tokens, price)));
 }
 
 /** The tokens of a request by what they are billed as, each with the price of one token. */
 export function requestTokens(
-  rate: TokenRate, request: { readonly inputTokens: Tokens; readonly outputTokens: Tokens; readonly cacheHitPercent: Percent },
+  rate: TokenRate,
+  request: { readonly inputTokens: Tokens; readonly outputTokens: Tokens; readonly cacheHitPercent: Percent },
 ): readonly { readonly is: "input" | "cached" | "output"; readonly tokens: Amount; readonly price: Amount }[] {
   const input = amount(request.inputTokens);
   const cached = rate.cached === null ? zero : multiply(input, divide(amount(request.cacheHitPercent), HUNDRED));

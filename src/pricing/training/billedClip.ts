@@ -28,7 +28,12 @@ export function billedClip(clip: Clip, capSeconds: number): BilledClip {
   const rounded = roundHalfUpToWhole(seconds);
   const billedSeconds = smaller(rounded, cap);
   return {
-    seconds, count, rounded, billedSeconds, totalSeconds: multiply(billedSeconds, count),
-    capped: compare(rounded, cap) > 0, nothing: isZero(rounded) && !isZero(count),
+    seconds,
+    count,
+    rounded,
+    billedSeconds,
+    totalSeconds: multiply(billedSeconds, count),
+    capped: compare(rounded, cap) > 0,
+    nothing: isZero(rounded) && !isZero(count),
   };
 }

@@ -11,7 +11,10 @@ export interface ClipList {
   readonly billedSeconds: Amount;
 }
 
-/** Bills a clip list; each row is memoised by identity, so that typing in one of thousands does not bill the others again. */
+/**
+ * Bills a clip list; each row is memoised by identity, so that typing in one of thousands does not bill the others
+ * again.
+ */
 export function clipList(clips: readonly Clip[], capSeconds: number): ClipList {
   const rows = clips.map((clip) => billed(clip, capSeconds));
   return { rows, clips: sum(rows.map((row) => row.count)), billedSeconds: sum(rows.map((row) => row.totalSeconds)) };

@@ -28,18 +28,41 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
   const cancelled = item.cancelledAfterTokens === null ? null : amount(item.cancelledAfterTokens);
   const billed = cancelled ?? whole;
   const line = costLineOf({
-    code: "training-tokens", billing: "one-time", way: "one-time", quantity: divide(billed, THOUSAND), unit: "1k-tokens",
-    unitPrice: row.price, source: sourceOf(card),
+    code: "training-tokens",
+    billing: "one-time",
+    way: "one-time",
+    quantity: divide(billed, THOUSAND),
+    unit: "1k-tokens",
+    unitPrice: row.price,
+    source: sourceOf(card),
   });
-  const tokens = step("training-tokens", [open, num(training, "tokens"), plus, num(mixed, "mixed-tokens"), close, times, num(epochs, "epochs")], whole, "tokens");
+  const tokens = step(
+    "training-tokens",
+    [open, num(training, "tokens"), plus, num(mixed, "mixed-tokens"), close, times, num(epochs, "epochs")],
+    whole,
+    "tokens",
+  );
   const until = cancelled === null ? null : step("training-cancelled", [num(cancelled, "tokens")], billed, "tokens");
   return ok({
-    item, currency: context.currency, oneTime: line.amount, monthly: zero, lines: [line],
+    item,
+    currency: context.currency,
+    oneTime: line.amount,
+    monthly: zero,
+    lines: [line],
     working: [
-      tokens, ...(until === null ? [] : [until]),
-      step("training-fee", [resultOf(until ?? tokens), times, num(line.unitPrice, "money"), over, num(THOUSAND)], line.amount, "money"),
+      tokens,
+      ...(until === null ? [] : [until]),
+      step(
+        "training-fee",
+        [resultOf(until ?? tokens), times, num(line.unitPrice, "money"), over, num(THOUSAND)],
+        line.amount,
+        "money",
+      ),
     ],
     warnings: [...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
+    breakEven: [],
+    options: null,
+    comparisonProblems: [],
+    sources: [sourceOf(card)],
   });
 }

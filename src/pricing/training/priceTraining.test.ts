@@ -18,15 +18,24 @@ describe("text training", () => {
   it("bills a cancelled job by the tokens processed, below and at its end, and refuses one cancelled after it", () => {
     const fee = (cancelledAfterTokens: string) => toText(pricedOf(textTraining({ cancelledAfterTokens })).oneTime);
     expect([fee("0"), fee("1"), fee("35999999"), fee("36000000")]).toEqual(["0", "0.000008", "287.999992", "288"]);
-    expect(refusalOf(textTraining({ cancelledAfterTokens: "36000001" }))).toEqual(["cancelledAfterTokens above-maximum"]);
+    expect(refusalOf(textTraining({ cancelledAfterTokens: "36000001" }))).toEqual([
+      "cancelledAfterTokens above-maximum",
+    ]);
   });
 
   it("refuses 0 epochs, and names every limit that is passed", () => {
     expect(refusalOf(textTraining({ epochs: "0" }))).toEqual(["epochs below-minimum"]);
-    expect(refusalOf(textTraining({ epochs: "0", cancelledAfterTokens: "5" }))).toEqual(["epochs below-minimum", "cancelledAfterTokens above-maximum"]);
+    expect(refusalOf(textTraining({ epochs: "0", cancelledAfterTokens: "5" }))).toEqual([
+      "epochs below-minimum",
+      "cancelledAfterTokens above-maximum",
+    ]);
     expect(toText(pricedOf(textTraining({ epochs: "1" })).oneTime)).toBe("96");
     const refused = priceItem(textTraining({ cancelledAfterTokens: "36000001" }), context());
-    expect(!refused.ok && refused.problems[0]?.params).toEqual({ value: "36000001", minimum: "0", maximum: "36000000" });
+    expect(!refused.ok && refused.problems[0]?.params).toEqual({
+      value: "36000001",
+      minimum: "0",
+      maximum: "36000000",
+    });
   });
 
   it("is refused where the card, the version, the model or the currency does not fit", () => {
@@ -49,14 +58,37 @@ describe("video training", () => {
     expect(refusalOf(videoTraining({ epochs: "0" }))).toEqual(["epochs below-minimum"]);
   });
 
-  it.each([["0.49", "0"], ["0.5", "1"], ["3.4", "3"], ["3.5", "4"], ["9.5", "10"], ["10.4", "10"], ["11.5", "10"]])("bills %s s as %s s of wan2.5", (seconds, billed) => {
+  it.each([
+    ["0.49", "0"],
+    ["0.5", "1"],
+    ["3.4", "3"],
+    ["3.5", "4"],
+    ["9.5", "10"],
+    ["10.4", "10"],
+    ["11.5", "10"],
+  ])("bills %s s as %s s of wan2.5", (seconds, billed) => {
     const priced = pricedOf(videoTraining({ clips: [{ seconds, count: "1" }], maxPixels: "1024", epochs: "1" }));
     expect(toText(priced.working[0]!.result)).toBe(billed);
   });
 
   it("caps wan2.2 at 5 s, and says how many clips are capped or bill nothing", () => {
-    const priced = pricedOf(videoTraining({ model: "wan2.2-i2v-flash", clips: [{ seconds: "6", count: "4" }, { seconds: "0.4", count: "3" }], maxPixels: "1024", epochs: "1" }));
+    const priced = pricedOf(
+      videoTraining({
+        model: "wan2.2-i2v-flash",
+        clips: [
+          { seconds: "6", count: "4" },
+          { seconds: "0.4", count: "3" },
+        ],
+        maxPixels: "1024",
+        epochs: "1",
+      }),
+    );
     expect(toText(priced.working[0]!.result)).toBe("20");
-    expect(priced.warnings.filter((one) => one.field === "clips").map((one) => [one.code, one.params["clips"]])).toEqual([["clip-under-half-second", "3"], ["clip-capped", "4"]]);
+    expect(
+      priced.warnings.filter((one) => one.field === "clips").map((one) => [one.code, one.params["clips"]]),
+    ).toEqual([
+      ["clip-under-half-second", "3"],
+      ["clip-capped", "4"],
+    ]);
   });
 });

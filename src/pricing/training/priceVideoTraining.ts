@@ -19,7 +19,8 @@ const CLIPS_SPELLED_OUT = 6;
 
 /**
  * Video training (RULES.md section 2): billed seconds × (max_pixels / 1024) × epochs × price per 1,000 / 1,000,
- * one-time. Worked example of source 000: 3.4 s and 11.5 s on wan2.5, 36,864 pixels, 400 epochs give 187,200 tokens, $9.36.
+ * one-time. Worked example of source 000: 3.4 s and 11.5 s on wan2.5, 36,864 pixels, 400 epochs give 187,200 tokens,
+ * $9.36.
  */
 export function priceVideoTraining(item: VideoTrainingItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(findVideoTraining(context.book, item.card, item.cardVersion, item.model), context);
@@ -32,24 +33,51 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   const epochs = amount(item.epochs);
   const tokens = multiply(seconds, divide(pixels, PIXELS_PER_TOKEN), epochs);
   const line = costLineOf({
-    code: "training-tokens", billing: "one-time", way: "one-time", quantity: divide(tokens, THOUSAND), unit: "1k-tokens",
-    unitPrice: row.price, source: sourceOf(card),
+    code: "training-tokens",
+    billing: "one-time",
+    way: "one-time",
+    quantity: divide(tokens, THOUSAND),
+    unit: "1k-tokens",
+    unitPrice: row.price,
+    source: sourceOf(card),
   });
   const billed = step("clip-seconds", clipTerms(clips), seconds, "seconds");
-  const trained = step("video-tokens", [resultOf(billed), times, num(pixels, "pixels"), over, num(PIXELS_PER_TOKEN), times, num(epochs, "epochs")], tokens, "tokens");
+  const trained = step(
+    "video-tokens",
+    [resultOf(billed), times, num(pixels, "pixels"), over, num(PIXELS_PER_TOKEN), times, num(epochs, "epochs")],
+    tokens,
+    "tokens",
+  );
   return ok({
-    item, currency: context.currency, oneTime: line.amount, monthly: zero, lines: [line],
+    item,
+    currency: context.currency,
+    oneTime: line.amount,
+    monthly: zero,
+    lines: [line],
     working: [
-      billed, trained, step("training-fee", [resultOf(trained), times, num(line.unitPrice, "money"), over, num(THOUSAND)], line.amount, "money"),
+      billed,
+      trained,
+      step(
+        "training-fee",
+        [resultOf(trained), times, num(line.unitPrice, "money"), over, num(THOUSAND)],
+        line.amount,
+        "money",
+      ),
     ],
     warnings: [...clipWarnings(clips, row.capSeconds), ...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [], options: null, comparisonProblems: [], sources: [sourceOf(card)],
+    breakEven: [],
+    options: null,
+    comparisonProblems: [],
+    sources: [sourceOf(card)],
   });
 }
 
 function clipTerms(clips: readonly BilledClip[]): readonly Term[] {
   if (clips.length > CLIPS_SPELLED_OUT) return [num(sum(clips.map((clip) => clip.count)), "clips")];
-  return joined(clips.map((clip) => [num(clip.billedSeconds, "seconds"), times, num(clip.count, "clips")]), plus);
+  return joined(
+    clips.map((clip) => [num(clip.billedSeconds, "seconds"), times, num(clip.count, "clips")]),
+    plus,
+  );
 }
 
 function clipWarnings(clips: readonly BilledClip[], capSeconds: number): readonly Warning[] {

@@ -10,13 +10,19 @@ import type { DecimalText } from "../../model/quantities";
 export const LEAST_EPOCHS = "1";
 
 /** Tokens of the whole job: (training + mixed) × epochs. */
-export function jobTokens({ trainingTokens, mixedTokens, epochs }: Pick<TextTrainingItem, "trainingTokens" | "mixedTokens" | "epochs">): Amount {
+export function jobTokens({
+  trainingTokens,
+  mixedTokens,
+  epochs,
+}: Pick<TextTrainingItem, "trainingTokens" | "mixedTokens" | "epochs">): Amount {
   return multiply(add(amount(trainingTokens), amount(mixedTokens)), amount(epochs));
 }
 
 /** Fewer epochs than a job has are no job. A link or file with them opens, and its line says so. */
 export function epochProblems(epochs: DecimalText): readonly Problem[] {
-  return compare(amount(epochs), amount(LEAST_EPOCHS)) < 0 ? [problem("epochs", "below-minimum", { value: epochs, minimum: LEAST_EPOCHS })] : [];
+  return compare(amount(epochs), amount(LEAST_EPOCHS)) < 0
+    ? [problem("epochs", "below-minimum", { value: epochs, minimum: LEAST_EPOCHS })]
+    : [];
 }
 
 /** A job cannot be cancelled after its end: the tokens processed until then are those of the job at most. */

@@ -19,16 +19,48 @@ export function customerService(): Document {
 const TOKENS = { card: "model-studio-tokens-beijing-cny", cardVersion: "2026-08" };
 
 const CHAT = {
-  id: "i1", kind: "tokens", label: "在线客服对话", ...TOKENS, model: "qwen-plus", requestsPerMonth: 180000, rounds: 5, systemTokens: 1500,
-  inputTokens: 120, outputTokens: 220, freeTokens: 1000000, freeDays: 90,
+  id: "i1",
+  kind: "tokens",
+  label: "在线客服对话",
+  ...TOKENS,
+  model: "qwen-plus",
+  requestsPerMonth: 180000,
+  rounds: 5,
+  systemTokens: 1500,
+  inputTokens: 120,
+  outputTokens: 220,
+  freeTokens: 1000000,
+  freeDays: 90,
   note: "平均每次对话 5 轮，每一轮都会重新发送系统提示词和之前的内容。",
 };
 const NIGHT = {
-  id: "i2", kind: "tokens", label: "夜间工单总结", ...TOKENS, model: "qwen-plus", requestsPerMonth: 300000, inputTokens: 3000, outputTokens: 400, batchPercent: 100,
+  id: "i2",
+  kind: "tokens",
+  label: "夜间工单总结",
+  ...TOKENS,
+  model: "qwen-plus",
+  requestsPerMonth: 300000,
+  inputTokens: 3000,
+  outputTokens: 400,
+  batchPercent: 100,
   note: "不需要实时返回，Batch 调用按半价计费。",
 };
 const SCRIPT = {
-  id: "i3", kind: "text-training", label: "话术调优", card: "model-studio-training-china", cardVersion: "2026-06", model: "qwen3-14b",
-  trainingTokens: 8000000, epochs: 3,
+  id: "i3",
+  kind: "text-training",
+  label: "话术调优",
+  card: "model-studio-training-china",
+  cardVersion: "2026-06",
+  model: "qwen3-14b",
+  trainingTokens: 8000000,
+  epochs: 3,
 };
-const SEARCH = { id: "i4", kind: "other", label: "知识库检索", description: "向量检索服务", unitPrice: "680", quantity: 1, billing: "monthly" };
+const SEARCH = {
+  id: "i4",
+  kind: "other",
+  label: "知识库检索",
+  description: "向量检索服务",
+  unitPrice: "680",
+  quantity: 1,
+  billing: "monthly",
+};

@@ -2,8 +2,8 @@ import type { Arrivals } from "./arrivals";
 import type { IdleSpan, RequestLog } from "../log/requestLog";
 
 /**
- * Puts the requests of a log into the order of their arrival, by clock minute; equal stamps keep their order in the file
- * (src/cases/README.md). A log that is in order already is only copied.
+ * Puts the requests of a log into the order of their arrival, by clock minute; equal stamps keep their order in the
+ * file (src/cases/README.md). A log that is in order already is only copied.
  *
  * @param keep by model: false leaves its requests out; all are kept without it, or where the log names no models
  */
@@ -15,7 +15,13 @@ export function arrivalsOf(log: RequestLog, keep?: readonly boolean[]): Arrivals
   if (inOrder(log, order, rows)) {
     return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, order, rows) };
   }
-  return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, byArrival(log, order, rows, first, start), rows) };
+  return {
+    clock: log.clock,
+    firstMinute: first,
+    minutes,
+    start,
+    ...taken(log, byArrival(log, order, rows, first, start), rows),
+  };
 }
 
 /** null: every row. */
@@ -29,7 +35,12 @@ function keptRows(log: RequestLog, keep: readonly boolean[] | undefined): Int32A
 }
 
 /** From the first request or row without usage of what is kept to the last. */
-function spanOf(log: RequestLog, order: Int32Array | null, rows: number, keep: readonly boolean[] | undefined): { readonly first: number; readonly minutes: number } {
+function spanOf(
+  log: RequestLog,
+  order: Int32Array | null,
+  rows: number,
+  keep: readonly boolean[] | undefined,
+): { readonly first: number; readonly minutes: number } {
   const idle = idleOf(log, keep);
   if (rows === 0 && idle.length === 0) return { first: 0, minutes: 0 };
   let first = Number.POSITIVE_INFINITY;
@@ -51,7 +62,13 @@ export function idleOf({ idle = [] }: RequestLog, keep: readonly boolean[] | und
   return idle.filter(({ model }) => keep === undefined || model < 0 || keep[model] !== false);
 }
 
-function countByMinute(log: RequestLog, order: Int32Array | null, rows: number, first: number, minutes: number): Int32Array {
+function countByMinute(
+  log: RequestLog,
+  order: Int32Array | null,
+  rows: number,
+  first: number,
+  minutes: number,
+): Int32Array {
   const start = new Int32Array(minutes + 1);
   for (let index = 0; index < rows; index++) {
     const at = log.minute[order === null ? index : order[index]!]! - first + 1;
@@ -76,7 +93,13 @@ function inOrder(log: RequestLog, order: Int32Array | null, rows: number): boole
 }
 
 /** Rows by minute, then by tick; both passes keep the order of the file among equals. */
-function byArrival(log: RequestLog, order: Int32Array | null, rows: number, first: number, start: Int32Array): Int32Array {
+function byArrival(
+  log: RequestLog,
+  order: Int32Array | null,
+  rows: number,
+  first: number,
+  start: Int32Array,
+): Int32Array {
   const next = start.slice();
   const sorted = new Int32Array(rows);
   for (let index = 0; index < rows; index++) {
@@ -100,5 +123,9 @@ function taken(log: RequestLog, order: Int32Array | null, rows: number): Pick<Ar
     for (let index = 0; index < rows; index++) picked[index] = values[order[index]!]!;
     return picked;
   };
-  return { input: column(log.input), output: column(log.output), cached: log.cached === null ? null : column(log.cached) };
+  return {
+    input: column(log.input),
+    output: column(log.output),
+    cached: log.cached === null ? null : column(log.cached),
+  };
 }

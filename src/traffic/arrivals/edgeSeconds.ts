@@ -11,8 +11,8 @@ export interface EdgeSeconds {
 }
 
 /**
- * How much of its first and last minute a log covers. Sums by minute cannot tell, so it is read from the log: a first request at
- * 10:00:46 and a last one at 11:00:12 give 46 and 12.
+ * How much of its first and last minute a log covers. Sums by minute cannot tell, so it is read from the log: a first
+ * request at 10:00:46 and a last one at 11:00:12 give 46 and 12.
  *
  * @returns null for a log without requests
  */

@@ -1,6 +1,9 @@
 import type { Clock } from "../log/requestLog";
 
-/** Tokens by clock minute, from the first minute with a request to the last: one entry a minute, zeros where nothing arrived. */
+/**
+ * Tokens by clock minute, from the first minute with a request to the last: one entry a minute, zeros where nothing
+ * arrived.
+ */
 export interface MinuteProfile {
   readonly clock: Clock;
   readonly firstMinute: number;

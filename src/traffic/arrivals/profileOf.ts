@@ -7,8 +7,13 @@ export function profileOf(arrivals: Arrivals): MinuteProfile {
   const requests = new Float64Array(minutes);
   for (let minute = 0; minute < minutes; minute++) requests[minute] = start[minute + 1]! - start[minute]!;
   return {
-    clock: arrivals.clock, firstMinute: arrivals.firstMinute, minutes, requests,
-    input: sums(input, start), output: sums(output, start), cached: cached === null ? null : sums(cached, start),
+    clock: arrivals.clock,
+    firstMinute: arrivals.firstMinute,
+    minutes,
+    requests,
+    input: sums(input, start),
+    output: sums(output, start),
+    cached: cached === null ? null : sums(cached, start),
   };
 }
 

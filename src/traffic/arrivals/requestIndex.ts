@@ -7,8 +7,9 @@ import { tierIndex } from "./tierIndex";
 export const BLOCK = 32;
 
 /**
- * The requests that may go into a reservation, prepared for filling it quickly: what each counts against the quota, prefix
- * sums over all of them, and the smallest of each block. Those over the maximum input stand apart: they overflow always.
+ * The requests that may go into a reservation, prepared for filling it quickly: what each counts against the quota,
+ * prefix sums over all of them, and the smallest of each block. Those over the maximum input stand apart: they overflow
+ * always.
  */
 export interface RequestIndex {
   readonly minutes: number;
@@ -37,7 +38,10 @@ export interface RequestIndex {
   readonly tooLongIn: Uint8Array;
 }
 
-/** @param price what an overflowing request costs, by tier: nothing where it is refused. Money as numbers, for searching. */
+/**
+ * @param price what an overflowing request costs, by tier: nothing where it is refused. Money as numbers, for
+ * searching.
+ */
 export function requestIndex(arrivals: Arrivals, rules: SizingRules): RequestIndex {
   const { minutes } = arrivals;
   const limit = rules.maxInputTokens ?? Number.POSITIVE_INFINITY;
@@ -68,15 +72,28 @@ export function requestIndex(arrivals: Arrivals, rules: SizingRules): RequestInd
   }
   const scale = rules.quota?.scale ?? 1;
   return {
-    minutes, start, input, output, cached, tooLong, tooLongIn,
-    inputStep: INPUT_STEP_TPM * scale, outputStep: OUTPUT_STEP_TPM * scale,
+    minutes,
+    start,
+    input,
+    output,
+    cached,
+    tooLong,
+    tooLongIn,
+    inputStep: INPUT_STEP_TPM * scale,
+    outputStep: OUTPUT_STEP_TPM * scale,
     ...weighed(input, cached, output, rules),
   };
 }
 
 function weighed(
-  input: Uint32Array, cached: Uint32Array | null, output: Uint32Array, rules: SizingRules,
-): Pick<RequestIndex, "tier" | "quotaIn" | "quotaOut" | "quotaInBefore" | "quotaOutBefore" | "cost" | "costBefore" | "leastIn" | "leastOut"> {
+  input: Uint32Array,
+  cached: Uint32Array | null,
+  output: Uint32Array,
+  rules: SizingRules,
+): Pick<
+  RequestIndex,
+  "tier" | "quotaIn" | "quotaOut" | "quotaInBefore" | "quotaOutBefore" | "cost" | "costBefore" | "leastIn" | "leastOut"
+> {
   const count = input.length;
   const tier = new Uint8Array(count);
   const quotaIn = new Float64Array(count);
@@ -89,7 +106,11 @@ function weighed(
   const leastIn = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY);
   const leastOut = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY);
   const billed = rules.overflow !== "refused";
-  const prices = rules.prices.tiers.map((one) => ({ input: Number(one.input), cached: Number(one.cached), output: Number(one.output) }));
+  const prices = rules.prices.tiers.map((one) => ({
+    input: Number(one.input),
+    cached: Number(one.cached),
+    output: Number(one.output),
+  }));
   const { quota } = rules;
   for (let at = 0; at < count; at++) {
     const tokens = input[at]!;

@@ -9,7 +9,12 @@ import { tierIndex } from "./tierIndex";
 export function tokensCost(tiers: readonly TokenTierPrice[], tokens: readonly TierTokens[]): bigint {
   return tiers.reduce((sum, price, index) => {
     const own = tokens[index]!;
-    return sum + BigInt(own.input - own.cached) * price.input + BigInt(own.cached) * price.cached + BigInt(own.output) * price.output;
+    return (
+      sum +
+      BigInt(own.input - own.cached) * price.input +
+      BigInt(own.cached) * price.cached +
+      BigInt(own.output) * price.output
+    );
   }, 0n);
 }
 
@@ -22,7 +27,12 @@ export interface TierSums {
 }
 
 export function newTierSums(tiers: number): TierSums {
-  return { requests: new Float64Array(tiers), input: new Float64Array(tiers), cached: new Float64Array(tiers), output: new Float64Array(tiers) };
+  return {
+    requests: new Float64Array(tiers),
+    input: new Float64Array(tiers),
+    cached: new Float64Array(tiers),
+    output: new Float64Array(tiers),
+  };
 }
 
 export function addRequest(sums: TierSums, tier: number, input: number, cached: number, output: number): void {
@@ -34,7 +44,10 @@ export function addRequest(sums: TierSums, tier: number, input: number, cached: 
 
 export function tierTokens(sums: TierSums, requestsKnown = true): readonly TierTokens[] {
   return Array.from(sums.input, (input, tier) => ({
-    requests: requestsKnown ? sums.requests[tier]! : null, input, cached: sums.cached[tier]!, output: sums.output[tier]!,
+    requests: requestsKnown ? sums.requests[tier]! : null,
+    input,
+    cached: sums.cached[tier]!,
+    output: sums.output[tier]!,
   }));
 }
 
@@ -43,7 +56,13 @@ function arrivalSums(arrivals: Arrivals, tiers: readonly TokenTierPrice[]): Tier
   const sums = newTierSums(tiers.length);
   for (let at = 0; at < arrivals.input.length; at++) {
     const input = arrivals.input[at]!;
-    addRequest(sums, tierIndex(tiers, input), input, arrivals.cached === null ? 0 : arrivals.cached[at]!, arrivals.output[at]!);
+    addRequest(
+      sums,
+      tierIndex(tiers, input),
+      input,
+      arrivals.cached === null ? 0 : arrivals.cached[at]!,
+      arrivals.output[at]!,
+    );
   }
   return sums;
 }
@@ -56,7 +75,11 @@ export function arrivalTotals(arrivals: Arrivals, tiers: readonly TokenTierPrice
 }
 
 /** @param payAsYouGo the sums of all tokens by tier */
-export function profileTotals(profile: MinuteProfile, tiers: readonly TokenTierPrice[], payAsYouGo: readonly TierTokens[]): TrafficTotals {
+export function profileTotals(
+  profile: MinuteProfile,
+  tiers: readonly TokenTierPrice[],
+  payAsYouGo: readonly TierTokens[],
+): TrafficTotals {
   const { input, output, cached } = profile;
   let [requests, inputs, outputs, fromCache, peakInput, peakOutput] = [0, 0, 0, 0, 0, 0];
   for (let minute = 0; minute < profile.minutes; minute++) {
@@ -70,7 +93,14 @@ export function profileTotals(profile: MinuteProfile, tiers: readonly TokenTierP
     if (cached !== null) fromCache += cached[minute]!;
   }
   return {
-    minutes: profile.minutes, requests, input: inputs, cached: fromCache, output: outputs, peakInput, peakOutput, overLastTier: 0,
+    minutes: profile.minutes,
+    requests,
+    input: inputs,
+    cached: fromCache,
+    output: outputs,
+    peakInput,
+    peakOutput,
+    overLastTier: 0,
     payAsYouGo: tokensCost(tiers, payAsYouGo),
   };
 }

@@ -5,8 +5,8 @@ const FIRST = Date.UTC(2026, 0, 5, 8, 0, 0);
 const BAD_EVERY = 10_000;
 
 /**
- * A log in order of arrival, about 31 bytes a row: ISO stamps to the millisecond, input and output tokens. Some rows are bad, each in
- * another way: a stamp, a count, a count too many.
+ * A log in order of arrival, about 31 bytes a row: ISO stamps to the millisecond, input and output tokens. Some rows
+ * are bad, each in another way: a stamp, a count, a count too many.
  */
 export function logText(rows: number): { readonly text: string; readonly bad: number } {
   const next = newNumbers(1);
@@ -19,7 +19,13 @@ export function logText(rows: number): { readonly text: string; readonly bad: nu
     const input = next() % 1000;
     const output = (next() % 99) + 1;
     if (row % BAD_EVERY === BAD_EVERY - 1) {
-      lines.push([`${stamp.slice(0, 11)}25:61:00.000Z,${input},${output}`, `${stamp},many,${output}`, `${stamp},${input},-${output}`][bad % 3]!);
+      lines.push(
+        [
+          `${stamp.slice(0, 11)}25:61:00.000Z,${input},${output}`,
+          `${stamp},many,${output}`,
+          `${stamp},${input},-${output}`,
+        ][bad % 3]!,
+      );
       bad += 1;
     } else lines.push(`${stamp},${input},${output}`);
   }

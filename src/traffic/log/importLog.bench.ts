@@ -25,7 +25,8 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
       for (let at = 0; at < part.length; at += CHUNK) reader.push(part.subarray(at, at + CHUNK));
     }
     const { counts } = reader.finish();
-    if (counts.bad !== bad * times || counts.taken !== (ROWS - bad) * times) throw new Error(`${counts.bad} bad rows of ${bad * times}`);
+    if (counts.bad !== bad * times || counts.taken !== (ROWS - bad) * times)
+      throw new Error(`${counts.bad} bad rows of ${bad * times}`);
   };
   const byName = (): void => {
     const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
@@ -33,7 +34,9 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
   };
   const splitInChunks = (): void => {
     let found = 0;
-    inChunks(text, (rows) => { found += rows.length; });
+    inChunks(text, (rows) => {
+      found += rows.length;
+    });
     if (found !== ROWS + 1) throw new Error(`${found} rows`);
   };
   const checked = (): void => {
@@ -45,21 +48,31 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
   const rate = (ms: number, rows = ROWS): string => `${(rows / ms / 1000).toFixed(2)} M rows/s`;
   const named = inTurn(5, () => ours(1), byName);
   print({
-    what: `import of 1,000,000 rows (${size}, ${bad} bad ones caught)`, ours: rate(named.ours),
-    against: `Papa Parse, rows by column name, no checks ${rate(named.theirs)}`, ratio: named.theirs / named.ours, goal: 15,
+    what: `import of 1,000,000 rows (${size}, ${bad} bad ones caught)`,
+    ours: rate(named.ours),
+    against: `Papa Parse, rows by column name, no checks ${rate(named.theirs)}`,
+    ratio: named.theirs / named.ours,
+    goal: 15,
   });
   const fair = inTurn(3, () => ours(1), checked);
   print({
-    what: "  the same, Papa Parse in chunks of bare rows", ours: rate(fair.ours),
-    against: `with the same checks ${rate(fair.theirs)}`, ratio: fair.theirs / fair.ours,
+    what: "  the same, Papa Parse in chunks of bare rows",
+    ours: rate(fair.ours),
+    against: `with the same checks ${rate(fair.theirs)}`,
+    ratio: fair.theirs / fair.ours,
   });
   const fastest = inTurn(3, () => ours(1), splitInChunks);
   print({
-    what: "  the same, Papa Parse at its fastest", ours: rate(fastest.ours),
-    against: `bare rows in chunks, no checks ${rate(fastest.theirs)}`, ratio: fastest.theirs / fastest.ours,
+    what: "  the same, Papa Parse at its fastest",
+    ours: rate(fastest.ours),
+    against: `bare rows in chunks, no checks ${rate(fastest.theirs)}`,
+    ratio: fastest.theirs / fastest.ours,
   });
   const tenfold = median(3, () => ours(10));
-  print({ what: "  at ten times the size", ours: `${rate(tenfold, ROWS * 10)}, ${(tenfold / named.ours).toFixed(1)} times the time` });
+  print({
+    what: "  at ten times the size",
+    ours: `${rate(tenfold, ROWS * 10)}, ${(tenfold / named.ours).toFixed(1)} times the time`,
+  });
 }
 
 /** What an import must do with the rows that Papa Parse splits: read stamps and counts, catch those that are none. */
@@ -89,7 +102,11 @@ function checkedByPapa(text: string): { readonly bad: number } {
 }
 
 function inChunks(text: string, onRows: (rows: readonly string[][]) => void): void {
-  const config = { skipEmptyLines: true, chunkSize: PAPA_CHUNK, chunk: ({ data }: Papa.ParseResult<string[]>) => onRows(data) };
+  const config = {
+    skipEmptyLines: true,
+    chunkSize: PAPA_CHUNK,
+    chunk: ({ data }: Papa.ParseResult<string[]>) => onRows(data),
+  };
   // Its types know pieces of files only; it cuts text just as well.
   Papa.parse<string[]>(text, config as Papa.ParseConfig<string[]>);
 }

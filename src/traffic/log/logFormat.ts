@@ -3,7 +3,10 @@ export interface LogFormat {
   readonly layout: LogLayout;
   /** Requests one by one, or sums by minute. */
   readonly kind: "requests" | "profile";
-  /** As in the file; a repeated name gets " (2)", " (3)", one without a name its number; keys of JSON lines in order of appearance. */
+  /**
+   * As in the file; a repeated name gets " (2)", " (3)", one without a name its number; keys of JSON lines in order of
+   * appearance.
+   */
   readonly columns: readonly string[];
   readonly roles: LogRoles;
   readonly stamps: Stamps;
@@ -11,7 +14,10 @@ export interface LogFormat {
   readonly zone: string;
   /** 4/5/2026 is the fourth of May; otherwise the fifth of April. */
   readonly dayFirst: boolean;
-  /** What a request with input tokens and no output token is, where no status says it: BurstGPT writes failed requests so. */
+  /**
+   * What a request with input tokens and no output token is, where no status says it: BurstGPT writes failed requests
+   * so.
+   */
   readonly noOutput: "taken" | "failed";
 }
 
@@ -40,8 +46,8 @@ export interface LogRoles {
 export type LogRole = keyof LogRoles;
 
 /**
- * What the time column holds. "date-time" is any written date with time, with a zone or without one, ISO or US; the numbers are
- * seconds, milliseconds or minutes since 1970 ("epoch") or since the log's own start ("relative").
+ * What the time column holds. "date-time" is any written date with time, with a zone or without one, ISO or US; the
+ * numbers are seconds, milliseconds or minutes since 1970 ("epoch") or since the log's own start ("relative").
  */
 export type Stamps = "date-time" | "epoch-s" | "epoch-ms" | "relative-s" | "relative-ms" | "relative-minutes";
 
@@ -58,7 +64,16 @@ export interface LogSample {
 export type LogRefusal = "empty" | "not-text" | "no-columns" | "too-many-columns" | "no-rows" | "row-too-long";
 
 /** Why a row was not taken. */
-export type BadRowCode = "columns" | "json" | "time-missing" | "time" | "tokens-missing" | "tokens" | "tokens-too-large" | "cached-over-input" | "quotes";
+export type BadRowCode =
+  | "columns"
+  | "json"
+  | "time-missing"
+  | "time"
+  | "tokens-missing"
+  | "tokens"
+  | "tokens-too-large"
+  | "cached-over-input"
+  | "quotes";
 
 export interface BadRow {
   /** Line of the file on which the row starts, from 1. */
@@ -76,7 +91,10 @@ export interface LogCounts {
   readonly taken: number;
   /** Failed requests, by their status, and rows of a log without usage. */
   readonly leftOut: number;
-  /** Rows without input and output tokens: of a log among those left out, of a profile taken, with the requests they tell of left out. */
+  /**
+   * Rows without input and output tokens: of a log among those left out, of a profile taken, with the requests they
+   * tell of left out.
+   */
   readonly noUsage?: number | undefined;
   readonly bad: number;
   /** The first of them, at most `MOST_BAD_ROWS`. */

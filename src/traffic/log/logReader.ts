@@ -14,7 +14,12 @@ export interface LogReader {
 
 /** What a whole file holds. */
 export type ReadLog =
-  | { readonly kind: "requests"; readonly log: RequestLog; readonly counts: LogCounts; readonly cachedFrom: CachedFrom | null }
+  | {
+      readonly kind: "requests";
+      readonly log: RequestLog;
+      readonly counts: LogCounts;
+      readonly cachedFrom: CachedFrom | null;
+    }
   | { readonly kind: "profile"; readonly profile: MinuteProfile; readonly counts: LogCounts };
 
 /** Where cached tokens come from: a column of their own, or counted from prefix blocks seen before in the file. */

@@ -15,12 +15,13 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Reads a log or a profile in the given format. It never throws for what the file holds: rows that cannot be read are listed.
+ * Reads a log or a profile in the given format. It never throws for what the file holds: rows that cannot be read are
+ * listed.
  *
- * Not taken are failed requests: those of which the status column, if there is one, says anything but success (an empty status is
- * none); and where `format.noOutput` is "failed", as in BurstGPT, those with 0 output tokens.
- * Rows with 0 input and 0 output tokens are no requests either, but the log covers their minutes.
- * Elsewhere a request with input and 0 output tokens is an ordinary one: embeddings have no output.
+ * Not taken are failed requests: those of which the status column, if there is one, says anything but success (an empty
+ * status is none); and where `format.noOutput` is "failed", as in BurstGPT, those with 0 output tokens. Rows with 0
+ * input and 0 output tokens are no requests either, but the log covers their minutes. Elsewhere a request with input
+ * and 0 output tokens is an ordinary one: embeddings have no output.
  *
  * @param capacity bytes that are held at once to begin with; a longer row makes it more. Results do not depend on it.
  * @throws RangeError when `format.zone` is no zone
@@ -29,7 +30,10 @@ export function newLogReader(format: LogFormat, capacity = FIRST_CAPACITY): LogR
   const { layout } = format;
   const collector = newRowCollector(format);
   const { tally } = collector;
-  const rows = layout.type === "json-lines" ? newJsonRows(format, collector) : newDelimitedRows(format, layout.separator, layout.header, collector);
+  const rows =
+    layout.type === "json-lines"
+      ? newJsonRows(format, collector)
+      : newDelimitedRows(format, layout.separator, layout.header, collector);
   const fast = layout.type === "json-lines" ? null : newFastRows(format, layout.separator, collector);
   let buffer = new Uint8Array(capacity + SLACK);
   let view = new DataView(buffer.buffer);
@@ -83,7 +87,7 @@ export function newLogReader(format: LogFormat, capacity = FIRST_CAPACITY): LogR
       return collector.taken + tally.leftOut + tally.bad;
     },
     push(bytes) {
-      for (let at = 0; at < bytes.length; ) {
+      for (let at = 0; at < bytes.length;) {
         const taken = Math.min(bytes.length - at, buffer.length - SLACK - filled);
         buffer.set(bytes.subarray(at, at + taken), filled);
         filled += taken;

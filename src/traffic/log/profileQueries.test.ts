@@ -41,11 +41,13 @@ interface Changes {
 function changed(changes: Changes): string {
   const swaps: readonly (readonly [string, string])[] = [
     ["'requests.csv'", `'${changes.file.replaceAll("'", "''")}'`],
-    ["CAST(\"timestamp\" AS TIMESTAMPTZ)", `CAST("${changes.time}" AS TIMESTAMPTZ)`],
-    ["CAST(\"input_tokens\"", `CAST("${changes.input}"`],
-    ["CAST(\"output_tokens\"", `CAST("${changes.output}"`],
+    ['CAST("timestamp" AS TIMESTAMPTZ)', `CAST("${changes.time}" AS TIMESTAMPTZ)`],
+    ['CAST("input_tokens"', `CAST("${changes.input}"`],
+    ['CAST("output_tokens"', `CAST("${changes.output}"`],
     ["SET TimeZone = 'UTC'", `SET TimeZone = '${changes.zone ?? "UTC"}'`],
-    ...(changes.status === undefined ? [] : [["-- AND \"status\" = '200'", `AND "status" = '${changes.status}'`]] as const),
+    ...(changes.status === undefined
+      ? []
+      : ([["-- AND \"status\" = '200'", `AND "status" = '${changes.status}'`]] as const)),
   ];
   return swaps.reduce((text, [from, to]) => {
     expect(text.split(from), from).toHaveLength(2);
@@ -68,7 +70,8 @@ function byImport(file: string, zone = "UTC"): readonly string[] {
   reader.push(bytes);
   const read = reader.finish();
   expect(read.counts.bad).toBe(0);
-  const { firstMinute, minutes, requests, input, output } = read.kind === "profile" ? read.profile : profileOf(arrivalsOf(read.log));
+  const { firstMinute, minutes, requests, input, output } =
+    read.kind === "profile" ? read.profile : profileOf(arrivalsOf(read.log));
   const lines = Array.from({ length: minutes }, (_, index) => {
     const start = new Date((firstMinute + index) * 60_000).toISOString().replace(".000Z", "Z");
     return [start, requests[index], input[index], output[index]].join(",");
@@ -94,18 +97,35 @@ function numbers(seed: number): () => number {
 describe("the DuckDB query gives the very profile that the import gives", () => {
   it("unsorted rows, mixed zones, seven-digit fractions, failed rows, empty minutes", async () => {
     const next = numbers(7);
-    const zones = [["Z", 0], ["+08:00", 480], ["-05:30", -330], ["", 0]] as const;
+    const zones = [
+      ["Z", 0],
+      ["+08:00", 480],
+      ["-05:30", -330],
+      ["", 0],
+    ] as const;
     const rows = Array.from({ length: 4000 }, () => {
       const [zone, offset] = zones[next() % zones.length]!;
       // Five hours, of which every second half hour is empty.
       const second = (next() % 9000) + 1800 * (next() % 5) * 2;
-      const written = new Date(Date.UTC(2026, 2, 28, 22, 0, 0) + second * 1000 + offset * 60_000).toISOString().slice(0, 19);
+      const written = new Date(Date.UTC(2026, 2, 28, 22, 0, 0) + second * 1000 + offset * 60_000)
+        .toISOString()
+        .slice(0, 19);
       const fraction = String(next() % 10_000_000).padStart(7, "0");
       const failed = next() % 10 === 0;
       return `${written}.${fraction}${zone},${next() % 5000},${failed ? 0 : (next() % 900) + 1},${failed ? 429 : 200}`;
     });
-    const file = written("mixed.csv", ["timestamp,input_tokens,output_tokens,status", ...rows, "2026-03-29T23:59:59.9999999Z,1,1,200"]);
-    const lines = await byDuckDB({ file, time: "timestamp", input: "input_tokens", output: "output_tokens", status: "200" });
+    const file = written("mixed.csv", [
+      "timestamp,input_tokens,output_tokens,status",
+      ...rows,
+      "2026-03-29T23:59:59.9999999Z,1,1,200",
+    ]);
+    const lines = await byDuckDB({
+      file,
+      time: "timestamp",
+      input: "input_tokens",
+      output: "output_tokens",
+      status: "200",
+    });
     expect(lines[0]).toBe(HEADER.join(","));
     expect(lines.filter((line) => line.endsWith(",0,0,0")).length).toBeGreaterThan(60);
     expect(lines.at(-1)).toBe("2026-03-29T23:59:00Z,1,1,1");
@@ -114,12 +134,19 @@ describe("the DuckDB query gives the very profile that the import gives", () => 
 
   it("stamps without a zone are read in the zone that is set", async () => {
     const file = written("naive.csv", [
-      "Time,Prompt tokens,Completion tokens", "2026-01-31 23:59:30,100,10", "2026-02-01 00:02:00,200,20", "2026-01-31 23:59:59.5,300,30",
+      "Time,Prompt tokens,Completion tokens",
+      "2026-01-31 23:59:30,100,10",
+      "2026-02-01 00:02:00,200,20",
+      "2026-01-31 23:59:59.5,300,30",
     ]);
     const changes = { file, time: "Time", input: "Prompt tokens", output: "Completion tokens", zone: "Asia/Shanghai" };
     const lines = await byDuckDB(changes);
     expect(lines).toEqual([
-      HEADER.join(","), "2026-01-31T15:59:00Z,2,400,40", "2026-01-31T16:00:00Z,0,0,0", "2026-01-31T16:01:00Z,0,0,0", "2026-01-31T16:02:00Z,1,200,20",
+      HEADER.join(","),
+      "2026-01-31T15:59:00Z,2,400,40",
+      "2026-01-31T16:00:00Z,0,0,0",
+      "2026-01-31T16:01:00Z,0,0,0",
+      "2026-01-31T16:02:00Z,1,200,20",
     ]);
     expect(lines).toEqual(byImport(file, "Asia/Shanghai"));
   });
@@ -128,14 +155,19 @@ describe("the DuckDB query gives the very profile that the import gives", () => 
     const azure = join(traces, "requests", "azure-2023-conv.csv");
     const lines = await byDuckDB({ file: azure, time: "TIMESTAMP", input: "ContextTokens", output: "GeneratedTokens" });
     expect(lines).toEqual(byImport(azure));
-    const known = readFileSync(join(traces, "profiles", "azure-2023-conv.csv"), "utf8").trim().split(/\r?\n/).slice(1);
+    const known = readFileSync(join(traces, "profiles", "azure-2023-conv.csv"), "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
     const plain = (line: string): string => line.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)[^,]*/, "$1 $2");
     expect(lines.slice(1).map(plain)).toEqual(known.map(plain));
   });
 
   it("a value that cannot be read stops the query: no request is lost unseen", async () => {
     const file = written("bad.csv", ["timestamp,input_tokens,output_tokens", "2026-01-31T00:00:00Z,many,1"]);
-    await expect(byDuckDB({ file, time: "timestamp", input: "input_tokens", output: "output_tokens" })).rejects.toThrow(/many/);
+    await expect(byDuckDB({ file, time: "timestamp", input: "input_tokens", output: "output_tokens" })).rejects.toThrow(
+      /many/,
+    );
   });
 });
 
@@ -146,21 +178,39 @@ describe("the query files", () => {
     expect(readdirSync(folder).sort()).toEqual(engines.map((engine) => `profile-${engine}.sql`));
   });
 
-  it.each(engines)("%s: the columns of a profile, in order; filters left to the user; what to change is marked", (engine) => {
-    const text = query(engine);
-    const statements = text.replace(/--.*$/gm, "");
-    const output = statements.slice(statements.lastIndexOf("AS minute_start"));
-    const places = HEADER.map((column) => output.search(new RegExp(`\\bAS ${column}\\b`)));
-    expect(places.every((place) => place >= 0), String(places)).toBe(true);
-    expect([...places].sort((a, b) => a - b)).toEqual(places);
-    for (const mark of ["<- time", "<- input tokens", "<- output tokens", "<- leaves failed requests out", "<- one model only"]) {
-      expect(text.split(mark), mark).toHaveLength(2);
-    }
-    expect(text).toMatch(/<- (table|file)/);
-    expect(statements).not.toMatch(/status|qwen/);
-    // Said in each: how to run it, where the minutes lie, what becomes of stamps without a zone.
-    for (const said of [/^-- {3}\S/m, /Clock minutes in UTC; minutes without a request .* are zeros/, /UTC/, /name none|without a zone/]) expect(text).toMatch(said);
-    const depth = [...statements].reduce((open, sign) => open + (sign === "(" ? 1 : sign === ")" ? -1 : 0), 0);
-    expect(depth, "parentheses").toBe(0);
-  });
+  it.each(engines)(
+    "%s: the columns of a profile, in order; filters left to the user; what to change is marked",
+    (engine) => {
+      const text = query(engine);
+      const statements = text.replace(/--.*$/gm, "");
+      const output = statements.slice(statements.lastIndexOf("AS minute_start"));
+      const places = HEADER.map((column) => output.search(new RegExp(`\\bAS ${column}\\b`)));
+      expect(
+        places.every((place) => place >= 0),
+        String(places),
+      ).toBe(true);
+      expect([...places].sort((a, b) => a - b)).toEqual(places);
+      for (const mark of [
+        "<- time",
+        "<- input tokens",
+        "<- output tokens",
+        "<- leaves failed requests out",
+        "<- one model only",
+      ]) {
+        expect(text.split(mark), mark).toHaveLength(2);
+      }
+      expect(text).toMatch(/<- (table|file)/);
+      expect(statements).not.toMatch(/status|qwen/);
+      // Said in each: how to run it, where the minutes lie, what becomes of stamps without a zone.
+      for (const said of [
+        /^-- {3}\S/m,
+        /Clock minutes in UTC; minutes without a request .* are zeros/,
+        /UTC/,
+        /name none|without a zone/,
+      ])
+        expect(text).toMatch(said);
+      const depth = [...statements].reduce((open, sign) => open + (sign === "(" ? 1 : sign === ")" ? -1 : 0), 0);
+      expect(depth, "parentheses").toBe(0);
+    },
+  );
 });

@@ -35,7 +35,11 @@ export interface ReadRequest {
 export function requestsOf(read: ReadLog): readonly ReadRequest[] {
   if (read.kind !== "requests") throw new Error("a profile");
   const { log } = read;
-  return Array.from({ length: log.rows }, (_, row) => ({ at: momentOf(log, row), input: log.input[row] ?? -1, output: log.output[row] ?? -1 }));
+  return Array.from({ length: log.rows }, (_, row) => ({
+    at: momentOf(log, row),
+    input: log.input[row] ?? -1,
+    output: log.output[row] ?? -1,
+  }));
 }
 
 function momentOf(log: RequestLog, row: number): string {

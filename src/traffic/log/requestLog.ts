@@ -1,7 +1,9 @@
 /** Minutes count from 1970-01-01T00:00Z, or from the zero of a log that only says seconds since its own start. */
 export type Clock = "absolute" | "relative";
 
-/** From the first row without usage to the last, of one model: the log covers this time, though nothing arrived in it. */
+/**
+ * From the first row without usage to the last, of one model: the log covers this time, though nothing arrived in it.
+ */
 export interface IdleSpan {
   /** Index into `models`; -1: the log does not name any. */
   readonly model: number;
@@ -27,6 +29,9 @@ export interface RequestLog {
   /** Index into `models`; null: the log does not name any. */
   readonly model: Uint16Array | null;
   readonly models: readonly string[];
-  /** Rows with 0 input and 0 output tokens are no requests (FORMATS.md, "Sizing"), but their minutes are covered. Absent: there are none. */
+  /**
+   * Rows with 0 input and 0 output tokens are no requests (FORMATS.md, "Sizing"), but their minutes are covered.
+   * Absent: there are none.
+   */
   readonly idle?: readonly IdleSpan[] | undefined;
 }

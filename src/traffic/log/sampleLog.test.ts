@@ -5,7 +5,11 @@ import { sampleLog } from "./sampleLog";
 
 /** Names of the columns that were recognised. */
 function named(format: LogFormat): Partial<Record<LogRole, string>> {
-  return Object.fromEntries(Object.entries(format.roles).flatMap(([role, column]) => (column === null ? [] : [[role, format.columns[column as number]]])));
+  return Object.fromEntries(
+    Object.entries(format.roles).flatMap(([role, column]) =>
+      column === null ? [] : [[role, format.columns[column as number]]],
+    ),
+  );
 }
 
 function of(header: string, ...rows: readonly string[]): LogFormat {
@@ -19,44 +23,165 @@ const refusal = (text: string): string => {
 
 describe("columns of known layouts", () => {
   it.each<[string, string, string, Partial<Record<LogRole, string>>]>([
-    ["Azure", "TIMESTAMP,ContextTokens,GeneratedTokens", "2023-11-16 18:15:46.6805900,374,44", { time: "TIMESTAMP", input: "ContextTokens", output: "GeneratedTokens" }],
-    ["BurstGPT", "Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type", "5,ChatGPT,472,18,490,Conversation log", { time: "Timestamp", model: "Model", input: "Request tokens", output: "Response tokens" }],
-    ["OpenAI usage, flattened", "id,created,model,usage.prompt_tokens,usage.completion_tokens,usage.prompt_tokens_details.cached_tokens,usage.total_tokens", "a,1767603600,gpt-4o,10,20,5,30",
-      { time: "created", model: "model", input: "usage.prompt_tokens", output: "usage.completion_tokens", cached: "usage.prompt_tokens_details.cached_tokens" }],
-    ["LiteLLM", "request_id,startTime,endTime,completionStartTime,model,model_group,prompt_tokens,completion_tokens,total_tokens,spend,status", "a,2026-01-05T09:00:00Z,2026-01-05T09:00:01Z,2026-01-05T09:00:01Z,qwen-plus,q,10,20,30,0.1,success",
-      { time: "startTime", model: "model", input: "prompt_tokens", output: "completion_tokens", status: "status" }],
-    ["a gateway's log", "gmt_create,end_time,max_tokens,input_cost,inputTokens,outputTokens,cachedTokens,duration_ms,statusCode,modelName", "2026-01-05 09:00:00,2026-01-05 09:00:02,4096,1,10,20,4,200,200,qwen-max",
-      { time: "gmt_create", input: "inputTokens", output: "outputTokens", cached: "cachedTokens", status: "statusCode", model: "modelName" }],
-    ["DeepSeek", "created_at,prompt_tokens,prompt_cache_hit_tokens,prompt_cache_miss_tokens,completion_tokens", "2026-01-05T09:00:00Z,10,4,6,20", { time: "created_at", input: "prompt_tokens", cached: "prompt_cache_hit_tokens", output: "completion_tokens" }],
-    ["Gemini", "timestamp,promptTokenCount,candidatesTokenCount,cachedContentTokenCount", "2026-01-05T09:00:00Z,10,20,4", { time: "timestamp", input: "promptTokenCount", output: "candidatesTokenCount", cached: "cachedContentTokenCount" }],
-    ["Chinese", "请求时间,模型,输入Token数,输出Token数,缓存命中Token数,状态", "2026-01-05 09:00:00,通义千问,10,20,4,成功", { time: "请求时间", model: "模型", input: "输入Token数", output: "输出Token数", cached: "缓存命中Token数", status: "状态" }],
-    ["Helicone", "request_created_at,response_status,prompt_tokens,completion_tokens,latency", "2026-01-05 09:00:00.123+00,200,10,20,4", { time: "request_created_at", input: "prompt_tokens", output: "completion_tokens", status: "response_status" }],
-    ["a date by another name", "Zeit,input_tokens,output_tokens", "05.01.2026 09:00:00,10,20", { time: "Zeit", input: "input_tokens", output: "output_tokens" }],
+    [
+      "Azure",
+      "TIMESTAMP,ContextTokens,GeneratedTokens",
+      "2023-11-16 18:15:46.6805900,374,44",
+      { time: "TIMESTAMP", input: "ContextTokens", output: "GeneratedTokens" },
+    ],
+    [
+      "BurstGPT",
+      "Timestamp,Model,Request tokens,Response tokens,Total tokens,Log Type",
+      "5,ChatGPT,472,18,490,Conversation log",
+      { time: "Timestamp", model: "Model", input: "Request tokens", output: "Response tokens" },
+    ],
+    [
+      "OpenAI usage, flattened",
+      "id,created,model,usage.prompt_tokens,usage.completion_tokens,usage.prompt_tokens_details.cached_tokens,usage.total_tokens",
+      "a,1767603600,gpt-4o,10,20,5,30",
+      {
+        time: "created",
+        model: "model",
+        input: "usage.prompt_tokens",
+        output: "usage.completion_tokens",
+        cached: "usage.prompt_tokens_details.cached_tokens",
+      },
+    ],
+    [
+      "LiteLLM",
+      "request_id,startTime,endTime,completionStartTime,model,model_group,prompt_tokens,completion_tokens,total_tokens,spend,status",
+      "a,2026-01-05T09:00:00Z,2026-01-05T09:00:01Z,2026-01-05T09:00:01Z,qwen-plus,q,10,20,30,0.1,success",
+      { time: "startTime", model: "model", input: "prompt_tokens", output: "completion_tokens", status: "status" },
+    ],
+    [
+      "a gateway's log",
+      "gmt_create,end_time,max_tokens,input_cost,inputTokens,outputTokens,cachedTokens,duration_ms,statusCode,modelName",
+      "2026-01-05 09:00:00,2026-01-05 09:00:02,4096,1,10,20,4,200,200,qwen-max",
+      {
+        time: "gmt_create",
+        input: "inputTokens",
+        output: "outputTokens",
+        cached: "cachedTokens",
+        status: "statusCode",
+        model: "modelName",
+      },
+    ],
+    [
+      "DeepSeek",
+      "created_at,prompt_tokens,prompt_cache_hit_tokens,prompt_cache_miss_tokens,completion_tokens",
+      "2026-01-05T09:00:00Z,10,4,6,20",
+      { time: "created_at", input: "prompt_tokens", cached: "prompt_cache_hit_tokens", output: "completion_tokens" },
+    ],
+    [
+      "Gemini",
+      "timestamp,promptTokenCount,candidatesTokenCount,cachedContentTokenCount",
+      "2026-01-05T09:00:00Z,10,20,4",
+      {
+        time: "timestamp",
+        input: "promptTokenCount",
+        output: "candidatesTokenCount",
+        cached: "cachedContentTokenCount",
+      },
+    ],
+    [
+      "Chinese",
+      "请求时间,模型,输入Token数,输出Token数,缓存命中Token数,状态",
+      "2026-01-05 09:00:00,通义千问,10,20,4,成功",
+      {
+        time: "请求时间",
+        model: "模型",
+        input: "输入Token数",
+        output: "输出Token数",
+        cached: "缓存命中Token数",
+        status: "状态",
+      },
+    ],
+    [
+      "Helicone",
+      "request_created_at,response_status,prompt_tokens,completion_tokens,latency",
+      "2026-01-05 09:00:00.123+00,200,10,20,4",
+      { time: "request_created_at", input: "prompt_tokens", output: "completion_tokens", status: "response_status" },
+    ],
+    [
+      "a date by another name",
+      "Zeit,input_tokens,output_tokens",
+      "05.01.2026 09:00:00,10,20",
+      { time: "Zeit", input: "input_tokens", output: "output_tokens" },
+    ],
     ["short Chinese", "时间,输入,输出", "2026-01-05 09:00:00,10,20", { time: "时间", input: "输入", output: "输出" }],
-    ["texts beside counts", "time,prompt,prompt_tokens,output,output_tokens", "2026-01-05 09:00:00,hello,10,hi,20", { time: "time", input: "prompt_tokens", output: "output_tokens" }],
+    [
+      "texts beside counts",
+      "time,prompt,prompt_tokens,output,output_tokens",
+      "2026-01-05 09:00:00,hello,10,hi,20",
+      { time: "time", input: "prompt_tokens", output: "output_tokens" },
+    ],
     ["names that say nothing", "t,a,b", "2026-01-05 09:00:00,10,20", { time: "t", input: "a", output: "b" }],
-    ["no names", "2026-01-05 09:00:00,qwen,10,20", "2026-01-05 09:00:01,qwen,11,21", { time: "1", input: "3", output: "4" }],
+    [
+      "no names",
+      "2026-01-05 09:00:00,qwen,10,20",
+      "2026-01-05 09:00:01,qwen,11,21",
+      { time: "1", input: "3", output: "4" },
+    ],
     ["numbers alone", "0.5,10,20", "0.75,11,21", { time: "1", input: "2", output: "3" }],
-    ["a name twice", "time,tokens,tokens", "2026-01-05 09:00:00,10,20", { time: "time", input: "tokens", output: "tokens (2)" }],
+    [
+      "a name twice",
+      "time,tokens,tokens",
+      "2026-01-05 09:00:00,10,20",
+      { time: "time", input: "tokens", output: "tokens (2)" },
+    ],
   ])("%s", (_, header, row, expected) => expect(named(of(header, row, row))).toEqual(expected));
 
   it("keys of JSON lines, joined with dots", () => {
-    const row = { created_at: "2026-01-05T09:00:00Z", model: "qwen-plus", usage: { input_tokens: 10, output_tokens: 20, input_tokens_details: { cached_tokens: 4 } }, status: 200, messages: [{ role: "user" }] };
+    const row = {
+      created_at: "2026-01-05T09:00:00Z",
+      model: "qwen-plus",
+      usage: { input_tokens: 10, output_tokens: 20, input_tokens_details: { cached_tokens: 4 } },
+      status: 200,
+      messages: [{ role: "user" }],
+    };
     const { format, rows } = sampled(`${JSON.stringify(row)}\n${JSON.stringify({ ...row, extra: true })}\n`);
-    expect(format.columns).toEqual(["created_at", "model", "usage.input_tokens", "usage.output_tokens", "usage.input_tokens_details.cached_tokens", "status", "messages", "extra"]);
-    expect(named(format)).toEqual({ time: "created_at", model: "model", input: "usage.input_tokens", output: "usage.output_tokens", cached: "usage.input_tokens_details.cached_tokens", status: "status" });
+    expect(format.columns).toEqual([
+      "created_at",
+      "model",
+      "usage.input_tokens",
+      "usage.output_tokens",
+      "usage.input_tokens_details.cached_tokens",
+      "status",
+      "messages",
+      "extra",
+    ]);
+    expect(named(format)).toEqual({
+      time: "created_at",
+      model: "model",
+      input: "usage.input_tokens",
+      output: "usage.output_tokens",
+      cached: "usage.input_tokens_details.cached_tokens",
+      status: "status",
+    });
     expect(rows[0]).toEqual(["2026-01-05T09:00:00Z", "qwen-plus", "10", "20", "4", "200", '[{"role":"user"}]', ""]);
   });
 
   it("keys five levels deep", () => {
-    const row = { response: { status_code: 200, body: { created: 1767603600, usage: { prompt_tokens: 3, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 1 } } } } };
+    const row = {
+      response: {
+        status_code: 200,
+        body: {
+          created: 1767603600,
+          usage: { prompt_tokens: 3, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 1 } },
+        },
+      },
+    };
     expect(named(sampled(JSON.stringify(row)).format)).toEqual({
-      time: "response.body.created", status: "response.status_code", input: "response.body.usage.prompt_tokens", output: "response.body.usage.completion_tokens",
+      time: "response.body.created",
+      status: "response.status_code",
+      input: "response.body.usage.prompt_tokens",
+      output: "response.body.usage.completion_tokens",
       cached: "response.body.usage.prompt_tokens_details.cached_tokens",
     });
   });
 
-  it("a status that no request fulfils is none", () => expect(named(of("time,state,input,output", "2026-01-05 09:00:00,CA,1,2")).status).toBeUndefined());
+  it("a status that no request fulfils is none", () =>
+    expect(named(of("time,state,input,output", "2026-01-05 09:00:00,CA,1,2")).status).toBeUndefined());
 });
 
 describe("stamps", () => {
@@ -71,9 +196,14 @@ describe("stamps", () => {
     ["arrivalTimeMs", "500", "relative-ms"],
     ["minute", "7", "relative-minutes"],
     ["time", "2026-01-05T09:00:00Z", "date-time"],
-  ])("%s %s is %s", (name, value, stamps) => expect(of(`${name},input_tokens,output_tokens`, `${value},1,2`).stamps).toBe(stamps));
+  ])("%s %s is %s", (name, value, stamps) =>
+    expect(of(`${name},input_tokens,output_tokens`, `${value},1,2`).stamps).toBe(stamps),
+  );
 
-  it("Mooncake counts milliseconds", () => expect(sampled('{"timestamp":27482,"input_length":6955,"output_length":52,"hash_ids":[1]}').format.stamps).toBe("relative-ms"));
+  it("Mooncake counts milliseconds", () =>
+    expect(sampled('{"timestamp":27482,"input_length":6955,"output_length":52,"hash_ids":[1]}').format.stamps).toBe(
+      "relative-ms",
+    ));
 
   it("asks for the zone of naive stamps only", () => {
     const naive = (name: string, value: string) => {
@@ -109,7 +239,10 @@ describe("a layout that is given", () => {
   it("is taken instead of the recognised one", () => {
     const bare = sampleLog(text, true, "UTC", { type: "delimited", separator: ";", header: false });
     expect(bare.ok && [bare.sample.format.columns, bare.sample.rows.length]).toEqual([["1", "2", "3"], 2]);
-    expect(sampleLog(text, true, "UTC", { type: "delimited", separator: "|", header: true })).toEqual({ ok: false, refusal: "no-columns" });
+    expect(sampleLog(text, true, "UTC", { type: "delimited", separator: "|", header: true })).toEqual({
+      ok: false,
+      refusal: "no-columns",
+    });
     expect(sampleLog(text, true, "UTC", { type: "json-lines" })).toEqual({ ok: false, refusal: "no-rows" });
   });
 });

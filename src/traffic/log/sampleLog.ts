@@ -9,18 +9,23 @@ import { MOST_TOKENS } from "./read/readValues";
 import { MOST_COLUMNS, sampleColumns } from "./read/sampleColumns";
 import type { SampleColumns } from "./read/sampleColumns";
 
-export type SampleOutcome = { readonly ok: true; readonly sample: LogSample } | { readonly ok: false; readonly refusal: LogRefusal };
+export type SampleOutcome =
+  | { readonly ok: true; readonly sample: LogSample }
+  | { readonly ok: false; readonly refusal: LogRefusal };
 
-/** Rows to show, and how much of a cell: enough to know a column by, and little enough for a page however wide the file is. */
+/**
+ * Rows to show, and how much of a cell: enough to know a column by, and little enough for a page however wide the file
+ * is.
+ */
 const SHOWN_ROWS = 6;
 export const SHOWN_CHARACTERS = 60;
 const MARK = [0xef, 0xbb, 0xbf];
 const PROFILE_TIME = /^(?:minutestart|minutes?|分钟)$/;
 
 /**
- * Recognises a log or a profile by the beginning of its file: JSON lines or a separator, with or without names of columns, what each
- * column holds, and how moments are written. All of it can be corrected in the format that comes with the sample. Roles for which
- * there is no column are null; without time, input and output a log cannot be read.
+ * Recognises a log or a profile by the beginning of its file: JSON lines or a separator, with or without names of
+ * columns, what each column holds, and how moments are written. All of it can be corrected in the format that comes
+ * with the sample. Roles for which there is no column are null; without time, input and output a log cannot be read.
  *
  * @param head UTF-8; some hundred rows are enough
  * @param whole the file has no more than these
@@ -39,10 +44,17 @@ export function sampleLog(head: Uint8Array, whole: boolean, defaultZone: string,
   const counts = found.columns.map((_, column) => holdsCounts(valuesOf(found, column)));
   // Moments in one column and numbers in another are the least that a log has.
   const isLog = times.some((time, at) => time !== null && counts.some((count, column) => count && column !== at));
-  return isLog ? { ok: true, sample: sampleOf(found, times, counts, defaultZone) } : { ok: false, refusal: "no-columns" };
+  return isLog
+    ? { ok: true, sample: sampleOf(found, times, counts, defaultZone) }
+    : { ok: false, refusal: "no-columns" };
 }
 
-function sampleOf(found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[], defaultZone: string): LogSample {
+function sampleOf(
+  found: SampleColumns,
+  times: readonly (StampGuess | null)[],
+  counts: readonly boolean[],
+  defaultZone: string,
+): LogSample {
   const { layout, columns, rows } = found;
   const named = rolesByName(found, times, counts);
   const roles = named.input === null && named.output === null ? withTwoCounts(named, found, times, counts) : named;
@@ -51,15 +63,27 @@ function sampleOf(found: SampleColumns, times: readonly (StampGuess | null)[], c
   const isProfile = PROFILE_TIME.test(plainName(timeName)) || (roles.requests !== null && time?.wholeMinutes === true);
   const isUtc = saysUtc(timeName);
   const format: LogFormat = {
-    layout, kind: isProfile ? "profile" : "requests", columns,
+    layout,
+    kind: isProfile ? "profile" : "requests",
+    columns,
     roles: isProfile ? { ...roles, model: null, status: null, prefixes: null } : { ...roles, requests: null },
-    stamps: time?.stamps ?? "date-time", zone: isUtc ? "UTC" : defaultZone, dayFirst: time?.dayFirst ?? false,
+    stamps: time?.stamps ?? "date-time",
+    zone: isUtc ? "UTC" : defaultZone,
+    dayFirst: time?.dayFirst ?? false,
     noOutput: isBurstGpt(columns) ? "failed" : "taken",
   };
-  return { format, rows: rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS))), naive: time?.naive === true && !isUtc };
+  return {
+    format,
+    rows: rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS))),
+    naive: time?.naive === true && !isUtc,
+  };
 }
 
-function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {
+function rolesByName(
+  found: SampleColumns,
+  times: readonly (StampGuess | null)[],
+  counts: readonly boolean[],
+): LogRoles {
   const taken = new Set<number>();
   const ranks = found.columns.map(nameRanks);
   const best = (role: LogRole, fits: (column: number) => boolean): number | null => {
@@ -93,7 +117,12 @@ function rolesByName(found: SampleColumns, times: readonly (StampGuess | null)[]
 }
 
 /** Names that say nothing, or none at all: the stamps, and the two columns of whole numbers that follow them. */
-function withTwoCounts(roles: LogRoles, found: SampleColumns, times: readonly (StampGuess | null)[], counts: readonly boolean[]): LogRoles {
+function withTwoCounts(
+  roles: LogRoles,
+  found: SampleColumns,
+  times: readonly (StampGuess | null)[],
+  counts: readonly boolean[],
+): LogRoles {
   const hasHeader = found.layout.type === "json-lines" || found.layout.header;
   const time = roles.time ?? times.findIndex((one) => one !== null);
   const used = new Set(Object.values(roles));

@@ -4,11 +4,19 @@ import { sampleLog, type SampleOutcome } from "./sampleLog";
 import { newLogReader } from "./newLogReader";
 
 const WIDE = 10_000;
-const CALLS = [[String.prototype, "toLowerCase"], [Set.prototype, "add"], [Set.prototype, "has"], [Map.prototype, "get"], [RegExp.prototype, "exec"]] as const;
+const CALLS = [
+  [String.prototype, "toLowerCase"],
+  [Set.prototype, "add"],
+  [Set.prototype, "has"],
+  [Map.prototype, "get"],
+  [RegExp.prototype, "exec"],
+] as const;
 
 /** What is done with names and cells while a file is recognised: looked up, put into sets, matched. */
 function worksFor(header: readonly string[]): number {
-  const text = bytesOf(`${header.join(",")}\n${header.map((_, at) => (at === 0 ? "2026-01-05T09:00:00Z" : String(at))).join(",")}\n`);
+  const text = bytesOf(
+    `${header.join(",")}\n${header.map((_, at) => (at === 0 ? "2026-01-05T09:00:00Z" : String(at))).join(",")}\n`,
+  );
   let calls = 0;
   // Not spies of the test runner: these keep every call, and millions of them take minutes.
   const restore = CALLS.map(([of, name]) => {
@@ -49,7 +57,13 @@ describe("fault 60: a wide file is recognised in work that grows with its column
 
   it("a name that comes up ten thousand times is numbered without a gap", () => {
     const header = Array.from({ length: WIDE }, () => "value");
-    const names = columns(sampleLog(bytesOf(`time,${header.join(",")}\n2026-01-05T09:00:00Z,${header.map(() => "1").join(",")}\n`), true, "UTC"));
+    const names = columns(
+      sampleLog(
+        bytesOf(`time,${header.join(",")}\n2026-01-05T09:00:00Z,${header.map(() => "1").join(",")}\n`),
+        true,
+        "UTC",
+      ),
+    );
     expect(names.slice(0, 4)).toEqual(["time", "value", "value (2)", "value (3)"]);
     expect(names.at(-1)).toBe(`value (${WIDE})`);
     expect(new Set(names).size).toBe(WIDE + 1);
@@ -57,8 +71,18 @@ describe("fault 60: a wide file is recognised in work that grows with its column
 
   it("more columns than a spreadsheet has are refused", () => {
     const cells = Array.from({ length: 16_384 }, (_, at) => String(at));
-    expect(columns(sampleLog(bytesOf(`time,${cells.join(",")}\n2026-01-05T09:00:00Z,${cells.join(",")}\n`), true, "UTC"))).toEqual(["too-many-columns"]);
-    expect(columns(sampleLog(bytesOf(`time,${cells.slice(1).join(",")}\n2026-01-05T09:00:00Z,${cells.slice(1).join(",")}\n`), true, "UTC"))).toHaveLength(16_384);
+    expect(
+      columns(sampleLog(bytesOf(`time,${cells.join(",")}\n2026-01-05T09:00:00Z,${cells.join(",")}\n`), true, "UTC")),
+    ).toEqual(["too-many-columns"]);
+    expect(
+      columns(
+        sampleLog(
+          bytesOf(`time,${cells.slice(1).join(",")}\n2026-01-05T09:00:00Z,${cells.slice(1).join(",")}\n`),
+          true,
+          "UTC",
+        ),
+      ),
+    ).toHaveLength(16_384);
   });
 });
 
@@ -67,21 +91,34 @@ describe("fault 60: what the page is shown of a file is bounded", () => {
     const long = "[".repeat(5_000_000);
     const text = `time,input_tokens,output_tokens,${long}\n${Array.from({ length: 30 }, () => `2026-01-05T09:00:00Z,1,2,${"😀".repeat(100)}`).join("\n")}\n`;
     const outcome = sampleLog(bytesOf(text), true, "UTC");
-    expect(outcome.ok && outcome.sample.rows.map((row) => row[3])).toEqual(Array.from({ length: 6 }, () => `${"😀".repeat(30)}…`));
+    expect(outcome.ok && outcome.sample.rows.map((row) => row[3])).toEqual(
+      Array.from({ length: 6 }, () => `${"😀".repeat(30)}…`),
+    );
     expect(outcome.ok && outcome.sample.format.columns[3]?.length).toBe(512);
     expect(outcome.ok && outcome.sample.format.roles).toMatchObject({ time: 0, input: 1, output: 2 });
   });
 
   it("half of a pair of units is never shown", () => {
-    const outcome = sampleLog(bytesOf(`time,input_tokens,output_tokens,text\n2026-01-05T09:00:00Z,1,2,x${"😀".repeat(100)}\n`), true, "UTC");
+    const outcome = sampleLog(
+      bytesOf(`time,input_tokens,output_tokens,text\n2026-01-05T09:00:00Z,1,2,x${"😀".repeat(100)}\n`),
+      true,
+      "UTC",
+    );
     expect(outcome.ok && outcome.sample.rows[0]?.[3]).toBe(`x${"😀".repeat(29)}…`);
   });
 
   it("a key of five million characters is no column, and a bad row names its column in short", () => {
-    const outcome = sampleLog(bytesOf(`{"time":"2026-01-05T09:00:00Z","input_tokens":1,"output_tokens":2,"${"k".repeat(5_000_000)}":1}\n`), true, "UTC");
+    const outcome = sampleLog(
+      bytesOf(`{"time":"2026-01-05T09:00:00Z","input_tokens":1,"output_tokens":2,"${"k".repeat(5_000_000)}":1}\n`),
+      true,
+      "UTC",
+    );
     expect(columns(outcome)).toEqual(["time", "input_tokens", "output_tokens"]);
     if (!outcome.ok) throw new Error("the log is refused");
-    const reader = newLogReader({ ...outcome.sample.format, columns: ["t".repeat(10_000), "input_tokens", "output_tokens"] });
+    const reader = newLogReader({
+      ...outcome.sample.format,
+      columns: ["t".repeat(10_000), "input_tokens", "output_tokens"],
+    });
     reader.push(bytesOf('{"time":"soon","input_tokens":1,"output_tokens":2}\n'));
     const { badRows } = reader.finish().counts;
     expect(badRows).toHaveLength(1);

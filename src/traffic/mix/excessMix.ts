@@ -19,19 +19,20 @@ interface Dimension {
   readonly prices: StepPrices;
 }
 
-
 /**
- * The cheapest mix when only what is over the reservation is billed: exact. The dimensions are apart then, and so are the slots once
- * the base is chosen, so that every base is tried with the best steps of every slot on top of it.
+ * The cheapest mix when only what is over the reservation is billed: exact. The dimensions are apart then, and so are
+ * the slots once the base is chosen, so that every base is tried with the best steps of every slot on top of it.
  *
  * With a minimum the base is nothing or at least that; where it is nothing, each window is at least that.
  *
  * @param slots the traffic of each slot
  */
 export function excessMix(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): PlannedMix {
-  const parts = slots.map((slot) => slot.kind === "profile"
-    ? profileParts(slot.profile, rules)
-    : arrivalParts(slot.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY));
+  const parts = slots.map((slot) =>
+    slot.kind === "profile"
+      ? profileParts(slot.profile, rules)
+      : arrivalParts(slot.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY),
+  );
   const input: Dimension = { layers: parts.map((part) => part.input), prices: prices.input };
   const output: Dimension = { layers: parts.map((part) => part.output), prices: prices.output };
   const base: Steps = {
@@ -48,7 +49,11 @@ export function excessMix(slots: readonly Traffic[], rules: SizingRules, prices:
       return slotCost(input, output, slot, bought) < slotCost(input, output, slot, NO_STEPS) ? bought : NO_STEPS;
     }),
   };
-  return planned(input, output, costOf(input, output, windowsOnly) <= costOf(input, output, onBase) ? windowsOnly : onBase);
+  return planned(
+    input,
+    output,
+    costOf(input, output, windowsOnly) <= costOf(input, output, onBase) ? windowsOnly : onBase,
+  );
 }
 
 /** The base from `least` on that costs least together with the best steps of each slot; the fewest of those. */
@@ -86,18 +91,27 @@ function stepsFrom(input: Dimension, output: Dimension, slot: number, least: Ste
 
 /** As if all steps of the slot were bought by the hour. */
 function slotCost(input: Dimension, output: Dimension, slot: number, steps: Steps): bigint {
-  return overflowAt(input, output, slot, steps)
-    + BigInt(steps.inputSteps) * (input.prices.slots[slot] ?? 0n) + BigInt(steps.outputSteps) * (output.prices.slots[slot] ?? 0n);
+  return (
+    overflowAt(input, output, slot, steps) +
+    BigInt(steps.inputSteps) * (input.prices.slots[slot] ?? 0n) +
+    BigInt(steps.outputSteps) * (output.prices.slots[slot] ?? 0n)
+  );
 }
 
 function overflowAt(input: Dimension, output: Dimension, slot: number, steps: Steps): bigint {
-  return overflowCost(input.layers[slot] ?? [], steps.inputSteps) + overflowCost(output.layers[slot] ?? [], steps.outputSteps);
+  return (
+    overflowCost(input.layers[slot] ?? [], steps.inputSteps) +
+    overflowCost(output.layers[slot] ?? [], steps.outputSteps)
+  );
 }
 
 function costOf(input: Dimension, output: Dimension, { base, steps }: Chosen): bigint {
   return steps.reduce(
-    (sum, own, slot) => sum + slotCost(input, output, slot, own)
-      - BigInt(base.inputSteps) * (input.prices.slots[slot] ?? 0n) - BigInt(base.outputSteps) * (output.prices.slots[slot] ?? 0n),
+    (sum, own, slot) =>
+      sum +
+      slotCost(input, output, slot, own) -
+      BigInt(base.inputSteps) * (input.prices.slots[slot] ?? 0n) -
+      BigInt(base.outputSteps) * (output.prices.slots[slot] ?? 0n),
     BigInt(base.inputSteps) * input.prices.base + BigInt(base.outputSteps) * output.prices.base,
   );
 }
@@ -105,7 +119,13 @@ function costOf(input: Dimension, output: Dimension, { base, steps }: Chosen): b
 function planned(input: Dimension, output: Dimension, { base, steps }: Chosen): PlannedMix {
   return {
     base,
-    extra: steps.map((own) => ({ inputSteps: own.inputSteps - base.inputSteps, outputSteps: own.outputSteps - base.outputSteps })),
-    saved: steps.reduce((sum, own, slot) => sum + overflowAt(input, output, slot, NO_STEPS) - overflowAt(input, output, slot, own), 0n),
+    extra: steps.map((own) => ({
+      inputSteps: own.inputSteps - base.inputSteps,
+      outputSteps: own.outputSteps - base.outputSteps,
+    })),
+    saved: steps.reduce(
+      (sum, own, slot) => sum + overflowAt(input, output, slot, NO_STEPS) - overflowAt(input, output, slot, own),
+      0n,
+    ),
   };
 }

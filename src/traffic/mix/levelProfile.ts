@@ -16,7 +16,13 @@ export function levelProfile(traffic: Traffic, rules: SizingRules, sizer: Sizer)
   const tokens = (values: Float64Array): Float64Array => values.map((value) => Math.round(value / loads.scale));
   const { clock, firstMinute, minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   const profile: MinuteProfile = {
-    clock, firstMinute, minutes, requests: new Float64Array(minutes), input: tokens(loads.input), output: tokens(loads.output), cached: null,
+    clock,
+    firstMinute,
+    minutes,
+    requests: new Float64Array(minutes),
+    input: tokens(loads.input),
+    output: tokens(loads.output),
+    cached: null,
   };
   let input = 0n;
   let output = 0n;
@@ -27,10 +33,18 @@ export function levelProfile(traffic: Traffic, rules: SizingRules, sizer: Sizer)
     output += BigInt(all.output) * price.output;
   });
   const inputPrice = input / wholeSum(profile.input);
-  return { traffic: { kind: "profile", profile }, price: { upTo: null, input: inputPrice, cached: inputPrice, output: output / wholeSum(profile.output) } };
+  return {
+    traffic: { kind: "profile", profile },
+    price: { upTo: null, input: inputPrice, cached: inputPrice, output: output / wholeSum(profile.output) },
+  };
 }
 
 /** At least 1, to divide by. */
 function wholeSum(values: Float64Array): bigint {
-  return BigInt(Math.max(1, values.reduce((sum, value) => sum + value, 0)));
+  return BigInt(
+    Math.max(
+      1,
+      values.reduce((sum, value) => sum + value, 0),
+    ),
+  );
 }

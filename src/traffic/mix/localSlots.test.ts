@@ -41,11 +41,18 @@ it("agrees with the engine's own calendar, minute by minute, in zones that chang
   const from = minuteAt("2026-10-01T00:00:00Z");
   const zone = "Australia/Lord_Howe";
   const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-  const calendar = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", hourCycle: "h23" });
+  const calendar = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    hourCycle: "h23",
+  });
   let compared = 0;
   localSlots("absolute", from, WEEK, zone).slotOf.forEach((slot, at) => {
     if (at % 7 !== 0) return;
-    const parts = Object.fromEntries(calendar.formatToParts((from + at) * 60_000).map((part) => [part.type, part.value]));
+    const parts = Object.fromEntries(
+      calendar.formatToParts((from + at) * 60_000).map((part) => [part.type, part.value]),
+    );
     expect(slot).toBe(days.indexOf(parts["weekday"]!) * 24 + Number(parts["hour"]));
     compared += 1;
   });

@@ -36,7 +36,10 @@ export function localSlots(clock: Clock, firstMinute: number, minutes: number, z
   return { count, slotOf, minutes: sums };
 }
 
-/** Minutes by which local clocks are ahead of UTC; the zone is asked once an hour of UTC, and by the minute where it changes within one. */
+/**
+ * Minutes by which local clocks are ahead of UTC; the zone is asked once an hour of UTC, and by the minute where it
+ * changes within one.
+ */
 function offsetMinutes(zone: string): (minute: number) => number {
   let hour = Number.NaN;
   let before = 0;

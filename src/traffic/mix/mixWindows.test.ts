@@ -14,7 +14,9 @@ function extraAt(count: number, at: (day: number, hour: number) => Steps): reado
 }
 
 it("joins equal hours of a day and equal windows of several days", () => {
-  const office = extraAt(168, (day, hour) => (day < 5 && hour >= 9 && hour < 18 ? { inputSteps: 3, outputSteps: 1 } : NOTHING));
+  const office = extraAt(168, (day, hour) =>
+    day < 5 && hour >= 9 && hour < 18 ? { inputSteps: 3, outputSteps: 1 } : NOTHING,
+  );
   expect(mixWindows(slotsOf(168), office)).toEqual([
     { weekdays: [1, 2, 3, 4, 5], from: 9, to: 18, inputSteps: 3, outputSteps: 1, minutes: 5 * 9 * 60 },
   ]);
@@ -35,5 +37,8 @@ it("keeps hours with other steps apart, and days with other hours", () => {
 
 it("says every day when days are alike, and ends at midnight", () => {
   const night = extraAt(24, (_, hour) => (hour >= 22 || hour < 2 ? { inputSteps: 1, outputSteps: 1 } : NOTHING));
-  expect(mixWindows(slotsOf(24), night).map(({ weekdays, from, to }) => [weekdays.length, from, to])).toEqual([[7, 0, 2], [7, 22, 24]]);
+  expect(mixWindows(slotsOf(24), night).map(({ weekdays, from, to }) => [weekdays.length, from, to])).toEqual([
+    [7, 0, 2],
+    [7, 22, 24],
+  ]);
 });

@@ -6,8 +6,8 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = 24;
 
 /**
- * The calendar of what to buy by the hour: equal neighbouring hours of a day in one window, and equal windows of several days in
- * one with all of them. By hour of beginning, then by first day. A window over midnight is two.
+ * The calendar of what to buy by the hour: equal neighbouring hours of a day in one window, and equal windows of
+ * several days in one with all of them. By hour of beginning, then by first day. A window over midnight is two.
  *
  * @param extra steps of each slot on top of the base
  */
@@ -25,8 +25,9 @@ export function mixWindows(slots: LocalSlots, extra: readonly Steps[]): readonly
       });
     }
   }
-  return [...windows.values()].sort((one, other) =>
-    one.from - other.from || (one.weekdays[0] ?? 0) - (other.weekdays[0] ?? 0) || one.to - other.to);
+  return [...windows.values()].sort(
+    (one, other) => one.from - other.from || (one.weekdays[0] ?? 0) - (other.weekdays[0] ?? 0) || one.to - other.to,
+  );
 }
 
 function runsOfDay(slots: LocalSlots, extra: readonly Steps[], day: number): readonly Omit<MixWindow, "weekdays">[] {

@@ -3,14 +3,20 @@ import { raisedToMinimum } from "../study/raisedToMinimum";
 import type { SearchedMix, SearchWork, SlotSearch } from "./slotSearch";
 
 /**
- * A good base by trying: from the best of the given ones, to its neighbours at a distance that halves whenever none is better. Each
- * base has the best windows on top of it. No proof that there is no better base: the cost is not convex.
+ * A good base by trying: from the best of the given ones, to its neighbours at a distance that halves whenever none is
+ * better. Each base has the best windows on top of it. No proof that there is no better base: the cost is not convex.
  *
  * @param first the mix is never worse than the first of these; the others are where to look as well
  * @param most steps beyond which nothing more fits inside
  * @param bound no further base is tried once so much work is done
  */
-export function searchedMix(search: SlotSearch, first: readonly [Steps, ...Steps[]], most: Steps, minimum: Steps | null, bound: SearchWork): SearchedMix {
+export function searchedMix(
+  search: SlotSearch,
+  first: readonly [Steps, ...Steps[]],
+  most: Steps,
+  minimum: Steps | null,
+  bound: SearchWork,
+): SearchedMix {
   const tried = new Map<string, SearchedMix>();
   const cheapestOn = (asked: Steps): SearchedMix => {
     const base = raisedToMinimum(asked, minimum);

@@ -41,7 +41,8 @@ export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices
   let requests = 0;
   const finders = slots.map((slot, at) => {
     const ofSlot: SizingRules = {
-      ...rules, prices: { ...rules.prices, inputStep: prices.input.slots[at] ?? 0n, outputStep: prices.output.slots[at] ?? 0n },
+      ...rules,
+      prices: { ...rules.prices, inputStep: prices.input.slots[at] ?? 0n, outputStep: prices.output.slots[at] ?? 0n },
     };
     const onSearch = (entries: number): void => {
       searches += 1;
@@ -58,9 +59,10 @@ export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices
       const found = finders.map((find) => find(base));
       const overflow = found.reduce((sum, one) => sum + one.overflow, 0n);
       const reserved = found.reduce(
-        (sum, { steps }, at) => sum
-          + BigInt(steps.inputSteps - base.inputSteps) * (prices.input.slots[at] ?? 0n)
-          + BigInt(steps.outputSteps - base.outputSteps) * (prices.output.slots[at] ?? 0n),
+        (sum, { steps }, at) =>
+          sum +
+          BigInt(steps.inputSteps - base.inputSteps) * (prices.input.slots[at] ?? 0n) +
+          BigInt(steps.outputSteps - base.outputSteps) * (prices.output.slots[at] ?? 0n),
         BigInt(base.inputSteps) * prices.input.base + BigInt(base.outputSteps) * prices.output.base,
       );
       return { base, steps: found.map((one) => one.steps), overflow, total: reserved + overflow };

@@ -16,10 +16,15 @@ export interface MixStepPrices {
 
 const MINUTES_AN_HOUR = 60n;
 
-/** @throws RangeError when an hour price is not divisible by 60: part hours are billed by the minute, and money stays whole */
+/**
+ * @throws RangeError when an hour price is not divisible by 60: part hours are billed by the minute, and money stays
+ * whole
+ */
 export function stepPrices(mix: MixPrices, slots: LocalSlots): MixStepPrices {
-  if (mix.hourInput % MINUTES_AN_HOUR !== 0n || mix.hourOutput % MINUTES_AN_HOUR !== 0n) throw new RangeError("hour prices are not divisible by 60");
-  const inSlots = (hour: bigint): readonly bigint[] => Array.from(slots.minutes, (minutes) => (hour / MINUTES_AN_HOUR) * BigInt(minutes));
+  if (mix.hourInput % MINUTES_AN_HOUR !== 0n || mix.hourOutput % MINUTES_AN_HOUR !== 0n)
+    throw new RangeError("hour prices are not divisible by 60");
+  const inSlots = (hour: bigint): readonly bigint[] =>
+    Array.from(slots.minutes, (minutes) => (hour / MINUTES_AN_HOUR) * BigInt(minutes));
   return {
     input: { base: mix.baseInput, slots: inSlots(mix.hourInput) },
     output: { base: mix.baseOutput, slots: inSlots(mix.hourOutput) },

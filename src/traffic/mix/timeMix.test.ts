@@ -13,13 +13,21 @@ import { timeMix } from "./timeMix";
 
 const ZONE = "UTC";
 const PLAIN: SizingRules = {
-  overflow: "excess", maxInputTokens: null, quota: null, minimum: null,
+  overflow: "excess",
+  maxInputTokens: null,
+  quota: null,
+  minimum: null,
   prices: { inputStep: 1n, outputStep: 1n, tiers: [{ upTo: null, input: 1n, cached: 1n, output: 1n }] },
 };
 
 function mixOf(traffic: Traffic, rules: SizingRules, mix: MixPrices): TimeMix {
   const sizer = newSizer(traffic, rules);
-  return timeMix(traffic, { rules, mix, zone: ZONE, coverage: { of: "minutes", keep: 1, outOf: 1 } }, sizer, sizer.cheapest()!);
+  return timeMix(
+    traffic,
+    { rules, mix, zone: ZONE, coverage: { of: "minutes", keep: 1, outOf: 1 } },
+    sizer,
+    sizer.cheapest()!,
+  );
 }
 
 /** The last minutes of the first hour and the first ones of the second: two hours of the day. */
@@ -30,7 +38,13 @@ function overTheHour(traffic: Traffic): Traffic {
 }
 
 /** What a mix costs, told hour by hour with nothing but the sizer's price of one reservation. */
-function costOf(traffic: Traffic, rules: SizingRules, mix: MixPrices, base: Steps, stepsAt: (hour: number) => Steps): bigint {
+function costOf(
+  traffic: Traffic,
+  rules: SizingRules,
+  mix: MixPrices,
+  base: Steps,
+  stepsAt: (hour: number) => Steps,
+): bigint {
   const { firstMinute, minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   const slots = localSlots("relative", firstMinute, minutes, ZONE);
   let total = BigInt(base.inputSteps) * mix.baseInput + BigInt(base.outputSteps) * mix.baseOutput;
@@ -38,7 +52,9 @@ function costOf(traffic: Traffic, rules: SizingRules, mix: MixPrices, base: Step
     const picked = Int32Array.from([...slots.slotOf.keys()].filter((minute) => slots.slotOf[minute] === hour));
     if (picked.length === 0) continue;
     const extra = stepsAt(hour);
-    total += (BigInt(extra.inputSteps) * mix.hourInput + BigInt(extra.outputSteps) * mix.hourOutput) / 60n * BigInt(picked.length);
+    total +=
+      ((BigInt(extra.inputSteps) * mix.hourInput + BigInt(extra.outputSteps) * mix.hourOutput) / 60n) *
+      BigInt(picked.length);
     const steps = { inputSteps: base.inputSteps + extra.inputSteps, outputSteps: base.outputSteps + extra.outputSteps };
     total += newSizer(pickMinutes(traffic, picked), rules).priceOf(steps).overflow;
   }
@@ -50,8 +66,10 @@ function windowAt(windows: readonly MixWindow[], hour: number): Steps {
 }
 
 const anyMix: fc.Arbitrary<MixPrices> = fc.record({
-  baseInput: fc.bigInt({ min: 0n, max: 60_000n }), baseOutput: fc.bigInt({ min: 0n, max: 20_000n }),
-  hourInput: fc.bigInt({ min: 0n, max: 30_000n }).map((price) => price * 60n), hourOutput: fc.bigInt({ min: 0n, max: 10_000n }).map((price) => price * 60n),
+  baseInput: fc.bigInt({ min: 0n, max: 60_000n }),
+  baseOutput: fc.bigInt({ min: 0n, max: 20_000n }),
+  hourInput: fc.bigInt({ min: 0n, max: 30_000n }).map((price) => price * 60n),
+  hourOutput: fc.bigInt({ min: 0n, max: 10_000n }).map((price) => price * 60n),
 });
 
 const UP_TO = 4;
@@ -60,107 +78,189 @@ const upTo = (most: number): readonly number[] => Array.from({ length: most + 1 
 /** Every base with every pair of steps in two hours. */
 function bruteBest(traffic: Traffic, rules: SizingRules, mix: MixPrices): bigint {
   const pairs = upTo(UP_TO).flatMap((inputSteps) => upTo(UP_TO).map((outputSteps) => ({ inputSteps, outputSteps })));
-  const kept = (steps: Steps): boolean => rules.minimum === null || (steps.inputSteps === 0 && steps.outputSteps === 0)
-    || (steps.inputSteps >= rules.minimum.inputSteps && steps.outputSteps >= rules.minimum.outputSteps);
+  const kept = (steps: Steps): boolean =>
+    rules.minimum === null ||
+    (steps.inputSteps === 0 && steps.outputSteps === 0) ||
+    (steps.inputSteps >= rules.minimum.inputSteps && steps.outputSteps >= rules.minimum.outputSteps);
   let best: bigint | null = null;
   for (const base of pairs.filter(kept)) {
     // Hours are apart once the base is chosen.
     const hourBest = (hour: number): bigint => {
       let least: bigint | null = null;
       for (const steps of pairs) {
-        if (steps.inputSteps < base.inputSteps || steps.outputSteps < base.outputSteps || (base.inputSteps + base.outputSteps === 0 && !kept(steps))) continue;
-        const extra = { inputSteps: steps.inputSteps - base.inputSteps, outputSteps: steps.outputSteps - base.outputSteps };
+        if (
+          steps.inputSteps < base.inputSteps ||
+          steps.outputSteps < base.outputSteps ||
+          (base.inputSteps + base.outputSteps === 0 && !kept(steps))
+        )
+          continue;
+        const extra = {
+          inputSteps: steps.inputSteps - base.inputSteps,
+          outputSteps: steps.outputSteps - base.outputSteps,
+        };
         const nothing = { inputSteps: 0, outputSteps: 0 };
-        const cost = hourCost(traffic, rules, mix, steps, extra, hour) ?? hourCost(traffic, rules, mix, nothing, nothing, hour) ?? 0n;
+        const cost =
+          hourCost(traffic, rules, mix, steps, extra, hour) ??
+          hourCost(traffic, rules, mix, nothing, nothing, hour) ??
+          0n;
         if (least === null || cost < least) least = cost;
       }
       return least ?? 0n;
     };
-    const total = BigInt(base.inputSteps) * mix.baseInput + BigInt(base.outputSteps) * mix.baseOutput + hourBest(0) + hourBest(1);
+    const total =
+      BigInt(base.inputSteps) * mix.baseInput + BigInt(base.outputSteps) * mix.baseOutput + hourBest(0) + hourBest(1);
     if (best === null || total < best) best = total;
   }
   return best ?? 0n;
 }
 
-function hourCost(traffic: Traffic, rules: SizingRules, mix: MixPrices, steps: Steps, extra: Steps, hour: number): bigint | null {
+function hourCost(
+  traffic: Traffic,
+  rules: SizingRules,
+  mix: MixPrices,
+  steps: Steps,
+  extra: Steps,
+  hour: number,
+): bigint | null {
   const { firstMinute, minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
-  const picked = Int32Array.from(upTo(minutes - 1).filter((minute) => Math.floor((firstMinute + minute) / 60) === hour));
+  const picked = Int32Array.from(
+    upTo(minutes - 1).filter((minute) => Math.floor((firstMinute + minute) / 60) === hour),
+  );
   if (picked.length === 0) return null;
-  return (BigInt(extra.inputSteps) * mix.hourInput + BigInt(extra.outputSteps) * mix.hourOutput) / 60n * BigInt(picked.length)
-    + newSizer(pickMinutes(traffic, picked), rules).priceOf(steps).overflow;
+  return (
+    ((BigInt(extra.inputSteps) * mix.hourInput + BigInt(extra.outputSteps) * mix.hourOutput) / 60n) *
+      BigInt(picked.length) +
+    newSizer(pickMinutes(traffic, picked), rules).priceOf(steps).overflow
+  );
 }
 
 describe("excess", () => {
   it("is the cheapest of all bases with all windows", () => {
-    fc.assert(fc.property(anyArrivals({ min: 1, max: 4 }, 3), anyRules, anyMix, fc.boolean(), (arrivals, any, mix, asProfile) => {
-      const small = { ...arrivals, input: arrivals.input.map((tokens) => tokens % 13_000), output: arrivals.output.map((tokens) => tokens % 1_300), cached: null };
-      const rules: SizingRules = { ...any, overflow: "excess" };
-      const traffic = overTheHour(asProfile ? { kind: "profile", profile: profileOf(small) } : { kind: "requests", arrivals: small });
-      const found = mixOf(traffic, rules, mix);
-      expect(found.atLeast).toBe(found.total);
-      expect(found.total).toBe(bruteBest(traffic, rules, mix));
-      expect(found.total).toBe(costOf(traffic, rules, mix, found.base, (hour) => windowAt(found.windows, hour)));
-      expect(found.total).toBe(found.reservedBase + found.reservedWindows + found.overflow);
-      expect(found.total <= found.flat).toBe(true);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        anyArrivals({ min: 1, max: 4 }, 3),
+        anyRules,
+        anyMix,
+        fc.boolean(),
+        (arrivals, any, mix, asProfile) => {
+          const small = {
+            ...arrivals,
+            input: arrivals.input.map((tokens) => tokens % 13_000),
+            output: arrivals.output.map((tokens) => tokens % 1_300),
+            cached: null,
+          };
+          const rules: SizingRules = { ...any, overflow: "excess" };
+          const traffic = overTheHour(
+            asProfile ? { kind: "profile", profile: profileOf(small) } : { kind: "requests", arrivals: small },
+          );
+          const found = mixOf(traffic, rules, mix);
+          expect(found.atLeast).toBe(found.total);
+          expect(found.total).toBe(bruteBest(traffic, rules, mix));
+          expect(found.total).toBe(costOf(traffic, rules, mix, found.base, (hour) => windowAt(found.windows, hour)));
+          expect(found.total).toBe(found.reservedBase + found.reservedWindows + found.overflow);
+          expect(found.total <= found.flat).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 
 describe("whole requests", () => {
   it("are never dearer than the base alone, and cost what each hour costs by itself", () => {
     let atMinimum = 0;
-    fc.assert(fc.property(anyArrivals({ min: 1, max: 6 }), anyRules, anyMix, (arrivals, any, mix) => {
-      const rules: SizingRules = { ...any, overflow: "whole-request" };
-      const traffic = overTheHour({ kind: "requests", arrivals });
-      const found = mixOf(traffic, rules, mix);
-      const daily = newSizer(traffic, { ...rules, prices: { ...rules.prices, inputStep: mix.baseInput, outputStep: mix.baseOutput } });
-      expect(found.flat).toBe(daily.cheapest()?.total);
-      expect(found.total <= found.flat).toBe(true);
-      expect(found.total).toBe(costOf(traffic, rules, mix, found.base, (hour) => windowAt(found.windows, hour)));
-      expect(found.total).toBe(found.reservedBase + found.reservedWindows + found.overflow);
-      const { minimum } = rules;
-      const bought = [found.base, ...found.windows].find((steps) => steps.inputSteps + steps.outputSteps > 0);
-      if (minimum === null || bought === undefined) return;
-      expect(bought.inputSteps >= minimum.inputSteps && bought.outputSteps >= minimum.outputSteps).toBe(true);
-      atMinimum += 1;
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyArrivals({ min: 1, max: 6 }), anyRules, anyMix, (arrivals, any, mix) => {
+        const rules: SizingRules = { ...any, overflow: "whole-request" };
+        const traffic = overTheHour({ kind: "requests", arrivals });
+        const found = mixOf(traffic, rules, mix);
+        const daily = newSizer(traffic, {
+          ...rules,
+          prices: { ...rules.prices, inputStep: mix.baseInput, outputStep: mix.baseOutput },
+        });
+        expect(found.flat).toBe(daily.cheapest()?.total);
+        expect(found.total <= found.flat).toBe(true);
+        expect(found.total).toBe(costOf(traffic, rules, mix, found.base, (hour) => windowAt(found.windows, hour)));
+        expect(found.total).toBe(found.reservedBase + found.reservedWindows + found.overflow);
+        const { minimum } = rules;
+        const bought = [found.base, ...found.windows].find((steps) => steps.inputSteps + steps.outputSteps > 0);
+        if (minimum === null || bought === undefined) return;
+        expect(bought.inputSteps >= minimum.inputSteps && bought.outputSteps >= minimum.outputSteps).toBe(true);
+        atMinimum += 1;
+      }),
+      { numRuns: 100 },
+    );
     expect(atMinimum).toBeGreaterThan(5);
   });
 
   it("never cost less than the cheapest of all bases with all windows", () => {
     let asCheap = 0;
-    fc.assert(fc.property(anyArrivals({ min: 1, max: 4 }, 3), anyRules, anyMix, (arrivals, any, mix) => {
-      const small = { ...arrivals, input: arrivals.input.map((tokens) => tokens % 13_000), output: arrivals.output.map((tokens) => tokens % 1_300), cached: null };
-      const rules: SizingRules = { ...any, overflow: "whole-request", quota: null };
-      const traffic = overTheHour({ kind: "requests", arrivals: small });
-      const { total: found, atLeast } = mixOf(traffic, rules, mix);
-      const least = bruteBest(traffic, rules, mix);
-      expect(found >= least).toBe(true);
-      // Tokens of one price: the bound is one. Of several there is none.
-      expect(atLeast === null).toBe(rules.prices.tiers.length > 1);
-      expect(atLeast === null || atLeast <= least).toBe(true);
-      if (found === least) asCheap += 1;
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyArrivals({ min: 1, max: 4 }, 3), anyRules, anyMix, (arrivals, any, mix) => {
+        const small = {
+          ...arrivals,
+          input: arrivals.input.map((tokens) => tokens % 13_000),
+          output: arrivals.output.map((tokens) => tokens % 1_300),
+          cached: null,
+        };
+        const rules: SizingRules = { ...any, overflow: "whole-request", quota: null };
+        const traffic = overTheHour({ kind: "requests", arrivals: small });
+        const { total: found, atLeast } = mixOf(traffic, rules, mix);
+        const least = bruteBest(traffic, rules, mix);
+        expect(found >= least).toBe(true);
+        // Tokens of one price: the bound is one. Of several there is none.
+        expect(atLeast === null).toBe(rules.prices.tiers.length > 1);
+        expect(atLeast === null || atLeast <= least).toBe(true);
+        if (found === least) asCheap += 1;
+      }),
+      { numRuns: 100 },
+    );
     // Not proven, but on small logs the search hardly ever misses.
     expect(asCheap).toBeGreaterThanOrEqual(90);
   });
 
   it("buy nothing for requests that may be refused", () => {
-    fc.assert(fc.property(anyArrivals({ min: 1, max: 3 }), anyMix, (arrivals, mix) => {
-      expect(mixOf({ kind: "requests", arrivals }, { ...PLAIN, overflow: "refused" }, mix)).toMatchObject({ windows: [], total: 0n, flat: 0n, atLeast: 0n });
-    }));
+    fc.assert(
+      fc.property(anyArrivals({ min: 1, max: 3 }), anyMix, (arrivals, mix) => {
+        expect(mixOf({ kind: "requests", arrivals }, { ...PLAIN, overflow: "refused" }, mix)).toMatchObject({
+          windows: [],
+          total: 0n,
+          flat: 0n,
+          atLeast: 0n,
+        });
+      }),
+    );
   });
 });
 
 it("buys office hours by the hour for a week of office traffic", () => {
   const drawn = drawTraffic({
-    shape: "office-hours", days: 7, requestsPerMinute: 4, peakFactor: 5, inputTokens: 4_000, outputTokens: 500, spread: 0, cacheHitPercent: 0,
-    growthPercentPerMonth: 0, monthsAhead: 0, seed: 1,
+    shape: "office-hours",
+    days: 7,
+    requestsPerMinute: 4,
+    peakFactor: 5,
+    inputTokens: 4_000,
+    outputTokens: 500,
+    spread: 0,
+    cacheHitPercent: 0,
+    growthPercentPerMonth: 0,
+    monthsAhead: 0,
+    seed: 1,
   });
   if (!drawn.ok) throw new Error("not drawn");
-  // A day costs as much as twelve hours, and the tokens that a step can serve 1.5 times as much as the step by the hour.
-  const mix = { baseInput: 7n * 12n * 2_400_000n, baseOutput: 7n * 12n * 240_000n, hourInput: 2_400_000n, hourOutput: 240_000n };
-  const prices = { inputStep: mix.baseInput, outputStep: mix.baseOutput, tiers: [{ upTo: null, input: 6n, cached: 6n, output: 6n }] };
+  // A day costs as much as twelve hours, and the tokens that a step can serve 1.5 times as much as the step by the
+  // hour.
+  const mix = {
+    baseInput: 7n * 12n * 2_400_000n,
+    baseOutput: 7n * 12n * 240_000n,
+    hourInput: 2_400_000n,
+    hourOutput: 240_000n,
+  };
+  const prices = {
+    inputStep: mix.baseInput,
+    outputStep: mix.baseOutput,
+    tiers: [{ upTo: null, input: 6n, cached: 6n, output: 6n }],
+  };
   for (const overflow of ["excess", "whole-request"] as const) {
     const found = mixOf(drawn.value, { overflow, prices, maxInputTokens: null, quota: null, minimum: null }, mix);
     expect(found.windows.length).toBeGreaterThan(0);
@@ -170,8 +270,19 @@ it("buys office hours by the hour for a week of office traffic", () => {
 });
 
 it("refuses hour prices that have no whole price a minute", () => {
-  const traffic: Traffic = { kind: "profile", profile: {
-    clock: "relative", firstMinute: 0, minutes: 1, requests: Float64Array.of(1), input: Float64Array.of(1), output: Float64Array.of(1), cached: null,
-  } };
-  expect(() => mixOf(traffic, PLAIN, { baseInput: 1n, baseOutput: 1n, hourInput: 61n, hourOutput: 60n })).toThrow(RangeError);
+  const traffic: Traffic = {
+    kind: "profile",
+    profile: {
+      clock: "relative",
+      firstMinute: 0,
+      minutes: 1,
+      requests: Float64Array.of(1),
+      input: Float64Array.of(1),
+      output: Float64Array.of(1),
+      cached: null,
+    },
+  };
+  expect(() => mixOf(traffic, PLAIN, { baseInput: 1n, baseOutput: 1n, hourInput: 61n, hourOutput: 60n })).toThrow(
+    RangeError,
+  );
 });

@@ -14,8 +14,17 @@ import { DRAWN_SHAPES, shapePattern } from "./shapePattern";
 import { tokenLengths } from "./tokenLengths";
 
 const USUAL: DrawnTraffic = {
-  shape: "flat", days: 7, requestsPerMinute: 20, peakFactor: 3, inputTokens: 2_000, outputTokens: 300, spread: 0.8, cacheHitPercent: 0,
-  growthPercentPerMonth: 0, monthsAhead: 0, seed: 1,
+  shape: "flat",
+  days: 7,
+  requestsPerMinute: 20,
+  peakFactor: 3,
+  inputTokens: 2_000,
+  outputTokens: 300,
+  spread: 0.8,
+  cacheHitPercent: 0,
+  growthPercentPerMonth: 0,
+  monthsAhead: 0,
+  seed: 1,
 };
 
 function drawn(fields: Partial<DrawnTraffic>): Traffic {
@@ -24,18 +33,26 @@ function drawn(fields: Partial<DrawnTraffic>): Traffic {
   return result.value;
 }
 
-const profileOfTraffic = (traffic: Traffic) => (traffic.kind === "requests" ? profileOf(traffic.arrivals) : traffic.profile);
+const profileOfTraffic = (traffic: Traffic) =>
+  traffic.kind === "requests" ? profileOf(traffic.arrivals) : traffic.profile;
 const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0);
 
 it.each([
-  ["flat", "11b98e62f29168f3"], ["office-hours", "dd5fbdfdccc084d6"], ["day-and-night", "a69f3c5562733a15"],
-  ["weekly", "dddd1f182d251024"], ["bursty", "479f05b571560075"],
+  ["flat", "11b98e62f29168f3"],
+  ["office-hours", "dd5fbdfdccc084d6"],
+  ["day-and-night", "a69f3c5562733a15"],
+  ["weekly", "dddd1f182d251024"],
+  ["bursty", "479f05b571560075"],
 ] as const)("draws the same %s traffic from the same seed for ever", (shape, checksum) => {
-  expect(profileChecksum(profileOfTraffic(drawn({ shape, cacheHitPercent: 25, growthPercentPerMonth: 10, monthsAhead: 3 })))).toBe(checksum);
+  expect(
+    profileChecksum(profileOfTraffic(drawn({ shape, cacheHitPercent: 25, growthPercentPerMonth: 10, monthsAhead: 3 }))),
+  ).toBe(checksum);
 });
 
 it("draws the same sums by minute from the same seed for ever", () => {
-  expect(profileChecksum(profileOfTraffic(drawn({ requestsPerMinute: 5_000, cacheHitPercent: 25 })))).toBe("9858c37ea7ecc956");
+  expect(profileChecksum(profileOfTraffic(drawn({ requestsPerMinute: 5_000, cacheHitPercent: 25 })))).toBe(
+    "9858c37ea7ecc956",
+  );
 });
 
 it.each(DRAWN_SHAPES)("has the level and lengths of %s traffic that were asked for", (shape) => {
@@ -49,7 +66,9 @@ it.each(DRAWN_SHAPES)("has the level and lengths of %s traffic that were asked f
 });
 
 it("draws another seed otherwise", () => {
-  expect(profileChecksum(profileOfTraffic(drawn({ seed: 2 })))).not.toBe(profileChecksum(profileOfTraffic(drawn({ seed: 3 }))));
+  expect(profileChecksum(profileOfTraffic(drawn({ seed: 2 })))).not.toBe(
+    profileChecksum(profileOfTraffic(drawn({ seed: 3 }))),
+  );
 });
 
 it("grows month by month", () => {
@@ -77,9 +96,13 @@ it("draws equal requests without a spread, with their cached part", () => {
 
 describe("bounds", () => {
   it.each([
-    [{ days: 0 }, "days", "below-minimum"], [{ days: 29 }, "days", "above-maximum"], [{ days: 1.5 }, "days", "not-whole"],
-    [{ requestsPerMinute: Number.NaN }, "requestsPerMinute", "not-a-number"], [{ peakFactor: 0.5 }, "peakFactor", "below-minimum"],
-    [{ seed: 2 ** 32 }, "seed", "above-maximum"], [{ cacheHitPercent: 101 }, "cacheHitPercent", "above-maximum"],
+    [{ days: 0 }, "days", "below-minimum"],
+    [{ days: 29 }, "days", "above-maximum"],
+    [{ days: 1.5 }, "days", "not-whole"],
+    [{ requestsPerMinute: Number.NaN }, "requestsPerMinute", "not-a-number"],
+    [{ peakFactor: 0.5 }, "peakFactor", "below-minimum"],
+    [{ seed: 2 ** 32 }, "seed", "above-maximum"],
+    [{ cacheHitPercent: 101 }, "cacheHitPercent", "above-maximum"],
     [{ requestsPerMinute: 1_000_000, inputTokens: 10_000_000 }, "requestsPerMinute", "above-maximum"],
   ] as const)("refuses %o", (fields, path, code) => {
     const result = drawTraffic({ ...USUAL, ...fields });
@@ -87,16 +110,33 @@ describe("bounds", () => {
   });
 
   it("draws anything within them", () => {
-    fc.assert(fc.property(fc.record({
-      shape: fc.constantFrom(...DRAWN_SHAPES), days: fc.integer({ min: 1, max: 3 }), requestsPerMinute: fc.double({ min: 0, max: 50, noNaN: true }),
-      peakFactor: fc.double({ min: 1, max: 100, noNaN: true }), inputTokens: fc.integer({ min: 0, max: 50_000 }), outputTokens: fc.integer({ min: 0, max: 5_000 }),
-      spread: fc.double({ min: 0, max: 2, noNaN: true }), cacheHitPercent: fc.double({ min: 0, max: 100, noNaN: true }),
-      growthPercentPerMonth: fc.double({ min: -99, max: 20, noNaN: true }), monthsAhead: fc.nat(12), seed: fc.nat(),
-    }), (fields) => {
-      const profile = profileOfTraffic(drawn(fields));
-      expect([profile.requests, profile.input, profile.output].every((column) => column.every((value) => Number.isSafeInteger(value) && value >= 0))).toBe(true);
-      expect(profile.cached?.some((value, minute) => value > profile.input[minute]!) ?? false).toBe(false);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(
+        fc.record({
+          shape: fc.constantFrom(...DRAWN_SHAPES),
+          days: fc.integer({ min: 1, max: 3 }),
+          requestsPerMinute: fc.double({ min: 0, max: 50, noNaN: true }),
+          peakFactor: fc.double({ min: 1, max: 100, noNaN: true }),
+          inputTokens: fc.integer({ min: 0, max: 50_000 }),
+          outputTokens: fc.integer({ min: 0, max: 5_000 }),
+          spread: fc.double({ min: 0, max: 2, noNaN: true }),
+          cacheHitPercent: fc.double({ min: 0, max: 100, noNaN: true }),
+          growthPercentPerMonth: fc.double({ min: -99, max: 20, noNaN: true }),
+          monthsAhead: fc.nat(12),
+          seed: fc.nat(),
+        }),
+        (fields) => {
+          const profile = profileOfTraffic(drawn(fields));
+          expect(
+            [profile.requests, profile.input, profile.output].every((column) =>
+              column.every((value) => Number.isSafeInteger(value) && value >= 0),
+            ),
+          ).toBe(true);
+          expect(profile.cached?.some((value, minute) => value > profile.input[minute]!) ?? false).toBe(false);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -37,8 +37,9 @@ export interface DrawnTraffic {
 const DAY = 1_440;
 
 /**
- * Draws traffic: requests arrive by themselves (Poisson) around the level of their minute, with lognormal token lengths. All of the
- * days count, quiet beginnings and ends too. Single requests up to `MOST_DRAWN_REQUESTS`, sums by minute beyond that.
+ * Draws traffic: requests arrive by themselves (Poisson) around the level of their minute, with lognormal token
+ * lengths. All of the days count, quiet beginnings and ends too. Single requests up to `MOST_DRAWN_REQUESTS`, sums by
+ * minute beyond that.
  *
  * @returns problems with the name of the field where one is out of bounds
  */
@@ -51,7 +52,9 @@ export function drawTraffic(drawn: DrawnTraffic): Result<Traffic> {
   const level = drawn.requestsPerMinute * growth;
   const mostRequests = MOST_TOKENS_IN_ALL / Math.max(drawn.inputTokens, drawn.outputTokens, 1);
   if (level * minutes > mostRequests) {
-    return failed(problem("requestsPerMinute", "above-maximum", { maximum: String(Math.floor(mostRequests / minutes / growth)) }));
+    return failed(
+      problem("requestsPerMinute", "above-maximum", { maximum: String(Math.floor(mostRequests / minutes / growth)) }),
+    );
   }
   const numbers = seededNumbers(drawn.seed);
   const levels = minuteLevels(shapePattern(drawn.shape, minutes, numbers), level, drawn.peakFactor);
@@ -59,13 +62,27 @@ export function drawTraffic(drawn: DrawnTraffic): Result<Traffic> {
   const input = tokenLengths(drawn.inputTokens, drawn.spread);
   const output = tokenLengths(drawn.outputTokens, drawn.spread);
   const requests = counts.reduce((sum, count) => sum + count, 0);
-  return ok(requests <= MOST_DRAWN_REQUESTS
-    ? { kind: "requests", arrivals: drawnArrivals(counts, input, output, drawn.cacheHitPercent, () => numbers.next() >>> 24) }
-    : { kind: "profile", profile: drawnProfile(counts, input, output, drawn.cacheHitPercent, () => numbers.next() >>> 24) });
+  return ok(
+    requests <= MOST_DRAWN_REQUESTS
+      ? {
+          kind: "requests",
+          arrivals: drawnArrivals(counts, input, output, drawn.cacheHitPercent, () => numbers.next() >>> 24),
+        }
+      : {
+          kind: "profile",
+          profile: drawnProfile(counts, input, output, drawn.cacheHitPercent, () => numbers.next() >>> 24),
+        },
+  );
 }
 
 /** @param odds an even whole number from 0 to 255 */
-function drawnArrivals(counts: Float64Array, input: TokenLengths, output: TokenLengths, cachePercent: number, odds: () => number): Arrivals {
+function drawnArrivals(
+  counts: Float64Array,
+  input: TokenLengths,
+  output: TokenLengths,
+  cachePercent: number,
+  odds: () => number,
+): Arrivals {
   const start = new Int32Array(counts.length + 1);
   counts.forEach((count, minute) => (start[minute + 1] = (start[minute] ?? 0) + count));
   const requests = start[counts.length] ?? 0;
@@ -76,15 +93,29 @@ function drawnArrivals(counts: Float64Array, input: TokenLengths, output: TokenL
     outputs[request] = output.lengths[odds()] ?? 0;
   }
   return {
-    clock: "relative", firstMinute: 0, minutes: counts.length, start, input: inputs, output: outputs,
+    clock: "relative",
+    firstMinute: 0,
+    minutes: counts.length,
+    start,
+    input: inputs,
+    output: outputs,
     cached: cachePercent === 0 ? null : inputs.map((tokens) => cachedOf(tokens, cachePercent)),
   };
 }
 
 /** The sum of many lengths is normal around its mean; never less than a token a request. */
-function drawnProfile(counts: Float64Array, input: TokenLengths, output: TokenLengths, cachePercent: number, odds: () => number): MinuteProfile {
+function drawnProfile(
+  counts: Float64Array,
+  input: TokenLengths,
+  output: TokenLengths,
+  cachePercent: number,
+  odds: () => number,
+): MinuteProfile {
   const sum = (count: number, of: TokenLengths): number =>
-    Math.max(Math.min(count, count * of.mean), Math.round(count * of.mean + Math.sqrt(count) * of.deviation * normalQuantile(odds())));
+    Math.max(
+      Math.min(count, count * of.mean),
+      Math.round(count * of.mean + Math.sqrt(count) * of.deviation * normalQuantile(odds())),
+    );
   const inputs = new Float64Array(counts.length);
   const outputs = new Float64Array(counts.length);
   counts.forEach((count, minute) => {
@@ -92,7 +123,12 @@ function drawnProfile(counts: Float64Array, input: TokenLengths, output: TokenLe
     outputs[minute] = sum(count, output);
   });
   return {
-    clock: "relative", firstMinute: 0, minutes: counts.length, requests: counts, input: inputs, output: outputs,
+    clock: "relative",
+    firstMinute: 0,
+    minutes: counts.length,
+    requests: counts,
+    input: inputs,
+    output: outputs,
     cached: cachePercent === 0 ? null : inputs.map((tokens) => cachedOf(tokens, cachePercent)),
   };
 }

@@ -1,8 +1,9 @@
 const TERMS = 24;
 
 /**
- * e to the power of x, for −700 to 700, made of + × and ÷ alone: `Math.exp` may differ in its last digit from one engine to the
- * next, and what is drawn from a seed must not. x is halved until it is small, and the series squared as often.
+ * e to the power of x, for −700 to 700, made of + × and ÷ alone: `Math.exp` may differ in its last digit from one
+ * engine to the next, and what is drawn from a seed must not. x is halved until it is small, and the series squared as
+ * often.
  */
 export function exponential(x: number): number {
   let halved = x;

@@ -1,6 +1,7 @@
 /**
- * Turns a pattern from 0 to 1 into levels that are `mean` on average and `mean` × `peakFactor` at the busiest: the pattern is
- * stretched over a constant floor. A peak factor higher than the pattern can have without falling below zero gives that highest one.
+ * Turns a pattern from 0 to 1 into levels that are `mean` on average and `mean` × `peakFactor` at the busiest: the
+ * pattern is stretched over a constant floor. A peak factor higher than the pattern can have without falling below zero
+ * gives that highest one.
  */
 export function minuteLevels(pattern: Float64Array, mean: number, peakFactor: number): Float64Array {
   const patternMean = pattern.reduce((sum, value) => sum + value, 0) / pattern.length;

@@ -6,7 +6,10 @@ import type { SeededNumbers } from "./seededNumbers";
 const LARGE = 30;
 const RANGE = 2 ** 32;
 
-/** How many arrive when `mean` are expected and each comes by itself: Knuth's product of even numbers, or the normal curve for many. */
+/**
+ * How many arrive when `mean` are expected and each comes by itself: Knuth's product of even numbers, or the normal
+ * curve for many.
+ */
 export function poisson(mean: number, numbers: SeededNumbers): number {
   if (mean >= LARGE) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normalQuantile(numbers.next() >>> 24)));
   const limit = exponential(-mean);

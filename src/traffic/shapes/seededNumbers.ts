@@ -5,8 +5,8 @@ export interface SeededNumbers {
 }
 
 /**
- * mulberry32 (Tommy Ettinger, public domain): one 32-bit state, whole-number arithmetic only. Plenty for drawing traffic; not for
- * secrets.
+ * mulberry32 (Tommy Ettinger, public domain): one 32-bit state, whole-number arithmetic only. Plenty for drawing
+ * traffic; not for secrets.
  */
 export function seededNumbers(seed: number): SeededNumbers {
   let state = seed >>> 0;

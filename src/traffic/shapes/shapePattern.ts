@@ -8,7 +8,10 @@ const HOUR = 60;
 const HOURS = 24;
 const DAY = HOURS * HOUR;
 
-/** Percent of the busiest, at each full hour; straight lines between them. A working day from 9 to 18 with a dip at lunch. */
+/**
+ * Percent of the busiest, at each full hour; straight lines between them. A working day from 9 to 18 with a dip at
+ * lunch.
+ */
 const OFFICE = [1, 1, 1, 1, 1, 1, 2, 6, 25, 80, 100, 98, 62, 66, 95, 100, 94, 78, 35, 14, 8, 5, 3, 2];
 const OFFICE_WEEKEND = 3;
 /** (1 − cos) / 2 in percent, lowest at 4 and highest at 16 o'clock. */
@@ -29,12 +32,18 @@ export function shapePattern(shape: DrawnShape, minutes: number, numbers: Seeded
 function levelAt(shape: DrawnShape, minute: number, numbers: SeededNumbers): number {
   const weekday = Math.floor(minute / DAY) % 7;
   switch (shape) {
-    case "flat": return 1;
-    case "office-hours": return (weekday < 5 ? between(OFFICE, minute) : OFFICE_WEEKEND) / 100;
-    case "day-and-night": return between(DAY_AND_NIGHT, minute) / 100;
-    case "weekly": return (between(DAY_AND_NIGHT, minute) * (WEEK[weekday] ?? 0)) / 10_000;
-    case "bursty": return numbers.next() % BURST_EVERY === 0 ? 1 : 0;
-    default: return shape satisfies never;
+    case "flat":
+      return 1;
+    case "office-hours":
+      return (weekday < 5 ? between(OFFICE, minute) : OFFICE_WEEKEND) / 100;
+    case "day-and-night":
+      return between(DAY_AND_NIGHT, minute) / 100;
+    case "weekly":
+      return (between(DAY_AND_NIGHT, minute) * (WEEK[weekday] ?? 0)) / 10_000;
+    case "bursty":
+      return numbers.next() % BURST_EVERY === 0 ? 1 : 0;
+    default:
+      return shape satisfies never;
   }
 }
 

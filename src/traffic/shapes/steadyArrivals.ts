@@ -19,24 +19,31 @@ const HOUR = 60;
 const BUSY = 10 * HOUR;
 
 /**
- * A day of equal requests: one hour at the peak, the other hours at (24 × average − peak) / 23, so that the day has its average. An
- * average that fills less than one hour at the peak shortens that hour. Fractions of a request a minute are carried to the next.
- * Single requests up to `MOST_DRAWN_REQUESTS`, sums by minute beyond that.
+ * A day of equal requests: one hour at the peak, the other hours at (24 × average − peak) / 23, so that the day has its
+ * average. An average that fills less than one hour at the peak shortens that hour. Fractions of a request a minute are
+ * carried to the next. Single requests up to `MOST_DRAWN_REQUESTS`, sums by minute beyond that.
  *
  * @returns problems with the name of the field: out of bounds, not whole, or an average above the peak
  */
 export function steadyArrivals(rates: SteadyRates): Result<Traffic> {
   const problems = [...fieldProblems(rates)];
-  for (const name of ["inputTokens", "outputTokens"] as const) if (!Number.isInteger(rates[name])) problems.push(problem(name, "not-whole"));
+  for (const name of ["inputTokens", "outputTokens"] as const)
+    if (!Number.isInteger(rates[name])) problems.push(problem(name, "not-whole"));
   if (rates.averageRequestsPerMinute > rates.peakRequestsPerMinute) {
-    problems.push(problem("averageRequestsPerMinute", "above-maximum", { maximum: String(rates.peakRequestsPerMinute) }));
+    problems.push(
+      problem("averageRequestsPerMinute", "above-maximum", { maximum: String(rates.peakRequestsPerMinute) }),
+    );
   }
   if (problems.length > 0) return failed(...problems);
   const counts = steadyCounts(rates.peakRequestsPerMinute, rates.averageRequestsPerMinute);
   const requests = counts.reduce((sum, count) => sum + count, 0);
   const largest = Math.max(rates.inputTokens, rates.outputTokens);
   if (requests * largest > MOST_TOKENS_IN_ALL) {
-    return failed(problem("averageRequestsPerMinute", "above-maximum", { maximum: String(Math.floor(MOST_TOKENS_IN_ALL / largest / DAY)) }));
+    return failed(
+      problem("averageRequestsPerMinute", "above-maximum", {
+        maximum: String(Math.floor(MOST_TOKENS_IN_ALL / largest / DAY)),
+      }),
+    );
   }
   const cached = Math.round((rates.inputTokens * rates.cacheHitPercent) / 100);
   const day = { clock: "relative", firstMinute: 0, minutes: DAY } as const;
@@ -44,7 +51,13 @@ export function steadyArrivals(rates: SteadyRates): Result<Traffic> {
     const times = (tokens: number): Float64Array => counts.map((count) => count * tokens);
     return ok({
       kind: "profile",
-      profile: { ...day, requests: counts, input: times(rates.inputTokens), output: times(rates.outputTokens), cached: cached === 0 ? null : times(cached) },
+      profile: {
+        ...day,
+        requests: counts,
+        input: times(rates.inputTokens),
+        output: times(rates.outputTokens),
+        cached: cached === 0 ? null : times(cached),
+      },
     });
   }
   const start = new Int32Array(DAY + 1);
@@ -52,7 +65,13 @@ export function steadyArrivals(rates: SteadyRates): Result<Traffic> {
   const column = (tokens: number): Uint32Array => new Uint32Array(requests).fill(tokens);
   return ok({
     kind: "requests",
-    arrivals: { ...day, start, input: column(rates.inputTokens), output: column(rates.outputTokens), cached: cached === 0 ? null : column(cached) },
+    arrivals: {
+      ...day,
+      start,
+      input: column(rates.inputTokens),
+      output: column(rates.outputTokens),
+      cached: cached === 0 ? null : column(cached),
+    },
   });
 }
 

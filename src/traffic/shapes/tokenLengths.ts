@@ -18,7 +18,9 @@ export interface TokenLengths {
 export function tokenLengths(mean: number, spread: number): TokenLengths {
   const factors = Array.from({ length: ODDS }, (_, odds) => exponential(spread * normalQuantile(odds)));
   const factorMean = factors.reduce((sum, factor) => sum + factor, 0) / ODDS;
-  const lengths = Float64Array.from(factors, (factor) => (mean === 0 ? 0 : Math.max(1, Math.round((mean * factor) / factorMean))));
+  const lengths = Float64Array.from(factors, (factor) =>
+    mean === 0 ? 0 : Math.max(1, Math.round((mean * factor) / factorMean)),
+  );
   const drawnMean = lengths.reduce((sum, length) => sum + length, 0) / ODDS;
   const variance = lengths.reduce((sum, length) => sum + (length - drawnMean) * (length - drawnMean), 0) / ODDS;
   return { lengths, mean: drawnMean, deviation: Math.sqrt(variance) };

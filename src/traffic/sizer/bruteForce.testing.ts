@@ -52,29 +52,49 @@ export function bruteOutcome(arrivals: Arrivals, rules: SizingRules, steps: Step
       }
       overflowTokens += outInput + outOutput;
       if (rules.overflow !== "refused") {
-        overflow += BigInt(outInput - outCached) * price.input + BigInt(outCached) * price.cached + BigInt(outOutput) * price.output;
+        overflow +=
+          BigInt(outInput - outCached) * price.input +
+          BigInt(outCached) * price.cached +
+          BigInt(outOutput) * price.output;
       }
     }
     if (any) overflowMinutes++;
   }
-  const reserved = BigInt(steps.inputSteps) * rules.prices.inputStep + BigInt(steps.outputSteps) * rules.prices.outputStep;
+  const reserved =
+    BigInt(steps.inputSteps) * rules.prices.inputStep + BigInt(steps.outputSteps) * rules.prices.outputStep;
   return { ...steps, total: reserved + overflow, overflow, overflowRequests, overflowMinutes, overflowTokens };
 }
 
 /** Tries every pair of steps. */
-export function bruteCheapest(arrivals: Arrivals, rules: SizingRules, most: Steps, coverage?: Coverage, atLeast?: Steps): BruteOutcome | null {
+export function bruteCheapest(
+  arrivals: Arrivals,
+  rules: SizingRules,
+  most: Steps,
+  coverage?: Coverage,
+  atLeast?: Steps,
+): BruteOutcome | null {
   let best: BruteOutcome | null = null;
   const requests = arrivals.input.length;
-  const tokens = [...arrivals.input].reduce((sum, one) => sum + one, 0) + [...arrivals.output].reduce((sum, one) => sum + one, 0);
+  const tokens =
+    [...arrivals.input].reduce((sum, one) => sum + one, 0) + [...arrivals.output].reduce((sum, one) => sum + one, 0);
   for (let inputSteps = 0; inputSteps <= most.inputSteps; inputSteps++) {
     for (let outputSteps = 0; outputSteps <= most.outputSteps; outputSteps++) {
       if (inputSteps < (atLeast?.inputSteps ?? 0) || outputSteps < (atLeast?.outputSteps ?? 0)) continue;
       const nothing = inputSteps === 0 && outputSteps === 0;
-      if (!nothing && rules.minimum !== null && (inputSteps < rules.minimum.inputSteps || outputSteps < rules.minimum.outputSteps)) continue;
+      if (
+        !nothing &&
+        rules.minimum !== null &&
+        (inputSteps < rules.minimum.inputSteps || outputSteps < rules.minimum.outputSteps)
+      )
+        continue;
       const one = bruteOutcome(arrivals, rules, { inputSteps, outputSteps });
       if (coverage !== undefined) {
-        const [all, outside] = coverage.of === "requests" ? [requests, one.overflowRequests]
-          : coverage.of === "tokens" ? [tokens, one.overflowTokens] : [arrivals.minutes, one.overflowMinutes];
+        const [all, outside] =
+          coverage.of === "requests"
+            ? [requests, one.overflowRequests]
+            : coverage.of === "tokens"
+              ? [tokens, one.overflowTokens]
+              : [arrivals.minutes, one.overflowMinutes];
         if ((all - outside) * coverage.outOf < coverage.keep * all) continue;
       }
       if (best === null || one.total < best.total) best = one;
@@ -88,14 +108,19 @@ function tierOf<Tier extends { readonly upTo: number | null }>(tiers: readonly T
 }
 
 export function arrivalsFrom(
-  minutes: readonly (readonly (readonly [input: number, output: number, cached?: number])[])[], withCache = false,
+  minutes: readonly (readonly (readonly [input: number, output: number, cached?: number])[])[],
+  withCache = false,
 ): Arrivals {
   const all = minutes.flat();
   const start = new Int32Array(minutes.length + 1);
   minutes.forEach((requests, minute) => void (start[minute + 1] = start[minute]! + requests.length));
   return {
-    clock: "relative", firstMinute: 0, minutes: minutes.length, start,
-    input: Uint32Array.from(all, ([input]) => input), output: Uint32Array.from(all, ([, output]) => output),
+    clock: "relative",
+    firstMinute: 0,
+    minutes: minutes.length,
+    start,
+    input: Uint32Array.from(all, ([input]) => input),
+    output: Uint32Array.from(all, ([, output]) => output),
     cached: withCache ? Uint32Array.from(all, ([input, , cached]) => Math.min(input, cached ?? 0)) : null,
   };
 }

@@ -5,10 +5,15 @@ export interface NeededSteps {
 }
 
 /**
- * The fewest output steps, for each number of input steps from 0 to `mostInput`, that leave at most `allowed` items outside; an
- * item is outside when it needs more than there is of either. `mostOutput` + 1 stands for: cannot be done.
+ * The fewest output steps, for each number of input steps from 0 to `mostInput`, that leave at most `allowed` items
+ * outside; an item is outside when it needs more than there is of either. `mostOutput` + 1 stands for: cannot be done.
  */
-export function coverageStairs(needed: NeededSteps, allowed: number, mostInput: number, mostOutput: number): Int32Array {
+export function coverageStairs(
+  needed: NeededSteps,
+  allowed: number,
+  mostInput: number,
+  mostOutput: number,
+): Int32Array {
   const stairs = new Int32Array(mostInput + 1).fill(mostOutput + 1);
   if (allowed < 0) return stairs;
   const count = needed.input.length;

@@ -9,7 +9,11 @@ import { addRequest, newTierSums, tokensCost } from "../arrivals/trafficTotals";
 
 /** Prices one reservation exactly, of which only the tokens over it are billed. */
 export function excessOutcome(
-  traffic: Traffic, rules: SizingRules, parts: ExcessParts, limit: number, steps: Steps,
+  traffic: Traffic,
+  rules: SizingRules,
+  parts: ExcessParts,
+  limit: number,
+  steps: Steps,
 ): ReservationOutcome {
   const { prices } = rules;
   const { byTier, requests, minutes } = outside(traffic, rules, limit, steps);
@@ -26,11 +30,19 @@ export function excessOutcome(
   });
   const reserved = prices.inputStep * BigInt(steps.inputSteps) + prices.outputStep * BigInt(steps.outputSteps);
   const overflow = tokensCost(prices.tiers, overflowTiers);
-  const inside = (layers: readonly PricedLayer[], at: number): number => layers.reduce((sum, one) => sum + (one.over[0] ?? 0) - (one.over[at] ?? 0), 0);
+  const inside = (layers: readonly PricedLayer[], at: number): number =>
+    layers.reduce((sum, one) => sum + (one.over[0] ?? 0) - (one.over[at] ?? 0), 0);
   return {
-    inputSteps: steps.inputSteps, outputSteps: steps.outputSteps, reserved, overflow, total: reserved + overflow,
-    insideInput: inside(parts.input, steps.inputSteps), insideOutput: inside(parts.output, steps.outputSteps),
-    overflowRequests: requests, overflowMinutes: minutes, overflowTiers,
+    inputSteps: steps.inputSteps,
+    outputSteps: steps.outputSteps,
+    reserved,
+    overflow,
+    total: reserved + overflow,
+    insideInput: inside(parts.input, steps.inputSteps),
+    insideOutput: inside(parts.output, steps.outputSteps),
+    overflowRequests: requests,
+    overflowMinutes: minutes,
+    overflowTiers,
   };
 }
 
@@ -41,7 +53,8 @@ function outside(traffic: Traffic, rules: SizingRules, limit: number, steps: Ste
   let minutes = 0;
   if (traffic.kind === "profile") {
     const { input, output } = traffic.profile;
-    for (let minute = 0; minute < input.length; minute++) if (input[minute]! > inputTpm || output[minute]! > outputTpm) minutes++;
+    for (let minute = 0; minute < input.length; minute++)
+      if (input[minute]! > inputTpm || output[minute]! > outputTpm) minutes++;
     return { byTier: null, requests: null, minutes };
   }
   const { arrivals } = traffic;
@@ -72,12 +85,22 @@ function outside(traffic: Traffic, rules: SizingRules, limit: number, steps: Ste
 }
 
 /** What each request or minute needs to be inside whole, and those that never are: their number and tokens. */
-export function excessNeeds(traffic: Traffic, of: "requests" | "minutes", limit: number): {
-  readonly needed: NeededSteps; readonly tooLong: number; readonly tooLongTokens: number;
+export function excessNeeds(
+  traffic: Traffic,
+  of: "requests" | "minutes",
+  limit: number,
+): {
+  readonly needed: NeededSteps;
+  readonly tooLong: number;
+  readonly tooLongTokens: number;
 } {
   if (traffic.kind === "profile") {
     const { input, output } = traffic.profile;
-    return { needed: { input: stepsOf(input, INPUT_STEP_TPM), output: stepsOf(output, OUTPUT_STEP_TPM) }, tooLong: 0, tooLongTokens: 0 };
+    return {
+      needed: { input: stepsOf(input, INPUT_STEP_TPM), output: stepsOf(output, OUTPUT_STEP_TPM) },
+      tooLong: 0,
+      tooLongTokens: 0,
+    };
   }
   const { arrivals } = traffic;
   const items = of === "requests" ? arrivals.input.length : arrivals.minutes;
@@ -105,7 +128,11 @@ export function excessNeeds(traffic: Traffic, of: "requests" | "minutes", limit:
     else if (never > 0) tooLong++;
     else [needIn[minute], needOut[minute]] = [usedIn, usedOut];
   }
-  return { needed: { input: stepsOf(needIn, INPUT_STEP_TPM), output: stepsOf(needOut, OUTPUT_STEP_TPM) }, tooLong, tooLongTokens };
+  return {
+    needed: { input: stepsOf(needIn, INPUT_STEP_TPM), output: stepsOf(needOut, OUTPUT_STEP_TPM) },
+    tooLong,
+    tooLongTokens,
+  };
 }
 
 function stepsOf(tokens: Float64Array, step: number): Int32Array {

@@ -46,12 +46,17 @@ export function profileParts(profile: MinuteProfile, rules: SizingRules): Excess
     ];
   };
   return {
-    input: cachedLayer(), output: [{ tier: 0, of: "output", price: price.output, over: outputs.over() }],
-    mostInput: Math.ceil(peakInput / INPUT_STEP_TPM), mostOutput: Math.ceil(peakOutput / OUTPUT_STEP_TPM),
+    input: cachedLayer(),
+    output: [{ tier: 0, of: "output", price: price.output, over: outputs.over() }],
+    mostInput: Math.ceil(peakInput / INPUT_STEP_TPM),
+    mostOutput: Math.ceil(peakOutput / OUTPUT_STEP_TPM),
   };
 }
 
-/** In order of arrival, each request's cached part before the rest of it. `limit` leaves out the requests that are too long. */
+/**
+ * In order of arrival, each request's cached part before the rest of it. `limit` leaves out the requests that are too
+ * long.
+ */
 export function arrivalParts(arrivals: Arrivals, rules: SizingRules, limit: number): ExcessParts {
   const { tiers } = rules.prices;
   const { start, input, output, cached } = arrivals;
@@ -79,12 +84,13 @@ export function arrivalParts(arrivals: Arrivals, rules: SizingRules, limit: numb
       outputs[tier]!.add(usedOut);
     }
   }
-  const priced = (layered: readonly LayeredTokens[], of: PricedLayer["of"]): readonly PricedLayer[] => layered.map((layer, tier) => (
-    { tier, of, price: tiers[tier]![of], over: layer.over() }
-  ));
+  const priced = (layered: readonly LayeredTokens[], of: PricedLayer["of"]): readonly PricedLayer[] =>
+    layered.map((layer, tier) => ({ tier, of, price: tiers[tier]![of], over: layer.over() }));
   return {
-    input: [...priced(plain, "input"), ...(fromCache === null ? [] : priced(fromCache, "cached"))], output: priced(outputs, "output"),
-    mostInput: Math.ceil(peakInput / INPUT_STEP_TPM), mostOutput: Math.ceil(peakOutput / OUTPUT_STEP_TPM),
+    input: [...priced(plain, "input"), ...(fromCache === null ? [] : priced(fromCache, "cached"))],
+    output: priced(outputs, "output"),
+    mostInput: Math.ceil(peakInput / INPUT_STEP_TPM),
+    mostOutput: Math.ceil(peakOutput / OUTPUT_STEP_TPM),
   };
 }
 
@@ -98,7 +104,8 @@ function peakMinute(arrivals: Arrivals, tokens: Uint32Array, limit: number): num
   let peak = 0;
   for (let minute = 0; minute < arrivals.minutes; minute++) {
     let sum = 0;
-    for (let at = arrivals.start[minute]!; at < arrivals.start[minute + 1]!; at++) if (arrivals.input[at]! <= limit) sum += tokens[at]!;
+    for (let at = arrivals.start[minute]!; at < arrivals.start[minute + 1]!; at++)
+      if (arrivals.input[at]! <= limit) sum += tokens[at]!;
     peak = Math.max(peak, sum);
   }
   return peak;

@@ -10,14 +10,14 @@ import { NO_STEPS, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "./sizingRules";
 import { arrivalTotals, profileTotals } from "../arrivals/trafficTotals";
 
-
 /**
- * Reservations where only the tokens over them are billed. The two dimensions are apart then: each is priced for every number of
- * its steps at once.
+ * Reservations where only the tokens over them are billed. The two dimensions are apart then: each is priced for every
+ * number of its steps at once.
  */
 export function excessSizer(traffic: Traffic, rules: SizingRules): Sizer {
   const limit = rules.maxInputTokens ?? Number.POSITIVE_INFINITY;
-  const parts = traffic.kind === "profile" ? profileParts(traffic.profile, rules) : arrivalParts(traffic.arrivals, rules, limit);
+  const parts =
+    traffic.kind === "profile" ? profileParts(traffic.profile, rules) : arrivalParts(traffic.arrivals, rules, limit);
   let totals: TrafficTotals | null = null;
   const allTotals = (): TrafficTotals => (totals ??= totalsOf(traffic, rules));
   const most: Steps = { inputSteps: parts.mostInput, outputSteps: parts.mostOutput };
@@ -30,18 +30,25 @@ export function excessSizer(traffic: Traffic, rules: SizingRules): Sizer {
     get totals() {
       return allTotals();
     },
-    most, priceOf,
+    most,
+    priceOf,
     cheapest({ coverage, atLeast = NO_STEPS } = {}) {
       const ranges = searchRanges(rules.minimum, atLeast, most);
       if (coverage === undefined) {
-        return cheapestOf(ranges.map(({ from, to }) => priceOf(to.inputSteps === 0 && to.outputSteps === 0 ? from : cheapestFrom(from))));
+        return cheapestOf(
+          ranges.map(({ from, to }) =>
+            priceOf(to.inputSteps === 0 && to.outputSteps === 0 ? from : cheapestFrom(from)),
+          ),
+        );
       }
       const stairs = stairsFor(coverage, traffic, parts, allTotals(), limit);
       if (stairs === null) return null;
-      return cheapestOf(ranges.flatMap(({ from, to }) => {
-        const found = cheapestOnStairs(stairs, parts, rules, from, to);
-        return found === null ? [] : [priceOf(found)];
-      }));
+      return cheapestOf(
+        ranges.flatMap(({ from, to }) => {
+          const found = cheapestOnStairs(stairs, parts, rules, from, to);
+          return found === null ? [] : [priceOf(found)];
+        }),
+      );
     },
   };
 }
@@ -53,13 +60,23 @@ function totalsOf(traffic: Traffic, rules: SizingRules): TrafficTotals {
   const [price] = tiers;
   return {
     ...bare,
-    payAsYouGo: price === undefined ? 0n
-      : BigInt(bare.input - bare.cached) * price.input + BigInt(bare.cached) * price.cached + BigInt(bare.output) * price.output,
+    payAsYouGo:
+      price === undefined
+        ? 0n
+        : BigInt(bare.input - bare.cached) * price.input +
+          BigInt(bare.cached) * price.cached +
+          BigInt(bare.output) * price.output,
   };
 }
 
 /** The fewest output steps by input steps; null when single requests are asked for and not known. */
-function stairsFor(coverage: Coverage, traffic: Traffic, parts: ExcessParts, totals: TrafficTotals, limit: number): Int32Array | null {
+function stairsFor(
+  coverage: Coverage,
+  traffic: Traffic,
+  parts: ExcessParts,
+  totals: TrafficTotals,
+  limit: number,
+): Int32Array | null {
   const { mostInput, mostOutput } = parts;
   switch (coverage.of) {
     case "tokens": {
@@ -80,7 +97,8 @@ function stairsFor(coverage: Coverage, traffic: Traffic, parts: ExcessParts, tot
 }
 
 function tokenStairs(parts: ExcessParts, allowed: number): Int32Array {
-  const tokensOver = (layers: readonly PricedLayer[], steps: number): number => layers.reduce((sum, { over }) => sum + (over[steps] ?? 0), 0);
+  const tokensOver = (layers: readonly PricedLayer[], steps: number): number =>
+    layers.reduce((sum, { over }) => sum + (over[steps] ?? 0), 0);
   const stairs = new Int32Array(parts.mostInput + 1).fill(parts.mostOutput + 1);
   let output = 0;
   for (let input = parts.mostInput; input >= 0; input--) {
@@ -91,7 +109,13 @@ function tokenStairs(parts: ExcessParts, allowed: number): Int32Array {
   return stairs;
 }
 
-function cheapestOnStairs(stairs: Int32Array, parts: ExcessParts, rules: SizingRules, from: Steps, to: Steps): Steps | null {
+function cheapestOnStairs(
+  stairs: Int32Array,
+  parts: ExcessParts,
+  rules: SizingRules,
+  from: Steps,
+  to: Steps,
+): Steps | null {
   const { inputStep, outputStep } = rules.prices;
   const outputCost = (steps: number): bigint => overflowCost(parts.output, steps) + outputStep * BigInt(steps);
   // The cheapest output steps from each number on, so that a stair is one look.

@@ -2,18 +2,24 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layeredTokens } from "./layeredTokens";
 
-const anyValue = fc.oneof(fc.nat(50_000), fc.nat(40).map((steps) => steps * 1_000), fc.nat(40).map((steps) => steps * 1_000 + 999));
+const anyValue = fc.oneof(
+  fc.nat(50_000),
+  fc.nat(40).map((steps) => steps * 1_000),
+  fc.nat(40).map((steps) => steps * 1_000 + 999),
+);
 
 test("tokens over each step, as added up one by one", () => {
-  fc.assert(fc.property(fc.array(anyValue, { maxLength: 30 }), (values) => {
-    const largest = Math.max(0, ...values);
-    const layers = layeredTokens(1_000, largest);
-    layers.addAll(Float64Array.from(values));
-    const over = Array.from({ length: Math.ceil(largest / 1_000) + 1 }, (_, steps) => (
-      values.reduce((sum, value) => sum + Math.max(0, value - steps * 1_000), 0)
-    ));
-    expect([...layers.over()]).toEqual(over);
-  }));
+  fc.assert(
+    fc.property(fc.array(anyValue, { maxLength: 30 }), (values) => {
+      const largest = Math.max(0, ...values);
+      const layers = layeredTokens(1_000, largest);
+      layers.addAll(Float64Array.from(values));
+      const over = Array.from({ length: Math.ceil(largest / 1_000) + 1 }, (_, steps) =>
+        values.reduce((sum, value) => sum + Math.max(0, value - steps * 1_000), 0),
+      );
+      expect([...layers.over()]).toEqual(over);
+    }),
+  );
 });
 
 test("a stretch from a to b counts only between them", () => {

@@ -1,6 +1,6 @@
 /**
- * Tokens over each number of steps: Σ max(0, value − s × step) for every s at once, exact. Values are kept as counts and
- * remainders by step, so that each takes one division and no sorting.
+ * Tokens over each number of steps: Σ max(0, value − s × step) for every s at once, exact. Values are kept as counts
+ * and remainders by step, so that each takes one division and no sorting.
  */
 export interface LayeredTokens {
   /** Whole numbers from 0 to the largest that was announced. A stretch from a to b is added as b and taken off as a. */

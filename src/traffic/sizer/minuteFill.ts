@@ -27,7 +27,10 @@ export function minuteFill(index: RequestIndex, measure: Measure | null): Minute
   const each = measure?.each ?? null;
   const before = measure?.before ?? null;
   return {
-    overflowCost: 0, overflowMeasure: 0, usedIn: 0, usedOut: 0,
+    overflowCost: 0,
+    overflowMeasure: 0,
+    usedIn: 0,
+    usedOut: 0,
     fill(minute, inputQuota, outputQuota, prefix) {
       const from = start[minute]!;
       const to = start[minute + 1]!;
@@ -61,8 +64,16 @@ export function minuteFill(index: RequestIndex, measure: Measure | null): Minute
   };
 }
 
-/** The first request of a minute that no longer fits when all before it are inside; that of the next minute when all fit. */
-export function minutePrefixEnd({ start, quotaInBefore, quotaOutBefore }: RequestIndex, minute: number, inputQuota: number, outputQuota: number): number {
+/**
+ * The first request of a minute that no longer fits when all before it are inside; that of the next minute when all
+ * fit.
+ */
+export function minutePrefixEnd(
+  { start, quotaInBefore, quotaOutBefore }: RequestIndex,
+  minute: number,
+  inputQuota: number,
+  outputQuota: number,
+): number {
   const from = start[minute]!;
   const to = start[minute + 1]!;
   return Math.min(prefixEnd(quotaInBefore, from, to, inputQuota), prefixEnd(quotaOutBefore, from, to, outputQuota));

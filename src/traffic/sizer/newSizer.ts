@@ -4,8 +4,8 @@ import type { SizingRules, Traffic } from "./sizingRules";
 import { wholeRequestSizer } from "./wholeRequestSizer";
 
 /**
- * Finds and prices reservations for this traffic. A profile has no requests, so that of it only the excess can be billed; the
- * excess counts every token as one, so that quota weights do not apply to it.
+ * Finds and prices reservations for this traffic. A profile has no requests, so that of it only the excess can be
+ * billed; the excess counts every token as one, so that quota weights do not apply to it.
  */
 export function newSizer(traffic: Traffic, rules: SizingRules): Sizer {
   if (traffic.kind === "profile") return excessSizer(traffic, rules);

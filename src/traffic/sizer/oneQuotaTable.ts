@@ -2,8 +2,8 @@ import type { MinuteFill } from "./minuteFill";
 import type { RequestIndex } from "../arrivals/requestIndex";
 
 /**
- * What each minute leaves outside when only one of the two quotas binds, for every number of steps below what the minute asks
- * for. The entry of minute m and s steps is at offset[m] + s.
+ * What each minute leaves outside when only one of the two quotas binds, for every number of steps below what the
+ * minute asks for. The entry of minute m and s steps is at offset[m] + s.
  */
 export interface OneQuotaTable {
   readonly offset: Int32Array;
@@ -15,7 +15,12 @@ export interface OneQuotaTable {
   readonly prefix: Int32Array;
 }
 
-export function oneQuotaTable(index: RequestIndex, fill: MinuteFill, binding: "input" | "output", measured: boolean): OneQuotaTable {
+export function oneQuotaTable(
+  index: RequestIndex,
+  fill: MinuteFill,
+  binding: "input" | "output",
+  measured: boolean,
+): OneQuotaTable {
   const before = binding === "input" ? index.quotaInBefore : index.quotaOutBefore;
   const step = binding === "input" ? index.inputStep : index.outputStep;
   const { minutes, start } = index;
@@ -25,8 +30,11 @@ export function oneQuotaTable(index: RequestIndex, fill: MinuteFill, binding: "i
   }
   const entries = offset[minutes]!;
   const table = {
-    offset, overflowCost: new Float64Array(entries), overflowMeasure: measured ? new Float64Array(entries) : null,
-    otherUsed: new Float64Array(entries), prefix: new Int32Array(entries),
+    offset,
+    overflowCost: new Float64Array(entries),
+    overflowMeasure: measured ? new Float64Array(entries) : null,
+    otherUsed: new Float64Array(entries),
+    prefix: new Int32Array(entries),
   };
   for (let minute = 0; minute < minutes; minute++) {
     const from = offset[minute]!;

@@ -13,7 +13,10 @@ export function quotaRates(index: RequestIndex, rules: SizingRules): QuotaRates 
   const input = new Float64Array(count + 1);
   const output = new Float64Array(count + 1);
   if (rules.overflow === "refused") return { input, output };
-  const prices = rules.prices.tiers.map((one) => ({ input: Math.max(Number(one.input), Number(one.cached)), output: Number(one.output) }));
+  const prices = rules.prices.tiers.map((one) => ({
+    input: Math.max(Number(one.input), Number(one.cached)),
+    output: Number(one.output),
+  }));
   for (let minute = 0; minute < index.minutes; minute++) {
     let mostIn = 0;
     let mostOut = 0;
@@ -27,9 +30,13 @@ export function quotaRates(index: RequestIndex, rules: SizingRules): QuotaRates 
         const fromCache = cached === null ? 0 : cached[at]!;
         if (index.quotaIn[at]! > 0) {
           const own = rules.prices.tiers[tier[at]!]!;
-          mostIn = Math.max(mostIn, ((tokens - fromCache) * Number(own.input) + fromCache * Number(own.cached)) / index.quotaIn[at]!);
+          mostIn = Math.max(
+            mostIn,
+            ((tokens - fromCache) * Number(own.input) + fromCache * Number(own.cached)) / index.quotaIn[at]!,
+          );
         }
-        if (index.quotaOut[at]! > 0) mostOut = Math.max(mostOut, (index.output[at]! * price.output) / index.quotaOut[at]!);
+        if (index.quotaOut[at]! > 0)
+          mostOut = Math.max(mostOut, (index.output[at]! * price.output) / index.quotaOut[at]!);
       }
       input[at] = mostIn;
       output[at] = mostOut;

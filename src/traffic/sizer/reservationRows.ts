@@ -18,13 +18,13 @@ export interface RowTables {
 }
 
 /**
- * The overflow of every reservation, a row of output steps for each number of input steps in turn: a lower bound, and the exact
- * cost where it is asked for.
+ * The overflow of every reservation, a row of output steps for each number of input steps in turn: a lower bound, and
+ * the exact cost where it is asked for.
  *
- * A minute filled under the input quota alone takes so much output. Where the output quota is not less, it never binds, and that
- * filling is the true one; and the other way round. What is left is the few reservations for which both quotas bind in the
- * same minute. There the prefix that surely fits and the best use of what is left give the bound: nearly all of the quota is
- * used up then, so the bound is close.
+ * A minute filled under the input quota alone takes so much output. Where the output quota is not less, it never binds,
+ * and that filling is the true one; and the other way round. What is left is the few reservations for which both quotas
+ * bind in the same minute. There the prefix that surely fits and the best use of what is left give the bound: nearly
+ * all of the quota is used up then, so the bound is close.
  */
 export interface ReservationRows {
   /** Lower bounds of the overflow's cost by output steps, in the row of the last `next`. */
@@ -33,8 +33,8 @@ export interface ReservationRows {
   /** Goes on to the next row, first to that of no input steps. */
   next(): void;
   /**
-   * Turns the bounds of this row into the exact figures wherever `wanted` is not 0; sets it to 0 where a figure on its way is
-   * found to be over `most(outputSteps)`.
+   * Turns the bounds of this row into the exact figures wherever `wanted` is not 0; sets it to 0 where a figure on its
+   * way is found to be over `most(outputSteps)`.
    */
   settle(wanted: Uint8Array, most: (outputSteps: number) => number): void;
 }
@@ -88,8 +88,11 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
     const prefix = Math.min(input.prefix[entry]!, output.prefix[outputFrom + until]!);
     const rateIn = rates.input[prefix]!;
     const rateOut = rates.output[prefix]!;
-    const bound = costBefore[start[minute + 1]!]! - costBefore[prefix]!
-      - rateIn * (quota - (quotaInBefore[prefix]! - quotaInBefore[from]!)) + rateOut * (quotaOutBefore[prefix]! - quotaOutBefore[from]!);
+    const bound =
+      costBefore[start[minute + 1]!]! -
+      costBefore[prefix]! -
+      rateIn * (quota - (quotaInBefore[prefix]! - quotaInBefore[from]!)) +
+      rateOut * (quotaOutBefore[prefix]! - quotaOutBefore[from]!);
     boundAt[minute] = bound;
     slopeOf[minute] = rateOut * outputStep;
     change[until] = change[until]! + bound;
@@ -102,7 +105,8 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
   };
 
   return {
-    least, leastMeasure,
+    least,
+    leastMeasure,
     next() {
       inputSteps++;
       const quota = inputSteps * inputStep;
@@ -136,7 +140,8 @@ export function reservationRows(tables: RowTables, fill: MinuteFill): Reservatio
         for (let steps = low[minute]!; steps < high[minute]!; steps++) {
           if (wanted[steps] === 0) continue;
           const prefix = Math.min(
-            input.prefix[input.offset[minute]! + inputSteps]!, prefixEnd(quotaOutBefore, from, to, steps * outputStep),
+            input.prefix[input.offset[minute]! + inputSteps]!,
+            prefixEnd(quotaOutBefore, from, to, steps * outputStep),
           );
           fill.fill(minute, quota, steps * outputStep, prefix);
           least[steps] = least[steps]! + fill.overflowCost - (boundAt[minute]! - slopeOf[minute]! * steps);

@@ -1,6 +1,8 @@
 import type { Steps } from "../../model/sizing";
 
-/** What a reservation costs over the traffic, and what it holds. Money is whole numbers of the unit of `SizingPrices`. */
+/**
+ * What a reservation costs over the traffic, and what it holds. Money is whole numbers of the unit of `SizingPrices`.
+ */
 export interface ReservationOutcome extends Steps {
   readonly reserved: bigint;
   readonly overflow: bigint;
@@ -40,7 +42,10 @@ export interface TrafficTotals {
   /** The largest minute, each token counted as one. */
   readonly peakInput: number;
   readonly peakOutput: number;
-  /** Requests with more input than the last tier of the prices reaches: no price is listed for them, and they take that tier's. */
+  /**
+   * Requests with more input than the last tier of the prices reaches: no price is listed for them, and they take that
+   * tier's.
+   */
   readonly overLastTier: number;
   readonly payAsYouGo: bigint;
 }
@@ -53,8 +58,8 @@ export interface Sizer {
   /** Exact. Steps are whole numbers from 0. */
   priceOf(steps: Steps): ReservationOutcome;
   /**
-   * The exact optimum over all whole steps of both dimensions, from `atLeast` on; ties go to fewer input steps, then to fewer
-   * output steps.
+   * The exact optimum over all whole steps of both dimensions, from `atLeast` on; ties go to fewer input steps, then to
+   * fewer output steps.
    *
    * @returns null when no reservation keeps the wanted coverage
    */

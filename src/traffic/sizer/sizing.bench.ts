@@ -27,12 +27,18 @@ function benchExcess({ inTurn, median, print }: BenchTools): void {
   };
   const duel = inTurn(7, ours(year, rules), sort);
   print({
-    what: "excess-only optimum of a year of minutes (525,600)", ours: ms(duel.ours),
-    against: `one native sort of both arrays ${ms(duel.theirs)}`, ratio: duel.theirs / duel.ours, goal: 10,
+    what: "excess-only optimum of a year of minutes (525,600)",
+    ours: ms(duel.ours),
+    against: `one native sort of both arrays ${ms(duel.theirs)}`,
+    ratio: duel.theirs / duel.ours,
+    goal: 10,
   });
   const decade = profileOfMinutes(YEAR * 10);
   const tenfold = median(5, ours(decade, rulesFor("excess", YEAR * 10)));
-  print({ what: "  at ten times the size", ours: `${ms(tenfold)}, ${(tenfold / duel.ours).toFixed(1)} times the time` });
+  print({
+    what: "  at ten times the size",
+    ours: `${ms(tenfold)}, ${(tenfold / duel.ours).toFixed(1)} times the time`,
+  });
 }
 
 function benchWholeRequests({ median, print }: BenchTools): void {
@@ -44,12 +50,17 @@ function benchWholeRequests({ median, print }: BenchTools): void {
   if (best === null) throw new Error("no optimum");
   const pairs = (most.inputSteps + 1) * (most.outputSteps + 1);
   const sample = samplePairs(most, Math.min(pairs, SAMPLED_PAIRS));
-  const naive = () => sample.reduce((least, [inputSteps, outputSteps]) => {
-    const total = naiveTotal(traffic, rules.prices, inputSteps, outputSteps);
-    return total < least ? total : least;
-  }, naiveTotal(traffic, rules.prices, best.inputSteps, best.outputSteps));
+  const naive = () =>
+    sample.reduce(
+      (least, [inputSteps, outputSteps]) => {
+        const total = naiveTotal(traffic, rules.prices, inputSteps, outputSteps);
+        return total < least ? total : least;
+      },
+      naiveTotal(traffic, rules.prices, best.inputSteps, best.outputSteps),
+    );
   // The one proves the other right before either is timed.
-  if (naive() !== Number(best.total)) throw new Error("a sampled pair costs less than the optimum, or the optimum costs something else");
+  if (naive() !== Number(best.total))
+    throw new Error("a sampled pair costs less than the optimum, or the optimum costs something else");
 
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -59,30 +70,47 @@ function benchWholeRequests({ median, print }: BenchTools): void {
   }
   const [mine, other] = [middle(ours), middle(theirs)];
   print({
-    what: "whole-request optimum of 100,000 requests", ours: ms(mine),
-    against: `every one of ${pairs.toLocaleString("en")} pairs ${ms(other)} (timed on ${sample.length}, scaled)`, ratio: other / mine, goal: 100,
+    what: "whole-request optimum of 100,000 requests",
+    ours: ms(mine),
+    against: `every one of ${pairs.toLocaleString("en")} pairs ${ms(other)} (timed on ${sample.length}, scaled)`,
+    ratio: other / mine,
+    goal: 100,
   });
   const larger = arrivalsOfRequests(1_000_000, 600);
-  const tenfold = median(3, () => newSizer({ kind: "requests", arrivals: larger }, rulesFor("whole-request", 600)).cheapest());
+  const tenfold = median(3, () =>
+    newSizer({ kind: "requests", arrivals: larger }, rulesFor("whole-request", 600)).cheapest(),
+  );
   print({ what: "  ten times the minutes", ours: `${ms(tenfold)}, ${(tenfold / mine).toFixed(1)} times the time` });
   const denser = arrivalsOfRequests(1_000_000, 60);
   const { most: mostDense } = newSizer({ kind: "requests", arrivals: denser }, rules) satisfies Sizer;
   const dense = median(1, () => newSizer({ kind: "requests", arrivals: denser }, rules).cheapest(), 0);
   const densePairs = (mostDense.inputSteps + 1) * (mostDense.outputSteps + 1);
-  print({ what: `  ten times as dense (${densePairs.toLocaleString("en")} pairs)`, ours: `${ms(dense)}, ${(dense / mine).toFixed(1)} times the time` });
+  print({
+    what: `  ten times as dense (${densePairs.toLocaleString("en")} pairs)`,
+    ours: `${ms(dense)}, ${(dense / mine).toFixed(1)} times the time`,
+  });
 }
 
-/** Prices of qwen-plus by the day, over the minutes: money in units of 10^-7 / 3 dollars, in which each of them is whole. */
+/**
+ * Prices of qwen-plus by the day, over the minutes: money in units of 10^-7 / 3 dollars, in which each of them is
+ * whole.
+ */
 function rulesFor(overflow: "excess" | "whole-request", minutes: number): SizingRules {
   const prices: SizingPrices = {
-    inputStep: BigInt(minutes) * 70_000n, outputStep: BigInt(minutes) * 17_500n,
+    inputStep: BigInt(minutes) * 70_000n,
+    outputStep: BigInt(minutes) * 17_500n,
     tiers: [{ upTo: null, input: 12n, cached: 12n, output: 36n }],
   };
   return { overflow, prices, maxInputTokens: null, quota: null, minimum: null };
 }
 
 /** The plain way: each request in order of arrival goes inside when both dimensions still hold it. */
-function naiveTotal({ minutes, start, input, output }: Arrivals, prices: SizingPrices, inputSteps: number, outputSteps: number): number {
+function naiveTotal(
+  { minutes, start, input, output }: Arrivals,
+  prices: SizingPrices,
+  inputSteps: number,
+  outputSteps: number,
+): number {
   const price = { input: Number(prices.tiers[0]!.input), output: Number(prices.tiers[0]!.output) };
   let overflow = 0;
   for (let minute = 0; minute < minutes; minute++) {
@@ -101,7 +129,10 @@ function naiveTotal({ minutes, start, input, output }: Arrivals, prices: SizingP
 
 function samplePairs(most: Sizer["most"], count: number): readonly (readonly [number, number])[] {
   const next = newNumbers(5);
-  return Array.from({ length: count }, () => [next() % (most.inputSteps + 1), next() % (most.outputSteps + 1)] as const);
+  return Array.from(
+    { length: count },
+    () => [next() % (most.inputSteps + 1), next() % (most.outputSteps + 1)] as const,
+  );
 }
 
 /** A day's wave with noise and bursts, tokens of a busy service. */
@@ -116,14 +147,19 @@ function profileOfMinutes(minutes: number): Traffic & { kind: "profile" } {
     input[minute] = requests[minute]! * (900 + (next() % 300));
     output[minute] = requests[minute]! * (180 + (next() % 80));
   }
-  return { kind: "profile", profile: { clock: "absolute", firstMinute: 29_400_000, minutes, requests, input, output, cached: null } };
+  return {
+    kind: "profile",
+    profile: { clock: "absolute", firstMinute: 29_400_000, minutes, requests, input, output, cached: null },
+  };
 }
 
 /** Requests spread over the minutes, a few of them long. */
 function arrivalsOfRequests(requests: number, minutes: number): Arrivals {
   const next = newNumbers(4);
   const perMinute = requests / minutes;
-  const start = Int32Array.from({ length: minutes + 1 }, (_, minute) => Math.min(requests, Math.floor(minute * perMinute * (0.7 + (0.3 * minute) / minutes))));
+  const start = Int32Array.from({ length: minutes + 1 }, (_, minute) =>
+    Math.min(requests, Math.floor(minute * perMinute * (0.7 + (0.3 * minute) / minutes))),
+  );
   start[minutes] = requests;
   const input = Uint32Array.from({ length: requests }, () => (next() % 50 === 0 ? next() % 20_000 : next() % 1200));
   const output = Uint32Array.from({ length: requests }, () => (next() % 400) + 1);
@@ -135,5 +171,7 @@ function middle(values: readonly number[]): number {
 }
 
 function ms(milliseconds: number): string {
-  return milliseconds >= 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
+  return milliseconds >= 10_000
+    ? `${(milliseconds / 1000).toFixed(1)} s`
+    : `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 }

@@ -6,6 +6,10 @@ import { agreesWithEveryPair } from "./anySizing.testing";
 const numRuns = Number(process.env["FUZZ_RUNS"] ?? 20_000);
 const LIMIT = 30 * 60_000;
 
-it("finds the optimum that trying every pair finds", () => {
-  fc.assert(agreesWithEveryPair, { numRuns });
-}, LIMIT);
+it(
+  "finds the optimum that trying every pair finds",
+  () => {
+    fc.assert(agreesWithEveryPair, { numRuns });
+  },
+  LIMIT,
+);

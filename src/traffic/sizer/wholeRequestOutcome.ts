@@ -9,14 +9,24 @@ import { addRequest, newTierSums, tierTokens, tokensCost, type TierSums } from "
 
 /** Prices one reservation exactly: fills every minute in order of arrival and adds up what stays outside. */
 export function wholeRequestOutcome(
-  arrivals: Arrivals, index: RequestIndex, rules: SizingRules, totals: TrafficTotals, steps: Steps,
+  arrivals: Arrivals,
+  index: RequestIndex,
+  rules: SizingRules,
+  totals: TrafficTotals,
+  steps: Steps,
 ): ReservationOutcome {
   const { tiers, inputStep, outputStep } = rules.prices;
   const outside = newTierSums(tiers.length);
   let overflowMinutes = 0;
   for (const at of index.tooLong) {
     const input = arrivals.input[at]!;
-    addRequest(outside, tierIndex(tiers, input), input, arrivals.cached === null ? 0 : arrivals.cached[at]!, arrivals.output[at]!);
+    addRequest(
+      outside,
+      tierIndex(tiers, input),
+      input,
+      arrivals.cached === null ? 0 : arrivals.cached[at]!,
+      arrivals.output[at]!,
+    );
   }
   for (let minute = 0; minute < index.minutes; minute++) {
     const full = !fillMinute(index, minute, steps, outside);
@@ -26,9 +36,16 @@ export function wholeRequestOutcome(
   const reserved = inputStep * BigInt(steps.inputSteps) + outputStep * BigInt(steps.outputSteps);
   const overflow = rules.overflow === "refused" ? 0n : tokensCost(tiers, overflowTiers);
   return {
-    inputSteps: steps.inputSteps, outputSteps: steps.outputSteps, reserved, overflow, total: reserved + overflow,
-    insideInput: totals.input - sum(outside.input), insideOutput: totals.output - sum(outside.output),
-    overflowRequests: sum(outside.requests), overflowMinutes, overflowTiers,
+    inputSteps: steps.inputSteps,
+    outputSteps: steps.outputSteps,
+    reserved,
+    overflow,
+    total: reserved + overflow,
+    insideInput: totals.input - sum(outside.input),
+    insideOutput: totals.output - sum(outside.output),
+    overflowRequests: sum(outside.requests),
+    overflowMinutes,
+    overflowTiers,
   };
 }
 

@@ -26,10 +26,12 @@ export interface Found extends Steps {
 const FIRST_ROWS = 24;
 
 /**
- * The cheapest whole-request reservation. A first pass bounds every reservation from below, row by row; the most promising are
- * priced; the second pass prices exactly whatever its bound does not rule out. Nothing is skipped unproven.
+ * The cheapest whole-request reservation. A first pass bounds every reservation from below, row by row; the most
+ * promising are priced; the second pass prices exactly whatever its bound does not rule out. Nothing is skipped
+ * unproven.
  *
- * @returns those within the margin of the least, fewest input steps first, then fewest output steps; empty when none is allowed
+ * @returns those within the margin of the least, fewest input steps first, then fewest output steps; empty when none is
+ *   allowed
  */
 export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: SearchWish): readonly Found[] {
   const { from, to } = wish;
@@ -43,7 +45,8 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
     }
     found.push(one);
   };
-  const reserved = (inputSteps: number, outputSteps: number): number => inputSteps * wish.inputStep + outputSteps * wish.outputStep;
+  const reserved = (inputSteps: number, outputSteps: number): number =>
+    inputSteps * wish.inputStep + outputSteps * wish.outputStep;
   // Beyond what the traffic can use, each row and each step is like the last, only dearer.
   const lastRow = Math.min(to.inputSteps, Math.max(from.inputSteps, tables.mostInput));
   const lastStep = Math.min(to.outputSteps, Math.max(from.outputSteps, tables.mostOutput));
@@ -69,12 +72,15 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
     }
   }
   const price = pricer(tables, minuteFill(tables.index, tables.measure));
-  const promising = [...rowBest.keys()].filter((row) => rowBest[row]! < Number.POSITIVE_INFINITY).sort((a, b) => rowBest[a]! - rowBest[b]!);
+  const promising = [...rowBest.keys()]
+    .filter((row) => rowBest[row]! < Number.POSITIVE_INFINITY)
+    .sort((a, b) => rowBest[a]! - rowBest[b]!);
   let bound = Number.POSITIVE_INFINITY;
   for (const inputSteps of promising.slice(0, FIRST_ROWS)) {
     const outputSteps = rowBestStep[inputSteps]!;
     const one = price(inputSteps, outputSteps);
-    if (wish.allowedMeasure === null || one.measure <= wish.allowedMeasure) bound = Math.min(bound, one.cost + reserved(inputSteps, outputSteps));
+    if (wish.allowedMeasure === null || one.measure <= wish.allowedMeasure)
+      bound = Math.min(bound, one.cost + reserved(inputSteps, outputSteps));
   }
 
   const rows = reservationRows(tables, fill);
@@ -106,7 +112,10 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
 }
 
 /** Prices one reservation minute by minute. */
-function pricer(tables: RowTables, fill: MinuteFill): (inputSteps: number, outputSteps: number) => { readonly cost: number; readonly measure: number } {
+function pricer(
+  tables: RowTables,
+  fill: MinuteFill,
+): (inputSteps: number, outputSteps: number) => { readonly cost: number; readonly measure: number } {
   const { index } = tables;
   return (inputSteps, outputSteps) => {
     const inputQuota = inputSteps * index.inputStep;

@@ -34,8 +34,13 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
     const measure = measured === "nothing" ? null : measureOf(index, measured);
     const fill = minuteFill(index, measure);
     const tables: RowTables = {
-      index, measure, rates: quotaRates(index, rules), mostInput: most.inputSteps, mostOutput: most.outputSteps,
-      input: oneQuotaTable(index, fill, "input", measure !== null), output: oneQuotaTable(index, fill, "output", measure !== null),
+      index,
+      measure,
+      rates: quotaRates(index, rules),
+      mostInput: most.inputSteps,
+      mostOutput: most.outputSteps,
+      input: oneQuotaTable(index, fill, "input", measure !== null),
+      output: oneQuotaTable(index, fill, "output", measure !== null),
       neediest: Int32Array.from(needed.input.keys()).sort((a, b) => needed.input[b]! - needed.input[a]!),
     };
     made.set(measured, tables);
@@ -44,20 +49,29 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
   const priceOf = (steps: Steps): ReservationOutcome => wholeRequestOutcome(arrivals, index, rules, totals, steps);
 
   return {
-    totals, most, priceOf,
+    totals,
+    most,
+    priceOf,
     cheapest({ coverage, atLeast = NO_STEPS } = {}) {
-      const allowed = coverage === undefined ? null : allowedIn(coverage, arrivals, index, totals.input + totals.output);
+      const allowed =
+        coverage === undefined ? null : allowedIn(coverage, arrivals, index, totals.input + totals.output);
       if (allowed !== null && allowed < 0) return null;
       const byMinute = coverage?.of === "minutes";
       const tables = tablesFor(coverage === undefined || coverage.of === "minutes" ? "nothing" : coverage.of);
       const wish: Omit<SearchWish, "from" | "to"> = {
-        inputStep: Number(rules.prices.inputStep), outputStep: Number(rules.prices.outputStep),
+        inputStep: Number(rules.prices.inputStep),
+        outputStep: Number(rules.prices.outputStep),
         allowedMeasure: byMinute ? null : allowed,
-        stairs: byMinute && allowed !== null ? coverageStairs(openMinutes(index, needed), allowed, most.inputSteps, most.outputSteps) : null,
+        stairs:
+          byMinute && allowed !== null
+            ? coverageStairs(openMinutes(index, needed), allowed, most.inputSteps, most.outputSteps)
+            : null,
         margin: searchMargin(rules, totals.payAsYouGo, most),
       };
       const fill = minuteFill(index, tables.measure);
-      const found = searchRanges(rules.minimum, atLeast, most).flatMap((range) => wholeRequestSearch(tables, fill, { ...wish, ...range }));
+      const found = searchRanges(rules.minimum, atLeast, most).flatMap((range) =>
+        wholeRequestSearch(tables, fill, { ...wish, ...range }),
+      );
       return cheapestOf(found.map(priceOf));
     },
   };
@@ -66,7 +80,10 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
 /** 0 where every sum of the search is a whole number that a double holds. */
 function searchMargin(rules: SizingRules, payAsYouGo: bigint, most: Steps): number {
   const { prices } = rules;
-  const largestSum = 2 * Number(payAsYouGo) + Number(prices.inputStep) * (most.inputSteps + 1) + Number(prices.outputStep) * (most.outputSteps + 1);
+  const largestSum =
+    2 * Number(payAsYouGo) +
+    Number(prices.inputStep) * (most.inputSteps + 1) +
+    Number(prices.outputStep) * (most.outputSteps + 1);
   return rules.quota === null && largestSum < EXACT_UP_TO ? 0 : largestSum * ROUNDING;
 }
 
@@ -88,7 +105,10 @@ function allowedIn(coverage: Coverage, arrivals: Arrivals, index: RequestIndex, 
     case "requests":
       return allowedOutside(arrivals.input.length, coverage) - index.tooLong.length;
     case "tokens":
-      return allowedOutside(tokens, coverage) - index.tooLong.reduce((sum, at) => sum + arrivals.input[at]! + arrivals.output[at]!, 0);
+      return (
+        allowedOutside(tokens, coverage) -
+        index.tooLong.reduce((sum, at) => sum + arrivals.input[at]! + arrivals.output[at]!, 0)
+      );
     case "minutes":
       return allowedOutside(arrivals.minutes, coverage) - tooLongMinutes(index);
     default:
@@ -100,7 +120,10 @@ function tooLongMinutes(index: RequestIndex): number {
   return index.tooLongIn.reduce((sum, one) => sum + one, 0);
 }
 
-/** A minute with a request that is too long is outside whatever is reserved; that is counted apart, so here it needs nothing. */
+/**
+ * A minute with a request that is too long is outside whatever is reserved; that is counted apart, so here it needs
+ * nothing.
+ */
 function openMinutes(index: RequestIndex, needed: NeededSteps): NeededSteps {
   const open = (steps: Int32Array): Int32Array => steps.map((own, minute) => (index.tooLongIn[minute] === 1 ? 0 : own));
   return { input: open(needed.input), output: open(needed.output) };
@@ -108,9 +131,10 @@ function openMinutes(index: RequestIndex, needed: NeededSteps): NeededSteps {
 
 /** Steps that hold everything of a minute that may go inside. */
 function neededSteps(index: RequestIndex): NeededSteps {
-  const steps = (before: Float64Array, step: number): Int32Array => Int32Array.from({ length: index.minutes }, (_, minute) => (
-    Math.ceil((before[index.start[minute + 1]!]! - before[index.start[minute]!]!) / step)
-  ));
+  const steps = (before: Float64Array, step: number): Int32Array =>
+    Int32Array.from({ length: index.minutes }, (_, minute) =>
+      Math.ceil((before[index.start[minute + 1]!]! - before[index.start[minute]!]!) / step),
+    );
   return { input: steps(index.quotaInBefore, index.inputStep), output: steps(index.quotaOutBefore, index.outputStep) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Places on an axis: whole numbers from 0 to the largest of `most` and `named`, rising. All of them where at most `count` are
- * enough; otherwise `count` of them evenly spaced, the named ones among them.
+ * Places on an axis: whole numbers from 0 to the largest of `most` and `named`, rising. All of them where at most
+ * `count` are enough; otherwise `count` of them evenly spaced, the named ones among them.
  */
 export function axisSteps(most: number, count: number, named: readonly number[]): readonly number[] {
   const end = Math.max(most, ...named);

@@ -15,14 +15,19 @@ export interface CostCurves {
 }
 
 /**
- * Cost against the steps of one dimension, the other one kept as in `best`: exact at each point. Where there is a minimum, a point
- * costs what is bought when so much is asked for.
+ * Cost against the steps of one dimension, the other one kept as in `best`: exact at each point. Where there is a
+ * minimum, a point costs what is bought when so much is asked for.
  *
  * @param most beyond these steps nothing more fits inside
  * @param named reservations that are points of their own
  */
 export function costCurves(
-  traffic: Traffic, rules: SizingRules, grid: OverflowGrid, most: Steps, best: Steps, named: readonly Steps[],
+  traffic: Traffic,
+  rules: SizingRules,
+  grid: OverflowGrid,
+  most: Steps,
+  best: Steps,
+  named: readonly Steps[],
 ): CostCurves {
   const count = pointsWithin(traffic, rules, FEWEST_POINTS, MOST_POINTS);
   const points = (places: readonly number[], stepsAt: (place: number) => Steps): readonly CurvePoint[] =>
@@ -34,11 +39,19 @@ export function costCurves(
     });
   return {
     input: points(
-      axisSteps(most.inputSteps, count, [best, ...named].map((steps) => steps.inputSteps)),
+      axisSteps(
+        most.inputSteps,
+        count,
+        [best, ...named].map((steps) => steps.inputSteps),
+      ),
       (inputSteps) => ({ inputSteps, outputSteps: best.outputSteps }),
     ),
     output: points(
-      axisSteps(most.outputSteps, count, [best, ...named].map((steps) => steps.outputSteps)),
+      axisSteps(
+        most.outputSteps,
+        count,
+        [best, ...named].map((steps) => steps.outputSteps),
+      ),
       (outputSteps) => ({ inputSteps: best.inputSteps, outputSteps }),
     ),
   };

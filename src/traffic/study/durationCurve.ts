@@ -6,7 +6,10 @@ const EVEN = 280;
 const STEEP = 100;
 const PERCENTILES = [50, 90, 95, 99];
 
-/** Load duration: how many minutes reach a load. In tokens a minute as the quota weighs them, which is where percentiles are read. */
+/**
+ * Load duration: how many minutes reach a load. In tokens a minute as the quota weighs them, which is where percentiles
+ * are read.
+ */
 export function durationCurve(sorted: SortedLoads, scale: number): DurationCurve {
   return { input: points(sorted.input, scale), output: points(sorted.output, scale) };
 }
@@ -20,7 +23,8 @@ function places(most: number): readonly number[] {
   if (most <= EVEN + STEEP) return Array.from({ length: most }, (_, index) => index + 1);
   const kept = new Set([1, most]);
   for (let place = 1; place < EVEN; place += 1) kept.add(Math.max(1, Math.round((place * most) / EVEN)));
-  for (let place = 1; place < STEEP; place += 1) kept.add(Math.max(1, Math.round((most * place ** 3) / (EVEN * STEEP ** 3))));
+  for (let place = 1; place < STEEP; place += 1)
+    kept.add(Math.max(1, Math.round((most * place ** 3) / (EVEN * STEEP ** 3))));
   for (const percent of PERCENTILES) kept.add(most - Math.ceil((percent * most) / 100) + 1);
   return [...kept].sort((one, other) => one - other);
 }

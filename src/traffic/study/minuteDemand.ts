@@ -16,7 +16,11 @@ interface Reserved {
   readonly output: number;
 }
 
-export function minuteDemand(traffic: Traffic, reserved: Reserved, rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">): MinuteDemand {
+export function minuteDemand(
+  traffic: Traffic,
+  reserved: Reserved,
+  rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">,
+): MinuteDemand {
   if (traffic.kind === "requests") return demandOfRequests(traffic.arrivals, reserved, rules);
   const { input, output } = traffic.profile;
   return {
@@ -27,7 +31,11 @@ export function minuteDemand(traffic: Traffic, reserved: Reserved, rules: Pick<S
   };
 }
 
-function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">): MinuteDemand {
+function demandOfRequests(
+  arrivals: Arrivals,
+  reserved: Reserved,
+  rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">,
+): MinuteDemand {
   const { minutes } = arrivals;
   const quota = appliedQuota(rules);
   const scale = quota?.scale ?? 1;
@@ -36,7 +44,10 @@ function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<Si
   const longest = rules.maxInputTokens ?? Infinity;
   const whole = rules.overflow !== "excess";
   const demand = {
-    input: new Float64Array(minutes), output: new Float64Array(minutes), overInput: new Float64Array(minutes), overOutput: new Float64Array(minutes),
+    input: new Float64Array(minutes),
+    output: new Float64Array(minutes),
+    overInput: new Float64Array(minutes),
+    overOutput: new Float64Array(minutes),
   };
   for (let minute = 0; minute < minutes; minute += 1) {
     const end = arrivals.start[minute + 1] ?? 0;
@@ -53,7 +64,8 @@ function demandOfRequests(arrivals: Arrivals, reserved: Reserved, rules: Pick<Si
       input += takesInput;
       output += takesOutput;
       if (tokens > longest) continue;
-      // RULES.md section 3: a request goes in whole, in order of arrival, or not at all; or only its excess stays outside.
+      // RULES.md section 3: a request goes in whole, in order of arrival, or not at all; or only its excess stays
+      // outside.
       if (whole && (insideInput + takesInput > inputQuota || insideOutput + takesOutput > outputQuota)) continue;
       insideInput = Math.min(inputQuota, insideInput + takesInput);
       insideOutput = Math.min(outputQuota, insideOutput + takesOutput);

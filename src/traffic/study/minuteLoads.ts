@@ -4,8 +4,8 @@ import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import { tierIndex } from "../arrivals/tierIndex";
 
 /**
- * What each minute asks of a reservation, empty minutes too: whole tokens times `scale`, weighed as the quota weighs them. Requests
- * that are longer than the model takes never go into it and do not count.
+ * What each minute asks of a reservation, empty minutes too: whole tokens times `scale`, weighed as the quota weighs
+ * them. Requests that are longer than the model takes never go into it and do not count.
  */
 export interface MinuteLoads {
   readonly scale: number;
@@ -16,7 +16,10 @@ export interface MinuteLoads {
 /** Without weights every token counts as one. */
 const PLAIN: QuotaTier = { upTo: null, input: 1, cached: 1, output: 1 };
 
-export function minuteLoads(traffic: Traffic, rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">): MinuteLoads {
+export function minuteLoads(
+  traffic: Traffic,
+  rules: Pick<SizingRules, "overflow" | "maxInputTokens" | "quota">,
+): MinuteLoads {
   if (traffic.kind === "profile") return { scale: 1, input: traffic.profile.input, output: traffic.profile.output };
   const quota = appliedQuota(rules);
   return { scale: quota?.scale ?? 1, ...loadsOfRequests(traffic.arrivals, quota, rules.maxInputTokens ?? Infinity) };

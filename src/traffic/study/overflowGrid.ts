@@ -8,10 +8,13 @@ import type { Sizer } from "../sizer/sizer";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 
 /**
- * What overflows costs at every pair of steps: `[row][column]` for output and input steps. Exact, and much quicker than pricing one
- * reservation after the other, because nothing but money is counted.
+ * What overflows costs at every pair of steps: `[row][column]` for output and input steps. Exact, and much quicker than
+ * pricing one reservation after the other, because nothing but money is counted.
  */
-export type OverflowGrid = (inputSteps: readonly number[], outputSteps: readonly number[]) => readonly (readonly bigint[])[];
+export type OverflowGrid = (
+  inputSteps: readonly number[],
+  outputSteps: readonly number[],
+) => readonly (readonly bigint[])[];
 
 /** Sums of whole numbers are exact in a double below this. */
 const EXACT_BELOW = 2n ** 53n;
@@ -22,20 +25,30 @@ export function overflowGrid(traffic: Traffic, rules: SizingRules, sizer: Sizer)
   if (traffic.kind === "profile") return excessGrid(profileParts(traffic.profile, rules), payAsYouGo);
   switch (rules.overflow) {
     case "excess":
-      return excessGrid(arrivalParts(traffic.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY), payAsYouGo);
+      return excessGrid(
+        arrivalParts(traffic.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY),
+        payAsYouGo,
+      );
     case "refused":
       return (inputSteps, outputSteps) => outputSteps.map(() => inputSteps.map(() => 0n));
     case "whole-request":
       if (payAsYouGo < EXACT_BELOW) return wholeRequestGrid(requestIndex(traffic.arrivals, rules), payAsYouGo);
-      return (inputSteps, outputSteps) => outputSteps.map((row) => inputSteps.map((column) => sizer.priceOf({ inputSteps: column, outputSteps: row }).overflow));
+      return (inputSteps, outputSteps) =>
+        outputSteps.map((row) =>
+          inputSteps.map((column) => sizer.priceOf({ inputSteps: column, outputSteps: row }).overflow),
+        );
     default:
       return rules.overflow satisfies never;
   }
 }
 
 /** The dimensions are apart; what is never inside is the rest of the whole. */
-function excessGrid(parts: { readonly input: readonly PricedLayer[]; readonly output: readonly PricedLayer[] }, payAsYouGo: bigint): OverflowGrid {
-  const costs = (layers: readonly PricedLayer[], steps: readonly number[]): readonly bigint[] => steps.map((at) => overflowCost(layers, at));
+function excessGrid(
+  parts: { readonly input: readonly PricedLayer[]; readonly output: readonly PricedLayer[] },
+  payAsYouGo: bigint,
+): OverflowGrid {
+  const costs = (layers: readonly PricedLayer[], steps: readonly number[]): readonly bigint[] =>
+    steps.map((at) => overflowCost(layers, at));
   const always = payAsYouGo - overflowCost(parts.input, 0) - overflowCost(parts.output, 0);
   return (inputSteps, outputSteps) => {
     const columns = costs(parts.input, inputSteps);
@@ -49,9 +62,14 @@ function wholeRequestGrid(index: RequestIndex, payAsYouGo: bigint): OverflowGrid
   const always = Number(payAsYouGo) - (index.costBefore[index.cost.length] ?? 0);
   /** Of each minute, the first request that does not fit into so much of one quota. */
   const prefixes = (before: Float64Array, quota: number): Int32Array =>
-    Int32Array.from({ length: minutes }, (_, minute) => prefixEnd(before, start[minute] ?? 0, start[minute + 1] ?? 0, quota));
+    Int32Array.from({ length: minutes }, (_, minute) =>
+      prefixEnd(before, start[minute] ?? 0, start[minute + 1] ?? 0, quota),
+    );
   return (inputSteps, outputSteps) => {
-    const columns = inputSteps.map((steps) => ({ quota: steps * index.inputStep, prefixes: prefixes(index.quotaInBefore, steps * index.inputStep) }));
+    const columns = inputSteps.map((steps) => ({
+      quota: steps * index.inputStep,
+      prefixes: prefixes(index.quotaInBefore, steps * index.inputStep),
+    }));
     return outputSteps.map((steps) => {
       const outputQuota = steps * index.outputStep;
       const rowPrefixes = prefixes(index.quotaOutBefore, outputQuota);

@@ -50,7 +50,9 @@ export interface CostMap {
   readonly totals: readonly (readonly bigint[])[];
 }
 
-/** Tokens a minute that at least so many of the minutes reach: minute 1 is the peak. Thinned out to at most 400 points. */
+/**
+ * Tokens a minute that at least so many of the minutes reach: minute 1 is the peak. Thinned out to at most 400 points.
+ */
 export interface DurationCurve {
   readonly input: readonly DurationPoint[];
   readonly output: readonly DurationPoint[];

@@ -21,7 +21,12 @@ export type StudyPart = (typeof STUDY_PARTS)[number];
  * @param onPart told after each part, so that a worker can report how far it is
  * @throws RangeError when `wishes.zone` is no time zone, or when an hour price of `wishes.mix` is not divisible by 60
  */
-export function studyTraffic(traffic: Traffic, wishes: StudyWishes, sizer: Sizer, onPart: (done: StudyPart) => void = () => undefined): TrafficStudy {
+export function studyTraffic(
+  traffic: Traffic,
+  wishes: StudyWishes,
+  sizer: Sizer,
+  onPart: (done: StudyPart) => void = () => undefined,
+): TrafficStudy {
   const { rules } = wishes;
   const nothing = sizer.priceOf({ inputSteps: 0, outputSteps: 0 });
   // Without a wanted coverage something is always cheapest, be it nothing.
@@ -48,5 +53,15 @@ export function studyTraffic(traffic: Traffic, wishes: StudyWishes, sizer: Sizer
   const mix = timeMix(traffic, wishes, sizer, best);
   onPart("mix");
   const { clock, firstMinute } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
-  return { clock, firstMinute, totals: sizer.totals, options, inputCurve: curves.input, outputCurve: curves.output, map, duration, mix };
+  return {
+    clock,
+    firstMinute,
+    totals: sizer.totals,
+    options,
+    inputCurve: curves.input,
+    outputCurve: curves.output,
+    map,
+    duration,
+    mix,
+  };
 }

@@ -16,7 +16,7 @@ export function CoverageFields({ coverage, isProfile }: { coverage: CoverageWish
   const known = SHARES.find((share) => share === coverage.percent);
   const [isOther, setOther] = useState(known === undefined);
   const [draft, setDraft] = useState<string>();
-  const share: Share = isOther ? "other" : known ?? "other";
+  const share: Share = isOther ? "other" : (known ?? "other");
   const chooseShare = (next: Share) => {
     setOther(next === "other");
     if (next !== "other") setSizing({ coverage: { ...coverage, percent: next } });
@@ -24,17 +24,37 @@ export function CoverageFields({ coverage, isProfile }: { coverage: CoverageWish
   return (
     <div className="res-coverage">
       <SelectField
-        name="coverageShare" label={words.coverage} value={share} onValue={chooseShare}
+        name="coverageShare"
+        label={words.coverage}
+        value={share}
+        onValue={chooseShare}
         options={SHARES.map((value) => ({ value, label: words.coverageShares[value] }))}
       />
       <SelectField
-        name="coverageOf" label={words.coverageOf} value={coverage.of} onValue={(of) => setSizing({ coverage: { ...coverage, of } })}
-        options={OFS.map((value) => ({ value, label: words.coverageOfs[value], disabled: isProfile && value === "requests" }))}
+        name="coverageOf"
+        label={words.coverageOf}
+        value={coverage.of}
+        onValue={(of) => setSizing({ coverage: { ...coverage, of } })}
+        options={OFS.map((value) => ({
+          value,
+          label: words.coverageOfs[value],
+          disabled: isProfile && value === "requests",
+        }))}
       />
       {share === "other" && (
         <NumberField
-          name="coveragePercent" label={words.coveragePercent} unit="%" what={words.whatPercentage} value={coverage.percent} draft={draft} spec={percentSpec}
-          onValue={(percent) => { setDraft(undefined); setSizing({ coverage: { ...coverage, percent: cut(percent) } }); }} onDraft={setDraft}
+          name="coveragePercent"
+          label={words.coveragePercent}
+          unit="%"
+          what={words.whatPercentage}
+          value={coverage.percent}
+          draft={draft}
+          spec={percentSpec}
+          onValue={(percent) => {
+            setDraft(undefined);
+            setSizing({ coverage: { ...coverage, percent: cut(percent) } });
+          }}
+          onDraft={setDraft}
         />
       )}
     </div>

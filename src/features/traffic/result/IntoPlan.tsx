@@ -45,11 +45,18 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   const run = (put: () => Promise<Done>) => {
     if (isBusy) return;
     setBusy(true);
-    void put().catch((): Done => ({ sentences: [words.putFailed], link: null })).then((told) => { setDone({ ...told, plan: planStore.getState().plan }); setBusy(false); });
+    void put()
+      .catch((): Done => ({ sentences: [words.putFailed], link: null }))
+      .then((told) => {
+        setDone({ ...told, plan: planStore.getState().plan });
+        setBusy(false);
+      });
   };
   const put = async (): Promise<Done> => {
     const told = await putIntoPlan(sized, outcome, given);
-    const done = isPayAsYouGo(outcome) ? words.addedTokens(nameOf(name), format.number(String(told.items))) : words[told.is](nameOf(name));
+    const done = isPayAsYouGo(outcome)
+      ? words.addedTokens(nameOf(name), format.number(String(told.items)))
+      : words[told.is](nameOf(name));
     return {
       sentences: [done, ...(told.isProfileLeftOut ? [words.profileLeftOut] : [])],
       link: { label: words.openPlan, href: "?" },
@@ -70,18 +77,44 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
   return (
     <div className="res-put">
       <div className="res-acts">
-        <Button look="main" aria-disabled={isBusy} disabled={!canGoIntoPlan(sized, outcome)} data-focus="put" onClick={() => run(put)}>{words.putNamed(nameOf(name))}</Button>
-        {sized.basis.hasTokenPrices && <Button aria-disabled={isBusy} onClick={() => run(putAll)}>{words.scenarios}</Button>}
+        <Button
+          look="main"
+          aria-disabled={isBusy}
+          disabled={!canGoIntoPlan(sized, outcome)}
+          data-focus="put"
+          onClick={() => run(put)}
+        >
+          {words.putNamed(nameOf(name))}
+        </Button>
+        {sized.basis.hasTokenPrices && (
+          <Button aria-disabled={isBusy} onClick={() => run(putAll)}>
+            {words.scenarios}
+          </Button>
+        )}
       </div>
       {done !== null && (
         <Notice
-          tone={done.link === null ? "warn" : "info"} isNews
-          actions={done.link !== null && (
-            <>
-              <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
-              {done.plan === plan && <Button look="quiet" onClick={() => { undo(); setDone(null); focusAfter('[data-focus="put"]'); }}>{words.undo}</Button>}
-            </>
-          )}
+          tone={done.link === null ? "warn" : "info"}
+          isNews
+          actions={
+            done.link !== null && (
+              <>
+                <LinkButton href={done.link.href}>{done.link.label}</LinkButton>
+                {done.plan === plan && (
+                  <Button
+                    look="quiet"
+                    onClick={() => {
+                      undo();
+                      setDone(null);
+                      focusAfter('[data-focus="put"]');
+                    }}
+                  >
+                    {words.undo}
+                  </Button>
+                )}
+              </>
+            )
+          }
         >
           {done.sentences.join(words.sentenceGap)}
         </Notice>

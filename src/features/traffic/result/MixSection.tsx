@@ -24,7 +24,10 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
   const files = useChartFiles();
-  const { study: { mix }, basis: { money } } = sized;
+  const {
+    study: { mix },
+    basis: { money },
+  } = sized;
   const content = useMemo(() => mixContent(sized), [sized]);
   const { saves, total, saved, savedPercent, hour, isProven, atLeast, couldSave } = result.mix;
   const isNothing = mix.windows.length === 0 && mix.base.inputSteps === 0 && mix.base.outputSteps === 0;
@@ -32,13 +35,23 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
   const { input, output } = tpmTexts(mix.base, format);
   const amount = (value: typeof total) => format.moneyText(toText(value), money.currency);
   const price = (value: typeof total) => format.number(toText(value), { minFraction: 2, maxFraction: 6 });
-  const flatWords = () => (isProven ? words.mixFlat.proven : couldSave === null ? words.mixFlat.found : words.mixFlat.within(amount(couldSave)));
+  const flatWords = () =>
+    isProven
+      ? words.mixFlat.proven
+      : couldSave === null
+        ? words.mixFlat.found
+        : words.mixFlat.within(amount(couldSave));
   const table = <MixTable {...content} caption={chart.mix.title} />;
   const base = hasBase ? words.mixBase.both(input, output) : words.mixBase.none;
   const period = periodWords(sized, result.headline, words, format);
   const windows = words.mixWindows(format.number(String(mix.windows.length)));
   if (isUnderDay(sized.facts)) {
-    return <section className="res-mix" aria-labelledby="res-mix"><h3 id="res-mix">{words.mix}</h3><p className="muted">{words.mixNeedsDay}</p></section>;
+    return (
+      <section className="res-mix" aria-labelledby="res-mix">
+        <h3 id="res-mix">{words.mix}</h3>
+        <p className="muted">{words.mixNeedsDay}</p>
+      </section>
+    );
   }
   return (
     <section className="res-mix" aria-labelledby="res-mix">
@@ -46,28 +59,69 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       <p className="muted">{words.mixLead}</p>
       {isNothing && <p className="res-said">{words.mixNothing}</p>}
       {!isNothing && !saves && <p className="res-said">{flatWords()}</p>}
-      {!saves && <p className="hint">{words.mixWhy(
-        money.currency, price(hour.inputStep), price(hour.inputTokens), price(hour.outputStep), price(hour.outputTokens), money.prices.tiers.length > 1,
-      )}</p>}
+      {!saves && (
+        <p className="hint">
+          {words.mixWhy(
+            money.currency,
+            price(hour.inputStep),
+            price(hour.inputTokens),
+            price(hour.outputStep),
+            price(hour.outputTokens),
+            money.prices.tiers.length > 1,
+          )}
+        </p>
+      )}
       {!isNothing && saves && (
         <>
           <p className="res-said">
-            {result.mix.isUnderCent ? words.mixBarely(base, windows, amount(total), period) : words.mixSaves(
-              base, windows, amount(total), period, amount(saved), savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
-            )}
-            {words.sentenceGap}{isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
+            {result.mix.isUnderCent
+              ? words.mixBarely(base, windows, amount(total), period)
+              : words.mixSaves(
+                  base,
+                  windows,
+                  amount(total),
+                  period,
+                  amount(saved),
+                  savedPercent === null ? "–" : format.percent(toText(savedPercent), { maxFraction: 1 }),
+                )}
+            {words.sentenceGap}
+            {isProven ? words.mixProven : atLeast === null ? words.mixFound : words.mixWithin(amount(atLeast))}
           </p>
           <dl className="res-sums">
-            <div><dt>{words.mixCosts.base}</dt><dd><Amount text={toText(result.mix.reservedBase)} currency={money.currency} /></dd></div>
-            <div><dt>{words.mixCosts.windows}</dt><dd><Amount text={toText(result.mix.reservedWindows)} currency={money.currency} /></dd></div>
-            <div><dt>{words.overflowCost}</dt><dd><Amount text={toText(result.mix.overflow)} currency={money.currency} /></dd></div>
-            <div><dt>{words.total}</dt><dd><b><Amount text={toText(total)} currency={money.currency} /></b></dd></div>
+            <div>
+              <dt>{words.mixCosts.base}</dt>
+              <dd>
+                <Amount text={toText(result.mix.reservedBase)} currency={money.currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>{words.mixCosts.windows}</dt>
+              <dd>
+                <Amount text={toText(result.mix.reservedWindows)} currency={money.currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>{words.overflowCost}</dt>
+              <dd>
+                <Amount text={toText(result.mix.overflow)} currency={money.currency} />
+              </dd>
+            </div>
+            <div>
+              <dt>{words.total}</dt>
+              <dd>
+                <b>
+                  <Amount text={toText(total)} currency={money.currency} />
+                </b>
+              </dd>
+            </div>
           </dl>
           <ChartFrame files={files} title={chart.mix.title}>
             <MixCalendar {...content} />
-            {mix.windows.length > MOST_SHOWN
-              ? <Disclosure title={words.mixAll(format.number(String(mix.windows.length)))}>{table}</Disclosure>
-              : table}
+            {mix.windows.length > MOST_SHOWN ? (
+              <Disclosure title={words.mixAll(format.number(String(mix.windows.length)))}>{table}</Disclosure>
+            ) : (
+              table
+            )}
           </ChartFrame>
           <p className="hint">{words.mixNotInPlan}</p>
         </>

@@ -42,52 +42,90 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
   const atMode = problems.find(({ path }) => path === "mode");
   const atUsual = problems.find(({ path }) => path === "usualRequest");
   const summary = [
-    modeWords.modes[settings.mode], words.billedChoices[settings.plan][settings.billed],
+    modeWords.modes[settings.mode],
+    words.billedChoices[settings.plan][settings.billed],
     ...(settings.limitsInput || isProfile ? [] : [words.limitOff]),
     ...(settings.quotaFactors && isWeighable ? [words.weighed] : []),
     ...(minimum === "none" ? [] : [words.minimumOn]),
   ].join(words.summaryGap);
   return (
     <div className="res-more">
-      <Disclosure title={words.more} summary={summary} open={isOpen || atMode !== undefined || atUsual !== undefined} onToggle={setOpen}>
+      <Disclosure
+        title={words.more}
+        summary={summary}
+        open={isOpen || atMode !== undefined || atUsual !== undefined}
+        onToggle={setOpen}
+      >
         <div className="res-more-fields">
           <Segmented
-            label={words.mode} value={settings.mode} onValue={(mode) => setSizing({ mode })} error={atMode === undefined ? null : problemText(atMode)}
+            label={words.mode}
+            value={settings.mode}
+            onValue={(mode) => setSizing({ mode })}
+            error={atMode === undefined ? null : problemText(atMode)}
             hint={offersThinking || atMode !== undefined ? undefined : modeWords.instructOnly}
             choices={[
               { value: "instruct", label: modeWords.modes.instruct },
-              { value: "thinking", label: modeWords.modes.thinking, disabled: !offersThinking && settings.mode !== "thinking" },
+              {
+                value: "thinking",
+                label: modeWords.modes.thinking,
+                disabled: !offersThinking && settings.mode !== "thinking",
+              },
             ]}
           />
           <Segmented
-            label={words.billed} value={settings.billed} onValue={(billed) => setSizing({ billed })}
+            label={words.billed}
+            value={settings.billed}
+            onValue={(billed) => setSizing({ billed })}
             choices={[
-              { value: "prorated", label: words.billedChoices[settings.plan].prorated }, { value: "whole", label: words.billedChoices[settings.plan].whole },
+              { value: "prorated", label: words.billedChoices[settings.plan].prorated },
+              { value: "whole", label: words.billedChoices[settings.plan].whole },
             ]}
           />
           {isProfile && hasTiers(cards, settings) && (
             <NumberField
-              name="usualRequest" label={words.usualRequest} unit={units.tokens("2")} what={words.whatTokens} spec={optionalCountSpec} hint={words.usualRequestHint}
-              value={settings.usualRequest} draft={draft} problem={atUsual ?? null} onDraft={setDraft}
-              onValue={(usualRequest) => { setDraft(undefined); setSizing({ usualRequest }); }} onEmpty={() => { setDraft(undefined); setSizing({ usualRequest: null }); }}
+              name="usualRequest"
+              label={words.usualRequest}
+              unit={units.tokens("2")}
+              what={words.whatTokens}
+              spec={optionalCountSpec}
+              hint={words.usualRequestHint}
+              value={settings.usualRequest}
+              draft={draft}
+              problem={atUsual ?? null}
+              onDraft={setDraft}
+              onValue={(usualRequest) => {
+                setDraft(undefined);
+                setSizing({ usualRequest });
+              }}
+              onEmpty={() => {
+                setDraft(undefined);
+                setSizing({ usualRequest: null });
+              }}
             />
           )}
         </div>
         <div className="res-checks">
           {!isProfile && maxInputTokens !== null && (
             <CheckField
-              label={words.limitInput(format.number(String(maxInputTokens)))} hint={words.limitInputHint} checked={settings.limitsInput}
+              label={words.limitInput(format.number(String(maxInputTokens)))}
+              hint={words.limitInputHint}
+              checked={settings.limitsInput}
               onValue={(limitsInput) => setSizing({ limitsInput })}
             />
           )}
           {models.ptu.hasFactors && !isProfile && (
             <CheckField
-              label={words.weigh} hint={isWeighable ? words.weighHint : words.weighExcess} checked={settings.quotaFactors && isWeighable} disabled={!isWeighable}
+              label={words.weigh}
+              hint={isWeighable ? words.weighHint : words.weighExcess}
+              checked={settings.quotaFactors && isWeighable}
+              disabled={!isWeighable}
               onValue={(quotaFactors) => setSizing({ quotaFactors })}
             />
           )}
           <CheckField
-            label={words.minimum} hint={words.minimumHint} checked={minimum !== "none"}
+            label={words.minimum}
+            hint={words.minimumHint}
+            checked={minimum !== "none"}
             onValue={(isOn) => setSetting("ptuMinimum", isOn ? "later-editions" : "none")}
           />
         </div>

@@ -48,11 +48,26 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
         <h3 id={`${group}t`}>{words.options}</h3>
         <div className="res-head-acts">
           <Segmented
-            label={words.per} labelHidden small value={shownPer} onValue={setPer}
-            choices={[{ value: "month", label: words.perMonth }, { value: "time", label: result.isProrated ? words.perTimeProrated : words.perTime }]}
+            label={words.per}
+            labelHidden
+            small
+            value={shownPer}
+            onValue={setPer}
+            choices={[
+              { value: "month", label: words.perMonth },
+              { value: "time", label: result.isProrated ? words.perTimeProrated : words.perTime },
+            ]}
           />
           <div className="csv-acts">
-            <Button look="quiet" icon="download" onClick={() => downloadFile(optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect))}>
+            <Button
+              look="quiet"
+              icon="download"
+              onClick={() =>
+                downloadFile(
+                  optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect),
+                )
+              }
+            >
               {words.csv}
             </Button>
             <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
@@ -64,46 +79,115 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
           <caption className="vh">{words.options}</caption>
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>{column.option}</th>
-              <th scope="col" rowSpan={2} className="num tpm">{column.input}</th><th scope="col" rowSpan={2} className="num tpm">{column.output}</th>
-              {hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.total(money.currency)}</th>}
-              {isRanked && <th scope="col" rowSpan={2} className="num wrap">{column.difference}</th>}
-              {hasTokenPrices && <th scope="colgroup" colSpan={2} className="over">{column.parts}</th>}
-              {!hasTokenPrices && <th scope="col" rowSpan={2} className="num">{column.reservedIn(money.currency)}</th>}
-              <th scope="colgroup" colSpan={2} className="over">{column.use}</th>
-              <th scope="colgroup" colSpan={outsideColumns} className="over">{isRefusing ? column.lost : column.outside}</th>
+              <th scope="col" rowSpan={2}>
+                {column.option}
+              </th>
+              <th scope="col" rowSpan={2} className="num tpm">
+                {column.input}
+              </th>
+              <th scope="col" rowSpan={2} className="num tpm">
+                {column.output}
+              </th>
+              {hasTokenPrices && (
+                <th scope="col" rowSpan={2} className="num">
+                  {column.total(money.currency)}
+                </th>
+              )}
+              {isRanked && (
+                <th scope="col" rowSpan={2} className="num wrap">
+                  {column.difference}
+                </th>
+              )}
+              {hasTokenPrices && (
+                <th scope="colgroup" colSpan={2} className="over">
+                  {column.parts}
+                </th>
+              )}
+              {!hasTokenPrices && (
+                <th scope="col" rowSpan={2} className="num">
+                  {column.reservedIn(money.currency)}
+                </th>
+              )}
+              <th scope="colgroup" colSpan={2} className="over">
+                {column.use}
+              </th>
+              <th scope="colgroup" colSpan={outsideColumns} className="over">
+                {isRefusing ? column.lost : column.outside}
+              </th>
             </tr>
             <tr>
-              {hasTokenPrices && <th scope="col" className="num">{column.reserved}</th>}
-              {hasTokenPrices && <th scope="col" className="num">{column.overflow}</th>}
-              <th scope="col" className="num">{column.useInput}</th><th scope="col" className="num">{column.useOutput}</th>
-              {hasRequests && <th scope="col" className="num">{column.requests}</th>}
-              <th scope="col" className="num">{column.tokens}</th><th scope="col" className="num">{column.minutes}</th>
+              {hasTokenPrices && (
+                <th scope="col" className="num">
+                  {column.reserved}
+                </th>
+              )}
+              {hasTokenPrices && (
+                <th scope="col" className="num">
+                  {column.overflow}
+                </th>
+              )}
+              <th scope="col" className="num">
+                {column.useInput}
+              </th>
+              <th scope="col" className="num">
+                {column.useOutput}
+              </th>
+              {hasRequests && (
+                <th scope="col" className="num">
+                  {column.requests}
+                </th>
+              )}
+              <th scope="col" className="num">
+                {column.tokens}
+              </th>
+              <th scope="col" className="num">
+                {column.minutes}
+              </th>
             </tr>
           </thead>
           <tbody>
             {options.map((option) => (
-              <tr key={option.name} className={option.name === chosen ? "current" : undefined} aria-current={option.name === chosen || undefined}>
+              <tr
+                key={option.name}
+                className={option.name === chosen ? "current" : undefined}
+                aria-current={option.name === chosen || undefined}
+              >
                 <th scope="row">
                   <label className="res-choose">
                     <input
-                      type="radio" name={group} value={option.name} checked={option.name === chosen} disabled={option.found === null}
-                      aria-label={words.show(nameOf(option))} onChange={() => onChoose(option.name)}
+                      type="radio"
+                      name={group}
+                      value={option.name}
+                      checked={option.name === chosen}
+                      disabled={option.found === null}
+                      aria-label={words.show(nameOf(option))}
+                      onChange={() => onChoose(option.name)}
                     />
                     <span>
-                      {nameOf(option)}{option.name === result.cheapest && <span className="res-mark">{words.cheapest}</span>}
+                      {nameOf(option)}
+                      {option.name === result.cheapest && <span className="res-mark">{words.cheapest}</span>}
                       {mark(option)}
-                      {option.found !== null && <span className="res-tpm">{words.pairTpm(tpmTexts(option.found.outcome, format))}</span>}
+                      {option.found !== null && (
+                        <span className="res-tpm">{words.pairTpm(tpmTexts(option.found.outcome, format))}</span>
+                      )}
                     </span>
                   </label>
                 </th>
-                {option.found === null ? <td colSpan={allColumns} className="muted res-none">{unreachable()}</td> : cells(option.found.figures)}
+                {option.found === null ? (
+                  <td colSpan={allColumns} className="muted res-none">
+                    {unreachable()}
+                  </td>
+                ) : (
+                  cells(option.found.figures)
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollFrame>
-      {shownPer === "time" && result.isProrated && <p className="hint">{words.proratedNote(timeWords(study.totals.minutes, words, format))}</p>}
+      {shownPer === "time" && result.isProrated && (
+        <p className="hint">{words.proratedNote(timeWords(study.totals.minutes, words, format))}</p>
+      )}
     </section>
   );
 
@@ -115,7 +199,11 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   function mark({ found }: SizedOption) {
     const outside = found === null || isPayAsYouGo(found.outcome) ? null : outsideOf(found, sized, words, format);
     if (outside === null) return null;
-    return <span className={isRefusing ? "res-out-share lost" : "res-out-share"}>{(isRefusing ? words.loses : words.share)[outside.of](outside.share)}</span>;
+    return (
+      <span className={isRefusing ? "res-out-share lost" : "res-out-share"}>
+        {(isRefusing ? words.loses : words.share)[outside.of](outside.share)}
+      </span>
+    );
   }
 
   function cells(figures: NonNullable<SizedOption["found"]>["figures"]) {
@@ -125,10 +213,28 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
       <>
         <td className="num tpm">{format.number(toText(figures.inputTpm))}</td>
         <td className="num tpm">{format.number(toText(figures.outputTpm))}</td>
-        {hasTokenPrices && <td className="num"><b><Amount text={toText(costs.total)} /></b></td>}
-        {isRanked && <td className="num">{difference.percent === null ? "–" : format.percent(toText(difference.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}</td>}
-        <td className="num"><Amount text={toText(costs.reserved)} /></td>
-        {hasTokenPrices && <td className="num"><Amount text={toText(costs.overflow)} /></td>}
+        {hasTokenPrices && (
+          <td className="num">
+            <b>
+              <Amount text={toText(costs.total)} />
+            </b>
+          </td>
+        )}
+        {isRanked && (
+          <td className="num">
+            {difference.percent === null
+              ? "–"
+              : format.percent(toText(difference.percent), { maxFraction: 1, minFraction: 1, sign: "always" })}
+          </td>
+        )}
+        <td className="num">
+          <Amount text={toText(costs.reserved)} />
+        </td>
+        {hasTokenPrices && (
+          <td className="num">
+            <Amount text={toText(costs.overflow)} />
+          </td>
+        )}
         <td className="num">{share(figures.inputUse)}</td>
         <td className="num">{share(figures.outputUse)}</td>
         {hasRequests && <td className="num">{share(outside.requests)}</td>}

@@ -16,7 +16,10 @@ interface RestsOnProps {
   readonly month: MonthLength;
 }
 
-/** Before any amount: what a month is worked out from where that is less than a week, and what the person takes it to stand for. */
+/**
+ * Before any amount: what a month is worked out from where that is less than a week, and what the person takes it to
+ * stand for.
+ */
 export function RestsOnNotice({ ready: { facts, source }, settings, month }: RestsOnProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
@@ -29,10 +32,15 @@ export function RestsOnNotice({ ready: { facts, source }, settings, month }: Res
       return (
         <div className="res-rests">
           <Notice tone="warn">
-            <p><b>{said.minutes(format.number(rests.minutes))}</b></p>
             <p>
-              {settings.stands === null ? said.allHours(daysWords(days, format)) : said.busyHours(format.number(String(hoursPerDay)), daysWords(days, format))}
-              {words.sentenceGap}{said.suggest}
+              <b>{said.minutes(format.number(rests.minutes))}</b>
+            </p>
+            <p>
+              {settings.stands === null
+                ? said.allHours(daysWords(days, format))
+                : said.busyHours(format.number(String(hoursPerDay)), daysWords(days, format))}
+              {words.sentenceGap}
+              {said.suggest}
             </p>
           </Notice>
           {isUnderDay(facts) && <SampleFields stands={settings.stands} mostDays={mostDays(month)} />}
@@ -42,13 +50,28 @@ export function RestsOnNotice({ ready: { facts, source }, settings, month }: Res
       const weekend = said.weekend[rests.weekend];
       return (
         <Notice tone="info">
-          <b>{[said.days(format.number(rests.days, { maxFraction: 1 })), ...(weekend === "" ? [] : [weekend])].join(words.listGap)}{said.stop}</b>
-          {words.sentenceGap}{said.daysText}
+          <b>
+            {[said.days(format.number(rests.days, { maxFraction: 1 })), ...(weekend === "" ? [] : [weekend])].join(
+              words.listGap,
+            )}
+            {said.stop}
+          </b>
+          {words.sentenceGap}
+          {said.daysText}
         </Notice>
       );
     }
     case "averages":
-      return <Notice tone="info"><b>{said.averages}{said.stop}</b>{words.sentenceGap}{said.averagesText}</Notice>;
+      return (
+        <Notice tone="info">
+          <b>
+            {said.averages}
+            {said.stop}
+          </b>
+          {words.sentenceGap}
+          {said.averagesText}
+        </Notice>
+      );
     default:
       return rests satisfies never;
   }

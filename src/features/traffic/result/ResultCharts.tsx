@@ -54,35 +54,80 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
       <div className="res-head">
         <p className="muted">{words.chosen(longName(name, sized.settings.coverage, words, format))}</p>
         <Segmented
-          label={words.dimension} labelHidden small value={dimension} onValue={setDimension}
-          choices={[{ value: "input", label: words.dimensions.input }, { value: "output", label: words.dimensions.output }]}
+          label={words.dimension}
+          labelHidden
+          small
+          value={dimension}
+          onValue={setDimension}
+          choices={[
+            { value: "input", label: words.dimensions.input },
+            { value: "output", label: words.dimensions.output },
+          ]}
         />
       </div>
-      <ErrorBoundary resetKey={sized.key}><DemandFigure sized={sized} outcome={outcome} dimension={dimension} /></ErrorBoundary>
+      <ErrorBoundary resetKey={sized.key}>
+        <DemandFigure sized={sized} outcome={outcome} dimension={dimension} />
+      </ErrorBoundary>
       <div className="res-two">
-        {stage < 2 ? <Skeleton shape="figure" /> : <ErrorBoundary resetKey={sized.key}>
-          <ChartFrame files={files} title={chart.duration.title[dimension]} table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}>
-            <DurationCurveChart {...duration} />
-          </ChartFrame>
-        </ErrorBoundary>}
-        {stage >= 3 && hasCosts && <ErrorBoundary resetKey={sized.key}><CurveFigure sized={sized} result={result} dimension={dimension} /></ErrorBoundary>}
+        {stage < 2 ? (
+          <Skeleton shape="figure" />
+        ) : (
+          <ErrorBoundary resetKey={sized.key}>
+            <ChartFrame
+              files={files}
+              title={chart.duration.title[dimension]}
+              table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}
+            >
+              <DurationCurveChart {...duration} />
+            </ChartFrame>
+          </ErrorBoundary>
+        )}
+        {stage >= 3 && hasCosts && (
+          <ErrorBoundary resetKey={sized.key}>
+            <CurveFigure sized={sized} result={result} dimension={dimension} />
+          </ErrorBoundary>
+        )}
       </div>
-      {stage >= FIGURES && hasCosts && <ErrorBoundary resetKey={sized.key}><MapFigure sized={sized} result={result} /></ErrorBoundary>}
+      {stage >= FIGURES && hasCosts && (
+        <ErrorBoundary resetKey={sized.key}>
+          <MapFigure sized={sized} result={result} />
+        </ErrorBoundary>
+      )}
     </>
   );
 }
 
-function DemandFigure({ sized, outcome, dimension }: { sized: SizedStudy; outcome: ReservationOutcome; dimension: Dimension }) {
+function DemandFigure({
+  sized,
+  outcome,
+  dimension,
+}: {
+  sized: SizedStudy;
+  outcome: ReservationOutcome;
+  dimension: Dimension;
+}) {
   const files = useChartFiles();
   const chart = useMessages(trafficChartMessages);
   const words = useMessages(trafficResultMessages);
   const isWorking = useTraffic(({ studyProgress }) => studyProgress.is === "running");
   const { demand, failure, again } = useDemand(sized, outcome);
-  const content = useMemo(() => (demand === null ? null : demandContent(demand, sized, outcome, dimension)), [demand, sized, outcome, dimension]);
+  const content = useMemo(
+    () => (demand === null ? null : demandContent(demand, sized, outcome, dimension)),
+    [demand, sized, outcome, dimension],
+  );
   const title = chart.demand.title[dimension];
   // A newer study ends what was asked for the older one: it will be asked again.
   if (failure !== null && !(failure === "cancelled" && isWorking)) {
-    return <Notice tone="error" isNews actions={<Button onClick={again}>{words.tryAgain}</Button>}><b>{words.demandFailed}{words.restsOn.stop}</b>{words.sentenceGap}{words.demandText}</Notice>;
+    return (
+      <Notice tone="error" isNews actions={<Button onClick={again}>{words.tryAgain}</Button>}>
+        <b>
+          {words.demandFailed}
+          {words.restsOn.stop}
+        </b>
+        {words.sentenceGap}
+        {words.demandText}
+      </Notice>
+    );
   }
   if (content === null) return <Skeleton shape="figure" />;
   return (
@@ -99,7 +144,12 @@ function CurveFigure({ sized, result, dimension }: { sized: SizedStudy; result: 
   const content = useMemo(() => curveContent(sized, result, dimension), [sized, result, dimension]);
   const title = chart.curve.title[dimension];
   return (
-    <ChartFrame files={files} title={title} note={words.chartMoney[result.headline](content.currency)} table={<CostCurveTable {...content} caption={title} />}>
+    <ChartFrame
+      files={files}
+      title={title}
+      note={words.chartMoney[result.headline](content.currency)}
+      table={<CostCurveTable {...content} caption={title} />}
+    >
       <CostCurveChart {...content} />
     </ChartFrame>
   );
@@ -111,7 +161,12 @@ function MapFigure({ sized, result }: { sized: SizedStudy; result: SizingResult 
   const chart = useMessages(trafficChartMessages);
   const content = useMemo(() => mapContent(sized, result, (name) => words.names[name]), [sized, result, words]);
   return (
-    <ChartFrame files={files} title={chart.map.title} note={words.chartMoney[result.headline](content.currency)} table={<CostMapTable {...content} caption={chart.map.title} />}>
+    <ChartFrame
+      files={files}
+      title={chart.map.title}
+      note={words.chartMoney[result.headline](content.currency)}
+      table={<CostMapTable {...content} caption={chart.map.title} />}
+    >
       <CostMap {...content} />
     </ChartFrame>
   );

@@ -16,10 +16,15 @@ export function SampleFields({ stands, mostDays }: { stands: BusyTime | null; mo
   const [drafts, setDrafts] = useState<Partial<Record<Field, string>>>({});
   const choose = (value: "all" | "busy") => {
     setDrafts({});
-    setSizing({ stands: value === "all" ? null : { ...USUAL_BUSY, daysPerMonth: Math.min(USUAL_BUSY.daysPerMonth, mostDays) } });
+    setSizing({
+      stands: value === "all" ? null : { ...USUAL_BUSY, daysPerMonth: Math.min(USUAL_BUSY.daysPerMonth, mostDays) },
+    });
   };
   const wire = (field: Field, most: number) => ({
-    name: field, draft: drafts[field], value: String(stands?.[field] ?? ""), spec: { whole: true, min: "1", max: String(most) },
+    name: field,
+    draft: drafts[field],
+    value: String(stands?.[field] ?? ""),
+    spec: { whole: true, min: "1", max: String(most) },
     onDraft: (raw: string) => setDrafts((now) => ({ ...now, [field]: raw })),
     onValue: (value: string) => {
       setDrafts(({ [field]: _, ...others }) => others);
@@ -29,13 +34,28 @@ export function SampleFields({ stands, mostDays }: { stands: BusyTime | null; mo
   return (
     <div className="res-stands">
       <Segmented
-        label={words.stands} value={stands === null ? "all" : "busy"} onValue={choose}
-        choices={[{ value: "all", label: words.standsFor.all }, { value: "busy", label: words.standsFor.busy }]}
+        label={words.stands}
+        value={stands === null ? "all" : "busy"}
+        onValue={choose}
+        choices={[
+          { value: "all", label: words.standsFor.all },
+          { value: "busy", label: words.standsFor.busy },
+        ]}
       />
       {stands !== null && (
         <>
-          <NumberField {...wire("hoursPerDay", HOURS_A_DAY)} label={words.hoursPerDay} unit={units.hours("2")} what={words.whatHours} />
-          <NumberField {...wire("daysPerMonth", mostDays)} label={words.daysPerMonth} unit={units.days("2")} what={words.whatDays} />
+          <NumberField
+            {...wire("hoursPerDay", HOURS_A_DAY)}
+            label={words.hoursPerDay}
+            unit={units.hours("2")}
+            what={words.whatHours}
+          />
+          <NumberField
+            {...wire("daysPerMonth", mostDays)}
+            label={words.daysPerMonth}
+            unit={units.days("2")}
+            what={words.whatDays}
+          />
         </>
       )}
     </div>

@@ -27,7 +27,10 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   const results = useMessages(trafficResultMessages);
   const usual: StudyOptionName = result.cheapest ?? "coverage";
   const [chosen, setChosen] = useState<StudyOptionName | null>(null);
-  const shown = [chosen, usual, "peak" as const].find((name) => result.options.some((one) => one.name === name && one.found !== null)) ?? "peak";
+  const shown =
+    [chosen, usual, "peak" as const].find((name) =>
+      result.options.some((one) => one.name === name && one.found !== null),
+    ) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
   const isPriced = sized.basis.hasTokenPrices;
   // A profile that came out of the plan keeps the name of what was measured.
@@ -35,7 +38,16 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   return (
     <>
       <OptionsTable sized={sized} result={result} chosen={shown} onChoose={setChosen} />
-      {option?.found && <IntoPlan key={sized.key} sized={sized} result={result} name={shown} outcome={option.found.outcome} source={measured} />}
+      {option?.found && (
+        <IntoPlan
+          key={sized.key}
+          sized={sized}
+          result={result}
+          name={shown}
+          outcome={option.found.outcome}
+          source={measured}
+        />
+      )}
       {option?.found && (
         <section className="res-figures" aria-label={results.charts}>
           <ErrorBoundary resetKey={sized.key}>
@@ -46,7 +58,11 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
         </section>
       )}
       {isPriced && sized.basis.rules.overflow !== "refused" && (
-        <ErrorBoundary resetKey={sized.key}><Suspense fallback={<Skeleton lines={3} />}><MixSection sized={sized} result={result} /></Suspense></ErrorBoundary>
+        <ErrorBoundary resetKey={sized.key}>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <MixSection sized={sized} result={result} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

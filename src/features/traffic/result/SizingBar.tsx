@@ -40,25 +40,53 @@ export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) 
   return (
     <div className="res-bar" role="group" aria-label={words.settings}>
       <ComboboxField
-        name="sizedModel" label={words.model} value={ptu.value} options={ptu.options} onValue={ptu.onValue} error={errorAt(MODEL_FIELDS)}
+        name="sizedModel"
+        label={words.model}
+        value={ptu.value}
+        options={ptu.options}
+        onValue={ptu.onValue}
+        error={errorAt(MODEL_FIELDS)}
         hint={ptu.maxInputTokens === null ? undefined : words.modelHint(format.number(String(ptu.maxInputTokens)))}
       />
       <ComboboxField
-        name="sizedTokens" label={words.tokenPrices} value={tokens.value} onValue={tokens.onValue} error={errorAt(TOKEN_FIELDS)}
+        name="sizedTokens"
+        label={words.tokenPrices}
+        value={tokens.value}
+        onValue={tokens.onValue}
+        error={errorAt(TOKEN_FIELDS)}
         options={[{ value: "", label: words.noTokenPrices }, ...tokens.options]}
         hint={tokens.cardName === "" ? words.noTokenPricesHint : words.tokenPricesFrom(tokens.cardName)}
       />
       <Segmented
-        label={words.plan} value={settings.plan} onValue={(plan) => setSizing({ plan })}
-        choices={[{ value: "daily", label: words.plans.daily }, { value: "hourly", label: words.plans.hourly }]}
+        label={words.plan}
+        value={settings.plan}
+        onValue={(plan) => setSizing({ plan })}
+        choices={[
+          { value: "daily", label: words.plans.daily },
+          { value: "hourly", label: words.plans.hourly },
+        ]}
       />
       <SelectField
-        name="sizedOverflow" label={words.overflow} value={isProfile ? "excess" : settings.overflow} onValue={(overflow) => setSizing({ overflow })}
-        options={RULES.map((value) => ({ value, label: words.overflowChoices[value], disabled: isProfile && value !== "excess" }))}
+        name="sizedOverflow"
+        label={words.overflow}
+        value={isProfile ? "excess" : settings.overflow}
+        onValue={(overflow) => setSizing({ overflow })}
+        options={RULES.map((value) => ({
+          value,
+          label: words.overflowChoices[value],
+          disabled: isProfile && value !== "excess",
+        }))}
         hint={isProfile ? words.excessOnly : undefined}
       />
       <CoverageFields coverage={settings.coverage} isProfile={isProfile} />
-      <MoreSettings settings={settings} facts={facts} cards={cards} models={models} problems={problems} modeWords={form} />
+      <MoreSettings
+        settings={settings}
+        facts={facts}
+        cards={cards}
+        models={models}
+        problems={problems}
+        modeWords={form}
+      />
     </div>
   );
 }

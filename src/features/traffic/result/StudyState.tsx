@@ -16,16 +16,39 @@ const PARTS = 6;
 export function StudyState({ wiring }: { wiring: StudyWiring }) {
   const words = useMessages(trafficResultMessages);
   const { run, sized, cancel, again } = wiring;
-  const retry = <Button data-focus="again" onClick={() => { again(); focusAfter(".res-run button", "#res-title"); }}>{words.again}</Button>;
+  const retry = (
+    <Button
+      data-focus="again"
+      onClick={() => {
+        again();
+        focusAfter(".res-run button", "#res-title");
+      }}
+    >
+      {words.again}
+    </Button>
+  );
   switch (run.is) {
     case "done":
       return null;
     case "waiting":
-      return <><Running cancel={cancel} />{sized === null && <Skeleton lines={8} />}</>;
+      return (
+        <>
+          <Running cancel={cancel} />
+          {sized === null && <Skeleton lines={8} />}
+        </>
+      );
     case "cancelled":
-      return <Notice tone="info" actions={retry}>{sized === null ? words.cancelledFirst : words.cancelled}</Notice>;
+      return (
+        <Notice tone="info" actions={retry}>
+          {sized === null ? words.cancelledFirst : words.cancelled}
+        </Notice>
+      );
     case "failed":
-      return <Notice tone="error" actions={retry} isNews><b>{words.failed}.</b> {reasonOf(run.reason, words)}</Notice>;
+      return (
+        <Notice tone="error" actions={retry} isNews>
+          <b>{words.failed}.</b> {reasonOf(run.reason, words)}
+        </Notice>
+      );
     default:
       return run satisfies never;
   }
@@ -38,8 +61,18 @@ function Running({ cancel }: { cancel: () => void }) {
   return (
     <div className="res-run">
       <progress className="traffic-progress" aria-label={words.running} max={PARTS} value={done} />
-      <span className="muted sm">{words.runningPart(format.number(String(Math.min(done + 1, PARTS))), format.number(String(PARTS)))}</span>
-      <Button look="quiet" onClick={() => { cancel(); focusAfter('[data-focus="again"]'); }}>{words.cancel}</Button>
+      <span className="muted sm">
+        {words.runningPart(format.number(String(Math.min(done + 1, PARTS))), format.number(String(PARTS)))}
+      </span>
+      <Button
+        look="quiet"
+        onClick={() => {
+          cancel();
+          focusAfter('[data-focus="again"]');
+        }}
+      >
+        {words.cancel}
+      </Button>
     </div>
   );
 }

@@ -19,7 +19,10 @@ import { SizingBar } from "./SizingBar";
 import { StudyState } from "./StudyState";
 import { Verdict } from "./Verdict";
 
-/** What to reserve for the traffic that is ready: settings, the answer, the options side by side, charts, and into the plan. */
+/**
+ * What to reserve for the traffic that is ready: settings, the answer, the options side by side, charts, and into the
+ * plan.
+ */
 export function TrafficResult({ ready }: { ready: ReadyTraffic }) {
   const words = useMessages(trafficResultMessages);
   const cards = useCards();
@@ -41,9 +44,24 @@ export function TrafficResult({ ready }: { ready: ReadyTraffic }) {
 
   function body() {
     // A profile need not count its requests.
-    if (ready.facts.requests + ready.facts.input + ready.facts.output === 0) return <EmptyState title={words.noRequests}><p>{words.noRequestsText}</p></EmptyState>;
-    if (cards === null) return <div aria-busy="true" aria-label={words.loading}><Skeleton lines={6} /></div>;
-    if (settings?.currency !== currency) return <EmptyState title={words.noCards}><p>{words.noCardsText(currency)}</p></EmptyState>;
+    if (ready.facts.requests + ready.facts.input + ready.facts.output === 0)
+      return (
+        <EmptyState title={words.noRequests}>
+          <p>{words.noRequestsText}</p>
+        </EmptyState>
+      );
+    if (cards === null)
+      return (
+        <div aria-busy="true" aria-label={words.loading}>
+          <Skeleton lines={6} />
+        </div>
+      );
+    if (settings?.currency !== currency)
+      return (
+        <EmptyState title={words.noCards}>
+          <p>{words.noCardsText(currency)}</p>
+        </EmptyState>
+      );
     return <Sizing ready={ready} cards={cards} settings={settings} />;
   }
 }
@@ -61,11 +79,19 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   return (
     <>
       <RestsOnNotice ready={ready} settings={settings} month={plan.month} />
-      {sized === null ? state : result !== null && <div className={look} aria-busy={isOld}><Verdict sized={sized} result={result} /></div>}
+      {sized === null
+        ? state
+        : result !== null && (
+            <div className={look} aria-busy={isOld}>
+              <Verdict sized={sized} result={result} />
+            </div>
+          )}
       <SizingBar settings={settings} facts={facts} cards={cards} problems={basis.ok ? [] : basis.problems} />
       {sized !== null && state}
       {sized !== null && result !== null && (
-        <div className={look} aria-busy={isOld}><SizedTraffic sized={sized} result={result} source={ready.source} /></div>
+        <div className={look} aria-busy={isOld}>
+          <SizedTraffic sized={sized} result={result} source={ready.source} />
+        </div>
       )}
     </>
   );

@@ -14,8 +14,9 @@ import type { SizedStudy } from "./sizingStudy";
 /** How the requests of an item were counted, for its note. */
 export interface MeasuredPayg {
   /**
-   * "measured": counted by the traffic. "length": as many of this length as have the month's tokens, because the measured mean is in
-   * another price tier. "minutes": the traffic does not count them, so one is taken for each minute with tokens.
+   * "measured": counted by the traffic. "length": as many of this length as have the month's tokens, because the
+   * measured mean is in another price tier. "minutes": the traffic does not count them, so one is taken for each minute
+   * with tokens.
    */
   readonly counted: "measured" | "length" | "minutes";
   /** Of the traffic, in this tier; "" where they are not known. */
@@ -42,14 +43,23 @@ interface MonthOfRequests {
 const HUNDRED = amount(100);
 
 /**
- * What the measured traffic is by the token: one item for each price tier that has requests, for the mean over all of them would be
- * priced in one. A request has whole tokens, so that a month of the items costs what the sizing says to within half a token a request:
- * 10 requests of 1,000 input tokens in a week are 42.857 a month, 43 of 997.
+ * What the measured traffic is by the token: one item for each price tier that has requests, for the mean over all of
+ * them would be priced in one. A request has whole tokens, so that a month of the items costs what the sizing says to
+ * within half a token a request: 10 requests of 1,000 input tokens in a week are 42.857 a month, 43 of 997.
  *
  * @param idOf a fresh id for each item
  */
-export function paygItems(sized: SizedStudy, month: SampleMonth, words: PaygWords, idOf: (index: number) => string): readonly TokensItem[] {
-  const { study, basis, settings: { tokens, mode } } = sized;
+export function paygItems(
+  sized: SizedStudy,
+  month: SampleMonth,
+  words: PaygWords,
+  idOf: (index: number) => string,
+): readonly TokensItem[] {
+  const {
+    study,
+    basis,
+    settings: { tokens, mode },
+  } = sized;
   const nothing = study.options.find(({ name }) => name === "pay-as-you-go")?.outcome;
   const used = (nothing?.overflowTiers ?? []).flatMap((tier, at) => {
     const bounds = basis.tierBounds[at];
@@ -60,29 +70,55 @@ export function paygItems(sized: SizedStudy, month: SampleMonth, words: PaygWord
     const requests = tier.requests ?? (study.totals.requests === 0 ? null : study.totals.requests);
     const of = monthOf(tier, bounds, requests, sized, month);
     const measured: MeasuredPayg = {
-      counted: of.counted, requests: requests === null ? "" : String(requests), minutes: String(study.totals.minutes), month, tier: used.length > 1 ? bounds : null,
+      counted: of.counted,
+      requests: requests === null ? "" : String(requests),
+      minutes: String(study.totals.minutes),
+      month,
+      tier: used.length > 1 ? bounds : null,
     };
     return {
-      ...defaultItem("tokens", { id: idOf(index), card: tokens.card, cardVersion: tokens.version, model: tokens.model }),
-      mode, label: words.label(measured), note: words.note(measured), requestsPerMonth: toText(of.requestsPerMonth),
-      inputTokens: toText(of.inputTokens), outputTokens: toText(of.outputTokens), cacheHitPercent: cachePercent(tier, of.inputTokens),
+      ...defaultItem("tokens", {
+        id: idOf(index),
+        card: tokens.card,
+        cardVersion: tokens.version,
+        model: tokens.model,
+      }),
+      mode,
+      label: words.label(measured),
+      note: words.note(measured),
+      requestsPerMonth: toText(of.requestsPerMonth),
+      inputTokens: toText(of.inputTokens),
+      outputTokens: toText(of.outputTokens),
+      cacheHitPercent: cachePercent(tier, of.inputTokens),
     };
   });
 }
 
-/** Whole requests of whole tokens that together have the month's tokens, each long enough for its tier and not too long. */
-function monthOf(tier: TierTokens, bounds: TierBounds, requests: number | null, { facts, settings }: SizedStudy, month: SampleMonth): MonthOfRequests {
+/**
+ * Whole requests of whole tokens that together have the month's tokens, each long enough for its tier and not too long.
+ */
+function monthOf(
+  tier: TierTokens,
+  bounds: TierBounds,
+  requests: number | null,
+  { facts, settings }: SizedStudy,
+  month: SampleMonth,
+): MonthOfRequests {
   const times = timesInMonth(month, facts.minutes);
   const input = multiply(amount(tier.input), times);
-  const usual = requests === null && settings.usualRequest !== null && settings.usualRequest !== "0" ? settings.usualRequest : null;
+  const usual =
+    requests === null && settings.usualRequest !== null && settings.usualRequest !== "0" ? settings.usualRequest : null;
   const count = requests ?? Math.max(1, facts.minutes - facts.emptyMinutes);
-  const counted = usual === null ? wholeFromOne(multiply(amount(count), times)) : wholeFromOne(divide(input, amount(usual)));
+  const counted =
+    usual === null ? wholeFromOne(multiply(amount(count), times)) : wholeFromOne(divide(input, amount(usual)));
   const mean = roundHalfUpToWhole(divide(input, counted));
   const inputTokens = withinTier(mean, tier.input === 0 ? null : bounds);
   const isMean = compare(inputTokens, mean) === 0;
   const requestsPerMonth = isMean ? counted : wholeFromOne(divide(input, inputTokens));
   return {
-    requestsPerMonth, inputTokens, outputTokens: roundHalfUpToWhole(divide(multiply(amount(tier.output), times), requestsPerMonth)),
+    requestsPerMonth,
+    inputTokens,
+    outputTokens: roundHalfUpToWhole(divide(multiply(amount(tier.output), times), requestsPerMonth)),
     counted: !isMean || usual !== null ? "length" : requests === null ? "minutes" : "measured",
   };
 }

@@ -3,7 +3,8 @@ import { restsOn } from "./restsOn";
 
 const MONDAY = Date.parse("2026-03-02T00:00:00Z") / 60_000;
 const FILE = { from: "file", name: "a.csv", bytes: 1 } as const;
-const of = (firstMinute: number, minutes: number, zone = "UTC") => restsOn({ clock: "absolute", firstMinute, minutes, zone }, FILE);
+const of = (firstMinute: number, minutes: number, zone = "UTC") =>
+  restsOn({ clock: "absolute", firstMinute, minutes, zone }, FILE);
 
 test("fault 35: under a day it is minutes, under a week days with or without a weekend, from a week on nothing to say", () => {
   expect(of(MONDAY, 60)).toEqual({ is: "minutes", minutes: "60" });
@@ -20,7 +21,14 @@ test("fault 35: under a day it is minutes, under a week days with or without a w
 test("a log's own clock knows no weekend, what is simulated starts on Monday, and averages are no data", () => {
   const relative = { clock: "relative", firstMinute: 0, minutes: 4_320, zone: "UTC" } as const;
   expect(restsOn(relative, FILE)).toMatchObject({ weekend: "unknown" });
-  expect(restsOn(relative, { from: "shape", params: undefined as never })).toMatchObject({ days: "3", weekend: "none" });
-  expect(restsOn({ ...relative, minutes: 8_640 }, { from: "shape", params: undefined as never })).toMatchObject({ weekend: "some" });
-  expect(restsOn({ ...relative, minutes: 1_440 }, { from: "steady", params: undefined as never })).toEqual({ is: "averages" });
+  expect(restsOn(relative, { from: "shape", params: undefined as never })).toMatchObject({
+    days: "3",
+    weekend: "none",
+  });
+  expect(restsOn({ ...relative, minutes: 8_640 }, { from: "shape", params: undefined as never })).toMatchObject({
+    weekend: "some",
+  });
+  expect(restsOn({ ...relative, minutes: 1_440 }, { from: "steady", params: undefined as never })).toEqual({
+    is: "averages",
+  });
 });

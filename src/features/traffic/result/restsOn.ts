@@ -20,20 +20,36 @@ const MINUTES_A_WEEK = 10_080;
 const MINUTES_AN_HOUR = 60;
 const MINUTE_MS = 60_000;
 
-export function restsOn(facts: Pick<TrafficFacts, "clock" | "firstMinute" | "minutes" | "zone">, source: TrafficSource): RestsOn | null {
+export function restsOn(
+  facts: Pick<TrafficFacts, "clock" | "firstMinute" | "minutes" | "zone">,
+  source: TrafficSource,
+): RestsOn | null {
   if (source.from === "steady") return { is: "averages" };
   if (isUnderDay(facts)) return { is: "minutes", minutes: String(facts.minutes) };
   // A week's log seldom has a request in its first and last minute.
   if (facts.minutes > MINUTES_A_WEEK - MINUTES_AN_HOUR) return null;
-  return { is: "days", days: toText(divide(amount(facts.minutes), amount(MINUTES_A_DAY))), weekend: weekendOf(facts, source) };
+  return {
+    is: "days",
+    days: toText(divide(amount(facts.minutes), amount(MINUTES_A_DAY))),
+    weekend: weekendOf(facts, source),
+  };
 }
 
-function weekendOf({ clock, firstMinute, minutes, zone }: Pick<TrafficFacts, "clock" | "firstMinute" | "minutes" | "zone">, source: TrafficSource): Weekend {
+function weekendOf(
+  { clock, firstMinute, minutes, zone }: Pick<TrafficFacts, "clock" | "firstMinute" | "minutes" | "zone">,
+  source: TrafficSource,
+): Weekend {
   // What is drawn starts at Monday 00:00.
-  if (clock === "relative") return source.from === "shape" ? kindOf(Array.from({ length: Math.ceil(minutes / MINUTES_A_DAY) }, (_, day) => day % 7 >= 5)) : "unknown";
+  if (clock === "relative")
+    return source.from === "shape"
+      ? kindOf(Array.from({ length: Math.ceil(minutes / MINUTES_A_DAY) }, (_, day) => day % 7 >= 5))
+      : "unknown";
   const weekday = new Intl.DateTimeFormat("en", { weekday: "short", timeZone: zone });
   const last = firstMinute + minutes - 1;
-  const looks = Array.from({ length: Math.ceil(minutes / MINUTES_AN_HOUR) }, (_, hour) => firstMinute + hour * MINUTES_AN_HOUR);
+  const looks = Array.from(
+    { length: Math.ceil(minutes / MINUTES_AN_HOUR) },
+    (_, hour) => firstMinute + hour * MINUTES_AN_HOUR,
+  );
   return kindOf([...looks, last].map((minute) => weekday.format(minute * MINUTE_MS).startsWith("S")));
 }
 

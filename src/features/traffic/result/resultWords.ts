@@ -30,8 +30,16 @@ export function insideWords({ of, percent }: CoverageWish, words: ResultWords, f
   return percent === "100" ? words.allInside[of] : words.shareInside[of](format.percent(percent, { maxFraction: 6 }));
 }
 
-/** How much of the traffic a reservation leaves outside: in requests, or in tokens where these overflow by themselves. Null: nothing. */
-export function outsideOf({ figures }: FoundOption, { basis }: SizedStudy, words: ResultWords, format: Format): { readonly of: "requests" | "tokens"; readonly share: string } | null {
+/**
+ * How much of the traffic a reservation leaves outside: in requests, or in tokens where these overflow by themselves.
+ * Null: nothing.
+ */
+export function outsideOf(
+  { figures }: FoundOption,
+  { basis }: SizedStudy,
+  words: ResultWords,
+  format: Format,
+): { readonly of: "requests" | "tokens"; readonly share: string } | null {
   const { requests, tokens } = figures.outside;
   const isByRequest = requests !== null && basis.rules.overflow !== "excess";
   const share = isByRequest ? requests : tokens;
@@ -41,13 +49,23 @@ export function outsideOf({ figures }: FoundOption, { basis }: SizedStudy, words
 /** "1.0%"; what would be shown as nothing is said to be little. */
 export function shareWords(share: Amount, words: ResultWords, format: Format): string {
   const percent = (text: string) => format.percent(text, { maxFraction: 1, minFraction: 1 });
-  return !isZero(share) && isLess(share, LEAST_SHARE) ? words.under(percent(toText(LEAST_SHARE))) : percent(toText(share));
+  return !isZero(share) && isLess(share, LEAST_SHARE)
+    ? words.under(percent(toText(LEAST_SHARE)))
+    : percent(toText(share));
 }
 
 /** "per month", or "for these 10 minutes, billed as 1 day". */
-export function periodWords({ study, basis: { money } }: SizedStudy, headline: Headline, words: ResultWords, format: Format): string {
+export function periodWords(
+  { study, basis: { money } }: SizedStudy,
+  headline: Headline,
+  words: ResultWords,
+  format: Format,
+): string {
   if (headline === "month") return words.perMonthIn;
-  return words.timeIn(timeWords(study.totals.minutes, words, format), words.billedAs[money.billed.unit](format.number(toText(money.billed.count))));
+  return words.timeIn(
+    timeWords(study.totals.minutes, words, format),
+    words.billedAs[money.billed.unit](format.number(toText(money.billed.count))),
+  );
 }
 
 /** "22", or "30.42" of the average month. */
@@ -81,6 +99,12 @@ export function reserveInSentence(steps: Steps, words: ResultWords, format: Form
   return steps.inputSteps === 0 ? words.inSentence.output(output) : words.inSentence.both(input, output);
 }
 
-export function tpmTexts({ inputSteps, outputSteps }: Steps, format: Format): { readonly input: string; readonly output: string } {
-  return { input: format.number(String(inputSteps * INPUT_STEP_TPM)), output: format.number(String(outputSteps * OUTPUT_STEP_TPM)) };
+export function tpmTexts(
+  { inputSteps, outputSteps }: Steps,
+  format: Format,
+): { readonly input: string; readonly output: string } {
+  return {
+    input: format.number(String(inputSteps * INPUT_STEP_TPM)),
+    output: format.number(String(outputSteps * OUTPUT_STEP_TPM)),
+  };
 }

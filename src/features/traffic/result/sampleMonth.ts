@@ -34,15 +34,21 @@ export function wholeMonth(month: MonthLength): SampleMonth {
 }
 
 /**
- * The hours and days that the traffic stands for: all of them, unless less than a day was measured and something else was said. As
- * many days as the month has, or more, are every day of it.
+ * The hours and days that the traffic stands for: all of them, unless less than a day was measured and something else
+ * was said. As many days as the month has, or more, are every day of it.
  */
-export function sampleMonth({ stands }: Pick<SizingSettings, "stands">, facts: Pick<TrafficFacts, "minutes">, month: MonthLength): SampleMonth {
+export function sampleMonth(
+  { stands }: Pick<SizingSettings, "stands">,
+  facts: Pick<TrafficFacts, "minutes">,
+  month: MonthLength,
+): SampleMonth {
   const whole = wholeMonth(month);
   if (stands === null || !isUnderDay(facts)) return whole;
   const days = amount(stands.daysPerMonth);
   const { hoursPerDay } = stands;
-  return compare(days, whole.days) < 0 ? { hoursPerDay, days, daysPerMonth: String(stands.daysPerMonth) } : { ...whole, hoursPerDay };
+  return compare(days, whole.days) < 0
+    ? { hoursPerDay, days, daysPerMonth: String(stands.daysPerMonth) }
+    : { ...whole, hoursPerDay };
 }
 
 /** Days that can be asked for: 31 of the average month, which are every day of it. */
@@ -55,7 +61,10 @@ export function isWholeMonth({ hoursPerDay, daysPerMonth }: SampleMonth): boolea
   return hoursPerDay === HOURS_A_DAY && daysPerMonth === "all";
 }
 
-/** Minutes of the month that look like the traffic: whole, for an hour of every day of the average month is 1,825 of them. */
+/**
+ * Minutes of the month that look like the traffic: whole, for an hour of every day of the average month is 1,825 of
+ * them.
+ */
 export function minutesInMonth({ hoursPerDay, days }: SampleMonth): bigint {
   return BigInt(toText(multiply(days, amount(hoursPerDay), MINUTES_AN_HOUR)));
 }

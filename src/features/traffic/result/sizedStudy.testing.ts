@@ -35,19 +35,34 @@ export function trafficOf(requests: readonly Request[], isProfile: boolean): Tra
   const sorted = [...requests].sort((a, b) => a.minute - b.minute);
   const first = sorted[0]?.minute ?? 0;
   const minutes = (sorted.at(-1)?.minute ?? 0) - first + 1;
-  const start = Int32Array.from({ length: minutes + 1 }, (_, at) => sorted.filter(({ minute }) => minute < first + at).length);
+  const start = Int32Array.from(
+    { length: minutes + 1 },
+    (_, at) => sorted.filter(({ minute }) => minute < first + at).length,
+  );
   const arrivals: Arrivals = {
-    clock: "absolute", firstMinute: first, minutes, start, input: Uint32Array.from(sorted, ({ input }) => input),
-    output: Uint32Array.from(sorted, ({ output }) => output), cached: Uint32Array.from(sorted, ({ cached, input }) => Math.min(cached, input)),
+    clock: "absolute",
+    firstMinute: first,
+    minutes,
+    start,
+    input: Uint32Array.from(sorted, ({ input }) => input),
+    output: Uint32Array.from(sorted, ({ output }) => output),
+    cached: Uint32Array.from(sorted, ({ cached, input }) => Math.min(cached, input)),
   };
   return isProfile ? { kind: "profile", profile: profileOf(arrivals) } : { kind: "requests", arrivals };
 }
 
 export function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
-  const facts = { revision: 1, ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }) };
+  const facts = {
+    revision: 1,
+    ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }),
+  };
   const basis = sizingBasis(settings, facts, cards, plan);
   if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
   const { rules, money } = basis.value;
-  const study = studyTraffic(traffic, { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" }, newSizer(traffic, rules));
+  const study = studyTraffic(
+    traffic,
+    { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" },
+    newSizer(traffic, rules),
+  );
   return { key: "", study, basis: basis.value, settings, facts };
 }

@@ -37,30 +37,59 @@ type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
 /**
  * Rules and prices from the chosen cards.
  *
- * @returns problems at "card", "cardVersion" or "model" of the PTU model, at "mode", at "tokenCard", "tokenCardVersion" or
- * "tokenModel" of the token prices, or at "usualRequest"
+ * @returns problems at "card", "cardVersion" or "model" of the PTU model, at "mode", at "tokenCard", "tokenCardVersion"
+ *   or "tokenModel" of the token prices, or at "usualRequest"
  */
-export function sizingBasis(settings: SizingSettings, facts: Sized, cards: LoadedCards, plan: Settings): Result<SizingBasis> {
+export function sizingBasis(
+  settings: SizingSettings,
+  facts: Sized,
+  cards: LoadedCards,
+  plan: Settings,
+): Result<SizingBasis> {
   const { model, tokens: twin, mode } = settings;
   const ptu = findPtu(cards.book, model.card, model.version, model.model);
   if (!ptu.ok) return ptu;
   if (ptu.value.card.currency !== settings.currency) {
-    return failed(problem("card", "card-currency", { card: ptu.value.card.id, cardCurrency: ptu.value.card.currency, currency: settings.currency }));
+    return failed(
+      problem("card", "card-currency", {
+        card: ptu.value.card.id,
+        cardCurrency: ptu.value.card.currency,
+        currency: settings.currency,
+      }),
+    );
   }
   const hasTokenPrices = twin.card !== "";
-  const listed = hasTokenPrices ? findTokenTiers(cards.book, twin.card, twin.version, twin.model, mode) : ok(free(ptu.value.card, model.model));
-  if (!listed.ok) return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));
+  const listed = hasTokenPrices
+    ? findTokenTiers(cards.book, twin.card, twin.version, twin.model, mode)
+    : ok(free(ptu.value.card, model.model));
+  if (!listed.ok)
+    return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));
   const isProfile = facts.kind === "profile";
   const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
   const money = fromCards(
-    { ptu: ptu.value, tokens: listed.value, mode, tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" } },
-    { plan: settings.plan, billed: settings.billed, minutes: facts.minutes, partHour: plan.partHour, hoursPerDay: sampleMonth(settings, facts, plan.month).hoursPerDay },
+    {
+      ptu: ptu.value,
+      tokens: listed.value,
+      mode,
+      tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" },
+    },
+    {
+      plan: settings.plan,
+      billed: settings.billed,
+      minutes: facts.minutes,
+      partHour: plan.partHour,
+      hoursPerDay: sampleMonth(settings, facts, plan.month).hoursPerDay,
+    },
   );
-  if (!money.ok) return failed(...money.problems.map((one) => (one.path === "inputTokens" ? { ...one, path: "usualRequest" } : one)));
+  if (!money.ok)
+    return failed(
+      ...money.problems.map((one) => (one.path === "inputTokens" ? { ...one, path: "usualRequest" } : one)),
+    );
   const usualTier = tierFor(listed.value.tiers, BigInt(usual));
   const tiers = isProfile && usualTier.ok ? [usualTier.value] : listed.value.tiers;
   return ok({
-    money: money.value, hasTokenPrices,
+    money: money.value,
+    hasTokenPrices,
     rules: {
       overflow: isProfile ? "excess" : settings.overflow,
       prices: money.value.prices,
@@ -68,22 +97,38 @@ export function sizingBasis(settings: SizingSettings, facts: Sized, cards: Loade
       quota: weighs(settings, facts) ? quotaWeights(cards.factors, model.model) : null,
       minimum: minimumSteps(plan.ptuMinimum),
     },
-    tierRequests: isProfile ? [usual] : listed.value.tiers.map(({ tierOver, tierUpTo }) => String(tierUpTo ?? tierOver + 1)),
-    tierBounds: tiers.map(({ tierOver, tierUpTo }) => ({ over: tierOver, upTo: tierUpTo })), isTiered: listed.value.tiers.length > 1,
+    tierRequests: isProfile
+      ? [usual]
+      : listed.value.tiers.map(({ tierOver, tierUpTo }) => String(tierUpTo ?? tierOver + 1)),
+    tierBounds: tiers.map(({ tierOver, tierUpTo }) => ({ over: tierOver, upTo: tierUpTo })),
+    isTiered: listed.value.tiers.length > 1,
   });
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */
-export function weighs(settings: Pick<SizingSettings, "quotaFactors" | "overflow">, { kind }: Pick<TrafficFacts, "kind">): boolean {
+export function weighs(
+  settings: Pick<SizingSettings, "quotaFactors" | "overflow">,
+  { kind }: Pick<TrafficFacts, "kind">,
+): boolean {
   return settings.quotaFactors && kind === "requests" && settings.overflow !== "excess";
 }
 
-const TOKEN_FIELDS: Readonly<Record<string, string>> = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel" };
+const TOKEN_FIELDS: Readonly<Record<string, string>> = {
+  card: "tokenCard",
+  cardVersion: "tokenCardVersion",
+  model: "tokenModel",
+  mode: "tokenModel",
+};
 
 /** Stands in for token prices where none are chosen; what it makes of overflow is never shown. */
 function free(card: FoundTiers["card"], model: string): FoundTiers {
   const price = { input: "0", output: "0" };
-  return { card, tiers: [{ model, tierOver: 0, tierUpTo: null, price, row: { model, tierOver: 0, tierUpTo: null, instruct: price } }] };
+  return {
+    card,
+    tiers: [
+      { model, tierOver: 0, tierUpTo: null, price, row: { model, tierOver: 0, tierUpTo: null, instruct: price } },
+    ],
+  };
 }
 
 /** Rounded up to a whole token, at most what the last tier takes. */

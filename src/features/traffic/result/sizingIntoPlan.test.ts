@@ -23,43 +23,79 @@ const words = { source: "log.csv", sampleSource: "log.csv, for the busy hours" }
 describe("a result put into the plan", () => {
   test("costs a month what the table says, to the last digit, for every option, plan, rule and length of month", () => {
     const request = fc.record({
-      minute: fc.integer({ min: 28_000_000, max: 28_000_006 }), input: fc.integer({ min: 0, max: 400_000 }), cached: fc.integer({ min: 0, max: 300_000 }),
+      minute: fc.integer({ min: 28_000_000, max: 28_000_006 }),
+      input: fc.integer({ min: 0, max: 400_000 }),
+      cached: fc.integer({ min: 0, max: 300_000 }),
       output: fc.integer({ min: 0, max: 9_000 }),
     });
     let compared = 0;
-    fc.assert(fc.property(
-      fc.array(request, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.constantFrom("daily" as const, "hourly" as const),
-      fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const), fc.constantFrom("28" as const, "30" as const, "31" as const, "average" as const),
-      fc.constantFrom("none" as const, "later-editions" as const),
-      (requests, isProfile, plan, overflow, month, ptuMinimum) => {
-        const planSettings: Settings = { ...usualSettings, month, ptuMinimum };
-        const sized = sizedStudy(trafficOf(requests, isProfile), { ...usual, plan, overflow, limitsInput: false }, planSettings);
-        const scale = divide(multiply(daysInMonth({ month }), amount(1440)), amount(sized.study.totals.minutes));
-        for (const { name, found } of sizingResult(sized, month).options) {
-          if (found === null) continue;
-          const item = sizedItem(ptu(), sized, found.outcome, { packed, words, settings: planSettings });
-          const priced = priceItem(item, context("USD", { settings: planSettings }));
-          if (!priced.ok) throw new Error(JSON.stringify(priced.problems));
-          expect(priced.priced.warnings.map(({ code }) => code)).not.toContain("sizing-part-time");
-          expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
-          expect(equals(found.figures.perMonth.total, multiply(found.figures.overTime.total, scale))).toBe(true);
-          compared += 1;
-        }
-      },
-    ), { numRuns: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(request, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.constantFrom("daily" as const, "hourly" as const),
+        fc.constantFrom("whole-request" as const, "excess" as const, "refused" as const),
+        fc.constantFrom("28" as const, "30" as const, "31" as const, "average" as const),
+        fc.constantFrom("none" as const, "later-editions" as const),
+        (requests, isProfile, plan, overflow, month, ptuMinimum) => {
+          const planSettings: Settings = { ...usualSettings, month, ptuMinimum };
+          const sized = sizedStudy(
+            trafficOf(requests, isProfile),
+            { ...usual, plan, overflow, limitsInput: false },
+            planSettings,
+          );
+          const scale = divide(multiply(daysInMonth({ month }), amount(1440)), amount(sized.study.totals.minutes));
+          for (const { name, found } of sizingResult(sized, month).options) {
+            if (found === null) continue;
+            const item = sizedItem(ptu(), sized, found.outcome, { packed, words, settings: planSettings });
+            const priced = priceItem(item, context("USD", { settings: planSettings }));
+            if (!priced.ok) throw new Error(JSON.stringify(priced.problems));
+            expect(priced.priced.warnings.map(({ code }) => code)).not.toContain("sizing-part-time");
+            expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
+            expect(equals(found.figures.perMonth.total, multiply(found.figures.overTime.total, scale))).toBe(true);
+            compared += 1;
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
     expect(compared).toBeGreaterThan(80);
   });
 
   test("a reservation and its overflow are lines of their own, and the document takes the item back unchanged", () => {
-    // 2 requests of 8,000 input tokens do not fit in 10,000 together: the second is billed whole, 8,000 × 0.0004 / 1,000.
-    const traffic = trafficOf([{ minute: 28_000_000, input: 8000, cached: 0, output: 500 }, { minute: 28_000_000, input: 8000, cached: 0, output: 400 }], false);
+    // 2 requests of 8,000 input tokens do not fit in 10,000 together: the second is billed whole, 8,000 × 0.0004 /
+    // 1,000.
+    const traffic = trafficOf(
+      [
+        { minute: 28_000_000, input: 8000, cached: 0, output: 500 },
+        { minute: 28_000_000, input: 8000, cached: 0, output: 400 },
+      ],
+      false,
+    );
     const sized = sizedStudy(traffic, usual, usualSettings);
     const outcome = newSizer(traffic, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
-    const item = sizedItem(ptu({ tokenCard: "" }), sized, outcome, { packed, words: { ...words, source: "a\nlog" }, settings: usualSettings });
-    expect(item).toMatchObject({ inputTpm: "10000", outputTpm: "1000", purchase: { plan: "daily", daysPerMonth: "all" } });
-    expect(item.sizing).toMatchObject({ source: "a log", overflowRequests: "1", overflow: [{ inputTokens: "8000", outputTokens: "400" }] });
+    const item = sizedItem(ptu({ tokenCard: "" }), sized, outcome, {
+      packed,
+      words: { ...words, source: "a\nlog" },
+      settings: usualSettings,
+    });
+    expect(item).toMatchObject({
+      inputTpm: "10000",
+      outputTpm: "1000",
+      purchase: { plan: "daily", daysPerMonth: "all" },
+    });
+    expect(item.sizing).toMatchObject({
+      source: "a log",
+      overflowRequests: "1",
+      overflow: [{ inputTokens: "8000", outputTokens: "400" }],
+    });
     const priced = priceItem(item, context("USD"));
-    expect(priced.ok && priced.priced.lines.map(({ code }) => code)).toEqual(["ptu-input", "ptu-output", "ptu-overflow-input", "ptu-overflow-output"]);
+    expect(priced.ok && priced.priced.lines.map(({ code }) => code)).toEqual([
+      "ptu-input",
+      "ptu-output",
+      "ptu-overflow-input",
+      "ptu-overflow-output",
+    ]);
     const list = newProblemList();
     expect(readItem(writeItem(item), "", list)).toEqual(item);
   });
@@ -68,17 +104,30 @@ describe("a result put into the plan", () => {
     const sized = sizedStudy(trafficOf([{ minute: 5, input: 10, cached: 0, output: 1 }], false), usual, usualSettings);
     const peak = optionOf(sizingResult(sized, "30").options, "peak");
     const long = { packed: "A".repeat(96_001), checksum: packed.checksum };
-    expect(peak && sizedItem(ptu(), sized, peak.outcome, { packed: long, words, settings: usualSettings }).sizing?.profile).toBe("");
+    expect(
+      peak && sizedItem(ptu(), sized, peak.outcome, { packed: long, words, settings: usualSettings }).sizing?.profile,
+    ).toBe("");
   });
 });
 
 describe("fault 35: less than a day of traffic", () => {
-  const hour = trafficOf([28_000_000, 28_000_059].flatMap((minute) => [{ minute, input: 9_000, cached: 0, output: 700 }, { minute, input: 8_000, cached: 0, output: 500 }]), false);
+  const hour = trafficOf(
+    [28_000_000, 28_000_059].flatMap((minute) => [
+      { minute, input: 9_000, cached: 0, output: 700 },
+      { minute, input: 8_000, cached: 0, output: 500 },
+    ]),
+    false,
+  );
 
   test("fault 35: stands for what the person says, and the item costs what the table says", () => {
     let compared = 0;
     for (const plan of ["daily", "hourly"] as const) {
-      for (const [hoursPerDay, days] of [[8, 22], [24, 30], [1, 1], [7, 31]] as const) {
+      for (const [hoursPerDay, days] of [
+        [8, 22],
+        [24, 30],
+        [1, 1],
+        [7, 31],
+      ] as const) {
         const sized = sizedStudy(hour, { ...usual, plan, stands: { hoursPerDay, daysPerMonth: days } }, usualSettings);
         const inMonth = Math.min(days, 30);
         for (const { name, found } of sizingResult(sized, "30").options) {
@@ -101,8 +150,12 @@ describe("fault 35: less than a day of traffic", () => {
 
   test("fault 35: a day's price is spread over its busy hours, so that an hour of them pays less often", () => {
     // The day's 4.20 against 24 hours or 1 hour of 0.0104 a minute at full use.
-    const full = trafficOf(Array.from({ length: 60 }, (_, at) => ({ minute: 28_000_000 + at, input: 10_000, cached: 0, output: 1_000 })), false);
-    const verdictOf = (stands: typeof usual.stands) => sizingResult(sizedStudy(full, { ...usual, stands }, usualSettings), "30").verdict.is;
+    const full = trafficOf(
+      Array.from({ length: 60 }, (_, at) => ({ minute: 28_000_000 + at, input: 10_000, cached: 0, output: 1_000 })),
+      false,
+    );
+    const verdictOf = (stands: typeof usual.stands) =>
+      sizingResult(sizedStudy(full, { ...usual, stands }, usualSettings), "30").verdict.is;
     expect(verdictOf(null)).toBe("pays");
     expect(verdictOf({ hoursPerDay: 1, daysPerMonth: 30 })).toBe("never-pays");
   });
@@ -112,10 +165,24 @@ describe("fault 35: less than a day of traffic", () => {
     const outcome = newSizer(hour, sized.basis.rules).priceOf({ inputSteps: 1, outputSteps: 1 });
     const item = sizedItem(ptu(), sized, outcome, { packed, words, settings: usualSettings });
     // 60 minutes in 10,560 of 43,200 are 11 times in 2,700.
-    expect(item).toMatchObject({ purchase: { plan: "daily", daysPerMonth: "22" }, comparedHoursPerDay: "8", sizing: { source: words.sampleSource, busy: { hoursPerDay: "8", daysPerMonth: "22" }, minutes: "2700", requests: "44" } });
+    expect(item).toMatchObject({
+      purchase: { plan: "daily", daysPerMonth: "22" },
+      comparedHoursPerDay: "8",
+      sizing: {
+        source: words.sampleSource,
+        busy: { hoursPerDay: "8", daysPerMonth: "22" },
+        minutes: "2700",
+        requests: "44",
+      },
+    });
     const list = newProblemList();
     expect(readItem(writeItem(item), "", list)).toEqual(item);
-    expect(sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings })).toMatchObject({ comparedHoursPerDay: null, sizing: { source: "log.csv", busy: null, minutes: "60", requests: "4" } });
+    expect(
+      sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings }),
+    ).toMatchObject({
+      comparedHoursPerDay: null,
+      sizing: { source: "log.csv", busy: null, minutes: "60", requests: "4" },
+    });
   });
 });
 

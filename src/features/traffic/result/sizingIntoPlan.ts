@@ -39,7 +39,20 @@ export interface PutAsScenarios {
 }
 
 const FIELDS = [
-  "card", "cardVersion", "model", "mode", "inputTpm", "outputTpm", "purchase", "tokenCard", "tokenCardVersion", "tokenModel", "requestInputTokens", "comparedHoursPerDay", "traffic", "sizing",
+  "card",
+  "cardVersion",
+  "model",
+  "mode",
+  "inputTpm",
+  "outputTpm",
+  "purchase",
+  "tokenCard",
+  "tokenCardVersion",
+  "tokenModel",
+  "requestInputTokens",
+  "comparedHoursPerDay",
+  "traffic",
+  "sizing",
 ];
 
 /** What the items are called and say of themselves. */
@@ -51,7 +64,10 @@ export interface ItemWords extends PaygWords {
 }
 
 /** Nothing is reserved: that is bought by the token, and no subscription of 0 / 0. */
-export function isPayAsYouGo({ inputSteps, outputSteps }: Pick<ReservationOutcome, "inputSteps" | "outputSteps">): boolean {
+export function isPayAsYouGo({
+  inputSteps,
+  outputSteps,
+}: Pick<ReservationOutcome, "inputSteps" | "outputSteps">): boolean {
   return inputSteps === 0 && outputSteps === 0;
 }
 
@@ -61,12 +77,16 @@ export function canGoIntoPlan({ basis }: SizedStudy, outcome: ReservationOutcome
 }
 
 /**
- * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay as you go a new
- * token item, or one for each price tier. One step of undo.
+ * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay
+ * as you go a new token item, or one for each price tier. One step of undo.
  *
  * @throws an Error as trafficStudy.ts has it, where the profile cannot be had any more
  */
-export async function putIntoPlan(sized: SizedStudy, outcome: ReservationOutcome, words: ItemWords): Promise<PutIntoPlan> {
+export async function putIntoPlan(
+  sized: SizedStudy,
+  outcome: ReservationOutcome,
+  words: ItemWords,
+): Promise<PutIntoPlan> {
   if (isPayAsYouGo(outcome)) {
     let count = 0;
     change((state) => {
@@ -84,40 +104,67 @@ export async function putIntoPlan(sized: SizedStudy, outcome: ReservationOutcome
     const { settings } = state.plan;
     if (target !== null) {
       const filled = FIELDS.reduce(withoutDraft, sizedItem(target, sized, outcome, { packed, words, settings }));
-      return { ...withItems(state, scenario, scenario.items.map((one) => (one.id === target.id ? filled : one))), itemId: target.id };
+      return {
+        ...withItems(
+          state,
+          scenario,
+          scenario.items.map((one) => (one.id === target.id ? filled : one)),
+        ),
+        itemId: target.id,
+      };
     }
     const id = freshId(scenario.items.map((one) => one.id));
     const fresh = sizedItem(newItem(id, sized), sized, outcome, { packed, words, settings });
     return { ...withItems(state, scenario, [...scenario.items, fresh]), itemId: id };
   });
-  return { is: target === null ? "added" : "updated", items: 1, isProfileLeftOut: packed.packed.length > LONGEST_PROFILE };
+  return {
+    is: target === null ? "added" : "updated",
+    items: 1,
+    isProfileLeftOut: packed.packed.length > LONGEST_PROFILE,
+  };
 }
 
 /**
- * Adds a scenario an option, as many as the plan takes: a PTU item, or token items for pay as you go. One step of undo. The minute
- * profile, the same for all, stays with one of them.
+ * Adds a scenario an option, as many as the plan takes: a PTU item, or token items for pay as you go. One step of undo.
+ * The minute profile, the same for all, stays with one of them.
  */
 export async function putAsScenarios(
-  sized: SizedStudy, result: SizingResult, given: { readonly words: ItemWords; readonly nameOf: (name: StudyOptionName) => string },
+  sized: SizedStudy,
+  result: SizingResult,
+  given: { readonly words: ItemWords; readonly nameOf: (name: StudyOptionName) => string },
 ): Promise<PutAsScenarios> {
   const packed = await packedProfile();
   const room = MOST_SCENARIOS - planStore.getState().plan.scenarios.length;
-  const all = result.options.flatMap(({ name, found }) => (found === null || !canGoIntoPlan(sized, found.outcome) ? [] : [{ name, outcome: found.outcome }]));
+  const all = result.options.flatMap(({ name, found }) =>
+    found === null || !canGoIntoPlan(sized, found.outcome) ? [] : [{ name, outcome: found.outcome }],
+  );
   const taken = all.slice(0, Math.max(0, room));
   const reserved = taken.filter(({ outcome }) => !isPayAsYouGo(outcome));
   const keeper = reserved.find(({ name }) => name === "best") ?? reserved[0];
   if (taken.length > 0) {
     change((state) => {
       const { settings } = state.plan;
-      const itemsOf = (one: (typeof taken)[number]): readonly Item[] => (isPayAsYouGo(one.outcome) ? tokenItems(sized, given.words, settings, []) : [
-        sizedItem(newItem("i1", sized), sized, one.outcome, { packed: one === keeper ? packed : { ...packed, packed: "" }, words: given.words, settings }),
-      ]);
-      const added = taken.map((one): Scenario => ({ name: given.nameOf(one.name), currency: sized.settings.currency, items: itemsOf(one) }));
+      const itemsOf = (one: (typeof taken)[number]): readonly Item[] =>
+        isPayAsYouGo(one.outcome)
+          ? tokenItems(sized, given.words, settings, [])
+          : [
+              sizedItem(newItem("i1", sized), sized, one.outcome, {
+                packed: one === keeper ? packed : { ...packed, packed: "" },
+                words: given.words,
+                settings,
+              }),
+            ];
+      const added = taken.map((one): Scenario => ({
+        name: given.nameOf(one.name),
+        currency: sized.settings.currency,
+        items: itemsOf(one),
+      }));
       return { plan: { ...state.plan, scenarios: [...state.plan.scenarios, ...added] } };
     });
   }
   return {
-    added: taken.map(({ name }) => name), leftOut: all.slice(taken.length).map(({ name }) => name),
+    added: taken.map(({ name }) => name),
+    leftOut: all.slice(taken.length).map(({ name }) => name),
     isProfileLeftOut: keeper !== undefined && packed.packed.length > LONGEST_PROFILE,
   };
 }
@@ -135,7 +182,11 @@ function tokenItems(sized: SizedStudy, words: ItemWords, plan: Settings, others:
 /** The open item, where an option would go into it. */
 export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem | null {
   const item = openItem(state);
-  return item?.kind === "ptu" && item.model === settings.model.model && openScenario(state).currency === settings.currency ? item : null;
+  return item?.kind === "ptu" &&
+    item.model === settings.model.model &&
+    openScenario(state).currency === settings.currency
+    ? item
+    : null;
 }
 
 interface Given {
@@ -145,7 +196,12 @@ interface Given {
 }
 
 /** The item whose month costs what the table says. */
-export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: ReservationOutcome, { packed, words, settings: plan }: Given): PtuItem {
+export function sizedItem(
+  base: PtuItem,
+  sized: SizedStudy,
+  outcome: ReservationOutcome,
+  { packed, words, settings: plan }: Given,
+): PtuItem {
   const { settings, basis, facts, study } = sized;
   const { model, tokens, mode } = settings;
   const month = sampleMonth(settings, facts, plan.month);
@@ -155,35 +211,75 @@ export function sizedItem(base: PtuItem, sized: SizedStudy, outcome: Reservation
   const { times, minutes } = overAllHours(study.totals.minutes, month, plan);
   const whole = (count: number) => String(BigInt(count) * times);
   const sizing: MeasuredSizing = {
-    source: shortText(isWholeMonth(month) ? words.source : words.sampleSource), checksum: packed.checksum, clock: study.clock,
-    firstMinute: String(study.firstMinute), zone: facts.zone, busy: isWholeMonth(month) ? null : hoursOfMonth,
-    minutes: String(minutes), requests: whole(study.totals.requests), inputTokens: whole(study.totals.input), cachedTokens: whole(study.totals.cached),
-    outputTokens: whole(study.totals.output), peakInputTpm: String(study.totals.peakInput), peakOutputTpm: String(study.totals.peakOutput),
-    rule: basis.rules.overflow, quotaFactors: weighs(settings, facts), reservedInputTpm: inputTpm, reservedOutputTpm: outputTpm,
-    overflowRequests: outcome.overflowRequests === null ? null : whole(outcome.overflowRequests), overflowMinutes: whole(outcome.overflowMinutes),
-    insideInputTokens: whole(outcome.insideInput), insideOutputTokens: whole(outcome.insideOutput),
-    overflow: outcome.overflowTiers.flatMap((tier, index) => (tier.input === 0 && tier.output === 0 ? [] : [{
-      requestInputTokens: basis.tierRequests[index] ?? "0", requests: tier.requests === null ? null : whole(tier.requests),
-      inputTokens: whole(tier.input), cachedTokens: whole(tier.cached), outputTokens: whole(tier.output),
-    }])),
+    source: shortText(isWholeMonth(month) ? words.source : words.sampleSource),
+    checksum: packed.checksum,
+    clock: study.clock,
+    firstMinute: String(study.firstMinute),
+    zone: facts.zone,
+    busy: isWholeMonth(month) ? null : hoursOfMonth,
+    minutes: String(minutes),
+    requests: whole(study.totals.requests),
+    inputTokens: whole(study.totals.input),
+    cachedTokens: whole(study.totals.cached),
+    outputTokens: whole(study.totals.output),
+    peakInputTpm: String(study.totals.peakInput),
+    peakOutputTpm: String(study.totals.peakOutput),
+    rule: basis.rules.overflow,
+    quotaFactors: weighs(settings, facts),
+    reservedInputTpm: inputTpm,
+    reservedOutputTpm: outputTpm,
+    overflowRequests: outcome.overflowRequests === null ? null : whole(outcome.overflowRequests),
+    overflowMinutes: whole(outcome.overflowMinutes),
+    insideInputTokens: whole(outcome.insideInput),
+    insideOutputTokens: whole(outcome.insideOutput),
+    overflow: outcome.overflowTiers.flatMap((tier, index) =>
+      tier.input === 0 && tier.output === 0
+        ? []
+        : [
+            {
+              requestInputTokens: basis.tierRequests[index] ?? "0",
+              requests: tier.requests === null ? null : whole(tier.requests),
+              inputTokens: whole(tier.input),
+              cachedTokens: whole(tier.cached),
+              outputTokens: whole(tier.output),
+            },
+          ],
+    ),
     profile: packed.packed.length > LONGEST_PROFILE ? "" : packed.packed,
   };
   return {
-    ...base, card: model.card, cardVersion: model.version, model: model.model, mode, inputTpm, outputTpm,
-    purchase: settings.plan === "daily" ? { plan: "daily", daysPerMonth: month.daysPerMonth } : { plan: "hourly", ...hoursOfMonth },
+    ...base,
+    card: model.card,
+    cardVersion: model.version,
+    model: model.model,
+    mode,
+    inputTpm,
+    outputTpm,
+    purchase:
+      settings.plan === "daily"
+        ? { plan: "daily", daysPerMonth: month.daysPerMonth }
+        : { plan: "hourly", ...hoursOfMonth },
     // Hourly, held against it, would be bought for those hours.
     comparedHoursPerDay: isWholeMonth(month) ? null : hoursOfMonth.hoursPerDay,
-    tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model === model.model ? "" : tokens.model,
-    requestInputTokens: facts.kind === "profile" ? basis.tierRequests[0] ?? null : base.requestInputTokens,
-    traffic: null, sizing,
+    tokenCard: tokens.card,
+    tokenCardVersion: tokens.version,
+    tokenModel: tokens.model === model.model ? "" : tokens.model,
+    requestInputTokens: facts.kind === "profile" ? (basis.tierRequests[0] ?? null) : base.requestInputTokens,
+    traffic: null,
+    sizing,
   };
 }
 
 /**
- * A plan takes what was measured for all hours of the month. Where it stands for some of them only, it is kept as so many times the
- * traffic over more minutes, empty ones among them: 60 minutes that stand for 10,560 of 43,200 are 11 times in 2,700.
+ * A plan takes what was measured for all hours of the month. Where it stands for some of them only, it is kept as so
+ * many times the traffic over more minutes, empty ones among them: 60 minutes that stand for 10,560 of 43,200 are 11
+ * times in 2,700.
  */
-function overAllHours(minutes: number, month: SampleMonth, plan: Settings): { readonly times: bigint; readonly minutes: bigint } {
+function overAllHours(
+  minutes: number,
+  month: SampleMonth,
+  plan: Settings,
+): { readonly times: bigint; readonly minutes: bigint } {
   if (isWholeMonth(month)) return { times: 1n, minutes: BigInt(minutes) };
   const [inMonth, all] = [minutesInMonth(month), BigInt(minutes) * minutesInMonth(wholeMonth(plan.month))];
   const shared = commonDivisor(inMonth, all);
@@ -195,7 +291,9 @@ function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
 }
 
 function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {
-  return { plan: { ...state.plan, scenarios: state.plan.scenarios.map((one) => (one === scenario ? { ...one, items } : one)) } };
+  return {
+    plan: { ...state.plan, scenarios: state.plan.scenarios.map((one) => (one === scenario ? { ...one, items } : one)) },
+  };
 }
 
 /** As the plan keeps texts: one line, not empty, of bounded length. */

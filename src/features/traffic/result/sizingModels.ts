@@ -28,17 +28,28 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
   const listed = modelOptions(models, cards.book, language);
   const value = optionValue(model);
   const found = findPtu(cards.book, model.card, model.version, model.model);
-  const tokens = useTokenChoice(settings.tokens, (twin) => setSizing({ tokens: { card: twin.card, version: twin.version, model: twin.model }, usualRequest: null }), language);
+  const tokens = useTokenChoice(
+    settings.tokens,
+    (twin) => setSizing({ tokens: { card: twin.card, version: twin.version, model: twin.model }, usualRequest: null }),
+    language,
+  );
   return {
     tokens,
     ptu: {
       value,
-      options: listed.some((one) => one.value === value) ? listed : [...listed, lostOption(model, cards.book, language)],
+      options: listed.some((one) => one.value === value)
+        ? listed
+        : [...listed, lostOption(model, cards.book, language)],
       onValue: (next) => {
         const chosen = models.find((one) => optionValue(one) === next);
         if (chosen === undefined) return;
         const row = findPtu(cards.book, chosen.card, chosen.version, chosen.model);
-        chooseSizedModel(cards, settings, { card: chosen.card, version: chosen.version, model: chosen.model }, row.ok && row.value.row.modes === "both");
+        chooseSizedModel(
+          cards,
+          settings,
+          { card: chosen.card, version: chosen.version, model: chosen.model },
+          row.ok && row.value.row.modes === "both",
+        );
       },
       maxInputTokens: found.ok ? found.value.row.maxInputTokens : null,
       offersThinking: found.ok && found.value.row.modes === "both",

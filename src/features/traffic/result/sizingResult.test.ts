@@ -19,7 +19,9 @@ test("a reservation that costs less than tokens is the answer", () => {
   // (3.36 + 0.84) × 2 / 1,440 = 0.0058333… against 0.0104
   const { verdict } = resultOf({}).result;
   expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1 } } });
-  expect(verdict.is === "pays" && toText(verdict.best.figures.overTime.total)).toBe("0.00583333333333333333333333333333");
+  expect(verdict.is === "pays" && toText(verdict.best.figures.overTime.total)).toBe(
+    "0.00583333333333333333333333333333",
+  );
   expect(verdict.is === "pays" && toText(verdict.best.figures.perMonth.total)).toBe("126");
 });
 
@@ -34,9 +36,15 @@ test("where none does, the premium of the wanted coverage is said", () => {
 
 test("an input over the model's maximum makes full coverage impossible, and no other", () => {
   const long = [...FULL, { minute: 6, input: 128_001, cached: 0, output: 1 }];
-  expect(resultOf({ coverage: { of: "requests", percent: "100" } }, long).result.verdict).toMatchObject({ covered: null });
-  expect(resultOf({ coverage: { of: "requests", percent: "66" } }, long).result.verdict).toMatchObject({ covered: { outcome: { overflowRequests: 1 } } });
-  expect(resultOf({ coverage: { of: "requests", percent: "100" }, limitsInput: false }, long).result.verdict).toMatchObject({ covered: { outcome: { overflowRequests: 0 } } });
+  expect(resultOf({ coverage: { of: "requests", percent: "100" } }, long).result.verdict).toMatchObject({
+    covered: null,
+  });
+  expect(resultOf({ coverage: { of: "requests", percent: "66" } }, long).result.verdict).toMatchObject({
+    covered: { outcome: { overflowRequests: 1 } },
+  });
+  expect(
+    resultOf({ coverage: { of: "requests", percent: "100" }, limitsInput: false }, long).result.verdict,
+  ).toMatchObject({ covered: { outcome: { overflowRequests: 0 } } });
 });
 
 test("fault 35: headline amounts can be bought: a month, or a time that is rounded up", () => {
@@ -53,8 +61,14 @@ test("where requests are lost no option is the cheapest, and none is to refuse a
 });
 
 test("refused requests and missing token prices leave only the coverage to answer", () => {
-  expect(resultOf({ overflow: "refused" }).result.verdict).toMatchObject({ is: "refused", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
-  expect(resultOf({ tokens: NO_TWIN }).result.verdict).toMatchObject({ is: "capacity", covered: { outcome: { inputSteps: 1, outputSteps: 1 } } });
+  expect(resultOf({ overflow: "refused" }).result.verdict).toMatchObject({
+    is: "refused",
+    covered: { outcome: { inputSteps: 1, outputSteps: 1 } },
+  });
+  expect(resultOf({ tokens: NO_TWIN }).result.verdict).toMatchObject({
+    is: "capacity",
+    covered: { outcome: { inputSteps: 1, outputSteps: 1 } },
+  });
 });
 
 test("the file has exact amounts, no cost of overflow without token prices, and no formulas", () => {
@@ -63,16 +77,24 @@ test("the file has exact amounts, no cost of overflow without token prices, and 
   expect(lines[1]).toBe("'=pay-as-you-go,USD,0,0,0,0.0104,0.0104,0,0,224.64,224.64,,,100,100,100");
   expect(lines[2]).toContain("'=best,USD,10000,1000,0.00583333333333333333333333333333,0,");
   const bare = resultOf({ tokens: NO_TWIN });
-  expect(optionsFile(bare.result, bare.sized, String, dialectOf(null)).text).toContain("coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0");
+  expect(optionsFile(bare.result, bare.sized, String, dialectOf(null)).text).toContain(
+    "coverage,USD,10000,1000,0.00583333333333333333333333333333,,,,126,,,100,100,0,0,0",
+  );
 });
 
 test("a profile that does not count its requests is sized all the same", () => {
   const traffic = trafficOf(FULL, true);
   if (traffic.kind !== "profile") throw new Error("no profile");
-  const uncounted = { kind: "profile", profile: { ...traffic.profile, requests: new Float64Array(traffic.profile.minutes) } } as const;
+  const uncounted = {
+    kind: "profile",
+    profile: { ...traffic.profile, requests: new Float64Array(traffic.profile.minutes) },
+  } as const;
   const coverage = { of: "tokens", percent: "100" } as const;
   const { verdict, options } = sizingResult(sizedStudy(uncounted, { ...usualSizing, coverage }, usualSettings), "30");
-  expect(verdict).toMatchObject({ is: "pays", best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } } });
+  expect(verdict).toMatchObject({
+    is: "pays",
+    best: { outcome: { inputSteps: 1, outputSteps: 1, overflowRequests: null } },
+  });
   expect(options.every(({ found }) => found !== null && found.figures.outside.requests === null)).toBe(true);
 });
 

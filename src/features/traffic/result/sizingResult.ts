@@ -31,8 +31,8 @@ export interface SizingResult {
   readonly payAsYouGo: Amount;
   readonly month: SampleMonth;
   /**
-   * The amounts that come first. A month can be bought, and minutes of a day's plan cannot; where the time is billed rounded up to whole
-   * hours or days that time can be bought, and the cheapest was found for it.
+   * The amounts that come first. A month can be bought, and minutes of a day's plan cannot; where the time is billed
+   * rounded up to whole hours or days that time can be bought, and the cheapest was found for it.
    */
   readonly headline: Headline;
   /** Amounts over the time of the traffic are a part of what can be bought: minutes of a day, or of an hour. */
@@ -50,7 +50,12 @@ type Found = FoundOption;
 export type SizingVerdict =
   | { readonly is: "pays"; readonly best: Found; readonly payAsYouGo: SizedReservation; readonly covered: Found | null }
   /** Nothing is reserved in the best; `premium` is what the coverage costs over pay as you go. */
-  | { readonly is: "never-pays"; readonly payAsYouGo: Found; readonly covered: Found | null; readonly premium: Premium | null }
+  | {
+      readonly is: "never-pays";
+      readonly payAsYouGo: Found;
+      readonly covered: Found | null;
+      readonly premium: Premium | null;
+    }
   /** Requests that do not fit are lost and cost nothing, so that the cheapest is to refuse all of them. */
   | { readonly is: "refused"; readonly covered: Found | null }
   /** Without token prices there is nothing to hold a reservation against. */
@@ -87,15 +92,27 @@ export const sizingResult = memoize((sized: SizedStudy, month: MonthLength): Siz
   const { study, basis } = sized;
   const standing = sampleMonth(sized.settings, sized.facts, month);
   const all = study.options.map(({ name, outcome }): SizedOption => ({
-    name, found: outcome === null ? null
-      : { outcome, figures: sizedReservation(outcome, study.totals, basis.money, standing.days, standing.hoursPerDay) },
+    name,
+    found:
+      outcome === null
+        ? null
+        : {
+            outcome,
+            figures: sizedReservation(outcome, study.totals, basis.money, standing.days, standing.hoursPerDay),
+          },
   }));
   const verdict = verdictOf(all, sized);
   const options = all.filter(({ name }) => isOffered(name, verdict));
   const headline = basis.money.billed.isRoundedUp ? "time" : "month";
   const toHeadline = headline === "month" ? timesInMonth(standing, study.totals.minutes) : one;
   return {
-    options, verdict, cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null, mix: mixOf(sized, toHeadline), month: standing, headline, toHeadline,
+    options,
+    verdict,
+    cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null,
+    mix: mixOf(sized, toHeadline),
+    month: standing,
+    headline,
+    toHeadline,
     isProrated: headline === "month" && !equals(basis.money.billed.count, roundUpToWhole(basis.money.billed.count)),
     payAsYouGo: fromWhole(study.totals.payAsYouGo, basis.money.unit),
   };
@@ -124,11 +141,20 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   const payAsYouGo = optionOf(options, "pay-as-you-go");
   if (!basis.hasTokenPrices) return { is: "capacity", covered };
   if (basis.rules.overflow === "refused" || best === null || payAsYouGo === null) return { is: "refused", covered };
-  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0) return { is: "pays", best, payAsYouGo: payAsYouGo.figures, covered };
+  if (best.outcome.inputSteps > 0 || best.outcome.outputSteps > 0)
+    return { is: "pays", best, payAsYouGo: payAsYouGo.figures, covered };
   return {
-    is: "never-pays", payAsYouGo, covered,
-    premium: covered === null ? null
-      : { overTime: covered.figures.difference.amount, perMonth: covered.figures.difference.perMonth, percent: covered.figures.difference.percent },
+    is: "never-pays",
+    payAsYouGo,
+    covered,
+    premium:
+      covered === null
+        ? null
+        : {
+            overTime: covered.figures.difference.amount,
+            perMonth: covered.figures.difference.perMonth,
+            percent: covered.figures.difference.percent,
+          },
   };
 }
 
@@ -138,31 +164,71 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amo
   const saved = subtract(flat, total);
   const atLeast = mix.atLeast === null ? null : costOf(mix.atLeast);
   return {
-    reservedBase: costOf(mix.reservedBase), reservedWindows: costOf(mix.reservedWindows), overflow: costOf(mix.overflow), total, saved, saves: isLess(total, flat), isUnderCent: isLess(saved, amount("0.01")),
+    reservedBase: costOf(mix.reservedBase),
+    reservedWindows: costOf(mix.reservedWindows),
+    overflow: costOf(mix.overflow),
+    total,
+    saved,
+    saves: isLess(total, flat),
+    isUnderCent: isLess(saved, amount("0.01")),
     savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
-    atLeast, couldSave: atLeast === null ? null : subtract(flat, atLeast), isProven: mix.atLeast === mix.total, hour: fullHour(money),
+    atLeast,
+    couldSave: atLeast === null ? null : subtract(flat, atLeast),
+    isProven: mix.atLeast === mix.total,
+    hour: fullHour(money),
   };
 }
 
 const HEADER = [
-  "option", "currency", "input_tpm", "output_tpm", "reserved", "overflow", "total", "difference_percent", "reserved_month", "overflow_month", "total_month",
-  "input_use_percent", "output_use_percent", "overflow_requests_percent", "overflow_tokens_percent", "overflow_minutes_percent",
+  "option",
+  "currency",
+  "input_tpm",
+  "output_tpm",
+  "reserved",
+  "overflow",
+  "total",
+  "difference_percent",
+  "reserved_month",
+  "overflow_month",
+  "total_month",
+  "input_use_percent",
+  "output_use_percent",
+  "overflow_requests_percent",
+  "overflow_tokens_percent",
+  "overflow_minutes_percent",
 ];
 
 /** The table of options as a file, with exact amounts. @param nameOf as the page calls an option */
-export function optionsFile({ options }: SizingResult, sized: SizedStudy, nameOf: (name: StudyOptionName) => string, dialect: CsvDialect): TextFile {
+export function optionsFile(
+  { options }: SizingResult,
+  sized: SizedStudy,
+  nameOf: (name: StudyOptionName) => string,
+  dialect: CsvDialect,
+): TextFile {
   const { currency } = sized.basis.money;
   const text = (value: Amount | null): CsvCell => (value === null ? "" : { number: toText(value) });
   const lines = options.map(({ name, found }): readonly CsvCell[] => {
     if (found === null) return [nameOf(name), currency, ...HEADER.slice(2).map(() => "")];
     const { figures } = found;
     // Without token prices overflow is not free: it is not known.
-    const costs = ({ reserved, overflow, total }: SizedReservation["overTime"]) => [text(reserved), ...(sized.basis.hasTokenPrices ? [text(overflow), text(total)] : ["", ""])];
+    const costs = ({ reserved, overflow, total }: SizedReservation["overTime"]) => [
+      text(reserved),
+      ...(sized.basis.hasTokenPrices ? [text(overflow), text(total)] : ["", ""]),
+    ];
     const { outside, difference } = figures;
     return [
-      nameOf(name), currency, text(figures.inputTpm), text(figures.outputTpm), ...costs(figures.overTime),
-      sized.basis.hasTokenPrices ? text(difference.percent) : "", ...costs(figures.perMonth), text(figures.inputUse), text(figures.outputUse),
-      text(outside.requests), text(outside.tokens), text(outside.minutes),
+      nameOf(name),
+      currency,
+      text(figures.inputTpm),
+      text(figures.outputTpm),
+      ...costs(figures.overTime),
+      sized.basis.hasTokenPrices ? text(difference.percent) : "",
+      ...costs(figures.perMonth),
+      text(figures.inputUse),
+      text(figures.outputUse),
+      text(outside.requests),
+      text(outside.tokens),
+      text(outside.minutes),
     ];
   });
   return { name: "reservations.csv", type: "text/csv", text: csvText([HEADER, ...lines], dialect) };

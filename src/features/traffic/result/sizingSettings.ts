@@ -64,8 +64,17 @@ export function setSizing(patch: Partial<SizingSettings>): void {
   sizingStore.setState(({ settings }) => (settings === null ? {} : { settings: { ...settings, ...patch } }));
 }
 
-/** Starts the settings from the open item where it is a PTU item, else from a usual model; keeps them while that stays the same. */
-export function startSizing(cards: LoadedCards, currency: Currency, open: Item | null, plan: Settings, kind: "requests" | "profile"): void {
+/**
+ * Starts the settings from the open item where it is a PTU item, else from a usual model; keeps them while that stays
+ * the same.
+ */
+export function startSizing(
+  cards: LoadedCards,
+  currency: Currency,
+  open: Item | null,
+  plan: Settings,
+  kind: "requests" | "profile",
+): void {
   const item = open?.kind === "ptu" ? open : null;
   const startedFrom = `${currency} ${item === null ? "" : `${item.id} ${item.card} ${item.model}`}`;
   const { settings: before, startedFrom: last } = sizingStore.getState();
@@ -74,56 +83,120 @@ export function startSizing(cards: LoadedCards, currency: Currency, open: Item |
   const settings = firstSettings(cards, currency, item, plan);
   sizingStore.setState({
     startedFrom,
-    settings: settings === null || before === null ? settings : { ...settings, coverage: before.coverage, overflow: before.overflow, billed: before.billed, stands: before.stands },
+    settings:
+      settings === null || before === null
+        ? settings
+        : {
+            ...settings,
+            coverage: before.coverage,
+            overflow: before.overflow,
+            billed: before.billed,
+            stands: before.stands,
+          },
   });
-  if (settings !== null && before === null && kind === "profile") setSizing({ coverage: { of: "tokens", percent: settings.coverage.percent } });
+  if (settings !== null && before === null && kind === "profile")
+    setSizing({ coverage: { of: "tokens", percent: settings.coverage.percent } });
 }
 
 /** Another model takes its own token prices along, and drops a mode that it does not offer. */
-export function chooseSizedModel(cards: LoadedCards, settings: SizingSettings, model: TokenTwin, offersThinking: boolean): void {
+export function chooseSizedModel(
+  cards: LoadedCards,
+  settings: SizingSettings,
+  model: TokenTwin,
+  offersThinking: boolean,
+): void {
   setSizing({
-    model, mode: offersThinking ? settings.mode : "instruct", tokens: tokenTwinOf(cards, model, settings.currency), quotaFactors: false, usualRequest: null,
+    model,
+    mode: offersThinking ? settings.mode : "instruct",
+    tokens: tokenTwinOf(cards, model, settings.currency),
+    quotaFactors: false,
+    usualRequest: null,
   });
 }
 
 /** @returns null where no card lists a PTU model in the currency */
-export function firstSettings(cards: LoadedCards, currency: Currency, item: PtuItem | null, plan: Settings): SizingSettings | null {
-  const usual = { plan: "daily", billed: "prorated", overflow: plan.overflow, limitsInput: true, quotaFactors: false, usualRequest: null, stands: null } as const;
+export function firstSettings(
+  cards: LoadedCards,
+  currency: Currency,
+  item: PtuItem | null,
+  plan: Settings,
+): SizingSettings | null {
+  const usual = {
+    plan: "daily",
+    billed: "prorated",
+    overflow: plan.overflow,
+    limitsInput: true,
+    quotaFactors: false,
+    usualRequest: null,
+    stands: null,
+  } as const;
   const coverage: CoverageWish = { of: "requests", percent: "99.9" };
   if (item !== null) {
     const model = { card: item.card, version: item.cardVersion, model: item.model };
-    const tokens = item.tokenCard === "" ? tokenTwinOf(cards, model, currency)
-      : { card: item.tokenCard, version: item.tokenCardVersion, model: item.tokenModel === "" ? item.model : item.tokenModel };
-    return { ...usual, coverage, currency, model, mode: item.mode, tokens, plan: ptuPlanOf(item), usualRequest: item.requestInputTokens };
+    const tokens =
+      item.tokenCard === ""
+        ? tokenTwinOf(cards, model, currency)
+        : {
+            card: item.tokenCard,
+            version: item.tokenCardVersion,
+            model: item.tokenModel === "" ? item.model : item.tokenModel,
+          };
+    return {
+      ...usual,
+      coverage,
+      currency,
+      model,
+      mode: item.mode,
+      tokens,
+      plan: ptuPlanOf(item),
+      usualRequest: item.requestInputTokens,
+    };
   }
   const choices = modelChoices(cards.book, "ptu", currency);
   const dated = (card: string) => cards.book.cards.some(({ id, edition }) => id === card && edition !== null);
-  const first = choices.find((one) => one.model === USUAL_MODEL && dated(one.card)) ?? choices.find((one) => one.model === USUAL_MODEL) ?? choices[0];
+  const first =
+    choices.find((one) => one.model === USUAL_MODEL && dated(one.card)) ??
+    choices.find((one) => one.model === USUAL_MODEL) ??
+    choices[0];
   if (first === undefined) return null;
   const model = { card: first.card, version: first.version, model: first.model };
   return { ...usual, coverage, currency, model, mode: "instruct", tokens: tokenTwinOf(cards, model, currency) };
 }
 
-/** Token prices of the same model: on its own card, else on Model Studio's own nearest to it; card "" where none lists it. */
+/**
+ * Token prices of the same model: on its own card, else on Model Studio's own nearest to it; card "" where none lists
+ * it.
+ */
 function tokenTwinOf({ book }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
   const home = book.cards.find(({ id }) => id === card);
   const rank = (id: string): number => {
     const other = book.cards.find((one) => one.id === id);
     if (id === card) return 0;
-    return (other?.product === "Model Studio" ? 1 : 4) + ((other?.region === "beijing") === (home?.region === "beijing") ? 0 : 1);
+    return (
+      (other?.product === "Model Studio" ? 1 : 4) +
+      ((other?.region === "beijing") === (home?.region === "beijing") ? 0 : 1)
+    );
   };
-  const [nearest] = modelChoices(book, "tokens", currency).filter((one) => one.model === model).sort((a, b) => rank(a.card) - rank(b.card));
+  const [nearest] = modelChoices(book, "tokens", currency)
+    .filter((one) => one.model === model)
+    .sort((a, b) => rank(a.card) - rank(b.card));
   return nearest === undefined ? NO_TWIN : { card: nearest.card, version: nearest.version, model: nearest.model };
 }
 
-/** Whether requests of different lengths have different token prices: a profile then has to say how long a usual one is. */
+/**
+ * Whether requests of different lengths have different token prices: a profile then has to say how long a usual one is.
+ */
 export function hasTiers({ book }: LoadedCards, { tokens, mode }: SizingSettings): boolean {
   const found = findTokenTiers(book, tokens.card, tokens.version, tokens.model, mode);
   return found.ok && found.value.tiers.length > 1;
 }
 
 /** 99.95 percent are 9,995 of 10,000. */
-export function coverageOf({ of, percent }: CoverageWish): { readonly of: CoverageWish["of"]; readonly keep: number; readonly outOf: number } {
+export function coverageOf({ of, percent }: CoverageWish): {
+  readonly of: CoverageWish["of"];
+  readonly keep: number;
+  readonly outOf: number;
+} {
   const [whole = "0", fraction = ""] = (percent satisfies DecimalText).split(".");
   const places = fraction.slice(0, COVERAGE_PLACES).replace(/0+$/, "");
   return { of, keep: Number(whole + places), outOf: 100 * 10 ** places.length };

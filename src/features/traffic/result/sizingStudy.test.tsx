@@ -6,14 +6,22 @@ import { click, mount, one, settled } from "../../../ui/mounted.testing";
 import { useDemand, type DemandWiring, type SizedStudy } from "./sizingStudy";
 
 const asked = vi.hoisted(() => ({ demand: vi.fn<() => Promise<unknown>>() }));
-vi.mock("../trafficStudy", async (original) => ({ ...await original<object>(), demand: asked.demand }));
+vi.mock("../trafficStudy", async (original) => ({ ...(await original<object>()), demand: asked.demand }));
 
 const found = { minutesPerBin: 1 } as Demand;
 const fails = (reason: string) => Promise.reject(new Error("traffic", { cause: reason }));
-const usual = { facts: { zone: "UTC" }, settings: { coverage: { of: "tokens", percent: "99.9" } }, basis: { rules: {}, money: { mix: null } } } as unknown as Omit<SizedStudy, "key">;
+const usual = {
+  facts: { zone: "UTC" },
+  settings: { coverage: { of: "tokens", percent: "99.9" } },
+  basis: { rules: {}, money: { mix: null } },
+} as unknown as Omit<SizedStudy, "key">;
 let client = new QueryClient();
 let seen: DemandWiring[] = [];
-const probe = (study: string, steps: number) => <QueryClientProvider client={client}><Probe study={study} steps={steps} /></QueryClientProvider>;
+const probe = (study: string, steps: number) => (
+  <QueryClientProvider client={client}>
+    <Probe study={study} steps={steps} />
+  </QueryClientProvider>
+);
 
 function Probe({ study, steps }: { study: string; steps: number }) {
   const wiring = useDemand({ ...usual, key: study }, { inputSteps: steps, outputSteps: 0 });
@@ -27,15 +35,18 @@ beforeEach(() => {
   asked.demand.mockReset();
 });
 
-test.each(["broke", "too-large", "no-worker"])("fault 50: when the study came out and the demand alone fails (%s), it is said, and can be tried again", async (reason) => {
-  asked.demand.mockImplementationOnce(() => fails(reason)).mockResolvedValueOnce(found);
-  await mount(probe("a", 1));
-  await settled();
-  expect(now()).toEqual({ demand: null, failure: reason });
-  await click(one("button"));
-  await settled();
-  expect(now()).toEqual({ demand: found, failure: null });
-});
+test.each(["broke", "too-large", "no-worker"])(
+  "fault 50: when the study came out and the demand alone fails (%s), it is said, and can be tried again",
+  async (reason) => {
+    asked.demand.mockImplementationOnce(() => fails(reason)).mockResolvedValueOnce(found);
+    await mount(probe("a", 1));
+    await settled();
+    expect(now()).toEqual({ demand: null, failure: reason });
+    await click(one("button"));
+    await settled();
+    expect(now()).toEqual({ demand: found, failure: null });
+  },
+);
 
 test("another reservation of the study keeps the demand until its own is there; another study has none yet", async () => {
   asked.demand.mockResolvedValueOnce(found).mockReturnValue(new Promise(() => undefined));
@@ -49,7 +60,13 @@ test("another reservation of the study keeps the demand until its own is there; 
 
 test("what comes for a reservation that is no longer looked at is passed over", async () => {
   let late: (demand: Demand) => void = () => undefined;
-  asked.demand.mockReturnValueOnce(new Promise((resolve) => { late = resolve; })).mockImplementationOnce(() => fails("broke"));
+  asked.demand
+    .mockReturnValueOnce(
+      new Promise((resolve) => {
+        late = resolve;
+      }),
+    )
+    .mockImplementationOnce(() => fails("broke"));
   const draw = await mount(probe("a", 1));
   await draw(probe("b", 1));
   await settled();

@@ -17,11 +17,18 @@ export interface SizedStudy {
   readonly facts: TrafficFacts;
 }
 
-export type StudyRun = { readonly is: "waiting" } | { readonly is: "done" } | { readonly is: "cancelled" } | { readonly is: "failed"; readonly reason: WorkerFailure };
+export type StudyRun =
+  | { readonly is: "waiting" }
+  | { readonly is: "done" }
+  | { readonly is: "cancelled" }
+  | { readonly is: "failed"; readonly reason: WorkerFailure };
 
 /** Typing in a field is not followed key by key. */
 const TYPING_MS = 350;
-/** The worker answers once: what it said of a traffic and settings stays true, and why it did not is said instead of asked again. */
+/**
+ * The worker answers once: what it said of a traffic and settings stays true, and why it did not is said instead of
+ * asked again.
+ */
 const ONCE = { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } as const;
 
 export interface StudyWiring {
@@ -34,18 +41,34 @@ export interface StudyWiring {
   readonly again: () => void;
 }
 
-/** Runs the study in the worker whenever settings, traffic or rules change. @param basis null: nothing can be sized now */
-export function useSizingStudy(facts: TrafficFacts, settings: SizingSettings, basis: SizingBasis | null, isHeld: boolean): StudyWiring {
+/**
+ * Runs the study in the worker whenever settings, traffic or rules change. @param basis null: nothing can be sized now
+ */
+export function useSizingStudy(
+  facts: TrafficFacts,
+  settings: SizingSettings,
+  basis: SizingBasis | null,
+  isHeld: boolean,
+): StudyWiring {
   const [kept, setKept] = useState<SizedStudy | null>(null);
   const key = basis === null ? "" : keyOf(facts, settings, basis);
   const isSettled = useSettled(key, kept === null ? 0 : TYPING_MS) === key;
-  const { data, error, refetch, isFetching } = useQuery({ ...studyQuery(key, facts, settings, basis), enabled: basis !== null && !isHeld && isSettled });
+  const { data, error, refetch, isFetching } = useQuery({
+    ...studyQuery(key, facts, settings, basis),
+    enabled: basis !== null && !isHeld && isSettled,
+  });
   if (data !== undefined && data !== kept) setKept(data);
   const sized = data ?? kept;
   const own = sized !== null && sized.facts.revision === facts.revision ? sized : null;
   return {
-    sized: own, isOld: own !== null && own.key !== key,
-    run: isFetching || (data === undefined && error === null) ? { is: "waiting" } : error === null ? { is: "done" } : endOf(failureOf(error)),
+    sized: own,
+    isOld: own !== null && own.key !== key,
+    run:
+      isFetching || (data === undefined && error === null)
+        ? { is: "waiting" }
+        : error === null
+          ? { is: "done" }
+          : endOf(failureOf(error)),
     cancel: cancelStudy,
     again: () => void refetch(),
   };
@@ -66,7 +89,10 @@ function useSettled(key: string, ms: number): string {
   return settled;
 }
 
-/** It goes on when the view is left: whoever comes back finds it. Studies of one traffic run one after the other (`trafficStudy`). */
+/**
+ * It goes on when the view is left: whoever comes back finds it. Studies of one traffic run one after the other
+ * (`trafficStudy`).
+ */
 function studyQuery(key: string, facts: TrafficFacts, settings: SizingSettings, basis: SizingBasis | null) {
   return queryOptions({
     ...ONCE,
@@ -95,15 +121,22 @@ export interface DemandWiring {
 }
 
 /**
- * Demand against one reservation of a study. It may fail alone, when the study itself has come out. For another reservation of the same study
- * the last demand stays: only its overflow is a moment late.
+ * Demand against one reservation of a study. It may fail alone, when the study itself has come out. For another
+ * reservation of the same study the last demand stays: only its overflow is a moment late.
  */
-export function useDemand({ key, facts, settings, basis }: SizedStudy, { inputSteps, outputSteps }: Steps): DemandWiring {
+export function useDemand(
+  { key, facts, settings, basis }: SizedStudy,
+  { inputSteps, outputSteps }: Steps,
+): DemandWiring {
   const { data, error, refetch, isFetching } = useQuery({
     ...ONCE,
     queryKey: ["demand", key, inputSteps, outputSteps],
     queryFn: () => demand({ inputSteps, outputSteps }, wishesOf(facts, settings, basis)),
     placeholderData: (last: Demand | undefined, query) => (query?.queryKey[1] === key ? last : undefined),
   });
-  return { demand: data ?? null, failure: error === null || isFetching ? null : failureOf(error), again: () => void refetch() };
+  return {
+    demand: data ?? null,
+    failure: error === null || isFetching ? null : failureOf(error),
+    again: () => void refetch(),
+  };
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "react";
 
-/** Counts from 1 up to `last`, one more in each task of the browser: what is heavy to draw comes one after the other, and input in between. */
+/**
+ * Counts from 1 up to `last`, one more in each task of the browser: what is heavy to draw comes one after the other,
+ * and input in between.
+ */
 export function useStages(last: number): number {
   const [stage, setStage] = useState(1);
   useEffect(() => {

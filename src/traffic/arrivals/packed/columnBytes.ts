@@ -5,8 +5,9 @@ export const LARGEST_SUM = 2 ** 51;
 const MOST_PLANES = 7;
 
 /**
- * A column of whole numbers as bytes: how many planes, then the lowest byte of every difference to the number before, then the next
- * byte of each. Bytes of one kind side by side deflate better than number by number. The sign is the lowest bit (zigzag).
+ * A column of whole numbers as bytes: how many planes, then the lowest byte of every difference to the number before,
+ * then the next byte of each. Bytes of one kind side by side deflate better than number by number. The sign is the
+ * lowest bit (zigzag).
  */
 export function bytesOfColumn(column: Float64Array): Uint8Array {
   const differences = column.map((value, at) => zigzag(value - (at === 0 ? 0 : (column[at - 1] ?? 0))));
@@ -25,7 +26,11 @@ export function bytesOfColumn(column: Float64Array): Uint8Array {
 }
 
 /** The column that starts at `from`, and where the next one does. Null when the bytes end early or give no sums. */
-export function columnOfBytes(bytes: Uint8Array, from: number, length: number): { readonly column: Float64Array; readonly end: number } | null {
+export function columnOfBytes(
+  bytes: Uint8Array,
+  from: number,
+  length: number,
+): { readonly column: Float64Array; readonly end: number } | null {
   const planes = bytes[from];
   const end = from + 1 + (planes ?? 0) * length;
   if (planes === undefined || planes > MOST_PLANES || end > bytes.length) return null;
@@ -33,7 +38,8 @@ export function columnOfBytes(bytes: Uint8Array, from: number, length: number): 
   let value = 0;
   for (let at = 0; at < length; at += 1) {
     let difference = 0;
-    for (let plane = planes - 1; plane >= 0; plane -= 1) difference = difference * BYTE + (bytes[from + 1 + plane * length + at] ?? 0);
+    for (let plane = planes - 1; plane >= 0; plane -= 1)
+      difference = difference * BYTE + (bytes[from + 1 + plane * length + at] ?? 0);
     value += unzigzag(difference);
     if (!(value >= 0 && value <= LARGEST_SUM)) return null;
     column[at] = value;

@@ -5,8 +5,9 @@ const PIECE = 65_536;
 /**
  * Raw deflate, unless more than `most` bytes come out of it.
  *
- * The stream only measures, because it can be left early: fflate 0.8.3 looks for matches in the 32 KB of zeros that it keeps before the
- * first byte, so that what it writes of a column that starts with zeros cannot be inflated again. What is given back is made in one go.
+ * The stream only measures, because it can be left early: fflate 0.8.3 looks for matches in the 32 KB of zeros that it
+ * keeps before the first byte, so that what it writes of a column that starts with zeros cannot be inflated again. What
+ * is given back is made in one go.
  *
  * @returns null when it is longer
  */

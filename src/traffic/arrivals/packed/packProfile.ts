@@ -12,13 +12,20 @@ const RELATIVE = 1;
 const MOST_DEFLATED = (LONGEST_PROFILE / 4) * 3 - 1 - CHECKSUM_BYTES;
 
 /**
- * A profile as text for the plan file: base64url of a version byte, four bytes of checksum and the deflated rest, which is a byte of
- * flags (1: relative clock, 2: cached tokens known), first minute and minutes (four bytes each, lowest first) and the columns.
+ * A profile as text for the plan file: base64url of a version byte, four bytes of checksum and the deflated rest, which
+ * is a byte of flags (1: relative clock, 2: cached tokens known), first minute and minutes (four bytes each, lowest
+ * first) and the columns.
  *
- * @returns "" when the text would be longer than `LONGEST_PROFILE`, or a sum is beyond 2^51: a part of a profile is of no use
+ * @returns "" when the text would be longer than `LONGEST_PROFILE`, or a sum is beyond 2^51: a part of a profile is of
+ *   no use
  */
 export function packProfile(profile: MinuteProfile): string {
-  const columns = [profile.requests, profile.input, profile.output, ...(profile.cached === null ? [] : [profile.cached])];
+  const columns = [
+    profile.requests,
+    profile.input,
+    profile.output,
+    ...(profile.cached === null ? [] : [profile.cached]),
+  ];
   if (columns.some((column) => column.some((sum) => sum > LARGEST_SUM))) return "";
   const head = new Uint8Array(9);
   const view = new DataView(head.buffer);
@@ -27,5 +34,7 @@ export function packProfile(profile: MinuteProfile): string {
   view.setUint32(5, profile.minutes, true);
   const rest = joinedBytes([head, ...columns.map(bytesOfColumn)]);
   const deflated = deflateWithin(rest, MOST_DEFLATED);
-  return deflated === null ? "" : toBase64url(joinedBytes([Uint8Array.of(PACKED_VERSION), checksumBytes(rest), deflated]));
+  return deflated === null
+    ? ""
+    : toBase64url(joinedBytes([Uint8Array.of(PACKED_VERSION), checksumBytes(rest), deflated]));
 }

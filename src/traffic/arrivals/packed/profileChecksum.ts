@@ -3,9 +3,9 @@ import type { MinuteProfile } from "../minuteProfile";
 const HALF = 2 ** 32;
 
 /**
- * 16 lower-case hexadecimal digits by which a profile is known again: 32-bit FNV-1a, then 32-bit MurmurHash3, both over the same
- * 32-bit words, lowest byte first: the clock (0 absolute, 1 relative), the first minute, the minutes, and then for each column
- * (requests, input, output, cached) 1 or 0 for being there and every sum as its low and its high word.
+ * 16 lower-case hexadecimal digits by which a profile is known again: 32-bit FNV-1a, then 32-bit MurmurHash3, both over
+ * the same 32-bit words, lowest byte first: the clock (0 absolute, 1 relative), the first minute, the minutes, and then
+ * for each column (requests, input, output, cached) 1 or 0 for being there and every sum as its low and its high word.
  */
 export function profileChecksum(profile: MinuteProfile): string {
   let fnv = 0x811c9dc5;
@@ -23,7 +23,7 @@ export function profileChecksum(profile: MinuteProfile): string {
   for (const column of [profile.requests, profile.input, profile.output, profile.cached]) {
     take(column === null ? 0 : 1);
     column?.forEach((sum) => {
-      take(sum % HALF | 0);
+      take((sum % HALF) | 0);
       take(Math.floor(sum / HALF));
     });
   }

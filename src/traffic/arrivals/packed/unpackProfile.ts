@@ -7,8 +7,8 @@ import { CHECKSUM_BYTES, checksumBytes, PACKED_VERSION } from "./packedHead";
 
 const HEAD = 9;
 /**
- * Profiles packed before December 2026 may point into the zeros that the deflating stream kept before their first byte. With the same
- * zeros before it every one of them opens; one that does not point there is not touched by them.
+ * Profiles packed before December 2026 may point into the zeros that the deflating stream kept before their first byte.
+ * With the same zeros before it every one of them opens; one that does not point there is not touched by them.
  */
 const BEFORE_THE_FIRST = new Uint8Array(32_768);
 const RELATIVE = 1;
@@ -18,7 +18,10 @@ const MOST_MINUTES = 2 * 366 * 1_440;
 /** Three columns of four bytes a sum and one of seven, over two years. */
 const MOST_BYTES = HEAD + 20 * MOST_MINUTES;
 
-/** The profile that `packProfile` wrote. Strict and total: null for any other text, never more memory than a profile takes. */
+/**
+ * The profile that `packProfile` wrote. Strict and total: null for any other text, never more memory than a profile
+ * takes.
+ */
 export function unpackProfile(text: string): MinuteProfile | null {
   if (text.length > LONGEST_PROFILE) return null;
   const bytes = fromBase64url(text);

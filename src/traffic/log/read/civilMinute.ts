@@ -13,7 +13,8 @@ export function civilMinute(year: number, month: number, day: number, hour: numb
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (day > (DAYS_IN_MONTH[month - 1] as number) + (isLeap && month === 2 ? 1 : 0)) return -1;
   const before = year - 1;
-  const days = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - DAYS_TO_1970;
+  const days =
+    before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - DAYS_TO_1970;
   const inYear = (DAYS_BEFORE_MONTH[month - 1] as number) + (isLeap && month > 2 ? 1 : 0) + day - 1;
   return (days + inYear) * 1440 + hour * 60 + minute;
 }

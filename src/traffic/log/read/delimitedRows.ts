@@ -20,8 +20,16 @@ const CR = 0x0d;
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
 const SHOWN = 400;
 
-/** Rows of delimited text into the collector. A row must have as many fields as there are columns, but for empty ones at its end. */
-export function newDelimitedRows(format: LogFormat, separator: Separator, hasHeader: boolean, collector: RowCollector): RowReader {
+/**
+ * Rows of delimited text into the collector. A row must have as many fields as there are columns, but for empty ones at
+ * its end.
+ */
+export function newDelimitedRows(
+  format: LogFormat,
+  separator: Separator,
+  hasHeader: boolean,
+  collector: RowCollector,
+): RowReader {
   const { tally } = collector;
   const code = separator.charCodeAt(0);
   const roles = filledRoles(format.roles).filter(({ role }) => role !== "prefixes");

@@ -6,11 +6,20 @@ const COLON = 0x3a;
 const SPACE = 0x20;
 const LETTER_T = 0x54;
 
-/** Minutes since 1970-01-01 00:00 of its zone for "2026-01-05T09:00", "2026-01-05 09:00" or with slashes; -1 for anything else. */
+/**
+ * Minutes since 1970-01-01 00:00 of its zone for "2026-01-05T09:00", "2026-01-05 09:00" or with slashes; -1 for
+ * anything else.
+ */
 export function isoMinute(bytes: Uint8Array, at: number): number {
   const dash = bytes[at + 4];
   const gap = bytes[at + 10];
-  if ((dash !== DASH && dash !== SLASH) || bytes[at + 7] !== dash || (gap !== LETTER_T && gap !== SPACE) || bytes[at + 13] !== COLON) return -1;
+  if (
+    (dash !== DASH && dash !== SLASH) ||
+    bytes[at + 7] !== dash ||
+    (gap !== LETTER_T && gap !== SPACE) ||
+    bytes[at + 13] !== COLON
+  )
+    return -1;
   const century = twoDigits(bytes, at);
   const year = twoDigits(bytes, at + 2);
   const month = twoDigits(bytes, at + 5);

@@ -21,8 +21,8 @@ const LEAST_EPOCH_S = 100_000_000;
 const DAY_OR_MONTH = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/;
 
 /**
- * Tells dates, seconds, milliseconds and minutes apart: by the size of the numbers, then by the name of the column, then by the
- * company it keeps (Mooncake counts milliseconds). Everything else that is small counts seconds.
+ * Tells dates, seconds, milliseconds and minutes apart: by the size of the numbers, then by the name of the column,
+ * then by the company it keeps (Mooncake counts milliseconds). Everything else that is small counts seconds.
  *
  * @param values of the column, none empty
  * @param amongMooncake the other columns are Mooncake's, as `isMooncake` has it
@@ -33,15 +33,28 @@ export function guessStamps(values: readonly string[], column: string, amongMoon
   if (values.length === 0) return null;
   if (numbers.length * 2 > values.length) {
     const stamps = numberStamps(numbers, column, amongMooncake);
-    return { stamps, dayFirst: false, naive: false, wholeMinutes: numbers.every((value) => tickOf(value, stamps) === 0) };
+    return {
+      stamps,
+      dayFirst: false,
+      naive: false,
+      wholeMinutes: numbers.every((value) => tickOf(value, stamps) === 0),
+    };
   }
   const dayFirst = isDayFirst(values);
   const dates = values.map((value) => readDateTime(value, dayFirst)).filter((date) => date !== null);
   if (dates.length * 2 < values.length) return null;
-  return { stamps: "date-time", dayFirst, naive: dates.some(({ offset }) => offset === null), wholeMinutes: dates.every(({ tick }) => tick === 0) };
+  return {
+    stamps: "date-time",
+    dayFirst,
+    naive: dates.some(({ offset }) => offset === null),
+    wholeMinutes: dates.every(({ tick }) => tick === 0),
+  };
 }
 
-/** The columns that stand in Mooncake's traces beside the stamps. Asked once for a file, not once for each of its columns. */
+/**
+ * The columns that stand in Mooncake's traces beside the stamps. Asked once for a file, not once for each of its
+ * columns.
+ */
 export function isMooncake(columns: readonly string[]): boolean {
   const plain = new Set(columns.map(plainName));
   return plain.has("hashids") || (plain.has("inputlength") && plain.has("outputlength"));
@@ -54,9 +67,11 @@ function numberStamps(values: readonly string[], column: string, amongMooncake: 
   if (middle >= LEAST_EPOCH_S) return "epoch-s";
   if (/^(?:minutes?|minutestart|min|minuteindex|分钟)$/.test(plainName(column))) return "relative-minutes";
   const written = column.toLowerCase();
-  if (/(?:^|[^a-z])(?:ms|msec|millis|milliseconds?)(?:[^a-z]|$)|毫秒|Ms$/.test(written) || /[a-z]Ms$/.test(column)) return "relative-ms";
+  if (/(?:^|[^a-z])(?:ms|msec|millis|milliseconds?)(?:[^a-z]|$)|毫秒|Ms$/.test(written) || /[a-z]Ms$/.test(column))
+    return "relative-ms";
   if (/(?:^|[^a-z])(?:s|secs?|seconds?)(?:[^a-z]|$)|秒/.test(written)) return "relative-s";
-  const countsMilliseconds = amongMooncake && plainName(column) === "timestamp" && values.every((value) => /^\d+$/.test(value));
+  const countsMilliseconds =
+    amongMooncake && plainName(column) === "timestamp" && values.every((value) => /^\d+$/.test(value));
   return countsMilliseconds ? "relative-ms" : "relative-s";
 }
 

@@ -1,5 +1,8 @@
 /** What stands in a line of JSON lines. "none": nothing, or only the brackets of a list around the lines. */
-export type JsonLine = { readonly is: "row"; readonly row: JsonObject } | { readonly is: "none" } | { readonly is: "bad" };
+export type JsonLine =
+  | { readonly is: "row"; readonly row: JsonObject }
+  | { readonly is: "none" }
+  | { readonly is: "bad" };
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

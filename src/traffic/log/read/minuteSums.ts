@@ -38,8 +38,13 @@ export function newMinuteSums(hasCached: boolean): MinuteSums {
         return found;
       };
       return {
-        clock, firstMinute: first, minutes: count,
-        requests: sums(requests), input: sums(input), output: sums(output), cached: hasCached ? sums(cached) : null,
+        clock,
+        firstMinute: first,
+        minutes: count,
+        requests: sums(requests),
+        input: sums(input),
+        output: sums(output),
+        cached: hasCached ? sums(cached) : null,
       };
     },
   };

@@ -51,8 +51,9 @@ export interface OrdinaryRows {
   readonly tokens: Float64Array;
   readonly stamp: Stamp;
   /**
-   * The sixteen bytes up to the minute are mostly those of the row before: they are compared, four at once, and not read again.
-   * Then the minute as written, and what it is in UTC where it names no zone: `UNKNOWN` until that is asked.
+   * The sixteen bytes up to the minute are mostly those of the row before: they are compared, four at once, and not
+   * read again. Then the minute as written, and what it is in UTC where it names no zone: `UNKNOWN` until that is
+   * asked.
    */
   word0: number;
   word1: number;
@@ -63,14 +64,21 @@ export interface OrdinaryRows {
 }
 
 /**
- * Reads rows as long as each is an ordinary one, or until a minute of a stamp without a zone must be told. It is no closure and calls
- * none for such rows, so that it stays compiled from one file to the next.
+ * Reads rows as long as each is an ordinary one, or until a minute of a stamp without a zone must be told. It is no
+ * closure and calls none for such rows, so that it stays compiled from one file to the next.
  *
  * @param end behind a line break
  * @returns where the first row begins that is not read
  */
-export function readOrdinaryRows(state: OrdinaryRows, bytes: Uint8Array, view: DataView, from: number, end: number): number {
-  const { steps, places, code, stamps, failsWithoutOutput, statuses, names, rows, tally, bounds, tokens, stamp } = state;
+export function readOrdinaryRows(
+  state: OrdinaryRows,
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  end: number,
+): number {
+  const { steps, places, code, stamps, failsWithoutOutput, statuses, names, rows, tally, bounds, tokens, stamp } =
+    state;
   const lastColumn = steps.length - 1;
   let { word0, word1, word2, word3, writtenMinute, naiveMinute } = state;
   let at = from;
@@ -88,10 +96,15 @@ export function readOrdinaryRows(state: OrdinaryRows, bytes: Uint8Array, view: D
     for (let column = 0; column <= lastColumn; column += 1) {
       let byte = bytes[place] as number;
       const isQuoted = byte === QUOTE;
-      if (isQuoted) byte = bytes[place += 1] as number;
+      if (isQuoted) byte = bytes[(place += 1)] as number;
       switch (steps[column]) {
         case DATE: {
-          if (view.getInt32(place) !== word0 || view.getInt32(place + 4) !== word1 || view.getInt32(place + 8) !== word2 || view.getInt32(place + 12) !== word3) {
+          if (
+            view.getInt32(place) !== word0 ||
+            view.getInt32(place + 4) !== word1 ||
+            view.getInt32(place + 8) !== word2 ||
+            view.getInt32(place + 12) !== word3
+          ) {
             const found = isoMinute(bytes, place);
             if (found < 0) break ordinary;
             writtenMinute = found;
@@ -180,7 +193,7 @@ export function readOrdinaryRows(state: OrdinaryRows, bytes: Uint8Array, view: D
         default: {
           const first = place;
           const last = isQuoted ? QUOTE : code;
-          while (byte !== last && byte !== LF && byte !== CR) byte = bytes[place += 1] as number;
+          while (byte !== last && byte !== LF && byte !== CR) byte = bytes[(place += 1)] as number;
           if (steps[column] === MODEL) model = names.of(bytes, first, place);
           else if (steps[column] === STATUS) isFailed = statuses.of(bytes, first, place) === 1;
         }

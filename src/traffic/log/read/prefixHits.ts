@@ -4,8 +4,8 @@ const BLOCK_TOKENS = 512;
 const MOST_BLOCKS = 10_000_000;
 
 /**
- * Counts the tokens that a cache without end would have held: those of the leading blocks of a prompt that an earlier request of the
- * file had too, at most all of its input. "Earlier" is the order of the file.
+ * Counts the tokens that a cache without end would have held: those of the leading blocks of a prompt that an earlier
+ * request of the file had too, at most all of its input. "Earlier" is the order of the file.
  */
 export function newPrefixHits(): (blocks: readonly unknown[], inputTokens: number) => number {
   const seen = new Set<unknown>();

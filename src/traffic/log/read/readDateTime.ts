@@ -8,7 +8,10 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,
 /** 10/30/2025, 10:03:45.464 PM, and 30.10.2025 22:03. */
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})${GAP}${TIME}$`, "i");
 /** 30/Oct/2025:22:03:45 +0000, Thu, 30 Oct 2025 22:03:45 GMT. */
-const DAY_AND_NAME = new RegExp(String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})[ /-]([a-z]{3,9})[ /-](\d{4})${GAP}${TIME}$`, "i");
+const DAY_AND_NAME = new RegExp(
+  String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})[ /-]([a-z]{3,9})[ /-](\d{4})${GAP}${TIME}$`,
+  "i",
+);
 /** Oct 30, 2025, 10:03:45 PM. */
 const NAME_AND_DAY = new RegExp(String.raw`^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})${GAP}${TIME}$`, "i");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -45,7 +48,12 @@ export function readDateTime(text: string, dayFirst: boolean): WrittenDate | nul
 }
 
 /** Puts a written date into the clock minutes of UTC. @returns false for what is no date with time */
-export function stampDateTime(text: string, dayFirst: boolean, toUtc: (localMinute: number) => number, into: Stamp): boolean {
+export function stampDateTime(
+  text: string,
+  dayFirst: boolean,
+  toUtc: (localMinute: number) => number,
+  into: Stamp,
+): boolean {
   const date = readDateTime(text, dayFirst);
   if (date === null) return false;
   into.minute = date.offset === null ? toUtc(date.localMinute) : date.localMinute - date.offset;
@@ -66,7 +74,9 @@ function written(parts: RegExpExecArray, at: number, year: number, month: number
   if (localMinute < 0 || second > 60 || Number.isNaN(offset)) return null;
   const fraction = Number((parts[at + 4] ?? "").slice(0, 9).padEnd(9, "0"));
   // A leap second belongs to the minute that it ends; the next one is as near.
-  return second === 60 ? { localMinute: localMinute + 1, tick: fraction, offset } : { localMinute, tick: second * 1e9 + fraction, offset };
+  return second === 60
+    ? { localMinute: localMinute + 1, tick: fraction, offset }
+    : { localMinute, tick: second * 1e9 + fraction, offset };
 }
 
 /** 12 AM is midnight, 12 PM noon. */
@@ -84,7 +94,10 @@ function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null;
   const sign = zone.search(/[+-]/);
   if (sign < 0) return 0;
-  const digits = zone.slice(sign + 1).replace(":", "").padEnd(4, "0");
+  const digits = zone
+    .slice(sign + 1)
+    .replace(":", "")
+    .padEnd(4, "0");
   const [hours, minutes] = [Number(digits.slice(0, 2)), Number(digits.slice(2))];
   if (hours > 18 || minutes > 59) return Number.NaN;
   return (zone[sign] === "-" ? -1 : 1) * (hours * 60 + minutes);

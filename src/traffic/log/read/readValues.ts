@@ -18,7 +18,9 @@ export interface RowNumbers extends Stamp {
   role: LogRole;
 }
 
-/** No request has a billion tokens; nor has a minute ten of them, and sums of ten years of such minutes are still exact. */
+/**
+ * No request has a billion tokens; nor has a minute ten of them, and sums of ten years of such minutes are still exact.
+ */
 export const MOST_TOKENS = 999_999_999;
 const MOST_MINUTE_TOKENS = 9_999_999_999;
 
@@ -27,14 +29,17 @@ export function newRowNumbers(): RowNumbers {
 }
 
 /**
- * Makes numbers of what a row says. Left out are requests whose status says that they failed and, where `noOutput` of the format is
- * "failed", those without an output token; a row without any token is none, and only its minute counts. Cached tokens that are not said are none.
+ * Makes numbers of what a row says. Left out are requests whose status says that they failed and, where `noOutput` of
+ * the format is "failed", those without an output token; a row without any token is none, and only its minute counts.
+ * Cached tokens that are not said are none.
  *
  * @param toUtc for naive stamps, from minutes of their zone to minutes of UTC
  * @returns "bad" with `code` and `role` set
  */
 export function newValuesReader(
-  format: LogFormat, bounds: MinuteBounds, toUtc: (localMinute: number) => number,
+  format: LogFormat,
+  bounds: MinuteBounds,
+  toUtc: (localMinute: number) => number,
 ): (values: RowValues, into: RowNumbers) => "taken" | "left-out" | "no-usage" | "bad" {
   const { roles, stamps } = format;
   const isProfile = format.kind === "profile";
@@ -62,7 +67,10 @@ export function newValuesReader(
   return (values, into) => {
     if (statusColumn !== null && isFailedStatus(values.status, statusColumn)) return "left-out";
     if (values.time === "") return bad(into, "time-missing", "time");
-    const isStamp = stamps === "date-time" ? stampDateTime(values.time, format.dayFirst, toUtc, into) : stampNumber(values.time, stamps, into);
+    const isStamp =
+      stamps === "date-time"
+        ? stampDateTime(values.time, format.dayFirst, toUtc, into)
+        : stampNumber(values.time, stamps, into);
     if (!isStamp || !isWithin(bounds, into.minute)) return bad(into, "time", "time");
     if (!count(values.input, "input", into) || !count(values.output, "output", into)) return "bad";
     if (!isProfile && into.input === 0 && into.output === 0) return "no-usage";

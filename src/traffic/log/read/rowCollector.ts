@@ -30,7 +30,12 @@ export interface RowCollector {
 /** @throws RangeError when the zone of the format is none */
 export function newRowCollector(format: LogFormat): RowCollector {
   const { roles, columns } = format;
-  const cachedFrom: CachedFrom | null = roles.cached !== null ? "column" : roles.prefixes !== null && format.layout.type === "json-lines" ? "prefixes" : null;
+  const cachedFrom: CachedFrom | null =
+    roles.cached !== null
+      ? "column"
+      : roles.prefixes !== null && format.layout.type === "json-lines"
+        ? "prefixes"
+        : null;
   const clock = format.stamps.startsWith("relative") ? "relative" : "absolute";
   const tally = newRowTally();
   const rows = newTakenRows(cachedFrom !== null, roles.model !== null);
@@ -54,7 +59,8 @@ export function newRowCollector(format: LogFormat): RowCollector {
     rows.input[row] = numbers.input;
     rows.output[row] = numbers.output;
     if (rows.cached !== null) {
-      rows.cached[row] = cachedFrom === "prefixes" ? (values.blocks === null ? 0 : hits(values.blocks, numbers.input)) : numbers.cached;
+      rows.cached[row] =
+        cachedFrom === "prefixes" ? (values.blocks === null ? 0 : hits(values.blocks, numbers.input)) : numbers.cached;
     }
     if (rows.model !== null) rows.model[row] = models.numberOf(values.model);
     rows.length += 1;
@@ -69,7 +75,11 @@ export function newRowCollector(format: LogFormat): RowCollector {
   };
 
   return {
-    tally, rows, models, bounds, toUtc,
+    tally,
+    rows,
+    models,
+    bounds,
+    toUtc,
     get taken() {
       return rows.length + sums.rows;
     },
@@ -80,14 +90,19 @@ export function newRowCollector(format: LogFormat): RowCollector {
         tally.leftOut += 1;
         tally.noUsage += 1;
         noteIdle(tally.idle, rows.model === null ? -1 : models.numberOf(values.model), numbers.minute, numbers.tick);
-      }
-      else if (found === "bad") tallyBadRow(tally, numbers.code, nameOf(numbers.role), values[numbers.role]);
+      } else if (found === "bad") tallyBadRow(tally, numbers.code, nameOf(numbers.role), values[numbers.role]);
       else if (format.kind === "profile") addMinute();
       else take(values);
     },
     finish() {
-      if (format.kind === "profile") return { kind: "profile", profile: sums.profile(clock), counts: logCounts(tally, sums.rows) };
-      return { kind: "requests", log: requestLogOf(rows, clock, models.names, [...tally.idle.values()]), counts: logCounts(tally, rows.length), cachedFrom };
+      if (format.kind === "profile")
+        return { kind: "profile", profile: sums.profile(clock), counts: logCounts(tally, sums.rows) };
+      return {
+        kind: "requests",
+        log: requestLogOf(rows, clock, models.names, [...tally.idle.values()]),
+        counts: logCounts(tally, rows.length),
+        cachedFrom,
+      };
     },
   };
 }

@@ -22,7 +22,8 @@ export function newRowTally(): RowTally {
 /** @param text the value at fault, or the row */
 export function tallyBadRow(tally: RowTally, code: BadRowCode, column: string, text: string): void {
   tally.bad += 1;
-  if (tally.badRows.length < MOST_BAD_ROWS) tally.badRows.push({ line: tally.line, code, column: shortened(column), text: shortened(text) });
+  if (tally.badRows.length < MOST_BAD_ROWS)
+    tally.badRows.push({ line: tally.line, code, column: shortened(column), text: shortened(text) });
 }
 
 export function logCounts(tally: RowTally, taken: number): LogCounts {

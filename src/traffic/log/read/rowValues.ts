@@ -6,10 +6,29 @@ export type RowValues = Record<LogRole, string> & {
   blocks: readonly unknown[] | null;
 };
 
-export const LOG_ROLES = ["time", "input", "output", "cached", "model", "status", "requests", "prefixes"] as const satisfies readonly LogRole[];
+export const LOG_ROLES = [
+  "time",
+  "input",
+  "output",
+  "cached",
+  "model",
+  "status",
+  "requests",
+  "prefixes",
+] as const satisfies readonly LogRole[];
 
 export function newRowValues(): RowValues {
-  return { time: "", input: "", output: "", cached: "", model: "", status: "", requests: "", prefixes: "", blocks: null };
+  return {
+    time: "",
+    input: "",
+    output: "",
+    cached: "",
+    model: "",
+    status: "",
+    requests: "",
+    prefixes: "",
+    blocks: null,
+  };
 }
 
 /** Roles that have a column, with it. */

@@ -47,7 +47,7 @@ function isJson(head: Uint8Array): boolean {
 
 function sampleJson(head: Uint8Array, whole: boolean): SampleColumns {
   const objects: JsonObject[] = [];
-  for (let at = 0; at < head.length && objects.length < MOST_ROWS; ) {
+  for (let at = 0; at < head.length && objects.length < MOST_ROWS;) {
     const next = nextLine(head, at, head.length);
     // The last line of a part of a file is a part itself.
     if (next === head.length && !whole) break;
@@ -57,11 +57,22 @@ function sampleJson(head: Uint8Array, whole: boolean): SampleColumns {
   }
   const columns = [...new Set(objects.slice(0, 200).flatMap(jsonKeys))].slice(0, MOST_COLUMNS);
   const rows = objects.slice(0, Math.max(1, Math.floor(MOST_CELLS / columns.length)));
-  return { layout: { type: "json-lines" }, columns, rows: rows.map((row) => columns.map((name) => jsonText(jsonValue(row, name)).slice(0, LONGEST_CELL))) };
+  return {
+    layout: { type: "json-lines" },
+    columns,
+    rows: rows.map((row) => columns.map((name) => jsonText(jsonValue(row, name)).slice(0, LONGEST_CELL))),
+  };
 }
 
-function sampleDelimited(head: Uint8Array, whole: boolean, given?: Extract<LogLayout, { readonly type: "delimited" }>): SampleColumns {
-  const tries = (given === undefined ? SEPARATORS : [given.separator]).map((separator) => ({ separator, rows: splitRows(head, whole, separator) }));
+function sampleDelimited(
+  head: Uint8Array,
+  whole: boolean,
+  given?: Extract<LogLayout, { readonly type: "delimited" }>,
+): SampleColumns {
+  const tries = (given === undefined ? SEPARATORS : [given.separator]).map((separator) => ({
+    separator,
+    rows: splitRows(head, whole, separator),
+  }));
   let best = tries[0] ?? { separator: "," as const, rows: [] };
   for (const one of tries) if (fitness(one.rows) > fitness(best.rows)) best = one;
   const [first = [], ...rest] = best.rows;
@@ -70,7 +81,10 @@ function sampleDelimited(head: Uint8Array, whole: boolean, given?: Extract<LogLa
   return { layout: { type: "delimited", separator: best.separator, header }, columns, rows: header ? rest : best.rows };
 }
 
-/** A separator fits when rows have as many fields as the first one, and more than one; names that are known settle a draw. */
+/**
+ * A separator fits when rows have as many fields as the first one, and more than one; names that are known settle a
+ * draw.
+ */
 function fitness(rows: readonly (readonly string[])[]): number {
   const [first] = rows;
   if (first === undefined || first.length < 2) return 0;
@@ -91,14 +105,16 @@ function splitRows(head: Uint8Array, whole: boolean, separator: Separator): read
   const rows: string[][] = [];
   const row = newSplitRow();
   let cells = 0;
-  for (let at = 0; at < head.length && rows.length <= MOST_ROWS && cells < MOST_CELLS; ) {
+  for (let at = 0; at < head.length && rows.length <= MOST_ROWS && cells < MOST_CELLS;) {
     const outcome = splitRow(head, at, head.length, separator.charCodeAt(0), whole, row);
     if (outcome === "part") break;
     if (outcome !== "row") {
       at = nextLine(head, at, head.length);
       continue;
     }
-    const fields = row.start.slice(0, Math.min(row.count, MOST_COLUMNS + 1)).map((_, column) => fieldText(head, row, column, LONGEST_CELL));
+    const fields = row.start
+      .slice(0, Math.min(row.count, MOST_COLUMNS + 1))
+      .map((_, column) => fieldText(head, row, column, LONGEST_CELL));
     cells += fields.length;
     const isSeparatorLine = rows.length === 0 && /^sep=/i.test(fields[0] ?? "");
     if (!isBlank(row) && !isSeparatorLine) rows.push(fields);

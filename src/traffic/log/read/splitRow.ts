@@ -12,7 +12,10 @@ export interface SplitRow {
   lines: number;
 }
 
-/** "open": a quote is never closed. "broken": text stands behind a closing quote. "part": the row may go on in what is not yet read. */
+/**
+ * "open": a quote is never closed. "broken": text stands behind a closing quote. "part": the row may go on in what is
+ * not yet read.
+ */
 export type SplitOutcome = "row" | "open" | "broken" | "part";
 
 const QUOTE = 0x22;
@@ -25,14 +28,21 @@ export function newSplitRow(): SplitRow {
 }
 
 /**
- * Splits one row as RFC 4180 has it: fields in quotes may hold separators, line breaks and doubled quotes; a quote inside a field
- * without quotes is a character like any other. Rows end with LF, CR LF or CR.
+ * Splits one row as RFC 4180 has it: fields in quotes may hold separators, line breaks and doubled quotes; a quote
+ * inside a field without quotes is a character like any other. Rows end with LF, CR LF or CR.
  *
  * @param at where the row begins
  * @param end of the bytes that are read
  * @param isLast nothing comes after them
  */
-export function splitRow(bytes: Uint8Array, at: number, end: number, separator: number, isLast: boolean, into: SplitRow): SplitOutcome {
+export function splitRow(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  separator: number,
+  isLast: boolean,
+  into: SplitRow,
+): SplitOutcome {
   into.count = 0;
   into.lines = 0;
   let place = at;

@@ -10,7 +10,10 @@ export interface Stamp {
 const EARLIEST_MINUTE = 15_778_080; // 2000-01-01
 const LATEST_MINUTE = 68_374_080; // 2100-01-01
 
-/** From the first row to any other: the profile has an entry for every minute, and a stray stamp must not make it endless. */
+/**
+ * From the first row to any other: the profile has an entry for every minute, and a stray stamp must not make it
+ * endless.
+ */
 export const LONGEST_SPAN = 2_635_200; // five years of 366 days
 
 /** The minutes that a log may have: any plausible ones, then only those within five years of the first row. */
@@ -22,7 +25,9 @@ export interface MinuteBounds {
 }
 
 export function newMinuteBounds(isRelative: boolean): MinuteBounds {
-  return isRelative ? { lowest: 0, highest: LONGEST_SPAN, isSet: true } : { lowest: EARLIEST_MINUTE, highest: LATEST_MINUTE, isSet: false };
+  return isRelative
+    ? { lowest: 0, highest: LONGEST_SPAN, isSet: true }
+    : { lowest: EARLIEST_MINUTE, highest: LATEST_MINUTE, isSet: false };
 }
 
 /** @returns whether the minute may be; the first that may be draws the bounds */

@@ -7,7 +7,8 @@ const POWER = /^(\d)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
 export type NumberStamps = Exclude<Stamps, "date-time">;
 
 /**
- * Reads a number of seconds, milliseconds or minutes digit by digit: 36000.041 s is 41,000,000 ns into its minute, exactly.
+ * Reads a number of seconds, milliseconds or minutes digit by digit: 36000.041 s is 41,000,000 ns into its minute,
+ * exactly.
  *
  * @returns false for what is no such number, a negative one among it
  */

@@ -8,17 +8,37 @@ import { stampNumber } from "./stampNumber";
 import type { NumberStamps } from "./stampNumber";
 import { zoneMinutes } from "./zoneMinutes";
 
-const utc = (...parts: [number, number, number, number, number]): number => Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4]) / 60_000;
+const utc = (...parts: [number, number, number, number, number]): number =>
+  Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4]) / 60_000;
 
 describe("civilMinute", () => {
   it("agrees with the calendar of the language", () => {
-    fc.assert(fc.property(fc.date({ min: new Date(0), max: new Date("2199-12-31"), noInvalidDate: true }), (date) => {
-      expect(civilMinute(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes())).toBe(Math.floor(date.getTime() / 60_000));
-    }));
+    fc.assert(
+      fc.property(fc.date({ min: new Date(0), max: new Date("2199-12-31"), noInvalidDate: true }), (date) => {
+        expect(
+          civilMinute(
+            date.getUTCFullYear(),
+            date.getUTCMonth() + 1,
+            date.getUTCDate(),
+            date.getUTCHours(),
+            date.getUTCMinutes(),
+          ),
+        ).toBe(Math.floor(date.getTime() / 60_000));
+      }),
+    );
   });
 
-  it.each([[2026, 2, 29, 0, 0], [2100, 2, 29, 0, 0], [2026, 0, 1, 0, 0], [2026, 13, 1, 0, 0], [2026, 4, 31, 0, 0], [2026, 1, 0, 0, 0], [2026, 1, 1, 24, 0], [2026, 1, 1, 0, 60], [1969, 1, 1, 0, 0]])(
-    "knows no %i-%i-%i %i:%i", (...parts) => expect(civilMinute(...(parts))).toBe(-1));
+  it.each([
+    [2026, 2, 29, 0, 0],
+    [2100, 2, 29, 0, 0],
+    [2026, 0, 1, 0, 0],
+    [2026, 13, 1, 0, 0],
+    [2026, 4, 31, 0, 0],
+    [2026, 1, 0, 0, 0],
+    [2026, 1, 1, 24, 0],
+    [2026, 1, 1, 0, 60],
+    [1969, 1, 1, 0, 0],
+  ])("knows no %i-%i-%i %i:%i", (...parts) => expect(civilMinute(...parts)).toBe(-1));
 });
 
 describe("readDateTime", () => {
@@ -48,17 +68,46 @@ describe("readDateTime", () => {
     expect(readDateTime("1/2/2026 12:05:00", true)?.localMinute).toBe(utc(2026, 2, 1, 12, 5));
   });
 
-  it("gives a leap second to the next minute", () => expect(readDateTime("2016-12-31T23:59:60.5Z", false)).toEqual({ localMinute: utc(2017, 1, 1, 0, 0), tick: 5e8, offset: 0 }));
+  it("gives a leap second to the next minute", () =>
+    expect(readDateTime("2016-12-31T23:59:60.5Z", false)).toEqual({
+      localMinute: utc(2017, 1, 1, 0, 0),
+      tick: 5e8,
+      offset: 0,
+    }));
 
-  it.each(["", "2025-10-30", "22:03:45", "2025-02-30T00:00:00Z", "2025-10-30T24:00:00Z", "2025-10-30T22:60:00Z", "2025-10-30T22:03:61Z", "2025-10-30T22:03:45+19:00", "13/30/2025 10:00 AM", "10/30/2025 13:00 PM", "2025-10-30T22:03:45 CST", "30/Foo/2025:22:03:45", "1767603600"])(
-    "refuses %j", (text) => expect(readDateTime(text, false)).toBeNull());
+  it.each([
+    "",
+    "2025-10-30",
+    "22:03:45",
+    "2025-02-30T00:00:00Z",
+    "2025-10-30T24:00:00Z",
+    "2025-10-30T22:60:00Z",
+    "2025-10-30T22:03:61Z",
+    "2025-10-30T22:03:45+19:00",
+    "13/30/2025 10:00 AM",
+    "10/30/2025 13:00 PM",
+    "2025-10-30T22:03:45 CST",
+    "30/Foo/2025:22:03:45",
+    "1767603600",
+  ])("refuses %j", (text) => expect(readDateTime(text, false)).toBeNull());
 
   it("agrees with the fast reader", () => {
-    fc.assert(fc.property(fc.date({ min: new Date(0), max: new Date("2199-12-31"), noInvalidDate: true }), fc.constantFrom("T", " "), (date, gap) => {
-      const text = date.toISOString().replace("T", gap);
-      expect(isoMinute(bytesOf(text), 0)).toBe(readDateTime(text, false)?.localMinute);
-    }));
-    expect([isoOffset(bytesOf("+0530"), 0), isoOffset(bytesOf("-03:30"), 0), isoOffset(bytesOf("+1"), 0), isoOffset(bytesOf("+19:00"), 0)]).toEqual([330, -210, Number.NaN, Number.NaN]);
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date("2199-12-31"), noInvalidDate: true }),
+        fc.constantFrom("T", " "),
+        (date, gap) => {
+          const text = date.toISOString().replace("T", gap);
+          expect(isoMinute(bytesOf(text), 0)).toBe(readDateTime(text, false)?.localMinute);
+        },
+      ),
+    );
+    expect([
+      isoOffset(bytesOf("+0530"), 0),
+      isoOffset(bytesOf("-03:30"), 0),
+      isoOffset(bytesOf("+1"), 0),
+      isoOffset(bytesOf("+19:00"), 0),
+    ]).toEqual([330, -210, Number.NaN, Number.NaN]);
   });
 });
 
@@ -81,21 +130,42 @@ describe("stampNumber", () => {
     expect(stamp).toEqual({ minute, tick });
   });
 
-  it.each(["", "-1", "1.", ".5", "1e99", "12:00", "1 000", "1234567890123456"])("refuses %j", (text) => expect(stampNumber(text, "relative-s", { minute: 0, tick: 0 })).toBe(false));
+  it.each(["", "-1", "1.", ".5", "1e99", "12:00", "1 000", "1234567890123456"])("refuses %j", (text) =>
+    expect(stampNumber(text, "relative-s", { minute: 0, tick: 0 })).toBe(false),
+  );
 });
 
 describe("zoneMinutes", () => {
   it("knows daylight saving time, its gaps and its repeated hour", () => {
     const toUtc = zoneMinutes("Europe/Berlin");
-    const local = [utc(2026, 1, 5, 12, 0), utc(2026, 7, 5, 12, 0), utc(2026, 3, 29, 1, 59), utc(2026, 3, 29, 2, 30), utc(2026, 3, 29, 3, 0), utc(2026, 10, 25, 2, 30), utc(2026, 10, 25, 3, 0)];
-    expect(local.map(toUtc)).toEqual([utc(2026, 1, 5, 11, 0), utc(2026, 7, 5, 10, 0), utc(2026, 3, 29, 0, 59), utc(2026, 3, 29, 1, 30), utc(2026, 3, 29, 1, 0), utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 2, 0)]);
+    const local = [
+      utc(2026, 1, 5, 12, 0),
+      utc(2026, 7, 5, 12, 0),
+      utc(2026, 3, 29, 1, 59),
+      utc(2026, 3, 29, 2, 30),
+      utc(2026, 3, 29, 3, 0),
+      utc(2026, 10, 25, 2, 30),
+      utc(2026, 10, 25, 3, 0),
+    ];
+    expect(local.map(toUtc)).toEqual([
+      utc(2026, 1, 5, 11, 0),
+      utc(2026, 7, 5, 10, 0),
+      utc(2026, 3, 29, 0, 59),
+      utc(2026, 3, 29, 1, 30),
+      utc(2026, 3, 29, 1, 0),
+      utc(2026, 10, 25, 0, 30),
+      utc(2026, 10, 25, 2, 0),
+    ]);
   });
 
   it("knows zones of half an hour, and one that moves by half an hour", () => {
     expect(zoneMinutes("Asia/Kolkata")(utc(2026, 1, 1, 5, 30))).toBe(utc(2026, 1, 1, 0, 0));
     const toUtc = zoneMinutes("Australia/Lord_Howe");
     // At 02:00 the clock goes back to 01:30: offset +11 before, +10:30 after.
-    expect([toUtc(utc(2026, 4, 5, 1, 29)), toUtc(utc(2026, 4, 5, 2, 0))]).toEqual([utc(2026, 4, 4, 14, 29), utc(2026, 4, 4, 15, 30)]);
+    expect([toUtc(utc(2026, 4, 5, 1, 29)), toUtc(utc(2026, 4, 5, 2, 0))]).toEqual([
+      utc(2026, 4, 4, 14, 29),
+      utc(2026, 4, 4, 15, 30),
+    ]);
   });
 
   it("takes UTC and offsets as they are, and no other names", () => {

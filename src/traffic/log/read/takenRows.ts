@@ -16,9 +16,12 @@ const FIRST_CAPACITY = 16_384;
 export function newTakenRows(hasCached: boolean, hasModel: boolean): TakenRows {
   return {
     length: 0,
-    minute: new Int32Array(FIRST_CAPACITY), tick: new Float64Array(FIRST_CAPACITY),
-    input: new Uint32Array(FIRST_CAPACITY), output: new Uint32Array(FIRST_CAPACITY),
-    cached: hasCached ? new Uint32Array(FIRST_CAPACITY) : null, model: hasModel ? new Uint16Array(FIRST_CAPACITY) : null,
+    minute: new Int32Array(FIRST_CAPACITY),
+    tick: new Float64Array(FIRST_CAPACITY),
+    input: new Uint32Array(FIRST_CAPACITY),
+    output: new Uint32Array(FIRST_CAPACITY),
+    cached: hasCached ? new Uint32Array(FIRST_CAPACITY) : null,
+    model: hasModel ? new Uint16Array(FIRST_CAPACITY) : null,
   };
 }
 
@@ -35,18 +38,31 @@ export function makeRoom(rows: TakenRows): void {
 }
 
 /** The arrays of the log are views of the larger ones that the rows were gathered in. */
-export function requestLogOf(rows: TakenRows, clock: Clock, models: readonly string[], idle: readonly IdleSpan[]): RequestLog {
+export function requestLogOf(
+  rows: TakenRows,
+  clock: Clock,
+  models: readonly string[],
+  idle: readonly IdleSpan[],
+): RequestLog {
   const { length } = rows;
   return {
-    rows: length, clock,
-    minute: rows.minute.subarray(0, length), tick: rows.tick.subarray(0, length),
-    input: rows.input.subarray(0, length), output: rows.output.subarray(0, length),
-    cached: rows.cached?.subarray(0, length) ?? null, model: rows.model?.subarray(0, length) ?? null, models,
+    rows: length,
+    clock,
+    minute: rows.minute.subarray(0, length),
+    tick: rows.tick.subarray(0, length),
+    input: rows.input.subarray(0, length),
+    output: rows.output.subarray(0, length),
+    cached: rows.cached?.subarray(0, length) ?? null,
+    model: rows.model?.subarray(0, length) ?? null,
+    models,
     ...(idle.length === 0 ? {} : { idle }),
   };
 }
 
-function copied<Numbers extends Int32Array | Float64Array | Uint32Array | Uint16Array>(larger: Numbers, from: Numbers): Numbers {
+function copied<Numbers extends Int32Array | Float64Array | Uint32Array | Uint16Array>(
+  larger: Numbers,
+  from: Numbers,
+): Numbers {
   larger.set(from);
   return larger;
 }

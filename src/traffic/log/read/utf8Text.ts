@@ -36,7 +36,8 @@ function asciiText(bytes: Uint8Array, from: number, to: number): string {
 /** 2 to 4; 1 where the bytes are no character. */
 function sequenceLength(bytes: Uint8Array, at: number, to: number): number {
   const first = bytes[at] as number;
-  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 1;
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 1;
   if (at + length > to) return 1;
   for (let next = 1; next < length; next += 1) if (((bytes[at + next] as number) & 0xc0) !== 0x80) return 1;
   if (length === 1) return 1;

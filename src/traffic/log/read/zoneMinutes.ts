@@ -5,8 +5,9 @@ const NO_ZONE = /^(?:UTC|GMT|Z|Etc\/(?:UTC|GMT))$/i;
 const CHANGES = Number.NaN;
 
 /**
- * Clock minutes of UTC for the clock minutes of a zone, daylight saving time included. The rules are asked once for every hour that
- * comes up. A minute that occurs twice is the earlier one; a minute that is left out counts as if the clock had not yet been changed.
+ * Clock minutes of UTC for the clock minutes of a zone, daylight saving time included. The rules are asked once for
+ * every hour that comes up. A minute that occurs twice is the earlier one; a minute that is left out counts as if the
+ * clock had not yet been changed.
  *
  * @param zone an IANA name, "UTC" or an offset such as "+08:00"
  * @returns from minutes since 1970-01-01 00:00 of the zone to minutes since then in UTC
