@@ -2,8 +2,11 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
+/** Debian's Chromium without a window: the same engine for a third less of the processor's time. */
+export const headlessShell = "chromium-headless-shell";
+
 /** Found on PATH under these names, in this order. */
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const names = [headlessShell, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** @returns {string | undefined} the first of `wanted` that PATH leads to */
 export function onPath(/** @type {readonly string[]} */ wanted) {

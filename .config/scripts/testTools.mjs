@@ -2,11 +2,19 @@
  * What the tests need from the machine: Chromium, fonts with Chinese characters, and pdftotext. Installed when missing.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { findBrowser, onPath } from "./browser.mjs";
+import { findBrowser, headlessShell, onPath } from "./browser.mjs";
 
 function hasChineseFont() {
   if (onPath(["fc-list"]) === undefined) return false;
   return execFileSync("fc-list", [":lang=zh"], { encoding: "utf8" }).trim() !== "";
+}
+
+/** Whether the system's browser would be used while its faster form can be had without asking for a password. */
+async function wantsHeadlessShell() {
+  const browser = await findBrowser();
+  if (process.env["CHROMIUM_PATH"] !== undefined || browser?.includes(headlessShell)) return false;
+  const isSystems = browser === undefined || (browser === onPath(["chromium"]) && process.getuid?.() === 0);
+  return isSystems && spawnSync("apt-cache", ["show", headlessShell], { stdio: "ignore" }).status === 0;
 }
 
 /** @returns {Promise<string[]>} Debian packages that would bring what is missing */
@@ -32,7 +40,8 @@ function run(/** @type {string[]} */ command) {
  * @returns {Promise<{ problems: string[], installed: string[] }>}
  */
 export async function ensureTestTools() {
-  const missing = await missingPackages();
+  const shell = (await wantsHeadlessShell()) ? [headlessShell] : [];
+  const missing = [...shell, ...(await missingPackages()).filter((name) => name !== "chromium" || shell.length === 0)];
   if (missing.length === 0) return { problems: [], installed: [] };
   const root = process.getuid?.() === 0;
   if (onPath(["apt-get"]) !== undefined && (root || onPath(["sudo"]) !== undefined)) {
