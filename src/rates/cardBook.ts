@@ -31,7 +31,8 @@ export interface CardBook {
 export function buildCardBook(cards: readonly RateCard[], refused: readonly RefusedCard[]): CardBook {
   const entries = new Map<string, BookEntry[]>();
   for (const card of cards) addEntry(entries, card.id, { state: "read", version: card.version, card });
-  for (const one of refused) addEntry(entries, one.card, { state: "refused", version: versionInName(one.file), refused: one });
+  for (const one of refused)
+    addEntry(entries, one.card, { state: "refused", version: versionInName(one.file), refused: one });
   for (const versions of entries.values()) versions.sort((a, b) => compareVersions(b.version, a.version));
   return { cards, refused, entries };
 }

@@ -29,7 +29,12 @@ export function shown(value: unknown): string {
  *
  * @returns null (reported) when the value is no object
  */
-export function openFields(value: unknown, path: string, known: readonly string[], found: Problem[]): CardFields | null {
+export function openFields(
+  value: unknown,
+  path: string,
+  known: readonly string[],
+  found: Problem[],
+): CardFields | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     report(found, problem(path, value === undefined ? "missing" : "not-object"));
     return null;
@@ -46,7 +51,9 @@ export function openFields(value: unknown, path: string, known: readonly string[
 
 /** The elements of a required list with their paths. One that is too long is reported and not read. */
 export function listField(
-  fields: CardFields, name: string, most: number,
+  fields: CardFields,
+  name: string,
+  most: number,
 ): readonly { readonly value: unknown; readonly path: string }[] {
   const value = fields.get(name);
   const path = fields.at(name);

@@ -24,6 +24,9 @@ export function byLikelihood(a: RateCard, b: RateCard): number {
 
 function standing(card: RateCard): readonly number[] {
   return [
-    card.product === "Model Studio" ? 0 : 1, REGIONS[card.currency].indexOf(card.region), card.secondary ? 1 : 0, card.edition === null ? 1 : 0,
+    card.product === "Model Studio" ? 0 : 1,
+    REGIONS[card.currency].indexOf(card.region),
+    card.secondary ? 1 : 0,
+    card.edition === null ? 1 : 0,
   ];
 }

@@ -29,7 +29,11 @@ export function patternField(fields: CardFields, name: string, pattern: RegExp, 
 }
 
 /** One of some required words or numbers. A wrong one is reported and gives the first of them. */
-export function choiceField<C extends string | number>(fields: CardFields, name: string, choices: readonly [C, ...C[]]): C {
+export function choiceField<C extends string | number>(
+  fields: CardFields,
+  name: string,
+  choices: readonly [C, ...C[]],
+): C {
   const value = fields.get(name);
   const chosen = choices.find((choice) => choice === value);
   if (chosen !== undefined) return chosen;

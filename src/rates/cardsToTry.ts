@@ -31,7 +31,10 @@ export interface Found<T> {
  * but not the mode, say), the newest of those.
  */
 export function findListed<T>(
-  book: CardBook, id: string, version: string, look: (card: RateCard) => Result<T>,
+  book: CardBook,
+  id: string,
+  version: string,
+  look: (card: RateCard) => Result<T>,
 ): Result<Found<T>> {
   const cards = cardsToTry(book, id, version);
   if (!cards.ok) return cards;

@@ -24,7 +24,10 @@ function value<T>(result: Result<T>): T {
 /** The real cards, one file of which could not be read. */
 function bookWithout(card: string, version: string) {
   const refused = { card, file: `${card}@${version}.json`, problems: [problem(card, "not-json")] };
-  return buildCardBook(realCards().filter((one) => one.id !== card || one.version !== version), [refused]);
+  return buildCardBook(
+    realCards().filter((one) => one.id !== card || one.version !== version),
+    [refused],
+  );
 }
 
 describe("findCard", () => {
@@ -36,9 +39,15 @@ describe("findCard", () => {
   });
 
   it("says which part is unknown", () => {
-    expect(findCard(book, "x", "")).toEqual({ ok: false, problems: [{ path: "card", code: "card-unknown", params: { card: "x" } }] });
+    expect(findCard(book, "x", "")).toEqual({
+      ok: false,
+      problems: [{ path: "card", code: "card-unknown", params: { card: "x" } }],
+    });
     expect(findCard(book, "ai-paas", "2026-01")).toEqual({
-      ok: false, problems: [{ path: "cardVersion", code: "card-version-unknown", params: { card: "ai-paas", version: "2026-01" } }],
+      ok: false,
+      problems: [
+        { path: "cardVersion", code: "card-version-unknown", params: { card: "ai-paas", version: "2026-01" } },
+      ],
     });
   });
 
@@ -67,20 +76,28 @@ describe("the newest version that lists what is asked for", () => {
     expect(value(findTokenTiers(book, SINGAPORE, "", "qwen-plus", "instruct")).card.version).toBe("2026-09");
     expect(value(findTokenTiers(book, SINGAPORE, "", "qwen3-coder-plus", "instruct")).card.version).toBe("2026-03");
     expect(value(findTextTraining(book, "model-studio-training-china", "", "qwen3-32b")).card.version).toBe("2026-06");
-    expect(value(findVideoTraining(book, "model-studio-training-china", "", "wan2.7-i2v")).card.version).toBe("2026-08");
+    expect(value(findVideoTraining(book, "model-studio-training-china", "", "wan2.7-i2v")).card.version).toBe(
+      "2026-08",
+    );
   });
 
   it("is the pinned one alone when pinned", () => {
     expect(value(cardsToTry(book, SINGAPORE, "")).map((card) => card.version)).toEqual(["2026-09", "2026-03"]);
     expect(value(cardsToTry(book, SINGAPORE, "2026-09")).map((card) => card.version)).toEqual(["2026-09"]);
-    expect(reason(findTokenTiers(book, SINGAPORE, "2026-09", "qwen3-coder-plus", "instruct"))).toBe("model model-unknown");
-    expect(reason(findTextTraining(book, "model-studio-training-china", "2026-08", "qwen3-32b"))).toBe("card card-has-no-kind");
+    expect(reason(findTokenTiers(book, SINGAPORE, "2026-09", "qwen3-coder-plus", "instruct"))).toBe(
+      "model model-unknown",
+    );
+    expect(reason(findTextTraining(book, "model-studio-training-china", "2026-08", "qwen3-32b"))).toBe(
+      "card card-has-no-kind",
+    );
   });
 
   it("is not an older one in place of one that was refused", () => {
     const newestGone = bookWithout(SINGAPORE, "2026-09");
     expect(reason(findTokenTiers(newestGone, SINGAPORE, "", "qwen-plus", "instruct"))).toBe("card card-refused");
-    expect(value(findTokenTiers(newestGone, SINGAPORE, "2026-03", "qwen-plus", "instruct")).card.version).toBe("2026-03");
+    expect(value(findTokenTiers(newestGone, SINGAPORE, "2026-03", "qwen-plus", "instruct")).card.version).toBe(
+      "2026-03",
+    );
     const oldestGone = bookWithout(SINGAPORE, "2026-03");
     expect(value(findTokenTiers(oldestGone, SINGAPORE, "", "qwen-plus", "instruct")).card.version).toBe("2026-09");
     expect(reason(findTokenTiers(oldestGone, SINGAPORE, "", "qwen3-coder-plus", "instruct"))).toBe("card card-refused");
@@ -88,7 +105,14 @@ describe("the newest version that lists what is asked for", () => {
 
   it("names the nearest miss: the mode of an older version rather than the model of the newest", () => {
     expect(findTokenTiers(book, SINGAPORE, "", "qwen3-coder-plus", "thinking")).toEqual({
-      ok: false, problems: [{ path: "mode", code: "mode-not-offered", params: { model: "qwen3-coder-plus", mode: "thinking", card: SINGAPORE } }],
+      ok: false,
+      problems: [
+        {
+          path: "mode",
+          code: "mode-not-offered",
+          params: { model: "qwen3-coder-plus", mode: "thinking", card: SINGAPORE },
+        },
+      ],
     });
   });
 });
@@ -97,19 +121,33 @@ describe("rows of each kind", () => {
   it("are found with the card they stand on", () => {
     const training = "model-studio-training-deployment";
     expect(value(findTextTraining(book, training, "", "qwen3-14b")).row.price).toBe("0.0016");
-    expect(value(findVideoTraining(book, training, "", "wan2.2-kf2v-flash")).row).toMatchObject({ price: "0.03", capSeconds: 5, task: "kf2v" });
+    expect(value(findVideoTraining(book, training, "", "wan2.2-kf2v-flash")).row).toMatchObject({
+      price: "0.03",
+      capSeconds: 5,
+      task: "kf2v",
+    });
     expect(value(findPtu(book, training, "", "deepseek-v3.2")).row.daily).toEqual({ input: "12.48", output: "1.92" });
     expect(value(findFineTuned(book, "model-deployment-china", "", "qwen3-8b")).row.thinkingOutput).toBe("0.005");
     expect(value(findModelUnit(book, "model-deployment-china", "", "glm-4.7", "MU6x32-pd")).row.monthly).toBe("386848");
-    expect(value(findModelUnit(book, "model-deployment-international", "", "qwen3-vl-8b-thinking", "MU1")).row.hourly).toBe("20");
+    expect(
+      value(findModelUnit(book, "model-deployment-international", "", "qwen3-vl-8b-thinking", "MU1")).row.hourly,
+    ).toBe("20");
   });
 
   it("say model, spec or kind when there is none", () => {
     expect(findModelUnit(book, "model-deployment-china", "", "glm-4.7", "MU6x31")).toEqual({
-      ok: false, problems: [{ path: "spec", code: "spec-unknown", params: { spec: "MU6x31", model: "glm-4.7", card: "model-deployment-china" } }],
+      ok: false,
+      problems: [
+        {
+          path: "spec",
+          code: "spec-unknown",
+          params: { spec: "MU6x31", model: "glm-4.7", card: "model-deployment-china" },
+        },
+      ],
     });
     expect(findPtu(book, "model-deployment-china", "", "qwen9")).toEqual({
-      ok: false, problems: [{ path: "model", code: "model-unknown", params: { model: "qwen9", card: "model-deployment-china" } }],
+      ok: false,
+      problems: [{ path: "model", code: "model-unknown", params: { model: "qwen9", card: "model-deployment-china" } }],
     });
     expect(reason(findPtu(book, "ai-paas", "", "qwen-plus"))).toBe("card card-has-no-kind");
     expect(reason(findModelUnit(book, "ai-paas", "", "qwen-plus", "MU1"))).toBe("card card-has-no-kind");
@@ -117,7 +155,10 @@ describe("rows of each kind", () => {
 
   it("keep the vendor's spelling of a code, in whatever case it is asked for", () => {
     expect(reason(findModelUnit(book, "model-deployment-china", "", "Kimi-K2.5", "MU2x8"))).toBe("found");
-    expect(value(findModelUnit(book, "model-deployment-china", "", "kimi-k2.5", "mu2X8")).row).toMatchObject({ model: "Kimi-K2.5", spec: "MU2x8" });
+    expect(value(findModelUnit(book, "model-deployment-china", "", "kimi-k2.5", "mu2X8")).row).toMatchObject({
+      model: "Kimi-K2.5",
+      spec: "MU2x8",
+    });
   });
 
   it.each(HOSTILE)("have no model called %j", (model) => {
@@ -129,7 +170,11 @@ describe("rows of each kind", () => {
   });
 
   it("refuse thinking where only instruct is listed, and the other way round", () => {
-    expect(reason(findTokenTiers(book, "model-studio-billing", "", "qwen-max", "thinking"))).toBe("mode mode-not-offered");
-    expect(reason(findTokenTiers(book, "ai-paas", "", "qwen3-30b-a3b-thinking-2507", "instruct"))).toBe("mode mode-not-offered");
+    expect(reason(findTokenTiers(book, "model-studio-billing", "", "qwen-max", "thinking"))).toBe(
+      "mode mode-not-offered",
+    );
+    expect(reason(findTokenTiers(book, "ai-paas", "", "qwen3-30b-a3b-thinking-2507", "instruct"))).toBe(
+      "mode mode-not-offered",
+    );
   });
 });

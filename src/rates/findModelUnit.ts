@@ -9,10 +9,15 @@ import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
  * "spec".
  */
 export function findModelUnit(
-  book: CardBook, card: string, version: string, model: string, spec: string,
+  book: CardBook,
+  card: string,
+  version: string,
+  model: string,
+  spec: string,
 ): Result<Found<ModelUnitPrice>> {
   return findListed(book, card, version, (one) => {
-    if (one.modelUnits.length === 0) return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
+    if (one.modelUnits.length === 0)
+      return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
     const rows = rowsOfModel(one.modelUnits, model);
     if (rows.length === 0) return failed(problem("model", "model-unknown", { model, card: one.id }));
     const row = rowOfSpec(rows, spec);

@@ -5,12 +5,22 @@ import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTraini
 import { rowsOfModel } from "./rowsOfModel";
 
 /** Price per 1,000 training tokens of a text model. Problems stand at "card", "cardVersion" or "model". */
-export function findTextTraining(book: CardBook, card: string, version: string, model: string): Result<Found<TextTrainingPrice>> {
+export function findTextTraining(
+  book: CardBook,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<TextTrainingPrice>> {
   return findListed(book, card, version, (one) => rowOf(one, one.textTraining, model));
 }
 
 /** Price per 1,000 training tokens of a video model. Problems as above. */
-export function findVideoTraining(book: CardBook, card: string, version: string, model: string): Result<Found<VideoTrainingPrice>> {
+export function findVideoTraining(
+  book: CardBook,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<VideoTrainingPrice>> {
   return findListed(book, card, version, (one) => rowOf(one, one.videoTraining, model));
 }
 
@@ -20,7 +30,12 @@ export function findPtu(book: CardBook, card: string, version: string, model: st
 }
 
 /** Token prices of a model that the user fine-tuned. */
-export function findFineTuned(book: CardBook, card: string, version: string, model: string): Result<Found<FineTunedPrice>> {
+export function findFineTuned(
+  book: CardBook,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<FineTunedPrice>> {
   return findListed(book, card, version, (one) => rowOf(one, one.fineTunedTokens, model));
 }
 

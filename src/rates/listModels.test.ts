@@ -37,34 +37,56 @@ describe("listModels", () => {
 
   it("keeps currencies apart", () => {
     expect(new Set(listModels(book, "tokens", "USD").map((one) => one.card))).toEqual(
-      new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]));
+      new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]),
+    );
     expect(listModels(book, "fine-tuned-tokens", "USD")).toEqual([]);
   });
 
   it.each(PRICE_KINDS)("fault 51: in dollars the international site stands before Beijing (%s)", (kind) => {
-    const regions = listModels(book, kind, "USD").map((one) => book.cards.find((card) => card.id === one.card && card.version === one.version)?.region);
+    const regions = listModels(book, kind, "USD").map(
+      (one) => book.cards.find((card) => card.id === one.card && card.version === one.version)?.region,
+    );
     const rank = regions.map((region) => ["international", "singapore", "beijing"].indexOf(region ?? ""));
     expect(rank).toEqual([...rank].sort((a, b) => a - b));
   });
 
   it("fault 51: of cards that list the same model the likeliest comes first, another product's last", () => {
     const cardsOf = (model: string, kind: PriceKind, currency: "USD" | "CNY") =>
-      listModels(book, kind, currency).filter((one) => one.model === model).map((one) => `${one.card}@${one.version}`);
+      listModels(book, kind, currency)
+        .filter((one) => one.model === model)
+        .map((one) => `${one.card}@${one.version}`);
     expect(cardsOf("qwen-plus", "tokens", "USD")).toEqual([
-      "model-studio-billing@2025-04-03", "model-studio-tokens-singapore-usd@2026-09", "model-studio-tokens-beijing-usd@2026-03",
+      "model-studio-billing@2025-04-03",
+      "model-studio-tokens-singapore-usd@2026-09",
+      "model-studio-tokens-beijing-usd@2026-03",
     ]);
-    expect(cardsOf("qwen-plus", "tokens", "CNY")).toEqual(["model-studio-tokens-beijing-cny@2026-08", "ai-paas@undated"]);
-    expect(cardsOf("qwen-plus-2025-12-01", "ptu", "USD")).toEqual(["model-studio-training-deployment@2026-03-18", "model-deployment-international@undated"]);
+    expect(cardsOf("qwen-plus", "tokens", "CNY")).toEqual([
+      "model-studio-tokens-beijing-cny@2026-08",
+      "ai-paas@undated",
+    ]);
+    expect(cardsOf("qwen-plus-2025-12-01", "ptu", "USD")).toEqual([
+      "model-studio-training-deployment@2026-03-18",
+      "model-deployment-international@undated",
+    ]);
   });
 
   it("carries the printed name where it differs from the code", () => {
     expect(listModels(book, "model-unit", "USD")[0]).toEqual({
-      kind: "model-unit", card: "model-deployment-international", version: "undated", secondary: false, model: "qwen3-14b", name: "Qwen3-14B",
+      kind: "model-unit",
+      card: "model-deployment-international",
+      version: "undated",
+      secondary: false,
+      model: "qwen3-14b",
+      name: "Qwen3-14B",
     });
   });
 
   it("lists nothing of a card whose newest version was refused, as nothing would be priced from it", () => {
-    const refused = { card: "model-studio-tokens-singapore-usd", file: "model-studio-tokens-singapore-usd@2027-01.json", problems: [] };
+    const refused = {
+      card: "model-studio-tokens-singapore-usd",
+      file: "model-studio-tokens-singapore-usd@2027-01.json",
+      problems: [],
+    };
     const listed = listModels(buildCardBook(realCards(), [refused]), "tokens", "USD");
     expect(listed.some((one) => one.card === "model-studio-tokens-singapore-usd")).toBe(false);
     expect(listed.some((one) => one.card === "model-studio-billing")).toBe(true);
@@ -73,10 +95,19 @@ describe("listModels", () => {
 
 describe("listSpecs", () => {
   it("lists specs in the card's order", () => {
-    expect(listSpecs(book, "model-deployment-china", "", "qwen3.5-397b-a17b")).toEqual(["MU2x8", "MU3x8", "MU3x16-pd", "MU6x16"]);
+    expect(listSpecs(book, "model-deployment-china", "", "qwen3.5-397b-a17b")).toEqual([
+      "MU2x8",
+      "MU3x8",
+      "MU3x16-pd",
+      "MU6x16",
+    ]);
   });
 
-  it.each([["__proto__", ""], ["model-deployment-china", "2020-01"], ["ai-paas", ""]])("lists none for card %s %s", (card, version) => {
+  it.each([
+    ["__proto__", ""],
+    ["model-deployment-china", "2020-01"],
+    ["ai-paas", ""],
+  ])("lists none for card %s %s", (card, version) => {
     expect(listSpecs(book, card, version, "qwen-plus")).toEqual([]);
   });
 });

@@ -6,7 +6,12 @@ import type { RateCard } from "./rateCard";
 
 export type PriceKind = "text-training" | "video-training" | "ptu" | "model-unit" | "tokens" | "fine-tuned-tokens";
 export const PRICE_KINDS = [
-  "text-training", "video-training", "ptu", "model-unit", "tokens", "fine-tuned-tokens",
+  "text-training",
+  "video-training",
+  "ptu",
+  "model-unit",
+  "tokens",
+  "fine-tuned-tokens",
 ] as const satisfies readonly PriceKind[];
 
 /** A model that a picker offers, with the version of the card that an unpinned item would mean. */
@@ -44,7 +49,12 @@ function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Cur
     for (const row of rowsOfKind(card, kind)) {
       if (found.has(row.model)) continue;
       const listed = {
-        kind, card: card.id, version: card.version, secondary: card.secondary, model: row.model, ...(row.name === undefined ? {} : { name: row.name }),
+        kind,
+        card: card.id,
+        version: card.version,
+        secondary: card.secondary,
+        model: row.model,
+        ...(row.name === undefined ? {} : { name: row.name }),
       };
       found.set(row.model, { card, listed });
     }
@@ -53,7 +63,10 @@ function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Cur
 }
 
 /** The rows of a card of one kind. */
-export function rowsOfKind(card: RateCard, kind: PriceKind): readonly { readonly model: string; readonly name?: string }[] {
+export function rowsOfKind(
+  card: RateCard,
+  kind: PriceKind,
+): readonly { readonly model: string; readonly name?: string }[] {
   switch (kind) {
     case "text-training":
       return card.textTraining;

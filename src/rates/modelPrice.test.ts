@@ -4,12 +4,23 @@ import { modelPrice } from "./modelPrice";
 import { realBook, realCard } from "./realCards.testing";
 
 it("fault 51: the price beside a model is the card's own text and unit", () => {
-  expect(modelPrice(realCard("model-studio-training-deployment@2026-03-18.json"), "text-training", "qwen3-32b")).toEqual({
-    unit: "1000-training-tokens", price: "0.008",
+  expect(
+    modelPrice(realCard("model-studio-training-deployment@2026-03-18.json"), "text-training", "qwen3-32b"),
+  ).toEqual({
+    unit: "1000-training-tokens",
+    price: "0.008",
   });
-  expect(modelPrice(realCard("model-studio-billing@2025-04-03.json"), "tokens", "qwen-plus")).toMatchObject({ unit: "tokens", per: 1000, isFrom: true });
+  expect(modelPrice(realCard("model-studio-billing@2025-04-03.json"), "tokens", "qwen-plus")).toMatchObject({
+    unit: "tokens",
+    per: 1000,
+    isFrom: true,
+  });
   expect(modelPrice(realCard("model-studio-tokens-singapore-usd@2026-09.json"), "tokens", "qwen-plus")).toMatchObject({
-    unit: "tokens", input: "0.4", output: "1.2", per: 1000000, isFrom: true,
+    unit: "tokens",
+    input: "0.4",
+    output: "1.2",
+    per: 1000000,
+    isFrom: true,
   });
 });
 

@@ -18,7 +18,9 @@ const EDITIONS: readonly (readonly [card: string, ...versions: string[]])[] = [
 ];
 
 /** The editions that the rule tests know, whatever else stands in rates/. */
-export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) => versions.map((version) => realCard(`${card}@${version}.json`)));
+export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) =>
+  versions.map((version) => realCard(`${card}@${version}.json`)),
+);
 export const pinnedBook = buildCardBook(pinnedCards, []);
 
 /** The edition of a card that an item of a test means where it says none; "" for a card that is not there. */

@@ -17,13 +17,18 @@ function sizeOf(row: ListedPrice): PriceSize {
     case "model-unit":
       return row.dimension === "hourly" ? "model-unit-hourly" : "model-unit-monthly";
     default:
-      return row.dimension === "input" ? "token-input" : row.dimension === "output" ? "token-output" : "token-cache-hit";
+      return row.dimension === "input"
+        ? "token-input"
+        : row.dimension === "output"
+          ? "token-output"
+          : "token-cache-hit";
   }
 }
 
 describe("plausible prices", () => {
   it.each(cards.map((card) => [`${card.id}@${card.version}`, card] as const))(
-    "%s: every price passes, a thousand times it and a thousandth of it fail", (_name, card) => {
+    "%s: every price passes, a thousand times it and a thousandth of it fail",
+    (_name, card) => {
       for (const row of priceList([card])) {
         const price = scaledDecimal(row.price);
         if (price === null) throw new Error(row.price);
@@ -33,11 +38,15 @@ describe("plausible prices", () => {
         expect(check(price * 1000n), what).toHaveProperty("maximum");
         expect(check(price / 1000n), what).toHaveProperty("minimum");
       }
-    });
+    },
+  );
 
   it("refuses a whole card whose prices are per million where thousands are meant, and the other way round", () => {
     const thousands = parseRateCard({ ...cardJson("model-studio-billing@2025-04-03.json"), tokensPer: 1000000 }, "f");
-    const millions = parseRateCard({ ...cardJson("model-studio-tokens-beijing-cny@2026-08.json"), tokensPer: 1000 }, "f");
+    const millions = parseRateCard(
+      { ...cardJson("model-studio-tokens-beijing-cny@2026-08.json"), tokensPer: 1000 },
+      "f",
+    );
     for (const read of [thousands, millions]) {
       if (read.ok) throw new Error("read");
       expect(new Set(read.problems.map((one) => one.code))).toEqual(new Set(["price-implausible"]));

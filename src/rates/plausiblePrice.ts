@@ -3,8 +3,15 @@ import { scaledDecimal } from "./scaledDecimal";
 
 /** What a price is for, as far as its size goes. Token prices are held against the bounds per 1,000 tokens. */
 export type PriceSize =
-  | "token-input" | "token-output" | "token-cache-hit" | "text-training" | "video-training"
-  | "ptu-hourly" | "ptu-daily" | "model-unit-hourly" | "model-unit-monthly";
+  | "token-input"
+  | "token-output"
+  | "token-cache-hit"
+  | "text-training"
+  | "video-training"
+  | "ptu-hourly"
+  | "ptu-daily"
+  | "model-unit-hourly"
+  | "model-unit-monthly";
 
 export interface Bounds {
   readonly minimum: DecimalText;
@@ -48,7 +55,10 @@ const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = 
  * @returns null when it is plausible; else the bound, per 1,000 tokens for a token price
  */
 export function brokenBound(
-  scaled: bigint, size: PriceSize, currency: Currency, tokensPer: 1000 | 1000000,
+  scaled: bigint,
+  size: PriceSize,
+  currency: Currency,
+  tokensPer: 1000 | 1000000,
 ): Partial<Bounds> | null {
   const { minimum, maximum } = BOUNDS[currency][size];
   const thousands = size.startsWith("token-") ? BigInt(tokensPer / 1000) : 1n;

@@ -37,10 +37,14 @@ export function percentOrNull(fields: CardFields, name: string): DecimalText | n
   if (value === null) return null;
   const path = fields.at(name);
   const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  const wrong = value === undefined ? problem(path, "missing")
-    : scaled === null ? problem(path, "not-a-number", { value: shown(value) })
-    : HUNDRED !== null && scaled > HUNDRED ? problem(path, "above-maximum", { value: shown(value), maximum: "100" })
-    : null;
+  const wrong =
+    value === undefined
+      ? problem(path, "missing")
+      : scaled === null
+        ? problem(path, "not-a-number", { value: shown(value) })
+        : HUNDRED !== null && scaled > HUNDRED
+          ? problem(path, "above-maximum", { value: shown(value), maximum: "100" })
+          : null;
   if (wrong === null && typeof value === "string") return value;
   if (wrong !== null) report(fields.found, wrong);
   return null;

@@ -69,22 +69,31 @@ export function parseQuotaFactorsText(text: string, file: string): Result<PtuQuo
 function readFactor(value: unknown, path: string, found: Problem[]): PtuQuotaFactor[] {
   const row = openFields(value, path, ROW, found);
   if (row === null) return [];
-  return [{
-    model: textField(row, "model"),
-    inputLimitTokens: nullable(row, "inputLimitTokens", () => countField(row, "inputLimitTokens", 1)),
-    cachedTokenFactor: nullable(row, "cachedTokenFactor", () => factorField(row, "cachedTokenFactor")),
-    tierOver: countField(row, "tierOver", 0),
-    tierUpTo: nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1)),
-    inputFactor: factorField(row, "inputFactor"),
-    outputFactor: factorField(row, "outputFactor"),
-  }];
+  return [
+    {
+      model: textField(row, "model"),
+      inputLimitTokens: nullable(row, "inputLimitTokens", () => countField(row, "inputLimitTokens", 1)),
+      cachedTokenFactor: nullable(row, "cachedTokenFactor", () => factorField(row, "cachedTokenFactor")),
+      tierOver: countField(row, "tierOver", 0),
+      tierUpTo: nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1)),
+      inputFactor: factorField(row, "inputFactor"),
+      outputFactor: factorField(row, "outputFactor"),
+    },
+  ];
 }
 
 /** A decimal string over zero and up to 100. */
 function factorField(row: CardFields, name: string): DecimalText {
   const value = row.get(name);
   const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  if (typeof value === "string" && scaled !== null && scaled > 0n && LARGEST_FACTOR !== null && scaled <= LARGEST_FACTOR) return value;
+  if (
+    typeof value === "string" &&
+    scaled !== null &&
+    scaled > 0n &&
+    LARGEST_FACTOR !== null &&
+    scaled <= LARGEST_FACTOR
+  )
+    return value;
   report(row.found, problem(row.at(name), value === undefined ? "missing" : "not-a-number", { value: shown(value) }));
   return "1";
 }
@@ -95,7 +104,10 @@ function checkTiers(factors: readonly PtuQuotaFactor[], found: Problem[]): void 
   for (const [index, row] of factors.entries()) {
     const end = ends.has(row.model) ? ends.get(row.model) : 0;
     if (row.tierOver !== end) {
-      report(found, problem(`factors[${index}].tierOver`, "not-a-choice", { value: String(row.tierOver), choices: String(end) }));
+      report(
+        found,
+        problem(`factors[${index}].tierOver`, "not-a-choice", { value: String(row.tierOver), choices: String(end) }),
+      );
     }
     ends.set(row.model, row.tierUpTo);
   }

@@ -21,7 +21,8 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
   const cards: RateCard[] = [];
   const refused: RefusedCard[] = [];
   const factors: PtuQuotaFactors[] = [];
-  const refuse = (file: string, problems: RefusedCard["problems"]) => refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
+  const refuse = (file: string, problems: RefusedCard["problems"]) =>
+    refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
   for (const [file, text] of files) {
     if (FACTORS.test(file)) {
       const read = parseQuotaFactorsText(text, file);

@@ -8,7 +8,9 @@ import type { RateCard } from "./rateCard";
 export const RATES_FOLDER = fileURLToPath(new URL("../../rates", import.meta.url));
 
 /** Names of the card files in rates/. */
-export const CARD_FILES = readdirSync(RATES_FOLDER).filter((name) => name.includes("@") && !name.startsWith("ptu-quota-factors@")).sort();
+export const CARD_FILES = readdirSync(RATES_FOLDER)
+  .filter((name) => name.includes("@") && !name.startsWith("ptu-quota-factors@"))
+  .sort();
 
 export function readRatesFile(file: string): string {
   return readFileSync(join(RATES_FOLDER, file), "utf8");

@@ -7,7 +7,10 @@ import type { RateCard } from "./rateCard";
  * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is
  * printed is the card's spelling, for the rows bear it.
  */
-export function rowsOfModel<Row extends { readonly model: string }>(rows: readonly Row[], model: string): readonly Row[] {
+export function rowsOfModel<Row extends { readonly model: string }>(
+  rows: readonly Row[],
+  model: string,
+): readonly Row[] {
   const exact = rows.filter((row) => row.model === model);
   if (exact.length > 0) return exact;
   const code = spelled(rows, model, (row) => row.model);
@@ -63,7 +66,11 @@ interface Codes {
 
 /** Maps, not objects, for the codes that are asked for come from links. */
 const codesOf = memoize((card: RateCard): Codes => {
-  const exact = new Set([card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap((rows) => rows.map((row) => row.model)));
+  const exact = new Set(
+    [card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap(
+      (rows) => rows.map((row) => row.model),
+    ),
+  );
   const byFolded = new Map<string, string>();
   for (const code of exact) if (!byFolded.has(code.toLowerCase())) byFolded.set(code.toLowerCase(), code);
   return { exact, byFolded };
