@@ -36,6 +36,6 @@ export function isoDate(at: Date): string {
 }
 
 /** The time of day on the clock of the device, `14:32`. */
-export function formatTime(at: Date, _language: Language): string {
+export function formatTime(at: Date): string {
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }

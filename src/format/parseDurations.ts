@@ -1,6 +1,6 @@
 import type { DecimalText } from "../model/quantities";
 import { COMMA_READINGS, commaPieces, readRun, type CommaReading } from "./commaReadings";
-import { digitsOf, shiftDigits, textOf } from "./decimalText";
+import { parseDecimal, shiftDecimal, decimalText } from "../money/decimal";
 
 /** Clips of one length. */
 export interface ReadClips {
@@ -154,14 +154,14 @@ function readLength(text: string): Length {
   const [hours, minutes] = second === undefined ? ["0", first] : [first ?? "0", second];
   const isMilliseconds = /^(?:ms|毫秒)$/i.test(unit);
   const [whole = "", fraction = ""] = number.split(".");
-  const digits = digitsOf(`${whole || "0"}${fraction && `.${fraction}`}`);
+  const digits = parseDecimal(`${whole || "0"}${fraction && `.${fraction}`}`);
   if (digits === null || (minutes !== undefined && isMilliseconds)) return refused("not-a-length");
   const hasHours = first !== undefined && second !== undefined;
   if (minutes !== undefined && (BigInt(digits.whole) > 59n || (hasHours && BigInt(minutes) > 59n)))
     return refused("past-59");
-  const inSeconds = isMilliseconds ? shiftDigits(digits, -3) : digits;
+  const inSeconds = isMilliseconds ? shiftDecimal(digits, -3) : digits;
   const total = BigInt(inSeconds.whole) + 60n * (BigInt(minutes ?? "0") + 60n * BigInt(hours ?? "0"));
-  return { ok: true, seconds: textOf({ ...inSeconds, whole: String(total) }) };
+  return { ok: true, seconds: decimalText({ ...inSeconds, whole: String(total) }) };
 }
 
 function refused(fault: DurationFault): { readonly ok: false; readonly fault: DurationFault } {

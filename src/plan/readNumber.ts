@@ -1,6 +1,6 @@
 import { problem, type ProblemCode } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
-import { compareDecimals } from "./compareDecimals";
+import { compareDecimals } from "../money/decimal";
 import { normalDecimal } from "./normalDecimal";
 import type { Fields } from "./readFields";
 

@@ -1,13 +1,14 @@
+import { compareDecimals } from "../money/decimal";
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
 import { listField, openFields, report, shown, type CardFields } from "./cardFields";
 import { choiceField, countField, nullable, patternField, textField } from "./cardValues";
 import { parseBoundedJson } from "./parseCardText";
 import { CARD_ID, EDITION, pathInCard } from "./parseRateCard";
+import { isPrintedDecimal } from "./priceField";
 import type { Localised } from "./rateCard";
 import { readLocalised } from "./readPriceRows";
 import { rowsOfModel } from "./rowsOfModel";
-import { scaledDecimal } from "./scaledDecimal";
 
 /** How one edition of the vendor's page weighs long inputs and cached tokens against a reserved quota. */
 export interface PtuQuotaFactors {
@@ -37,7 +38,6 @@ export interface PtuQuotaFactor {
 const OTHER_MODELS = "other models";
 const FIELDS = ["id", "version", "title", "edition", "secondary", "factors"];
 const ROW = ["model", "inputLimitTokens", "cachedTokenFactor", "tierOver", "tierUpTo", "inputFactor", "outputFactor"];
-const LARGEST_FACTOR = scaledDecimal("100");
 
 /** Reads a factors file, as strictly as a card. */
 export function parseQuotaFactors(input: unknown, file: string): Result<PtuQuotaFactors> {
@@ -85,15 +85,7 @@ function readFactor(value: unknown, path: string, found: Problem[]): PtuQuotaFac
 /** A decimal string over zero and up to 100. */
 function factorField(row: CardFields, name: string): DecimalText {
   const value = row.get(name);
-  const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  if (
-    typeof value === "string" &&
-    scaled !== null &&
-    scaled > 0n &&
-    LARGEST_FACTOR !== null &&
-    scaled <= LARGEST_FACTOR
-  )
-    return value;
+  if (isPrintedDecimal(value) && compareDecimals(value, "0") > 0 && compareDecimals(value, "100") <= 0) return value;
   report(row.found, problem(row.at(name), value === undefined ? "missing" : "not-a-number", { value: shown(value) }));
   return "1";
 }

@@ -2,9 +2,10 @@ import { ptuPlanOf } from "../../../model/ptuPlanOf";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../../rates/findTokenTiers";
+import { decimalText, parseDecimal, shiftText } from "../../../money/decimal";
 import type { OverflowRule } from "../../../traffic/sizer/sizingRules";
 import type { Item, PtuItem } from "../../../model/item";
-import type { Currency, DecimalText, Mode, Percent, Tokens } from "../../../model/quantities";
+import type { Currency, Mode, Percent, Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
 import { modelChoices } from "../../../store/choices";
 import type { LoadedCards } from "../../../store/loadedCards";
@@ -45,7 +46,7 @@ export interface CoverageWish {
   readonly percent: Percent;
 }
 
-export const COVERAGE_PLACES = 6;
+const COVERAGE_PLACES = 6;
 const USUAL_MODEL = "qwen-plus-2025-12-01";
 
 interface SizingStore {
@@ -191,13 +192,19 @@ export function hasTiers({ book }: LoadedCards, { tokens, mode }: SizingSettings
   return found.ok && found.value.tiers.length > 1;
 }
 
+/** A coverage with as many decimals as are counted; more are cut off. */
+export function countedCoverage(percent: Percent): Percent {
+  const digits = parseDecimal(percent);
+  return digits === null ? "0" : decimalText({ ...digits, fraction: digits.fraction.slice(0, COVERAGE_PLACES) });
+}
+
 /** 99.95 percent are 9,995 of 10,000. */
 export function coverageOf({ of, percent }: CoverageWish): {
   readonly of: CoverageWish["of"];
   readonly keep: number;
   readonly outOf: number;
 } {
-  const [whole = "0", fraction = ""] = (percent satisfies DecimalText).split(".");
-  const places = fraction.slice(0, COVERAGE_PLACES).replace(/0+$/, "");
-  return { of, keep: Number(whole + places), outOf: 100 * 10 ** places.length };
+  const counted = countedCoverage(percent);
+  const places = parseDecimal(counted)?.fraction.length ?? 0;
+  return { of, keep: Number(shiftText(counted, places)), outOf: 100 * 10 ** places };
 }
