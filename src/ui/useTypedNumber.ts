@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from "react";
 import { formatTyped } from "../format/formatTyped";
 import { isUnusual, parseTyped, type Typed, type TypedSpec } from "../format/parseTyped";
 import type { Problem } from "../model/problem";
-import type { DecimalText } from "../model/quantities";
+import type { DecimalText, UnitlessText } from "../model/quantities";
 import { useLanguage } from "./LocaleProvider";
 
 export interface TypedNumberProps {
@@ -12,7 +12,7 @@ export interface TypedNumberProps {
   /** An invalid text that the store keeps for this field, so that it survives a change of view. */
   readonly draft?: string | undefined;
   readonly spec: TypedSpec;
-  readonly onValue: (value: DecimalText) => void;
+  readonly onValue: (value: UnitlessText) => void;
   /** For optional fields: it was emptied. */
   readonly onEmpty?: (() => void) | undefined;
   readonly onDraft: (raw: string, problem: Problem) => void;

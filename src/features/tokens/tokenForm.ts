@@ -5,7 +5,7 @@ import { tokenOffer } from "../../pricing/tokens/tokenOffer";
 import type { CardBook } from "../../rates/cardBook";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import type { Currency, DecimalText } from "../../model/quantities";
+import type { Currency, Days, DecimalText, Tokens } from "../../model/quantities";
 import { useCards } from "../../store/cards";
 import { modelChoices } from "../../store/choices";
 import { updateItem } from "../../store/itemActions";
@@ -32,7 +32,7 @@ export interface TokenFacts {
   /** Price of a cache hit in percent of the input price; null: billed as input. */
   readonly cachePercent: DecimalText | null;
   /** As the card prints it for a new account. */
-  readonly freeQuota: { readonly tokens: DecimalText; readonly days: DecimalText } | null;
+  readonly freeQuota: { readonly tokens: Tokens; readonly days: Days } | null;
 }
 
 /** Null where the model has no price. */
@@ -50,7 +50,7 @@ export function useTokenFacts(item: TokensItem): TokenFacts | null {
 }
 
 /** The largest input that a problem of the input would accept; null where the problem is another, or none fits. */
-export function fittingInput(item: TokensItem, problem: Problem | null): DecimalText | null {
+export function fittingInput(item: TokensItem, problem: Problem | null): Tokens | null {
   const limit = problem?.code === "input-over-limit" ? problem.params["limit"] : undefined;
   const largest = limit === undefined ? null : largestInput(BigInt(limit), conversationOf(item));
   return largest === null ? null : String(largest);
