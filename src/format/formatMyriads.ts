@@ -16,12 +16,12 @@ const SCALES = [
   { power: 4, mark: "\u00a0万" },
 ];
 
-/** What stands to the right of the point is under one ten-thousandth of the mark; more says nothing to a reader. */
+/** Further decimals are below one ten-thousandth of the unit shown, which no reader needs. */
 const MOST_DECIMALS = 4;
 
 /**
  * Thousands or millions of tokens as Chinese counts them: 3,600 of "1m-tokens" are `36 亿`, to be followed by "Token".
- * Null for other units and other languages, which say the number as it is.
+ * Null for other units and languages, which print the number itself.
  */
 export function formatMyriads(text: DecimalText, unit: string, language: Language): string | null {
   const power = POWERS[unit];

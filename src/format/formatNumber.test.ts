@@ -57,7 +57,7 @@ test.each([
   expect(formatNumber(text, "zh")).toBe(shown);
 });
 
-test("a text that is no decimal is shown as it stands", () => {
+test("a text that is no decimal is shown unchanged", () => {
   for (const text of ["", "1e9", "NaN", "abc", "1.", ".5"]) expect(formatNumber(text, "en")).toBe(text);
 });
 

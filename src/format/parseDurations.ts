@@ -41,18 +41,18 @@ export interface ReadDurations {
 export interface ReadCommas {
   /** As they first come: "3,4". */
   readonly sample: readonly string[];
-  /** All that suit the whole list. From two on, whoever pasted it has to say which one is meant. */
+  /** All that suit the whole list. If there are several, the user has to choose. */
   readonly readings: readonly CommaReading[];
   /** null: none suits, or it has to be asked first. The lengths in question are in no clips then. */
   readonly taken: CommaReading | null;
 }
 
-/** Longer pastes are cut by the caller, which says so. */
+/** Longest text that is read; the caller cuts a longer one and tells the user. */
 export const DURATIONS_LENGTH = 4_000_000;
 
 const LARGEST = 10n ** 18n;
 const SHOWN = 40;
-/** `3.4 x 20` and `3.4 s` are one length, whatever stands around their spaces. */
+/** `3.4 x 20` and `3.4 s` are one length, whatever is around the spaces. */
 const SPACE_INSIDE = /(?<=[\d.sc秒]) *([x*]) *(?=\d)| +(?=(?:s|ms|sec|secs|second|seconds|秒|毫秒)(?![\p{L}\p{N}]))/giu;
 const LENGTH =
   /^(?:(\d{1,3}):)?(?:(\d{1,20}):)?(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(s|sec|secs|seconds?|秒|ms|毫秒)?$/i;
@@ -114,7 +114,7 @@ function readCommas(lines: readonly string[], chosen: CommaReading | null): Read
 
 function piecesOf(raw: string) {
   const line = raw
-    // These two never stand in a number, as a comma may.
+    // Unlike a comma, these two are never part of a number.
     .replace(/[、，]/g, " ")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     // A cell in quotes ends where they do, whatever commas it holds.

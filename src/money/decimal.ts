@@ -1,6 +1,6 @@
 /**
- * The one engine for decimal text: whoever parses, normalises, compares, shifts or rounds a decimal does it here. It
- * works on the digits, so it is exact at any length, and it needs no library: the page reads and writes numbers before
+ * A decimal number as its digits. All parsing, normalising, comparing, shifting and rounding of decimal text is done in
+ * this file, on the digits: exact at any length, and without a library, because the page reads and writes numbers before
  * decimal.js has loaded. `amount` reads text by the same rule.
  */
 export interface DecimalDigits {

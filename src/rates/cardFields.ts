@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../model/problem";
 
-/** An object of a card file while it is read: its fields and where it stands. */
+/** An object of a card file while it is read: its fields and its path. */
 export interface CardFields {
   readonly found: Problem[];
   readonly get: (name: string) => unknown;
@@ -12,7 +12,7 @@ export interface CardFields {
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 const LONGEST_NAME_SHOWN = 64;
 const LONGEST_VALUE_SHOWN = 40;
-/** More problems than this help nobody. */
+/** Problems reported for one card; more would help no reader. */
 const MOST_PROBLEMS = 100;
 
 export function report(found: Problem[], one: Problem): void {

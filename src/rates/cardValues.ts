@@ -73,7 +73,7 @@ export function nullable<T>(fields: CardFields, name: string, read: () => T): T 
 }
 
 /**
- * An object with the field where it stands in the file, and an empty one where it does not: absent is not undefined.
+ * An object with the field if the file has it, else an empty one: absent is not undefined.
  */
 export function optional<N extends string, T>(fields: CardFields, name: N, read: () => T): { readonly [K in N]?: T } {
   return fields.get(name) === undefined ? {} : ({ [name]: read() } as { readonly [K in N]?: T });

@@ -6,7 +6,7 @@ import type { RateCard } from "./rateCard";
 /**
  * The cards an item means, newest first: the pinned one, or every version, since later editions may be partial and the
  * newest one *that lists what is asked for* is meant. Stops before a version that was refused: what it would have said
- * is not known, and an older price must not stand in for it silently.
+ * is unknown, and an older price must not silently take its place.
  */
 export function cardsToTry(book: CardBook, id: string, version: string): Result<readonly RateCard[]> {
   const first = findCard(book, id, version);
@@ -20,7 +20,7 @@ export function cardsToTry(book: CardBook, id: string, version: string): Result<
   return ok(cards);
 }
 
-/** What was found, and the card it stands on. */
+/** A row, and the card that lists it. */
 export interface Found<T> {
   readonly card: RateCard;
   readonly row: T;

@@ -44,7 +44,7 @@ function checkOnce<R>(
   }
 }
 
-/** A row for instruct only has no thinking price, and a thinking price stands in both plans or in neither. */
+/** A row for instruct only has no thinking price, and a thinking price is in both plans or in neither. */
 function checkPtuModes(card: RateCard, found: Problem[]): void {
   for (const [index, row] of card.ptu.entries()) {
     for (const plan of ["hourly", "daily"] as const) {

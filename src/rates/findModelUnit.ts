@@ -5,7 +5,7 @@ import type { ModelUnitPrice } from "./rateCard";
 import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
 
 /**
- * Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or
+ * Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems are at "card", "cardVersion", "model" or
  * "spec".
  */
 export function findModelUnit(

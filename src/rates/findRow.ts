@@ -4,7 +4,7 @@ import type { CardBook } from "./cardBook";
 import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";
 
-/** Price per 1,000 training tokens of a text model. Problems stand at "card", "cardVersion" or "model". */
+/** Price per 1,000 training tokens of a text model. Problems are at "card", "cardVersion" or "model". */
 export function findTextTraining(
   book: CardBook,
   card: string,

@@ -14,7 +14,7 @@ export interface TokenTier {
   readonly tierOver: number;
   readonly tierUpTo: number | null;
   readonly price: ModePrice;
-  /** The row as it stands on the card, for its note, batch offer and free quota. */
+  /** The row as the card prints it, for its note, batch offer and free quota. */
   readonly row: TokenPrice;
 }
 
@@ -24,7 +24,7 @@ export interface FoundTiers {
   readonly tiers: readonly TokenTier[];
 }
 
-/** The token prices of a model in a mode. Problems stand at "card", "cardVersion", "model" or "mode". */
+/** The token prices of a model in a mode. Problems are at "card", "cardVersion", "model" or "mode". */
 export function findTokenTiers(
   book: CardBook,
   card: string,

@@ -17,7 +17,7 @@ const EDITIONS: readonly (readonly [card: string, ...versions: string[]])[] = [
   ["model-studio-training-deployment", "2026-03-18"],
 ];
 
-/** The editions that the rule tests know, whatever else stands in rates/. */
+/** The editions that the rule tests know, whatever else is in rates/. */
 export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) =>
   versions.map((version) => realCard(`${card}@${version}.json`)),
 );

@@ -2,7 +2,7 @@ import { compareDecimals } from "../money/decimal";
 import type { Currency, DecimalText } from "../model/quantities";
 import { pricePerThousand } from "./pricePerThousand";
 
-/** What a price is for, as far as its size goes. Token prices are held against the bounds per 1,000 tokens. */
+/** What a price is for, as far as its size goes. Token prices are compared with the bounds per 1,000 tokens. */
 export type PriceSize =
   | "token-input"
   | "token-output"

@@ -14,7 +14,7 @@ export function isPrintedDecimal(value: unknown): value is DecimalText {
   return typeof value === "string" && PRINTED.test(value);
 }
 
-/** What the head of a card says about all of its prices. */
+/** The fields at the top of a card that apply to all of its prices. */
 export interface PriceHead {
   readonly currency: Currency;
   readonly tokensPer: 1000 | 1000000;

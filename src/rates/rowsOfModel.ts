@@ -5,7 +5,7 @@ import type { RateCard } from "./rateCard";
 
 /**
  * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is
- * printed is the card's spelling, for the rows bear it.
+ * printed is the card's spelling, since the rows have it.
  */
 export function rowsOfModel<Row extends { readonly model: string }>(
   rows: readonly Row[],
