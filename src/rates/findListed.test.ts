@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildCardBook } from "./cardBook";
-import { cardsToTry } from "./cardsToTry";
-import { findCard, findVersions } from "./findCard";
+import { cardsToTry, findCard, findVersions } from "./findCard";
 import { findModelUnit } from "./findModelUnit";
 import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
 import { findTokenTiers } from "./findTokenTiers";

@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Result } from "../model/problem";
-import { findListed, type Found } from "./cardsToTry";
+import { findListed, type Found } from "./findListed";
 import type { CardBook } from "./cardBook";
 import type { ModelUnitPrice } from "./rateCard";
 import { rowOfSpec, rowsOfModel } from "./rowsOfModel";

@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Result } from "../model/problem";
-import { findListed, type Found } from "./cardsToTry";
+import { findListed, type Found } from "./findListed";
 import type { CardBook } from "./cardBook";
 import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";

@@ -1,6 +1,6 @@
 import { failed, ok, problem, type Result } from "../model/problem";
 import type { Mode } from "../model/quantities";
-import { findListed } from "./cardsToTry";
+import { findListed } from "./findListed";
 import type { CardBook } from "./cardBook";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";

@@ -1,7 +1,7 @@
 import type { Currency } from "../model/quantities";
 import type { CardBook } from "./cardBook";
 import { byLikelihood } from "./cardOrder";
-import { cardsToTry } from "./cardsToTry";
+import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
 export type PriceKind = "text-training" | "video-training" | "ptu" | "model-unit" | "tokens" | "fine-tuned-tokens";

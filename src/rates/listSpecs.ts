@@ -1,4 +1,4 @@
-import { cardsToTry } from "./cardsToTry";
+import { cardsToTry } from "./findCard";
 import type { CardBook } from "./cardBook";
 import { rowsOfModel } from "./rowsOfModel";
 

@@ -1,6 +1,6 @@
 import { memoize } from "../model/memoize";
 import type { CardBook } from "./cardBook";
-import { cardsToTry } from "./cardsToTry";
+import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
 /**

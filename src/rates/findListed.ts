@@ -1,24 +1,7 @@
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { CardBook } from "./cardBook";
-import { findCard } from "./findCard";
+import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
-
-/**
- * The cards an item means, newest first: the pinned one, or every version, since later editions may be partial and the
- * newest one *that lists what is asked for* is meant. Stops before a version that was refused: what it would have said
- * is unknown, and an older price must not silently take its place.
- */
-export function cardsToTry(book: CardBook, id: string, version: string): Result<readonly RateCard[]> {
-  const first = findCard(book, id, version);
-  if (!first.ok) return first;
-  if (version !== "") return ok([first.value]);
-  const cards: RateCard[] = [];
-  for (const entry of book.entries.get(id) ?? []) {
-    if (entry.state === "refused") break;
-    cards.push(entry.card);
-  }
-  return ok(cards);
-}
 
 /** A row, and the card that lists it. */
 export interface Found<T> {
