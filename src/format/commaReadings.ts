@@ -23,8 +23,8 @@ export interface CommaPiece {
 }
 
 /**
- * Parts a text without spaces at its commas, but not at those that may be part of a number: "a.mp4,3,4" is "a.mp4" and the
- * run "3,4".
+ * Parts a text without spaces at its commas, but not at those that may be part of a number: "a.mp4,3,4" is "a.mp4" and
+ * the run "3,4".
  *
  * @param isParted something else than a comma parts the lengths of its line
  */

@@ -10,8 +10,8 @@ declare const unit: unique symbol;
 type Branded<U extends string> = string & { readonly [unit]?: U };
 
 /**
- * Exact decimal text in any unit, such as "0.0008": digits, at most one point, an optional leading minus. Every quantity
- * is one; one is no quantity: through it hours do not become days (`quantities.test-d.ts`).
+ * Exact decimal text in any unit, such as "0.0008": digits, at most one point, an optional leading minus. Every
+ * quantity is one, but one is no quantity: through it hours do not become days (`quantities.test-d.ts`).
  */
 export type DecimalText = Branded<string>;
 /** Decimal text that was just typed or read: it has no unit yet, and fits into every field. */

@@ -1,7 +1,7 @@
 /**
  * A decimal number as its digits. All parsing, normalising, comparing, shifting and rounding of decimal text is done in
- * this file, on the digits: exact at any length, and without a library, because the page reads and writes numbers before
- * decimal.js has loaded. `amount` reads text by the same rule.
+ * this file, on the digits: exact at any length, and without a library, because the page reads and writes numbers
+ * before decimal.js has loaded. `amount` reads text by the same rule.
  */
 export interface DecimalDigits {
   readonly negative: boolean;
