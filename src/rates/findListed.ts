@@ -1,5 +1,5 @@
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
@@ -14,12 +14,12 @@ export interface Found<T> {
  * but not the mode, say), the newest of those.
  */
 export function findListed<T>(
-  book: CardBook,
+  rateCards: RateCards,
   id: string,
   version: string,
   look: (card: RateCard) => Result<T>,
 ): Result<Found<T>> {
-  const cards = cardsToTry(book, id, version);
+  const cards = cardsToTry(rateCards, id, version);
   if (!cards.ok) return cards;
   let nearest: readonly Problem[] = [];
   for (const card of cards.value) {
@@ -27,7 +27,7 @@ export function findListed<T>(
     if (row.ok) return ok({ card, row: row.value });
     if (nearest.length === 0 || nearness(row.problems) > nearness(nearest)) nearest = row.problems;
   }
-  const older = version === "" ? book.entries.get(id)?.find((entry) => entry.state === "refused") : undefined;
+  const older = version === "" ? rateCards.entries.get(id)?.find((entry) => entry.state === "refused") : undefined;
   if (older !== undefined) return failed(problem("card", "card-refused", { card: id, version: older.version }));
   return failed(...nearest);
 }

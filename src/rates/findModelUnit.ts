@@ -1,6 +1,6 @@
 import { failed, ok, problem, type Result } from "../model/problem";
 import { findListed, type Found } from "./findListed";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import type { ModelUnitPrice } from "./rateCard";
 import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
 
@@ -9,13 +9,13 @@ import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
  * "spec".
  */
 export function findModelUnit(
-  book: CardBook,
+  rateCards: RateCards,
   card: string,
   version: string,
   model: string,
   spec: string,
 ): Result<Found<ModelUnitPrice>> {
-  return findListed(book, card, version, (one) => {
+  return findListed(rateCards, card, version, (one) => {
     if (one.modelUnits.length === 0)
       return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
     const rows = rowsOfModel(one.modelUnits, model);

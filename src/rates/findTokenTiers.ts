@@ -1,7 +1,7 @@
 import { failed, ok, problem, type Result } from "../model/problem";
 import type { Mode } from "../model/quantities";
 import { findListed } from "./findListed";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";
 
@@ -26,13 +26,13 @@ export interface FoundTiers {
 
 /** The token prices of a model in a mode. Problems are at "card", "cardVersion", "model" or "mode". */
 export function findTokenTiers(
-  book: CardBook,
+  rateCards: RateCards,
   card: string,
   version: string,
   model: string,
   mode: Mode,
 ): Result<FoundTiers> {
-  const found = findListed(book, card, version, (one) => tiersOf(one, model, mode));
+  const found = findListed(rateCards, card, version, (one) => tiersOf(one, model, mode));
   return found.ok ? ok({ card: found.value.card, tiers: found.value.row }) : found;
 }
 

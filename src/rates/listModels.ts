@@ -1,5 +1,5 @@
 import type { Currency } from "../model/quantities";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import { byLikelihood } from "./cardOrder";
 import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
@@ -29,9 +29,9 @@ export interface ListedModel {
  * that the first entry of a model is the one to take where nobody said otherwise; within a card the order is the
  * card's.
  */
-export function listModels(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
-  return [...book.entries.keys()]
-    .flatMap((id) => listedOnCard(book, id, kind, currency))
+export function listModels(rateCards: RateCards, kind: PriceKind, currency: Currency): readonly ListedModel[] {
+  return [...rateCards.entries.keys()]
+    .flatMap((id) => listedOnCard(rateCards, id, kind, currency))
     .sort((a, b) => byLikelihood(a.card, b.card))
     .map(({ listed }) => listed);
 }
@@ -41,8 +41,8 @@ interface Listed {
   readonly listed: ListedModel;
 }
 
-function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Currency): readonly Listed[] {
-  const cards = cardsToTry(book, id, "");
+function listedOnCard(rateCards: RateCards, id: string, kind: PriceKind, currency: Currency): readonly Listed[] {
+  const cards = cardsToTry(rateCards, id, "");
   const found = new Map<string, Listed>();
   for (const card of cards.ok ? cards.value : []) {
     if (card.currency !== currency) continue;

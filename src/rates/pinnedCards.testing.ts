@@ -1,4 +1,4 @@
-import { buildCardBook } from "./cardBook";
+import { buildRateCards } from "./rateCards";
 import { realCard } from "./realCards.testing";
 
 /**
@@ -21,7 +21,7 @@ const EDITIONS: readonly (readonly [card: string, ...versions: string[]])[] = [
 export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) =>
   versions.map((version) => realCard(`${card}@${version}.json`)),
 );
-export const pinnedBook = buildCardBook(pinnedCards, []);
+export const pinnedRateCards = buildRateCards(pinnedCards, []);
 
 /** The edition of a card that an item of a test means where it says none; "" for a card that is not there. */
 export function editionOf(card: string): string {

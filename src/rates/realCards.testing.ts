@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildCardBook, type CardBook } from "./cardBook";
+import { buildRateCards, type RateCards } from "./rateCards";
 import { parseCardText } from "./parseCardText";
 import type { RateCard } from "./rateCard";
 
@@ -32,6 +32,6 @@ export function realCards(): RateCard[] {
   return CARD_FILES.map(realCard);
 }
 
-export function realBook(): CardBook {
-  return buildCardBook(realCards(), []);
+export function realRateCards(): RateCards {
+  return buildRateCards(realCards(), []);
 }

@@ -1,5 +1,5 @@
 import { memoize } from "../model/memoize";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
@@ -27,8 +27,8 @@ export function rowOfSpec<Row extends { readonly spec: string }>(rows: readonly 
  * A model code as the card writes it, of whatever kind its prices are; as it is where no card has it. `version` "": the
  * newest that has it.
  */
-export function spelling(book: CardBook, card: string, version: string, model: string): string {
-  const cards = cardsToTry(book, card, version);
+export function spelling(rateCards: RateCards, card: string, version: string, model: string): string {
+  const cards = cardsToTry(rateCards, card, version);
   for (const one of cards.ok ? cards.value : []) {
     const found = codesOf(one);
     if (found.exact.has(model)) return model;
@@ -38,8 +38,8 @@ export function spelling(book: CardBook, card: string, version: string, model: s
   return model;
 }
 
-export function specSpelling(book: CardBook, card: string, version: string, model: string, spec: string): string {
-  const cards = cardsToTry(book, card, version);
+export function specSpelling(rateCards: RateCards, card: string, version: string, model: string, spec: string): string {
+  const cards = cardsToTry(rateCards, card, version);
   for (const one of cards.ok ? cards.value : []) {
     const row = rowOfSpec(rowsOfModel(one.modelUnits, model), spec);
     if (row !== undefined) return row.spec;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findTokenTiers, type TokenTier } from "./findTokenTiers";
-import { realBook } from "./realCards.testing";
+import { realRateCards } from "./realCards.testing";
 import { tierFor } from "./tierFor";
 
 function tiersOf(card: string, model: string): readonly TokenTier[] {
-  const found = findTokenTiers(realBook(), card, "", model, "instruct");
+  const found = findTokenTiers(realRateCards(), card, "", model, "instruct");
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return found.value.tiers;
 }

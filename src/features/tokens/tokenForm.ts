@@ -2,7 +2,7 @@ import { toText } from "../../money/toText";
 import { chooseModel } from "../../pricing/tokens/chooseModel";
 import { largestInput, inputPerRound, type RoundInput } from "../../pricing/tokens/inputPerRound";
 import { tokenOffer } from "../../pricing/tokens/tokenOffer";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { Currency, Days, DecimalText, Tokens } from "../../model/quantities";
@@ -38,7 +38,7 @@ export interface TokenFacts {
 /** Null where the model has no price. */
 export function useTokenFacts(item: TokensItem): TokenFacts | null {
   const cards = useCards();
-  const offer = cards === null ? null : tokenOffer(cards.book, item);
+  const offer = cards === null ? null : tokenOffer(cards.rateCards, item);
   if (offer === null) return null;
   const { batchPercent, cachePercent, freeQuota } = offer;
   return {
@@ -72,19 +72,19 @@ export function useFineTuned(item: TokensItem): FineTunedWiring {
   const currency = usePlanState((state) => openScenario(state).currency);
   return {
     isOn: item.fineTuned,
-    isListed: cards !== null && modelChoices(cards.book, "fine-tuned-tokens", currency).length > 0,
+    isListed: cards !== null && modelChoices(cards.rateCards, "fine-tuned-tokens", currency).length > 0,
     onValue: (isOn) => {
-      if (cards !== null) switchList(item, isOn, cards.book, currency);
+      if (cards !== null) switchList(item, isOn, cards.rateCards, currency);
     },
   };
 }
 
-function switchList(item: TokensItem, isOn: boolean, book: CardBook, currency: Currency): void {
-  const models = modelChoices(book, isOn ? "fine-tuned-tokens" : "tokens", currency);
+function switchList(item: TokensItem, isOn: boolean, rateCards: RateCards, currency: Currency): void {
+  const models = modelChoices(rateCards, isOn ? "fine-tuned-tokens" : "tokens", currency);
   const next = models.find((one) => one.model === item.model) ?? models[0];
   updateItem<TokensItem>(item.id, ["fineTuned"], (one) => {
     const switched = { ...one, fineTuned: isOn };
-    return next === undefined ? switched : chooseModel(switched, next, book);
+    return next === undefined ? switched : chooseModel(switched, next, rateCards);
   });
 }
 

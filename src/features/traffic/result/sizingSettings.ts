@@ -153,8 +153,8 @@ export function firstSettings(
       usualRequest: item.requestInputTokens,
     };
   }
-  const choices = modelChoices(cards.book, "ptu", currency);
-  const dated = (card: string) => cards.book.cards.some(({ id, edition }) => id === card && edition !== null);
+  const choices = modelChoices(cards.rateCards, "ptu", currency);
+  const dated = (card: string) => cards.rateCards.cards.some(({ id, edition }) => id === card && edition !== null);
   const first =
     choices.find((one) => one.model === USUAL_MODEL && dated(one.card)) ??
     choices.find((one) => one.model === USUAL_MODEL) ??
@@ -168,17 +168,17 @@ export function firstSettings(
  * Token prices of the same model: on its own card, else on Model Studio's own nearest to it; card "" where none lists
  * it.
  */
-function tokenTwinOf({ book }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
-  const home = book.cards.find(({ id }) => id === card);
+function tokenTwinOf({ rateCards }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
+  const home = rateCards.cards.find(({ id }) => id === card);
   const rank = (id: string): number => {
-    const other = book.cards.find((one) => one.id === id);
+    const other = rateCards.cards.find((one) => one.id === id);
     if (id === card) return 0;
     return (
       (other?.product === "Model Studio" ? 1 : 4) +
       ((other?.region === "beijing") === (home?.region === "beijing") ? 0 : 1)
     );
   };
-  const [nearest] = modelChoices(book, "tokens", currency)
+  const [nearest] = modelChoices(rateCards, "tokens", currency)
     .filter((one) => one.model === model)
     .sort((a, b) => rank(a.card) - rank(b.card));
   return nearest === undefined ? NO_TWIN : { card: nearest.card, version: nearest.version, model: nearest.model };
@@ -187,8 +187,8 @@ function tokenTwinOf({ book }: LoadedCards, { card, model }: TokenTwin, currency
 /**
  * Whether requests of different lengths have different token prices: a profile then has to say how long a usual one is.
  */
-export function hasTiers({ book }: LoadedCards, { tokens, mode }: SizingSettings): boolean {
-  const found = findTokenTiers(book, tokens.card, tokens.version, tokens.model, mode);
+export function hasTiers({ rateCards }: LoadedCards, { tokens, mode }: SizingSettings): boolean {
+  const found = findTokenTiers(rateCards, tokens.card, tokens.version, tokens.model, mode);
   return found.ok && found.value.tiers.length > 1;
 }
 
