@@ -20,7 +20,7 @@ export function CardNotices({ cards }: { cards: LoadedCards }) {
     </Button>
   );
   const { substitutes = [] } = cards;
-  const newest = cards.book.cards
+  const newest = cards.rateCards.cards
     .map((card) => card.edition)
     .filter((edition) => edition !== null)
     .sort()
@@ -42,7 +42,7 @@ export function CardNotices({ cards }: { cards: LoadedCards }) {
           {m.cardsMissing(cards.missing.join(", "))}
         </Notice>
       )}
-      {cards.book.refused.map((refused) => (
+      {cards.rateCards.refused.map((refused) => (
         <Notice key={refused.file} tone="error" isNews>
           {m.cardRefused(refused.file)}
           {refused.problems.slice(0, 3).map((one) => (

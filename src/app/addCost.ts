@@ -24,7 +24,7 @@ export function usualModel(
   kind: Exclude<ItemKind, "other">,
   currency: Currency,
 ): ListedModel | null {
-  const choices = modelChoices(cards.book, kind satisfies PriceKind, currency);
+  const choices = modelChoices(cards.rateCards, kind satisfies PriceKind, currency);
   return (
     USUAL[kind].map((model) => choices.find((one) => one.model === model)).find((one) => one !== undefined) ??
     choices[0] ??
@@ -44,9 +44,11 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   const usual = usualModel(cards, kind, currency);
   if (usual === null) return;
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
-  const [spec] = kind === "model-unit" ? listSpecs(cards.book, usual.card, usual.version, usual.model) : [];
+  const [spec] = kind === "model-unit" ? listSpecs(cards.rateCards, usual.card, usual.version, usual.model) : [];
   const tokens =
-    kind === "ptu" ? modelChoices(cards.book, "tokens", currency).find((one) => one.model === usual.model) : undefined;
+    kind === "ptu"
+      ? modelChoices(cards.rateCards, "tokens", currency).find((one) => one.model === usual.model)
+      : undefined;
   const id = addItem(kind, {
     ...given,
     ...(spec === undefined ? {} : { spec }),

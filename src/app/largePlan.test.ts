@@ -5,7 +5,7 @@ import { emptyPlan } from "../plan/emptyPlan";
 import { writeItem } from "../plan/writeItem";
 import { priceItem } from "../pricing/priceItem";
 import { repinItem } from "../pricing/reprice/repinItem";
-import { pinnedBook } from "../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../rates/pinnedCards.testing";
 import type { TokensItem } from "../model/item";
 import { comparisonOf } from "../store/comparison";
 import { updateItem } from "../store/itemActions";
@@ -20,7 +20,7 @@ vi.mock("../pricing/priceItem", { spy: true });
 vi.mock("../pricing/reprice/repinItem", { spy: true });
 vi.mock("../plan/writeItem", { spy: true });
 
-const bare = { book: pinnedBook, factors: [] };
+const bare = { rateCards: pinnedRateCards, factors: [] };
 const cards: LoadedCards = { ...bare, from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
 const SCENARIOS = 12;
 const ITEMS = 40;

@@ -13,7 +13,7 @@ import { emptyPlan } from "../plan/emptyPlan";
 import type { Item, Plan } from "../plan/plan";
 import { modelUnit, ptu, textTraining, tokens, videoTraining } from "../pricing/pricing.testing";
 import type { PricedScenario } from "../pricing/pricedScenario";
-import { realBook } from "../rates/realCards.testing";
+import { realRateCards } from "../rates/realCards.testing";
 import { pricedPlan } from "../store/pricedPlan";
 import { quoteOf } from "../features/quote/quoteSheet";
 import { WithRealCards } from "../store/realCards.testing";
@@ -28,7 +28,7 @@ import { Rail } from "./Rail";
 const PLANS = 1_000;
 const LANGUAGES: readonly Language[] = ["en", "zh"];
 
-const cards = { book: realBook(), factors: [] };
+const cards = { rateCards: realRateCards(), factors: [] };
 const served = { ...cards, from: "served" as const, missing: [], price: (plan: Plan) => pricedPlan(plan, cards) };
 
 const whole = (least: number, most: number) => fc.integer({ min: least, max: most }).map(String);

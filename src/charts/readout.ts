@@ -3,7 +3,6 @@ import type { chartReadoutMessages } from "../format/messages/charts";
 import type { Amount } from "../money/amount";
 import { subtract } from "../money/arithmetic";
 import { larger, smaller } from "../money/compare";
-import { shownPlaces } from "../money/shown";
 import { toText } from "../money/toText";
 import type { Format } from "../ui/LocaleProvider";
 import type { Ink } from "./chartLabel";
@@ -108,7 +107,7 @@ export function widestStop({ stops }: Readout, measure: (text: string) => number
 /** An amount as the table of the chart shows it. */
 export function exactMoney(amount: Amount, format: Format, sign?: "always"): string {
   const text = toText(amount);
-  return format.number(text, { maxFraction: shownPlaces(text), minFraction: 2, sign });
+  return format.number(text, { maxFraction: 2, minFraction: 2, sign });
 }
 
 /**

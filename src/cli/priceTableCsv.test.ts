@@ -5,7 +5,7 @@ import { loadCards } from "./loadCards";
 import { printRates } from "./printRates";
 
 it("is the same list as the page's, which puts the founding cards first", () => {
-  const { cards } = priceTable(loadCards().book);
+  const { cards } = priceTable(loadCards().rateCards);
   const lines = pricesAsCsv(
     cards.flatMap(({ prices }) => prices),
     PUBLISHED_CSV,

@@ -44,11 +44,11 @@ describe("rates", () => {
     expect(err).toBe(
       "ai-paas: tokens[0].instruct.output: price-implausible 1.5 0.4\nmodel-deployment-china@undated.json: not-json\n",
     );
-    const { cards, refused, factors, book } = loadCards(folder);
+    const { cards, refused, factors, rateCards } = loadCards(folder);
     expect(cards.map((card) => card.id)).toEqual(["model-studio-billing"]);
     expect(refused.map((one) => one.card)).toEqual(["ai-paas", "model-deployment-china"]);
     expect(factors.map((one) => one.version)).toEqual(["2026-06"]);
-    expect(book.refused).toBe(refused);
+    expect(rateCards.refused).toBe(refused);
   });
 
   it("throws when there is no folder", () => {

@@ -43,12 +43,12 @@ const WITH_MONTHS = 2;
  */
 export function quoteReport(
   plan: Plan,
-  { book, factors }: Pick<CardFiles, "book" | "factors">,
+  { rateCards, factors }: Pick<CardFiles, "rateCards" | "factors">,
   version: number = plan.version,
 ): Result<QuoteReport> {
   const priced = plan.scenarios.map((scenario) =>
     priceScenario(scenario, {
-      book,
+      rateCards,
       factors,
       settings: plan.settings,
       termMonths: plan.termMonths,

@@ -9,7 +9,7 @@ import { terminalLine } from "./terminalText";
 export const QUOTE_USAGE =
   "Usage: npm run --silent quote -- PLAN.json ...\n\nPrints one JSON object a plan, one a line.\n";
 
-type QuoteCards = Pick<CardFiles, "book" | "factors">;
+type QuoteCards = Pick<CardFiles, "rateCards" | "factors">;
 
 /** What one plan file prints. */
 export interface QuoteRun {

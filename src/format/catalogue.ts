@@ -12,7 +12,7 @@ interface MessageTree {
   readonly [key: string]: Message | MessageTree;
 }
 
-/** The same tree with every text as plain `string`, so that another language can stand in for it. */
+/** The same tree with every text as plain `string`, so that another language fits in its place. */
 type Shape<Tree> = {
   readonly [Key in keyof Tree]: Tree[Key] extends string
     ? string

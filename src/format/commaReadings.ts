@@ -18,13 +18,13 @@ const LEADING_ZERO = /(?:^|,)0\d*(?![\d.:])/;
 /** A part of a line between two separators: a run of lengths with nothing but commas between them, or anything else. */
 export interface CommaPiece {
   readonly elements: readonly string[];
-  /** Its commas stand between digits; null where there is none. */
+  /** How its commas between digits may be read; null where there is none. */
   readonly readings: readonly CommaReading[] | null;
 }
 
 /**
- * Parts a text without spaces at its commas, but for those that may stand in a number: "a.mp4,3,4" is "a.mp4" and the
- * run "3,4".
+ * Parts a text without spaces at its commas, but not at those that may be part of a number: "a.mp4,3,4" is "a.mp4" and
+ * the run "3,4".
  *
  * @param isParted something else than a comma parts the lengths of its line
  */

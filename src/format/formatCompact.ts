@@ -1,6 +1,6 @@
 import type { DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
-import { digitsOf, roundDigits, shiftDigits, textOf, type Digits } from "./decimalText";
+import { parseDecimal, roundDecimal, shiftDecimal, decimalText, type DecimalDigits } from "../money/decimal";
 import { formatNumber } from "./formatNumber";
 
 interface Scale {
@@ -35,19 +35,21 @@ export function formatCompact(
   language: Language,
   { trim = false }: { trim?: boolean } = {},
 ): string {
-  const digits = digitsOf(text);
+  const digits = parseDecimal(text);
   if (!digits) return text;
   const rounded = significant(digits);
-  const isPlain = roundDigits(digits, 0).whole.length <= PLAIN_DIGITS;
+  const isPlain = roundDecimal(digits, 0).whole.length <= PLAIN_DIGITS;
   const scale = isPlain ? undefined : SCALES[language].find(({ power }) => rounded.whole.length > power);
   if (!scale) return formatNumber(text, language, { maxFraction: 2 });
-  const scaled = shiftDigits(rounded, -scale.power);
+  const scaled = shiftDecimal(rounded, -scale.power);
   const places = Math.max(0, 3 - scaled.whole.length);
-  return formatNumber(textOf(scaled), language, { maxFraction: places, minFraction: trim ? 0 : places }) + scale.mark;
+  return (
+    formatNumber(decimalText(scaled), language, { maxFraction: places, minFraction: trim ? 0 : places }) + scale.mark
+  );
 }
 
 // Rounded before the scale is chosen, so that 999,999 is 1.00 M and not 1000 k.
-function significant(digits: Digits): Digits {
+function significant(digits: DecimalDigits): DecimalDigits {
   const dropped = digits.whole.length - 3;
-  return dropped <= 0 ? digits : shiftDigits(roundDigits(shiftDigits(digits, -dropped), 0), dropped);
+  return dropped <= 0 ? digits : shiftDecimal(roundDecimal(shiftDecimal(digits, -dropped), 0), dropped);
 }

@@ -17,7 +17,7 @@ const MONTHS = [
 
 /**
  * An ISO date, `2026-11-21`, or month, `2026-11`, in words: `21 November 2026`, `2026年11月21日`. Read off the text, so no
- * time zone can move it by a day. A text that is neither is shown as it stands.
+ * time zone can move it by a day. Any other text is returned unchanged.
  */
 export function formatDate(iso: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
@@ -36,6 +36,6 @@ export function isoDate(at: Date): string {
 }
 
 /** The time of day on the clock of the device, `14:32`. */
-export function formatTime(at: Date, _language: Language): string {
+export function formatTime(at: Date): string {
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }

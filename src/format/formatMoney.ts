@@ -1,6 +1,6 @@
 import type { Currency, DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
-import { digitsOf } from "./decimalText";
+import { parseDecimal } from "../money/decimal";
 import { formatNumber } from "./formatNumber";
 
 /**
@@ -45,6 +45,6 @@ export function formatMoneyText(
 
 /** A price as its source prints it, `0.0004`, with two decimals at least: `7` is `7.00`, and `0.050` stays. */
 export function formatUnitPrice(text: DecimalText, language: Language): string {
-  const places = digitsOf(text)?.fraction.length ?? 0;
+  const places = parseDecimal(text)?.fraction.length ?? 0;
   return formatNumber(text, language, { minFraction: Math.max(2, places) });
 }

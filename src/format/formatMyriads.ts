@@ -1,6 +1,6 @@
 import type { DecimalText } from "../model/quantities";
 import type { Language } from "./catalogue";
-import { digitsOf, shiftDigits, textOf } from "./decimalText";
+import { parseDecimal, shiftDecimal, decimalText } from "../money/decimal";
 import { formatNumber } from "./formatNumber";
 
 /** The powers of ten of what counts tokens by the thousand or the million, in a formula and on a cost line. */
@@ -16,19 +16,19 @@ const SCALES = [
   { power: 4, mark: "\u00a0万" },
 ];
 
-/** What stands to the right of the point is under one ten-thousandth of the mark; more says nothing to a reader. */
+/** Further decimals are below one ten-thousandth of the unit shown, which no reader needs. */
 const MOST_DECIMALS = 4;
 
 /**
  * Thousands or millions of tokens as Chinese counts them: 3,600 of "1m-tokens" are `36 亿`, to be followed by "Token".
- * Null for other units and other languages, which say the number as it is.
+ * Null for other units and languages, which print the number itself.
  */
 export function formatMyriads(text: DecimalText, unit: string, language: Language): string | null {
   const power = POWERS[unit];
-  const digits = digitsOf(text);
+  const digits = parseDecimal(text);
   if (language !== "zh" || power === undefined || digits === null) return null;
-  const whole = shiftDigits(digits, power);
+  const whole = shiftDecimal(digits, power);
   const scale = SCALES.find((one) => whole.whole.length > one.power);
-  const shown = scale === undefined ? whole : shiftDigits(whole, -scale.power);
-  return formatNumber(textOf(shown), language, { maxFraction: MOST_DECIMALS }) + (scale?.mark ?? "");
+  const shown = scale === undefined ? whole : shiftDecimal(whole, -scale.power);
+  return formatNumber(decimalText(shown), language, { maxFraction: MOST_DECIMALS }) + (scale?.mark ?? "");
 }

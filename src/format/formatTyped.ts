@@ -9,6 +9,6 @@ import { parseTyped, type TypedSpec } from "./parseTyped";
  */
 export function formatTyped(value: DecimalText, language: Language, spec: TypedSpec): string {
   const grouped = formatNumber(value, language);
-  const read = parseTyped(grouped, language, { ...spec, usual: undefined });
+  const read = parseTyped(grouped, { ...spec, usual: undefined });
   return read.state === "problem" && read.choices.length > 0 ? value : grouped;
 }

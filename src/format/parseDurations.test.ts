@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "./catalogue";
 import { COMMA_READINGS, type CommaReading } from "./commaReadings";
-import { textOf } from "./decimalText";
+import { decimalText } from "../money/decimal";
 import { formatNumber } from "./formatNumber";
 import { parseDurations } from "./parseDurations";
 
@@ -133,7 +133,7 @@ describe("fault 39: commas in a pasted list", () => {
         fc.constantFrom(" s", " 秒", ""),
         (list, language, unit) => {
           const exact = list.map(([whole, thousandths]) =>
-            textOf({ negative: false, whole: String(whole), fraction: String(thousandths).padStart(3, "0") }),
+            decimalText({ negative: false, whole: String(whole), fraction: String(thousandths).padStart(3, "0") }),
           );
           const {
             commas: found,

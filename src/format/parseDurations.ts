@@ -1,6 +1,6 @@
 import type { DecimalText } from "../model/quantities";
 import { COMMA_READINGS, commaPieces, readRun, type CommaReading } from "./commaReadings";
-import { digitsOf, shiftDigits, textOf } from "./decimalText";
+import { parseDecimal, shiftDecimal, decimalText } from "../money/decimal";
 
 /** Clips of one length. */
 export interface ReadClips {
@@ -41,18 +41,18 @@ export interface ReadDurations {
 export interface ReadCommas {
   /** As they first come: "3,4". */
   readonly sample: readonly string[];
-  /** All that suit the whole list. From two on, whoever pasted it has to say which one is meant. */
+  /** All that suit the whole list. If there are several, the user has to choose. */
   readonly readings: readonly CommaReading[];
   /** null: none suits, or it has to be asked first. The lengths in question are in no clips then. */
   readonly taken: CommaReading | null;
 }
 
-/** Longer pastes are cut by the caller, which says so. */
+/** Longest text that is read; the caller cuts a longer one and tells the user. */
 export const DURATIONS_LENGTH = 4_000_000;
 
 const LARGEST = 10n ** 18n;
 const SHOWN = 40;
-/** `3.4 x 20` and `3.4 s` are one length, whatever stands around their spaces. */
+/** `3.4 x 20` and `3.4 s` are one length, whatever is around the spaces. */
 const SPACE_INSIDE = /(?<=[\d.sc秒]) *([x*]) *(?=\d)| +(?=(?:s|ms|sec|secs|second|seconds|秒|毫秒)(?![\p{L}\p{N}]))/giu;
 const LENGTH =
   /^(?:(\d{1,3}):)?(?:(\d{1,20}):)?(\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(s|sec|secs|seconds?|秒|ms|毫秒)?$/i;
@@ -114,7 +114,7 @@ function readCommas(lines: readonly string[], chosen: CommaReading | null): Read
 
 function piecesOf(raw: string) {
   const line = raw
-    // These two never stand in a number, as a comma may.
+    // Unlike a comma, these two are never part of a number.
     .replace(/[、，]/g, " ")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     // A cell in quotes ends where they do, whatever commas it holds.
@@ -154,14 +154,14 @@ function readLength(text: string): Length {
   const [hours, minutes] = second === undefined ? ["0", first] : [first ?? "0", second];
   const isMilliseconds = /^(?:ms|毫秒)$/i.test(unit);
   const [whole = "", fraction = ""] = number.split(".");
-  const digits = digitsOf(`${whole || "0"}${fraction && `.${fraction}`}`);
+  const digits = parseDecimal(`${whole || "0"}${fraction && `.${fraction}`}`);
   if (digits === null || (minutes !== undefined && isMilliseconds)) return refused("not-a-length");
   const hasHours = first !== undefined && second !== undefined;
   if (minutes !== undefined && (BigInt(digits.whole) > 59n || (hasHours && BigInt(minutes) > 59n)))
     return refused("past-59");
-  const inSeconds = isMilliseconds ? shiftDigits(digits, -3) : digits;
+  const inSeconds = isMilliseconds ? shiftDecimal(digits, -3) : digits;
   const total = BigInt(inSeconds.whole) + 60n * (BigInt(minutes ?? "0") + 60n * BigInt(hours ?? "0"));
-  return { ok: true, seconds: textOf({ ...inSeconds, whole: String(total) }) };
+  return { ok: true, seconds: decimalText({ ...inSeconds, whole: String(total) }) };
 }
 
 function refused(fault: DurationFault): { readonly ok: false; readonly fault: DurationFault } {

@@ -6,7 +6,7 @@ import { parseTyped, TYPED_LENGTH, type TypedSpec } from "./parseTyped";
 const WHOLE: TypedSpec = { whole: true };
 const PERCENT: TypedSpec = { max: "100", percent: true };
 const RATE: TypedSpec = { min: "0.000001", max: "1000000000000", usual: { min: "3", max: "15" } };
-const read = (raw: string, spec: TypedSpec = {}) => parseTyped(raw, "en", spec);
+const read = (raw: string, spec: TypedSpec = {}) => parseTyped(raw, spec);
 const code = (raw: string, spec: TypedSpec = {}) => {
   const typed = read(raw, spec);
   return typed.state === "problem" ? typed.problem.code : typed.state;
@@ -87,7 +87,7 @@ describe("fault 39: separators", () => {
         : typed.state;
   };
 
-  test.each(["en", "zh"] as const)("fault 39: 0,005 is never five, and 0,400 never 400, in %s", (language) => {
+  test("fault 39: 0,005 is never five, and 0,400 never 400", () => {
     for (const raw of [
       "0,005",
       "0,400",
@@ -102,8 +102,7 @@ describe("fault 39: separators", () => {
       "0,400 元",
       "０，４００",
     ]) {
-      for (const spec of [{}, WHOLE, PERCENT, RATE, { max: "24" }])
-        expect(parseTyped(raw, language, spec).state).toBe("problem");
+      for (const spec of [{}, WHOLE, PERCENT, RATE, { max: "24" }]) expect(parseTyped(raw, spec).state).toBe("problem");
     }
   });
 

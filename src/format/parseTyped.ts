@@ -1,7 +1,6 @@
 import type { DecimalText } from "../model/quantities";
 import { problem, type Problem, type ProblemCode } from "../model/problem";
-import type { Language } from "./catalogue";
-import { compareDigits, digitsOf } from "./decimalText";
+import { compareDecimals } from "../money/decimal";
 import { formatNumber } from "./formatNumber";
 import { plainCharacters, readNumeral } from "./readNumeral";
 
@@ -51,7 +50,7 @@ const LARGEST = "1000000000000000000";
  * 1.234 as well. A problem carries `value`, as typed, `minimum`, and `maximum` where the field has one; its path is for
  * the caller to set.
  */
-export function parseTyped(raw: string, _language: Language, spec: TypedSpec): Typed {
+export function parseTyped(raw: string, spec: TypedSpec): Typed {
   if (raw.length > TYPED_LENGTH)
     return refused("too-long", { length: String(raw.length), maximum: String(TYPED_LENGTH) });
   const plain = plainCharacters(raw);
@@ -119,8 +118,7 @@ function faultOf(value: DecimalText, { whole, min = "0", max = LARGEST }: TypedS
 }
 
 function isBeyond(value: DecimalText, bound: DecimalText, side: -1 | 1): boolean {
-  const [digits, limit] = [digitsOf(value), digitsOf(bound)];
-  return digits !== null && limit !== null && compareDigits(digits, limit) === side;
+  return compareDecimals(value, bound) === side;
 }
 
 /**

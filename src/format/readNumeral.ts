@@ -1,4 +1,4 @@
-import { digitsOf, shiftDigits, textOf } from "./decimalText";
+import { parseDecimal, shiftDecimal, decimalText } from "../money/decimal";
 import type { DecimalText } from "../model/quantities";
 
 /** What a typed text can mean as a number, in two ways of writing numbers; null where it is no number in that way. */
@@ -86,7 +86,7 @@ export function plainCharacters(raw: string): string {
 function valueOf(number: string, negative: boolean, power: number): DecimalText | null {
   if (!NUMBER.test(number)) return null;
   const [whole = "", fraction = ""] = number.replace(/[,'’ ]/g, "").split(".");
-  const digits = digitsOf(`${whole || "0"}${fraction && `.${fraction}`}`);
-  if (digits === null || (negative && textOf(digits) === "0")) return null;
-  return textOf(shiftDigits({ ...digits, negative }, power));
+  const digits = parseDecimal(`${whole || "0"}${fraction && `.${fraction}`}`);
+  if (digits === null || (negative && decimalText(digits) === "0")) return null;
+  return decimalText(shiftDecimal({ ...digits, negative }, power));
 }

@@ -1,12 +1,21 @@
 /**
- * Branded quantities: the unit is in the type, so that an hour never stands for a day. All of them are exact decimal
+ * Branded quantities: the unit is in the type, so that an hour never passes for a day. All of them are exact decimal
  * text; only `money/` turns them into amounts.
  */
 declare const unit: unique symbol;
+/**
+ * The brand is optional, so that a text that has no unit yet, one just typed or read, takes the unit of the field it is
+ * put into, and a literal needs no cast. What has a unit keeps it.
+ */
 type Branded<U extends string> = string & { readonly [unit]?: U };
 
-/** Exact decimal text, such as "0.0008": digits, at most one point, an optional leading minus. */
-export type DecimalText = string;
+/**
+ * Exact decimal text in any unit, such as "0.0008": digits, at most one point, an optional leading minus. Every
+ * quantity is one, but one is no quantity: through it hours do not become days (`quantities.test-d.ts`).
+ */
+export type DecimalText = Branded<string>;
+/** Decimal text that was just typed or read: it has no unit yet, and fits into every field. */
+export type UnitlessText = string;
 export type Tokens = Branded<"tokens">;
 /** Tokens a minute. */
 export type Tpm = Branded<"tokens/min">;

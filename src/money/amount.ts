@@ -1,3 +1,4 @@
+import { decimalText, parseDecimal } from "./decimal";
 import { ExactDecimal } from "./exactDecimal";
 
 /**
@@ -10,7 +11,8 @@ export interface Amount {
   readonly denominator: ExactDecimal;
 }
 
-const DECIMAL_TEXT = /^-?\d{1,80}(\.\d{1,80})?$/;
+/** Digits before and after the point that an amount is made of: longer text is no price and no quantity. */
+const MOST_DIGITS = 80;
 const ONE = new ExactDecimal(1);
 
 /**
@@ -20,8 +22,10 @@ const ONE = new ExactDecimal(1);
  */
 export function amount(text: string | number | bigint): Amount {
   const plain = typeof text === "string" ? text : text.toString();
-  if (!DECIMAL_TEXT.test(plain)) throw new RangeError(`not plain decimal text: ${plain.slice(0, 40)}`);
-  return { numerator: new ExactDecimal(plain), denominator: ONE };
+  const digits = parseDecimal(plain);
+  if (digits === null || digits.whole.length > MOST_DIGITS || digits.fraction.length > MOST_DIGITS)
+    throw new RangeError(`not plain decimal text: ${plain.slice(0, 40)}`);
+  return { numerator: new ExactDecimal(decimalText(digits)), denominator: ONE };
 }
 
 export const zero: Amount = amount(0);

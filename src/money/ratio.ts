@@ -9,7 +9,7 @@ import { commonDivisor } from "./commonDivisor";
 const LONGEST_DENOMINATOR = 600;
 const ROUNDED_TO = 200;
 
-/** numerator / denominator in the one form that `Amount` promises. The denominator is whole and positive. */
+/** numerator ÷ denominator in the lowest terms that `Amount` promises. The denominator is whole and positive. */
 export function ratio(numerator: ExactDecimal, denominator: ExactDecimal): Amount {
   if (denominator.equals(1)) return { numerator, denominator };
   if (numerator.isZero()) return { numerator, denominator: new ExactDecimal(1) };
@@ -40,8 +40,7 @@ export function ratio(numerator: ExactDecimal, denominator: ExactDecimal): Amoun
   }
   const text = bottom.toString();
   if (text.length > LONGEST_DENOMINATOR) {
-    // rounding: the only one inside the core, two hundred digits down; see LONGEST_DENOMINATOR.
-    // rounding: see above.
+    // rounding: the only one inside the core, 200 significant digits down; see LONGEST_DENOMINATOR.
     return { numerator: top.div(text).toSignificantDigits(ROUNDED_TO), denominator: new ExactDecimal(1) };
   }
   return { numerator: top, denominator: new ExactDecimal(text) };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { compareDecimals } from "./compareDecimals";
 import { normalDecimal } from "./normalDecimal";
 
 describe("normalDecimal", () => {
@@ -55,27 +54,5 @@ describe("normalDecimal", () => {
     5n,
   ])("refuses %s", (value) => {
     expect(normalDecimal(value)).toBeNull();
-  });
-});
-
-describe("compareDecimals", () => {
-  it("orders by value and not as text", () => {
-    const ordered = [
-      "0",
-      "0.000001",
-      "0.5",
-      "0.51",
-      "1",
-      "9",
-      "9.9",
-      "10",
-      "99.999",
-      "100",
-      "1000000000000000000",
-      "1000000000000000001",
-    ];
-    ordered.forEach((a, i) =>
-      ordered.forEach((b, j) => expect(Math.sign(compareDecimals(a, b))).toBe(Math.sign(i - j))),
-    );
   });
 });

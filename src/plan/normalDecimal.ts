@@ -1,8 +1,7 @@
+import { decimalText, parseDecimal } from "../money/decimal";
+
 /** Longest text that is looked at as a number at all. */
 export const LONGEST_NUMBER = 40;
-
-const PLAIN = /^-?\d+(\.\d+)?$/;
-const MINUS_ZERO = /^-0+(\.0+)?$/;
 
 /**
  * The normal form of a number in a document: exact decimal text without leading zeros or trailing zeros after the
@@ -13,13 +12,11 @@ const MINUS_ZERO = /^-0+(\.0+)?$/;
  */
 export function normalDecimal(value: unknown): string | null {
   const text = typeof value === "number" ? exactText(value) : value;
-  if (typeof text !== "string" || text.length > LONGEST_NUMBER || !PLAIN.test(text) || MINUS_ZERO.test(text))
-    return null;
-  const sign = text.startsWith("-") ? "-" : "";
-  const [whole = "", part = ""] = text.slice(sign.length).split(".");
-  const digits = whole.replace(/^0+(?=\d)/, "");
-  const fraction = part.replace(/0+$/, "");
-  return sign + (fraction === "" ? digits : `${digits}.${fraction}`);
+  if (typeof text !== "string" || text.length > LONGEST_NUMBER) return null;
+  const digits = parseDecimal(text);
+  // Minus zero is read as zero, which has no sign.
+  if (digits === null || digits.negative !== text.startsWith("-")) return null;
+  return decimalText(digits);
 }
 
 function exactText(value: number): string | null {

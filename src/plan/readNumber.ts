@@ -1,6 +1,6 @@
 import { problem, type ProblemCode } from "../model/problem";
-import type { DecimalText } from "../model/quantities";
-import { compareDecimals } from "./compareDecimals";
+import type { DecimalText, UnitlessText } from "../model/quantities";
+import { compareDecimals } from "../money/decimal";
 import { normalDecimal } from "./normalDecimal";
 import type { Fields } from "./readFields";
 
@@ -27,7 +27,7 @@ export const SIGNED_PRICE: NumberRule = { ...PRICE, minimum: `-${PRICE.maximum}`
 const LONGEST_VALUE_SHOWN = 40;
 
 /** A required number. A wrong one is reported and gives the minimum. */
-export function readNumber(fields: Fields, name: string, rule: NumberRule): DecimalText {
+export function readNumber(fields: Fields, name: string, rule: NumberRule): UnitlessText {
   const value = fields.get(name);
   if (value !== undefined) return checkNumber(value, fields, name, rule);
   fields.list.add(problem(fields.at(name), "missing"));
@@ -40,12 +40,12 @@ export function readOptionalNumber<F extends DecimalText | null>(
   name: string,
   rule: NumberRule,
   fallback: F,
-): DecimalText | F {
+): UnitlessText | F {
   const value = fields.get(name);
   return value === undefined ? fallback : checkNumber(value, fields, name, rule);
 }
 
-function checkNumber(value: unknown, fields: Fields, name: string, rule: NumberRule): DecimalText {
+function checkNumber(value: unknown, fields: Fields, name: string, rule: NumberRule): UnitlessText {
   const number = normalDecimal(value);
   const code = number === null ? "not-a-number" : faultOf(number, rule);
   if (number !== null && code === null) return number;

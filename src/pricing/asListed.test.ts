@@ -5,7 +5,7 @@ import { asListed } from "./asListed";
 import { priceItem } from "./priceItem";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "./pricing.testing";
 
-const { book } = context();
+const { rateCards } = context();
 
 it.each<[string, TextTrainingItem | PtuItem | ModelUnitItem | TokensItem]>([
   ["text training", textTraining()],
@@ -27,10 +27,10 @@ it.each<[string, TextTrainingItem | PtuItem | ModelUnitItem | TokensItem]>([
 
 it("an item as the card has it is the very same object, another the same one each time", () => {
   const item = textTraining();
-  expect(asListed(item, book)).toBe(item);
+  expect(asListed(item, rateCards)).toBe(item);
   const loud = textTraining({ model: textTraining().model.toUpperCase() });
-  expect(asListed(loud, book)).not.toBe(loud);
-  expect(asListed(loud, book)).toBe(asListed(loud, book));
+  expect(asListed(loud, rateCards)).not.toBe(loud);
+  expect(asListed(loud, rateCards)).toBe(asListed(loud, rateCards));
 });
 
 it("a model that no card has stays as it is written", () => {

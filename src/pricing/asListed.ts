@@ -1,4 +1,4 @@
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import { spelling, specSpelling } from "../rates/rowsOfModel";
 import type { Item } from "../model/item";
 import { memoize } from "../model/memoize";
@@ -7,27 +7,29 @@ import { memoize } from "../model/memoize";
  * The item with its model codes and spec as the cards print them, where it has them in another case (FORMATS.md). The
  * very same object where nothing changes, and the same one each time where something does.
  */
-export function asListed<I extends Item>(item: I, book: CardBook): I;
-export function asListed(item: Item, book: CardBook): Item {
-  return spelled(item, book);
+export function asListed<I extends Item>(item: I, rateCards: RateCards): I;
+export function asListed(item: Item, rateCards: RateCards): Item {
+  return spelled(item, rateCards);
 }
 
-/** A letter of another case may have been pasted into many items: each is looked up once for a book. */
-const spelled = memoize((item: Item, book: CardBook): Item => {
+/** A letter of another case may have been pasted into many items: each is looked up once for the same cards. */
+const spelled = memoize((item: Item, rateCards: RateCards): Item => {
   if (item.kind === "other") return item;
-  const model = spelling(book, item.card, item.cardVersion, item.model);
+  const model = spelling(rateCards, item.card, item.cardVersion, item.model);
   const own = model === item.model ? item : { ...item, model };
   switch (own.kind) {
     case "ptu": {
       const tokenModel =
-        own.tokenModel === "" ? "" : spelling(book, own.tokenCard, own.tokenCardVersion, own.tokenModel);
+        own.tokenModel === "" ? "" : spelling(rateCards, own.tokenCard, own.tokenCardVersion, own.tokenModel);
       return tokenModel === own.tokenModel ? own : { ...own, tokenModel };
     }
     case "model-unit": {
-      const spec = specSpelling(book, own.card, own.cardVersion, own.model, own.spec);
+      const spec = specSpelling(rateCards, own.card, own.cardVersion, own.model, own.spec);
       const { measured } = own;
       const tokenModel =
-        measured === null ? null : spelling(book, measured.tokenCard, measured.tokenCardVersion, measured.tokenModel);
+        measured === null
+          ? null
+          : spelling(rateCards, measured.tokenCard, measured.tokenCardVersion, measured.tokenModel);
       if (spec === own.spec && tokenModel === (measured?.tokenModel ?? null)) return own;
       return { ...own, spec, measured: measured === null || tokenModel === null ? null : { ...measured, tokenModel } };
     }

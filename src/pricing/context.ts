@@ -1,4 +1,4 @@
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { RateCard } from "../rates/rateCard";
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
@@ -9,7 +9,7 @@ import { warning, type Warning } from "./pricedItem";
 
 /** What every price rule needs beside the item itself. No clock, no locale: all of it is a parameter. */
 export interface PricingContext {
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
   /** How editions weigh tokens against a reserved quota; the newest counts. */
   readonly factors: readonly PtuQuotaFactors[];
   /** Of the scenario; an item of another currency is refused. */

@@ -13,7 +13,7 @@ import type { ItemResult, RuledItem } from "./pricedItem";
 
 /** Prices any item, as the cards spell it. It never throws: an item that can't be priced says why, field by field. */
 export function priceItem(asked: Item, context: PricingContext): ItemResult {
-  const item = asListed(asked, context.book);
+  const item = asListed(asked, context.rateCards);
   const result = byKind(item, context);
   return result.ok
     ? { ok: true, item, priced: overTerm(result.value, context.termMonths) }

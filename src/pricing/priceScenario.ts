@@ -1,7 +1,7 @@
 import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, negate, subtract } from "../money/arithmetic";
 import { isZero } from "../money/compare";
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Scenario } from "../model/item";
 import type { Adjustments, Settings } from "../model/settings";
@@ -15,7 +15,7 @@ const HUNDRED = amount(100);
 
 /** What a scenario is priced with, beside its items. */
 export interface ScenarioTerms {
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
   /** How editions weigh tokens against a reserved quota. */
   readonly factors: readonly PtuQuotaFactors[];
   readonly settings: Settings;

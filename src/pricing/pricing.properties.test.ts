@@ -16,13 +16,13 @@ import { priceItem } from "./priceItem";
 import { priceScenario } from "./priceScenario";
 import { context, modelUnit, other, ptu, textTraining, tokens, usualSettings, videoTraining } from "./pricing.testing";
 
-const { book } = context();
+const { rateCards } = context();
 const currency = fc.constantFrom<Currency>("USD", "CNY");
 const whole = (max: number) => fc.integer({ min: 0, max }).map(String);
 const percent = fc.constantFrom("0", "12.5", "33.3", "100");
 
 function modelOf(kind: PriceKind, code: Currency) {
-  return fc.constantFrom(...listModels(book, kind, code));
+  return fc.constantFrom(...listModels(rateCards, kind, code));
 }
 
 const TWINS = {
@@ -96,7 +96,7 @@ const anyPriced: fc.Arbitrary<{ item: Item; code: Currency }> = currency.chain((
       })
       .map(({ at, ...rest }) => ptu({ ...at, ...TWINS[code], ...rest })),
     fc.record({ at: on("model-unit"), replicas: whole(40), purchase: units }).map(({ at, ...rest }) => {
-      const [spec = ""] = listSpecs(book, at.card, at.cardVersion, at.model);
+      const [spec = ""] = listSpecs(rateCards, at.card, at.cardVersion, at.model);
       return modelUnit({ ...at, ...rest, spec });
     }),
     fc
@@ -286,7 +286,7 @@ describe("a scenario", () => {
           const adjustments = { discountPercent, contingencyPercent, taxPercent };
           const priced = priceScenario(
             { name: "", currency: "USD", items },
-            { book, factors: [], settings: usualSettings, termMonths, adjustments },
+            { rateCards, factors: [], settings: usualSettings, termMonths, adjustments },
           );
           const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));
           expect(priced.complete).toBe(ok.length === items.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isZero } from "../money/compare";
-import { buildCardBook } from "../rates/cardBook";
+import { buildRateCards } from "../rates/rateCards";
 import { pinnedCards } from "../rates/pinnedCards.testing";
 import type { RateCard } from "../rates/rateCard";
 import type { Item } from "../model/item";
@@ -30,7 +30,7 @@ const later = pinnedCards.map((card): RateCard => {
     ...Object.fromEntries(lists.map((list) => [list, tenfold(card[list])])),
   };
 });
-const grownBook = buildCardBook([...pinnedCards, ...later], []);
+const grownRateCards = buildRateCards([...pinnedCards, ...later], []);
 
 const twin = { tokenCard: "model-studio-billing", tokenModel: "qwen-plus" };
 const measured = {
@@ -56,7 +56,7 @@ const items: readonly (readonly [Item, Currency])[] = [
 
 describe("items of the rule tests are pinned to the editions whose prices are expected", () => {
   it.each(items)("a newer edition with other prices changes nothing: %o", (item, currency) => {
-    const grown = pricedOf(item, context(currency, { book: grownBook }));
+    const grown = pricedOf(item, context(currency, { rateCards: grownRateCards }));
     expect(grown).toEqual(pricedOf(item, context(currency)));
     expect([grown.oneTime, grown.monthly].every(isZero), "it costs something").toBe(false);
   });
@@ -65,7 +65,7 @@ describe("items of the rule tests are pinned to the editions whose prices are ex
     let compared = 0;
     for (const [item, currency] of items) {
       if (item.kind === "other" || (item.kind === "model-unit" && item.measured !== null)) continue;
-      const result = priceItem({ ...item, cardVersion: "" }, context(currency, { book: grownBook }));
+      const result = priceItem({ ...item, cardVersion: "" }, context(currency, { rateCards: grownRateCards }));
       expect(result.ok && result.priced.sources.map(({ version }) => version)).toContain(LATER);
       expect(result.ok && result.priced.lines).not.toEqual(pricedOf(item, context(currency)).lines);
       compared += 1;

@@ -1,4 +1,4 @@
-import { editionOf, pinnedBook } from "../rates/pinnedCards.testing";
+import { editionOf, pinnedRateCards } from "../rates/pinnedCards.testing";
 import type {
   Item,
   ModelUnitItem,
@@ -37,7 +37,7 @@ export const usualSettings: Settings = {
 };
 
 export function context(currency: Currency = "USD", more: Partial<PricingContext> = {}): PricingContext {
-  return { book: pinnedBook, factors: [], currency, settings: usualSettings, termMonths: 12, ...more };
+  return { rateCards: pinnedRateCards, factors: [], currency, settings: usualSettings, termMonths: 12, ...more };
 }
 
 const common = { id: "i1", label: "", note: "", discountPercent: "0", startMonth: "1" };

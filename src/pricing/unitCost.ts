@@ -25,8 +25,8 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
         perLine.map((line) => multiply(line.quantity, line.unit === "1m-tokens" ? MILLION : THOUSAND)),
       );
       return [
-        ...of(counted, monthly, amount(item.requestsPerMonth), THOUSAND),
-        ...of("1m-tokens", monthly, tokens, MILLION),
+        ...perUnit(counted, monthly, amount(item.requestsPerMonth), THOUSAND),
+        ...perUnit("1m-tokens", monthly, tokens, MILLION),
       ];
     }
     case "text-training": {
@@ -35,17 +35,17 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
       // A job that was cancelled has no whole epochs to share its cost.
       const epochs =
         item.cancelledAfterTokens === null && !isZero(tokens)
-          ? of("epoch", oneTime, amount(item.epochs), amount(1))
+          ? perUnit("epoch", oneTime, amount(item.epochs), amount(1))
           : [];
-      return [...epochs, ...of("1m-training-tokens", oneTime, billed, MILLION)];
+      return [...epochs, ...perUnit("1m-training-tokens", oneTime, billed, MILLION)];
     }
     case "video-training": {
       const perPixelSecond = sum(lines.map((line) => multiply(line.quantity, THOUSAND)));
       const perSecond = multiply(divide(amount(item.maxPixels), amount(1024)), amount(item.epochs));
       const seconds = isZero(perSecond) ? amount(0) : divide(perPixelSecond, perSecond);
       return [
-        ...of("epoch", oneTime, amount(item.epochs), amount(1)),
-        ...of("clip-second", oneTime, seconds, amount(1)),
+        ...perUnit("epoch", oneTime, amount(item.epochs), amount(1)),
+        ...perUnit("clip-second", oneTime, seconds, amount(1)),
       ];
     }
     case "ptu":
@@ -57,7 +57,8 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
   }
 }
 
-function of(code: UnitCost["code"], cost: Amount, count: Amount, each: Amount): readonly UnitCost[] {
+/** `cost` ÷ `count` × `each`: what 1,000 cost where 300,000 cost 252.00. Empty where nothing is bought or paid. */
+function perUnit(code: UnitCost["code"], cost: Amount, count: Amount, each: Amount): readonly UnitCost[] {
   return isZero(count) || isZero(cost) || isNegative(cost)
     ? []
     : [{ code, amount: multiply(divide(cost, count), each) }];

@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../model/problem";
 
-/** An object of a card file while it is read: its fields and where it stands. */
+/** An object of a card file while it is read: its fields and its path. */
 export interface CardFields {
   readonly found: Problem[];
   readonly get: (name: string) => unknown;
@@ -12,7 +12,7 @@ export interface CardFields {
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 const LONGEST_NAME_SHOWN = 64;
 const LONGEST_VALUE_SHOWN = 40;
-/** More problems than this help nobody. */
+/** Problems reported for one card; more would help no reader. */
 const MOST_PROBLEMS = 100;
 
 export function report(found: Problem[], one: Problem): void {
@@ -29,7 +29,12 @@ export function shown(value: unknown): string {
  *
  * @returns null (reported) when the value is no object
  */
-export function openFields(value: unknown, path: string, known: readonly string[], found: Problem[]): CardFields | null {
+export function openFields(
+  value: unknown,
+  path: string,
+  known: readonly string[],
+  found: Problem[],
+): CardFields | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     report(found, problem(path, value === undefined ? "missing" : "not-object"));
     return null;
@@ -46,7 +51,9 @@ export function openFields(value: unknown, path: string, known: readonly string[
 
 /** The elements of a required list with their paths. One that is too long is reported and not read. */
 export function listField(
-  fields: CardFields, name: string, most: number,
+  fields: CardFields,
+  name: string,
+  most: number,
 ): readonly { readonly value: unknown; readonly path: string }[] {
   const value = fields.get(name);
   const path = fields.at(name);

@@ -15,15 +15,19 @@ const REGIONS: Readonly<Record<Currency, readonly RateCard["region"][]>> = {
  * region of the card's currency before others, a founding document before a later edition, a dated one before one
  * without a date.
  *
- * @returns below zero where `a` comes first, zero where nothing tells them apart (the book's order then stands)
+ * @returns below zero where `a` comes first, zero where nothing tells them apart (the order given is then kept)
  */
 export function byLikelihood(a: RateCard, b: RateCard): number {
-  const [first, second] = [standing(a), standing(b)];
+  const [first, second] = [ranksOf(a), ranksOf(b)];
   return first.map((part, at) => part - (second[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-function standing(card: RateCard): readonly number[] {
+/** Lower ranks come first; earlier ranks decide. */
+function ranksOf(card: RateCard): readonly number[] {
   return [
-    card.product === "Model Studio" ? 0 : 1, REGIONS[card.currency].indexOf(card.region), card.secondary ? 1 : 0, card.edition === null ? 1 : 0,
+    card.product === "Model Studio" ? 0 : 1,
+    REGIONS[card.currency].indexOf(card.region),
+    card.secondary ? 1 : 0,
+    card.edition === null ? 1 : 0,
   ];
 }

@@ -6,7 +6,9 @@ import { realCard } from "./realCards.testing";
 
 /** The five price documents that the founding cards were read from. */
 const folder = fileURLToPath(new URL("../cases/sources/", import.meta.url));
-const files = readdirSync(folder).filter((name) => /^\d{3}_.+\.txt$/.test(name)).sort();
+const files = readdirSync(folder)
+  .filter((name) => /^\d{3}_.+\.txt$/.test(name))
+  .sort();
 
 function source(number: string): string {
   const file = files.find((name) => name.startsWith(`${number}_`));
@@ -16,12 +18,16 @@ function source(number: string): string {
 
 /** Every price a card prints, sorted. */
 function pricesOf(file: string): readonly string[] {
-  return priceList([realCard(file)]).map((row) => row.price).sort();
+  return priceList([realCard(file)])
+    .map((row) => row.price)
+    .sort();
 }
 
 /** Every number after a currency sign, without thousands commas, sorted. */
 function printed(text: string, sign: string): string[] {
-  return [...text.matchAll(new RegExp(`${sign}(\\d[\\d,]*(?:\\.\\d+)?)`, "g"))].map(([, price = ""]) => price.replaceAll(",", ""));
+  return [...text.matchAll(new RegExp(`${sign}(\\d[\\d,]*(?:\\.\\d+)?)`, "g"))].map(([, price = ""]) =>
+    price.replaceAll(",", ""),
+  );
 }
 
 describe("cards against the documents of src/cases/sources", () => {
@@ -38,7 +44,9 @@ describe("cards against the documents of src/cases/sources", () => {
   });
 
   it("002: every price and no other, the last merged cell being two more", () => {
-    expect(pricesOf("model-deployment-international@undated.json")).toEqual([...printed(source("002"), "\\$"), "20", "9400"].sort());
+    expect(pricesOf("model-deployment-international@undated.json")).toEqual(
+      [...printed(source("002"), "\\$"), "20", "9400"].sort(),
+    );
   });
 
   it("003: every price at its model, tier and type", () => {
@@ -52,12 +60,19 @@ describe("cards against the documents of src/cases/sources", () => {
       printedRows.set(`${model} ${tier} ${row[3]}`, row[4] ?? "");
     }
     const labels = new Map([
-      ["input instruct", "input"], ["input thinking", "input (thinking)"], ["cache-hit instruct", "input (cache hit)"],
-      ["cache-hit thinking", "input (thinking mode cache hit)"], ["output instruct", "output"], ["output thinking", "output (thinking)"],
+      ["input instruct", "input"],
+      ["input thinking", "input (thinking)"],
+      ["cache-hit instruct", "input (cache hit)"],
+      ["cache-hit thinking", "input (thinking mode cache hit)"],
+      ["output instruct", "output"],
+      ["output thinking", "output (thinking)"],
     ]);
     const ours = priceList([realCard("ai-paas@undated.json")]).map((row) => {
       const upTo = row.tier?.upTo;
-      const tierText = typeof upTo === "number" ? `${(row.tier?.over ?? NaN) / 1000}k-${upTo === 1000000 ? "1m" : `${upTo / 1000}k`}` : "-";
+      const tierText =
+        typeof upTo === "number"
+          ? `${(row.tier?.over ?? NaN) / 1000}k-${upTo === 1000000 ? "1m" : `${upTo / 1000}k`}`
+          : "-";
       return [`${row.model} ${tierText} ${labels.get(`${row.dimension} ${row.mode}`)}`, row.price] as const;
     });
     expect(new Map(ours)).toEqual(printedRows);

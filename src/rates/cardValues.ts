@@ -29,7 +29,11 @@ export function patternField(fields: CardFields, name: string, pattern: RegExp, 
 }
 
 /** One of some required words or numbers. A wrong one is reported and gives the first of them. */
-export function choiceField<C extends string | number>(fields: CardFields, name: string, choices: readonly [C, ...C[]]): C {
+export function choiceField<C extends string | number>(
+  fields: CardFields,
+  name: string,
+  choices: readonly [C, ...C[]],
+): C {
   const value = fields.get(name);
   const chosen = choices.find((choice) => choice === value);
   if (chosen !== undefined) return chosen;
@@ -69,7 +73,7 @@ export function nullable<T>(fields: CardFields, name: string, read: () => T): T 
 }
 
 /**
- * An object with the field where it stands in the file, and an empty one where it does not: absent is not undefined.
+ * An object with the field if the file has it, else an empty one: absent is not undefined.
  */
 export function optional<N extends string, T>(fields: CardFields, name: N, read: () => T): { readonly [K in N]?: T } {
   return fields.get(name) === undefined ? {} : ({ [name]: read() } as { readonly [K in N]?: T });

@@ -29,7 +29,13 @@ function tokensByModel(tokens: readonly TokenPrice[]): ReadonlyMap<string, Place
   return byModel;
 }
 
-function checkOnce<R>(rows: readonly R[], list: string, field: string, key: (row: R) => string, found: Problem[]): void {
+function checkOnce<R>(
+  rows: readonly R[],
+  list: string,
+  field: string,
+  key: (row: R) => string,
+  found: Problem[],
+): void {
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const id = key(row);
@@ -38,7 +44,7 @@ function checkOnce<R>(rows: readonly R[], list: string, field: string, key: (row
   }
 }
 
-/** A row for instruct only has no thinking price, and a thinking price stands in both plans or in neither. */
+/** A row for instruct only has no thinking price, and a thinking price is in both plans or in neither. */
 function checkPtuModes(card: RateCard, found: Problem[]): void {
   for (const [index, row] of card.ptu.entries()) {
     for (const plan of ["hourly", "daily"] as const) {
@@ -67,12 +73,18 @@ function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
     const at = (field: string) => `tokens[${index}].${field}`;
     const value = String(row.tierOver);
     if (end === null || row.tierOver < end) {
-      report(found, problem(at("tierOver"), "below-minimum", { value, ...(end === null ? {} : { minimum: String(end) }) }));
+      report(
+        found,
+        problem(at("tierOver"), "below-minimum", { value, ...(end === null ? {} : { minimum: String(end) }) }),
+      );
     } else if (row.tierOver > end) {
       report(found, problem(at("tierOver"), "above-maximum", { value, maximum: String(end) }));
     }
     if (row.tierUpTo !== null && row.tierUpTo <= row.tierOver) {
-      report(found, problem(at("tierUpTo"), "below-minimum", { value: String(row.tierUpTo), minimum: String(row.tierOver + 1) }));
+      report(
+        found,
+        problem(at("tierUpTo"), "below-minimum", { value: String(row.tierUpTo), minimum: String(row.tierOver + 1) }),
+      );
     }
     end = row.tierUpTo;
     if (modes.length === 0) report(found, problem(at("instruct"), "missing"));
@@ -84,5 +96,7 @@ function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
 }
 
 function samePrice(a: ModePrice | undefined, b: ModePrice | undefined): boolean {
-  return a !== undefined && b !== undefined && a.input === b.input && a.output === b.output && a.cacheHit === b.cacheHit;
+  return (
+    a !== undefined && b !== undefined && a.input === b.input && a.output === b.output && a.cacheHit === b.cacheHit
+  );
 }

@@ -1,18 +1,23 @@
 import { failed, ok, problem, type Result } from "../model/problem";
-import { findListed, type Found } from "./cardsToTry";
-import type { CardBook } from "./cardBook";
+import { findListed, type Found } from "./findListed";
+import type { RateCards } from "./rateCards";
 import type { ModelUnitPrice } from "./rateCard";
 import { rowOfSpec, rowsOfModel } from "./rowsOfModel";
 
 /**
- * Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems stand at "card", "cardVersion", "model" or
+ * Price of one replica of a spec ("MU1x4", "MU3x16-pd", "MU1"). Problems are at "card", "cardVersion", "model" or
  * "spec".
  */
 export function findModelUnit(
-  book: CardBook, card: string, version: string, model: string, spec: string,
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+  spec: string,
 ): Result<Found<ModelUnitPrice>> {
-  return findListed(book, card, version, (one) => {
-    if (one.modelUnits.length === 0) return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
+  return findListed(rateCards, card, version, (one) => {
+    if (one.modelUnits.length === 0)
+      return failed(problem("card", "card-has-no-kind", { card: one.id, version: one.version }));
     const rows = rowsOfModel(one.modelUnits, model);
     if (rows.length === 0) return failed(problem("model", "model-unknown", { model, card: one.id }));
     const row = rowOfSpec(rows, spec);

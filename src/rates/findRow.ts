@@ -1,27 +1,42 @@
 import { failed, ok, problem, type Result } from "../model/problem";
-import { findListed, type Found } from "./cardsToTry";
-import type { CardBook } from "./cardBook";
+import { findListed, type Found } from "./findListed";
+import type { RateCards } from "./rateCards";
 import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";
 
-/** Price per 1,000 training tokens of a text model. Problems stand at "card", "cardVersion" or "model". */
-export function findTextTraining(book: CardBook, card: string, version: string, model: string): Result<Found<TextTrainingPrice>> {
-  return findListed(book, card, version, (one) => rowOf(one, one.textTraining, model));
+/** Price per 1,000 training tokens of a text model. Problems are at "card", "cardVersion" or "model". */
+export function findTextTraining(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<TextTrainingPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.textTraining, model));
 }
 
 /** Price per 1,000 training tokens of a video model. Problems as above. */
-export function findVideoTraining(book: CardBook, card: string, version: string, model: string): Result<Found<VideoTrainingPrice>> {
-  return findListed(book, card, version, (one) => rowOf(one, one.videoTraining, model));
+export function findVideoTraining(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<VideoTrainingPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.videoTraining, model));
 }
 
 /** Hourly and daily rates of a PTU model; whether the row serves the mode is for the rule that prices it. */
-export function findPtu(book: CardBook, card: string, version: string, model: string): Result<Found<PtuPrice>> {
-  return findListed(book, card, version, (one) => rowOf(one, one.ptu, model));
+export function findPtu(rateCards: RateCards, card: string, version: string, model: string): Result<Found<PtuPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.ptu, model));
 }
 
 /** Token prices of a model that the user fine-tuned. */
-export function findFineTuned(book: CardBook, card: string, version: string, model: string): Result<Found<FineTunedPrice>> {
-  return findListed(book, card, version, (one) => rowOf(one, one.fineTunedTokens, model));
+export function findFineTuned(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<FineTunedPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.fineTunedTokens, model));
 }
 
 /** The row of a model among the rows of one kind. */

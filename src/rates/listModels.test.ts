@@ -1,26 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { buildCardBook } from "./cardBook";
+import { buildRateCards } from "./rateCards";
 import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
 import { findModelUnit } from "./findModelUnit";
 import { findTokenTiers } from "./findTokenTiers";
 import { listModels, PRICE_KINDS, type ListedModel, type PriceKind } from "./listModels";
 import { listSpecs } from "./listSpecs";
-import { realBook, realCards } from "./realCards.testing";
+import { realRateCards, realCards } from "./realCards.testing";
 
-const book = realBook();
+const rateCards = realRateCards();
 
 /** Version of the card that an unpinned item of this kind gets its price from. */
 function pricedOn(kind: PriceKind, { card, model }: ListedModel): string | undefined {
-  const [spec = ""] = listSpecs(book, card, "", model);
+  const [spec = ""] = listSpecs(rateCards, card, "", model);
   const find = {
-    "text-training": () => findTextTraining(book, card, "", model),
-    "video-training": () => findVideoTraining(book, card, "", model),
-    ptu: () => findPtu(book, card, "", model),
-    "model-unit": () => findModelUnit(book, card, "", model, spec),
-    "fine-tuned-tokens": () => findFineTuned(book, card, "", model),
+    "text-training": () => findTextTraining(rateCards, card, "", model),
+    "video-training": () => findVideoTraining(rateCards, card, "", model),
+    ptu: () => findPtu(rateCards, card, "", model),
+    "model-unit": () => findModelUnit(rateCards, card, "", model, spec),
+    "fine-tuned-tokens": () => findFineTuned(rateCards, card, "", model),
     tokens: () => {
-      const instruct = findTokenTiers(book, card, "", model, "instruct");
-      return instruct.ok ? instruct : findTokenTiers(book, card, "", model, "thinking");
+      const instruct = findTokenTiers(rateCards, card, "", model, "instruct");
+      return instruct.ok ? instruct : findTokenTiers(rateCards, card, "", model, "thinking");
     },
   } satisfies Record<PriceKind, unknown>;
   const found = find[kind]();
@@ -29,43 +29,65 @@ function pricedOn(kind: PriceKind, { card, model }: ListedModel): string | undef
 
 describe("listModels", () => {
   it.each(PRICE_KINDS)("lists %s with the version that an item gets its price from", (kind) => {
-    const listed = [...listModels(book, kind, "USD"), ...listModels(book, kind, "CNY")];
+    const listed = [...listModels(rateCards, kind, "USD"), ...listModels(rateCards, kind, "CNY")];
     expect(listed.length).toBeGreaterThan(0);
     for (const one of listed) expect(pricedOn(kind, one), one.model).toBe(one.version);
     expect(new Set(listed.map((one) => `${one.card} ${one.model}`)).size).toBe(listed.length);
   });
 
   it("keeps currencies apart", () => {
-    expect(new Set(listModels(book, "tokens", "USD").map((one) => one.card))).toEqual(
-      new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]));
-    expect(listModels(book, "fine-tuned-tokens", "USD")).toEqual([]);
+    expect(new Set(listModels(rateCards, "tokens", "USD").map((one) => one.card))).toEqual(
+      new Set(["model-studio-billing", "model-studio-tokens-beijing-usd", "model-studio-tokens-singapore-usd"]),
+    );
+    expect(listModels(rateCards, "fine-tuned-tokens", "USD")).toEqual([]);
   });
 
   it.each(PRICE_KINDS)("fault 51: in dollars the international site stands before Beijing (%s)", (kind) => {
-    const regions = listModels(book, kind, "USD").map((one) => book.cards.find((card) => card.id === one.card && card.version === one.version)?.region);
+    const regions = listModels(rateCards, kind, "USD").map(
+      (one) => rateCards.cards.find((card) => card.id === one.card && card.version === one.version)?.region,
+    );
     const rank = regions.map((region) => ["international", "singapore", "beijing"].indexOf(region ?? ""));
     expect(rank).toEqual([...rank].sort((a, b) => a - b));
   });
 
   it("fault 51: of cards that list the same model the likeliest comes first, another product's last", () => {
     const cardsOf = (model: string, kind: PriceKind, currency: "USD" | "CNY") =>
-      listModels(book, kind, currency).filter((one) => one.model === model).map((one) => `${one.card}@${one.version}`);
+      listModels(rateCards, kind, currency)
+        .filter((one) => one.model === model)
+        .map((one) => `${one.card}@${one.version}`);
     expect(cardsOf("qwen-plus", "tokens", "USD")).toEqual([
-      "model-studio-billing@2025-04-03", "model-studio-tokens-singapore-usd@2026-09", "model-studio-tokens-beijing-usd@2026-03",
+      "model-studio-billing@2025-04-03",
+      "model-studio-tokens-singapore-usd@2026-09",
+      "model-studio-tokens-beijing-usd@2026-03",
     ]);
-    expect(cardsOf("qwen-plus", "tokens", "CNY")).toEqual(["model-studio-tokens-beijing-cny@2026-08", "ai-paas@undated"]);
-    expect(cardsOf("qwen-plus-2025-12-01", "ptu", "USD")).toEqual(["model-studio-training-deployment@2026-03-18", "model-deployment-international@undated"]);
+    expect(cardsOf("qwen-plus", "tokens", "CNY")).toEqual([
+      "model-studio-tokens-beijing-cny@2026-08",
+      "ai-paas@undated",
+    ]);
+    expect(cardsOf("qwen-plus-2025-12-01", "ptu", "USD")).toEqual([
+      "model-studio-training-deployment@2026-03-18",
+      "model-deployment-international@undated",
+    ]);
   });
 
   it("carries the printed name where it differs from the code", () => {
-    expect(listModels(book, "model-unit", "USD")[0]).toEqual({
-      kind: "model-unit", card: "model-deployment-international", version: "undated", secondary: false, model: "qwen3-14b", name: "Qwen3-14B",
+    expect(listModels(rateCards, "model-unit", "USD")[0]).toEqual({
+      kind: "model-unit",
+      card: "model-deployment-international",
+      version: "undated",
+      secondary: false,
+      model: "qwen3-14b",
+      name: "Qwen3-14B",
     });
   });
 
   it("lists nothing of a card whose newest version was refused, as nothing would be priced from it", () => {
-    const refused = { card: "model-studio-tokens-singapore-usd", file: "model-studio-tokens-singapore-usd@2027-01.json", problems: [] };
-    const listed = listModels(buildCardBook(realCards(), [refused]), "tokens", "USD");
+    const refused = {
+      card: "model-studio-tokens-singapore-usd",
+      file: "model-studio-tokens-singapore-usd@2027-01.json",
+      problems: [],
+    };
+    const listed = listModels(buildRateCards(realCards(), [refused]), "tokens", "USD");
     expect(listed.some((one) => one.card === "model-studio-tokens-singapore-usd")).toBe(false);
     expect(listed.some((one) => one.card === "model-studio-billing")).toBe(true);
   });
@@ -73,10 +95,19 @@ describe("listModels", () => {
 
 describe("listSpecs", () => {
   it("lists specs in the card's order", () => {
-    expect(listSpecs(book, "model-deployment-china", "", "qwen3.5-397b-a17b")).toEqual(["MU2x8", "MU3x8", "MU3x16-pd", "MU6x16"]);
+    expect(listSpecs(rateCards, "model-deployment-china", "", "qwen3.5-397b-a17b")).toEqual([
+      "MU2x8",
+      "MU3x8",
+      "MU3x16-pd",
+      "MU6x16",
+    ]);
   });
 
-  it.each([["__proto__", ""], ["model-deployment-china", "2020-01"], ["ai-paas", ""]])("lists none for card %s %s", (card, version) => {
-    expect(listSpecs(book, card, version, "qwen-plus")).toEqual([]);
+  it.each([
+    ["__proto__", ""],
+    ["model-deployment-china", "2020-01"],
+    ["ai-paas", ""],
+  ])("lists none for card %s %s", (card, version) => {
+    expect(listSpecs(rateCards, card, version, "qwen-plus")).toEqual([]);
   });
 });

@@ -1,12 +1,17 @@
 import type { Currency } from "../model/quantities";
-import type { CardBook } from "./cardBook";
+import type { RateCards } from "./rateCards";
 import { byLikelihood } from "./cardOrder";
-import { cardsToTry } from "./cardsToTry";
+import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
 export type PriceKind = "text-training" | "video-training" | "ptu" | "model-unit" | "tokens" | "fine-tuned-tokens";
 export const PRICE_KINDS = [
-  "text-training", "video-training", "ptu", "model-unit", "tokens", "fine-tuned-tokens",
+  "text-training",
+  "video-training",
+  "ptu",
+  "model-unit",
+  "tokens",
+  "fine-tuned-tokens",
 ] as const satisfies readonly PriceKind[];
 
 /** A model that a picker offers, with the version of the card that an unpinned item would mean. */
@@ -24,9 +29,9 @@ export interface ListedModel {
  * that the first entry of a model is the one to take where nobody said otherwise; within a card the order is the
  * card's.
  */
-export function listModels(book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] {
-  return [...book.entries.keys()]
-    .flatMap((id) => listedOnCard(book, id, kind, currency))
+export function listModels(rateCards: RateCards, kind: PriceKind, currency: Currency): readonly ListedModel[] {
+  return [...rateCards.entries.keys()]
+    .flatMap((id) => listedOnCard(rateCards, id, kind, currency))
     .sort((a, b) => byLikelihood(a.card, b.card))
     .map(({ listed }) => listed);
 }
@@ -36,15 +41,20 @@ interface Listed {
   readonly listed: ListedModel;
 }
 
-function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Currency): readonly Listed[] {
-  const cards = cardsToTry(book, id, "");
+function listedOnCard(rateCards: RateCards, id: string, kind: PriceKind, currency: Currency): readonly Listed[] {
+  const cards = cardsToTry(rateCards, id, "");
   const found = new Map<string, Listed>();
   for (const card of cards.ok ? cards.value : []) {
     if (card.currency !== currency) continue;
     for (const row of rowsOfKind(card, kind)) {
       if (found.has(row.model)) continue;
       const listed = {
-        kind, card: card.id, version: card.version, secondary: card.secondary, model: row.model, ...(row.name === undefined ? {} : { name: row.name }),
+        kind,
+        card: card.id,
+        version: card.version,
+        secondary: card.secondary,
+        model: row.model,
+        ...(row.name === undefined ? {} : { name: row.name }),
       };
       found.set(row.model, { card, listed });
     }
@@ -53,7 +63,10 @@ function listedOnCard(book: CardBook, id: string, kind: PriceKind, currency: Cur
 }
 
 /** The rows of a card of one kind. */
-export function rowsOfKind(card: RateCard, kind: PriceKind): readonly { readonly model: string; readonly name?: string }[] {
+export function rowsOfKind(
+  card: RateCard,
+  kind: PriceKind,
+): readonly { readonly model: string; readonly name?: string }[] {
   switch (kind) {
     case "text-training":
       return card.textTraining;

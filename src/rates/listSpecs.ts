@@ -1,13 +1,13 @@
-import { cardsToTry } from "./cardsToTry";
-import type { CardBook } from "./cardBook";
+import { cardsToTry } from "./findCard";
+import type { RateCards } from "./rateCards";
 import { rowsOfModel } from "./rowsOfModel";
 
 /**
  * Specs that a card lists for a model, in the card's order; with version "", of the newest version that lists the
  * model.
  */
-export function listSpecs(book: CardBook, card: string, version: string, model: string): readonly string[] {
-  const cards = cardsToTry(book, card, version);
+export function listSpecs(rateCards: RateCards, card: string, version: string, model: string): readonly string[] {
+  const cards = cardsToTry(rateCards, card, version);
   if (!cards.ok) return [];
   for (const one of cards.value) {
     const specs = rowsOfModel(one.modelUnits, model).map((row) => row.spec);

@@ -1,15 +1,26 @@
 import { expect, it } from "vitest";
 import { listModels, PRICE_KINDS } from "./listModels";
 import { modelPrice } from "./modelPrice";
-import { realBook, realCard } from "./realCards.testing";
+import { realRateCards, realCard } from "./realCards.testing";
 
 it("fault 51: the price beside a model is the card's own text and unit", () => {
-  expect(modelPrice(realCard("model-studio-training-deployment@2026-03-18.json"), "text-training", "qwen3-32b")).toEqual({
-    unit: "1000-training-tokens", price: "0.008",
+  expect(
+    modelPrice(realCard("model-studio-training-deployment@2026-03-18.json"), "text-training", "qwen3-32b"),
+  ).toEqual({
+    unit: "1000-training-tokens",
+    price: "0.008",
   });
-  expect(modelPrice(realCard("model-studio-billing@2025-04-03.json"), "tokens", "qwen-plus")).toMatchObject({ unit: "tokens", per: 1000, isFrom: true });
+  expect(modelPrice(realCard("model-studio-billing@2025-04-03.json"), "tokens", "qwen-plus")).toMatchObject({
+    unit: "tokens",
+    per: 1000,
+    isFrom: true,
+  });
   expect(modelPrice(realCard("model-studio-tokens-singapore-usd@2026-09.json"), "tokens", "qwen-plus")).toMatchObject({
-    unit: "tokens", input: "0.4", output: "1.2", per: 1000000, isFrom: true,
+    unit: "tokens",
+    input: "0.4",
+    output: "1.2",
+    per: 1000000,
+    isFrom: true,
   });
 });
 
@@ -22,11 +33,11 @@ it("fault 51: of several specs the cheapest replica is said, as from", () => {
 });
 
 it("every listed model has a price on its card, and an unknown one has none", () => {
-  const book = realBook();
+  const rateCards = realRateCards();
   let checked = 0;
   for (const kind of PRICE_KINDS) {
-    for (const one of [...listModels(book, kind, "USD"), ...listModels(book, kind, "CNY")]) {
-      const card = book.cards.find(({ id, version }) => id === one.card && version === one.version);
+    for (const one of [...listModels(rateCards, kind, "USD"), ...listModels(rateCards, kind, "CNY")]) {
+      const card = rateCards.cards.find(({ id, version }) => id === one.card && version === one.version);
       expect(card === undefined ? null : modelPrice(card, kind, one.model), `${kind} ${one.model}`).not.toBeNull();
       checked += 1;
     }

@@ -10,7 +10,13 @@ import type { RateCard } from "./rateCard";
  * model are higher.
  */
 export type ModelPrice =
-  | { readonly unit: "tokens"; readonly input: DecimalText; readonly output: DecimalText; readonly per: 1000 | 1000000; readonly isFrom: boolean }
+  | {
+      readonly unit: "tokens";
+      readonly input: DecimalText;
+      readonly output: DecimalText;
+      readonly per: 1000 | 1000000;
+      readonly isFrom: boolean;
+    }
   /** For an hour of one step: 10,000 input or 1,000 output tokens a minute. */
   | { readonly unit: "step-hour"; readonly input: DecimalText; readonly output: DecimalText; readonly isFrom: boolean }
   | { readonly unit: "1000-training-tokens"; readonly price: DecimalText }
@@ -40,7 +46,10 @@ export function modelPrice(card: RateCard, kind: PriceKind, model: string): Mode
   }
 }
 
-function trainingPrice(rows: readonly { readonly model: string; readonly price: DecimalText }[], model: string): ModelPrice | null {
+function trainingPrice(
+  rows: readonly { readonly model: string; readonly price: DecimalText }[],
+  model: string,
+): ModelPrice | null {
   const row = rows.find((one) => one.model === model);
   return row === undefined ? null : { unit: "1000-training-tokens", price: row.price };
 }
@@ -63,12 +72,14 @@ function replicaPrice(card: RateCard, model: string): ModelPrice | null {
 }
 
 function tokenPrice(card: RateCard, model: string): ModelPrice | null {
-  const prices = [...card.tokens].filter((row) => row.model === model)
+  const prices = [...card.tokens]
+    .filter((row) => row.model === model)
     .sort((a, b) => a.tierOver - b.tierOver)
     .flatMap(({ instruct, thinking }) => [instruct, thinking].filter((one) => one !== undefined));
   const [first] = prices;
   if (first === undefined) return null;
-  const isFrom = card.rules.minimumPrices || prices.some(({ input, output }) => input !== first.input || output !== first.output);
+  const isFrom =
+    card.rules.minimumPrices || prices.some(({ input, output }) => input !== first.input || output !== first.output);
   return { unit: "tokens", input: first.input, output: first.output, per: card.tokensPer, isFrom };
 }
 

@@ -21,7 +21,11 @@ function spoiled(file: string, path: readonly (string | number)[], value: unknow
 
 const at = (problems: readonly Problem[]) => problems.map((one) => `${one.path} ${one.code}`);
 const row = (tierOver: number, tierUpTo: number | null, more: object = {}) => ({
-  model: "m", tierOver, tierUpTo, instruct: { input: "0.001", output: "0.002" }, ...more,
+  model: "m",
+  tierOver,
+  tierUpTo,
+  instruct: { input: "0.001", output: "0.002" },
+  ...more,
 });
 
 describe("parseRateCard", () => {
@@ -33,9 +37,24 @@ describe("parseRateCard", () => {
     ["a negative price", ["tokens", 2, "instruct", "input"], "-0.1", "tokens[2].instruct.input price-negative"],
     ["a missing price", ["tokens", 2, "instruct", "output"], undefined, "tokens[2].instruct.output missing"],
     ["a price that is null", ["tokens", 2, "instruct", "output"], null, "tokens[2].instruct.output missing"],
-    ["a price that is a number", ["tokens", 0, "instruct", "input"], 0.0016, "tokens[0].instruct.input price-not-decimal"],
-    ["a price with an exponent", ["tokens", 0, "instruct", "input"], "1e50000000", "tokens[0].instruct.input price-not-decimal"],
-    ["a price with a sign", ["tokens", 0, "instruct", "input"], "$0.0016", "tokens[0].instruct.input price-not-decimal"],
+    [
+      "a price that is a number",
+      ["tokens", 0, "instruct", "input"],
+      0.0016,
+      "tokens[0].instruct.input price-not-decimal",
+    ],
+    [
+      "a price with an exponent",
+      ["tokens", 0, "instruct", "input"],
+      "1e50000000",
+      "tokens[0].instruct.input price-not-decimal",
+    ],
+    [
+      "a price with a sign",
+      ["tokens", 0, "instruct", "input"],
+      "$0.0016",
+      "tokens[0].instruct.input price-not-decimal",
+    ],
     ["a price per million", ["tokens", 0, "instruct", "input"], "1.6", "tokens[0].instruct.input price-implausible"],
     ["an unknown field", ["tokens", 0, "discount"], "1", "tokens[0].discount unknown-field"],
     ["__proto__ as a field", ["tokens", 0, "__proto__"], {}, "tokens[0].__proto__ forbidden-key"],
@@ -63,9 +82,17 @@ describe("parseRateCard", () => {
     ["go on after the open one", [row(0, null), row(32000, null)], "tokens[1].tierOver below-minimum"],
     ["end before they start", [row(0, 32000), row(32000, 32000)], "tokens[1].tierUpTo below-minimum"],
     ["stand twice", [row(0, 32000), row(0, 32000)], "tokens[1].tierOver duplicate-id"],
-    ["lose a mode", [row(0, 32000, { thinking: { input: "0.001", output: "0.002" } }), row(32000, null)], "tokens[1].thinking missing"],
+    [
+      "lose a mode",
+      [row(0, 32000, { thinking: { input: "0.001", output: "0.002" } }), row(32000, null)],
+      "tokens[1].thinking missing",
+    ],
     ["have no mode", [{ model: "m", tierOver: 0, tierUpTo: null }], "tokens[0].instruct missing"],
-    ["claim one price for two", [row(0, null, { thinking: { input: "0.001", output: "0.003" }, oneForBoth: true })], "tokens[0].oneForBoth not-a-choice"],
+    [
+      "claim one price for two",
+      [row(0, null, { thinking: { input: "0.001", output: "0.003" }, oneForBoth: true })],
+      "tokens[0].oneForBoth not-a-choice",
+    ],
   ])("refuses tiers that %s", (_what, tokens, expected) => {
     expect(at(spoiled(FILE, ["tokens"], tokens))).toContain(`model-studio-billing: ${expected}`);
   });
@@ -85,16 +112,22 @@ describe("parseRateCard", () => {
 
   it("refuses a spec listed twice, and a spec of another form", () => {
     const china = "model-deployment-china@undated.json";
-    expect(at(spoiled(china, ["modelUnits", 2, "spec"], "MU8x1"))).toEqual(["model-deployment-china: modelUnits[2].spec duplicate-id"]);
-    expect(at(spoiled(china, ["modelUnits", 2, "spec"], "MU9 x 1"))).toEqual(["model-deployment-china: modelUnits[2].spec not-a-choice"]);
+    expect(at(spoiled(china, ["modelUnits", 2, "spec"], "MU8x1"))).toEqual([
+      "model-deployment-china: modelUnits[2].spec duplicate-id",
+    ]);
+    expect(at(spoiled(china, ["modelUnits", 2, "spec"], "MU9 x 1"))).toEqual([
+      "model-deployment-china: modelUnits[2].spec not-a-choice",
+    ]);
   });
 
   it("refuses a thinking price in one plan only, or on a row for instruct only", () => {
     const file = "model-studio-training-deployment@2026-03-18.json";
-    expect(at(spoiled(file, ["ptu", 1, "daily", "thinkingOutput"], undefined)))
-      .toEqual(["model-studio-training-deployment: ptu[1].daily.thinkingOutput missing"]);
+    expect(at(spoiled(file, ["ptu", 1, "daily", "thinkingOutput"], undefined))).toEqual([
+      "model-studio-training-deployment: ptu[1].daily.thinkingOutput missing",
+    ]);
     expect(at(spoiled(file, ["ptu", 1, "modes"], "instruct"))).toContain(
-      "model-studio-training-deployment: ptu[1].hourly.thinkingOutput unknown-field");
+      "model-studio-training-deployment: ptu[1].hourly.thinkingOutput unknown-field",
+    );
   });
 
   it("names the file where the card has no id that can be read", () => {
@@ -110,7 +143,10 @@ describe("parseRateCard", () => {
 
 describe("parseCardText", () => {
   it("refuses a web page served with status 200", () => {
-    expect(parseCardText("<!doctype html><html></html>", FILE)).toEqual({ ok: false, problems: [{ path: FILE, code: "not-json", params: {} }] });
+    expect(parseCardText("<!doctype html><html></html>", FILE)).toEqual({
+      ok: false,
+      problems: [{ path: FILE, code: "not-json", params: {} }],
+    });
   });
 
   it("does not parse a text that is too large", () => {

@@ -5,12 +5,35 @@ import { checkRows } from "./checkRows";
 import { percentOrNull, type PriceHead } from "./priceField";
 import type { CardRules, Localised, RateCard } from "./rateCard";
 import {
-  readFineTuned, readLocalised, readModelUnits, readPtu, readTextTraining, readTokens, readVideoTraining,
+  readFineTuned,
+  readLocalised,
+  readModelUnits,
+  readPtu,
+  readTextTraining,
+  readTokens,
+  readVideoTraining,
 } from "./readPriceRows";
 
 const FIELDS = [
-  "id", "version", "title", "publisher", "product", "edition", "editionNote", "region", "currency", "secondary", "tokensPer",
-  "rules", "notes", "textTraining", "videoTraining", "ptu", "modelUnits", "tokens", "fineTunedTokens",
+  "id",
+  "version",
+  "title",
+  "publisher",
+  "product",
+  "edition",
+  "editionNote",
+  "region",
+  "currency",
+  "secondary",
+  "tokensPer",
+  "rules",
+  "notes",
+  "textTraining",
+  "videoTraining",
+  "ptu",
+  "modelUnits",
+  "tokens",
+  "fineTunedTokens",
 ] as const satisfies readonly (keyof RateCard)[];
 
 export const CARD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -31,7 +54,9 @@ export function parseRateCard(input: unknown, file: string): Result<RateCard> {
   const card = fields === null ? null : readCard(fields);
   if (card !== null && found.length === 0) checkRows(card, found);
   if (card !== null && found.length === 0) return ok(card);
-  return failed(...found.map((one) => ({ ...one, path: pathInCard(card === null || card.id === "" ? file : card.id, one.path) })));
+  return failed(
+    ...found.map((one) => ({ ...one, path: pathInCard(card === null || card.id === "" ? file : card.id, one.path) })),
+  );
 }
 
 /** `model-studio-billing: tokens[2].instruct.input`, or the card alone where the whole file is meant. */
@@ -79,7 +104,12 @@ function readVersion(card: CardFields, edition: string | null): string {
 }
 
 function readRules(card: CardFields): CardRules {
-  const rules = openFields(card.get("rules"), "rules", ["batchPercent", "cacheHitPercent", "minimumPrices"], card.found);
+  const rules = openFields(
+    card.get("rules"),
+    "rules",
+    ["batchPercent", "cacheHitPercent", "minimumPrices"],
+    card.found,
+  );
   if (rules === null) return { batchPercent: null, cacheHitPercent: null, minimumPrices: false };
   return {
     batchPercent: percentOrNull(rules, "batchPercent"),

@@ -1,4 +1,4 @@
-import { buildCardBook } from "./cardBook";
+import { buildRateCards } from "./rateCards";
 import { realCard } from "./realCards.testing";
 
 /**
@@ -17,9 +17,11 @@ const EDITIONS: readonly (readonly [card: string, ...versions: string[]])[] = [
   ["model-studio-training-deployment", "2026-03-18"],
 ];
 
-/** The editions that the rule tests know, whatever else stands in rates/. */
-export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) => versions.map((version) => realCard(`${card}@${version}.json`)));
-export const pinnedBook = buildCardBook(pinnedCards, []);
+/** The editions that the rule tests know, whatever else is in rates/. */
+export const pinnedCards = EDITIONS.flatMap(([card, ...versions]) =>
+  versions.map((version) => realCard(`${card}@${version}.json`)),
+);
+export const pinnedRateCards = buildRateCards(pinnedCards, []);
 
 /** The edition of a card that an item of a test means where it says none; "" for a card that is not there. */
 export function editionOf(card: string): string {

@@ -1,10 +1,18 @@
+import { compareDecimals } from "../money/decimal";
 import type { Currency, DecimalText } from "../model/quantities";
-import { scaledDecimal } from "./scaledDecimal";
+import { pricePerThousand } from "./pricePerThousand";
 
-/** What a price is for, as far as its size goes. Token prices are held against the bounds per 1,000 tokens. */
+/** What a price is for, as far as its size goes. Token prices are compared with the bounds per 1,000 tokens. */
 export type PriceSize =
-  | "token-input" | "token-output" | "token-cache-hit" | "text-training" | "video-training"
-  | "ptu-hourly" | "ptu-daily" | "model-unit-hourly" | "model-unit-monthly";
+  | "token-input"
+  | "token-output"
+  | "token-cache-hit"
+  | "text-training"
+  | "video-training"
+  | "ptu-hourly"
+  | "ptu-daily"
+  | "model-unit-hourly"
+  | "model-unit-monthly";
 
 export interface Bounds {
   readonly minimum: DecimalText;
@@ -44,21 +52,18 @@ const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = 
 /**
  * Which bound a price breaks.
  *
- * @param scaled the price as `scaledDecimal` gives it, per `tokensPer` tokens where it is a token price
+ * @param price decimal text, per `tokensPer` tokens where it is a token price
  * @returns null when it is plausible; else the bound, per 1,000 tokens for a token price
  */
 export function brokenBound(
-  scaled: bigint, size: PriceSize, currency: Currency, tokensPer: 1000 | 1000000,
+  price: DecimalText,
+  size: PriceSize,
+  currency: Currency,
+  tokensPer: 1000 | 1000000,
 ): Partial<Bounds> | null {
   const { minimum, maximum } = BOUNDS[currency][size];
-  const thousands = size.startsWith("token-") ? BigInt(tokensPer / 1000) : 1n;
-  if (scaled < bound(minimum) * thousands) return { minimum };
-  if (scaled > bound(maximum) * thousands) return { maximum };
+  const compared = size.startsWith("token-") ? pricePerThousand(price, tokensPer) : price;
+  if (compareDecimals(compared, minimum) < 0) return { minimum };
+  if (compareDecimals(compared, maximum) > 0) return { maximum };
   return null;
-}
-
-function bound(text: DecimalText): bigint {
-  const scaled = scaledDecimal(text);
-  if (scaled === null) throw new Error(`${text} in the table of bounds is no decimal`);
-  return scaled;
 }

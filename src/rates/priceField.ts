@@ -1,10 +1,20 @@
+import { compareDecimals } from "../money/decimal";
 import { problem, type Problem } from "../model/problem";
 import type { Currency, DecimalText } from "../model/quantities";
 import { report, shown, type CardFields } from "./cardFields";
 import { brokenBound, type PriceSize } from "./plausiblePrice";
-import { scaledDecimal } from "./scaledDecimal";
 
-/** What the head of a card says about all of its prices. */
+/**
+ * Prices as printed: at most twelve digits before and after the point, no sign, no exponent, no needless leading zero.
+ */
+const PRINTED = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,12})?$/;
+
+/** Whether a value is decimal text as a card prints it, `"0.0008"` or `"5.40"`. */
+export function isPrintedDecimal(value: unknown): value is DecimalText {
+  return typeof value === "string" && PRINTED.test(value);
+}
+
+/** The fields at the top of a card that apply to all of its prices. */
 export interface PriceHead {
   readonly currency: Currency;
   readonly tokensPer: 1000 | 1000000;
@@ -14,34 +24,29 @@ export interface PriceHead {
 export function priceField(fields: CardFields, name: string, size: PriceSize, head: PriceHead): DecimalText {
   const value = fields.get(name);
   const wrong = wrongPrice(value, fields.at(name), size, head);
-  if (wrong === null && typeof value === "string") return value;
+  if (wrong === null && isPrintedDecimal(value)) return value;
   if (wrong !== null) report(fields.found, wrong);
   return "0";
 }
 
 function wrongPrice(value: unknown, path: string, size: PriceSize, head: PriceHead): Problem | null {
   if (value === undefined || value === null || value === "") return problem(path, "missing");
-  const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  if (scaled === null) {
+  if (!isPrintedDecimal(value)) {
     return problem(path, /^-\d/.test(shown(value)) ? "price-negative" : "price-not-decimal", { value: shown(value) });
   }
-  const broken = brokenBound(scaled, size, head.currency, head.tokensPer);
+  const broken = brokenBound(value, size, head.currency, head.tokensPer);
   return broken === null ? null : problem(path, "price-implausible", { value: shown(value), ...broken });
 }
 
-const HUNDRED = scaledDecimal("100");
-
-/** A percentage from 0 to 100 as a decimal string, or null. */
+/** A percentage from 0 to 100 as a decimal string, or null. A wrong one is reported and gives null. */
 export function percentOrNull(fields: CardFields, name: string): DecimalText | null {
   const value = fields.get(name);
   if (value === null) return null;
   const path = fields.at(name);
-  const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  const wrong = value === undefined ? problem(path, "missing")
-    : scaled === null ? problem(path, "not-a-number", { value: shown(value) })
-    : HUNDRED !== null && scaled > HUNDRED ? problem(path, "above-maximum", { value: shown(value), maximum: "100" })
-    : null;
-  if (wrong === null && typeof value === "string") return value;
-  if (wrong !== null) report(fields.found, wrong);
+  if (isPrintedDecimal(value)) {
+    if (compareDecimals(value, "100") <= 0) return value;
+    report(fields.found, problem(path, "above-maximum", { value: shown(value), maximum: "100" }));
+  } else if (value === undefined) report(fields.found, problem(path, "missing"));
+  else report(fields.found, problem(path, "not-a-number", { value: shown(value) }));
   return null;
 }

@@ -24,16 +24,30 @@ export interface ListedPrice {
 }
 
 export type PriceDimension =
-  | "training" | "input" | "output" | "cache-hit"
-  | "hourly-input" | "hourly-output" | "daily-input" | "daily-output" | "hourly" | "monthly";
+  | "training"
+  | "input"
+  | "output"
+  | "cache-hit"
+  | "hourly-input"
+  | "hourly-output"
+  | "daily-input"
+  | "daily-output"
+  | "hourly"
+  | "monthly";
 
 /**
  * What one price is for. "tpm" is tokens a minute reserved for an hour or a day; a replica is one of the whole spec.
  */
 export type PricePer =
-  | "1000-training-tokens" | "1000-tokens" | "1000000-tokens"
-  | "10000-input-tpm-hour" | "1000-output-tpm-hour" | "10000-input-tpm-day" | "1000-output-tpm-day"
-  | "replica-hour" | "replica-month";
+  | "1000-training-tokens"
+  | "1000-tokens"
+  | "1000000-tokens"
+  | "10000-input-tpm-hour"
+  | "1000-output-tpm-hour"
+  | "10000-input-tpm-day"
+  | "1000-output-tpm-day"
+  | "replica-hour"
+  | "replica-month";
 
 type Cell = Pick<ListedPrice, "mode" | "dimension" | "price" | "per">;
 interface Line {
@@ -51,23 +65,43 @@ export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
     ...card.textTraining.flatMap((row) => list(card, "text-training", row, [training(row.price)])),
     ...card.videoTraining.flatMap((row) => list(card, "video-training", row, [training(row.price)])),
     ...card.ptu.flatMap((row) => list(card, "ptu", row, [...ptuCells(row, "hourly"), ...ptuCells(row, "daily")])),
-    ...card.modelUnits.flatMap((row) => list(card, "model-unit", row, [
-      { mode: "", dimension: "hourly", price: row.hourly, per: "replica-hour" },
-      { mode: "", dimension: "monthly", price: row.monthly, per: "replica-month" },
-    ], { spec: row.spec })),
-    ...card.tokens.flatMap((row) => list(card, "tokens", row, tokenCells(row, card.tokensPer), {
-      tier: { over: row.tierOver, upTo: row.tierUpTo },
-    })),
+    ...card.modelUnits.flatMap((row) =>
+      list(
+        card,
+        "model-unit",
+        row,
+        [
+          { mode: "", dimension: "hourly", price: row.hourly, per: "replica-hour" },
+          { mode: "", dimension: "monthly", price: row.monthly, per: "replica-month" },
+        ],
+        { spec: row.spec },
+      ),
+    ),
+    ...card.tokens.flatMap((row) =>
+      list(card, "tokens", row, tokenCells(row, card.tokensPer), {
+        tier: { over: row.tierOver, upTo: row.tierUpTo },
+      }),
+    ),
     ...card.fineTunedTokens.flatMap((row) => list(card, "fine-tuned-tokens", row, fineTunedCells(row, card.tokensPer))),
   ]);
 }
 
 function list(
-  card: RateCard, kind: PriceKind, row: Line, cells: readonly Cell[], place: Partial<Pick<ListedPrice, "spec" | "tier">> = {},
+  card: RateCard,
+  kind: PriceKind,
+  row: Line,
+  cells: readonly Cell[],
+  place: Partial<Pick<ListedPrice, "spec" | "tier">> = {},
 ): readonly ListedPrice[] {
   const about = {
-    card: card.id, version: card.version, currency: card.currency, secondary: card.secondary, kind, model: row.model,
-    ...(row.name === undefined ? {} : { name: row.name }), ...(row.note === undefined ? {} : { note: row.note }),
+    card: card.id,
+    version: card.version,
+    currency: card.currency,
+    secondary: card.secondary,
+    kind,
+    model: row.model,
+    ...(row.name === undefined ? {} : { name: row.name }),
+    ...(row.note === undefined ? {} : { note: row.note }),
   };
   return cells.map((cell) => ({ spec: "", tier: null, ...place, ...about, ...cell }));
 }
@@ -81,7 +115,10 @@ function ptuCells(row: PtuPrice, plan: "hourly" | "daily"): readonly Cell[] {
   const { input, output, thinkingOutput } = row[plan];
   const time = plan === "hourly" ? "hour" : "day";
   const outputCell = (mode: Cell["mode"], price: DecimalText): Cell => ({
-    mode, dimension: `${plan}-output`, price, per: `1000-output-tpm-${time}`,
+    mode,
+    dimension: `${plan}-output`,
+    price,
+    per: `1000-output-tpm-${time}`,
   });
   return [
     { mode: row.modes, dimension: `${plan}-input`, price: input, per: `10000-input-tpm-${time}` },
@@ -96,7 +133,12 @@ function tokenCells(row: TokenPrice, tokensPer: 1000 | 1000000): readonly Cell[]
   return (["instruct", "thinking"] as const).flatMap((mode): readonly Cell[] => {
     const price = row[mode];
     if (price === undefined || (one && mode === "thinking")) return [];
-    const cell = (dimension: PriceDimension, text: DecimalText): Cell => ({ mode: one ? "both" : mode, dimension, price: text, per });
+    const cell = (dimension: PriceDimension, text: DecimalText): Cell => ({
+      mode: one ? "both" : mode,
+      dimension,
+      price: text,
+      per,
+    });
     return [
       cell("input", price.input),
       ...(price.cacheHit === undefined ? [] : [cell("cache-hit", price.cacheHit)]),
@@ -108,7 +150,10 @@ function tokenCells(row: TokenPrice, tokensPer: 1000 | 1000000): readonly Cell[]
 function fineTunedCells(row: FineTunedPrice, tokensPer: 1000 | 1000000): readonly Cell[] {
   const per = `${tokensPer}-tokens` as const;
   if (row.thinkingOutput === undefined) {
-    return [{ mode: "", dimension: "input", price: row.input, per }, { mode: "", dimension: "output", price: row.output, per }];
+    return [
+      { mode: "", dimension: "input", price: row.input, per },
+      { mode: "", dimension: "output", price: row.output, per },
+    ];
   }
   return [
     { mode: "both", dimension: "input", price: row.input, per },

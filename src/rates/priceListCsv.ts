@@ -3,7 +3,19 @@ import type { ListedPrice } from "./priceList";
 import { pricePerThousand } from "./pricePerThousand";
 
 /** FORMATS.md: other programs read these columns by name and by place. */
-const HEADER = ["card", "version", "currency", "kind", "model", "mode", "spec", "tierOver", "tierUpTo", "dimension", "price"];
+const HEADER = [
+  "card",
+  "version",
+  "currency",
+  "kind",
+  "model",
+  "mode",
+  "spec",
+  "tierOver",
+  "tierUpTo",
+  "dimension",
+  "price",
+];
 
 /** The price list as CSV: the header first. Token prices are per 1,000 tokens whatever the card prints. */
 export function priceListCsv(prices: readonly ListedPrice[], dialect: CsvDialect = PUBLISHED_CSV): string {
@@ -12,7 +24,13 @@ export function priceListCsv(prices: readonly ListedPrice[], dialect: CsvDialect
 
 function cellsOf(row: ListedPrice): readonly CsvCell[] {
   return [
-    row.card, row.version, row.currency, row.kind, row.model, row.mode, row.spec,
+    row.card,
+    row.version,
+    row.currency,
+    row.kind,
+    row.model,
+    row.mode,
+    row.spec,
     row.tier === null ? "" : { number: String(row.tier.over) },
     row.tier === null || row.tier.upTo === null ? "" : { number: String(row.tier.upTo) },
     row.dimension,

@@ -11,7 +11,10 @@ function factorsOf(file: string): PtuQuotaFactors {
 }
 
 describe("parseQuotaFactors", () => {
-  it.each([["ptu-quota-factors@2026-06.json", 5], [NEWEST, 11]] as const)("reads %s with its %d rows", (file, rows) => {
+  it.each([
+    ["ptu-quota-factors@2026-06.json", 5],
+    [NEWEST, 11],
+  ] as const)("reads %s with its %d rows", (file, rows) => {
     const read = factorsOf(file);
     expect(read.factors).toHaveLength(rows);
     expect(`${read.id}@${read.version}.json`).toBe(file);

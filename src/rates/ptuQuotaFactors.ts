@@ -1,13 +1,14 @@
+import { compareDecimals } from "../money/decimal";
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
 import { listField, openFields, report, shown, type CardFields } from "./cardFields";
 import { choiceField, countField, nullable, patternField, textField } from "./cardValues";
 import { parseBoundedJson } from "./parseCardText";
 import { CARD_ID, EDITION, pathInCard } from "./parseRateCard";
+import { isPrintedDecimal } from "./priceField";
 import type { Localised } from "./rateCard";
 import { readLocalised } from "./readPriceRows";
 import { rowsOfModel } from "./rowsOfModel";
-import { scaledDecimal } from "./scaledDecimal";
 
 /** How one edition of the vendor's page weighs long inputs and cached tokens against a reserved quota. */
 export interface PtuQuotaFactors {
@@ -37,7 +38,6 @@ export interface PtuQuotaFactor {
 const OTHER_MODELS = "other models";
 const FIELDS = ["id", "version", "title", "edition", "secondary", "factors"];
 const ROW = ["model", "inputLimitTokens", "cachedTokenFactor", "tierOver", "tierUpTo", "inputFactor", "outputFactor"];
-const LARGEST_FACTOR = scaledDecimal("100");
 
 /** Reads a factors file, as strictly as a card. */
 export function parseQuotaFactors(input: unknown, file: string): Result<PtuQuotaFactors> {
@@ -69,22 +69,23 @@ export function parseQuotaFactorsText(text: string, file: string): Result<PtuQuo
 function readFactor(value: unknown, path: string, found: Problem[]): PtuQuotaFactor[] {
   const row = openFields(value, path, ROW, found);
   if (row === null) return [];
-  return [{
-    model: textField(row, "model"),
-    inputLimitTokens: nullable(row, "inputLimitTokens", () => countField(row, "inputLimitTokens", 1)),
-    cachedTokenFactor: nullable(row, "cachedTokenFactor", () => factorField(row, "cachedTokenFactor")),
-    tierOver: countField(row, "tierOver", 0),
-    tierUpTo: nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1)),
-    inputFactor: factorField(row, "inputFactor"),
-    outputFactor: factorField(row, "outputFactor"),
-  }];
+  return [
+    {
+      model: textField(row, "model"),
+      inputLimitTokens: nullable(row, "inputLimitTokens", () => countField(row, "inputLimitTokens", 1)),
+      cachedTokenFactor: nullable(row, "cachedTokenFactor", () => factorField(row, "cachedTokenFactor")),
+      tierOver: countField(row, "tierOver", 0),
+      tierUpTo: nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1)),
+      inputFactor: factorField(row, "inputFactor"),
+      outputFactor: factorField(row, "outputFactor"),
+    },
+  ];
 }
 
 /** A decimal string over zero and up to 100. */
 function factorField(row: CardFields, name: string): DecimalText {
   const value = row.get(name);
-  const scaled = typeof value === "string" ? scaledDecimal(value) : null;
-  if (typeof value === "string" && scaled !== null && scaled > 0n && LARGEST_FACTOR !== null && scaled <= LARGEST_FACTOR) return value;
+  if (isPrintedDecimal(value) && compareDecimals(value, "0") > 0 && compareDecimals(value, "100") <= 0) return value;
   report(row.found, problem(row.at(name), value === undefined ? "missing" : "not-a-number", { value: shown(value) }));
   return "1";
 }
@@ -95,7 +96,10 @@ function checkTiers(factors: readonly PtuQuotaFactor[], found: Problem[]): void 
   for (const [index, row] of factors.entries()) {
     const end = ends.has(row.model) ? ends.get(row.model) : 0;
     if (row.tierOver !== end) {
-      report(found, problem(`factors[${index}].tierOver`, "not-a-choice", { value: String(row.tierOver), choices: String(end) }));
+      report(
+        found,
+        problem(`factors[${index}].tierOver`, "not-a-choice", { value: String(row.tierOver), choices: String(end) }),
+      );
     }
     ends.set(row.model, row.tierUpTo);
   }

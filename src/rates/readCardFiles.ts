@@ -1,14 +1,14 @@
-import { buildCardBook, type CardBook, type RefusedCard } from "./cardBook";
+import { buildRateCards, type RateCards, type RefusedCard } from "./rateCards";
 import { parseCardText } from "./parseCardText";
 import { parseQuotaFactorsText, type PtuQuotaFactors } from "./ptuQuotaFactors";
 import type { RateCard } from "./rateCard";
 
-/** Everything that a folder of rate cards holds, and the book built of it. */
+/** Everything that a folder of rate cards holds, and the look-up by id and version. */
 export interface CardFiles {
   readonly cards: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
   readonly factors: readonly PtuQuotaFactors[];
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
 }
 
 const FACTORS = /^ptu-quota-factors@/;
@@ -21,7 +21,8 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
   const cards: RateCard[] = [];
   const refused: RefusedCard[] = [];
   const factors: PtuQuotaFactors[] = [];
-  const refuse = (file: string, problems: RefusedCard["problems"]) => refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
+  const refuse = (file: string, problems: RefusedCard["problems"]) =>
+    refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
   for (const [file, text] of files) {
     if (FACTORS.test(file)) {
       const read = parseQuotaFactorsText(text, file);
@@ -33,5 +34,5 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
       else refuse(file, read.problems);
     }
   }
-  return { cards, refused, factors, book: buildCardBook(cards, refused) };
+  return { cards, refused, factors, rateCards: buildRateCards(cards, refused) };
 }

@@ -2,7 +2,15 @@ import { openFields, listField, type CardFields } from "./cardFields";
 import { choiceField, countField, flagField, nullable, optional, patternField, textField } from "./cardValues";
 import { priceField, type PriceHead } from "./priceField";
 import type {
-  FineTunedPrice, Localised, ModelUnitPrice, ModePrice, PtuPrice, PtuRates, TextTrainingPrice, TokenPrice, VideoTrainingPrice,
+  FineTunedPrice,
+  Localised,
+  ModelUnitPrice,
+  ModePrice,
+  PtuPrice,
+  PtuRates,
+  TextTrainingPrice,
+  TokenPrice,
+  VideoTrainingPrice,
 } from "./rateCard";
 
 const MOST_ROWS = 5000;
@@ -11,7 +19,8 @@ const SPEC = /^MU\d{1,2}(x\d{1,3})?(-pd)?$/;
 
 export function readTextTraining(card: CardFields, head: PriceHead): readonly TextTrainingPrice[] {
   return readRows(card, "textTraining", ["price"], (row) => ({
-    ...readRow(row), price: priceField(row, "price", "text-training", head),
+    ...readRow(row),
+    price: priceField(row, "price", "text-training", head),
   }));
 }
 
@@ -38,7 +47,11 @@ function readPtuRates(row: CardFields, plan: "hourly" | "daily", head: PriceHead
   const rates = openFields(row.get(plan), row.at(plan), ["input", "output", "thinkingOutput"], row.found);
   if (rates === null) return { input: "0", output: "0" };
   const price = (name: string) => priceField(rates, name, `ptu-${plan}`, head);
-  return { input: price("input"), output: price("output"), ...optional(rates, "thinkingOutput", () => price("thinkingOutput")) };
+  return {
+    input: price("input"),
+    output: price("output"),
+    ...optional(rates, "thinkingOutput", () => price("thinkingOutput")),
+  };
 }
 
 export function readModelUnits(card: CardFields, head: PriceHead): readonly ModelUnitPrice[] {
@@ -51,7 +64,16 @@ export function readModelUnits(card: CardFields, head: PriceHead): readonly Mode
 }
 
 export function readTokens(card: CardFields, head: PriceHead): readonly TokenPrice[] {
-  const known = ["tierOver", "tierUpTo", "instruct", "thinking", "oneForBoth", "batchHalfPrice", "freeQuota", "maxContextTokens"];
+  const known = [
+    "tierOver",
+    "tierUpTo",
+    "instruct",
+    "thinking",
+    "oneForBoth",
+    "batchHalfPrice",
+    "freeQuota",
+    "maxContextTokens",
+  ];
   return readRows(card, "tokens", known, (row) => ({
     ...readRow(row),
     tierOver: countField(row, "tierOver", 0),
@@ -77,7 +99,9 @@ function readModePrice(row: CardFields, mode: "instruct" | "thinking", head: Pri
 
 function readFreeQuota(row: CardFields): { readonly tokens: number; readonly days: number } {
   const quota = openFields(row.get("freeQuota"), row.at("freeQuota"), ["tokens", "days"], row.found);
-  return quota === null ? { tokens: 1, days: 1 } : { tokens: countField(quota, "tokens", 1), days: countField(quota, "days", 1, 3660) };
+  return quota === null
+    ? { tokens: 1, days: 1 }
+    : { tokens: countField(quota, "tokens", 1), days: countField(quota, "days", 1, 3660) };
 }
 
 export function readFineTuned(card: CardFields, head: PriceHead): readonly FineTunedPrice[] {
@@ -89,7 +113,12 @@ export function readFineTuned(card: CardFields, head: PriceHead): readonly FineT
   }));
 }
 
-function readRows<R>(card: CardFields, name: string, known: readonly string[], read: (row: CardFields) => R): readonly R[] {
+function readRows<R>(
+  card: CardFields,
+  name: string,
+  known: readonly string[],
+  read: (row: CardFields) => R,
+): readonly R[] {
   return listField(card, name, MOST_ROWS).flatMap(({ value, path }) => {
     const row = openFields(value, path, [...ROW, ...known], card.found);
     return row === null ? [] : [read(row)];

@@ -15,7 +15,9 @@ const CHINA = realCard("model-deployment-china@undated.json");
 describe("the folder rates/", () => {
   it("has every file in its index", () => {
     const index = JSON.parse(readRatesFile("index.json")) as unknown;
-    const factors = readdirSync(RATES_FOLDER).filter((name) => name.startsWith("ptu-quota-factors@")).sort();
+    const factors = readdirSync(RATES_FOLDER)
+      .filter((name) => name.startsWith("ptu-quota-factors@"))
+      .sort();
     expect(index).toEqual({ cards: CARD_FILES, factors });
   });
 
@@ -24,8 +26,9 @@ describe("the folder rates/", () => {
     expect(file).toBe(`${card.id}@${card.version}.json`);
   });
 
-  const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false })
-    .compile(JSON.parse(readRatesFile("rate-card.schema.json")) as object);
+  const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(
+    JSON.parse(readRatesFile("rate-card.schema.json")) as object,
+  );
   it.each(CARD_FILES)("%s validates against the published schema", (file) => {
     expect(validate(cardJson(file)), JSON.stringify(validate.errors)).toBe(true);
   });
@@ -34,7 +37,12 @@ describe("the folder rates/", () => {
     const card = cardJson("model-studio-billing@2025-04-03.json");
     expect(validate({ ...card, extra: 1 })).toBe(false);
     expect(validate({ ...card, tokensPer: 1 })).toBe(false);
-    expect(validate({ ...card, tokens: [{ model: "m", tierOver: 0, tierUpTo: null, instruct: { input: 0.1, output: "0.2" } }] })).toBe(false);
+    expect(
+      validate({
+        ...card,
+        tokens: [{ model: "m", tierOver: 0, tierUpTo: null, instruct: { input: 0.1, output: "0.2" } }],
+      }),
+    ).toBe(false);
   });
 });
 
@@ -75,38 +83,56 @@ describe("the five founding cards (RULES.md section 1)", () => {
   });
 
   const UNIT: Readonly<Record<string, readonly [number, number]>> = {
-    MU1: [54, 26118], MU2: [63, 30036], MU3: [137, 65969], MU5: [21, 10139], MU6: [25, 12089], MU8: [47, 22400], MU9: [51, 24600],
+    MU1: [54, 26118],
+    MU2: [63, 30036],
+    MU3: [137, 65969],
+    MU5: [21, 10139],
+    MU6: [25, 12089],
+    MU8: [47, 22400],
+    MU9: [51, 24600],
   };
   it.each(CHINA.modelUnits.map((row) => [row.model, row.spec, row.hourly, row.monthly]))(
-    "price %s %s as its units times the unit price", (_model, spec, hourly, monthly) => {
+    "price %s %s as its units times the unit price",
+    (_model, spec, hourly, monthly) => {
       const [, type = "", units = ""] = /^(MU\d)x(\d+)(?:-pd)?$/.exec(spec) ?? [];
       const [hour = 0, month = 0] = UNIT[type] ?? [];
       expect([hourly, monthly]).toEqual([String(hour * Number(units)), String(month * Number(units))]);
-    });
+    },
+  );
 
   it("keep the known oddities as notes on the line", () => {
     const training = realCard("model-studio-training-deployment@2026-03-18.json");
     expect(training.textTraining.find((row) => row.model === "qwen3-14b")?.note?.en).toContain("a fifth");
-    expect(realCard("model-studio-billing@2025-04-03.json").rules)
-      .toEqual({ batchPercent: "50", cacheHitPercent: "40", minimumPrices: true });
+    expect(realCard("model-studio-billing@2025-04-03.json").rules).toEqual({
+      batchPercent: "50",
+      cacheHitPercent: "40",
+      minimumPrices: true,
+    });
     expect(realCard("ai-paas@undated.json").product).toBe("AI PaaS");
     expect(CHINA.editionNote).toBe("after 2026-05-26");
   });
 
   it("read the merged thinking cells as outputs", () => {
-    for (const file of ["model-studio-training-deployment@2026-03-18.json", "model-deployment-international@undated.json"]) {
+    for (const file of [
+      "model-studio-training-deployment@2026-03-18.json",
+      "model-deployment-international@undated.json",
+    ]) {
       const plus = realCard(file).ptu.find((row) => row.model === "qwen-plus-2025-12-01");
       expect(plus?.hourly).toEqual({ input: "0.28", output: "0.07", thinkingOutput: "0.28" });
       expect(plus?.daily).toEqual({ input: "3.36", output: "0.84", thinkingOutput: "3.36" });
       expect(realCard(file).ptu.map((row) => [row.model, row.modes, row.maxInputTokens])).toEqual([
-        ["qwen3-max-2025-09-23", "instruct", 128000], ["qwen-plus-2025-12-01", "both", 128000],
-        ["qwen-flash-2025-07-28", "both", 128000], ["qwen3-vl-plus-2025-09-23", "both", 128000], ["deepseek-v3.2", "both", 64000],
+        ["qwen3-max-2025-09-23", "instruct", 128000],
+        ["qwen-plus-2025-12-01", "both", 128000],
+        ["qwen-flash-2025-07-28", "both", 128000],
+        ["qwen3-vl-plus-2025-09-23", "both", 128000],
+        ["deepseek-v3.2", "both", 64000],
       ]);
     }
   });
 
   it("split the fused cells into specs", () => {
-    const specs = (model: string) => CHINA.modelUnits.filter((row) => row.model === model).map((row) => `${row.spec} ${row.hourly}`);
+    const specs = (model: string) =>
+      CHINA.modelUnits.filter((row) => row.model === model).map((row) => `${row.spec} ${row.hourly}`);
     expect(specs("qwen3.5-397b-a17b")).toEqual(["MU2x8 504", "MU3x8 1096", "MU3x16-pd 2192", "MU6x16 400"]);
     expect(specs("MiniMax-M2.5")).toEqual(["MU1x16-pd 864"]);
     expect(specs("cosyvoice-v3-flash")).toEqual(["MU5x1 21"]);

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildCardBook, type CardBook } from "./cardBook";
+import { buildRateCards, type RateCards } from "./rateCards";
 import { parseCardText } from "./parseCardText";
 import type { RateCard } from "./rateCard";
 
 export const RATES_FOLDER = fileURLToPath(new URL("../../rates", import.meta.url));
 
 /** Names of the card files in rates/. */
-export const CARD_FILES = readdirSync(RATES_FOLDER).filter((name) => name.includes("@") && !name.startsWith("ptu-quota-factors@")).sort();
+export const CARD_FILES = readdirSync(RATES_FOLDER)
+  .filter((name) => name.includes("@") && !name.startsWith("ptu-quota-factors@"))
+  .sort();
 
 export function readRatesFile(file: string): string {
   return readFileSync(join(RATES_FOLDER, file), "utf8");
@@ -30,6 +32,6 @@ export function realCards(): RateCard[] {
   return CARD_FILES.map(realCard);
 }
 
-export function realBook(): CardBook {
-  return buildCardBook(realCards(), []);
+export function realRateCards(): RateCards {
+  return buildRateCards(realCards(), []);
 }

@@ -1,13 +1,16 @@
 import { memoize } from "../model/memoize";
-import type { CardBook } from "./cardBook";
-import { cardsToTry } from "./cardsToTry";
+import type { RateCards } from "./rateCards";
+import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
 /**
  * The rows of a model: those of exactly this code, else those whose code differs only in case (FORMATS.md). What is
- * printed is the card's spelling, for the rows bear it.
+ * printed is the card's spelling, since the rows have it.
  */
-export function rowsOfModel<Row extends { readonly model: string }>(rows: readonly Row[], model: string): readonly Row[] {
+export function rowsOfModel<Row extends { readonly model: string }>(
+  rows: readonly Row[],
+  model: string,
+): readonly Row[] {
   const exact = rows.filter((row) => row.model === model);
   if (exact.length > 0) return exact;
   const code = spelled(rows, model, (row) => row.model);
@@ -24,8 +27,8 @@ export function rowOfSpec<Row extends { readonly spec: string }>(rows: readonly 
  * A model code as the card writes it, of whatever kind its prices are; as it is where no card has it. `version` "": the
  * newest that has it.
  */
-export function spelling(book: CardBook, card: string, version: string, model: string): string {
-  const cards = cardsToTry(book, card, version);
+export function spelling(rateCards: RateCards, card: string, version: string, model: string): string {
+  const cards = cardsToTry(rateCards, card, version);
   for (const one of cards.ok ? cards.value : []) {
     const found = codesOf(one);
     if (found.exact.has(model)) return model;
@@ -35,8 +38,8 @@ export function spelling(book: CardBook, card: string, version: string, model: s
   return model;
 }
 
-export function specSpelling(book: CardBook, card: string, version: string, model: string, spec: string): string {
-  const cards = cardsToTry(book, card, version);
+export function specSpelling(rateCards: RateCards, card: string, version: string, model: string, spec: string): string {
+  const cards = cardsToTry(rateCards, card, version);
   for (const one of cards.ok ? cards.value : []) {
     const row = rowOfSpec(rowsOfModel(one.modelUnits, model), spec);
     if (row !== undefined) return row.spec;
@@ -63,7 +66,11 @@ interface Codes {
 
 /** Maps, not objects, for the codes that are asked for come from links. */
 const codesOf = memoize((card: RateCard): Codes => {
-  const exact = new Set([card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap((rows) => rows.map((row) => row.model)));
+  const exact = new Set(
+    [card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap(
+      (rows) => rows.map((row) => row.model),
+    ),
+  );
   const byFolded = new Map<string, string>();
   for (const code of exact) if (!byFolded.has(code.toLowerCase())) byFolded.set(code.toLowerCase(), code);
   return { exact, byFolded };

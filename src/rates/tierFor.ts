@@ -13,7 +13,12 @@ export function tierFor(tiers: readonly TokenTier[], inputTokens: bigint): Resul
   const tier = tiers.find((one) => one.tierUpTo === null || inputTokens <= BigInt(one.tierUpTo));
   if (tier !== undefined) return ok(tier);
   const last = tiers.at(-1);
-  return failed(problem("inputTokens", "input-over-limit", {
-    limit: String(last?.tierUpTo), value: inputTokens.toString(), typed: inputTokens.toString(), model: last?.model ?? "",
-  }));
+  return failed(
+    problem("inputTokens", "input-over-limit", {
+      limit: String(last?.tierUpTo),
+      value: inputTokens.toString(),
+      typed: inputTokens.toString(),
+      model: last?.model ?? "",
+    }),
+  );
 }

@@ -60,7 +60,7 @@ test("without a folder all cards are the app's own; another try takes the folder
   const { wantCards, loaded } = await page(null);
   wantCards();
   const before = await loaded();
-  expect([before.from, before.book.cards.length > 5]).toEqual(["built-in", true]);
+  expect([before.from, before.rateCards.cards.length > 5]).toEqual(["built-in", true]);
   folder.fetch.mockResolvedValue(all);
   await click(one("button"));
   await vi.waitFor(async () => {
@@ -77,5 +77,5 @@ test("cards that were served stay when the folder is gone at another try", async
   await click(one("button"));
   await vi.waitFor(() => expect(folder.fetch).toHaveBeenCalledTimes(2));
   await settled(50);
-  expect((await loaded()).book.cards).toBe(before.book.cards);
+  expect((await loaded()).rateCards.cards).toBe(before.rateCards.cards);
 }, 60_000);

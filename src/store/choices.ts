@@ -1,4 +1,4 @@
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import { listModels, type ListedModel, type PriceKind } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
@@ -14,16 +14,17 @@ const MOST_LISTS = 16;
 export function useModelChoices(kind: PriceKind): readonly ListedModel[] {
   const currency = usePlanState((state) => openScenario(state).currency);
   const cards = useCards();
-  return cards === null ? NONE : modelChoices(cards.book, kind, currency);
+  return cards === null ? NONE : modelChoices(cards.rateCards, kind, currency);
 }
 
 export const modelChoices = memoize(
-  (book: CardBook, kind: PriceKind, currency: Currency): readonly ListedModel[] => listModels(book, kind, currency),
+  (rateCards: RateCards, kind: PriceKind, currency: Currency): readonly ListedModel[] =>
+    listModels(rateCards, kind, currency),
   MOST_LISTS,
 );
 
 /** Specs a card lists for a model, as printed in order. */
 export function useSpecChoices(card: string, version: string, model: string): readonly string[] {
   const cards = useCards();
-  return cards === null ? [] : listSpecs(cards.book, card, version, model);
+  return cards === null ? [] : listSpecs(cards.rateCards, card, version, model);
 }

@@ -100,7 +100,7 @@ function volumesOf(plan: Plan, cards: LoadedCards): readonly ItemVolume[] {
       if (!result.ok || item.kind !== "ptu" || item.traffic === null || seen.has(item)) return [];
       seen.add(item);
       const zones = cheapestByVolume(item, {
-        book: cards.book,
+        rateCards: cards.rateCards,
         factors: cards.factors,
         currency,
         settings: plan.settings,

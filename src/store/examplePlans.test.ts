@@ -3,10 +3,10 @@ import { toPlaces } from "../money/toText";
 import { linkOf, planFromFragment, samePlan } from "./planLink";
 import { EXAMPLE_IDS, loadExample } from "./examplePlans";
 import { pricedPlan } from "./pricedPlan";
-import { realBook } from "../rates/realCards.testing";
+import { realRateCards } from "../rates/realCards.testing";
 
-const book = realBook();
-const bare = { book, factors: [] };
+const rateCards = realRateCards();
+const bare = { rateCards, factors: [] };
 
 describe.each(EXAMPLE_IDS)("%s", (id) => {
   it("is priced whole, from pinned cards", async () => {

@@ -1,6 +1,6 @@
 import type { Item } from "../model/item";
 import type { Problem } from "../model/problem";
-import type { DecimalText } from "../model/quantities";
+import type { DecimalText, UnitlessText } from "../model/quantities";
 import { draftsOf } from "./drafts";
 import { draftItem, updateItem } from "./itemActions";
 
@@ -9,7 +9,7 @@ export interface NumberFieldWiring {
   readonly name: string;
   readonly value: DecimalText | null;
   readonly draft: string | undefined;
-  readonly onValue: (value: DecimalText) => void;
+  readonly onValue: (value: UnitlessText) => void;
   readonly onDraft: (raw: string, problem: Problem) => void;
   /** What pricing finds wrong with the value. */
   readonly problem: Problem | null;
@@ -25,7 +25,7 @@ export function itemNumber<I extends Item>(
   item: I,
   path: string,
   value: DecimalText | null,
-  set: (item: I, value: DecimalText) => I,
+  set: (item: I, value: UnitlessText) => I,
   problems: readonly Problem[],
 ): NumberFieldWiring {
   const draft = draftsOf(item)[path];

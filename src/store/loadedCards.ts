@@ -1,11 +1,11 @@
 import type { Plan } from "../plan/plan";
 import type { PricedScenario } from "../pricing/pricedScenario";
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 
 /** The cards in use and where they came from. */
 export interface LoadedCards {
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
   readonly factors: readonly PtuQuotaFactors[];
   /** "built-in": the served folder could not be read, so the cards built into the app serve (FAULTS.md 22). */
   readonly from: "served" | "built-in";

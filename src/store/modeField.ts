@@ -17,7 +17,7 @@ const BOTH = { instruct: true, thinking: true } as const;
 /** Wires the choice between instruct and thinking mode. */
 export function useModeField(item: PtuItem | TokensItem): ModeFieldWiring {
   const cards = useCards();
-  const offer = cards === null ? null : modeOffer(cards.book, item);
+  const offer = cards === null ? null : modeOffer(cards.rateCards, item);
   const ratio = offer?.thinkingOutputRatio;
   return {
     mode: item.mode,

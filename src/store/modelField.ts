@@ -25,17 +25,17 @@ export function useModelField(item: ItemOnCard, kind: PriceKind, language: Langu
   const cards = useCards();
   const value = optionValue(item);
   const at = { card: item.card, version: item.cardVersion, model: item.model };
-  const listed = cards === null ? [] : modelOptions(models, cards.book, language);
+  const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
   return {
     options: listed.some((option) => option.value === value)
       ? listed
-      : [...listed, lostOption(at, cards?.book, language)],
+      : [...listed, lostOption(at, cards?.rateCards, language)],
     value,
-    chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.book, language),
+    chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.rateCards, language),
     onValue: (next) => {
       const chosen = models.find((one) => optionValue(one) === next);
       if (chosen === undefined || cards === null) return;
-      updateItem<ItemOnCard>(item.id, FIELDS, (one) => chooseModel(one, chosen, cards.book));
+      updateItem<ItemOnCard>(item.id, FIELDS, (one) => chooseModel(one, chosen, cards.rateCards));
     },
   };
 }

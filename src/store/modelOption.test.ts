@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { listModels, type PriceKind } from "../rates/listModels";
-import { pinnedBook } from "../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../rates/pinnedCards.testing";
 import { chosenWords, lostOption, modelOptions } from "./modelOption";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 const options = (kind: PriceKind, currency: "USD" | "CNY", language: "en" | "zh" = "en") =>
-  modelOptions(listModels(book, kind, currency), book, language);
+  modelOptions(listModels(rateCards, kind, currency), rateCards, language);
 
 describe("fault 51: the model list", () => {
   it("names a model once, with its cards under it by region, edition and price", () => {
@@ -47,15 +47,15 @@ describe("fault 51: the model list", () => {
 
   it("says what is chosen by the card an item is pinned to, and names the card of a model that is gone from the list", () => {
     const at = { card: "model-studio-tokens-singapore-usd", version: "2026-09", model: "qwen-plus" };
-    expect(chosenWords({ ...at, kind: "tokens" }, book, "en")).toBe(
+    expect(chosenWords({ ...at, kind: "tokens" }, rateCards, "en")).toBe(
       "Singapore · September 2026 · USD from 0.4 in / 1.2 out per 1M",
     );
-    expect(chosenWords({ ...at, card: "gone", kind: "tokens" }, book, "en")).toBeNull();
-    expect(lostOption({ ...at, model: "old" }, book, "en")).toMatchObject({
+    expect(chosenWords({ ...at, card: "gone", kind: "tokens" }, rateCards, "en")).toBeNull();
+    expect(lostOption({ ...at, model: "old" }, rateCards, "en")).toMatchObject({
       group: "old",
       text: "old",
       label: expect.stringContaining("Singapore") as string,
     });
-    expect(lostOption({ card: "gone", version: "", model: "m" }, book, "en").label).toBe("gone");
+    expect(lostOption({ card: "gone", version: "", model: "m" }, rateCards, "en").label).toBe("gone");
   });
 });

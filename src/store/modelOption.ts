@@ -4,7 +4,7 @@ import { formatDate } from "../format/formatDate";
 import { controlMessages } from "../format/messages/controls";
 import { itemFormMessages } from "../format/messages/itemForm";
 import { modelChoiceMessages } from "../format/messages/modelChoice";
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { modelPrice, type ModelPrice } from "../rates/modelPrice";
 import type { RateCard } from "../rates/rateCard";
@@ -29,8 +29,8 @@ export interface ModelOption {
 
 /** One entry a card and model. The same list object as long as the models and the language are the same. */
 export const modelOptions = memoize(
-  (models: readonly ListedModel[], book: CardBook, language: Language): readonly ModelOption[] =>
-    models.map((one): ModelOption => optionOf(one, cardOf(book, one.card, one.version), language)),
+  (models: readonly ListedModel[], rateCards: RateCards, language: Language): readonly ModelOption[] =>
+    models.map((one): ModelOption => optionOf(one, cardOf(rateCards, one.card, one.version), language)),
 );
 
 function optionOf(one: ListedModel, card: RateCard | undefined, language: Language): ModelOption {
@@ -50,10 +50,10 @@ function optionOf(one: ListedModel, card: RateCard | undefined, language: Langua
 /** A model where no list has it: of another currency, or gone. */
 export function lostOption(
   { card: id, version, model }: { card: string; version: string; model: string },
-  book: CardBook | undefined,
+  rateCards: RateCards | undefined,
   language: Language,
 ): ModelOption {
-  const card = book === undefined ? undefined : cardOf(book, id, version);
+  const card = rateCards === undefined ? undefined : cardOf(rateCards, id, version);
   const name = card === undefined ? id : cardName(card, language);
   return {
     value: optionValue({ card: id, model }),
@@ -70,9 +70,9 @@ export function optionValue({ card, model }: { readonly card: string; readonly m
 }
 
 /** The card an item stands on; version "" is the newest. */
-export function cardOf(book: CardBook, id: string, version: string): RateCard | undefined {
-  if (version !== "") return book.cards.find((card) => card.id === id && card.version === version);
-  const [newest] = book.entries.get(id) ?? [];
+export function cardOf(rateCards: RateCards, id: string, version: string): RateCard | undefined {
+  if (version !== "") return rateCards.cards.find((card) => card.id === id && card.version === version);
+  const [newest] = rateCards.entries.get(id) ?? [];
   return newest?.state === "read" ? newest.card : undefined;
 }
 
@@ -82,10 +82,10 @@ export function cardOf(book: CardBook, id: string, version: string): RateCard | 
  */
 export function chosenWords(
   { card: id, version, model, kind }: { card: string; version: string; model: string; kind: PriceKind },
-  book: CardBook,
+  rateCards: RateCards,
   language: Language,
 ): string | null {
-  const card = cardOf(book, id, version);
+  const card = cardOf(rateCards, id, version);
   if (card === undefined) return null;
   const price = priceWords(modelPrice(card, kind, model), language);
   const place = cardPlace(card, language);

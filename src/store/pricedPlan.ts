@@ -4,7 +4,7 @@ import type { ItemResult } from "../pricing/pricedItem";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { priceItem } from "../pricing/priceItem";
 import { priceScenario } from "../pricing/priceScenario";
-import type { CardBook } from "../rates/cardBook";
+import type { RateCards } from "../rates/rateCards";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Item, Scenario } from "../model/item";
 import type { Currency } from "../model/quantities";
@@ -18,30 +18,30 @@ import { rememberPriced } from "./lastPriced";
  * are those of the core; nothing is computed here.
  */
 interface Cards {
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
   readonly factors: readonly PtuQuotaFactors[];
 }
 
 /** Every scenario of a plan, priced; the same plan and cards give the same object. */
-export const pricedPlan = memoize((plan: Plan, { book, factors }: Cards): readonly PricedScenario[] =>
+export const pricedPlan = memoize((plan: Plan, { rateCards, factors }: Cards): readonly PricedScenario[] =>
   plan.scenarios.map((scenario) =>
-    pricedScenario(scenario, book, factors, plan.settings, plan.termMonths, plan.adjustments),
+    pricedScenario(scenario, rateCards, factors, plan.settings, plan.termMonths, plan.adjustments),
   ),
 );
 
 const pricedScenario = memoize(
   (
     scenario: Scenario,
-    book: CardBook,
+    rateCards: RateCards,
     factors: Cards["factors"],
     settings: Settings,
     termMonths: number,
     adjustments: Adjustments,
   ): PricedScenario => {
     const results = scenario.items.map((item) =>
-      pricedItem(item, scenario.currency, book, factors, settings, termMonths),
+      pricedItem(item, scenario.currency, rateCards, factors, settings, termMonths),
     );
-    return priceScenario(scenario, { book, factors, settings, termMonths, adjustments }, results);
+    return priceScenario(scenario, { rateCards, factors, settings, termMonths, adjustments }, results);
   },
 );
 
@@ -49,15 +49,15 @@ const pricedItem = memoize(
   (
     item: Item,
     currency: Currency,
-    book: CardBook,
+    rateCards: RateCards,
     factors: Cards["factors"],
     settings: Settings,
     termMonths: number,
   ): ItemResult => {
     const drafts = Object.values(draftsOf(item));
     if (drafts.length > 0)
-      return { ok: false, item: asListed(item, book), problems: drafts.map((draft) => draft.problem) };
-    const result = priceItem(item, { book, factors, settings, termMonths, currency });
+      return { ok: false, item: asListed(item, rateCards), problems: drafts.map((draft) => draft.problem) };
+    const result = priceItem(item, { rateCards, factors, settings, termMonths, currency });
     if (result.ok) rememberPriced(item, currency, result.priced);
     return result;
   },

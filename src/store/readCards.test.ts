@@ -47,8 +47,13 @@ describe("fault 61: the list answers, a card does not", () => {
       const texts = await fetchAll();
       expect(texts?.filter(([, text]) => text === null)).toEqual([[billing, null]]);
       const cards = readCards(texts ?? [], builtInCards());
-      expect([cards.from, cards.substitutes, cards.missing, cards.book.refused]).toEqual(["served", [billing], [], []]);
-      expect(findCard(cards.book, "model-studio-billing", "2025-04-03").ok).toBe(true);
+      expect([cards.from, cards.substitutes, cards.missing, cards.rateCards.refused]).toEqual([
+        "served",
+        [billing],
+        [],
+        [],
+      ]);
+      expect(findCard(cards.rateCards, "model-studio-billing", "2025-04-03").ok).toBe(true);
     },
   );
 
@@ -72,6 +77,6 @@ describe("fault 61: the list answers, a card does not", () => {
 
   it("a card that is JSON and wrong is refused, never replaced by a copy", () => {
     const cards = readCards([[billing, '{"id": 1}'], ...others], builtInCards());
-    expect([cards.substitutes, cards.book.refused.map((one) => one.file)]).toEqual([[], [billing]]);
+    expect([cards.substitutes, cards.rateCards.refused.map((one) => one.file)]).toEqual([[], [billing]]);
   });
 });

@@ -35,8 +35,8 @@ export function readBuiltIn(builtIn: readonly CardFile[]): LoadedCards {
   return { ...cardsOf(builtIn), from: "built-in", missing: [], substitutes: [] };
 }
 
-function cardsOf(files: readonly CardFile[]): Pick<LoadedCards, "book" | "factors" | "price"> {
-  const { book, factors } = readCardFiles(files);
-  const cards = { book, factors };
+function cardsOf(files: readonly CardFile[]): Pick<LoadedCards, "rateCards" | "factors" | "price"> {
+  const { rateCards, factors } = readCardFiles(files);
+  const cards = { rateCards, factors };
   return { ...cards, price: (plan) => pricedPlan(plan, cards) };
 }

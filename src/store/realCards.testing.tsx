@@ -1,15 +1,15 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { pinnedBook } from "../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../rates/pinnedCards.testing";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "./pricedPlan";
 
-const book = pinnedBook;
-const bare = { book, factors: [] };
+const rateCards = pinnedRateCards;
+const bare = { rateCards, factors: [] };
 const client = new QueryClient();
 client.setQueryData(cardsQuery.queryKey, {
-  book,
+  rateCards,
   factors: [],
   from: "served",
   missing: [],

@@ -29,8 +29,8 @@ export function useTokenChoice(
   const models = useModelChoices("tokens");
   const cards = useCards();
   const value = current.card === "" ? "" : optionValue(current);
-  const listed = cards === null ? [] : modelOptions(models, cards.book, language);
-  const known = listed.find((option) => option.value === value) ?? lostOption(current, cards?.book, language);
+  const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
+  const known = listed.find((option) => option.value === value) ?? lostOption(current, cards?.rateCards, language);
   return {
     options: value === "" || listed.includes(known) ? listed : [...listed, known],
     value,

@@ -1,6 +1,5 @@
 import "./amount.css";
 import { controlMessages } from "../format/messages/controls";
-import { shownPlaces } from "../money/shown";
 import type { Currency, DecimalText } from "../model/quantities";
 import { useFormat, useMessages } from "./LocaleProvider";
 
@@ -20,7 +19,7 @@ interface AmountProps {
 export function Amount({ text, currency, stale, size = "data", per, sign }: AmountProps) {
   const format = useFormat();
   const words = useMessages(controlMessages);
-  const amount = format.number(text, { maxFraction: shownPlaces(text), minFraction: 2, sign });
+  const amount = format.number(text, { maxFraction: 2, minFraction: 2, sign });
   return (
     <span className={`amount ${size}${stale ? " stale" : ""}`} title={stale ? words.lastAmount : undefined}>
       {stale && <span className="vh">{words.lastAmount}: </span>}

@@ -2,6 +2,7 @@ import "./working.css";
 import { formatMyriads } from "../format/formatMyriads";
 import { pricingMessages } from "../format/messages/pricing";
 import type { Amount } from "../money/amount";
+import { parseDecimal } from "../money/decimal";
 import { toText } from "../money/toText";
 import type { TermUnit } from "../model/codes";
 import { useFormat, useLanguage, useMessages, type Format } from "./LocaleProvider";
@@ -60,5 +61,5 @@ function termText(text: string, unit: TermUnit | null, format: Format): string {
 }
 
 function placesOf(text: string): number {
-  return text.split(".")[1]?.length ?? 0;
+  return parseDecimal(text)?.fraction.length ?? 0;
 }

@@ -50,6 +50,6 @@ export function formatIn(language: Language): Format {
     compact: (text, options) => formatCompact(text, language, options),
     percent: (text, style) => formatPercent(text, language, style),
     date: (iso) => formatDate(iso, language),
-    time: (at) => formatTime(at, language),
+    time: formatTime,
   };
 }

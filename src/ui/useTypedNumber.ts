@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from "react";
 import { formatTyped } from "../format/formatTyped";
 import { isUnusual, parseTyped, type Typed, type TypedSpec } from "../format/parseTyped";
 import type { Problem } from "../model/problem";
-import type { DecimalText } from "../model/quantities";
+import type { DecimalText, UnitlessText } from "../model/quantities";
 import { useLanguage } from "./LocaleProvider";
 
 export interface TypedNumberProps {
@@ -12,7 +12,7 @@ export interface TypedNumberProps {
   /** An invalid text that the store keeps for this field, so that it survives a change of view. */
   readonly draft?: string | undefined;
   readonly spec: TypedSpec;
-  readonly onValue: (value: DecimalText) => void;
+  readonly onValue: (value: UnitlessText) => void;
   /** For optional fields: it was emptied. */
   readonly onEmpty?: (() => void) | undefined;
   readonly onDraft: (raw: string, problem: Problem) => void;
@@ -60,7 +60,7 @@ export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onD
   if (isChanged) setKept({ raw, left: kept.left, value, draft });
 
   function isOwnEcho(text: string): boolean {
-    const typed = parseTyped(text, language, spec);
+    const typed = parseTyped(text, spec);
     if (typed.state === "problem") return draft === text;
     return draft === undefined && value === (typed.state === "value" ? typed.value : null);
   }
@@ -68,11 +68,11 @@ export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onD
   const text = (kept.left ? null : raw) ?? draft ?? (value === null ? "" : formatTyped(value, language, spec));
   // What the plan holds was confirmed, or came so in a file.
   const isOwn = raw === null && draft === undefined;
-  const typed = parseTyped(raw ?? text, language, isOwn ? { ...spec, usual: undefined } : spec);
+  const typed = parseTyped(raw ?? text, isOwn ? { ...spec, usual: undefined } : spec);
 
   function type(next: string) {
     setKept({ raw: next, left: false, value, draft });
-    const read = parseTyped(next, language, spec);
+    const read = parseTyped(next, spec);
     if (read.state === "value") onValue(read.value);
     else if (read.state === "empty") onEmpty?.();
     else onDraft(next, { ...read.problem, path: name });
@@ -92,7 +92,7 @@ export function useTypedNumber({ name, value, draft, spec, onValue, onEmpty, onD
       onValue(next);
     },
     leave() {
-      const isGood = raw !== null && parseTyped(raw, language, spec).state !== "problem";
+      const isGood = raw !== null && parseTyped(raw, spec).state !== "problem";
       if (isGood) setKept({ raw, left: true, value, draft });
     },
   };

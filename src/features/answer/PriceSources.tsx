@@ -31,7 +31,7 @@ function Source({ source }: { source: PriceSource }) {
   const controls = useMessages(controlMessages);
   const language = useLanguage();
   const cards = useCards();
-  const card = cards?.book.cards.find(({ id, version }) => id === source.card && version === source.version);
+  const card = cards?.rateCards.cards.find(({ id, version }) => id === source.card && version === source.version);
   return (
     <div>
       <p>

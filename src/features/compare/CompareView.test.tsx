@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultItem } from "../../plan/defaultItem";
 import { emptyPlan } from "../../plan/emptyPlan";
 import type { Item, Plan, Scenario } from "../../plan/plan";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { LoadedCards } from "../../store/loadedCards";
 import type { Choice } from "../../pricing/compare/compareScenarios";
 import { comparisonOf, scenarioAgainst } from "../../store/comparison";
@@ -13,9 +13,15 @@ import { CompareTable } from "./CompareTable";
 import { CompareVerdict } from "./CompareVerdict";
 import { CrossingTable } from "./CrossingTable";
 
-const book = pinnedBook;
-const bare = { book, factors: [] };
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+const rateCards = pinnedRateCards;
+const bare = { rateCards, factors: [] };
+const cards: LoadedCards = {
+  rateCards,
+  factors: [],
+  from: "served",
+  missing: [],
+  price: (plan) => pricedPlan(plan, bare),
+};
 const own = (id: string, billing: "one-time" | "monthly", unitPrice: string): Item => ({
   ...defaultItem("other", { id, card: "", cardVersion: "", model: "" }),
   description: id,

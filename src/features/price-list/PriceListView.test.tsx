@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { priceTable } from "./priceTable";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { CardPricesTable } from "./CardPricesTable";
 
-const { cards } = priceTable(pinnedBook);
+const { cards } = priceTable(pinnedRateCards);
 const markup = (id: string, language: "en" | "zh", unit: "thousand" | "million") => {
   const prices = cards.find(({ card }) => card.id === id);
   if (prices === undefined) throw new Error(id);

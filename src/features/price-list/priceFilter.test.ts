@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { priceTable } from "./priceTable";
 import { cardKey, countPrices, filterPrices, firstPrices, NO_FILTER } from "./priceFilter";
 
-const { cards } = priceTable(pinnedBook);
+const { cards } = priceTable(pinnedRateCards);
 
 describe("filterPrices", () => {
   it("leaves all 471 prices of the five documents, and the secondary ones after them", () => {

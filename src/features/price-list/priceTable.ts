@@ -1,7 +1,7 @@
 import { memoize } from "../../model/memoize";
 import { priceList, type ListedPrice } from "../../rates/priceList";
 import { priceListCsv } from "../../rates/priceListCsv";
-import type { CardBook, RefusedCard } from "../../rates/cardBook";
+import type { RateCards, RefusedCard } from "../../rates/rateCards";
 import type { RateCard } from "../../rates/rateCard";
 import type { CsvDialect } from "../../encoding/csvText";
 import { useCards } from "../../store/cards";
@@ -24,12 +24,14 @@ export interface PriceTable {
  */
 export function usePriceTable(): PriceTable | null {
   const cards = useCards();
-  return cards === null ? null : priceTable(cards.book);
+  return cards === null ? null : priceTable(cards.rateCards);
 }
 
-export const priceTable = memoize((book: CardBook): PriceTable => ({
-  cards: [...book.cards].sort((a, b) => rankOf(a) - rankOf(b)).map((card) => ({ card, prices: priceList([card]) })),
-  refused: book.refused,
+export const priceTable = memoize((rateCards: RateCards): PriceTable => ({
+  cards: [...rateCards.cards]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((card) => ({ card, prices: priceList([card]) })),
+  refused: rateCards.refused,
 }));
 
 /** Model Studio's own documents, another product's, then later editions; within these as the folder has them. */

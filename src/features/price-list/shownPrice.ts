@@ -1,4 +1,4 @@
-import { digitsOf, shiftDigits, textOf } from "../../format/decimalText";
+import { parseDecimal, shiftText } from "../../money/decimal";
 import type { ListedPrice, PricePer } from "../../rates/priceList";
 import type { DecimalText } from "../../model/quantities";
 
@@ -23,6 +23,5 @@ export function shownPrice(
 
 /** The point moves on the text, so nothing is rounded: "0.0008" a thousand is "0.8" a million. */
 function moved(price: DecimalText, places: number): DecimalText {
-  const digits = digitsOf(price);
-  return digits === null ? price : textOf(shiftDigits(digits, places));
+  return parseDecimal(price) === null ? price : shiftText(price, places);
 }

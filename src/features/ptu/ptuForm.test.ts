@@ -72,7 +72,12 @@ test("the four numbers typed make the traffic the item's own; its need is taken 
   expect(now().traffic).toEqual(traffic);
   reserveNeed(
     now(),
-    ptuCapacity(now(), traffic, { book: context().book, factors: [], settings: usualSettings, termMonths: 12 }),
+    ptuCapacity(now(), traffic, {
+      rateCards: context().rateCards,
+      factors: [],
+      settings: usualSettings,
+      termMonths: 12,
+    }),
   );
   expect([now().inputTpm, now().outputTpm]).toEqual(["500000", "66000"]);
   trafficNumber(now(), traffic, "averageRequestsPerMinute", []).onValue("20");

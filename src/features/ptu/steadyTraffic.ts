@@ -49,7 +49,12 @@ export function useCapacity(item: PtuItem): PtuCapacity | null {
 }
 
 const capacityOf = memoize((item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity =>
-  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, { book: cards.book, factors: cards.factors, settings, termMonths }),
+  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, {
+    rateCards: cards.rateCards,
+    factors: cards.factors,
+    settings,
+    termMonths,
+  }),
 );
 
 /** The traffic is the item's from now on. */

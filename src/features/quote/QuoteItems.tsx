@@ -3,7 +3,6 @@ import { pricingMessages } from "../../format/messages/pricing";
 import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
-import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { QuoteItem, QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfItems } from "../../store/roundings";
@@ -158,5 +157,5 @@ function leadIn(item: Item, index: number, words: QuoteWords, format: Format): s
 
 function useMoney(): (sum: Amount) => string {
   const format = useFormat();
-  return (sum) => format.number(toText(sum), { minFraction: 2, maxFraction: shownPlaces(toText(sum)) });
+  return (sum) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
 }

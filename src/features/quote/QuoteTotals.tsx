@@ -2,7 +2,6 @@ import { Fragment } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
-import { shownPlaces } from "../../money/shown";
 import { toText } from "../../money/toText";
 import type { AdjustmentRow } from "../../pricing/pricedScenario";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
@@ -61,7 +60,7 @@ export function QuoteTotals({ scenarios }: { scenarios: readonly QuoteScenario[]
 function TotalRows({ scenario: { priced, index, unpriced }, several }: { scenario: QuoteScenario; several: boolean }) {
   const words = useMessages(quoteMessages);
   const format = useFormat();
-  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: shownPlaces(toText(sum)) });
+  const money = (sum: Amount) => format.number(toText(sum), { minFraction: 2, maxFraction: 2 });
   const isAtLeast = priced.undersized.length > 0;
   const rounding = roundingOfRows(priced.rows);
   return (

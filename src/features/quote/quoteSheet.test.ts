@@ -1,13 +1,19 @@
 import { expect, it } from "vitest";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { LoadedCards } from "../../store/loadedCards";
 import { loadExample } from "../../store/examplePlans";
 import { pricedPlan } from "../../store/pricedPlan";
 import { quoteOf, type QuoteRequest } from "./quoteSheet";
 
-const book = pinnedBook;
-const bare = { book, factors: [] };
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+const rateCards = pinnedRateCards;
+const bare = { rateCards, factors: [] };
+const cards: LoadedCards = {
+  rateCards,
+  factors: [],
+  from: "served",
+  missing: [],
+  price: (plan) => pricedPlan(plan, bare),
+};
 const plan = await loadExample("support-assistant");
 const request: QuoteRequest = { plan, cards, index: 1, cover: "compared", today: "2026-11-21" };
 

@@ -56,7 +56,7 @@ const quoteFor = memoize((plan: Plan, cards: LoadedCards, index: number, cover: 
       compared,
       fx: plan.fx,
       settings: plan.settings,
-      book: cards.book,
+      rateCards: cards.rateCards,
     }),
     number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
     issued,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toPlaces, toText } from "../../money/toText";
 import { readPlan } from "../../plan/readPlan";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { supportAssistant } from "../../store/examplePlans/supportAssistant";
 import { itemFormulas } from "../../pricing/quote/itemFormulas";
 import { priceScenario } from "../../pricing/priceScenario";
@@ -9,7 +9,7 @@ import { quoteSheet } from "../../pricing/quote/quoteSheet";
 import type { Term } from "../../pricing/working";
 import type { Plan, Scenario } from "../../plan/plan";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 const plan = (() => {
   const read = readPlan(supportAssistant());
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -18,7 +18,7 @@ const plan = (() => {
 const price = (of: Plan, scenarios: readonly Scenario[] = of.scenarios) =>
   scenarios.map((one) =>
     priceScenario(one, {
-      book,
+      rateCards,
       factors: [],
       settings: of.settings,
       termMonths: of.termMonths,
@@ -26,7 +26,7 @@ const price = (of: Plan, scenarios: readonly Scenario[] = of.scenarios) =>
     }),
   );
 const sheetOf = (shown: readonly number[], compared: readonly number[], scenarios = plan.scenarios, fx = plan.fx) =>
-  quoteSheet({ priced: price(plan, scenarios), shown, compared, fx, settings: plan.settings, book });
+  quoteSheet({ priced: price(plan, scenarios), shown, compared, fx, settings: plan.settings, rateCards });
 const written = (formula: readonly Term[]) =>
   formula.map((term) => (term.is === "op" ? term.op : toText(term.value))).join(" ");
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaultItem } from "../../plan/defaultItem";
 import { emptyPlan } from "../../plan/emptyPlan";
 import type { Item, Plan } from "../../plan/plan";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { pricedPlan } from "../../store/pricedPlan";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { FootTotals } from "./FootTotals";
@@ -24,7 +24,7 @@ const NONE = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 
 function priced(items: readonly Item[], adjustments = { ...NONE, discountPercent: "5", contingencyPercent: "10" }) {
   const plan: Plan = { ...emptyPlan("", "", "USD"), adjustments, scenarios: [{ name: "", currency: "USD", items }] };
-  const [only] = pricedPlan(plan, { book: pinnedBook, factors: [] });
+  const [only] = pricedPlan(plan, { rateCards: pinnedRateCards, factors: [] });
   if (only === undefined) throw new Error("no scenario");
   return only;
 }

@@ -1,7 +1,7 @@
 import { memoize } from "../../model/memoize";
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { Localised } from "../../rates/rateCard";
 import { findCard } from "../../rates/findCard";
 import { useCards } from "../../store/cards";
@@ -28,15 +28,15 @@ export function useIncomingLook(plan: Plan): IncomingLook | null {
 
 const lookAt = memoize((plan: Plan, cards: LoadedCards): IncomingLook => ({
   priced: cards.price(plan),
-  cards: pinnedCards(plan, cards.book),
+  cards: pinnedCards(plan, cards.rateCards),
 }));
 
 /** Every card and edition that an item names, each once, in the order of the plan. */
-function pinnedCards(plan: Plan, book: CardBook): readonly PinnedCard[] {
+function pinnedCards(plan: Plan, rateCards: RateCards): readonly PinnedCard[] {
   const pins = new Map<string, PinnedCard>();
   for (const item of plan.scenarios.flatMap((scenario) => scenario.items)) {
     if (item.kind === "other") continue;
-    const found = findCard(book, item.card, item.cardVersion);
+    const found = findCard(rateCards, item.card, item.cardVersion);
     const version = found.ok ? found.value.version : item.cardVersion;
     pins.set(`${item.card}@${version}`, {
       id: item.card,

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { repinItem } from "../../pricing/reprice/repinItem";
 import { repinned, repriced, type RepricedScenario } from "../../pricing/reprice/repriced";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { Item, Scenario } from "../../model/item";
 import { memoize } from "../../model/memoize";
 import { useCards } from "../../store/cards";
@@ -27,7 +27,7 @@ export function useRepricing(): Repricing | null {
 }
 
 export const repricingOf = memoize((plan: Plan, cards: LoadedCards): Repricing | null => {
-  const scenarios = plan.scenarios.map((scenario) => newestOf(scenario, cards.book));
+  const scenarios = plan.scenarios.map((scenario) => newestOf(scenario, cards.rateCards));
   if (scenarios.every((scenario, at) => scenario === plan.scenarios[at])) return null;
   const next = { ...plan, scenarios };
   const after = cards.price(next);
@@ -46,10 +46,10 @@ const linesOf = memoize((before: PricedScenario, after: PricedScenario | undefin
 );
 
 const newestOf = memoize(
-  (scenario: Scenario, book: CardBook): Scenario => repinned([scenario], book, newestItem)[0] ?? scenario,
+  (scenario: Scenario, rateCards: RateCards): Scenario => repinned([scenario], rateCards, newestItem)[0] ?? scenario,
 );
 
-const newestItem = memoize((item: Item, book: CardBook): Item => repinItem(item, book));
+const newestItem = memoize((item: Item, rateCards: RateCards): Item => repinItem(item, rateCards));
 
 /** One step of undo; where the user stands stays. */
 export function takeRepricing(repricing: Repricing): void {

@@ -2,10 +2,10 @@ import { toText } from "../../money/toText";
 import { chooseModel } from "../../pricing/tokens/chooseModel";
 import { largestInput, inputPerRound, type RoundInput } from "../../pricing/tokens/inputPerRound";
 import { tokenOffer } from "../../pricing/tokens/tokenOffer";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import type { Currency, DecimalText } from "../../model/quantities";
+import type { Currency, Days, DecimalText, Tokens } from "../../model/quantities";
 import { useCards } from "../../store/cards";
 import { modelChoices } from "../../store/choices";
 import { updateItem } from "../../store/itemActions";
@@ -32,13 +32,13 @@ export interface TokenFacts {
   /** Price of a cache hit in percent of the input price; null: billed as input. */
   readonly cachePercent: DecimalText | null;
   /** As the card prints it for a new account. */
-  readonly freeQuota: { readonly tokens: DecimalText; readonly days: DecimalText } | null;
+  readonly freeQuota: { readonly tokens: Tokens; readonly days: Days } | null;
 }
 
 /** Null where the model has no price. */
 export function useTokenFacts(item: TokensItem): TokenFacts | null {
   const cards = useCards();
-  const offer = cards === null ? null : tokenOffer(cards.book, item);
+  const offer = cards === null ? null : tokenOffer(cards.rateCards, item);
   if (offer === null) return null;
   const { batchPercent, cachePercent, freeQuota } = offer;
   return {
@@ -50,7 +50,7 @@ export function useTokenFacts(item: TokensItem): TokenFacts | null {
 }
 
 /** The largest input that a problem of the input would accept; null where the problem is another, or none fits. */
-export function fittingInput(item: TokensItem, problem: Problem | null): DecimalText | null {
+export function fittingInput(item: TokensItem, problem: Problem | null): Tokens | null {
   const limit = problem?.code === "input-over-limit" ? problem.params["limit"] : undefined;
   const largest = limit === undefined ? null : largestInput(BigInt(limit), conversationOf(item));
   return largest === null ? null : String(largest);
@@ -72,19 +72,19 @@ export function useFineTuned(item: TokensItem): FineTunedWiring {
   const currency = usePlanState((state) => openScenario(state).currency);
   return {
     isOn: item.fineTuned,
-    isListed: cards !== null && modelChoices(cards.book, "fine-tuned-tokens", currency).length > 0,
+    isListed: cards !== null && modelChoices(cards.rateCards, "fine-tuned-tokens", currency).length > 0,
     onValue: (isOn) => {
-      if (cards !== null) switchList(item, isOn, cards.book, currency);
+      if (cards !== null) switchList(item, isOn, cards.rateCards, currency);
     },
   };
 }
 
-function switchList(item: TokensItem, isOn: boolean, book: CardBook, currency: Currency): void {
-  const models = modelChoices(book, isOn ? "fine-tuned-tokens" : "tokens", currency);
+function switchList(item: TokensItem, isOn: boolean, rateCards: RateCards, currency: Currency): void {
+  const models = modelChoices(rateCards, isOn ? "fine-tuned-tokens" : "tokens", currency);
   const next = models.find((one) => one.model === item.model) ?? models[0];
   updateItem<TokensItem>(item.id, ["fineTuned"], (one) => {
     const switched = { ...one, fineTuned: isOn };
-    return next === undefined ? switched : chooseModel(switched, next, book);
+    return next === undefined ? switched : chooseModel(switched, next, rateCards);
   });
 }
 

@@ -30,7 +30,7 @@ export interface BilledClips {
 export function useClipCap(item: VideoTrainingItem): number | null {
   const cards = useCards();
   if (cards === null) return null;
-  const found = findVideoTraining(cards.book, item.card, item.cardVersion, item.model);
+  const found = findVideoTraining(cards.rateCards, item.card, item.cardVersion, item.model);
   return found.ok ? found.value.row.capSeconds : null;
 }
 

@@ -16,7 +16,7 @@ import { quoteComparison } from "../quote/quoteComparison";
 import { sortCompared, type SortColumn } from "./sortCompared";
 import { context, modelUnit, ptu, textTraining, tokens, usualSettings } from "../pricing.testing";
 
-const { book } = context();
+const { rateCards } = context();
 const NO_ADJUSTMENTS: Adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 const RATE = { cnyPerUsd: "7", asOf: "2026-11-01" };
 
@@ -50,7 +50,7 @@ function priced(
 ) {
   return priceScenario(
     { name, currency, items },
-    { book, factors: [], settings: usualSettings, termMonths: 12, adjustments },
+    { rateCards, factors: [], settings: usualSettings, termMonths: 12, adjustments },
   );
 }
 const names = (of: readonly { readonly scenario: { readonly name: string } }[]) => of.map((one) => one.scenario.name);

@@ -32,7 +32,10 @@ export const CANCELLED_DIVISOR = amount(30);
  * again.
  */
 export function priceModelUnit(item: ModelUnitItem, context: PricingContext): Result<RuledItem> {
-  const found = inCurrency(findModelUnit(context.book, item.card, item.cardVersion, item.model, item.spec), context);
+  const found = inCurrency(
+    findModelUnit(context.rateCards, item.card, item.cardVersion, item.model, item.spec),
+    context,
+  );
   if (!found.ok) return found;
   const compared = measuredTokens(item, context);
   const tokens = compared.ok ? compared.value : null;
@@ -187,7 +190,7 @@ function measuredTokens(item: ModelUnitItem, context: PricingContext): Result<To
   if (item.measured === null) return ok(null);
   const { tokenCard, tokenCardVersion, tokenModel, inputTokens } = item.measured;
   const found = tokenRate(
-    context.book,
+    context.rateCards,
     { card: tokenCard, version: tokenCardVersion, model: tokenModel, mode: "instruct" },
     inputTokens,
   );

@@ -4,12 +4,12 @@ import { amount, one } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { tokenRate } from "../tokens/tokenRate";
 import { tokensAgainstModelUnits } from "./tokensAgainstModelUnits";
 
 const found = tokenRate(
-  pinnedBook,
+  pinnedRateCards,
   { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" },
   null,
 );

@@ -68,7 +68,7 @@ export function cheapestByVolume(item: PtuItem, context: PricingContext): Result
   if (traffic === null || item.sizing !== null || item.tokenCard === "" || use.isOnce) return null;
   const { hoursPerDay, days, daysBilled } = use;
   if (hoursPerDay === null || days === null || daysBilled === null) return null;
-  const found = inCurrency(findPtu(context.book, item.card, item.cardVersion, item.model), context);
+  const found = inCurrency(findPtu(context.rateCards, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const compared = comparedTokens(item, context);
   if (!compared.ok) return compared;

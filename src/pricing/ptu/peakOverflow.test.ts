@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { SteadyTraffic } from "../../model/item";
 import { peakOverflow } from "./peakOverflow";
 import { reservedTpm } from "./reservedTpm";
@@ -20,7 +20,7 @@ const traffic: SteadyTraffic = {
 
 it("bills a peak whole, by the excess or not at all, as the setting says", () => {
   const tokens = tokenRate(
-    pinnedBook,
+    pinnedRateCards,
     { card: "model-studio-billing", version: "", model: "qwen-plus", mode: "instruct" },
     null,
   );

@@ -34,7 +34,7 @@ import { num, over, plus, resultOf, step, times, type Term, type WorkingStep } f
  *   `comparisonProblems`
  */
 export function pricePtu(item: PtuItem, context: PricingContext): Result<RuledItem> {
-  const found = inCurrency(findPtu(context.book, item.card, item.cardVersion, item.model), context);
+  const found = inCurrency(findPtu(context.rateCards, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
   if (item.mode === "thinking" && row.modes === "instruct") {

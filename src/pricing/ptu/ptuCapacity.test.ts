@@ -27,7 +27,7 @@ function editions(): readonly PtuQuotaFactors[] {
   });
 }
 
-const given = { book: context().book, factors: editions(), settings: usualSettings, termMonths: 12 };
+const given = { rateCards: context().rateCards, factors: editions(), settings: usualSettings, termMonths: 12 };
 
 describe("capacity of a reservation", () => {
   it("says what steady traffic needs, rounded up to steps, and what a peak above overflows", () => {

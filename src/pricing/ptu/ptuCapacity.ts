@@ -1,6 +1,6 @@
 import { larger } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import { findPtu } from "../../rates/findRow";
 import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
 import type { PtuItem, SteadyTraffic } from "../../model/item";
@@ -31,7 +31,7 @@ export function ptuCapacity(
   item: PtuItem,
   traffic: SteadyTraffic,
   given: {
-    readonly book: CardBook;
+    readonly rateCards: RateCards;
     readonly factors: readonly PtuQuotaFactors[];
     readonly settings: Settings;
     readonly termMonths: number;
@@ -39,7 +39,7 @@ export function ptuCapacity(
 ): PtuCapacity {
   const { ptuMinimum } = given.settings;
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum);
-  const found = findPtu(given.book, item.card, item.cardVersion, item.model);
+  const found = findPtu(given.rateCards, item.card, item.cardVersion, item.model);
   const maxInputTokens = found.ok ? found.value.row.maxInputTokens : null;
   const factor = trafficFactor(given.factors, item.model, traffic);
   const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(
@@ -51,7 +51,7 @@ export function ptuCapacity(
     item.tokenCard === ""
       ? null
       : tokenRate(
-          given.book,
+          given.rateCards,
           {
             card: item.tokenCard,
             version: item.tokenCardVersion,

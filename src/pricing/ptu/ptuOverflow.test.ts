@@ -211,8 +211,8 @@ describe("overflow of measured traffic", () => {
 
   it("stays with the item when it is pinned to newer prices", () => {
     const item = sized({ tokenCardVersion: "2026-03" });
-    const { book } = context();
-    const next = repinItem(item, book);
+    const { rateCards } = context();
+    const next = repinItem(item, rateCards);
     expect(next).not.toBe(item);
     expect(next.kind === "ptu" && next.sizing).toBe(item.sizing);
   });

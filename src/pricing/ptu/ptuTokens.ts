@@ -13,7 +13,7 @@ export function comparedTokens(item: PtuItem, context: PricingContext): Result<T
   if (item.tokenCard === "") return ok(null);
   const { card, version, model, mode } = twinOf(item);
   const inputField = item.traffic === null ? "requestInputTokens" : "traffic.inputTokens";
-  return atFields(inCurrency(tokenRate(context.book, { card, version, model, mode }, usualInput(item)), context), {
+  return atFields(inCurrency(tokenRate(context.rateCards, { card, version, model, mode }, usualInput(item)), context), {
     ...FIELDS,
     inputTokens: inputField,
   });
@@ -30,7 +30,7 @@ function usualInput({ traffic, requestInputTokens }: PtuItem): Tokens | null {
 /** All tiers of the same prices: what overflows is billed at. */
 export function overflowTiers(item: PtuItem, context: PricingContext): Result<FoundTiers> {
   const { card, version, model, mode } = twinOf(item);
-  return atFields(inCurrency(findTokenTiers(context.book, card, version, model, mode), context), FIELDS);
+  return atFields(inCurrency(findTokenTiers(context.rateCards, card, version, model, mode), context), FIELDS);
 }
 
 function twinOf(item: PtuItem) {

@@ -5,11 +5,11 @@ import { priceScenario } from "../priceScenario";
 import { context, ptu, tokens } from "../pricing.testing";
 import { quoteComparison } from "./quoteComparison";
 
-const { book, factors, settings, termMonths } = context();
+const { rateCards, factors, settings, termMonths } = context();
 const adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 const scenario = (name: string, items: readonly Item[]): Scenario => ({ name, currency: "USD", items });
 const compared = (scenarios: readonly Scenario[], lead = 0) => {
-  const priced = scenarios.map((one) => priceScenario(one, { book, factors, settings, termMonths, adjustments }));
+  const priced = scenarios.map((one) => priceScenario(one, { rateCards, factors, settings, termMonths, adjustments }));
   return quoteComparison(priced, [lead, ...priced.map((_, place) => place).filter((place) => place !== lead)], null);
 };
 const traffic = {

@@ -7,11 +7,11 @@ import { priceScenario } from "../priceScenario";
 import { context, pricedOf, ptu, textTraining, tokens } from "../pricing.testing";
 import { quoteMonths, quoteTime } from "./quoteMonths";
 
-const { book, factors, settings } = context();
+const { rateCards, factors, settings } = context();
 const adjustments = { discountPercent: "5", contingencyPercent: "10", taxPercent: "0" };
 const monthsOf = (items: readonly Item[], termMonths = 12) =>
   quoteMonths(
-    priceScenario({ name: "", currency: "USD", items }, { book, factors, settings, termMonths, adjustments }),
+    priceScenario({ name: "", currency: "USD", items }, { rateCards, factors, settings, termMonths, adjustments }),
   );
 const timeOf = (item: Item) => quoteTime(pricedOf(item), 12);
 

@@ -1,7 +1,7 @@
 import type { Amount } from "../../money/amount";
 import { sum } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import { findCard } from "../../rates/findCard";
 import type { RateCard } from "../../rates/rateCard";
 import type { Item } from "../../model/item";
@@ -84,11 +84,11 @@ interface QuoteRequest {
   readonly compared: readonly number[];
   readonly fx: ExchangeRate | null;
   readonly settings: Settings;
-  readonly book: CardBook;
+  readonly rateCards: RateCards;
 }
 
 /** What a quote says about some scenarios of a priced plan. Pure: the day and the language are for whoever shows it. */
-export function quoteSheet({ priced, shown, compared, fx, settings, book }: QuoteRequest): QuoteSheet {
+export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }: QuoteRequest): QuoteSheet {
   const letters = newLetters();
   let number = 0;
   const scenarios = shown.flatMap((index): QuoteScenario[] => {
@@ -117,7 +117,7 @@ export function quoteSheet({ priced, shown, compared, fx, settings, book }: Quot
     scenarios,
     comparison: quoteComparison(priced, compared, fx),
     sources: letters.all().map(({ letter, source }) => {
-      const found = findCard(book, source.card, source.version);
+      const found = findCard(rateCards, source.card, source.version);
       return {
         letter,
         source,

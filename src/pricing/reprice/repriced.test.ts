@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import { buildCardBook } from "../../rates/cardBook";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { buildRateCards } from "../../rates/rateCards";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { realCard } from "../../rates/realCards.testing";
 import type { Item, PtuItem, Scenario, TokensItem } from "../../model/item";
 import type { Adjustments, Settings } from "../../model/settings";
@@ -10,7 +10,7 @@ import { repinItem } from "./repinItem";
 import { repinned, repriced } from "./repriced";
 
 const SINGAPORE = "model-studio-tokens-singapore-usd";
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 const common = { label: "", note: "", discountPercent: "0", startMonth: "1" };
 const tokens: TokensItem = {
   ...common,
@@ -59,8 +59,8 @@ const adjustments: Adjustments = { discountPercent: "0", contingencyPercent: "0"
 const versionOf = (item: Item) => (item.kind === "other" ? null : item.cardVersion);
 
 it("pins to the newest edition that lists what is bought", () => {
-  expect(versionOf(repinItem(tokens, book))).toBe("2026-09");
-  expect(repinItem(ptu, book)).toMatchObject({ cardVersion: "2026-03-18", tokenCardVersion: "2026-09" });
+  expect(versionOf(repinItem(tokens, rateCards))).toBe("2026-09");
+  expect(repinItem(ptu, rateCards)).toMatchObject({ cardVersion: "2026-03-18", tokenCardVersion: "2026-09" });
 });
 
 it("leaves alone what is the newest, means the newest, or is in no newer edition", () => {
@@ -87,11 +87,11 @@ it("leaves alone what is the newest, means the newest, or is in no newer edition
     billing: "monthly",
     months: null,
   };
-  for (const item of [newest, unpinned, video, other]) expect(repinItem(item, book)).toBe(item);
+  for (const item of [newest, unpinned, video, other]) expect(repinItem(item, rateCards)).toBe(item);
 });
 
 it("gives up an edition that is gone", () =>
-  expect(versionOf(repinItem({ ...tokens, cardVersion: "1999-01" }, book))).toBe("2026-09"));
+  expect(versionOf(repinItem({ ...tokens, cardVersion: "1999-01" }, rateCards))).toBe("2026-09"));
 
 it("shows both prices, line by line, of what changes alone", () => {
   const old = realCard(`${SINGAPORE}@2026-03.json`);
@@ -102,7 +102,7 @@ it("shows both prices, line by line, of what changes alone", () => {
       row.model === "qwen3-max" && row.tierOver === 0 ? { ...row, instruct: { input: "2.2", output: "6" } } : row,
     ),
   };
-  const two = buildCardBook([old, dearer, realCard("model-studio-billing@2025-04-03.json")], []);
+  const two = buildRateCards([old, dearer, realCard("model-studio-billing@2025-04-03.json")], []);
   const faq: Item = {
     ...tokens,
     id: "i5",
@@ -116,7 +116,7 @@ it("shows both prices, line by line, of what changes alone", () => {
   ];
   const next = repinned(scenarios, two);
   expect(next[1]).toBe(scenarios[1]);
-  const terms = { book: two, factors: [], settings, termMonths: 12, adjustments };
+  const terms = { rateCards: two, factors: [], settings, termMonths: 12, adjustments };
   const price = (all: readonly Scenario[]) => all.map((one) => priceScenario(one, terms));
   const [changed, ...others] = repriced(price(scenarios), price(next));
   expect(others).toEqual([]);

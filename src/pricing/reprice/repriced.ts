@@ -1,6 +1,6 @@
 import type { Amount } from "../../money/amount";
 import { subtract } from "../../money/arithmetic";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { Item, Scenario } from "../../model/item";
 import type { ItemResult } from "../pricedItem";
 import type { PricedScenario } from "../pricedScenario";
@@ -31,12 +31,12 @@ export interface RepricedScenario {
  */
 export function repinned(
   scenarios: readonly Scenario[],
-  book: CardBook,
+  rateCards: RateCards,
   repin: typeof repinItem = repinItem,
 ): readonly Scenario[] {
   let changed = false;
   const next = scenarios.map((scenario) => {
-    const items = scenario.items.map((item) => repin(item, book));
+    const items = scenario.items.map((item) => repin(item, rateCards));
     if (items.every((item, at) => item === scenario.items[at])) return scenario;
     changed = true;
     return { ...scenario, items };

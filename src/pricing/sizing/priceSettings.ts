@@ -1,5 +1,5 @@
 import { parseBoundedJson } from "../../rates/parseCardText";
-import { scaledDecimal } from "../../rates/scaledDecimal";
+import { isPrintedDecimal } from "../../rates/priceField";
 import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
 import type { Currency, DecimalText } from "../../model/quantities";
 
@@ -80,7 +80,7 @@ function readCurrency(value: unknown, found: Problem[]): Currency {
 /** Whole JSON numbers pass too; a number with a fraction has been through a float already. */
 function readPrice(value: unknown, field: string, found: Problem[]): DecimalText {
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text === "string" && scaledDecimal(text) !== null) return text;
+  if (isPrintedDecimal(text)) return text;
   found.push(wrongPrice(value, field));
   return "0";
 }

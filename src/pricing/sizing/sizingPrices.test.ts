@@ -6,12 +6,12 @@ import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
 import { findPtu } from "../../rates/findRow";
 import { findTokenTiers } from "../../rates/findTokenTiers";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Mode } from "../../model/quantities";
 import type { PriceSettings } from "./priceSettings";
 import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 const settings: PriceSettings = {
   name: "",
   currency: "USD",
@@ -103,9 +103,9 @@ describe("prices of rate cards", () => {
     tokenCard = "model-studio-tokens-singapore-usd",
     model = "qwen-plus-2025-12-01",
   ): ListedPrices => {
-    const ptu = findPtu(book, "model-studio-training-deployment", "", model);
+    const ptu = findPtu(rateCards, "model-studio-training-deployment", "", model);
     const tokens = findTokenTiers(
-      book,
+      rateCards,
       tokenCard,
       "",
       tokenCard === "model-studio-billing" || tokenCard === "ai-paas" ? "qwen-plus" : model,
@@ -162,7 +162,13 @@ describe("prices of rate cards", () => {
     const [tier] = billing.prices.tiers;
     expect(billing.cacheListed).toBe(true);
     expect((tier?.cached ?? 0n) * 10n).toBe((tier?.input ?? 0n) * 4n);
-    const listedAt = findTokenTiers(book, "model-studio-tokens-singapore-usd", "", "qwen-plus-2025-12-01", "instruct");
+    const listedAt = findTokenTiers(
+      rateCards,
+      "model-studio-tokens-singapore-usd",
+      "",
+      "qwen-plus-2025-12-01",
+      "instruct",
+    );
     const plain = found("instruct");
     expect(listedAt.ok && listedAt.value.tiers.some((one) => one.price.cacheHit !== undefined)).toBe(plain.cacheListed);
   });

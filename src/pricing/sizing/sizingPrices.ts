@@ -3,7 +3,7 @@ import { divide, multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { wholeAmounts } from "../../money/wholeUnit";
-import type { Found } from "../../rates/cardsToTry";
+import type { Found } from "../../rates/findListed";
 import type { FoundTiers, TokenTier } from "../../rates/findTokenTiers";
 import type { PtuPrice } from "../../rates/rateCard";
 import { tierFor } from "../../rates/tierFor";

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import type { ListedModel, PriceKind } from "../../rates/listModels";
 import { listModels } from "../../rates/listModels";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Currency } from "../../model/quantities";
 import { chooseModel } from "./chooseModel";
 import { modelUnit, ptu, textTraining, tokens } from "../pricing.testing";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 
 function listed(kind: PriceKind, model: string, card: string, currency: Currency = "USD"): ListedModel {
-  const found = listModels(book, kind, currency).find((one) => one.model === model && one.card === card);
+  const found = listModels(rateCards, kind, currency).find((one) => one.model === model && one.card === card);
   if (found === undefined) throw new Error(`${card} lists no ${model}`);
   return found;
 }
@@ -17,7 +17,7 @@ function listed(kind: PriceKind, model: string, card: string, currency: Currency
 test("the card, its edition and the model change, and nothing else", () => {
   const before = textTraining({ label: "Tone", epochs: "7" });
   const card = "model-studio-training-deployment";
-  expect(chooseModel(before, listed("text-training", "qwen3-14b", card), book)).toEqual({
+  expect(chooseModel(before, listed("text-training", "qwen3-14b", card), rateCards)).toEqual({
     ...before,
     model: "qwen3-14b",
     card,
@@ -27,28 +27,30 @@ test("the card, its edition and the model change, and nothing else", () => {
 
 test("a mode that the model does not offer goes, one that it offers stays", () => {
   const thinking = tokens({ card: "ai-paas", model: "qwen-plus", mode: "thinking" });
-  expect(chooseModel(thinking, listed("tokens", "qwen-turbo", "ai-paas", "CNY"), book).mode).toBe("thinking");
-  expect(chooseModel(thinking, listed("tokens", "qwen-max-2025-01-25", "ai-paas", "CNY"), book).mode).toBe("instruct");
+  expect(chooseModel(thinking, listed("tokens", "qwen-turbo", "ai-paas", "CNY"), rateCards).mode).toBe("thinking");
+  expect(chooseModel(thinking, listed("tokens", "qwen-max-2025-01-25", "ai-paas", "CNY"), rateCards).mode).toBe(
+    "instruct",
+  );
   expect(
     chooseModel(
       { ...thinking, mode: "instruct" },
       listed("tokens", "qwen3-30b-a3b-thinking-2507", "ai-paas", "CNY"),
-      book,
+      rateCards,
     ).mode,
   ).toBe("thinking");
   expect(
     chooseModel(
       ptu({ mode: "thinking" }),
       listed("ptu", "qwen3-max-2025-09-23", "model-studio-training-deployment"),
-      book,
+      rateCards,
     ).mode,
   ).toBe("instruct");
 });
 
 test("a batch share goes where batch is not offered", () => {
   const batch = tokens({ card: "model-studio-billing", model: "qwen-plus", batchPercent: "50" });
-  expect(chooseModel(batch, listed("tokens", "qwen-max", "model-studio-billing"), book).batchPercent).toBe("50");
-  expect(chooseModel(batch, listed("tokens", "qwen-plus", "ai-paas", "CNY"), book).batchPercent).toBe("0");
+  expect(chooseModel(batch, listed("tokens", "qwen-max", "model-studio-billing"), rateCards).batchPercent).toBe("50");
+  expect(chooseModel(batch, listed("tokens", "qwen-plus", "ai-paas", "CNY"), rateCards).batchPercent).toBe("0");
 });
 
 test("a size and a measurement belong to the model", () => {
@@ -61,19 +63,19 @@ test("a size and a measurement belong to the model", () => {
     outputTokens: "1",
   };
   const before = modelUnit({ card: "model-deployment-china", spec: "MU1x4", measured });
-  const next = chooseModel(before, listed("model-unit", "qwen3-8b", "model-deployment-china", "CNY"), book);
+  const next = chooseModel(before, listed("model-unit", "qwen3-8b", "model-deployment-china", "CNY"), rateCards);
   expect(next.measured).toBeNull();
   expect(
-    book.cards.some((card) => card.modelUnits.some((row) => row.model === "qwen3-8b" && row.spec === next.spec)),
+    rateCards.cards.some((card) => card.modelUnits.some((row) => row.model === "qwen3-8b" && row.spec === next.spec)),
   ).toBe(true);
 });
 
 test("the token prices to compare with follow the model; none are made up, and none come where none were asked for", () => {
   const compared = ptu({ tokenCard: "model-studio-tokens-beijing-cny", tokenModel: "qwen-plus" });
   const china = "model-deployment-china";
-  expect(chooseModel(compared, listed("ptu", "qwen3-max-2025-09-23", china, "CNY"), book)).toMatchObject({
+  expect(chooseModel(compared, listed("ptu", "qwen3-max-2025-09-23", china, "CNY"), rateCards)).toMatchObject({
     tokenCard: "model-studio-tokens-beijing-cny",
     tokenModel: "",
   });
-  expect(chooseModel(ptu(), listed("ptu", "qwen3-max-2025-09-23", china, "CNY"), book).tokenCard).toBe("");
+  expect(chooseModel(ptu(), listed("ptu", "qwen3-max-2025-09-23", china, "CNY"), rateCards).tokenCard).toBe("");
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findTokenTiers, type TokenTier } from "../../rates/findTokenTiers";
 import { tierFor } from "../../rates/tierFor";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { conversationRounds } from "./conversationRounds";
 import { largestInput, inputPerRound, type Conversation } from "./inputPerRound";
 
@@ -11,7 +11,7 @@ const LIMIT = 1_000_000n;
 
 /** 0–128K, 128K–256K, 256K–1M on ai-paas. */
 function tiersOf(model: string): readonly TokenTier[] {
-  const found = findTokenTiers(pinnedBook, "ai-paas", "", model, "instruct");
+  const found = findTokenTiers(pinnedRateCards, "ai-paas", "", model, "instruct");
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return found.value.tiers;
 }

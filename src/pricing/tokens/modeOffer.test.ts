@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { PtuItem, TokensItem } from "../../model/item";
 import { modeOffer } from "./modeOffer";
 import { ptu, tokens } from "../pricing.testing";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 
 function offer(item: PtuItem | TokensItem) {
-  const { isOffered, thinkingOutputRatio: ratio } = modeOffer(book, item);
+  const { isOffered, thinkingOutputRatio: ratio } = modeOffer(rateCards, item);
   return [isOffered.instruct, isOffered.thinking, ratio === null ? null : toText(ratio)];
 }
 
@@ -22,7 +22,7 @@ test("token prices: both modes at a ratio, or one of them", () => {
 test("fine-tuned models: one output price serves both unless thinking is listed apart", () => {
   const card = "model-deployment-china";
   expect(offer(tokens({ card, fineTuned: true, model: "qwen2.5-7b-instruct" }))).toEqual([true, true, "1"]);
-  const row = book.cards.find(({ id }) => id === card)?.fineTunedTokens.find(({ model }) => model === "qwen3-8b");
+  const row = rateCards.cards.find(({ id }) => id === card)?.fineTunedTokens.find(({ model }) => model === "qwen3-8b");
   expect(row?.thinkingOutput).toBeDefined();
   expect(offer(tokens({ card, fineTuned: true, model: "qwen3-8b" }))[2]).not.toBe("1");
 });

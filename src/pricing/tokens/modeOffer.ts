@@ -2,7 +2,7 @@ import type { Amount } from "../../money/amount";
 import { amount } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import { findTokenTiers } from "../../rates/findTokenTiers";
 import { findFineTuned, findPtu } from "../../rates/findRow";
 import type { PtuItem, TokensItem } from "../../model/item";
@@ -18,13 +18,13 @@ export interface ModeOffer {
 const UNKNOWN: ModeOffer = { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: null };
 
 /** Which modes the model of an item is priced in, and what thinking output costs against the other. */
-export function modeOffer(book: CardBook, item: PtuItem | TokensItem): ModeOffer {
-  if (item.kind === "ptu") return ofPtu(book, item);
-  return item.fineTuned ? ofFineTuned(book, item) : ofTokens(book, item);
+export function modeOffer(rateCards: RateCards, item: PtuItem | TokensItem): ModeOffer {
+  if (item.kind === "ptu") return ofPtu(rateCards, item);
+  return item.fineTuned ? ofFineTuned(rateCards, item) : ofTokens(rateCards, item);
 }
 
-function ofPtu(book: CardBook, { card, cardVersion, model }: PtuItem): ModeOffer {
-  const found = findPtu(book, card, cardVersion, model);
+function ofPtu(rateCards: RateCards, { card, cardVersion, model }: PtuItem): ModeOffer {
+  const found = findPtu(rateCards, card, cardVersion, model);
   if (!found.ok) return UNKNOWN;
   const { modes, hourly } = found.value.row;
   const isBoth = modes === "both";
@@ -35,8 +35,8 @@ function ofPtu(book: CardBook, { card, cardVersion, model }: PtuItem): ModeOffer
 }
 
 /** One price serves both modes unless the row lists thinking output apart. */
-function ofFineTuned(book: CardBook, { card, cardVersion, model }: TokensItem): ModeOffer {
-  const found = findFineTuned(book, card, cardVersion, model);
+function ofFineTuned(rateCards: RateCards, { card, cardVersion, model }: TokensItem): ModeOffer {
+  const found = findFineTuned(rateCards, card, cardVersion, model);
   if (!found.ok) return UNKNOWN;
   const { output, thinkingOutput } = found.value.row;
   return {
@@ -45,9 +45,9 @@ function ofFineTuned(book: CardBook, { card, cardVersion, model }: TokensItem): 
   };
 }
 
-function ofTokens(book: CardBook, { card, cardVersion, model }: TokensItem): ModeOffer {
-  const instruct = findTokenTiers(book, card, cardVersion, model, "instruct");
-  const thinking = findTokenTiers(book, card, cardVersion, model, "thinking");
+function ofTokens(rateCards: RateCards, { card, cardVersion, model }: TokensItem): ModeOffer {
+  const instruct = findTokenTiers(rateCards, card, cardVersion, model, "instruct");
+  const thinking = findTokenTiers(rateCards, card, cardVersion, model, "thinking");
   if (!instruct.ok && !thinking.ok) return UNKNOWN;
   const plain = instruct.ok ? instruct.value.tiers[0]?.price.output : undefined;
   const thought = thinking.ok ? thinking.value.tiers[0]?.price.output : undefined;

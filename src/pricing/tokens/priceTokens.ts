@@ -25,7 +25,7 @@ const HUNDRED = amount(100);
  * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens" or "batchPercent"
  */
 export function priceTokens(item: TokensItem, context: PricingContext): Result<RuledItem> {
-  const found = inCurrency(tokenPrices(context.book, item), context);
+  const found = inCurrency(tokenPrices(context.rateCards, item), context);
   if (!found.ok) return found;
   const uses = conversationRounds(found.value.tiers, {
     inputTokens: BigInt(item.inputTokens),

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { toText } from "../../money/toText";
-import { pinnedBook } from "../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { TokensItem } from "../../model/item";
 import { tokens } from "../pricing.testing";
 import { tokenOffer } from "./tokenOffer";
 
-const book = pinnedBook;
+const rateCards = pinnedRateCards;
 
 function offer(item: Partial<TokensItem>) {
-  const found = tokenOffer(book, tokens(item));
+  const found = tokenOffer(rateCards, tokens(item));
   if (found === null) return null;
   const text = (percent: typeof found.batchPercent) => (percent === null ? null : toText(percent));
   return {

@@ -1,7 +1,7 @@
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import type { TokenTier } from "../../rates/findTokenTiers";
 import type { RateCard } from "../../rates/rateCard";
 import type { TokensItem } from "../../model/item";
@@ -23,8 +23,8 @@ export interface TokenOffer {
 const HUNDRED = amount(100);
 
 /** Null where the model has no price; the item's problems say why. */
-export function tokenOffer(book: CardBook, item: TokensItem): TokenOffer | null {
-  const found = tokenPrices(book, item);
+export function tokenOffer(rateCards: RateCards, item: TokensItem): TokenOffer | null {
+  const found = tokenPrices(rateCards, item);
   if (!found.ok) return null;
   const { card, tiers } = found.value;
   const [lowest] = tiers;

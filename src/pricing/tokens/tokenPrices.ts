@@ -5,15 +5,15 @@ import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/fin
 import type { FineTunedPrice, RateCard, TokenPrice } from "../../rates/rateCard";
 import type { TokensItem } from "../../model/item";
 import { ok, type Result } from "../../model/problem";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 
 const HUNDRED = amount(100);
 const HALF_PRICE = "50";
 
 /** Token prices of an item: tiers of a listed model, or the one flat tier of a fine-tuned one. */
-export function tokenPrices(book: CardBook, item: TokensItem): Result<FoundTiers> {
-  if (!item.fineTuned) return findTokenTiers(book, item.card, item.cardVersion, item.model, item.mode);
-  const found = findFineTuned(book, item.card, item.cardVersion, item.model);
+export function tokenPrices(rateCards: RateCards, item: TokensItem): Result<FoundTiers> {
+  if (!item.fineTuned) return findTokenTiers(rateCards, item.card, item.cardVersion, item.model, item.mode);
+  const found = findFineTuned(rateCards, item.card, item.cardVersion, item.model);
   if (!found.ok) return found;
   return ok({ card: found.value.card, tiers: [flatTier(found.value.row, item.mode)] });
 }

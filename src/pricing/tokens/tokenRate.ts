@@ -1,7 +1,7 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { CardBook } from "../../rates/cardBook";
+import type { RateCards } from "../../rates/rateCards";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
 import type { RateCard } from "../../rates/rateCard";
 import { tierFor } from "../../rates/tierFor";
@@ -29,11 +29,11 @@ export interface TokenRate {
  * @returns problems at "card", "cardVersion", "model", "mode" or "inputTokens"
  */
 export function tokenRate(
-  book: CardBook,
+  rateCards: RateCards,
   at: { readonly card: string; readonly version: string; readonly model: string; readonly mode: Mode },
   requestInputTokens: Tokens | null,
 ): Result<TokenRate> {
-  const found = findTokenTiers(book, at.card, at.version, at.model, at.mode);
+  const found = findTokenTiers(rateCards, at.card, at.version, at.model, at.mode);
   if (!found.ok) return found;
   const tier = usualTier(found.value, requestInputTokens);
   if (!tier.ok) return failed(...tier.problems);

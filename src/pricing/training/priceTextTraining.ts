@@ -16,7 +16,7 @@ const THOUSAND = amount(1000);
  * that the user cancelled costs the tokens processed until then; more than the job has, and 0 epochs, are refused.
  */
 export function priceTextTraining(item: TextTrainingItem, context: PricingContext): Result<RuledItem> {
-  const found = inCurrency(findTextTraining(context.book, item.card, item.cardVersion, item.model), context);
+  const found = inCurrency(findTextTraining(context.rateCards, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
   const problems = [...epochProblems(item.epochs), ...cancellationProblems(item)];

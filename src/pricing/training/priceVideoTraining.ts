@@ -23,7 +23,7 @@ const CLIPS_SPELLED_OUT = 6;
  * $9.36.
  */
 export function priceVideoTraining(item: VideoTrainingItem, context: PricingContext): Result<RuledItem> {
-  const found = inCurrency(findVideoTraining(context.book, item.card, item.cardVersion, item.model), context);
+  const found = inCurrency(findVideoTraining(context.rateCards, item.card, item.cardVersion, item.model), context);
   if (!found.ok) return found;
   const { card, row } = found.value;
   const problems = epochProblems(item.epochs);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { percentSpec } from "../../../store/numberSpecs";
-import { COVERAGE_PLACES, setSizing, type CoverageWish } from "./sizingSettings";
+import { countedCoverage, setSizing, type CoverageWish } from "./sizingSettings";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { SelectField } from "../../../ui/SelectField";
@@ -52,18 +52,11 @@ export function CoverageFields({ coverage, isProfile }: { coverage: CoverageWish
           spec={percentSpec}
           onValue={(percent) => {
             setDraft(undefined);
-            setSizing({ coverage: { ...coverage, percent: cut(percent) } });
+            setSizing({ coverage: { ...coverage, percent: countedCoverage(percent) } });
           }}
           onDraft={setDraft}
         />
       )}
     </div>
   );
-}
-
-/** With as many decimals as are counted. */
-function cut(percent: string): string {
-  const [whole = "0", fraction = ""] = percent.split(".");
-  const places = fraction.slice(0, COVERAGE_PLACES).replace(/0+$/, "");
-  return places === "" ? whole : `${whole}.${places}`;
 }

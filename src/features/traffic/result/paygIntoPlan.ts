@@ -6,7 +6,7 @@ import { toPlaces, toText } from "../../../money/toText";
 import { defaultItem } from "../../../plan/defaultItem";
 import type { TierTokens } from "../../../traffic/sizer/sizer";
 import type { TokensItem } from "../../../model/item";
-import type { DecimalText } from "../../../model/quantities";
+import type { DecimalText, Percent } from "../../../model/quantities";
 import { timesInMonth, type SampleMonth } from "./sampleMonth";
 import type { TierBounds } from "./sizingBasis";
 import type { SizedStudy } from "./sizingStudy";
@@ -136,7 +136,7 @@ function wholeFromOne(count: Amount): Amount {
 }
 
 /** Of the input, with as many decimals as tell half a token of the request: 2 for 1,155 tokens. */
-function cachePercent({ input, cached }: TierTokens, inputTokens: Amount): DecimalText {
+function cachePercent({ input, cached }: TierTokens, inputTokens: Amount): Percent {
   if (cached === 0 || input === 0 || isZero(inputTokens)) return "0";
   const places = Math.max(0, toText(inputTokens).length - 2);
   // rounding: to within half a token of the request, as the tokens themselves are.

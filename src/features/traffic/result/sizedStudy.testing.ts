@@ -1,5 +1,5 @@
 import { usualSettings } from "../../../pricing/pricing.testing";
-import { pinnedBook } from "../../../rates/pinnedCards.testing";
+import { pinnedRateCards } from "../../../rates/pinnedCards.testing";
 import type { Arrivals } from "../../../traffic/arrivals/arrivals";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import { profileOf } from "../../../traffic/arrivals/profileOf";
@@ -13,9 +13,15 @@ import { sizingBasis } from "./sizingBasis";
 import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
 import type { SizedStudy } from "./sizingStudy";
 
-const book = pinnedBook;
-const bare = { book, factors: [] };
-const cards: LoadedCards = { book, factors: [], from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+const rateCards = pinnedRateCards;
+const bare = { rateCards, factors: [] };
+const cards: LoadedCards = {
+  rateCards,
+  factors: [],
+  from: "served",
+  missing: [],
+  price: (plan) => pricedPlan(plan, bare),
+};
 export const usualSizing: SizingSettings = usualOf(firstSettings(cards, "USD", null, usualSettings));
 
 function usualOf(settings: SizingSettings | null): SizingSettings {

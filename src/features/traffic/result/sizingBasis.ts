@@ -47,7 +47,7 @@ export function sizingBasis(
   plan: Settings,
 ): Result<SizingBasis> {
   const { model, tokens: twin, mode } = settings;
-  const ptu = findPtu(cards.book, model.card, model.version, model.model);
+  const ptu = findPtu(cards.rateCards, model.card, model.version, model.model);
   if (!ptu.ok) return ptu;
   if (ptu.value.card.currency !== settings.currency) {
     return failed(
@@ -60,7 +60,7 @@ export function sizingBasis(
   }
   const hasTokenPrices = twin.card !== "";
   const listed = hasTokenPrices
-    ? findTokenTiers(cards.book, twin.card, twin.version, twin.model, mode)
+    ? findTokenTiers(cards.rateCards, twin.card, twin.version, twin.model, mode)
     : ok(free(ptu.value.card, model.model));
   if (!listed.ok)
     return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));

@@ -188,6 +188,9 @@ describe("fault 35: less than a day of traffic", () => {
 
 test("coverage is counted in whole numbers", () => {
   expect(coverageOf({ of: "tokens", percent: "99.9" })).toEqual({ of: "tokens", keep: 999, outOf: 1000 });
+  expect(coverageOf({ of: "tokens", percent: "99.950" })).toEqual({ of: "tokens", keep: 9995, outOf: 10_000 });
+  // A seventh decimal is not counted.
+  expect(coverageOf({ of: "tokens", percent: "0.1234567" })).toEqual({ of: "tokens", keep: 123456, outOf: 10 ** 8 });
   expect(coverageOf({ of: "minutes", percent: "100" })).toEqual({ of: "minutes", keep: 100, outOf: 100 });
   expect(coverageOf({ of: "requests", percent: "0.5" })).toEqual({ of: "requests", keep: 5, outOf: 1000 });
 });

@@ -25,9 +25,9 @@ export interface SizedModels {
 export function useSizedModels(cards: LoadedCards, settings: SizingSettings, language: Language): SizedModels {
   const models = useModelChoices("ptu");
   const { model } = settings;
-  const listed = modelOptions(models, cards.book, language);
+  const listed = modelOptions(models, cards.rateCards, language);
   const value = optionValue(model);
-  const found = findPtu(cards.book, model.card, model.version, model.model);
+  const found = findPtu(cards.rateCards, model.card, model.version, model.model);
   const tokens = useTokenChoice(
     settings.tokens,
     (twin) => setSizing({ tokens: { card: twin.card, version: twin.version, model: twin.model }, usualRequest: null }),
@@ -39,11 +39,11 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
       value,
       options: listed.some((one) => one.value === value)
         ? listed
-        : [...listed, lostOption(model, cards.book, language)],
+        : [...listed, lostOption(model, cards.rateCards, language)],
       onValue: (next) => {
         const chosen = models.find((one) => optionValue(one) === next);
         if (chosen === undefined) return;
-        const row = findPtu(cards.book, chosen.card, chosen.version, chosen.model);
+        const row = findPtu(cards.rateCards, chosen.card, chosen.version, chosen.model);
         chooseSizedModel(
           cards,
           settings,

@@ -2,9 +2,10 @@ import { ptuPlanOf } from "../../../model/ptuPlanOf";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../../rates/findTokenTiers";
+import { decimalText, parseDecimal, shiftText } from "../../../money/decimal";
 import type { OverflowRule } from "../../../traffic/sizer/sizingRules";
 import type { Item, PtuItem } from "../../../model/item";
-import type { Currency, DecimalText, Mode, Percent, Tokens } from "../../../model/quantities";
+import type { Currency, Mode, Percent, Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
 import { modelChoices } from "../../../store/choices";
 import type { LoadedCards } from "../../../store/loadedCards";
@@ -45,7 +46,7 @@ export interface CoverageWish {
   readonly percent: Percent;
 }
 
-export const COVERAGE_PLACES = 6;
+const COVERAGE_PLACES = 6;
 const USUAL_MODEL = "qwen-plus-2025-12-01";
 
 interface SizingStore {
@@ -152,8 +153,8 @@ export function firstSettings(
       usualRequest: item.requestInputTokens,
     };
   }
-  const choices = modelChoices(cards.book, "ptu", currency);
-  const dated = (card: string) => cards.book.cards.some(({ id, edition }) => id === card && edition !== null);
+  const choices = modelChoices(cards.rateCards, "ptu", currency);
+  const dated = (card: string) => cards.rateCards.cards.some(({ id, edition }) => id === card && edition !== null);
   const first =
     choices.find((one) => one.model === USUAL_MODEL && dated(one.card)) ??
     choices.find((one) => one.model === USUAL_MODEL) ??
@@ -167,17 +168,17 @@ export function firstSettings(
  * Token prices of the same model: on its own card, else on Model Studio's own nearest to it; card "" where none lists
  * it.
  */
-function tokenTwinOf({ book }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
-  const home = book.cards.find(({ id }) => id === card);
+function tokenTwinOf({ rateCards }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
+  const home = rateCards.cards.find(({ id }) => id === card);
   const rank = (id: string): number => {
-    const other = book.cards.find((one) => one.id === id);
+    const other = rateCards.cards.find((one) => one.id === id);
     if (id === card) return 0;
     return (
       (other?.product === "Model Studio" ? 1 : 4) +
       ((other?.region === "beijing") === (home?.region === "beijing") ? 0 : 1)
     );
   };
-  const [nearest] = modelChoices(book, "tokens", currency)
+  const [nearest] = modelChoices(rateCards, "tokens", currency)
     .filter((one) => one.model === model)
     .sort((a, b) => rank(a.card) - rank(b.card));
   return nearest === undefined ? NO_TWIN : { card: nearest.card, version: nearest.version, model: nearest.model };
@@ -186,9 +187,15 @@ function tokenTwinOf({ book }: LoadedCards, { card, model }: TokenTwin, currency
 /**
  * Whether requests of different lengths have different token prices: a profile then has to say how long a usual one is.
  */
-export function hasTiers({ book }: LoadedCards, { tokens, mode }: SizingSettings): boolean {
-  const found = findTokenTiers(book, tokens.card, tokens.version, tokens.model, mode);
+export function hasTiers({ rateCards }: LoadedCards, { tokens, mode }: SizingSettings): boolean {
+  const found = findTokenTiers(rateCards, tokens.card, tokens.version, tokens.model, mode);
   return found.ok && found.value.tiers.length > 1;
+}
+
+/** A coverage with as many decimals as are counted; more are cut off. */
+export function countedCoverage(percent: Percent): Percent {
+  const digits = parseDecimal(percent);
+  return digits === null ? "0" : decimalText({ ...digits, fraction: digits.fraction.slice(0, COVERAGE_PLACES) });
 }
 
 /** 99.95 percent are 9,995 of 10,000. */
@@ -197,7 +204,7 @@ export function coverageOf({ of, percent }: CoverageWish): {
   readonly keep: number;
   readonly outOf: number;
 } {
-  const [whole = "0", fraction = ""] = (percent satisfies DecimalText).split(".");
-  const places = fraction.slice(0, COVERAGE_PLACES).replace(/0+$/, "");
-  return { of, keep: Number(whole + places), outOf: 100 * 10 ** places.length };
+  const counted = countedCoverage(percent);
+  const places = parseDecimal(counted)?.fraction.length ?? 0;
+  return { of, keep: Number(shiftText(counted, places)), outOf: 100 * 10 ** places };
 }

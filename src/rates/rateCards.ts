@@ -12,8 +12,8 @@ export interface RefusedCard {
   readonly problems: readonly Problem[];
 }
 
-/** One version of a card as the book knows it: readable or refused. */
-export type BookEntry =
+/** One version of a card: readable or refused. */
+export type CardEntry =
   | { readonly state: "read"; readonly version: string; readonly card: RateCard }
   | { readonly state: "refused"; readonly version: string; readonly refused: RefusedCard };
 
@@ -21,22 +21,23 @@ export type BookEntry =
  * Every card the program knows, by id, newest version first. Maps, not objects: the ids and models asked for come from
  * links, and a model called `__proto__` must be simply unknown.
  */
-export interface CardBook {
+export interface RateCards {
   readonly cards: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
-  readonly entries: ReadonlyMap<string, readonly BookEntry[]>;
+  readonly entries: ReadonlyMap<string, readonly CardEntry[]>;
 }
 
-/** Where two files hold the same card and version, the first stands; a readable one stands before a refused one. */
-export function buildCardBook(cards: readonly RateCard[], refused: readonly RefusedCard[]): CardBook {
-  const entries = new Map<string, BookEntry[]>();
+/** Of two files with the same card and version the first is kept, and a readable one rather than a refused one. */
+export function buildRateCards(cards: readonly RateCard[], refused: readonly RefusedCard[]): RateCards {
+  const entries = new Map<string, CardEntry[]>();
   for (const card of cards) addEntry(entries, card.id, { state: "read", version: card.version, card });
-  for (const one of refused) addEntry(entries, one.card, { state: "refused", version: versionInName(one.file), refused: one });
+  for (const one of refused)
+    addEntry(entries, one.card, { state: "refused", version: versionInName(one.file), refused: one });
   for (const versions of entries.values()) versions.sort((a, b) => compareVersions(b.version, a.version));
   return { cards, refused, entries };
 }
 
-function addEntry(entries: Map<string, BookEntry[]>, id: string, entry: BookEntry): void {
+function addEntry(entries: Map<string, CardEntry[]>, id: string, entry: CardEntry): void {
   const versions = entries.get(id);
   if (versions === undefined) entries.set(id, [entry]);
   else if (!versions.some((other) => other.version === entry.version)) versions.push(entry);
