@@ -86,7 +86,7 @@ export function fittingReservation(
   const { traffic, sizing } = item;
   if (traffic === null || sizing !== null || BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens)) return null;
   const factor = factorOf(given);
-  const load = trafficLoad({ item, traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
+  const load = trafficLoad({ traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
   if (holdsPeak(load)) return null;
   const need = trafficNeed(traffic, factor, growth.reduce(larger, zero));
   return reservedTpm(toText(need.inputTpm), toText(need.outputTpm), context.settings.ptuMinimum);
