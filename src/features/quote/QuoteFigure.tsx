@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { useComparison } from "../../store/comparison";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";

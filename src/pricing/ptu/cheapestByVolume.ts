@@ -10,7 +10,7 @@ import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { minutesUsed, ptuUse } from "./ptuUse";
 import { reservedTpm } from "./reservedTpm";
-import { requestCapacity, trafficFactor } from "./steadyTraffic";
+import { requestCapacity, trafficFactor } from "./trafficFit";
 import { costOfRequest } from "../tokens/tokenRate";
 
 const THOUSAND = amount(1000);

@@ -14,7 +14,7 @@ import { measuredOverflow } from "./ptuOverflow";
 import { hoursOfPlan, usedShare, type HoursOfPlan, type PtuUse } from "./ptuUse";
 import { sizingWarnings, isSizedFor } from "./ptuWarnings";
 import type { ReservedTpm } from "./reservedTpm";
-import { measuredUtilisation } from "./steadyTraffic";
+import { measuredUtilisation } from "./trafficFit";
 import { costOfRequest, tokenCost } from "../tokens/tokenRate";
 import { trafficLoad } from "./trafficLoad";
 import { trafficOverflow } from "./trafficOverflow";

@@ -12,7 +12,7 @@ import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import { reservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
 import { reservedTpm, type ReservedTpm } from "./reservedTpm";
-import { trafficNeed } from "./steadyTraffic";
+import { trafficNeed } from "./trafficFit";
 import { costOfRequest, tokenCost, type TokenRate } from "../tokens/tokenRate";
 import { holdsPeak, requestsUsed, trafficLoad } from "./trafficLoad";
 

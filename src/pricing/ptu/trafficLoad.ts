@@ -7,7 +7,7 @@ import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import { minutesUsed, type PtuUse } from "./ptuUse";
 import type { ReservedTpm } from "./reservedTpm";
-import { requestCapacity, trafficFit } from "./steadyTraffic";
+import { requestCapacity, trafficFit } from "./trafficFit";
 
 const HUNDRED = amount(100);
 

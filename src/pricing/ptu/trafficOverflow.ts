@@ -8,7 +8,7 @@ import { warning, type Warning } from "../pricedItem";
 import { requestTokens, type TokenRate } from "../tokens/tokenRate";
 import { dividedBy, minus, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../working";
 import { minutesUsed, type PtuUse } from "./ptuUse";
-import { weighed } from "./steadyTraffic";
+import { weighed } from "./trafficFit";
 import type { LoadGiven, TrafficLoad } from "./trafficLoad";
 
 /** What the overflow of entered traffic costs. */

@@ -76,7 +76,7 @@ export interface QuoteSheet {
   readonly complete: boolean;
 }
 
-interface QuoteRequest {
+interface QuoteSheetRequest {
   readonly priced: readonly PricedScenario[];
   /** Places of the scenarios shown in full, the leading one first. Those that the plan has not are passed over. */
   readonly shown: readonly number[];
@@ -88,7 +88,7 @@ interface QuoteRequest {
 }
 
 /** What a quote says about some scenarios of a priced plan. Pure: the day and the language are for whoever shows it. */
-export function quoteSheet({ priced, shown, compared, fx, settings, book }: QuoteRequest): QuoteSheet {
+export function quoteSheet({ priced, shown, compared, fx, settings, book }: QuoteSheetRequest): QuoteSheet {
   const letters = newLetters();
   let number = 0;
   const scenarios = shown.flatMap((index): QuoteScenario[] => {
