@@ -1,4 +1,4 @@
-import type { LineCode, PriceUnit, Way } from "../model/codes";
+import type { LineCode, PriceUnit, BillingMode } from "../model/codes";
 import { amount, type Amount } from "../money/amount";
 import { sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
@@ -22,7 +22,7 @@ export interface CostLine {
   /** For the label, e.g. { tierOver: "0", tierUpTo: "128000" } or { spec: "MU1x4" }. */
   readonly params: Readonly<Record<string, string>>;
   readonly billing: "one-time" | "monthly";
-  readonly way: Way;
+  readonly billingMode: BillingMode;
   /** Of the first month in force, as the amount is. */
   readonly quantity: Amount;
   readonly unit: PriceUnit;

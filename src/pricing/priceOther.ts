@@ -18,7 +18,7 @@ export function priceOther(item: OtherItem, context: PricingContext): RuledItem 
     code: item.unitPrice.startsWith("-") ? "credit" : "other",
     params: { description: item.description },
     billing: item.billing,
-    way: "one-time",
+    billingMode: "one-time",
     unit: "piece",
     source: null,
     quantity,

@@ -83,7 +83,12 @@ function Bars({
     note: priced.undersized.length > 0 ? words.atLeast : undefined,
     total: totals.term,
     highlighted: index === leadIndex,
-    parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
+    parts: parts.map(({ item, billingMode, amount }) => ({
+      item: item.id,
+      label: nameOfItem(item, words),
+      way: billingMode,
+      amount,
+    })),
   }));
   const isDense = bars.length > MOST_LABELLED;
   const height = bars.length * BAR_HEIGHTS[isDense ? "dense" : "usual"];

@@ -198,7 +198,7 @@ function reservationLines(
   const outputUnit: PriceUnit = `1k-output-tpm-${period}`;
   const common = {
     billing: use.isOnce ? "one-time" : "monthly",
-    way: use.plan === "hourly" ? "payg" : "subscription",
+    billingMode: use.plan === "hourly" ? "payg" : "subscription",
     source: sourceOf(card),
     step: cost,
   } as const;

@@ -145,7 +145,7 @@ function pricedTier(
         code: part.code,
         params,
         billing,
-        way: "overflow",
+        billingMode: "overflow",
         unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
         source: sourceOf(card),
         quantity: divide(multiply(part.tokens, month), multiply(minutes, per)),

@@ -92,7 +92,7 @@ function overflowCost(
         code: `ptu-overflow-${part.is}`,
         params: { atLeast: "yes" },
         billing: use.isOnce ? "one-time" : "monthly",
-        way: "overflow",
+        billingMode: "overflow",
         unit: tokens.card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
         source: sourceOf(tokens.card),
         quantity: divide(multiply(part.requests[0] ?? zero, part.tokens, minutes.value), per.value),

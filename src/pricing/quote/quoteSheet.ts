@@ -152,7 +152,9 @@ function quoteItem(result: ItemResult, number: number, letters: Letters, termMon
 
 function overflowOf({ item, lines }: PricedItem, termMonths: number): Amount | null {
   const { count } = monthsInForce(item, termMonths);
-  const overflow = sum(lines.filter(({ way }) => way === "overflow").map((line) => termOfLine(line, count)));
+  const overflow = sum(
+    lines.filter(({ billingMode }) => billingMode === "overflow").map((line) => termOfLine(line, count)),
+  );
   return isZero(overflow) ? null : overflow;
 }
 

@@ -92,7 +92,7 @@ function creditLine(credit: WorkingStep): CostLine {
   return costLineOf({
     code: "free-quota",
     billing: "one-time",
-    way: "payg",
+    billingMode: "payg",
     unit: "piece",
     quantity: one,
     unitPrice: negate(credit.result),

@@ -96,7 +96,7 @@ function monthOf(
   const month = step(code, cost(plus(atPrice(first), ...others.map(atPrice))), "money", of.params);
   const common = {
     billing: "monthly",
-    way: "payg",
+    billingMode: "payg",
     source: sourceOf(card),
     unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
     params: of.found.tiers.length > 1 ? tierParams(of.use) : {},

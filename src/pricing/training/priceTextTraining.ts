@@ -34,7 +34,7 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
   const line = costLineOf({
     code: "training-tokens",
     billing: "one-time",
-    way: "one-time",
+    billingMode: "one-time",
     quantity: divide(billed.value, THOUSAND),
     unit: "1k-tokens",
     unitPrice,

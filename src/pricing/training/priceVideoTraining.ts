@@ -38,7 +38,7 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   const line = costLineOf({
     code: "training-tokens",
     billing: "one-time",
-    way: "one-time",
+    billingMode: "one-time",
     quantity: divide(trained.result, THOUSAND),
     unit: "1k-tokens",
     unitPrice,
