@@ -15,7 +15,7 @@ import { modelUnit, ptu, textTraining, tokens, videoTraining } from "../pricing/
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { realRateCards } from "../rates/realCards.testing";
 import { pricedPlan } from "../store/pricedPlan";
-import { quoteOf } from "../features/quote/quoteSheet";
+import { quoteOf } from "../features/quote/useQuote";
 import { WithRealCards } from "../store/realCards.testing";
 import { LocaleProvider } from "../ui/LocaleProvider";
 import { Rail } from "./Rail";

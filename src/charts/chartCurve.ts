@@ -23,7 +23,7 @@ export interface CurveRow {
 
 export interface ChartSeries {
   readonly option: Option;
-  readonly way: Way;
+  readonly billingMode: Way;
   /** Straight between points; a staircase repeats x. */
   readonly points: readonly CurvePoint[];
 }

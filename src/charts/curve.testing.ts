@@ -22,7 +22,7 @@ export function hourlyDailyCurve(rate: string, flat: string, hours: string | nul
     series: [
       {
         option: "hourly",
-        way: "payg",
+        billingMode: "payg",
         points: [
           { x: zero, cost: zero },
           { x: day, cost: multiply(byHour, day) },
@@ -30,7 +30,7 @@ export function hourlyDailyCurve(rate: string, flat: string, hours: string | nul
       },
       {
         option: "daily",
-        way: "subscription",
+        billingMode: "subscription",
         points: [
           { x: zero, cost: byDay },
           { x: day, cost: byDay },

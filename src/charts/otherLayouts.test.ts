@@ -180,13 +180,13 @@ it("x axes are marked in quarters, fives or round numbers, both ends included", 
 
 it("two lines billed alike are told apart: tokens step back, else the later one", () => {
   const [tokensLine, hourly, again] = [
-    { option: "tokens", way: "payg" },
-    { option: "hourly", way: "payg" },
-    { option: "model-units", way: "payg" },
+    { option: "tokens", billingMode: "payg" },
+    { option: "hourly", billingMode: "payg" },
+    { option: "model-units", billingMode: "payg" },
   ] as const;
   expect(seriesInks([tokensLine, hourly])).toEqual(["ink", "payg"]);
   expect(seriesInks([hourly, again])).toEqual(["payg", "ink"]);
-  expect(seriesInks([tokensLine, { option: "daily", way: "subscription" }])).toEqual(["payg", "sub"]);
+  expect(seriesInks([tokensLine, { option: "daily", billingMode: "subscription" }])).toEqual(["payg", "sub"]);
 });
 
 it("the area between two lines follows every corner, and the later side of a step", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { problemText } from "../format/problemText";
-import { readPriceSettings, type PriceSettings } from "../pricing/sizing/priceSettings";
-import { fromPriceSettings } from "../pricing/sizing/sizingPrices";
+import { readSizingPriceFile, type SizingPriceFile } from "../rates/sizingPriceFile";
+import { fromPriceFile } from "../pricing/sizing/sizingPrices";
 import { newSizer } from "../traffic/sizer/newSizer";
 import type { SizingRules, Traffic } from "../traffic/sizer/sizingRules";
 import { readSizeArguments, SIZE_USAGE, type SizeArguments } from "./sizeArguments";
@@ -17,7 +17,7 @@ export interface SizeRun {
 }
 
 type PricesRead =
-  | { readonly ok: true; readonly settings: PriceSettings; readonly notes: readonly string[] }
+  | { readonly ok: true; readonly prices: SizingPriceFile; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
 /**
@@ -28,16 +28,16 @@ type PricesRead =
 export function sizeText(args: readonly string[]): SizeRun {
   const asked = readSizeArguments(args);
   if (!asked.ok) return { out: "", err: `${terminalLine(asked.reason)}\n\n${SIZE_USAGE}`, code: 2 };
-  const prices = readPrices(asked.value.prices);
+  const file = readPrices(asked.value.prices);
   const traffic = readTraffic(asked.value);
-  if (!prices.ok || !traffic.ok) return { out: "", err: lines([...said(prices), ...said(traffic)]), code: 1 };
-  const report = sized(asked.value, prices.settings, traffic.traffic);
-  return { out: `${JSON.stringify(report)}\n`, err: lines([...prices.notes, ...traffic.notes]), code: 0 };
+  if (!file.ok || !traffic.ok) return { out: "", err: lines([...linesOf(file), ...linesOf(traffic)]), code: 1 };
+  const report = sized(asked.value, file.prices, traffic.traffic);
+  return { out: `${JSON.stringify(report)}\n`, err: lines([...file.notes, ...traffic.notes]), code: 0 };
 }
 
-function sized(asked: SizeArguments, settings: PriceSettings, traffic: Traffic) {
+function sized(asked: SizeArguments, prices: SizingPriceFile, traffic: Traffic) {
   const { minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
-  const money = fromPriceSettings(settings, { plan: asked.plan, billed: asked.billed, minutes, partHour: "minute" });
+  const money = fromPriceFile(prices, { plan: asked.plan, billed: asked.billed, minutes, partHour: "minute" });
   const rules: SizingRules = {
     overflow: asked.overflow,
     prices: money.prices,
@@ -56,11 +56,11 @@ function readPrices(file: string): PricesRead {
     if (!(error instanceof Error && "code" in error)) throw error;
     return { ok: false, reasons: [`${file}: cannot be read`] };
   }
-  const read = readPriceSettings(text, file);
+  const read = readSizingPriceFile(text, file);
   if (read.ok)
     return {
       ok: true,
-      settings: read.value.settings,
+      prices: read.value.prices,
       notes: read.value.unused.map((name) => `${file}: ${JSON.stringify(name)} is not used`),
     };
   return {
@@ -71,7 +71,7 @@ function readPrices(file: string): PricesRead {
   };
 }
 
-function said(read: PricesRead | ReturnType<typeof readTraffic>): readonly string[] {
+function linesOf(read: PricesRead | ReturnType<typeof readTraffic>): readonly string[] {
   return read.ok ? read.notes : read.reasons;
 }
 

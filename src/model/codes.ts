@@ -4,7 +4,7 @@
  */
 
 /** How a cost is billed; the charts and tables tell these four apart. */
-export type Way = "subscription" | "payg" | "overflow" | "one-time";
+export type BillingMode = "subscription" | "payg" | "overflow" | "one-time";
 
 /** What a unit price is for. */
 export type PriceUnit =

@@ -1,9 +1,10 @@
-import type { LineCode, PriceUnit, Way } from "../model/codes";
+import type { LineCode, PriceUnit, BillingMode } from "../model/codes";
 import { amount, type Amount } from "../money/amount";
-import { multiply, sum } from "../money/arithmetic";
+import { sum } from "../money/arithmetic";
 import { isZero } from "../money/compare";
+import type { Formula, WorkingStep } from "./working";
 
-/** Where a price stands. */
+/** The rate card that a price was taken from. */
 export interface PriceSource {
   readonly card: string;
   readonly version: string;
@@ -21,12 +22,20 @@ export interface CostLine {
   /** For the label, e.g. { tierOver: "0", tierUpTo: "128000" } or { spec: "MU1x4" }. */
   readonly params: Readonly<Record<string, string>>;
   readonly billing: "one-time" | "monthly";
-  readonly way: Way;
+  readonly billingMode: BillingMode;
   /** Of the first month in force, as the amount is. */
   readonly quantity: Amount;
   readonly unit: PriceUnit;
   readonly unitPrice: Amount;
+  /** The value of `formula`. */
   readonly amount: Amount;
+  /** How the amount is computed. Where a step covers several lines, the part of its formula that is this line's. */
+  readonly formula: Formula;
+  /**
+   * The step of the working that the amount is read off, alone or with other lines; null where the first month has
+   * none, since the traffic outgrows its reservation only later.
+   */
+  readonly step: WorkingStep | null;
   /** Amounts of each month in force, where they are not all the same; null where they are. */
   readonly byMonth: readonly Amount[] | null;
   /** null: entered by the user. */
@@ -39,14 +48,14 @@ type Given = Omit<CostLine, "amount" | "params" | "unitPrice" | "byMonth"> & {
   readonly byMonth?: readonly Amount[] | null;
 };
 
-/** A cost line: its amount is quantity × unit price and nothing else. */
+/** A cost line, whose amount is the value of its formula. */
 export function costLineOf(given: Given): CostLine {
   const unitPrice = typeof given.unitPrice === "string" ? amount(given.unitPrice) : given.unitPrice;
   return {
     ...given,
     params: given.params ?? {},
     unitPrice,
-    amount: multiply(given.quantity, unitPrice),
+    amount: given.formula.value,
     byMonth: given.byMonth ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { amount, one, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
-import type { Way } from "../model/codes";
+import type { BillingMode } from "../model/codes";
 import type { Item } from "../model/item";
 import { monthsInForce } from "./monthsInForce";
 import { termOfLine } from "./overTerm";
@@ -15,12 +15,12 @@ const HUNDRED = amount(100);
  */
 export interface ItemPart {
   readonly item: Item;
-  readonly way: Way;
+  readonly billingMode: BillingMode;
   readonly amount: Amount;
 }
 
 /**
- * The adjusted term total by item, and by way of billing where an item has several. An adjustment falls on every item
+ * The adjusted term total by item, and by billing mode where an item has several. An adjustment falls on every item
  * alike: a part is what its lines cost over the term × what the item's discount leaves × the adjustments.
  *
  * @param factor exchange rate into the currency that is shown, or one
@@ -47,10 +47,13 @@ function partsAt(priced: PricedScenario, factor: Amount): readonly ItemPart[] {
       } = result;
       const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
       const { count } = monthsInForce(item, priced.termMonths);
-      return [...new Set(lines.map((line) => line.way))].map((way) => ({
+      return [...new Set(lines.map((line) => line.billingMode))].map((billingMode) => ({
         item,
-        way,
-        amount: multiply(share, sum(lines.filter((line) => line.way === way).map((line) => termOfLine(line, count)))),
+        billingMode,
+        amount: multiply(
+          share,
+          sum(lines.filter((line) => line.billingMode === billingMode).map((line) => termOfLine(line, count))),
+        ),
       }));
     })
     .filter((part) => !isZero(part.amount));
@@ -84,7 +87,7 @@ export function inOneOrder(scenarios: readonly (readonly ItemPart[])[]): readonl
     return {
       name,
       largest: largest ?? amount(0),
-      isOnce: each.flat().every((part) => part.way === "one-time"),
+      isOnce: each.flat().every((part) => part.billingMode === "one-time"),
       differs: each.some((parts) => !sameParts(parts, first)),
     };
   });
@@ -122,7 +125,7 @@ function sameParts(a: readonly ItemPart[], b: readonly ItemPart[]): boolean {
     a.length === b.length &&
     a.every((part, index) => {
       const other = b[index];
-      return other !== undefined && part.way === other.way && equals(part.amount, other.amount);
+      return other !== undefined && part.billingMode === other.billingMode && equals(part.amount, other.amount);
     })
   );
 }

@@ -10,15 +10,21 @@ import { num, step, times } from "./working";
  * zero it is a credit, and says so.
  */
 export function priceOther(item: OtherItem, context: PricingContext): RuledItem {
+  const quantity = amount(item.quantity);
+  const unitPrice = amount(item.unitPrice);
+  const formula = times(num(quantity, "pieces"), num(unitPrice, "money"));
+  const cost = step("other-cost", formula, "money");
   const line = costLineOf({
     code: item.unitPrice.startsWith("-") ? "credit" : "other",
     params: { description: item.description },
     billing: item.billing,
-    way: "one-time",
+    billingMode: "one-time",
     unit: "piece",
     source: null,
-    quantity: amount(item.quantity),
-    unitPrice: item.unitPrice,
+    quantity,
+    unitPrice,
+    formula,
+    step: cost,
   });
   return {
     item,
@@ -26,9 +32,7 @@ export function priceOther(item: OtherItem, context: PricingContext): RuledItem 
     oneTime: totalOf([line], "one-time"),
     monthly: totalOf([line], "monthly"),
     lines: [line],
-    working: [
-      step("other-cost", [num(line.quantity, "pieces"), times, num(line.unitPrice, "money")], line.amount, "money"),
-    ],
+    working: [cost],
     warnings: [],
     breakEven: [],
     options: null,

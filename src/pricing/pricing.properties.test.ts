@@ -1,151 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amount, type Amount } from "../money/amount";
-import { add, multiply, negate, sum } from "../money/arithmetic";
+import { add, multiply, sum } from "../money/arithmetic";
 import { compare, equals } from "../money/compare";
 import { toText } from "../money/toText";
-import { listModels, type PriceKind } from "../rates/listModels";
-import { listSpecs } from "../rates/listSpecs";
-import type { StepCode } from "../model/codes";
 import type { Item } from "../model/item";
-import type { Currency } from "../model/quantities";
+import { anyPriced, newTally, percent, whole } from "./anyPriced.testing";
 import { totalOf } from "./costLine";
-import { evaluated } from "./evaluated.testing";
 import { itemParts } from "./itemParts";
 import { priceItem } from "./priceItem";
 import { priceScenario } from "./priceScenario";
-import { context, modelUnit, other, ptu, textTraining, tokens, usualSettings, videoTraining } from "./pricing.testing";
+import { context, tokens, usualSettings } from "./pricing.testing";
 
 const { rateCards } = context();
-const currency = fc.constantFrom<Currency>("USD", "CNY");
-const whole = (max: number) => fc.integer({ min: 0, max }).map(String);
-const percent = fc.constantFrom("0", "12.5", "33.3", "100");
-
-function modelOf(kind: PriceKind, code: Currency) {
-  return fc.constantFrom(...listModels(rateCards, kind, code));
-}
-
-const TWINS = {
-  USD: { tokenCard: "model-studio-billing", tokenModel: "qwen-plus" },
-  CNY: { tokenCard: "model-studio-tokens-beijing-cny", tokenModel: "qwen-plus" },
-} as const;
-const traffic = fc.record({
-  peakRequestsPerMinute: whole(900),
-  averageRequestsPerMinute: whole(600),
-  inputTokens: whole(4000),
-  outputTokens: whole(900),
-  cacheHitPercent: percent,
-  headroomPercent: fc.constant("0"),
-  quotaFactors: fc.boolean(),
-  overflowLeftOut: fc.boolean(),
-});
-
-/** Items on real prices of every kind, some of which are refused. */
-const anyPriced: fc.Arbitrary<{ item: Item; code: Currency }> = currency.chain((code) => {
-  const on = (kind: PriceKind) =>
-    modelOf(kind, code).map((one) => ({ card: one.card, cardVersion: one.version, model: one.model }));
-  const plan = fc.oneof(
-    fc.record({
-      plan: fc.constant("hourly" as const),
-      hoursPerDay: fc.constantFrom("0", "0.333", "8", "23.9999", "24"),
-      daysPerMonth: whole(31),
-    }),
-    fc.record({ plan: fc.constant("daily" as const), daysPerMonth: whole(31) }),
-  );
-  const units = fc.oneof(
-    fc.record({
-      plan: fc.constant("hourly" as const),
-      hoursPerDay: fc.constantFrom("0", "9.99", "24"),
-      daysPerMonth: whole(31),
-    }),
-    fc.record({
-      plan: fc.constant("monthly" as const),
-      cancelledAfterDays: fc.option(fc.constantFrom("0", "1.5", "24", "25", "30"), { nil: null }),
-    }),
-  );
-  const items: fc.Arbitrary<Item>[] = [
-    fc
-      .record({
-        at: on("text-training"),
-        trainingTokens: whole(1e9),
-        mixedTokens: whole(1e6),
-        epochs: whole(9),
-        cancelledAfterTokens: fc.constantFrom(null, null, "1", "5000000"),
-      })
-      .map(({ at, ...rest }) => textTraining({ ...at, ...rest })),
-    fc
-      .record({ at: on("video-training"), maxPixels: whole(1e6), epochs: whole(500) })
-      .map(({ at, ...rest }) => videoTraining({ ...at, ...rest })),
-    fc
-      .record({
-        at: on("ptu"),
-        inputTpm: whole(4e6),
-        outputTpm: whole(4e5),
-        purchase: plan,
-        mode: fc.constantFrom("instruct" as const, "thinking" as const),
-      })
-      .map(({ at, ...rest }) => ptu({ ...at, ...rest })),
-    fc
-      .record({
-        at: on("ptu"),
-        inputTpm: whole(4e6),
-        outputTpm: whole(4e5),
-        purchase: plan,
-        traffic,
-        growthPercent: fc.constantFrom("0", "8"),
-      })
-      .map(({ at, ...rest }) => ptu({ ...at, ...TWINS[code], ...rest })),
-    fc.record({ at: on("model-unit"), replicas: whole(40), purchase: units }).map(({ at, ...rest }) => {
-      const [spec = ""] = listSpecs(rateCards, at.card, at.cardVersion, at.model);
-      return modelUnit({ ...at, ...rest, spec });
-    }),
-    fc
-      .record({
-        at: on("tokens"),
-        requestsPerMonth: whole(1e7),
-        inputTokens: whole(300_000),
-        outputTokens: whole(9000),
-        cacheHitPercent: percent,
-        batchPercent: percent,
-        rounds: fc.integer({ min: 1, max: 9 }).map(String),
-        systemTokens: whole(3000),
-        freeTokens: whole(1e7),
-        freeDays: whole(180),
-        growthPercent: fc.constantFrom("0", "8", "-100"),
-      })
-      .map(({ at, ...rest }) => tokens({ ...at, ...rest })),
-    fc
-      .record({
-        unitPrice: fc.constantFrom("0", "9.99", "-2.5"),
-        quantity: whole(9),
-        billing: fc.constantFrom("monthly" as const, "one-time" as const),
-      })
-      .map(other),
-  ];
-  return fc.oneof(...items).map((item) => ({ item, code }));
-});
-
-const KINDS = ["text-training", "video-training", "ptu", "model-unit", "tokens", "other"] as const;
-
-/** Counts what was really checked, by kind of item: a property that checks nothing is true of anything. */
-function newTally() {
-  const seen = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Item["kind"], number>;
-  return {
-    count: (item: Item) => {
-      seen[item.kind] += 1;
-    },
-    expectEach: (least: number) => {
-      for (const kind of KINDS) expect(seen[kind], `${kind} that were checked`).toBeGreaterThanOrEqual(least);
-    },
-  };
-}
 
 describe("every priced item", () => {
   it("has lines that sum to its amounts, each quantity × unit price", () => {
     const tally = newTally();
     fc.assert(
-      fc.property(anyPriced, ({ item, code }) => {
-        const result = priceItem(item, context(code));
+      fc.property(anyPriced, ({ item, where }) => {
+        const result = priceItem(item, where);
         if (!result.ok) return;
         const { priced } = result;
         tally.count(item);
@@ -159,68 +33,12 @@ describe("every priced item", () => {
     tally.expectEach(20);
   });
 
-  it("has a working that comes to its lines, each formula to the number behind it", () => {
-    const tally = newTally();
-    let formulas = 0;
-    let overflowing = 0;
-    fc.assert(
-      fc.property(anyPriced, ({ item, code }) => {
-        const result = priceItem(item, context(code));
-        if (!result.ok) return;
-        const { lines, working } = result.priced;
-        const money = (...codes: readonly StepCode[]) =>
-          sum(working.filter((one) => codes.includes(one.code)).map((one) => one.result));
-        const [once, monthly] = [totalOf(lines, "one-time"), totalOf(lines, "monthly")];
-        const comesTo = (found: Amount, expected: Amount) =>
-          expect(toText(found), JSON.stringify(item)).toBe(toText(expected));
-        switch (item.kind) {
-          case "text-training":
-          case "video-training":
-            comesTo(money("training-fee"), once);
-            break;
-          case "other":
-            comesTo(money("other-cost"), add(once, monthly));
-            break;
-          case "model-unit":
-            comesTo(money("month-hourly", "replica-monthly"), add(once, monthly));
-            break;
-          case "tokens":
-            comesTo(money("month-tokens", "month-batch"), monthly);
-            comesTo(negate(money("free-credit")), once);
-            break;
-          case "ptu": {
-            const isOver = working.some((one) => one.code === "month-with-overflow");
-            comesTo(
-              isOver ? money("month-with-overflow") : money("month-hourly", "month-daily", "once-hourly", "once-daily"),
-              add(once, monthly),
-            );
-            if (isOver) overflowing += 1;
-            break;
-          }
-          default:
-            item satisfies never;
-        }
-        for (const one of working) {
-          // A cap, a minimum and a long list of clips name what they come to, and do not work it out.
-          if (one.formula.length < 3 || one.formula.some((term) => term.is === "op" && term.op === "≤")) continue;
-          comesTo(evaluated(one.formula), one.result);
-          formulas += 1;
-        }
-        tally.count(item);
-      }),
-      { numRuns: 2400 },
-    );
-    tally.expectEach(40);
-    expect(formulas).toBeGreaterThan(2000);
-    expect(overflowing).toBeGreaterThan(20);
-  });
-
   it("has break-evens where both options cost the same and the cheaper one flips", () => {
     let crossings = 0;
     let besides = 0;
     fc.assert(
-      fc.property(anyPriced, ({ item, code }) => {
-        const result = priceItem(item, context(code));
+      fc.property(anyPriced, ({ item, where }) => {
+        const result = priceItem(item, where);
         for (const one of result.ok ? result.priced.breakEven : []) {
           const row = one.curve.rows.find(({ mark }) => mark === "crossing");
           if (one.answer.result !== "at" || row === undefined) continue;

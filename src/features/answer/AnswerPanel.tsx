@@ -23,7 +23,6 @@ import { BreakEvenPanel } from "./BreakEvenPanel";
 import { OptionTable } from "./OptionTable";
 import { CostLines } from "./CostLines";
 import { PriceSources } from "./PriceSources";
-import { StrongText } from "./StrongText";
 import { Warnings } from "./Warnings";
 
 interface AnswerPanelProps {
@@ -153,4 +152,9 @@ export function AnswerSkeleton() {
       <Skeleton shape="figure" />
     </>
   );
+}
+
+/** A sentence of the catalogue; text between pairs of asterisks is bold. */
+function StrongText({ text }: { text: string }) {
+  return text.split("**").map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part));
 }

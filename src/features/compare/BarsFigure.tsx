@@ -5,14 +5,14 @@ import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { itemName } from "../../store/itemNames";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { useChartFiles } from "../../store/chartFiles";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useFlawText } from "./useFlawText";
 import { useRows } from "./useRows";
 import { useScenarioName } from "./useScenarioName";
 
-const WAYS: readonly Way[] = ["subscription", "payg", "overflow", "one-time"];
+const BILLING_MODES: readonly BillingMode[] = ["subscription", "payg", "overflow", "one-time"];
 
 /** More bars than this stand close together, each in one line. */
 const MOST_LABELLED = 6;
@@ -33,20 +33,20 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
       total: one.totals.term,
       highlighted: one.isCheapest,
       note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
-      parts: one.parts.map(({ item, way, amount }) => ({
+      parts: one.parts.map(({ item, billingMode, amount }) => ({
         item: item.id,
         label: itemName(item, kinds[item.kind]),
-        way,
+        way: billingMode,
         amount,
       })),
     }));
   const title = m.byItem(format.number(String(termMonths)), currency);
-  const ways = WAYS.filter((way) => bars.some((bar) => bar.parts.some((part) => part.way === way)));
+  const billingModes = BILLING_MODES.filter((mode) => bars.some((bar) => bar.parts.some((part) => part.way === mode)));
   return (
     <ChartFrame
       files={files}
       title={title}
-      ways={ways}
+      ways={billingModes}
       table={<ScenarioBarsTable caption={title} scenarios={bars} currency={currency} />}
     >
       <ScenarioBars scenarios={bars} currency={currency} isDense={bars.length > MOST_LABELLED} />

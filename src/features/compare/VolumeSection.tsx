@@ -5,18 +5,18 @@ import { ZoneTable, type ZoneRow } from "../../charts/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import { toText } from "../../money/toText";
-import type { VolumeWay, VolumeZone } from "../../pricing/ptu/cheapestByVolume";
+import type { ServingOption, VolumeZone } from "../../pricing/ptu/cheapestByVolume";
 import type { ItemVolume } from "../../store/comparison";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { useChartFiles } from "../../store/chartFiles";
 import { Amount } from "../../ui/Amount";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { useScenarioName } from "./useScenarioName";
 
-const WAY: Readonly<Record<VolumeWay, Way>> = {
+const BILLED_AS: Readonly<Record<ServingOption, BillingMode>> = {
   tokens: "payg",
   hourly: "payg",
   daily: "subscription",
@@ -83,8 +83,8 @@ function Zones({ volume }: { volume: ItemVolume }) {
         ].join(m.list);
   const rows = zones.map((zone, index): ZoneRow => ({
     key: String(index),
-    way: WAY[zone.way],
-    name: m.zoneLong[zone.way],
+    way: BILLED_AS[zone.option],
+    name: m.zoneLong[zone.option],
     isHere: zone.isPlanned,
     from: number(zone.from),
     to: zone.to === null ? null : number(zone.to),
@@ -97,12 +97,12 @@ function Zones({ volume }: { volume: ItemVolume }) {
       ),
     nextBest: <NextBest zone={zone} />,
   }));
-  const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.way === plan));
+  const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.option === plan));
   return (
     <>
       <ChartFrame files={files} title={title} note={note}>
         <ZoneBar
-          zones={zones.map(({ way, from, to }) => ({ label: m.zone[way], way: WAY[way], from, to }))}
+          zones={zones.map(({ option, from, to }) => ({ label: m.zone[option], way: BILLED_AS[option], from, to }))}
           here={found.planned}
           unit={m.unit}
         />
@@ -133,6 +133,6 @@ function NextBest({ zone: { next, to } }: { zone: VolumeZone }) {
   if (next === null) return "–";
   const money = (value: typeof next.cost) => format.number(toText(value), { maxFraction: 2, minFraction: 2 });
   return to === null
-    ? m.nextAbove(m.zone[next.way], money(next.above))
-    : m.nextAt(m.zone[next.way], money(next.cost), format.compact(toText(next.at)));
+    ? m.nextAbove(m.zone[next.option], money(next.above))
+    : m.nextAt(m.zone[next.option], money(next.cost), format.compact(toText(next.at)));
 }

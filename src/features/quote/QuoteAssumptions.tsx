@@ -1,6 +1,6 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { toText } from "../../money/toText";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** What the figures rest on: the settings that matter to these items, and nothing else. */

@@ -1,6 +1,6 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { toText } from "../../money/toText";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { titleSize } from "./titleSize";
 

@@ -2,7 +2,7 @@ import { quoteMessages } from "../../format/messages/quote";
 import { textLength } from "../../store/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
 import { setQuoteDetail, setTitle } from "../../store/planActions";
-import { chooseQuote, useQuoteChoice, type Paper, type QuoteCover } from "./quoteChoice";
+import { chooseQuote, useQuoteChoice, type Paper, type QuotedScenarios } from "./quoteChoice";
 import { useValidDays } from "../../store/planFields";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
@@ -67,7 +67,7 @@ export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
               options={options}
               onValue={(at) => look({ scenarioIndex: Number(at), itemId: null })}
             />
-            <Segmented<QuoteCover>
+            <Segmented<QuotedScenarios>
               label={words.cover}
               value={cover}
               onValue={(next) => chooseQuote({ cover: next })}

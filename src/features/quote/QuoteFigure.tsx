@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { useComparison } from "../../store/comparison";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
@@ -83,7 +83,12 @@ function Bars({
     note: priced.undersized.length > 0 ? words.atLeast : undefined,
     total: totals.term,
     highlighted: index === leadIndex,
-    parts: parts.map(({ item, way, amount }) => ({ item: item.id, label: nameOfItem(item, words), way, amount })),
+    parts: parts.map(({ item, billingMode, amount }) => ({
+      item: item.id,
+      label: nameOfItem(item, words),
+      way: billingMode,
+      amount,
+    })),
   }));
   const isDense = bars.length > MOST_LABELLED;
   const height = bars.length * BAR_HEIGHTS[isDense ? "dense" : "usual"];

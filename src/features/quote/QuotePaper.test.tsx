@@ -192,7 +192,9 @@ describe("the paper", () => {
     expect(other).toContain("does not hold its traffic: costs at least");
     expect(other).not.toContain("than Tiny");
     const excess = paperOf({ ...planOf([undersized]), settings: { ...example.settings, overflow: "excess" } }, "en");
-    expect(excess).toMatch(/Overflow, at least: [\d,]+\.\d\d/);
+    expect(excess).toContain(
+      "Overflow, at least: 43,200 min × ( 470,000 tokens × 0.0004 input + 47,000 tokens × 0.0012 output ) ÷ 1,000",
+    );
   });
 
   it("says the growth and the months in force with each item, the cost by month, and that every month is the same only where it is", () => {

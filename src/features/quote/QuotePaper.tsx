@@ -1,6 +1,6 @@
 import { quoteMessages } from "../../format/messages/quote";
 import type { Paper } from "./quoteChoice";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { cutForMargin } from "./cssString";
 import { QuoteAssumptions } from "./QuoteAssumptions";

@@ -1,6 +1,6 @@
 import { quoteMessages } from "../../format/messages/quote";
 import type { QuoteSource } from "../../pricing/quote/quoteSheet";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { Tag } from "../../ui/Tag";

@@ -3,11 +3,10 @@ import { rankingMessages } from "../../format/messages/ranking";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { QuoteComparison } from "../../pricing/quote/quoteComparison";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { AtLeast } from "./AtLeast";
-import { MarkedText } from "./MarkedText";
 import { scenarioName } from "./quoteNames";
 import { summaryText } from "./summaryText";
 
@@ -95,4 +94,26 @@ function Compared({ comparison: { currency, rows, fx } }: { comparison: QuoteCom
       )}
     </>
   );
+}
+
+/**
+ * A sentence of the catalogue: **bold** and *italic*. Text that users typed may hold asterisks too; it is shown either
+ * way.
+ */
+function MarkedText({ text }: { text: string }) {
+  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*)/).map((part, index) => {
+    if (part.startsWith("**") && part.length > 4)
+      return (
+        <b key={index}>
+          <bdi>{part.slice(2, -2)}</bdi>
+        </b>
+      );
+    return part.startsWith("*") && part.length > 2 ? (
+      <i key={index}>
+        <bdi>{part.slice(1, -1)}</bdi>
+      </i>
+    ) : (
+      part
+    );
+  });
 }

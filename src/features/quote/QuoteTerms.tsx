@@ -1,5 +1,5 @@
 import { quoteMessages } from "../../format/messages/quote";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** What the quote is and is not, and where to sign. */

@@ -1,7 +1,7 @@
 import "./quote.css";
 import { quoteMessages } from "../../format/messages/quote";
 import { useQuoteChoice } from "./quoteChoice";
-import { useQuote } from "./quoteSheet";
+import { useQuote } from "./useQuote";
 import { EmptyState } from "../../ui/EmptyState";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";

@@ -1,6 +1,6 @@
 import { pricingMessages } from "../../format/messages/pricing";
 import { quoteMessages } from "../../format/messages/quote";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import { useMessages } from "../../ui/LocaleProvider";
 import { numberRanges } from "./numberRanges";
 

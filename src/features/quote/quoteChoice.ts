@@ -5,11 +5,11 @@ import { createStore } from "zustand/vanilla";
  * What the quote shows: the open scenario alone; with the totals of the others beside it; or every scenario in full.
  * Not part of the plan: it says how to print it, not what it costs.
  */
-export type QuoteCover = "one" | "compared" | "all";
+export type QuotedScenarios = "one" | "compared" | "all";
 export type Paper = "a4" | "letter";
 
 export interface QuoteChoice {
-  readonly cover: QuoteCover;
+  readonly cover: QuotedScenarios;
   readonly paper: Paper;
 }
 

@@ -4,7 +4,7 @@ import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { QuoteComparedRow } from "../../pricing/quote/quoteComparison";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
-import type { Quote } from "./quoteSheet";
+import type { Quote } from "./useQuote";
 import type { Format } from "../../ui/LocaleProvider";
 import { rankingText, type RankingWords } from "../../ui/rankingText";
 import { nameOfItem, scenarioName, type QuoteWords } from "./quoteNames";
@@ -15,7 +15,7 @@ interface Words {
   readonly format: Format;
 }
 
-/** What the quote comes to, in a few sentences; **bold** and *italic* as in MarkedText. */
+/** What the quote comes to, in a few sentences; **bold** and *italic* as QuoteSummary reads them. */
 export function summaryText({ sheet, plan }: Quote, { words, ranking, format }: Words): string {
   const [lead] = sheet.scenarios;
   if (lead === undefined) return "";

@@ -1,4 +1,4 @@
-import type { Option, Per, Way } from "../../model/codes";
+import type { Option, Per, BillingMode } from "../../model/codes";
 import type { Amount } from "../../money/amount";
 import { compare, isZero } from "../../money/compare";
 import { divide } from "../../money/arithmetic";
@@ -63,7 +63,7 @@ export interface Curve {
 
 export interface Series {
   readonly option: Option;
-  readonly way: Way;
+  readonly billingMode: BillingMode;
   /** Straight between points; a staircase repeats x. */
   readonly points: readonly Point[];
 }

@@ -2,13 +2,13 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, equals, isLess } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
-import type { Option, Way } from "../../model/codes";
+import type { Option, BillingMode } from "../../model/codes";
 import type { Answer, Curve, Planned, Point } from "./breakEven";
 
 /** A cost as a function of x, with the places where it bends. */
 export interface CostFunction {
   readonly option: Option;
-  readonly way: Way;
+  readonly billingMode: BillingMode;
   readonly at: (x: Amount) => Amount;
   /** Places between 0 and xMax where a straight line ends; a jump comes with the cost before and after it. */
   readonly corners: readonly Point[];
@@ -48,7 +48,7 @@ export function curveOf(given: {
     xMax,
     series: functions.map((one) => ({
       option: one.option,
-      way: one.way,
+      billingMode: one.billingMode,
       points: [
         { x: zero, cost: one.at(zero) },
         ...one.corners.filter((corner) => isLess(corner.x, xMax)),
@@ -108,20 +108,20 @@ export function plannedFor(
 }
 
 /** Grows by `rate` with each unit of x, from nothing. */
-export function growing(option: Option, way: Way, rate: Amount): CostFunction {
-  return { option, way, at: (x) => multiply(rate, x), corners: [] };
+export function growing(option: Option, billingMode: BillingMode, rate: Amount): CostFunction {
+  return { option, billingMode, at: (x) => multiply(rate, x), corners: [] };
 }
 
-export function flat(option: Option, way: Way, cost: Amount): CostFunction {
-  return { option, way, at: () => cost, corners: [] };
+export function flat(option: Option, billingMode: BillingMode, cost: Amount): CostFunction {
+  return { option, billingMode, at: () => cost, corners: [] };
 }
 
 /** Grows by `rate` until x is at `bend`, then stays. */
-export function growingUpTo(option: Option, way: Way, rate: Amount, bend: Amount): CostFunction {
+export function growingUpTo(option: Option, billingMode: BillingMode, rate: Amount, bend: Amount): CostFunction {
   const most = multiply(rate, bend);
   return {
     option,
-    way,
+    billingMode,
     at: (x) => (compare(x, bend) < 0 ? multiply(rate, x) : most),
     corners: [{ x: bend, cost: most }],
   };
@@ -130,7 +130,7 @@ export function growingUpTo(option: Option, way: Way, rate: Amount, bend: Amount
 /** One more `stepCost` for each begun `stepWidth` of x; nothing at 0. Drawn up to `xMax`. */
 export function staircase(
   option: Option,
-  way: Way,
+  billingMode: BillingMode,
   stepWidth: Amount,
   stepCost: Amount,
   stepsDrawn: number,
@@ -141,7 +141,7 @@ export function staircase(
     cost = add(cost, stepCost);
     corners.push({ x, cost });
   }
-  return { option, way, at: (x) => multiply(stepsFor(x, stepWidth), stepCost), corners };
+  return { option, billingMode, at: (x) => multiply(stepsFor(x, stepWidth), stepCost), corners };
 }
 
 function stepsFor(x: Amount, stepWidth: Amount): Amount {

@@ -316,7 +316,7 @@ describe("the parts of the bars", () => {
       12,
       "USD",
     );
-    expect(found.scenarios.map((one) => one.parts.map((part) => `${part.item.label} ${part.way}`))).toEqual([
+    expect(found.scenarios.map((one) => one.parts.map((part) => `${part.item.label} ${part.billingMode}`))).toEqual([
       ["Chat subscription", "FAQ payg", "Logs one-time"],
       ["Chat payg", "FAQ payg", "Logs one-time"],
     ]);

@@ -9,7 +9,6 @@ import { cumulativeCost, paymentsOf, type PaidByMonth } from "./cumulativeCost";
 import { exchangeFactor } from "./exchangeFactor";
 import { inOneOrder, itemParts, type ItemPart } from "../itemParts";
 import { scaledTotals, type PricedScenario, type Totals } from "../pricedScenario";
-import { usualBaseline } from "./usualBaseline";
 
 /** One scenario among those that are held against each other; amounts in the common currency, after all adjustments. */
 export interface ComparedScenario {
@@ -189,4 +188,18 @@ function at<T>(list: readonly T[], place: number): T {
   const found = list[place];
   if (found === undefined) throw new RangeError(`nothing at ${place}`);
   return found;
+}
+
+/**
+ * The index of the baseline while nobody has chosen one: the only one that is pay as you
+ * go throughout, else the first. Other costs and training are
+ * the same however the models are bought, and don't count.
+ */
+function usualBaseline(scenarios: readonly PricedScenario[]): number {
+  const payAsYouGo = scenarios.flatMap(({ scenario: { items } }, place) => {
+    const reserves = items.some(({ kind }) => kind === "ptu" || kind === "model-unit");
+    return !reserves && items.some(({ kind }) => kind === "tokens") ? [place] : [];
+  });
+  const [only] = payAsYouGo;
+  return only !== undefined && payAsYouGo.length === 1 ? only : 0;
 }

@@ -2,11 +2,13 @@ import { amount, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { growingAgainstFlat, type Answer, type BreakEven } from "../breakEven/breakEven";
+import { CANCELLED_DIVISOR, CANCELLED_FACTOR } from "./modelUnitCost";
 import { curveOf, flat, growing, growingUpTo, plannedAt } from "../breakEven/curve";
 
+/** The days of a month that can be cancelled. */
 const CANCEL_DAYS = amount(30);
-/** 1.2 / 30: the share of the monthly price that a day costs after a cancellation. */
-const DAY_SHARE = divide(amount("1.2"), CANCEL_DAYS);
+/** The share of the monthly price that a day costs after a cancellation. */
+const DAY_SHARE = divide(CANCELLED_FACTOR, CANCELLED_DIVISOR);
 /** The day on which a cancelled month costs as much as a whole one. */
 const FULL_PRICE_DAY = divide(amount(1), DAY_SHARE);
 

@@ -29,7 +29,7 @@ function zones(item: PtuItem, settings: Partial<Settings> = {}): VolumeZones {
 const rows = (of: VolumeZones) =>
   of.zones.map(
     (zone) =>
-      `${zone.way} ${toText(zone.from)}–${zone.to === null ? "" : toText(zone.to)}: ${toText(zone.costFrom)}–${zone.costTo === null ? "" : toText(zone.costTo)}`,
+      `${zone.option} ${toText(zone.from)}–${zone.to === null ? "" : toText(zone.to)}: ${toText(zone.costFrom)}–${zone.costTo === null ? "" : toText(zone.costTo)}`,
   );
 
 describe("cheapestByVolume", () => {
@@ -44,7 +44,7 @@ describe("cheapestByVolume", () => {
     expect(toText(found.planned)).toBe("2200000");
     expect(toText(found.monthlyHourly)).toBe("3360");
     const [, daily, over] = found.zones;
-    expect(daily?.next).toMatchObject({ way: "tokens" });
+    expect(daily?.next).toMatchObject({ option: "tokens" });
     expect(over?.next).toBeNull();
     expect(daily?.next && toText(daily.next.cost)).toBe("2745.6");
     expect(over && toText(over.perThousand)).toBe("1.248");
@@ -68,8 +68,8 @@ describe("cheapestByVolume", () => {
       comparedHoursPerDay: "11",
       purchase: { plan: "daily", daysPerMonth: "30" },
     });
-    expect(found.map((zone) => zone.way)).toEqual(["tokens"]);
-    expect(found[0]?.next?.way).toBe("hourly");
+    expect(found.map((zone) => zone.option)).toEqual(["tokens"]);
+    expect(found[0]?.next?.option).toBe("hourly");
   });
 
   it("fault 31: names no reservation beyond the volume whose peak it holds", () => {
@@ -78,7 +78,7 @@ describe("cheapestByVolume", () => {
       ...chat,
       traffic: { ...steady, peakRequestsPerMinute: "150", averageRequestsPerMinute: "75" },
     });
-    expect([toText(peaky.capacity), peaky.zones.map((zone) => zone.way)]).toEqual(["1200000", ["tokens"]]);
+    expect([toText(peaky.capacity), peaky.zones.map((zone) => zone.option)]).toEqual(["1200000", ["tokens"]]);
   });
 
   it("knows the cache price: 30% of the input at 40 % of its price", () => {
@@ -89,7 +89,7 @@ describe("cheapestByVolume", () => {
   it("holds nothing when the request is longer than the model takes", () => {
     const long = zones({ ...chat, traffic: { ...steady, inputTokens: "128001" } });
     expect(toText(long.capacity)).toBe("0");
-    expect(long.zones.map((zone) => zone.way)).toEqual(["tokens"]);
+    expect(long.zones.map((zone) => zone.option)).toEqual(["tokens"]);
   });
 
   it("says nothing without traffic or token prices", () => {
@@ -98,7 +98,7 @@ describe("cheapestByVolume", () => {
     expect(cheapestByVolume({ ...chat, tokenModel: "gone" }, context())).toMatchObject({ ok: false });
   });
 
-  it("names the cheapest way at every number of requests: below, at and above each boundary", () => {
+  it("names the cheapest option at every number of requests: below, at and above each boundary", () => {
     const item = fc.record({
       inputTpm: fc.integer({ min: 0, max: 40 }).map((steps) => String(steps * 10_000)),
       outputTpm: fc.integer({ min: 0, max: 40 }).map((steps) => String(steps * 1_000)),

@@ -10,7 +10,7 @@ import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { minutesUsed, ptuUse } from "./ptuUse";
 import { reservedTpm } from "./reservedTpm";
-import { requestCapacity, trafficFactor } from "./steadyTraffic";
+import { requestCapacity, trafficFactor } from "./trafficFit";
 import { costOfRequest } from "../tokens/tokenRate";
 
 const THOUSAND = amount(1000);
@@ -19,11 +19,11 @@ const THOUSAND = amount(1000);
  * "beyond": more than the reservation holds, which a larger one or tokens serve; its costs are those of tokens, the
  * most it need cost.
  */
-export type VolumeWay = "tokens" | "hourly" | "daily" | "beyond";
+export type ServingOption = "tokens" | "hourly" | "daily" | "beyond";
 
-/** The way that costs least from so many requests a month to so many, both whole and included. */
+/** The option that costs least from so many requests a month to so many, both whole and included. */
 export interface VolumeZone {
-  readonly way: VolumeWay;
+  readonly option: ServingOption;
   readonly from: Amount;
   /** null: no limit. */
   readonly to: Amount | null;
@@ -32,8 +32,13 @@ export interface VolumeZone {
   readonly costTo: Amount | null;
   /** What each further 1,000 requests cost; zero inside a reservation. */
   readonly perThousand: Amount;
-  /** The second best of the ways, its cost at `at` requests and how much dearer that is; null: there is none. */
-  readonly next: { readonly way: VolumeWay; readonly at: Amount; readonly cost: Amount; readonly above: Amount } | null;
+  /** The second best option, its cost at `at` requests and how much dearer that is; null: there is none. */
+  readonly next: {
+    readonly option: ServingOption;
+    readonly at: Amount;
+    readonly cost: Amount;
+    readonly above: Amount;
+  } | null;
   /** The planned requests are in it. */
   readonly isPlanned: boolean;
 }
@@ -134,7 +139,7 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
   const { plan, fee, otherFee, perRequest, capacity } = costs;
   const inTokens = (requests: Amount) => multiply(requests, perRequest);
   const zone = (
-    way: VolumeWay,
+    option: ServingOption,
     from: Amount,
     to: Amount | null,
     cost: (requests: Amount) => Amount,
@@ -143,7 +148,7 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
   ): VolumeZone => {
     const isPlanned = compare(costs.planned, from) >= 0 && (to === null || compare(costs.planned, to) <= 0);
     return {
-      way,
+      option,
       from,
       to,
       costFrom: cost(from),
@@ -162,25 +167,25 @@ function zonesOf(costs: Costs): readonly VolumeZone[] {
         null,
         inTokens,
         perRequest,
-        isZero(capacity) ? null : { way: plan, at: capacity, cost: fee },
+        isZero(capacity) ? null : { option: plan, at: capacity, cost: fee },
       ),
     ];
   }
   // rounding: requests are whole; the last one at which tokens still cost no more than the reservation.
   const lastInTokens = wholeBelow(divide(fee, perRequest));
   const firstReserved = isZero(fee) ? zero : add(lastInTokens, one);
-  const other: VolumeWay = plan === "hourly" ? "daily" : "hourly";
+  const other: ServingOption = plan === "hourly" ? "daily" : "hourly";
   const shown =
     compare(costs.planned, firstReserved) >= 0 && compare(costs.planned, capacity) <= 0 ? costs.planned : capacity;
   const nextInside =
     compare(otherFee, inTokens(shown)) < 0
-      ? { way: other, at: shown, cost: otherFee }
-      : { way: "tokens" as const, at: shown, cost: inTokens(shown) };
+      ? { option: other, at: shown, cost: otherFee }
+      : { option: "tokens" as const, at: shown, cost: inTokens(shown) };
   const firstOver = add(capacity, one);
   return [
     ...(isZero(fee)
       ? []
-      : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { way: plan, at: lastInTokens, cost: fee })]),
+      : [zone("tokens", zero, lastInTokens, inTokens, perRequest, { option: plan, at: lastInTokens, cost: fee })]),
     zone(plan, firstReserved, capacity, () => fee, zero, nextInside),
     // More than it holds is not what it is for: undersized is no option (RULES.md section 12).
     zone("beyond", firstOver, null, inTokens, perRequest, null),

@@ -12,7 +12,7 @@ export interface OverflowShare {
 
 /** Null where nothing overflows. */
 export function overflowShare({ lines, monthly }: PricedItem): OverflowShare | null {
-  const outside = lines.filter((line) => line.way === "overflow" && line.billing === "monthly");
+  const outside = lines.filter((line) => line.billingMode === "overflow" && line.billing === "monthly");
   if (outside.length === 0) return null;
   const overflow = sum(outside.map((line) => line.amount));
   return {

@@ -4,7 +4,7 @@ import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { SteadyTraffic } from "../../model/item";
 import { peakOverflow } from "./peakOverflow";
 import { reservedTpm } from "./reservedTpm";
-import { trafficFit } from "./steadyTraffic";
+import { trafficFit } from "./trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
 
 const traffic: SteadyTraffic = {

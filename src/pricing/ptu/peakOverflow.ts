@@ -4,7 +4,7 @@ import { larger } from "../../money/compare";
 import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import type { ReservedTpm } from "./reservedTpm";
-import type { TrafficFit } from "./steadyTraffic";
+import type { TrafficFit } from "./trafficFit";
 import { tokenCost, type TokenRate } from "../tokens/tokenRate";
 
 /** What a peak above the reservation costs in one such minute, and what is lost. */

@@ -1,5 +1,5 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
-import { add, divide, multiply } from "../../money/arithmetic";
+import { add, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import { findPtu } from "../../rates/findRow";
@@ -9,7 +9,6 @@ import { failed, ok, problem, type Result } from "../../model/problem";
 import { comparisonWarnings } from "../comparisonWarnings";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf, totalOf, type CostLine, type PriceSource } from "../costLine";
-import { daysInMonth } from "../monthLength";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import type { RuledItem } from "../pricedItem";
 import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from "./ptuBreakEven";
@@ -22,7 +21,7 @@ import { ptuUse, type PtuUse } from "./ptuUse";
 import { ptuWarnings } from "./ptuWarnings";
 import { reservedTpm } from "./reservedTpm";
 import type { TokenRate } from "../tokens/tokenRate";
-import { num, over, plus, resultOf, step, times, type Term, type WorkingStep } from "../working";
+import { dividedBy, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../working";
 
 /**
  * Provisioned throughput (RULES.md section 3): duration × (input price × input TPM / 10,000 + output price × output
@@ -67,8 +66,8 @@ export function pricePtu(item: PtuItem, context: PricingContext): Result<RuledIt
 function priced(given: PtuGiven, load: PtuLoad, compared: Result<TokenRate | null>): RuledItem {
   const { item, context, card, row, use, reserved, hour, day, tokens } = given;
   const rate = use.plan === "hourly" ? hour : day;
-  const reservation = reservationLines(given, rate);
-  const lines = [...reservation, ...load.lines];
+  const reservation = reservationCost(given);
+  const lines = [...reservation.lines, ...load.lines];
   const billing = use.isOnce ? "one-time" : "monthly";
   const isNothing = isZero(reserved.inputTpm) && isZero(reserved.outputTpm);
   const options = isNothing ? null : ptuOptions(given, load);
@@ -79,9 +78,9 @@ function priced(given: PtuGiven, load: PtuLoad, compared: Result<TokenRate | nul
     monthly: totalOf(lines, "monthly"),
     lines,
     working: [
-      ...rateSteps(given),
+      ...reservation.working,
       ...load.working,
-      ...withOverflow(totalOf(reservation, billing), totalOf(load.lines, billing), load.lines.length > 0),
+      ...withOverflow(totalOf(reservation.lines, billing), totalOf(load.lines, billing), load.lines.length > 0),
       ...(tokens === null ? [] : utilisationWorking(use.plan, rate.rate, reserved, tokens)),
     ],
     warnings: [
@@ -109,7 +108,7 @@ function priced(given: PtuGiven, load: PtuLoad, compared: Result<TokenRate | nul
                   : {
                       utilisationPercent: load.utilisation,
                       tokens: options.ranked.find(({ option }) => option === "tokens")?.cost ?? zero,
-                      reservation: add(totalOf(reservation, billing), load.cost),
+                      reservation: add(totalOf(reservation.lines, billing), load.cost),
                     },
             }),
           ]),
@@ -149,15 +148,59 @@ function usedSources(sources: readonly PriceSource[]): readonly PriceSource[] {
   );
 }
 
-function reservationLines({ use, reserved, card }: PtuGiven, rate: ReservationRate): readonly CostLine[] {
+interface Reservation {
+  readonly lines: readonly CostLine[];
+  readonly working: readonly WorkingStep[];
+}
+
+/**
+ * What the plan that is bought costs, as two lines and one step, and what the other plan would: `(20 × 0.28 input + 20
+ * × 0.07 output) × 16 hours × 22 days`.
+ */
+function reservationCost(given: PtuGiven): Reservation {
+  const { hour, day, use } = given;
+  const anHour = step("hour-rate", hour.formula, "money");
+  const aDay = step("day-rate", day.formula, "money");
+  const average = use.isOnce ? null : averageDays(given);
+  const days = (value: Amount | null) => (average === null ? num(value ?? zero, "days") : resultOf(average));
+  const used: readonly Formula[] =
+    use.hoursPerDay === null || use.isOnce
+      ? [num(use.hours, "hours")]
+      : [num(use.hoursPerDay, "hours"), days(use.days)];
+  const hourly = (ofHour: Formula) => times(ofHour, ...used);
+  const daily = (ofDay: Formula) => times(ofDay, days(use.daysBilled));
+  const isHourly = use.plan === "hourly";
+  const cost = isHourly
+    ? step(use.isOnce ? "once-hourly" : "month-hourly", hourly(resultOf(anHour)), "money")
+    : step(use.isOnce ? "once-daily" : "month-daily", daily(resultOf(aDay)), "money");
+  const other = isHourly
+    ? step("month-if-daily", daily(resultOf(aDay)), "money")
+    : step("month-if-hourly", hourly(resultOf(anHour)), "money");
+  const breakEven = isZero(hour.rate)
+    ? []
+    : [step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours")];
+  return {
+    lines: isHourly ? reservationLines(given, hour, hourly, cost) : reservationLines(given, day, daily, cost),
+    working: [anHour, aDay, ...(average === null ? [] : [average]), cost, ...(use.isOnce ? [] : [other]), ...breakEven],
+  };
+}
+
+/** @param forAll what an amount of one hour or one day is multiplied with: the same for each line as for their step */
+function reservationLines(
+  { use, reserved, card }: PtuGiven,
+  rate: ReservationRate,
+  forAll: (ofPeriod: Formula) => Formula,
+  cost: WorkingStep,
+): readonly CostLine[] {
   const period = use.plan === "hourly" ? "hour" : "day";
   const periods = use.plan === "hourly" ? use.hours : (use.daysBilled ?? zero);
   const inputUnit: PriceUnit = `10k-input-tpm-${period}`;
   const outputUnit: PriceUnit = `1k-output-tpm-${period}`;
   const common = {
     billing: use.isOnce ? "one-time" : "monthly",
-    way: use.plan === "hourly" ? "payg" : "subscription",
+    billingMode: use.plan === "hourly" ? "payg" : "subscription",
     source: sourceOf(card),
+    step: cost,
   } as const;
   const params = (steps: Amount) => ({ steps: toText(steps), periods: toText(periods), period });
   return [
@@ -168,6 +211,7 @@ function reservationLines({ use, reserved, card }: PtuGiven, rate: ReservationRa
       unit: inputUnit,
       quantity: multiply(reserved.inputSteps, periods),
       unitPrice: rate.input,
+      formula: forAll(rate.inputFormula),
     }),
     costLineOf({
       ...common,
@@ -176,57 +220,18 @@ function reservationLines({ use, reserved, card }: PtuGiven, rate: ReservationRa
       unit: outputUnit,
       quantity: multiply(reserved.outputSteps, periods),
       unitPrice: rate.output,
+      formula: forAll(rate.outputFormula),
     }),
   ];
-}
-
-function rateSteps(given: PtuGiven): readonly WorkingStep[] {
-  const { hour, day, use } = given;
-  const anHour = step("hour-rate", hour.formula, hour.rate, "money");
-  const aDay = step("day-rate", day.formula, day.rate, "money");
-  const breakEven = isZero(hour.rate)
-    ? []
-    : [step("break-even-hours-day", [resultOf(aDay), over, resultOf(anHour)], divide(day.rate, hour.rate), "hours")];
-  if (use.isOnce) return [anHour, aDay, onceStep(given, anHour, aDay), ...breakEven];
-  const average = averageDays(given);
-  const days = (value: Amount): Term => (average === null ? num(value, "days") : resultOf(average));
-  const [asked, billed] = [use.days ?? zero, use.daysBilled ?? zero];
-  const hourly = [resultOf(anHour), times, num(use.hoursPerDay ?? zero, "hours"), times, days(asked)];
-  const daily = [resultOf(aDay), times, days(billed)];
-  const [ifHourly, ifDaily] = [multiply(hour.rate, use.hours), multiply(day.rate, billed)];
-  const month =
-    use.plan === "hourly"
-      ? [step("month-hourly", hourly, ifHourly, "money"), step("month-if-daily", daily, ifDaily, "money")]
-      : [step("month-daily", daily, ifDaily, "money"), step("month-if-hourly", hourly, ifHourly, "money")];
-  return [anHour, aDay, ...(average === null ? [] : [average]), ...month, ...breakEven];
-}
-
-function onceStep({ use, hour, day }: PtuGiven, anHour: WorkingStep, aDay: WorkingStep): WorkingStep {
-  return use.plan === "hourly"
-    ? step("once-hourly", [resultOf(anHour), times, num(use.hours, "hours")], multiply(hour.rate, use.hours), "money")
-    : step(
-        "once-daily",
-        [resultOf(aDay), times, num(use.daysBilled ?? zero, "days")],
-        multiply(day.rate, use.daysBilled ?? zero),
-        "money",
-      );
 }
 
 /** 365 days / 12, where every day of an average month is meant. */
 function averageDays({ item: { purchase }, context: { settings } }: PtuGiven): WorkingStep | null {
   const isAll = "daysPerMonth" in purchase && purchase.daysPerMonth === "all";
   if (!isAll || settings.month !== "average") return null;
-  return step(
-    "average-month-days",
-    [num(amount(365), "days"), over, num(amount(12), "months")],
-    daysInMonth(settings),
-    "days",
-  );
+  return step("average-month-days", dividedBy(num(amount(365), "days"), num(amount(12), "months")), "days");
 }
 
 function withOverflow(reserved: Amount, outside: Amount, isOver: boolean): readonly WorkingStep[] {
-  if (!isOver) return [];
-  return [
-    step("month-with-overflow", [num(reserved, "money"), plus, num(outside, "money")], add(reserved, outside), "money"),
-  ];
+  return isOver ? [step("month-with-overflow", plus(num(reserved, "money"), num(outside, "money")), "money")] : [];
 }

@@ -5,7 +5,7 @@ import { growingAgainstFlat, type BreakEven } from "../breakEven/breakEven";
 import { curveOf, flat, growing, plannedFor } from "../breakEven/curve";
 import type { ReservedTpm } from "./reservedTpm";
 import { tokenCost, type TokenRate } from "../tokens/tokenRate";
-import { num, over, step, times, plus, type WorkingStep } from "../working";
+import { dividedBy, num, plus, step, times, type WorkingStep } from "../working";
 
 const HOURS_A_DAY = amount(24);
 const MINUTES_AN_HOUR = amount(60);
@@ -116,38 +116,20 @@ export function utilisationWorking(
   reserved: ReservedTpm,
   tokens: TokenRate,
 ): readonly WorkingStep[] {
-  const hours = plan === "hourly" ? one : HOURS_A_DAY;
-  const minutes = multiply(hours, MINUTES_AN_HOUR);
-  const full = fullTokenCost(reserved, tokens, hours);
+  const minutes = multiply(plan === "hourly" ? one : HOURS_A_DAY, MINUTES_AN_HOUR);
   const per = amount(tokens.card.tokensPer);
+  const unit = tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens";
+  const reservedTokens = (tpm: Amount) => num(divide(multiply(tpm, minutes), per), unit);
+  const { price } = tokens.tier;
   const cost = step(
     "token-cost-of-reservation",
-    [
-      num(
-        divide(multiply(reserved.inputTpm, minutes), per),
-        tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens",
-      ),
-      times,
-      num(amount(tokens.tier.price.input), "input"),
-      plus,
-      num(
-        divide(multiply(reserved.outputTpm, minutes), per),
-        tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens",
-      ),
-      times,
-      num(amount(tokens.tier.price.output), "output"),
-    ],
-    full,
+    plus(
+      times(reservedTokens(reserved.inputTpm), num(amount(price.input), "input")),
+      times(reservedTokens(reserved.outputTpm), num(amount(price.output), "output")),
+    ),
     "money",
   );
-  if (isZero(full)) return [cost];
-  return [
-    cost,
-    step(
-      "break-even-utilisation",
-      [num(rate, "money"), over, num(full, "money"), times, num(HUNDRED)],
-      multiply(divide(rate, full), HUNDRED),
-      "percent",
-    ),
-  ];
+  if (isZero(cost.result)) return [cost];
+  const share = dividedBy(num(rate, "money"), num(cost.result, "money"));
+  return [cost, step("break-even-utilisation", times(share, num(HUNDRED)), "percent")];
 }

@@ -8,7 +8,7 @@ import type { Settings } from "../../model/settings";
 import { peakOverflow, type PeakOverflow } from "./peakOverflow";
 import { reservedTpm, type ReservedTpm } from "./reservedTpm";
 import { growthFactors, monthsInForce } from "../monthsInForce";
-import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./steadyTraffic";
+import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
 
 /** What an item reserves, what its traffic needs, and how the two fit. */

@@ -6,7 +6,7 @@ import type { PricingContext } from "../context";
 import type { ReservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
 import type { ReservedTpm } from "./reservedTpm";
-import { trafficFactor } from "./steadyTraffic";
+import { trafficFactor } from "./trafficFit";
 import type { TokenRate } from "../tokens/tokenRate";
 
 /** A PTU item with all that its amounts, warnings and options are worked out from. */

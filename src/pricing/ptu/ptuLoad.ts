@@ -14,9 +14,10 @@ import { measuredOverflow } from "./ptuOverflow";
 import { hoursOfPlan, usedShare, type HoursOfPlan, type PtuUse } from "./ptuUse";
 import { sizingWarnings, isSizedFor } from "./ptuWarnings";
 import type { ReservedTpm } from "./reservedTpm";
-import { measuredUtilisation } from "./steadyTraffic";
+import { measuredUtilisation } from "./trafficFit";
 import { costOfRequest, tokenCost } from "../tokens/tokenRate";
-import { trafficLoad, trafficOverflow } from "./trafficLoad";
+import { trafficLoad } from "./trafficLoad";
+import { trafficOverflow } from "./trafficOverflow";
 import type { WorkingStep } from "../working";
 
 /** What the known traffic of an item, measured or entered, does to a reservation. */
@@ -84,7 +85,6 @@ function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
   const { traffic } = item;
   if (traffic === null) return withoutTraffic(given);
   const against = {
-    item,
     traffic,
     row,
     reserved,

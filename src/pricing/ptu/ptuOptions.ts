@@ -12,7 +12,7 @@ import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import { reservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
 import { reservedTpm, type ReservedTpm } from "./reservedTpm";
-import { trafficNeed } from "./steadyTraffic";
+import { trafficNeed } from "./trafficFit";
 import { costOfRequest, tokenCost, type TokenRate } from "../tokens/tokenRate";
 import { holdsPeak, requestsUsed, trafficLoad } from "./trafficLoad";
 
@@ -86,7 +86,7 @@ export function fittingReservation(
   const { traffic, sizing } = item;
   if (traffic === null || sizing !== null || BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens)) return null;
   const factor = factorOf(given);
-  const load = trafficLoad({ item, traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
+  const load = trafficLoad({ traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
   if (holdsPeak(load)) return null;
   const need = trafficNeed(traffic, factor, growth.reduce(larger, zero));
   return reservedTpm(toText(need.inputTpm), toText(need.outputTpm), context.settings.ptuMinimum);

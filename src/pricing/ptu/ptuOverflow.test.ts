@@ -54,8 +54,8 @@ const sized = (more: Partial<PtuItem> = {}, sizing: Partial<MeasuredSizing> = {}
   ptu({ ...tiered, sizing: { ...day, ...sizing }, ...more });
 
 function table(priced: PricedItem): readonly string[] {
-  return priced.lines.map(({ code, way, params, quantity, unit, unitPrice, amount: cost }) =>
-    [code, way, params["tierUpTo"] ?? "-", toText(quantity), unit, toText(unitPrice), toText(cost)].join(" "),
+  return priced.lines.map(({ code, billingMode, params, quantity, unit, unitPrice, amount: cost }) =>
+    [code, billingMode, params["tierUpTo"] ?? "-", toText(quantity), unit, toText(unitPrice), toText(cost)].join(" "),
   );
 }
 
@@ -245,7 +245,7 @@ describe("overflow of measured traffic", () => {
             expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
           const counted = sum(
             priced.lines
-              .filter(({ way }) => way === "overflow")
+              .filter(({ billingMode }) => billingMode === "overflow")
               .map((line) => multiply(line.quantity, amount(line.unit === "1k-tokens" ? 1000 : 1_000_000))),
           );
           const sent = sum(overflow.map((one) => add(amount(one.inputTokens), amount(one.outputTokens))));

@@ -1,5 +1,5 @@
-import { amount, type Amount } from "../../money/amount";
-import { divide, multiply, subtract, sum } from "../../money/arithmetic";
+import { amount, zero, type Amount } from "../../money/amount";
+import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import type { FoundTiers, TokenTier } from "../../rates/findTokenTiers";
 import { tierFor } from "../../rates/tierFor";
@@ -13,7 +13,7 @@ import { warning, type Warning } from "../pricedItem";
 import { overflowTiers } from "./ptuTokens";
 import { minutesStanding, type PtuUse } from "./ptuUse";
 import { cachePrice } from "../tokens/tokenPrices";
-import { close, joined, num, open, over, plus, step, times, type Term, type WorkingStep } from "../working";
+import { dividedBy, inParens, num, plus, step, times, type Formula, type WorkingStep } from "../working";
 
 const MINUTES_A_DAY = amount(1440);
 
@@ -62,9 +62,7 @@ export function measuredOverflow(item: PtuItem, context: PricingContext, use: Pt
   return ok({
     lines: priced.flatMap(({ lines }) => lines),
     working: [
-      ...(use.isOnce
-        ? []
-        : [step("minutes-a-month", [num(days, "days"), times, num(MINUTES_A_DAY)], month, "minutes")]),
+      ...(use.isOnce ? [] : [step("minutes-a-month", times(num(days, "days"), num(MINUTES_A_DAY)), "minutes")]),
       ...priced.map(({ working }) => working),
     ],
     warnings: [
@@ -136,35 +134,27 @@ function pricedTier(
       ? { tierOver: String(tier.tierOver), tierUpTo: tier.tierUpTo === null ? "" : String(tier.tierUpTo) }
       : {};
   const used = parts.filter(({ tokens }) => !isZero(tokens));
-  const lines = used.map(({ code, price, tokens }) =>
-    costLineOf({
-      code,
-      params,
-      billing,
-      way: "overflow",
-      unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
-      source: sourceOf(card),
-      quantity: divide(multiply(tokens, month), multiply(minutes, per)),
-      unitPrice: price,
-    }),
-  );
-  const formula: readonly Term[] = [
-    open,
-    ...joined(
-      used.map(({ unit, price, tokens }) => [num(tokens, "tokens"), times, num(price, unit)]),
-      plus,
-    ),
-    close,
-    over,
-    num(per),
-    times,
-    num(month, "minutes"),
-    over,
-    num(minutes, "minutes"),
-  ];
+  const cost = (ofTraffic: Formula) =>
+    dividedBy(times(dividedBy(inParens(ofTraffic), num(per)), num(month, "minutes")), num(minutes, "minutes"));
+  const atPrice = ({ tokens, price, unit }: (typeof used)[number]) => times(num(tokens, "tokens"), num(price, unit));
+  const [first = num(zero), ...others] = used.map(atPrice);
+  const working = step("month-overflow", cost(plus(first, ...others)), "money", params);
   return {
-    lines,
-    working: step("month-overflow", formula, sum(lines.map((line) => line.amount)), "money", params),
+    lines: used.map((part) =>
+      costLineOf({
+        code: part.code,
+        params,
+        billing,
+        billingMode: "overflow",
+        unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
+        source: sourceOf(card),
+        quantity: divide(multiply(part.tokens, month), multiply(minutes, per)),
+        unitPrice: part.price,
+        formula: cost(atPrice(part)),
+        step: working,
+      }),
+    ),
+    working,
     cachedAsInput: hit === null && !isZero(cached),
   };
 }

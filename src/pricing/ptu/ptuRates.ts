@@ -1,19 +1,22 @@
 import { amount, type Amount } from "../../money/amount";
-import { add, multiply } from "../../money/arithmetic";
 import type { PtuPrice, PtuRates } from "../../rates/rateCard";
 import type { Mode } from "../../model/quantities";
 import type { LineCode } from "../../model/codes";
 import type { ReservedTpm } from "./reservedTpm";
-import { joined, num, plus, times, type Term } from "../working";
+import { num, plus, times, type Formula } from "../working";
 
 /** The price of a reservation for one hour or one day. */
 export interface ReservationRate {
   readonly input: Amount;
   readonly output: Amount;
   readonly outputCode: Extract<LineCode, "ptu-output" | "ptu-thinking-output">;
-  /** Of the whole reservation. */
+  /** Steps × price of each dimension. */
+  readonly inputFormula: Formula;
+  readonly outputFormula: Formula;
+  /** Of the whole reservation: the sum of both. */
+  readonly formula: Formula;
+  /** The value of `formula`. */
   readonly rate: Amount;
-  readonly formula: readonly Term[];
 }
 
 /** Thinking has its own output price where the card lists one; else one price serves both modes. */
@@ -27,17 +30,16 @@ export function reservationRate(
   const thinking = mode === "thinking" ? rates.thinkingOutput : undefined;
   const input = amount(rates.input);
   const output = amount(thinking ?? rates.output);
+  const inputFormula = times(num(reserved.inputSteps, "input-steps"), num(input, "input"));
+  const outputFormula = times(num(reserved.outputSteps, "output-steps"), num(output, "output"));
+  const formula = plus(inputFormula, outputFormula);
   return {
     input,
     output,
     outputCode: thinking === undefined ? "ptu-output" : "ptu-thinking-output",
-    rate: add(multiply(reserved.inputSteps, input), multiply(reserved.outputSteps, output)),
-    formula: joined(
-      [
-        [num(reserved.inputSteps, "input-steps"), times, num(input, "input")],
-        [num(reserved.outputSteps, "output-steps"), times, num(output, "output")],
-      ],
-      plus,
-    ),
+    inputFormula,
+    outputFormula,
+    formula,
+    rate: formula.value,
   };
 }

@@ -1,39 +1,20 @@
 import { isZero } from "../../money/compare";
-import type { Item } from "../../model/item";
-import type { StepCode } from "../../model/codes";
 import type { PricedItem } from "../pricedItem";
-import { close, open, type Term } from "../working";
+import { leftParen, rightParen, type Term } from "../working";
 
 /**
- * The step that an item's amount is read off, by kind; of several, the last, but of tokens and overflow each tier's.
+ * The working of an item on one line for paper: each step that its lines are read off, its first number spelled out by
+ * the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷ 1,000`. Of tokens
+ * there is one formula for each tier. The free quota is left out: it is a credit, not what the item costs.
  */
-const FINAL: Readonly<Record<Item["kind"], readonly StepCode[]>> = {
-  "text-training": ["training-fee"],
-  "video-training": ["training-fee"],
-  ptu: ["month-hourly", "month-daily", "once-hourly", "once-daily", "month-overflow", "traffic-overflow"],
-  "model-unit": ["month-hourly", "replica-monthly"],
-  tokens: ["month-tokens", "month-batch"],
-  other: ["other-cost"],
-};
-
-/**
- * The working of an item on one line for paper, one formula for each tier of tokens: the final step, its first number
- * spelled out by the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷
- * 1,000`.
- */
-export function itemFormulas(priced: PricedItem): readonly (readonly Term[])[] {
-  const codes = FINAL[priced.item.kind];
-  const finals = priced.working.filter((one) => codes.includes(one.code));
-  // All in batch, or none: the way that costs nothing says nothing. Traffic that only grows over a reservation later
-  // has not overflowed yet.
-  const costing = finals.filter((one) => !isZero(one.result));
-  const kept =
-    priced.item.kind === "ptu"
-      ? finals.filter((one) => one.code !== "traffic-overflow" || !isZero(one.result))
-      : priced.item.kind === "tokens" && costing.length > 0
-        ? costing
-        : finals.slice(-1);
-  return kept.map((one) => spelledOut(one.formula));
+export function itemFormulas({ item, lines }: PricedItem): readonly (readonly Term[])[] {
+  const read = lines.filter((line) => line.code !== "free-quota").flatMap(({ step }) => (step === null ? [] : [step]));
+  const steps = [...new Set(read)];
+  // Beside a formula that costs something, one that comes to nothing says nothing.
+  const costing = steps.filter(
+    ({ code, result }) => !isZero(result) || (item.kind !== "tokens" && code !== "traffic-overflow"),
+  );
+  return (costing.length > 0 ? costing : steps.slice(-1)).map(({ formula }) => spelledOut(formula));
 }
 
 function spelledOut(formula: readonly Term[]): readonly Term[] {
@@ -42,7 +23,7 @@ function spelledOut(formula: readonly Term[]): readonly Term[] {
   const { from } = first;
   if (from === undefined || from.formula.length === 1) return formula;
   const inner = withoutEmptyParts(spelledOut(from.formula));
-  return [...(rest.length > 0 && addsUp(inner) ? [open, ...inner, close] : inner), ...rest];
+  return [...(rest.length > 0 && addsUp(inner) ? [leftParen, ...inner, rightParen] : inner), ...rest];
 }
 
 /** `(12,000,000 + 0) × 3` is `12,000,000 × 3`; everything else stays. */

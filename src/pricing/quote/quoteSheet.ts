@@ -76,7 +76,7 @@ export interface QuoteSheet {
   readonly complete: boolean;
 }
 
-interface QuoteRequest {
+interface QuoteSheetRequest {
   readonly priced: readonly PricedScenario[];
   /** Places of the scenarios shown in full, the leading one first. Those that the plan has not are passed over. */
   readonly shown: readonly number[];
@@ -88,7 +88,7 @@ interface QuoteRequest {
 }
 
 /** What a quote says about some scenarios of a priced plan. Pure: the day and the language are for whoever shows it. */
-export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }: QuoteRequest): QuoteSheet {
+export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }: QuoteSheetRequest): QuoteSheet {
   const letters = newLetters();
   let number = 0;
   const scenarios = shown.flatMap((index): QuoteScenario[] => {
@@ -152,7 +152,9 @@ function quoteItem(result: ItemResult, number: number, letters: Letters, termMon
 
 function overflowOf({ item, lines }: PricedItem, termMonths: number): Amount | null {
   const { count } = monthsInForce(item, termMonths);
-  const overflow = sum(lines.filter(({ way }) => way === "overflow").map((line) => termOfLine(line, count)));
+  const overflow = sum(
+    lines.filter(({ billingMode }) => billingMode === "overflow").map((line) => termOfLine(line, count)),
+  );
   return isZero(overflow) ? null : overflow;
 }
 

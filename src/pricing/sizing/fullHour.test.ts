@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
 import { fullHour } from "./fullHour";
-import { readPriceSettings } from "./priceSettings";
-import { fromPriceSettings } from "./sizingPrices";
+import { readSizingPriceFile } from "../../rates/sizingPriceFile";
+import { fromPriceFile } from "./sizingPrices";
 
 it("holds an hour of a step against its tokens, whatever time is sized", () => {
-  const read = readPriceSettings(
+  const read = readSizingPriceFile(
     JSON.stringify({
       currency: "USD",
       input_ptu_per_10k_hour: "0.28",
@@ -20,7 +20,7 @@ it("holds an hour of a step against its tokens, whatever time is sized", () => {
   if (!read.ok) throw new Error(read.problems.map(({ path }) => path).join());
   for (const minutes of [1, 7, 60, 10_080]) {
     const hour = fullHour(
-      fromPriceSettings(read.value.settings, { plan: "daily", billed: "prorated", minutes, partHour: "minute" }),
+      fromPriceFile(read.value.prices, { plan: "daily", billed: "prorated", minutes, partHour: "minute" }),
     );
     expect([hour.inputStep, hour.inputTokens, hour.outputStep, hour.outputTokens].map((one) => toText(one))).toEqual([
       "0.28",

@@ -8,11 +8,11 @@ import { findPtu } from "../../rates/findRow";
 import { findTokenTiers } from "../../rates/findTokenTiers";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Mode } from "../../model/quantities";
-import type { PriceSettings } from "./priceSettings";
-import { fromCards, fromPriceSettings, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
+import type { SizingPriceFile } from "../../rates/sizingPriceFile";
+import { fromCards, fromPriceFile, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
 
 const rateCards = pinnedRateCards;
-const settings: PriceSettings = {
+const settings: SizingPriceFile = {
   name: "",
   currency: "USD",
   inputPtuPer10kHour: "0.28",
@@ -29,7 +29,7 @@ function money(found: SizingMoney, whole: bigint | undefined): string {
 }
 
 function steps(time: Partial<SizingTime>): readonly [string, string] {
-  const found = fromPriceSettings(settings, { ...hour, ...time });
+  const found = fromPriceFile(settings, { ...hour, ...time });
   return [money(found, found.prices.inputStep), money(found, found.prices.outputStep)];
 }
 
@@ -53,14 +53,14 @@ describe("prices of a settings file", () => {
     [{ plan: "daily", minutes: 1441 }, "2"],
     [{ plan: "daily", minutes: 1440, billed: "prorated", partHour: "hour" }, "1"],
   ])("are billed by whole hours or days on %j", (time, count) => {
-    const { billed } = fromPriceSettings(settings, { ...hour, billed: "whole", ...time });
+    const { billed } = fromPriceFile(settings, { ...hour, billed: "whole", ...time });
     expect([toText(billed.count), billed.unit]).toEqual([count, time.plan === "daily" ? "days" : "hours"]);
     const units = { ...hour, ...time }.minutes / (time.plan === "daily" ? 1440 : 60);
     expect(billed.isRoundedUp).toBe(Number(count) > units);
   });
 
   it("have one tier, where a cached token costs what any other does", () => {
-    const found = fromPriceSettings(settings, hour);
+    const found = fromPriceFile(settings, hour);
     const [tier, ...more] = found.prices.tiers;
     expect(more).toEqual([]);
     expect([tier?.upTo, money(found, tier?.input), money(found, tier?.cached), money(found, tier?.output)]).toEqual([
@@ -84,7 +84,7 @@ describe("prices of a settings file", () => {
         fc.constantFrom("prorated", "whole"),
         fc.integer({ min: 1, max: 600_000 }),
         (plan, billed, minutes) => {
-          const found = fromPriceSettings(settings, { ...hour, plan, billed, minutes });
+          const found = fromPriceFile(settings, { ...hour, plan, billed, minutes });
           const days = billed === "whole" ? amount(Math.ceil(minutes / 1440)) : divide(amount(minutes), amount(1440));
           expect(money(found, found.mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
           expect(money(found, found.mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));

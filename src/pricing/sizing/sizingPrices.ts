@@ -11,7 +11,7 @@ import { failed, ok, problem, type Result } from "../../model/problem";
 import type { Currency, Mode, Tokens } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import type { MixPrices, SizingPrices } from "../../model/sizing";
-import type { PriceSettings } from "./priceSettings";
+import type { SizingPriceFile } from "../../rates/sizingPriceFile";
 import { reservationRate } from "../ptu/ptuRates";
 import { reservedTpm } from "../ptu/reservedTpm";
 import { cachePrice } from "../tokens/tokenPrices";
@@ -73,16 +73,16 @@ const THOUSAND = amount(1_000);
 const MINUTES_AN_HOUR = amount(60);
 const HOURS_A_DAY = 24;
 
-/** Prices of a settings file. It knows one token price, the same for cached tokens. */
-export function fromPriceSettings(settings: PriceSettings, time: SizingTime): SizingMoney {
-  const hourly = { input: amount(settings.inputPtuPer10kHour), output: amount(settings.outputPtuPer1kHour) };
+/** Prices of a price file. It knows one token price, the same for cached tokens. */
+export function fromPriceFile(prices: SizingPriceFile, time: SizingTime): SizingMoney {
+  const hourly = { input: amount(prices.inputPtuPer10kHour), output: amount(prices.outputPtuPer1kHour) };
   const daily = {
-    input: multiply(hourly.input, amount(settings.dailyMultipleInput)),
-    output: multiply(hourly.output, amount(settings.dailyMultipleOutput)),
+    input: multiply(hourly.input, amount(prices.dailyMultipleInput)),
+    output: multiply(hourly.output, amount(prices.dailyMultipleOutput)),
   };
-  const input = divide(amount(settings.paygInputPer1k), THOUSAND);
-  const tier = { upTo: null, input, cached: input, output: divide(amount(settings.paygOutputPer1k), THOUSAND) };
-  return { currency: settings.currency, cacheListed: false, ...inWholeNumbers(hourly, daily, [tier], time) };
+  const input = divide(amount(prices.paygInputPer1k), THOUSAND);
+  const tier = { upTo: null, input, cached: input, output: divide(amount(prices.paygOutputPer1k), THOUSAND) };
+  return { currency: prices.currency, cacheListed: false, ...inWholeNumbers(hourly, daily, [tier], time) };
 }
 
 /**

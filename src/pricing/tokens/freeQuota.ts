@@ -1,13 +1,14 @@
 import { amount, zero, type Amount } from "../../money/amount";
-import { add, divide, multiply, subtract } from "../../money/arithmetic";
-import { isZero, smaller } from "../../money/compare";
+import { add, multiply, subtract } from "../../money/arithmetic";
+import { isLess, isZero, smaller } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import { num, over, step, times, type WorkingStep } from "../working";
+import { dividedBy, num, step, times, type WorkingStep } from "../working";
 
 /** What a free quota takes off, once. */
 export interface FreeCredit {
-  readonly credit: Amount;
+  /** Its result is what is taken off, above zero. */
+  readonly credit: WorkingStep;
   readonly working: readonly WorkingStep[];
 }
 
@@ -28,24 +29,19 @@ export function freeQuota(given: {
   readonly growth: readonly Amount[];
 }): FreeCredit | null {
   const { eligibleTokens, eligibleCost, growth } = given;
-  const window = smaller(divide(given.days, given.daysInMonth), amount(growth.length));
-  const used = multiply(eligibleTokens, volumeWithin(window, growth));
+  const window = windowStep(given.days, given.daysInMonth, amount(growth.length));
+  const used = multiply(eligibleTokens, volumeWithin(window.result, growth));
   if (isZero(given.quota) || isZero(used)) return null;
-  const covered = smaller(used, given.quota);
-  const credit = divide(multiply(eligibleCost, covered), eligibleTokens);
-  return {
-    credit,
-    working: [
-      step("free-eligible-tokens", [num(eligibleTokens, "tokens")], eligibleTokens, "tokens"),
-      step("free-window", [num(given.days, "days"), over, num(given.daysInMonth, "days")], window, "months"),
-      step(
-        "free-credit",
-        [num(eligibleCost, "money"), over, num(eligibleTokens, "tokens"), times, num(covered, "tokens")],
-        credit,
-        "money",
-      ),
-    ],
-  };
+  const perToken = dividedBy(num(eligibleCost, "money"), num(eligibleTokens, "tokens"));
+  const credit = step("free-credit", times(perToken, num(smaller(used, given.quota), "tokens")), "money");
+  return { credit, working: [step("free-eligible-tokens", num(eligibleTokens, "tokens"), "tokens"), window, credit] };
+}
+
+/** Months of the window: `90 days ÷ 30 days`, or the months in force where they are fewer. */
+function windowStep(days: Amount, daysInMonth: Amount, inForce: Amount): WorkingStep {
+  const window = dividedBy(num(days, "days"), num(daysInMonth, "days"));
+  const isCut = isLess(inForce, window.value);
+  return step("free-window", isCut ? num(inForce, "months") : window, "months");
 }
 
 /** Whole months of the window, and the part of the last: 2.5 months of 1, 1.08, 1.1664 are 1 + 1.08 + 0.5832. */

@@ -14,7 +14,8 @@ import { daysInMonth } from "../monthLength";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";
-import { tokenWorking } from "./tokenWorking";
+import { tokenLines } from "./tokenLines";
+import { negated, resultOf, type WorkingStep } from "../working";
 
 const HUNDRED = amount(100);
 
@@ -43,10 +44,11 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<R
   if (batchRefused !== undefined)
     return failed(problem("batchPercent", "batch-not-offered", { card: card.id, model: item.model }));
   const cached = divide(amount(item.cacheHitPercent), HUNDRED);
-  const monthlyLines = uses.value.flatMap((use) => [
-    ...realTimeLines(found.value, use, realTime, cached),
-    ...(isZero(batch) ? [] : batchLines(found.value, use, batch)),
-  ]);
+  const { lines: monthlyLines, working } = tokenLines(item, found.value, uses.value, {
+    realTime,
+    batch,
+    cachedShare: cached,
+  });
   const per = amount(card.tokensPer);
   const growth = growthFactors(item.growthPercent, monthsInForce(item, context.termMonths).count);
   const eligible = monthlyLines.filter((line) => line.code === "input" || line.code === "output");
@@ -69,7 +71,7 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<R
     oneTime: totalOf(lines, "one-time"),
     monthly: totalOf(lines, "monthly"),
     lines,
-    working: [...tokenWorking(item, card, uses.value, realTime, batch, cached), ...(free === null ? [] : free.working)],
+    working: [...working, ...(free === null ? [] : free.working)],
     warnings: [...tokenWarnings(item, found.value, uses.value, cached, free === null), ...cardWarnings(card)],
     breakEven: [],
     options: null,
@@ -86,74 +88,17 @@ function grown(line: CostLine, growth: readonly Amount[]): CostLine {
     : { ...line, byMonth: growth.map((factor) => multiply(line.amount, factor)) };
 }
 
-function realTimeLines(found: FoundTiers, use: TierUse, requests: Amount, cachedShare: Amount): readonly CostLine[] {
-  const hit = cachePrice(found.card, use.tier);
-  const input = multiply(requests, amount(use.inputTokens));
-  const cached = hit === null ? zero : multiply(input, cachedShare);
-  const common = lineCommon(found, use);
-  return [
-    costLineOf({
-      ...common,
-      code: "input",
-      quantity: divide(subtract(input, cached), common.per),
-      unitPrice: use.tier.price.input,
-    }),
-    ...(hit === null || isZero(cachedShare)
-      ? []
-      : [costLineOf({ ...common, code: "cached-input", quantity: divide(cached, common.per), unitPrice: hit })]),
-    costLineOf({
-      ...common,
-      code: "output",
-      quantity: divide(multiply(requests, amount(use.outputTokens)), common.per),
-      unitPrice: use.tier.price.output,
-    }),
-  ];
-}
-
-/** No cache and no free quota for batch requests. */
-function batchLines(found: FoundTiers, use: TierUse, requests: Amount): readonly CostLine[] {
-  const common = lineCommon(found, use);
-  const share = batchShare(found.card, use.tier.row) ?? one;
-  const at = (price: string) => multiply(amount(price), share);
-  return [
-    costLineOf({
-      ...common,
-      code: "batch-input",
-      quantity: divide(multiply(requests, amount(use.inputTokens)), common.per),
-      unitPrice: at(use.tier.price.input),
-    }),
-    costLineOf({
-      ...common,
-      code: "batch-output",
-      quantity: divide(multiply(requests, amount(use.outputTokens)), common.per),
-      unitPrice: at(use.tier.price.output),
-    }),
-  ];
-}
-
-function lineCommon(found: FoundTiers, use: TierUse) {
-  const { card } = found;
-  const { tierOver, tierUpTo } = use.tier;
-  return {
-    billing: "monthly",
-    way: "payg",
-    source: sourceOf(card),
-    per: amount(card.tokensPer),
-    unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
-    params:
-      found.tiers.length > 1 ? { tierOver: String(tierOver), tierUpTo: tierUpTo === null ? "" : String(tierUpTo) } : {},
-  } as const;
-}
-
-function creditLine(credit: Amount): CostLine {
+function creditLine(credit: WorkingStep): CostLine {
   return costLineOf({
     code: "free-quota",
     billing: "one-time",
-    way: "payg",
+    billingMode: "payg",
     unit: "piece",
     quantity: one,
-    unitPrice: negate(credit),
+    unitPrice: negate(credit.result),
     source: null,
+    formula: negated(resultOf(credit)),
+    step: credit,
   });
 }
 

@@ -6,8 +6,8 @@ import { failed, ok, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf } from "../costLine";
 import type { RuledItem } from "../pricedItem";
-import { cancellationProblems, epochProblems, jobTokens } from "./trainingLimits";
-import { close, num, open, over, plus, resultOf, step, times } from "../working";
+import { cancellationProblems, epochProblems } from "./trainingLimits";
+import { dividedBy, num, plus, resultOf, step, times } from "../working";
 
 const THOUSAND = amount(1000);
 
@@ -21,44 +21,34 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
   const { card, row } = found.value;
   const problems = [...epochProblems(item.epochs), ...cancellationProblems(item)];
   if (problems.length > 0) return failed(...problems);
-  const training = amount(item.trainingTokens);
-  const mixed = amount(item.mixedTokens);
-  const epochs = amount(item.epochs);
-  const whole = jobTokens(item);
-  const cancelled = item.cancelledAfterTokens === null ? null : amount(item.cancelledAfterTokens);
-  const billed = cancelled ?? whole;
+  const allTokens = plus(num(amount(item.trainingTokens), "tokens"), num(amount(item.mixedTokens), "mixed-tokens"));
+  const job = step("training-tokens", times(allTokens, num(amount(item.epochs), "epochs")), "tokens");
+  const cancelled =
+    item.cancelledAfterTokens === null
+      ? null
+      : step("training-cancelled", num(amount(item.cancelledAfterTokens), "tokens"), "tokens");
+  const billed = resultOf(cancelled ?? job);
+  const unitPrice = amount(row.price);
+  const formula = dividedBy(times(billed, num(unitPrice, "money")), num(THOUSAND));
+  const fee = step("training-fee", formula, "money");
   const line = costLineOf({
     code: "training-tokens",
     billing: "one-time",
-    way: "one-time",
-    quantity: divide(billed, THOUSAND),
+    billingMode: "one-time",
+    quantity: divide(billed.value, THOUSAND),
     unit: "1k-tokens",
-    unitPrice: row.price,
+    unitPrice,
     source: sourceOf(card),
+    formula,
+    step: fee,
   });
-  const tokens = step(
-    "training-tokens",
-    [open, num(training, "tokens"), plus, num(mixed, "mixed-tokens"), close, times, num(epochs, "epochs")],
-    whole,
-    "tokens",
-  );
-  const until = cancelled === null ? null : step("training-cancelled", [num(cancelled, "tokens")], billed, "tokens");
   return ok({
     item,
     currency: context.currency,
     oneTime: line.amount,
     monthly: zero,
     lines: [line],
-    working: [
-      tokens,
-      ...(until === null ? [] : [until]),
-      step(
-        "training-fee",
-        [resultOf(until ?? tokens), times, num(line.unitPrice, "money"), over, num(THOUSAND)],
-        line.amount,
-        "money",
-      ),
-    ],
+    working: [job, ...(cancelled === null ? [] : [cancelled]), fee],
     warnings: [...rowWarnings(row), ...cardWarnings(card)],
     breakEven: [],
     options: null,

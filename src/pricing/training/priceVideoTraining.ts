@@ -1,5 +1,5 @@
-import { amount, zero } from "../../money/amount";
-import { divide, multiply, sum } from "../../money/arithmetic";
+import { amount, zero, type Amount } from "../../money/amount";
+import { divide, sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import { findVideoTraining } from "../../rates/findRow";
 import type { VideoTrainingItem } from "../../model/item";
@@ -10,7 +10,7 @@ import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } 
 import { costLineOf } from "../costLine";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { epochProblems } from "./trainingLimits";
-import { joined, num, over, plus, resultOf, step, times, type Term } from "../working";
+import { abbreviated, dividedBy, num, plus, resultOf, step, times, type Formula } from "../working";
 
 const PIXELS_PER_TOKEN = amount(1024);
 const THOUSAND = amount(1000);
@@ -28,42 +28,31 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   const { card, row } = found.value;
   const problems = epochProblems(item.epochs);
   if (problems.length > 0) return failed(...problems);
-  const { rows: clips, billedSeconds: seconds } = clipList(item.clips, row.capSeconds);
-  const pixels = amount(item.maxPixels);
-  const epochs = amount(item.epochs);
-  const tokens = multiply(seconds, divide(pixels, PIXELS_PER_TOKEN), epochs);
+  const { rows: clips, billedSeconds } = clipList(item.clips, row.capSeconds);
+  const seconds = step("clip-seconds", clipSeconds(clips, billedSeconds), "seconds");
+  const epochTokens = dividedBy(times(resultOf(seconds), num(amount(item.maxPixels), "pixels")), num(PIXELS_PER_TOKEN));
+  const trained = step("video-tokens", times(epochTokens, num(amount(item.epochs), "epochs")), "tokens");
+  const unitPrice = amount(row.price);
+  const formula = dividedBy(times(resultOf(trained), num(unitPrice, "money")), num(THOUSAND));
+  const fee = step("training-fee", formula, "money");
   const line = costLineOf({
     code: "training-tokens",
     billing: "one-time",
-    way: "one-time",
-    quantity: divide(tokens, THOUSAND),
+    billingMode: "one-time",
+    quantity: divide(trained.result, THOUSAND),
     unit: "1k-tokens",
-    unitPrice: row.price,
+    unitPrice,
     source: sourceOf(card),
+    formula,
+    step: fee,
   });
-  const billed = step("clip-seconds", clipTerms(clips), seconds, "seconds");
-  const trained = step(
-    "video-tokens",
-    [resultOf(billed), times, num(pixels, "pixels"), over, num(PIXELS_PER_TOKEN), times, num(epochs, "epochs")],
-    tokens,
-    "tokens",
-  );
   return ok({
     item,
     currency: context.currency,
     oneTime: line.amount,
     monthly: zero,
     lines: [line],
-    working: [
-      billed,
-      trained,
-      step(
-        "training-fee",
-        [resultOf(trained), times, num(line.unitPrice, "money"), over, num(THOUSAND)],
-        line.amount,
-        "money",
-      ),
-    ],
+    working: [seconds, trained, fee],
     warnings: [...clipWarnings(clips, row.capSeconds), ...rowWarnings(row), ...cardWarnings(card)],
     breakEven: [],
     options: null,
@@ -72,12 +61,12 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   });
 }
 
-function clipTerms(clips: readonly BilledClip[]): readonly Term[] {
-  if (clips.length > CLIPS_SPELLED_OUT) return [num(sum(clips.map((clip) => clip.count)), "clips")];
-  return joined(
-    clips.map((clip) => [num(clip.billedSeconds, "seconds"), times, num(clip.count, "clips")]),
-    plus,
-  );
+/** Billed seconds clip by clip; of a long list, or of none, only how many clips they are of. */
+function clipSeconds(clips: readonly BilledClip[], billedSeconds: Amount): Formula {
+  const [first, ...others] = clips.map((clip) => times(num(clip.billedSeconds, "seconds"), num(clip.count, "clips")));
+  return first === undefined || clips.length > CLIPS_SPELLED_OUT
+    ? abbreviated(sum(clips.map((clip) => clip.count)), "clips", billedSeconds)
+    : plus(first, ...others);
 }
 
 function clipWarnings(clips: readonly BilledClip[], capSeconds: number): readonly Warning[] {

@@ -3,7 +3,7 @@ import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { LoadedCards } from "../../store/loadedCards";
 import { loadExample } from "../../store/examplePlans";
 import { pricedPlan } from "../../store/pricedPlan";
-import { quoteOf, type QuoteRequest } from "./quoteSheet";
+import { quoteOf, type QuoteOptions } from "./useQuote";
 
 const rateCards = pinnedRateCards;
 const bare = { rateCards, factors: [] };
@@ -15,7 +15,7 @@ const cards: LoadedCards = {
   price: (plan) => pricedPlan(plan, bare),
 };
 const plan = await loadExample("support-assistant");
-const request: QuoteRequest = { plan, cards, index: 1, cover: "compared", today: "2026-11-21" };
+const request: QuoteOptions = { plan, cards, index: 1, cover: "compared", today: "2026-11-21" };
 
 it("is issued today unless the plan says when, and valid for its days", () => {
   expect(quoteOf(request)).toMatchObject({ issued: "2026-11-21", validTo: "2026-12-21" });

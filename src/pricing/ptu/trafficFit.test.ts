@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
 import type { SteadyTraffic } from "../../model/item";
 import { reservedTpm } from "./reservedTpm";
-import { trafficFit, trafficNeed } from "./steadyTraffic";
+import { trafficFit, trafficNeed } from "./trafficFit";
 
 const traffic: SteadyTraffic = {
   peakRequestsPerMinute: "80",

@@ -1,10 +1,11 @@
-import { parseBoundedJson } from "../../rates/parseCardText";
-import { isPrintedDecimal } from "../../rates/priceField";
-import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
-import type { Currency, DecimalText } from "../../model/quantities";
+import { shown } from "./cardFields";
+import { parseBoundedJson } from "./parseCardText";
+import { isPrintedDecimal } from "./priceField";
+import { failed, ok, problem, type Problem, type Result } from "../model/problem";
+import type { Currency, DecimalText } from "../model/quantities";
 
 /** The price file of the command line's `size`: PTU by the hour, the daily price as a multiple of it, and tokens. */
-export interface PriceSettings {
+export interface SizingPriceFile {
   readonly name: string;
   readonly currency: Currency;
   /** Of one step of 10,000 input TPM, and of 1,000 output TPM. */
@@ -27,18 +28,17 @@ const PRICES = {
 } as const;
 const KNOWN: readonly string[] = ["name", "currency", "note", ...Object.values(PRICES)];
 const CURRENCIES: readonly Currency[] = ["USD", "CNY"];
-const LONGEST_SHOWN = 40;
 
 /**
  * Reads a price file. Prices are decimal text and not negative.
  *
- * @param file its name, where problems with the text itself stand
+ * @param file its name: the path of a problem with the text itself
  * @returns the prices and the fields that it did not use; or problems at the fields
  */
-export function readPriceSettings(
+export function readSizingPriceFile(
   text: string,
   file: string,
-): Result<{ readonly settings: PriceSettings; readonly unused: readonly string[] }> {
+): Result<{ readonly prices: SizingPriceFile; readonly unused: readonly string[] }> {
   const json = parseBoundedJson(text, file);
   if (!json.ok) return json;
   if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value))
@@ -46,7 +46,7 @@ export function readPriceSettings(
   const fields = new Map<string, unknown>(Object.entries(json.value));
   const found: Problem[] = [];
   const price = (field: keyof typeof PRICES) => readPrice(fields.get(PRICES[field]), PRICES[field], found);
-  const settings: PriceSettings = {
+  const prices: SizingPriceFile = {
     name: readName(fields.get("name"), found),
     currency: readCurrency(fields.get("currency"), found),
     inputPtuPer10kHour: price("inputPtuPer10kHour"),
@@ -57,7 +57,7 @@ export function readPriceSettings(
     paygOutputPer1k: price("paygOutputPer1k"),
   };
   if (found.length > 0) return failed(...found);
-  return ok({ settings, unused: [...fields.keys()].filter((name) => !KNOWN.includes(name)) });
+  return ok({ prices, unused: [...fields.keys()].filter((name) => !KNOWN.includes(name)) });
 }
 
 function readName(value: unknown, found: Problem[]): string {
@@ -90,8 +90,4 @@ function wrongPrice(value: unknown, field: string): Problem {
   const negative = (typeof value === "string" || typeof value === "number") && /^-\d/.test(String(value));
   if (typeof value !== "string" && !negative) return problem(field, "not-text");
   return problem(field, negative ? "price-negative" : "price-not-decimal", { value: shown(value) });
-}
-
-function shown(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value).slice(0, LONGEST_SHOWN) : "";
 }

@@ -6,7 +6,7 @@ import { quoteSheet, type QuoteSheet } from "../../pricing/quote/quoteSheet";
 import { useCards } from "../../store/cards";
 import type { LoadedCards } from "../../store/loadedCards";
 import { usePlanState } from "../../store/planStore";
-import { useQuoteChoice, type QuoteCover } from "./quoteChoice";
+import { useQuoteChoice, type QuotedScenarios } from "./quoteChoice";
 import { today } from "../../store/today";
 
 /** The quote of the open plan, ready to be put into words. */
@@ -20,12 +20,12 @@ export interface Quote {
   readonly validTo: string;
 }
 
-export interface QuoteRequest {
+export interface QuoteOptions {
   readonly plan: Plan;
   readonly cards: LoadedCards;
   /** The scenario that it is about. */
   readonly index: number;
-  readonly cover: QuoteCover;
+  readonly cover: QuotedScenarios;
   readonly today: string;
 }
 
@@ -39,27 +39,29 @@ export function useQuote(): Quote | null {
 }
 
 /** The same plan, cards and choices give the same object. */
-export function quoteOf({ plan, ...of }: QuoteRequest): Quote {
+export function quoteOf({ plan, ...of }: QuoteOptions): Quote {
   return quoteFor(plan, of.cards, of.index, of.cover, of.today);
 }
 
-const quoteFor = memoize((plan: Plan, cards: LoadedCards, index: number, cover: QuoteCover, today: string): Quote => {
-  const issued = plan.quote.issued === "" ? today : plan.quote.issued;
-  const all = [index, ...plan.scenarios.map((_, place) => place).filter((place) => place !== index)];
-  const shown = cover === "all" ? all : [index];
-  const compared = cover === "one" ? [index] : all;
-  return {
-    plan,
-    sheet: quoteSheet({
-      priced: cards.price(plan),
-      shown,
-      compared,
-      fx: plan.fx,
-      settings: plan.settings,
-      rateCards: cards.rateCards,
-    }),
-    number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
-    issued,
-    validTo: daysAfter(issued, plan.quote.validDays),
-  };
-});
+const quoteFor = memoize(
+  (plan: Plan, cards: LoadedCards, index: number, cover: QuotedScenarios, today: string): Quote => {
+    const issued = plan.quote.issued === "" ? today : plan.quote.issued;
+    const all = [index, ...plan.scenarios.map((_, place) => place).filter((place) => place !== index)];
+    const shown = cover === "all" ? all : [index];
+    const compared = cover === "one" ? [index] : all;
+    return {
+      plan,
+      sheet: quoteSheet({
+        priced: cards.price(plan),
+        shown,
+        compared,
+        fx: plan.fx,
+        settings: plan.settings,
+        rateCards: cards.rateCards,
+      }),
+      number: quoteNumber({ ...plan, quote: { ...plan.quote, issued } }, compared),
+      issued,
+      validTo: daysAfter(issued, plan.quote.validDays),
+    };
+  },
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPriceSettings } from "./priceSettings";
+import { readSizingPriceFile } from "./sizingPriceFile";
 
 const file = {
   name: "Qwen-Plus",
@@ -13,8 +13,8 @@ const file = {
   note: "as given",
 };
 
-function read(more: Record<string, unknown>): ReturnType<typeof readPriceSettings> {
-  return readPriceSettings(JSON.stringify({ ...file, ...more }), "prices.json");
+function read(more: Record<string, unknown>): ReturnType<typeof readSizingPriceFile> {
+  return readSizingPriceFile(JSON.stringify({ ...file, ...more }), "prices.json");
 }
 
 function problems(more: Record<string, unknown>): readonly string[] {
@@ -28,7 +28,7 @@ describe("a price file", () => {
       ok: true,
       value: {
         unused: [],
-        settings: {
+        prices: {
           name: "Qwen-Plus",
           currency: "USD",
           inputPtuPer10kHour: "0.28",
@@ -40,15 +40,12 @@ describe("a price file", () => {
         },
       },
     });
-    expect(readPriceSettings(`\uFEFF${JSON.stringify(file)}`, "prices.json").ok).toBe(true);
+    expect(readSizingPriceFile(`\uFEFF${JSON.stringify(file)}`, "prices.json").ok).toBe(true);
   });
 
   it("takes whole numbers as numbers, and zero", () => {
     const found = read({ daily_multiple_input: 12, payg_input_per_1k: "0" });
-    expect(found.ok && [found.value.settings.dailyMultipleInput, found.value.settings.paygInputPer1k]).toEqual([
-      "12",
-      "0",
-    ]);
+    expect(found.ok && [found.value.prices.dailyMultipleInput, found.value.prices.paygInputPer1k]).toEqual(["12", "0"]);
   });
 
   it("says which fields it did not use", () => {
@@ -76,7 +73,7 @@ describe("a price file", () => {
     ["null", "not-object"],
     [" ".repeat(1_000_001), "too-large"],
   ])("that is %.20s is no price file", (text, code) => {
-    const found = readPriceSettings(text, "prices.json");
+    const found = readSizingPriceFile(text, "prices.json");
     expect(found.ok ? [] : found.problems.map((one) => [one.path, one.code])).toEqual([["prices.json", code]]);
   });
 });
