@@ -3,7 +3,7 @@ import { add, divide, multiply, sum } from "../money/arithmetic";
 import { isNegative, isZero } from "../money/compare";
 import type { PricedItem } from "./pricedItem";
 
-/** What one of something costs, to judge an item by that has no twin to be compared with. */
+/** Cost of one unit, for items that have no other option to be compared with. */
 export interface UnitCost {
   readonly code: "1k-requests" | "1k-conversations" | "1m-tokens" | "1m-training-tokens" | "epoch" | "clip-second";
   readonly amount: Amount;
@@ -14,7 +14,7 @@ const MILLION = amount(1_000_000);
 
 /**
  * Costs of a unit, before any discount and free quota: of 1,000 requests and of a million tokens; of an epoch. 252.00 a
- * month for 300,000 requests are 0.84 for 1,000. Empty where nothing is bought or a comparison says more.
+ * month for 300,000 requests are 0.84 for 1,000. Empty where nothing is bought or the item has comparisons.
  */
 export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readonly UnitCost[] {
   switch (item.kind) {
@@ -25,8 +25,8 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
         perLine.map((line) => multiply(line.quantity, line.unit === "1m-tokens" ? MILLION : THOUSAND)),
       );
       return [
-        ...of(counted, monthly, amount(item.requestsPerMonth), THOUSAND),
-        ...of("1m-tokens", monthly, tokens, MILLION),
+        ...perUnit(counted, monthly, amount(item.requestsPerMonth), THOUSAND),
+        ...perUnit("1m-tokens", monthly, tokens, MILLION),
       ];
     }
     case "text-training": {
@@ -35,17 +35,17 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
       // A job that was cancelled has no whole epochs to share its cost.
       const epochs =
         item.cancelledAfterTokens === null && !isZero(tokens)
-          ? of("epoch", oneTime, amount(item.epochs), amount(1))
+          ? perUnit("epoch", oneTime, amount(item.epochs), amount(1))
           : [];
-      return [...epochs, ...of("1m-training-tokens", oneTime, billed, MILLION)];
+      return [...epochs, ...perUnit("1m-training-tokens", oneTime, billed, MILLION)];
     }
     case "video-training": {
       const perPixelSecond = sum(lines.map((line) => multiply(line.quantity, THOUSAND)));
       const perSecond = multiply(divide(amount(item.maxPixels), amount(1024)), amount(item.epochs));
       const seconds = isZero(perSecond) ? amount(0) : divide(perPixelSecond, perSecond);
       return [
-        ...of("epoch", oneTime, amount(item.epochs), amount(1)),
-        ...of("clip-second", oneTime, seconds, amount(1)),
+        ...perUnit("epoch", oneTime, amount(item.epochs), amount(1)),
+        ...perUnit("clip-second", oneTime, seconds, amount(1)),
       ];
     }
     case "ptu":
@@ -57,7 +57,7 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
   }
 }
 
-function of(code: UnitCost["code"], cost: Amount, count: Amount, each: Amount): readonly UnitCost[] {
+function perUnit(code: UnitCost["code"], cost: Amount, count: Amount, each: Amount): readonly UnitCost[] {
   return isZero(count) || isZero(cost) || isNegative(cost)
     ? []
     : [{ code, amount: multiply(divide(cost, count), each) }];

@@ -51,6 +51,6 @@ function withTokenTwin(item: PtuItem, book: CardBook): PtuItem {
   const same = listModels(book, "tokens", own.currency).filter((one) => one.model === item.model);
   const isNear = (listed: ListedModel) =>
     book.cards.some((card) => card.id === listed.card && card.product === own.product && card.region === own.region);
-  const twin = same.find(isNear) ?? same[0];
-  return { ...item, tokenCard: twin?.card ?? "", tokenCardVersion: twin?.version ?? "", tokenModel: "" };
+  const reference = same.find(isNear) ?? same[0];
+  return { ...item, tokenCard: reference?.card ?? "", tokenCardVersion: reference?.version ?? "", tokenModel: "" };
 }
