@@ -6,7 +6,7 @@ import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
 import type { Scenario } from "../model/item";
 import type { Adjustments, Settings } from "../model/settings";
 import { carriesLoad } from "./carriesLoad";
-import { sayFreeQuotaOnce } from "./tokens/freeQuotaOnce";
+import { warnOfSharedFreeQuota } from "./tokens/freeQuotaOnce";
 import type { ItemResult, PricedItem } from "./pricedItem";
 import { priceItem } from "./priceItem";
 import { scaledTotals, type AdjustmentRow, type PricedScenario, type Sums, type Totals } from "./pricedScenario";
@@ -25,7 +25,7 @@ export interface ScenarioTerms {
 
 /**
  * Prices every item and sums up: totals before any discount, then item discounts, then the plan's discount, contingency
- * and tax, each a percentage of what stands before it (RULES.md section 6). `results` may come from a cache of the same
+ * and tax, each a percentage of the running total before it (RULES.md section 6). `results` may come from a cache of the same
  * items in the same terms.
  */
 export function priceScenario(
@@ -34,7 +34,7 @@ export function priceScenario(
   results = priceItems(scenario, terms),
 ): PricedScenario {
   const { termMonths, adjustments } = terms;
-  const items = sayFreeQuotaOnce(results);
+  const items = warnOfSharedFreeQuota(results);
   const priced = items.flatMap((result) => (result.ok ? [result.priced] : []));
   const totals = totalsOf(priced, () => one, termMonths);
   const hasDiscounts = priced.some(({ item }) => item.discountPercent !== "0");
@@ -45,7 +45,7 @@ export function priceScenario(
     { code: "items", percent: null, amounts: totals },
     { code: "item-discounts", percent: null, amounts: combined(afterItems, totals, subtract) },
   ];
-  let standing: Sums = afterItems;
+  let runningTotal: Sums = afterItems;
   let kept = one;
   for (const [code, percent] of [
     ["discount", adjustments.discountPercent],
@@ -55,15 +55,15 @@ export function priceScenario(
     const share = divide(amount(percent), HUNDRED);
     const signed = code === "discount" ? negate(share) : share;
     const part = {
-      oneTime: multiply(standing.oneTime, signed),
-      monthly: multiply(standing.monthly, signed),
-      term: multiply(standing.term, signed),
+      oneTime: multiply(runningTotal.oneTime, signed),
+      monthly: multiply(runningTotal.monthly, signed),
+      term: multiply(runningTotal.term, signed),
     };
     rows.push({ code, percent, amounts: part });
-    standing = combined(standing, part, add);
+    runningTotal = combined(runningTotal, part, add);
     kept = multiply(kept, add(one, signed));
   }
-  rows.push({ code: "total", percent: null, amounts: standing });
+  rows.push({ code: "total", percent: null, amounts: runningTotal });
   return {
     scenario,
     currency: scenario.currency,

@@ -21,7 +21,7 @@ export function warning(code: WarningCode, params: Record<string, string> = {}, 
 }
 
 /**
- * What a price rule says of an item: its first month in force, and what falls once. Amounts are in the scenario's
+ * The result of a price rule: the first month in force and the one-time amount. Amounts are in the scenario's
  * currency, before any discount.
  */
 export interface RuledItem {

@@ -3,7 +3,7 @@ import { add, divide, multiply, sum } from "../money/arithmetic";
 import { isNegative, isZero } from "../money/compare";
 import type { PricedItem } from "./pricedItem";
 
-/** What one of something costs, to judge an item by that has no twin to be compared with. */
+/** Cost of one unit, for items that have no other option to be compared with. */
 export interface UnitCost {
   readonly code: "1k-requests" | "1k-conversations" | "1m-tokens" | "1m-training-tokens" | "epoch" | "clip-second";
   readonly amount: Amount;
@@ -14,7 +14,7 @@ const MILLION = amount(1_000_000);
 
 /**
  * Costs of a unit, before any discount and free quota: of 1,000 requests and of a million tokens; of an epoch. 252.00 a
- * month for 300,000 requests are 0.84 for 1,000. Empty where nothing is bought or a comparison says more.
+ * month for 300,000 requests are 0.84 for 1,000. Empty where nothing is bought or the item has comparisons.
  */
 export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readonly UnitCost[] {
   switch (item.kind) {

@@ -103,7 +103,7 @@ function Verdict({ priced: { currency }, ranking }: { priced: PricedItem; rankin
   );
 }
 
-/** Items without a twin to compare with say what one of them costs. */
+/** Cost per unit of items that have no other option to be compared with. */
 function UnitCosts({ priced }: { priced: PricedItem }) {
   const words = useMessages(answerMessages);
   const format = useFormat();

@@ -21,12 +21,12 @@ const BreakEvenChart = lazy(() =>
 
 interface BreakEvenPanelProps {
   readonly priced: PricedItem;
-  /** The comparison that was chosen; null: the one that says most. */
+  /** The comparison that was chosen; null: that of `mainOf`. */
   readonly chosen: Per | null;
   readonly onChoose: (per: Per) => void;
 }
 
-/** Where two options cost the same, with the chart that shows it. Which of them to buy is the verdict's to say. */
+/** Where two options cost the same, with the chart that shows it. The verdict says which to buy. */
 export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps) {
   const words = useMessages(answerMessages);
   const pricing = useMessages(pricingMessages);
@@ -53,8 +53,8 @@ export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps
 }
 
 /**
- * A month that is cancelled early is held against hourly by the day of cancelling; where tokens cost the least, they
- * lead; else the first.
+ * The break-even that is shown first: by cancellation day for a month cancelled early, tokens where they cost the
+ * least, else the first.
  */
 function mainOf({ item, breakEven, options }: PricedItem): BreakEven | undefined {
   const isCancelled =

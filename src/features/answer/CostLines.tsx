@@ -10,7 +10,7 @@ import { useFormat, useLanguage, useMessages, type Format } from "../../ui/Local
 import { MoneyCell } from "../../ui/MoneyCell";
 import { RoundingRow } from "../../ui/RoundingRow";
 
-/** Quantity × unit price of each line, and the sums. Lines billed once and those billed monthly stand apart. */
+/** Quantity × unit price of each line, and the sums. Lines billed once are listed apart from monthly ones. */
 export function CostLines({ priced }: { priced: PricedItem }) {
   const monthly = priced.lines.filter((line) => line.billing === "monthly");
   const once = priced.lines.filter((line) => line.billing === "one-time");

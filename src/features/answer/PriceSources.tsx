@@ -8,7 +8,7 @@ import { useCards } from "../../store/cards";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";
 
-/** Where every price of the item stands, with its date, and what the source itself says of it. */
+/** The rate card of every price of the item, with its date and the source's own remarks. */
 export function PriceSources({ priced }: { priced: PricedItem }) {
   const words = useMessages(answerMessages);
   const pricing = useMessages(pricingMessages);

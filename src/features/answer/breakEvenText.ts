@@ -21,8 +21,8 @@ export interface BreakEvenWords {
 const MOST_RANGES = 3;
 
 /**
- * Where two options cost the same, in a sentence or two, and where the plan is to that. What to buy is said by the
- * verdict.
+ * Where two options cost the same, in a sentence or two, and on which side the plan is. The verdict says what to
+ * buy.
  */
 export function breakEvenText(breakEven: BreakEven, given: BreakEvenWords): string {
   const { words, format } = given;

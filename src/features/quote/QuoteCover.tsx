@@ -4,7 +4,7 @@ import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { titleSize } from "./titleSize";
 
-/** What it is, what it comes to, for whom, by whom, and until when. */
+/** Title, total, customer, author and validity of the quote. */
 export function QuoteCover({ quote, title }: { quote: Quote; title: string }) {
   const words = useMessages(quoteMessages);
   const format = useFormat();

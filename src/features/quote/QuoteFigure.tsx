@@ -20,7 +20,7 @@ const ScenarioBars = lazy(() =>
 const CURVE = { width: 370, height: 200 } as const;
 const BARS_WIDTH = 640;
 const BAR_HEIGHTS = { usual: 68, dense: 34 } as const;
-/** More of them stand close together, so that the figure leaves most of a sheet to the rest. */
+/** More bars than this are drawn close together, so that the figure leaves most of a sheet to the rest. */
 const MOST_LABELLED = 5;
 
 /** The break-even of the item that costs the most, or bars where every scenario is shown. */

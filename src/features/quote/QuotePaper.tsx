@@ -15,7 +15,7 @@ import { QuoteTotals } from "./QuoteTotals";
 import { QuoteWarnings } from "./QuoteWarnings";
 import { useRunningText } from "./useRunningText";
 
-/** The day of issue stands behind it in the same line. */
+/** The date of issue follows on the same line. */
 const FOOT_TITLE = 46;
 
 /** The whole document, of one flow: the printer breaks it into pages. */

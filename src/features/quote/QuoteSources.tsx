@@ -6,7 +6,7 @@ import { ScrollFrame } from "../../ui/ScrollFrame";
 import { Tag } from "../../ui/Tag";
 import { numberRanges } from "./numberRanges";
 
-/** Where every price stands, with its date. */
+/** The rate card of every price, with its date. */
 export function QuoteSources({ quote: { sheet } }: { quote: Quote }) {
   const words = useMessages(quoteMessages);
   const { sources, scenarios } = sheet;

@@ -17,7 +17,7 @@ export function nameOfItem(item: Item, words: QuoteWords): string {
   return itemName(item, words.kinds[item.kind]);
 }
 
-/** What stands behind the name: model, mode, size and plan. */
+/** The details after the name: model, mode, size and plan. */
 export function itemDetail(item: Item, words: QuoteWords, pricing: PricingWords, format: Format): string {
   const model = item.kind === "other" || item.label === "" ? [] : [item.model];
   const parts = [...model, ...detailParts(item, words, pricing, format)];

@@ -15,7 +15,7 @@ interface Words {
   readonly format: Format;
 }
 
-/** What the quote comes to, in a few sentences; **bold** and *italic* as QuoteSummary reads them. */
+/** The result of the quote in a few sentences; **bold** and *italic* as QuoteSummary reads them. */
 export function summaryText({ sheet, plan }: Quote, { words, ranking, format }: Words): string {
   const [lead] = sheet.scenarios;
   if (lead === undefined) return "";
@@ -56,7 +56,7 @@ function costs(
   return words.costs(money(adjusted.oneTime), money(adjusted.monthly), money(adjusted.term), months);
 }
 
-/** Word for word what the answer of the item says. */
+/** The same words as in the answer of the item. */
 function verdictText(
   { main: { choice }, priced: { currency } }: QuoteScenario,
   { words, ranking, format }: Words,

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { cssString, cutForMargin } from "./cssString";
 
-/** What stands in the margins of every printed page. */
+/** Running text in the margins of every printed page. */
 export interface RunningText {
   readonly headLeft: string;
   readonly headRight: string;

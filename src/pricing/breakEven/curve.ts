@@ -79,7 +79,7 @@ function key(x: Amount): string {
   return `${x.numerator.toFixed()}/${x.denominator.toFixed()}`;
 }
 
-/** What is planned at x: which of two options is cheaper there and what it saves, `times` over (days a month, say). */
+/** Which of two options is cheaper at x and what it saves, times `factor` (days a month, say). */
 export function plannedAt(
   x: Amount,
   chosen: Option,
@@ -95,7 +95,7 @@ export function plannedAt(
   );
 }
 
-/** The same from what the two are billed, where a rounding makes that differ from the curve times a factor. */
+/** Like `plannedAt`, but from the billed amounts, which rounding makes differ from the curve times a factor. */
 export function plannedFor(
   x: Amount,
   chosen: Option,

@@ -39,7 +39,7 @@ export interface OptionRanking {
    * that carries the load.
    */
   readonly saving: Amount | null;
-  /** Every month costs the same, so that a saving may be told by the month. */
+  /** Every month costs the same, so that a saving can be given per month. */
   readonly isSteady: boolean;
 }
 

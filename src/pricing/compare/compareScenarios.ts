@@ -10,7 +10,7 @@ import { exchangeFactor } from "./exchangeFactor";
 import { inOneOrder, itemParts, type ItemPart } from "../itemParts";
 import { scaledTotals, type PricedScenario, type Totals } from "../pricedScenario";
 
-/** One scenario among those that are held against each other; amounts in the common currency, after all adjustments. */
+/** One scenario of a comparison; amounts in the common currency, after all adjustments. */
 export interface ComparedScenario {
   /** Its place in the plan. */
   readonly index: number;
@@ -70,7 +70,7 @@ export interface Comparison {
 
 /** What the user chose to see, by places in the plan. */
 export interface Choice {
-  /** What all others are held against; null, or one that can't be compared: the usual one. */
+  /** The baseline of the comparison; null, or one that can't be compared: the usual one. */
   readonly baseline: number | null;
   readonly hidden: readonly number[];
 }

@@ -91,7 +91,7 @@ function unevenCrossing(one: Payments, ahead: Amount, steps: readonly Amount[]):
   const [first, ...later] = points;
   if (first !== undefined) return { result: "at", ...first, later };
   if (firstCheaper === null) return { result: "same" };
-  // How it goes on after months that vary nobody has said.
+  // Costs after the term are unknown where months vary.
   return { result: firstCheaper === "first" ? "never" : "always", afterTerm: null };
 }
 

@@ -19,7 +19,7 @@ export interface PaidByMonth {
 }
 
 /**
- * The payments of scenarios that are drawn or held against each other, told in one way. Where every month of each costs
+ * The payments of scenarios that are compared, all on the same convention. Where every month of each costs
  * the same, what is paid once is paid at the start. As soon as one varies, nobody knows which part of a first month
  * falls on its first day: then all of them start at zero, and the first month holds what is paid once in it.
  */

@@ -26,7 +26,11 @@ export interface PtuCapacity {
   readonly peak: PeakOverflow | null;
 }
 
-/** @param traffic the item's own, or the usual one where it has none */
+/**
+ * Returns what the item reserves, what the traffic needs at peak with headroom, and the share of it that fits.
+ *
+ * @param traffic the item's own, or the example traffic where it has none
+ */
 export function ptuCapacity(
   item: PtuItem,
   traffic: SteadyTraffic,

@@ -9,7 +9,7 @@ import type { ReservedTpm } from "./reservedTpm";
 import { trafficFactor } from "./trafficFit";
 import type { TokenRate } from "../tokens/tokenRate";
 
-/** A PTU item with all that its amounts, warnings and options are worked out from. */
+/** A PTU item with everything that its amounts, warnings and options are computed from. */
 export interface PtuGiven {
   readonly item: PtuItem;
   readonly context: PricingContext;
@@ -21,7 +21,7 @@ export interface PtuGiven {
   readonly day: ReservationRate;
   /** Prices of the usual request; null where none are chosen, or they are wrong. */
   readonly tokens: TokenRate | null;
-  /** What the requests of each month in force are multiplied with; one month stands for all where nothing grows. */
+  /** What the requests of each month in force are multiplied with; a single entry where nothing grows. */
   readonly growth: readonly Amount[];
   readonly monthsInForce: number;
 }

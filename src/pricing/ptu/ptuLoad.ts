@@ -20,7 +20,7 @@ import { trafficLoad } from "./trafficLoad";
 import { trafficOverflow } from "./trafficOverflow";
 import type { WorkingStep } from "../working";
 
-/** What the known traffic of an item, measured or entered, does to a reservation. */
+/** How a reservation copes with the traffic of an item, measured or entered: overflow, its cost, utilisation. */
 export interface PtuLoad {
   /** Overflow, and how it comes about. */
   readonly lines: readonly CostLine[];
@@ -58,8 +58,8 @@ const HUNDRED = amount(100);
 /**
  * Measured traffic counts before entered traffic, so that an item has one volume.
  *
- * @param reserved of the item, or another that is held against it
- * @param plan of the item, or the other one, which stands for other hours
+ * @param reserved that of the item, or another that it is compared with
+ * @param plan that of the item, or the other one, which is available in other hours
  */
 export function loadOfPtu(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]): Result<PtuLoad> {
   if (given.item.sizing !== null) return ofMeasured(given, reserved, plan);
@@ -120,11 +120,13 @@ function ofMeasured(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]
   if (sizing === null) return ok(withoutTraffic(given));
   const overflow = measuredOverflow(item, context, use);
   if (!overflow.ok) return overflow;
-  const stands = hoursOfPlan(use, plan);
-  const isCovered = use.isOnce || covers(stands, sizing.busy, context.settings);
+  const available = hoursOfPlan(use, plan);
+  const isCovered = use.isOnce || covers(available, sizing.busy, context.settings);
   const isSized = isSizedFor(sizing, reserved);
   const warnings = [...sizingWarnings(sizing, { isSized, isCovered }), ...overflow.value.warnings];
-  const timePaid = use.isOnce ? one : divide(multiply(stands.hoursPerDay, stands.days), hoursInMonth(context.settings));
+  const timePaid = use.isOnce
+    ? one
+    : divide(multiply(available.hoursPerDay, available.days), hoursInMonth(context.settings));
   return ok({
     ...NOTHING,
     ...overflow.value,
@@ -137,13 +139,13 @@ function ofMeasured(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]
 }
 
 /**
- * Whether a reservation stands in all the hours that the traffic is in: those of the whole month where none are named.
+ * Whether the reservation is available in all busy hours of the traffic, or all hours where none are named.
  */
-function covers(stands: HoursOfPlan, busy: BusyHours | null, settings: Settings): boolean {
+function covers(available: HoursOfPlan, busy: BusyHours | null, settings: Settings): boolean {
   const hours = busy === null ? HOURS_A_DAY : amount(busy.hoursPerDay);
   return (
-    compare(stands.hoursPerDay, hours) >= 0 &&
-    compare(stands.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0
+    compare(available.hoursPerDay, hours) >= 0 &&
+    compare(available.days, daysAsked(busy?.daysPerMonth ?? "all", settings)) >= 0
   );
 }
 

@@ -70,7 +70,7 @@ function plans(
   });
 }
 
-/** The plan that is not bought stands for other hours, which measured traffic may not be covered in. */
+/** The plan that is not bought is available in other hours, which may not cover measured traffic. */
 function otherPlan(given: PtuGiven, load: PtuLoad, plan: PtuUse["plan"]): PtuLoad {
   const other = loadOfPtu(given, given.reserved, plan);
   return other.ok ? other.value : load;
@@ -117,7 +117,7 @@ function holdsContext({ inputTokens, outputTokens }: SteadyTraffic, tokens: Toke
   return limit === null || compare(add(amount(inputTokens), amount(outputTokens)), amount(limit)) <= 0;
 }
 
-/** Measured tokens that the reservation serves, at the prices of a usual request, over the time that it stands. */
+/** Measured tokens that the reservation serves, at the prices of a usual request, over the time it is available. */
 function costInside({ context, use }: PtuGiven, sizing: MeasuredSizing, tokens: TokenRate): Amount {
   const overflowing = sum(sizing.overflow.map(({ cachedTokens }) => amount(cachedTokens)));
   const cached = subtract(amount(sizing.cachedTokens), overflowing);
@@ -126,6 +126,6 @@ function costInside({ context, use }: PtuGiven, sizing: MeasuredSizing, tokens: 
     tokenCost(tokens, amount(sizing.insideInputTokens), amount(sizing.insideOutputTokens)),
     multiply(cached, subtract(tokens.input, hit)),
   );
-  const minutes = multiply(use.isOnce ? use.hoursStanding : hoursInMonth(context.settings), MINUTES_AN_HOUR);
+  const minutes = multiply(use.isOnce ? use.hoursReserved : hoursInMonth(context.settings), MINUTES_AN_HOUR);
   return divide(multiply(inside, minutes), amount(sizing.minutes));
 }

@@ -11,7 +11,7 @@ import { costLineOf, type CostLine, type PriceSource } from "../costLine";
 import { daysInMonth } from "../monthLength";
 import { warning, type Warning } from "../pricedItem";
 import { overflowTiers } from "./ptuTokens";
-import { minutesStanding, type PtuUse } from "./ptuUse";
+import { minutesReserved, type PtuUse } from "./ptuUse";
 import { cachePrice } from "../tokens/tokenPrices";
 import { dividedBy, inParens, num, plus, step, times, type Formula, type WorkingStep } from "../working";
 
@@ -30,8 +30,8 @@ const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarni
 
 /**
  * Overflow of the measured traffic at token prices (RULES.md section 3), scaled from the traffic's minutes to a month:
- * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; bought once, to the minutes
- * that stands. What is refused costs nothing, what no token prices are chosen for is left out: a warning says so.
+ * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; of a purchase made once, to the
+ * minutes reserved. Refused requests cost nothing; without token prices overflow is left out, with a warning.
  *
  * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these
  *   prices
@@ -48,7 +48,7 @@ export function measuredOverflow(item: PtuItem, context: PricingContext, use: Pt
   if (!found.ok) return found;
   const { card } = found.value;
   const days = daysInMonth(context.settings);
-  const month = use.isOnce ? minutesStanding(use) : multiply(days, MINUTES_A_DAY);
+  const month = use.isOnce ? minutesReserved(use) : multiply(days, MINUTES_A_DAY);
   const minutes = amount(sizing.minutes);
   const priced: PricedTier[] = [];
   for (const entry of entries) {

@@ -5,13 +5,13 @@ import { ok, type Result } from "../../model/problem";
 import { atFields, inCurrency, type PricingContext } from "../context";
 import { tokenRate, type TokenRate } from "../tokens/tokenRate";
 
-/** Where the problems of token prices stand in a PTU item. */
+/** The fields of a PTU item that problems of token prices are reported at. */
 const FIELDS = { card: "tokenCard", cardVersion: "tokenCardVersion", model: "tokenModel", mode: "tokenModel" } as const;
 
-/** Prices of the usual request, which the reservation is held against; null where none are chosen. */
+/** Prices of the usual request, which the reservation is compared with; null where none are chosen. */
 export function comparedTokens(item: PtuItem, context: PricingContext): Result<TokenRate | null> {
   if (item.tokenCard === "") return ok(null);
-  const { card, version, model, mode } = twinOf(item);
+  const { card, version, model, mode } = tokenPriceRef(item);
   const inputField = item.traffic === null ? "requestInputTokens" : "traffic.inputTokens";
   return atFields(inCurrency(tokenRate(context.rateCards, { card, version, model, mode }, usualInput(item)), context), {
     ...FIELDS,
@@ -29,11 +29,11 @@ function usualInput({ traffic, requestInputTokens }: PtuItem): Tokens | null {
 
 /** All tiers of the same prices: what overflows is billed at. */
 export function overflowTiers(item: PtuItem, context: PricingContext): Result<FoundTiers> {
-  const { card, version, model, mode } = twinOf(item);
+  const { card, version, model, mode } = tokenPriceRef(item);
   return atFields(inCurrency(findTokenTiers(context.rateCards, card, version, model, mode), context), FIELDS);
 }
 
-function twinOf(item: PtuItem) {
+function tokenPriceRef(item: PtuItem) {
   const model = item.tokenModel === "" ? item.model : item.tokenModel;
   return { card: item.tokenCard, version: item.tokenCardVersion, model, mode: item.mode };
 }

@@ -7,7 +7,7 @@ import type { Settings } from "../../model/settings";
 import { billedHours } from "../billedHours";
 import { daysAsked, HOURS_A_DAY } from "../monthLength";
 
-/** For how long a reservation is bought and used: the one place that reads it, for every panel, chart and sentence. */
+/** For how long a reservation is bought and used, as every panel, chart and sentence takes it. */
 export interface PtuUse {
   readonly plan: "hourly" | "daily";
   /** Bought once; else every month. */
@@ -20,8 +20,8 @@ export interface PtuUse {
   readonly hours: Amount;
   /** Whole days that the daily plan bills; null as above. */
   readonly daysBilled: Amount | null;
-  /** Hours that what is bought stands. */
-  readonly hoursStanding: Amount;
+  /** Hours that the reservation is available: those used of the hourly plan, 24 on each day billed of the daily one. */
+  readonly hoursReserved: Amount;
   readonly hoursRoundedUp: boolean;
   readonly daysRoundedUp: boolean;
 }
@@ -49,7 +49,7 @@ export function ptuUse(
         days,
         hours,
         daysBilled: wholeDays(days, purchase.daysPerMonth === "all"),
-        hoursStanding: hours,
+        hoursReserved: hours,
         hoursRoundedUp: roundedUp,
         daysRoundedUp: false,
       };
@@ -72,7 +72,7 @@ export function ptuUse(
         days: null,
         hours,
         daysBilled: null,
-        hoursStanding: hours,
+        hoursReserved: hours,
         hoursRoundedUp: roundedUp,
         daysRoundedUp: false,
       };
@@ -100,7 +100,7 @@ function inDays(
     days,
     hours: multiply(hoursPerDay, days),
     daysBilled,
-    hoursStanding: multiply(daysBilled, HOURS_A_DAY),
+    hoursReserved: multiply(daysBilled, HOURS_A_DAY),
     hoursRoundedUp: false,
     daysRoundedUp: compare(daysBilled, days) > 0,
   };
@@ -117,7 +117,7 @@ export interface HoursOfPlan {
   readonly days: Amount;
 }
 
-/** What either plan stands for a month: hourly for the hours used, daily all hours of the days that are billed. */
+/** When a plan is available in a month: hourly in the hours used, daily in all hours of the days billed. */
 export function hoursOfPlan({ hoursPerDay, days, daysBilled }: PtuUse, plan: PtuUse["plan"]): HoursOfPlan {
   const ofDaily = plan === "daily";
   return { hoursPerDay: ofDaily ? HOURS_A_DAY : (hoursPerDay ?? zero), days: (ofDaily ? daysBilled : days) ?? zero };
@@ -128,12 +128,12 @@ export function minutesUsed({ hours }: PtuUse): Amount {
   return multiply(hours, amount(60));
 }
 
-/** Minutes that what is bought stands. */
-export function minutesStanding({ hoursStanding }: PtuUse): Amount {
-  return multiply(hoursStanding, amount(60));
+/** Minutes that the reservation is available. */
+export function minutesReserved({ hoursReserved }: PtuUse): Amount {
+  return multiply(hoursReserved, amount(60));
 }
 
-/** Hours of use that stand in one period that is paid for: an hour, or a day. */
-export function usedShare({ hours, hoursStanding }: PtuUse): Amount {
-  return isZero(hoursStanding) ? zero : divide(hours, hoursStanding);
+/** Hours used over hours reserved, from 0 to 1. */
+export function usedShare({ hours, hoursReserved }: PtuUse): Amount {
+  return isZero(hoursReserved) ? zero : divide(hours, hoursReserved);
 }

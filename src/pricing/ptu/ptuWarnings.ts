@@ -10,7 +10,7 @@ import { warning, type Warning } from "../pricedItem";
 import type { PtuGiven } from "./ptuGiven";
 import type { ReservedTpm } from "./reservedTpm";
 
-/** What whoever buys the reservation should know; what its traffic does to it is said by `loadOfPtu`. */
+/** Warnings for the buyer of a reservation; those about its traffic come from `loadOfPtu`. */
 export function ptuWarnings({
   item: { purchase },
   context: { settings },
@@ -50,8 +50,8 @@ export function daysWarnings(daysPerMonth: DaysPerMonth, settings: Settings): re
 }
 
 /**
- * The overflow was worked out for one reservation that stands whenever there is traffic: it is another where the item
- * buys something else.
+ * Warnings where the measured overflow no longer applies: it was computed for one reservation, available whenever there
+ * is traffic.
  */
 export function sizingWarnings(
   sizing: MeasuredSizing,

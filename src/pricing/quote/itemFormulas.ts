@@ -10,7 +10,7 @@ import { leftParen, rightParen, type Term } from "../working";
 export function itemFormulas({ item, lines }: PricedItem): readonly (readonly Term[])[] {
   const read = lines.filter((line) => line.code !== "free-quota").flatMap(({ step }) => (step === null ? [] : [step]));
   const steps = [...new Set(read)];
-  // Beside a formula that costs something, one that comes to nothing says nothing.
+  // A formula of zero is noise beside one that costs something.
   const costing = steps.filter(
     ({ code, result }) => !isZero(result) || (item.kind !== "tokens" && code !== "traffic-overflow"),
   );
@@ -39,7 +39,7 @@ function withoutEmptyParts(formula: readonly Term[]): readonly Term[] {
   return isEmptySum ? [kept, ...rest] : formula;
 }
 
-/** Whether a plus stands outside every bracket. */
+/** Whether the formula is a sum outside all parentheses. */
 function addsUp(formula: readonly Term[]): boolean {
   let depth = 0;
   return formula.some((term) => {

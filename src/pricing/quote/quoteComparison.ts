@@ -34,7 +34,7 @@ export interface QuoteComparedRow {
    * leading one.
    */
   readonly against: QuoteDifference | null;
-  /** What it is to carry costs more than its totals say. */
+  /** Its totals are a lower bound: part of its load does not fit. */
   readonly isAtLeast: boolean;
 }
 
@@ -47,7 +47,7 @@ interface QuoteDifference {
 }
 
 /**
- * Currencies are held against each other only at the rate the user entered (RULES.md section 6).
+ * Currencies are compared only at the rate the user entered (RULES.md section 6).
  *
  * @param places of the scenarios in the plan, the leading one first
  */

@@ -33,7 +33,7 @@ export interface QuoteItem {
   /** A price of it was entered by whoever prepared the quote. */
   readonly ownPrice: boolean;
   readonly formulas: readonly (readonly Term[])[];
-  /** Its load costs more than its amounts say. */
+  /** Its amounts are a lower bound: part of its load does not fit. */
   readonly isAtLeast: boolean;
   /** Overflow of entered traffic over the months in force that no formula spells out; null: none. */
   readonly overflow: Amount | null;

@@ -8,7 +8,7 @@ export interface QuoteWarning {
 }
 
 /**
- * What whoever pays must know. Left out is what stands elsewhere on the quote (secondary, undated and minimum prices:
+ * Whether a warning is printed: what whoever pays must know. Left out is what is printed elsewhere on the quote (secondary, undated and minimum prices:
  * with the sources) and what only helps with typing.
  */
 const PRINTED: Readonly<Record<WarningCode, boolean>> = {

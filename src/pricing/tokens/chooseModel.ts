@@ -53,6 +53,6 @@ function withTokenTwin(item: PtuItem, rateCards: RateCards): PtuItem {
     rateCards.cards.some(
       (card) => card.id === listed.card && card.product === own.product && card.region === own.region,
     );
-  const twin = same.find(isNear) ?? same[0];
-  return { ...item, tokenCard: twin?.card ?? "", tokenCardVersion: twin?.version ?? "", tokenModel: "" };
+  const reference = same.find(isNear) ?? same[0];
+  return { ...item, tokenCard: reference?.card ?? "", tokenCardVersion: reference?.version ?? "", tokenModel: "" };
 }

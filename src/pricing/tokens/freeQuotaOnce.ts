@@ -3,12 +3,12 @@ import { warning, type ItemResult } from "../pricedItem";
 
 /**
  * A free quota is given once a model and account (RULES.md section 5; sources): a second item of one model that takes
- * it as well says so, and names the first. Amounts stay as entered. The very same list where nothing is shared.
+ * it as well gets a warning that names the first. Amounts stay as entered. Returns the list itself where none does.
  */
-export function sayFreeQuotaOnce(results: readonly ItemResult[]): readonly ItemResult[] {
+export function warnOfSharedFreeQuota(results: readonly ItemResult[]): readonly ItemResult[] {
   const first = new Map<string, TokensItem>();
   let isShared = false;
-  const said = results.map((result): ItemResult => {
+  const warned = results.map((result): ItemResult => {
     const { item } = result;
     if (item.kind !== "tokens" || item.freeTokens === "0") return result;
     const key = JSON.stringify([item.card, item.model]);
@@ -19,5 +19,5 @@ export function sayFreeQuotaOnce(results: readonly ItemResult[]): readonly ItemR
     const shared = warning("free-quota-shared", { id: holder.id, name: holder.label, model: item.model }, "freeTokens");
     return { ...result, priced: { ...result.priced, warnings: [...result.priced.warnings, shared] } };
   });
-  return isShared ? said : results;
+  return isShared ? warned : results;
 }

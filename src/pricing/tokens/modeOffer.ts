@@ -14,7 +14,7 @@ export interface ModeOffer {
   readonly thinkingOutputRatio: Amount | null;
 }
 
-/** An unknown model closes no mode: the problem is the model, and it is said there. */
+/** An unknown model rules out no mode: the problem is reported at the model. */
 const UNKNOWN: ModeOffer = { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: null };
 
 /** Which modes the model of an item is priced in, and what thinking output costs against the other. */

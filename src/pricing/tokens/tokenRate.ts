@@ -11,7 +11,7 @@ import { cachePrice } from "./tokenPrices";
 
 const HUNDRED = amount(100);
 
-/** The real-time token prices that a reservation or a replica is held against. */
+/** The real-time token prices that a reservation or a replica is compared with. */
 export interface TokenRate {
   readonly card: RateCard;
   readonly tier: TokenTier;
