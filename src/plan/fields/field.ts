@@ -36,7 +36,14 @@ export type ValueKind =
   | { readonly type: "flag" }
   /** Always the same: the version of a plan, the kind of an item. `written` is its name in the document. */
   | { readonly type: "tag"; readonly written: string | number }
-  | { readonly type: "list"; readonly of: ObjectKind; readonly least: number; readonly most: number }
+  /** `unique`: a field that no two of them have alike. */
+  | {
+      readonly type: "list";
+      readonly of: ObjectKind;
+      readonly least: number;
+      readonly most: number;
+      readonly unique: string | undefined;
+    }
   | { readonly type: "object"; readonly of: ObjectKind };
 
 export type ObjectKind =

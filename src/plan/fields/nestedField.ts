@@ -69,7 +69,7 @@ export function list<T extends object>(
 ): Field<readonly T[]> {
   const { least, most, isOptional = false, fresh = [], unique } = options;
   return {
-    kind: { type: "list", of: of.kind, least, most },
+    kind: { type: "list", of: of.kind, least, most, unique },
     place,
     usual: isOptional ? [] : undefined,
     fresh,

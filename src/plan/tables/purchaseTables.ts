@@ -20,20 +20,20 @@ const daysPerMonth: Field<DaysPerMonth> = number(DAYS_PER_MONTH, 102, { word: "a
 /** Hours a day on some days of a month, or on all of them. */
 export const HOURS_OF_MONTH: FieldTable<BusyHours> = { hoursPerDay: number(HOURS_PER_DAY, 101), daysPerMonth };
 
-const HOURLY: FieldTable<HourlyPurchase> = { plan: tag("hourly", 0), ...HOURS_OF_MONTH };
-const DAILY: FieldTable<DailyPurchase> = { plan: tag("daily", 0), daysPerMonth };
+const HOURLY: FieldTable<HourlyPurchase> = { plan: tag("hourly", 100), ...HOURS_OF_MONTH };
+const DAILY: FieldTable<DailyPurchase> = { plan: tag("daily", 100), daysPerMonth };
 /** As the document has it, what is bought once names its hours or days instead of those of a month. */
 const HOURS_ONCE: FieldTable<HoursOncePurchase> = {
-  plan: tag("hours-once", 0, "hourly"),
+  plan: tag("hours-once", 100, "hourly"),
   // Five years of 366 days.
   hours: number({ ...QUANTITY, maximum: "43920" }, 301),
 };
 const DAYS_ONCE: FieldTable<DaysOncePurchase> = {
-  plan: tag("days-once", 0, "daily"),
+  plan: tag("days-once", 100, "daily"),
   days: number({ ...QUANTITY, maximum: "1830" }, 301),
 };
 const MONTHLY: FieldTable<MonthlyPurchase> = {
-  plan: tag("monthly", 0),
+  plan: tag("monthly", 100),
   cancelledAfterDays: optionalNumber({ minimum: "0", maximum: "30", whole: false }, 101),
 };
 

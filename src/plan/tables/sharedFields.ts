@@ -8,7 +8,7 @@ import { text } from "../fields/textField";
 export function common<K extends ItemKind>(kind: K) {
   return {
     id: text(103, { isKey: true }),
-    kind: tag(kind, 0),
+    kind: tag(kind, 100),
     label: text(101, { usual: "" }),
     note: text(102, { usual: "", longest: LONGEST_NOTE, lines: true }),
     discountPercent: number(PERCENT, 110, { usual: "0" }),
