@@ -1,4 +1,6 @@
-import type { Item, ItemKind } from "./plan";
+import { freshOf } from "./fields/object";
+import type { ItemKind } from "./plan";
+import { ITEM_TABLES, type ItemOf } from "./tables/itemTables";
 
 /** What only the caller knows of a new item. `other` takes the id and the texts alone. */
 export interface NewItem {
@@ -20,82 +22,6 @@ export interface NewItem {
 }
 
 /** A new item with values of a likely size, so that there is an answer before anything is typed. */
-export function defaultItem<K extends ItemKind>(kind: K, given: NewItem): Extract<Item, { kind: K }>;
-export function defaultItem(kind: ItemKind, given: NewItem): Item {
-  const common = { id: given.id, label: given.label ?? "", note: "", discountPercent: "0", startMonth: "1" };
-  const onCard = { ...common, card: given.card, cardVersion: given.cardVersion, model: given.model };
-  switch (kind) {
-    case "text-training":
-      return { ...onCard, kind, trainingTokens: "10000000", mixedTokens: "0", epochs: "3", cancelledAfterTokens: null };
-    case "video-training":
-      return {
-        ...onCard,
-        kind,
-        clips: [
-          { seconds: "5", count: "10" },
-          { seconds: "8", count: "10" },
-        ],
-        maxPixels: "262144",
-        epochs: "100",
-      };
-    case "ptu":
-      return {
-        ...onCard,
-        kind,
-        mode: "instruct",
-        inputTpm: "200000",
-        outputTpm: "20000",
-        purchase: { plan: "daily", daysPerMonth: "all" },
-        tokenCard: given.tokenCard ?? "",
-        tokenCardVersion: given.tokenCardVersion ?? "",
-        tokenModel: given.tokenModel ?? "",
-        requestInputTokens: null,
-        comparedHoursPerDay: "16",
-        traffic: null,
-        sizing: null,
-        months: null,
-        growthPercent: "0",
-      };
-    case "model-unit":
-      return {
-        ...onCard,
-        kind,
-        spec: given.spec ?? "MU1",
-        replicas: "1",
-        purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" },
-        comparedHoursPerDay: null,
-        measured: null,
-        months: null,
-      };
-    case "tokens":
-      return {
-        ...onCard,
-        kind,
-        mode: "instruct",
-        fineTuned: false,
-        requestsPerMonth: "100000",
-        inputTokens: "1200",
-        outputTokens: "300",
-        cacheHitPercent: "0",
-        batchPercent: "0",
-        rounds: "1",
-        systemTokens: "0",
-        freeTokens: "0",
-        freeDays: "90",
-        months: null,
-        growthPercent: "0",
-      };
-    case "other":
-      return {
-        ...common,
-        kind,
-        description: given.description ?? "",
-        unitPrice: "100",
-        quantity: "1",
-        billing: "monthly",
-        months: null,
-      };
-    default:
-      return kind satisfies never;
-  }
+export function defaultItem<K extends ItemKind>(kind: K, given: NewItem): ItemOf<K> {
+  return freshOf<ItemOf<K>>(ITEM_TABLES[kind], given);
 }

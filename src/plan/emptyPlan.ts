@@ -1,18 +1,10 @@
 import type { Currency } from "../model/quantities";
-import { type Plan, PLAN_VERSION } from "./plan";
-import { USUAL_TERM_MONTHS } from "./readPlan";
-import { EMPTY_QUOTE, NO_ADJUSTMENTS, USUAL_SETTINGS } from "./readPlanParts";
+import { freshOf } from "./fields/object";
+import type { Plan } from "./plan";
+import { PLAN_TABLE } from "./tables/planTable";
 
 /** A plan of one scenario without items, everything else at its default. */
 export function emptyPlan(title: string, scenarioName: string, currency: Currency): Plan {
-  return {
-    version: PLAN_VERSION,
-    title,
-    termMonths: USUAL_TERM_MONTHS,
-    fx: null,
-    adjustments: NO_ADJUSTMENTS,
-    settings: USUAL_SETTINGS,
-    quote: EMPTY_QUOTE,
-    scenarios: [{ name: scenarioName, currency, items: [] }],
-  };
+  const given: Partial<Plan> = { title, scenarios: [{ name: scenarioName, currency, items: [] }] };
+  return freshOf<Plan>(PLAN_TABLE, given);
 }

@@ -1,18 +1,8 @@
-import { failed, ok, type Problem, problem, type Result } from "../model/problem";
-import { PLAN_FIELDS } from "./fieldNames";
-import { type Plan, PLAN_VERSION, type Scenario } from "./plan";
+import { failed, ok, problem, type Result } from "../model/problem";
+import { type Plan, PLAN_VERSION } from "./plan";
 import { newProblemList } from "./problemList";
-import { readFields } from "./readFields";
-import { readList } from "./readList";
-import { type NumberRule, readOptionalNumber } from "./readNumber";
-import { readAdjustments, readExchangeRate, readQuoteDetails, readSettings } from "./readPlanParts";
-import { readScenario } from "./readScenario";
-import { readText } from "./readText";
+import { PLAN } from "./tables/planTable";
 import { upgradePlan } from "./upgradePlan";
-
-export const MOST_SCENARIOS = 12;
-export const USUAL_TERM_MONTHS = 12;
-export const TERM: NumberRule = { minimum: "1", maximum: "60", whole: true };
 
 /**
  * Reads a plan document (FORMATS.md, "The plan file") of any version: the plan with every default filled in and its
@@ -37,28 +27,10 @@ export function readPlanDocument(input: unknown): Result<ReadPlan> {
   const upgrade = upgradePlan(input as Record<string, unknown>);
   if (!upgrade.ok) return upgrade;
   const list = newProblemList();
-  const fields = readFields(upgrade.value.document, "", PLAN_FIELDS, list);
-  if (fields === null) return { ok: false, problems: list.problems };
-  const plan: Plan = {
-    version: PLAN_VERSION,
-    title: readText(fields, "title"),
-    termMonths: Number(readOptionalNumber(fields, "termMonths", TERM, String(USUAL_TERM_MONTHS))),
-    fx: readExchangeRate(fields),
-    adjustments: readAdjustments(fields),
-    settings: readSettings(fields),
-    quote: readQuoteDetails(fields),
-    scenarios: readList(fields, "scenarios", 1, MOST_SCENARIOS)
-      .map(({ value, path }): Scenario | null => readScenario(value, path, list))
-      .filter((scenario) => scenario !== null),
-  };
-  const problems: readonly Problem[] = list.problems;
-  return problems.length === 0
-    ? ok({
-        plan,
-        version: upgrade.value.version,
-        upgraded: upgrade.value.version < PLAN_VERSION && leavesOverflowOut(plan),
-      })
-    : { ok: false, problems };
+  const plan = PLAN.read(upgrade.value.document, "", list);
+  if (plan === undefined || list.problems.length > 0) return { ok: false, problems: list.problems };
+  const { version } = upgrade.value;
+  return ok({ plan, version, upgraded: version < PLAN_VERSION && leavesOverflowOut(plan) });
 }
 
 function leavesOverflowOut({ scenarios }: Plan): boolean {

@@ -6,9 +6,12 @@ import { measuredSizing } from "./measuredSizing.testing";
 import type { Document } from "./document";
 import { readPlan } from "./readPlan";
 import { readPlanText } from "./readPlanText";
-import { writeSizing } from "./writeSizing";
+import { record } from "./fields/object";
+import type { MeasuredSizing } from "./plan";
+import { SIZING } from "./tables/sizingTable";
 import { planToText } from "./writePlan";
 
+const writeSizing = record<MeasuredSizing>(SIZING).write;
 const PATH = "scenarios[0].items[0].sizing";
 
 function planWith(sizing: unknown): unknown {

@@ -1,13 +1,10 @@
-import type { TypedSpec } from "../format/parseTyped";
-import { GROWTH, TERM_MONTHS } from "../plan/readNumber";
 import type { Item } from "../model/item";
 import type { Problem } from "../model/problem";
-import { itemNumber, type NumberFieldWiring } from "./itemField";
+import { ownNumber, type NumberFieldWiring } from "./itemField";
 import { updateItem } from "./itemActions";
-import { specOf } from "./numberSpecs";
 import { usePlanState } from "./planStore";
 
-type Wired = NumberFieldWiring & { readonly spec: TypedSpec; readonly onEmpty?: () => void };
+type Wired = NumberFieldWiring & { readonly onEmpty?: () => void };
 
 /** When an item is in force, and how its volume grows. Parts that it has not are null. */
 export interface ItemTimeWiring {
@@ -20,29 +17,19 @@ export interface ItemTimeWiring {
 }
 
 type WithMonths = Extract<Item, { readonly months: string | null }>;
-type WithGrowth = Extract<Item, { readonly growthPercent: string }>;
-
-const MONTH = specOf(TERM_MONTHS);
 
 /** Wires what every item has of time: the month it starts in, and of what recurs how long it runs and how it grows. */
 export function useItemTime(item: Item, problems: readonly Problem[]): ItemTimeWiring {
   const termMonths = usePlanState((state) => String(state.plan.termMonths));
-  const start = itemNumber(
-    item,
-    "startMonth",
-    item.startMonth,
-    (one, startMonth) => ({ ...one, startMonth }),
-    problems,
-  );
   const isRecurring = recurs(item);
   return {
-    start: { ...start, spec: MONTH },
+    start: ownNumber(item, "startMonth", problems),
     isRecurring,
     termMonths,
     months: isRecurring && "months" in item ? monthsOf(item, problems) : null,
     growth:
       isRecurring && "growthPercent" in item && (item.kind !== "ptu" || item.traffic !== null)
-        ? growthOf(item, problems)
+        ? ownNumber(item, "growthPercent", problems)
         : null,
   };
 }
@@ -67,21 +54,7 @@ function recurs(item: Item): boolean {
 
 function monthsOf(item: WithMonths, problems: readonly Problem[]): Wired {
   return {
-    ...itemNumber<WithMonths>(item, "months", item.months, (one, months) => ({ ...one, months }), problems),
-    spec: { ...MONTH, optional: true },
+    ...ownNumber(item, "months", problems),
     onEmpty: () => updateItem<WithMonths>(item.id, ["months"], (one) => ({ ...one, months: null })),
-  };
-}
-
-function growthOf(item: WithGrowth, problems: readonly Problem[]): Wired {
-  return {
-    ...itemNumber<WithGrowth>(
-      item,
-      "growthPercent",
-      item.growthPercent,
-      (one, growthPercent) => ({ ...one, growthPercent }),
-      problems,
-    ),
-    spec: specOf(GROWTH),
   };
 }

@@ -2,61 +2,62 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { parseTyped, type TypedSpec } from "../format/parseTyped";
+import { ITEM_KINDS } from "../model/item";
 import { emptyPlan } from "../plan/emptyPlan";
-import { readFields } from "../plan/readFields";
+import { LONGEST_TEXT } from "../plan/fields/bounds";
+import type { AnyTable, Bounds } from "../plan/fields/field";
 import { newProblemList } from "../plan/problemList";
-import {
-  COUNT,
-  DAYS_PER_MONTH,
-  HOURS_PER_DAY,
-  PERCENT,
-  QUANTITY,
-  readNumber,
-  SIGNED_PRICE,
-  TERM_MONTHS,
-  type NumberRule,
-} from "../plan/readNumber";
-import { DAYS_ONCE, HOURS_ONCE } from "../plan/readPurchase";
 import { readPlan } from "../plan/readPlan";
-import { LONGEST_TEXT } from "../plan/readText";
-import { ROUNDS } from "../plan/readTokens";
+import { itemFieldAt } from "../plan/tables/fieldAt";
+import { ITEM_TABLES } from "../plan/tables/itemTables";
 import { writePlan } from "../plan/writePlan";
 import * as specs from "./numberSpecs";
 import { useExchangeRate, usePlanNumbers, useValidDays } from "./planFields";
 
-const PAIRS: Readonly<Record<string, readonly [TypedSpec, NumberRule]>> = {
-  count: [specs.countSpec, COUNT],
-  quantity: [specs.quantitySpec, QUANTITY],
-  "signed price": [specs.signedPriceSpec, SIGNED_PRICE],
-  "days once": [specs.daysOnceSpec, DAYS_ONCE],
-  "hours once": [specs.hoursOnceSpec, HOURS_ONCE],
-  percent: [specs.percentSpec, PERCENT],
-  rounds: [specs.roundsSpec, ROUNDS],
-  "hours a day": [specs.hoursPerDaySpec, HOURS_PER_DAY],
-  "days a month": [specs.daysPerMonthSpec, DAYS_PER_MONTH],
-  months: [specs.specOf(TERM_MONTHS), TERM_MONTHS],
-};
-
-function isTakenFromFile(text: string, rule: NumberRule): boolean {
-  const list = newProblemList();
-  const fields = readFields({ value: text }, "", ["value"], list);
-  if (fields === null) throw new Error("no fields");
-  readNumber(fields, "value", rule);
-  return list.problems.length === 0;
+/** Every number of a table with its path; what measured traffic is made of has no form. */
+function numbersOf(table: AnyTable, before = ""): readonly (readonly [string, Bounds])[] {
+  return Object.entries(table).flatMap(([name, { kind }]) => {
+    if (kind.type === "number") return [[before + name, kind.bounds] as const];
+    if (name === "sizing" || (kind.type !== "object" && kind.type !== "list")) return [];
+    const path = `${before}${name}${kind.type === "list" ? "[3]" : ""}.`;
+    const tables = kind.of.type === "record" ? [kind.of.table] : Object.values(kind.of.tables);
+    return tables.flatMap((inner) => numbersOf(inner, path));
+  });
 }
 
 describe("fault 45: a field of the form takes what a file takes, at and beside every bound", () => {
-  it.each(Object.entries(PAIRS))("%s", (_name, [spec, rule]) => {
-    const beside = [rule.minimum, rule.maximum]
-      .flatMap((bound) => [BigInt(bound) - 1n, BigInt(bound), BigInt(bound) + 1n])
-      .map(String);
-    let refused = 0;
-    for (const text of [...beside, "0", "1", "2.5", "-0.5", "30.4167"]) {
-      const typed = parseTyped(text, spec).state === "value";
-      expect([text, typed]).toEqual([text, isTakenFromFile(text, rule)]);
-      if (!typed) refused += 1;
+  it.each(ITEM_KINDS)("%s", (kind) => {
+    const numbers = numbersOf(ITEM_TABLES[kind]);
+    expect(numbers.length).toBeGreaterThan(4);
+    for (const [path, bounds] of numbers) {
+      const spec = specs.itemSpec(kind, path);
+      const isTakenFromFile = (text: string) => {
+        const list = newProblemList();
+        itemFieldAt(kind, path)?.read(text, { path, list, before: {} });
+        return list.problems.length === 0;
+      };
+      const beside = [bounds.minimum, bounds.maximum]
+        .flatMap((bound) => [BigInt(bound) - 1n, BigInt(bound), BigInt(bound) + 1n])
+        .map(String);
+      let refused = 0;
+      for (const text of [...beside, "0", "1", "2.5", "-0.5", "30.4167"]) {
+        const typed = parseTyped(text, spec).state === "value";
+        expect([path, text, typed]).toEqual([path, text, isTakenFromFile(text)]);
+        if (!typed) refused += 1;
+      }
+      expect([path, refused > 1]).toEqual([path, true]);
     }
-    expect(refused).toBeGreaterThan(1);
+  });
+
+  it("only what may be absent may be left empty, and only a share takes a percent sign", () => {
+    const isTaken = (text: string, kind: (typeof ITEM_KINDS)[number], path: string) =>
+      parseTyped(text, specs.itemSpec(kind, path)).state;
+    expect(isTaken("", "ptu", "requestInputTokens")).toBe("empty");
+    expect(isTaken("", "ptu", "inputTpm")).toBe("problem");
+    expect(isTaken("5%", "tokens", "batchPercent")).toBe("value");
+    expect(isTaken("5%", "tokens", "rounds")).toBe("problem");
+    expect(() => specs.itemSpec("tokens", "replicas")).toThrow("replicas");
+    expect(() => specs.itemSpec("tokens", "label")).toThrow("label");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Plan, QuoteDetails, Scenario } from "../plan/plan";
-import { MOST_SCENARIOS } from "../plan/readPlan";
+import { MOST_SCENARIOS } from "../plan/tables/planTable";
 import type { Problem } from "../model/problem";
 import type { Currency } from "../model/quantities";
 import type { Adjustments, ExchangeRate, Settings } from "../model/settings";

@@ -1,46 +1,38 @@
 import { useState } from "react";
 import type { TypedSpec } from "../format/parseTyped";
-import { TERM } from "../plan/readPlan";
-import { RATE, VALID_DAYS } from "../plan/readPlanParts";
 import type { Problem } from "../model/problem";
 import type { DecimalText } from "../model/quantities";
 import type { NumberFieldWiring } from "./itemField";
-import { percentSpec, specOf } from "./numberSpecs";
+import { planSpec } from "./numberSpecs";
 import { usePlanState } from "./planStore";
 import { draftPlan, setAdjustment, setExchangeRate, setQuoteDetail, setTerm } from "./planActions";
 import { today } from "./today";
 
-const termSpec = specOf(TERM);
 /**
  * Twice what the rate has been in thirty years, either way: beyond it a comma was misread, or the rate is the other way
  * round.
  */
-const rateSpec: TypedSpec = { ...specOf(RATE), optional: true, usual: { min: "3", max: "15" } };
+const rateSpec: TypedSpec = { ...planSpec("fx.cnyPerUsd"), optional: true, usual: { min: "3", max: "15" } };
 
-export type PlanNumber = NumberFieldWiring & { readonly spec: TypedSpec };
+export type PlanNumber = NumberFieldWiring;
 
 /** Wires the number fields of the plan itself: value and draft change in the same step. */
 export function usePlanNumbers(): Readonly<Record<"term" | "discount" | "contingency" | "tax", PlanNumber>> {
   const drafts = usePlanState((state) => state.planDrafts);
   const { termMonths, adjustments } = usePlanState((state) => state.plan);
-  const number = (
-    name: string,
-    value: DecimalText,
-    spec: TypedSpec,
-    onValue: (value: DecimalText) => void,
-  ): PlanNumber => ({
+  const number = (name: string, value: DecimalText, onValue: (value: DecimalText) => void): PlanNumber => ({
     name,
     value,
-    spec,
+    spec: planSpec(name),
     onValue,
     draft: drafts[name]?.raw,
     onDraft: (raw, problem) => draftPlan(name, raw, problem),
     problem: null,
   });
   const percent = (name: keyof typeof adjustments) =>
-    number(`adjustments.${name}`, adjustments[name], percentSpec, (value) => setAdjustment(name, value));
+    number(`adjustments.${name}`, adjustments[name], (value) => setAdjustment(name, value));
   return {
-    term: number("termMonths", String(termMonths), termSpec, (value) => setTerm(Number(value))),
+    term: number("termMonths", String(termMonths), (value) => setTerm(Number(value))),
     discount: percent("discountPercent"),
     contingency: percent("contingencyPercent"),
     tax: percent("taxPercent"),
@@ -93,7 +85,6 @@ export function useExchangeRate(): ExchangeRateWiring {
   };
 }
 
-const validDaysSpec = specOf(VALID_DAYS);
 const VALID_FIELD = "quote.validDays";
 
 /** Wires the number of days that the quote is valid. */
@@ -103,7 +94,7 @@ export function useValidDays(): PlanNumber {
   return {
     name: VALID_FIELD,
     value: String(days),
-    spec: validDaysSpec,
+    spec: planSpec(VALID_FIELD),
     draft: draft?.raw,
     problem: null,
     onValue: (value) => setQuoteDetail("validDays", Number(value)),

@@ -7,7 +7,7 @@ type Some<Name extends string> = Readonly<Partial<Record<Name, DecimalText>>>;
 export interface TogetherFields<Name extends string> {
   readonly values: Some<Name>;
   /** Wires one of the numbers; empty means that nobody has entered it. */
-  readonly number: (name: Name, path: string) => NumberFieldWiring & { readonly onEmpty: () => void };
+  readonly number: (name: Name, path: string) => Omit<NumberFieldWiring, "spec"> & { readonly onEmpty: () => void };
   readonly clear: () => void;
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "../../pricing/pricing.testing";
-import { NO_ADJUSTMENTS } from "../../plan/readPlanParts";
+import { emptyPlan } from "../../plan/emptyPlan";
 import { priceScenario } from "../../pricing/priceScenario";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { WithRealCards } from "../../store/realCards.testing";
@@ -21,7 +21,7 @@ interface Drawn {
 function draw(item: Item, { last = null, currency = "USD", language = "en" }: Drawn = {}): string {
   const scenario = priceScenario(
     { name: "A", currency, items: [item] },
-    { ...context(currency), adjustments: NO_ADJUSTMENTS },
+    { ...context(currency), adjustments: emptyPlan("", "", currency).adjustments },
   );
   const [result] = scenario.items;
   if (result === undefined) throw new Error("no item");

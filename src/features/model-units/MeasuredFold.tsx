@@ -10,7 +10,7 @@ import {
   setMeasuredTwin,
   startMeasured,
 } from "./modelUnitForm";
-import { countSpec, quantitySpec } from "../../store/numberSpecs";
+import { itemSpec } from "../../store/numberSpecs";
 import { isWhole, useTogetherFields } from "../../store/togetherFields";
 import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";
 import type { ModelUnitItem } from "../../model/item";
@@ -79,12 +79,17 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
     started.clear();
     if (measured !== null) forgetMeasured(item);
   };
+  const specOf = (name: (typeof MEASURED_NUMBERS)[number]) => ({
+    ...itemSpec(item.kind, `measured.${name}`),
+    optional: true,
+  });
   const number = (name: (typeof MEASURED_NUMBERS)[number]) =>
-    measured === null ? started.number(name, `measured.${name}`) : measuredNumber(item, measured, name, problems);
+    measured === null
+      ? { ...started.number(name, `measured.${name}`), spec: specOf(name) }
+      : measuredNumber(item, measured, name, problems);
   const isStarted = measured !== null || Object.keys(started.values).length > 0;
   const request = (name: keyof typeof EXAMPLE_REQUEST) => ({
     ...number(name),
-    spec: { ...countSpec, optional: measured === null },
     unit: units.tokens("2"),
     what: words.whatTokens,
     placeholder: unset.example(format.number(EXAMPLE_REQUEST[name])),
@@ -97,7 +102,7 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
         label={words.throughput}
         unit={units.tokensPerMinute}
         what={words.whatThroughput}
-        spec={{ ...quantitySpec, optional: true }}
+        spec={specOf("tokensPerMinute")}
         {...(measured === null ? {} : { onEmpty: clear })}
         hint={words.throughputHint}
       />

@@ -5,7 +5,6 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import { useItemExtras } from "../../store/itemExtras";
 import { useModelField } from "../../store/modelField";
 import { unitReplicas } from "./modelUnitForm";
-import { countSpec } from "../../store/numberSpecs";
 import type { ModelUnitItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
@@ -39,7 +38,6 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
           label={words.replicas}
           unit={units.replicas(item.replicas)}
           what={words.whatReplicas}
-          spec={countSpec}
         />
       </FormBlock>
       <PlanFields item={item} result={result} problems={problems} />

@@ -4,7 +4,6 @@ import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours } from "./modelUnitForm";
 import { itemDays } from "../../store/itemDays";
-import { daysPerMonthSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -80,13 +79,8 @@ function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Probl
   if (purchase.plan === "hourly") {
     return (
       <div className="row">
-        <NumberField
-          {...hours}
-          {...unitHours(item, purchase, problems)}
-          spec={hoursPerDaySpec}
-          hint={words.hoursHint}
-        />
-        {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
+        <NumberField {...hours} {...unitHours(item, purchase, problems)} hint={words.hoursHint} />
+        {days !== null && <DaysField {...days} />}
       </div>
     );
   }
@@ -99,17 +93,10 @@ function Use({ item, problems }: { item: ModelUnitItem; problems: readonly Probl
           label={words.cancelAfter}
           unit={units.days(cancelledAfterDays)}
           what={words.whatDays}
-          spec={{ min: "0", max: "30" }}
           hint={words.cancelHint}
         />
       )}
-      <NumberField
-        {...hours}
-        {...unitComparedHours(item, problems)}
-        spec={{ ...hoursPerDaySpec, optional: true }}
-        placeholder="24"
-        hint={words.comparedHint}
-      />
+      <NumberField {...hours} {...unitComparedHours(item, problems)} placeholder="24" hint={words.comparedHint} />
     </div>
   );
 }

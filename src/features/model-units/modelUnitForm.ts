@@ -2,7 +2,7 @@ import { hoursEveryDay } from "../../pricing/breakEven/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { EditedItem } from "../../store/drafts";
-import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/itemField";
 import { updateItem } from "../../store/itemActions";
 import { planStore } from "../../store/planStore";
 import type { TokenTwin } from "../../store/tokenChoice";
@@ -55,13 +55,7 @@ export function setSpec(item: ModelUnitItem, spec: string): void {
 }
 
 export function unitReplicas(item: ModelUnitItem, problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber<ModelUnitItem>(
-    item,
-    "replicas",
-    item.replicas,
-    (one, replicas) => ({ ...one, replicas }),
-    problems,
-  );
+  return ownNumber(item, "replicas", problems);
 }
 
 export function unitHours(
@@ -98,13 +92,15 @@ export function unitCancelDays(
   cancelledAfterDays: string,
   problems: readonly Problem[],
 ): NumberFieldWiring {
-  return itemNumber<ModelUnitItem>(
+  const wiring = itemNumber<ModelUnitItem>(
     item,
     "purchase.cancelledAfterDays",
     cancelledAfterDays,
     (one, value) => ({ ...one, purchase: { plan: "monthly", cancelledAfterDays: value } }),
     problems,
   );
+  // Whoever chose to cancel says when: kept is another choice.
+  return { ...wiring, spec: { ...wiring.spec, optional: false } };
 }
 
 /** What was measured and the token prices to hold it against: from now on of the item. */

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { otherCostMessages } from "../../format/messages/otherCosts";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemActions";
-import { quantitySpec, signedPriceSpec, textLength } from "../../store/numberSpecs";
+import { textLength } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { OtherItem } from "../../model/item";
 import { Field } from "../../ui/Field";
@@ -60,19 +60,13 @@ export function OtherCostForm({ item, result }: { item: OtherItem; result: ItemR
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(item, "unitPrice", item.unitPrice, (one, unitPrice) => ({ ...one, unitPrice }), problems)}
-            spec={signedPriceSpec}
+            {...ownNumber(item, "unitPrice", problems)}
             label={words.unitPrice}
             unit={currency}
             hint={words.unitPriceHint}
             what={words.what.price}
           />
-          <NumberField
-            {...itemNumber(item, "quantity", item.quantity, (one, quantity) => ({ ...one, quantity }), problems)}
-            spec={quantitySpec}
-            label={words.quantity}
-            what={words.what.quantity}
-          />
+          <NumberField {...ownNumber(item, "quantity", problems)} label={words.quantity} what={words.what.quantity} />
         </div>
       </FormBlock>
       <ItemExtras {...extras} />

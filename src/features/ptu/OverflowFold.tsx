@@ -1,7 +1,6 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
-import { optionalCountSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
 import { ptuRequestInput, setTokenTwin } from "./ptuForm";
@@ -63,7 +62,6 @@ export function OverflowFold({ item, problems }: { item: PtuItem; problems: read
             label={words.usualRequest}
             unit={units.tokens("2")}
             what={words.whatTokens}
-            spec={optionalCountSpec}
             hint={words.usualRequestHint}
             fix={
               limit === undefined

@@ -3,7 +3,6 @@ import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { itemDays } from "../../store/itemDays";
-import { daysOnceSpec, daysPerMonthSpec, hoursOnceSpec, hoursPerDaySpec } from "../../store/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { ptuHours, ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "./ptuForm";
@@ -80,7 +79,6 @@ export function PurchaseFields({ item, result, problems }: PurchaseProps) {
             label={isDaily ? words.daysOnce : words.hoursOnce}
             unit={isDaily ? units.days("2") : units.h}
             what={isDaily ? words.whatDays : words.whatHours}
-            spec={isDaily ? daysOnceSpec : hoursOnceSpec}
             hint={words.onceHint}
           />
         )}
@@ -92,11 +90,10 @@ export function PurchaseFields({ item, result, problems }: PurchaseProps) {
             unit={units.h}
             what={words.whatHours}
             placeholder={isDaily ? "24" : undefined}
-            spec={isDaily ? { ...hoursPerDaySpec, optional: true } : hoursPerDaySpec}
             hint={isDaily ? words.hoursHintDaily : words.hoursHintHourly}
           />
         )}
-        {days !== null && <DaysField {...days} field={{ ...days.field, spec: daysPerMonthSpec }} />}
+        {days !== null && <DaysField {...days} />}
       </div>
     </FormBlock>
   );

@@ -4,7 +4,6 @@ import { compare } from "../../money/compare";
 import { amount, type Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { ReservedTpm } from "../../pricing/ptu/reservedTpm";
-import { countSpec } from "../../store/numberSpecs";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
 import { ptuTpm } from "./ptuForm";
@@ -31,7 +30,7 @@ export function ReservationFields({ item, problems, reserved }: ReservationProps
   const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
   const minimum = usePlanState((state) => state.plan.settings.ptuMinimum);
-  const shared = { spec: countSpec, unit: units.tokensPerMinute, what: words.whatTpm };
+  const shared = { unit: units.tokensPerMinute, what: words.whatTpm };
   const isLater = minimum === "later-editions";
   const isRaised = isLater && reserved?.minimumApplied === true;
   return (

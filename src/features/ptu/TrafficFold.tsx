@@ -1,9 +1,8 @@
 import { ptuMessages } from "../../format/messages/ptu";
 import { notEnteredMessages } from "../../format/messages/notEntered";
 import { unitMessages } from "../../format/messages/units";
-import type { TypedSpec } from "../../format/parseTyped";
 import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
-import { countSpec, percentSpec, quantitySpec } from "../../store/numberSpecs";
+import { itemSpec } from "../../store/numberSpecs";
 import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "./steadyTraffic";
 import { useTogetherFields } from "../../store/togetherFields";
 import type { PtuItem, SteadyTraffic } from "../../model/item";
@@ -47,9 +46,9 @@ function TrafficFields({ item, problems, capacity }: TrafficProps) {
   const format = useFormat();
   const { traffic } = item;
   const started = useTogetherFields(TRAFFIC_NUMBERS, (values) => startTraffic(item, values));
-  const own = (name: (typeof TRAFFIC_NUMBERS)[number], spec: TypedSpec) => ({
+  const own = (name: (typeof TRAFFIC_NUMBERS)[number]) => ({
     ...(traffic === null ? started.number(name, `traffic.${name}`) : trafficNumber(item, traffic, name, problems)),
-    spec: { ...spec, optional: traffic === null },
+    spec: { ...itemSpec(item.kind, `traffic.${name}`), optional: traffic === null },
     placeholder: unset.example(format.number(EXAMPLE_TRAFFIC[name])),
   });
   const requests = { unit: units.requestsPerMinute, what: words.whatRequests };
@@ -57,12 +56,12 @@ function TrafficFields({ item, problems, capacity }: TrafficProps) {
   return (
     <>
       <div className="row stack">
-        <NumberField {...requests} {...own("peakRequestsPerMinute", quantitySpec)} label={words.peak} />
-        <NumberField {...requests} {...own("averageRequestsPerMinute", quantitySpec)} label={words.average} />
+        <NumberField {...requests} {...own("peakRequestsPerMinute")} label={words.peak} />
+        <NumberField {...requests} {...own("averageRequestsPerMinute")} label={words.average} />
       </div>
       <div className="row stack">
-        <NumberField {...tokens} {...own("inputTokens", countSpec)} label={words.requestInput} />
-        <NumberField {...tokens} {...own("outputTokens", countSpec)} label={words.requestOutput} />
+        <NumberField {...tokens} {...own("inputTokens")} label={words.requestInput} />
+        <NumberField {...tokens} {...own("outputTokens")} label={words.requestOutput} />
       </div>
       {traffic === null ? (
         <p className="hint">{unset.trafficMissing}</p>
@@ -85,7 +84,7 @@ function TrafficShares({
   const units = useMessages(unitMessages);
   const format = useFormat();
   const { factor } = capacity;
-  const percent = { spec: percentSpec, unit: units.percent, what: words.whatPercent };
+  const percent = { unit: units.percent, what: words.whatPercent };
   return (
     <>
       <div className="row">

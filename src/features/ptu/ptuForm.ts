@@ -1,7 +1,7 @@
 import { subscriptionClock, type SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/itemField";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { updateItem } from "../../store/itemActions";
 
@@ -62,13 +62,7 @@ export function ptuHours(
     );
   }
   return {
-    ...itemNumber<PtuItem>(
-      item,
-      "comparedHoursPerDay",
-      item.comparedHoursPerDay,
-      (one, comparedHoursPerDay) => ({ ...one, comparedHoursPerDay }),
-      problems,
-    ),
+    ...ownNumber(item, "comparedHoursPerDay", problems),
     onEmpty: () =>
       updateItem<PtuItem>(item.id, ["comparedHoursPerDay"], (one) => ({ ...one, comparedHoursPerDay: null })),
   };

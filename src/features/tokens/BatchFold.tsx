@@ -1,8 +1,7 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { tokensMessages } from "../../format/messages/tokens";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { updateItem } from "../../store/itemActions";
-import { percentSpec } from "../../store/numberSpecs";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -24,13 +23,7 @@ export function BatchFold({ item, problems, facts }: BatchFoldProps) {
   const words = useMessages(tokensMessages);
   const form = useMessages(itemFormMessages);
   const format = useFormat();
-  const wiring = itemNumber(
-    item,
-    "batchPercent",
-    item.batchPercent,
-    (one, batchPercent) => ({ ...one, batchPercent }),
-    problems,
-  );
+  const wiring = ownNumber(item, "batchPercent", problems);
   const isOffered = facts === null || facts.batchPercent !== null;
   const isUsed = item.batchPercent !== "0" || wiring.draft !== undefined;
   return (
@@ -41,7 +34,6 @@ export function BatchFold({ item, problems, facts }: BatchFoldProps) {
         <div className="row stack">
           <NumberField
             {...wiring}
-            spec={percentSpec}
             label={words.batchPercent}
             unit="%"
             what={words.what.percentage}

@@ -1,6 +1,5 @@
 import { tokensMessages } from "../../format/messages/tokens";
-import { itemNumber } from "../../store/itemField";
-import { percentSpec } from "../../store/numberSpecs";
+import { ownNumber } from "../../store/itemField";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -29,14 +28,7 @@ export function CacheFold({ item, problems, facts }: CacheFoldProps) {
     >
       <div className="row stack">
         <NumberField
-          {...itemNumber(
-            item,
-            "cacheHitPercent",
-            percent,
-            (one, cacheHitPercent) => ({ ...one, cacheHitPercent }),
-            problems,
-          )}
-          spec={percentSpec}
+          {...ownNumber(item, "cacheHitPercent", problems)}
           label={words.cachePercent}
           unit="%"
           what={words.what.percentage}

@@ -1,7 +1,6 @@
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
-import { itemNumber } from "../../store/itemField";
-import { countSpec, roundsSpec } from "../../store/numberSpecs";
+import { ownNumber } from "../../store/itemField";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -30,22 +29,14 @@ export function ConversationFold({ item, problems, facts }: ConversationFoldProp
     >
       <div className="row stack">
         <NumberField
-          {...itemNumber(item, "rounds", item.rounds, (one, rounds) => ({ ...one, rounds }), problems)}
-          spec={roundsSpec}
+          {...ownNumber(item, "rounds", problems)}
           label={words.rounds}
           unit={units.rounds(item.rounds)}
           hint={words.roundsHint}
           what={words.what.rounds}
         />
         <NumberField
-          {...itemNumber(
-            item,
-            "systemTokens",
-            item.systemTokens,
-            (one, systemTokens) => ({ ...one, systemTokens }),
-            problems,
-          )}
-          spec={countSpec}
+          {...ownNumber(item, "systemTokens", problems)}
           label={words.systemTokens}
           unit={units.tokens(item.systemTokens)}
           hint={words.systemHint}

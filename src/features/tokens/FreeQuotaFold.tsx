@@ -1,8 +1,7 @@
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { updateItem } from "../../store/itemActions";
-import { countSpec } from "../../store/numberSpecs";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -35,16 +34,14 @@ export function FreeQuotaFold({ item, problems, facts }: FreeQuotaFoldProps) {
     >
       <div className="row stack">
         <NumberField
-          {...itemNumber(item, "freeTokens", freeTokens, (one, tokens) => ({ ...one, freeTokens: tokens }), problems)}
-          spec={countSpec}
+          {...ownNumber(item, "freeTokens", problems)}
           label={words.freeTokens}
           unit={units.tokens(freeTokens)}
           hint={words.freeTokensHint}
           what={words.what.tokens}
         />
         <NumberField
-          {...itemNumber(item, "freeDays", freeDays, (one, days) => ({ ...one, freeDays: days }), problems)}
-          spec={countSpec}
+          {...ownNumber(item, "freeDays", problems)}
           label={words.freeDays}
           unit={units.days(freeDays)}
           hint={words.freeDaysHint}

@@ -2,12 +2,11 @@ import { itemFormMessages } from "../../format/messages/itemForm";
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemActions";
 import { useModeField } from "../../store/modeField";
 import { useModelField } from "../../store/modelField";
-import { countSpec } from "../../store/numberSpecs";
 import { fittingInput, useFineTuned, useTokenFacts, type TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
@@ -52,14 +51,7 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(
-              item,
-              "requestsPerMonth",
-              item.requestsPerMonth,
-              (one, requestsPerMonth) => ({ ...one, requestsPerMonth }),
-              problems,
-            )}
-            spec={countSpec}
+            {...ownNumber(item, "requestsPerMonth", problems)}
             label={isConversation ? words.conversations : words.requests}
             what={words.what.requests}
           />
@@ -67,14 +59,7 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
         <div className="row stack">
           <InputField {...parts} />
           <NumberField
-            {...itemNumber(
-              item,
-              "outputTokens",
-              item.outputTokens,
-              (one, outputTokens) => ({ ...one, outputTokens }),
-              problems,
-            )}
-            spec={countSpec}
+            {...ownNumber(item, "outputTokens", problems)}
             label={isConversation ? words.replyTokens : words.outputTokens}
             unit={units.tokens(item.outputTokens)}
             hint={item.mode === "thinking" ? words.thinkingOutputHint : undefined}
@@ -104,19 +89,12 @@ function InputField({ item, problems, facts }: InputFieldProps) {
   const units = useMessages(unitMessages);
   const format = useFormat();
   const tierName = useTierName();
-  const wiring = itemNumber(
-    item,
-    "inputTokens",
-    item.inputTokens,
-    (one, inputTokens) => ({ ...one, inputTokens }),
-    problems,
-  );
+  const wiring = ownNumber(item, "inputTokens", problems);
   const fitting = fittingInput(item, wiring.problem);
   const round = wiring.problem?.params["round"];
   return (
     <NumberField
       {...wiring}
-      spec={countSpec}
       label={item.rounds === "1" ? words.inputTokens : words.messageTokens}
       unit={units.tokens(item.inputTokens)}
       what={words.what.tokens}

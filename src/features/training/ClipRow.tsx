@@ -1,7 +1,6 @@
 import { useEffect, useId } from "react";
 import { trainingMessages } from "../../format/messages/training";
 import { clipNumber, removeClip, type BilledRow } from "./clips";
-import { countSpec, quantitySpec } from "../../store/numberSpecs";
 import type { VideoTrainingItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { IconButton } from "../../ui/Button";
@@ -29,14 +28,8 @@ export function ClipRow({ item, index, billed, problems, isNew, onRemoved }: Cli
   const words = useMessages(trainingMessages);
   const format = useFormat();
   const row = format.number(String(index + 1));
-  const [seconds, first] = useClipNumber(
-    { ...clipNumber(item, index, "seconds", problems), spec: quantitySpec },
-    words.what.seconds,
-  );
-  const [count, countInput] = useClipNumber(
-    { ...clipNumber(item, index, "count", problems), spec: countSpec },
-    words.what.clips,
-  );
+  const [seconds, first] = useClipNumber(clipNumber(item, index, "seconds", problems), words.what.seconds);
+  const [count, countInput] = useClipNumber(clipNumber(item, index, "count", problems), words.what.clips);
   const hasError = seconds.error !== null || count.error !== null;
   const hasNote = hasError || seconds.hasEcho || count.hasEcho;
   useEffect(() => {

@@ -1,11 +1,10 @@
 import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/modelField";
-import { countSpec } from "../../store/numberSpecs";
 import { cancelledSpec, epochsSpec } from "./trainingSpecs";
 import type { TextTrainingItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";
@@ -31,28 +30,14 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(
-              item,
-              "trainingTokens",
-              item.trainingTokens,
-              (one, trainingTokens) => ({ ...one, trainingTokens }),
-              problems,
-            )}
-            spec={countSpec}
+            {...ownNumber(item, "trainingTokens", problems)}
             label={words.trainingTokens}
             unit={units.tokens(item.trainingTokens)}
             hint={words.trainingTokensHint}
             what={words.what.tokens}
           />
           <NumberField
-            {...itemNumber(
-              item,
-              "mixedTokens",
-              item.mixedTokens,
-              (one, mixedTokens) => ({ ...one, mixedTokens }),
-              problems,
-            )}
-            spec={countSpec}
+            {...ownNumber(item, "mixedTokens", problems)}
             label={words.mixedTokens}
             unit={units.tokens(item.mixedTokens)}
             hint={words.mixedTokensHint}
@@ -61,7 +46,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
         </div>
         <div className="row stack">
           <NumberField
-            {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
+            {...ownNumber(item, "epochs", problems)}
             spec={epochsSpec}
             label={words.epochs}
             unit={units.epochs(item.epochs)}
@@ -76,13 +61,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
         problems={problems}
       >
         <NumberField
-          {...itemNumber(
-            item,
-            "cancelledAfterTokens",
-            cancelled,
-            (one, cancelledAfterTokens) => ({ ...one, cancelledAfterTokens }),
-            problems,
-          )}
+          {...ownNumber(item, "cancelledAfterTokens", problems)}
           spec={cancelledSpec(item)}
           saysOptional
           label={words.cancelledTokens}

@@ -2,11 +2,10 @@ import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { useClipCap } from "./clips";
-import { itemNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/itemField";
 import { useItemExtras } from "../../store/itemExtras";
 import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/modelField";
-import { countSpec } from "../../store/numberSpecs";
 import { epochsSpec } from "./trainingSpecs";
 import type { VideoTrainingItem } from "../../model/item";
 import { Button } from "../../ui/Button";
@@ -45,8 +44,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
       <FormBlock>
         <div className="row stack">
           <NumberField
-            {...itemNumber(item, "maxPixels", item.maxPixels, (one, maxPixels) => ({ ...one, maxPixels }), problems)}
-            spec={countSpec}
+            {...ownNumber(item, "maxPixels", problems)}
             label={words.maxPixels}
             unit={units.pixels(item.maxPixels)}
             what={words.what.pixels}
@@ -67,7 +65,7 @@ export function VideoTrainingForm({ item, result }: { item: VideoTrainingItem; r
             }
           />
           <NumberField
-            {...itemNumber(item, "epochs", item.epochs, (one, epochs) => ({ ...one, epochs }), problems)}
+            {...ownNumber(item, "epochs", problems)}
             spec={epochsSpec}
             label={words.epochs}
             unit={units.epochs(item.epochs)}

@@ -1,5 +1,5 @@
 import { toText } from "../../money/toText";
-import { MOST_CLIPS } from "../../plan/readTraining";
+import { MOST_CLIPS } from "../../plan/tables/itemTables";
 import { clipList } from "../../pricing/training/clipList";
 import { findVideoTraining } from "../../rates/findRow";
 import type { Clip, VideoTrainingItem } from "../../model/item";

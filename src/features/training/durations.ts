@@ -6,7 +6,7 @@ import {
   type ReadClips,
   type ReadCommas,
 } from "../../format/parseDurations";
-import { MOST_CLIPS } from "../../plan/readTraining";
+import { MOST_CLIPS } from "../../plan/tables/itemTables";
 import type { DecimalText } from "../../model/quantities";
 
 /** What was understood of pasted clip lengths, as much of it as a page shows and a list takes. */

@@ -2,12 +2,12 @@ import type { TypedSpec } from "../../format/parseTyped";
 import { toText } from "../../money/toText";
 import { jobTokens, LEAST_EPOCHS } from "../../pricing/training/trainingLimits";
 import type { TextTrainingItem } from "../../model/item";
-import { countSpec, optionalCountSpec } from "../../store/numberSpecs";
+import { itemSpec } from "../../store/numberSpecs";
 
 /** From 1 on. */
-export const epochsSpec: TypedSpec = { ...countSpec, min: LEAST_EPOCHS };
+export const epochsSpec: TypedSpec = { ...itemSpec("text-training", "epochs"), min: LEAST_EPOCHS };
 
 /** At most the tokens of the job as it stands. */
 export function cancelledSpec(item: TextTrainingItem): TypedSpec {
-  return { ...optionalCountSpec, max: toText(jobTokens(item)) };
+  return { ...itemSpec("text-training", "cancelledAfterTokens"), max: toText(jobTokens(item)) };
 }

@@ -3,10 +3,8 @@ import type { Plan } from "../plan";
 import { version2To1 } from "../version1";
 import { writePlan } from "../writePlan";
 import { dictionaryP1 } from "./dictionaryP1";
-import type { Shape } from "./shapeP1";
-import { PLAN_SHAPE_P1 } from "./shapeP1";
-import { PLAN_SHAPE_P2 } from "./shapeP2";
-import { PLAN_SHAPE_P3 } from "./shapeP3";
+import { planShape } from "./planShape";
+import type { Shape } from "./shape";
 
 /** A way of writing the document into a link. Every one ever published stays, as it was. */
 export interface Codec {
@@ -16,9 +14,9 @@ export interface Codec {
   readonly dictionary: () => Uint8Array;
 }
 
-const P1: Codec = { name: "p1", shape: PLAN_SHAPE_P1, dictionary: dictionaryP1 };
-const P2: Codec = { name: "p2", shape: PLAN_SHAPE_P2, dictionary: dictionaryP1 };
-const P3: Codec = { name: "p3", shape: PLAN_SHAPE_P3, dictionary: dictionaryP1 };
+const P1: Codec = { name: "p1", shape: planShape(1), dictionary: dictionaryP1 };
+const P2: Codec = { name: "p2", shape: planShape(2), dictionary: dictionaryP1 };
+const P3: Codec = { name: "p3", shape: planShape(3), dictionary: dictionaryP1 };
 const CODECS: readonly Codec[] = [P1, P2, P3];
 
 /** Number of the newest: a link of a higher one is a newer app's. */

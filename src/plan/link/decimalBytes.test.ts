@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyDecimal } from "../anyPlan.testing";
+import { anyDecimal } from "../fields/anyValue.testing";
 import { newByteReader } from "./byteReader";
 import { newByteWriter } from "./byteWriter";
 import { pullDecimal, pushDecimal } from "./decimalBytes";

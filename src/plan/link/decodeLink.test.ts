@@ -11,7 +11,7 @@ import { isPlanFragment } from "./isPlanFragment";
 import { LARGEST_DOCUMENT, LONGEST_LINK } from "./linkLimits";
 import { pushShape } from "./pushShape";
 import { realisticPlan } from "./realisticPlan.testing";
-import { PLAN_SHAPE_P1 } from "./shapeP1";
+import { planShape } from "./planShape";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const plan = realisticPlan(8);
@@ -197,7 +197,7 @@ describe("decodeLink: hostile links", () => {
   it("puts every document through the rules of the plan", () => {
     const documentLink = (document: Parameters<typeof pushShape>[1]) => {
       const writer = newByteWriter();
-      pushShape(writer, document, PLAN_SHAPE_P1);
+      pushShape(writer, document, planShape(1));
       return linkOf(writer.finish());
     };
     const item = { kind: "other", description: "x", unitPrice: 1, quantity: "1e50000000", billing: "monthly" };

@@ -2,7 +2,7 @@ import type { Document, DocumentValue } from "../document";
 import { BrokenBytes, type ByteReader } from "./byteReader";
 import { pullDecimal } from "./decimalBytes";
 import { variantBits } from "./pushShape";
-import type { RecordShape, Shape } from "./shapeP1";
+import type { RecordShape, Shape } from "./shape";
 
 /**
  * Reads what `pushShape` wrote. Every element of a list takes a byte at least, so that a short link cannot claim a long

@@ -1,7 +1,7 @@
 import type { Document, DocumentValue } from "../document";
 import type { ByteWriter } from "./byteWriter";
 import { pushDecimal } from "./decimalBytes";
-import type { RecordShape, Shape } from "./shapeP1";
+import type { RecordShape, Shape } from "./shape";
 
 /** Writes a document that has this shape. Field names are not written: the shape knows them. Part of codec p1. */
 export function pushShape(writer: ByteWriter, document: DocumentValue, shape: Shape): void {

@@ -1,5 +1,8 @@
 import type { Document } from "../document";
 
+/** A required field that a link leaves out where it goes without saying. */
+export const IMPLIED_FIELD = "id";
+
 /** The ids i1, i2, … go without saying in a link when they stand in this order. Part of codec p1. */
 export function withoutUsualIds(document: Document): Document {
   return mapItems(document, (item, place) => {

@@ -5,8 +5,7 @@ import { add, divide, multiply, subtract, sum } from "../../../money/arithmetic"
 import { compare, isNegative } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import { newProblemList } from "../../../plan/problemList";
-import { readItem } from "../../../plan/readItem";
-import { writeItem } from "../../../plan/writeItem";
+import { ITEM } from "../../../plan/tables/itemTables";
 import { context, pricedOf, usualSettings } from "../../../pricing/pricing.testing";
 import type { TokensItem } from "../../../model/item";
 import { paygItems, type MeasuredPayg } from "./paygIntoPlan";
@@ -83,7 +82,7 @@ describe("pay as you go put into the plan", () => {
       freeTokens: "0",
     });
     if (item === undefined) throw new Error("no item");
-    expect(readItem(writeItem(item), "", newProblemList())).toEqual(item);
+    expect(ITEM.read(ITEM.write(item), "", newProblemList())).toEqual(item);
   });
 
   test("fault 34: requests of several tiers are an item each, and a month of them costs what the sizing says", () => {

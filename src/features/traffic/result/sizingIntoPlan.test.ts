@@ -6,8 +6,7 @@ import { divide, multiply } from "../../../money/arithmetic";
 import { equals } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import { newProblemList } from "../../../plan/problemList";
-import { readItem } from "../../../plan/readItem";
-import { writeItem } from "../../../plan/writeItem";
+import { ITEM } from "../../../plan/tables/itemTables";
 import { priceItem } from "../../../pricing/priceItem";
 import { context, ptu, usualSettings } from "../../../pricing/pricing.testing";
 import { newSizer } from "../../../traffic/sizer/newSizer";
@@ -97,7 +96,7 @@ describe("a result put into the plan", () => {
       "ptu-overflow-output",
     ]);
     const list = newProblemList();
-    expect(readItem(writeItem(item), "", list)).toEqual(item);
+    expect(ITEM.read(ITEM.write(item), "", list)).toEqual(item);
   });
 
   test("keeps an empty profile where the packed one is too long", () => {
@@ -176,7 +175,7 @@ describe("fault 35: less than a day of traffic", () => {
       },
     });
     const list = newProblemList();
-    expect(readItem(writeItem(item), "", list)).toEqual(item);
+    expect(ITEM.read(ITEM.write(item), "", list)).toEqual(item);
     expect(
       sizedItem(ptu(), sizedStudy(hour, usual, usualSettings), outcome, { packed, words, settings: usualSettings }),
     ).toMatchObject({

@@ -1,9 +1,9 @@
-import { problem } from "../model/problem";
-import { cleanText } from "./cleanText";
-import type { ProblemList } from "./problemList";
+import { problem } from "../../model/problem";
+import { cleanText } from "../cleanText";
+import type { ProblemList } from "../problemList";
 
 /** An object of the document while it is read: its fields, `null` and absent being the same, and where it stands. */
-export interface Fields {
+export interface Opened {
   readonly list: ProblemList;
   /** The value, or undefined when it is absent or null. */
   readonly get: (name: string) => unknown;
@@ -21,7 +21,7 @@ const LONGEST_NAME_SHOWN = 64;
  *
  * @returns null (reported) when the value is no object
  */
-export function readFields(value: unknown, path: string, known: readonly string[], list: ProblemList): Fields | null {
+export function openObject(value: unknown, path: string, known: readonly string[], list: ProblemList): Opened | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     list.add(problem(path, value === undefined ? "missing" : "not-object"));
     return null;

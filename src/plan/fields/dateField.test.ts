@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isIsoDate } from "./readDate";
+import { isIsoDate } from "./dateField";
 
 it("knows the calendar", () => {
   for (const date of ["2026-11-21", "2024-02-29", "2000-02-29", "0001-01-01", "2026-12-31"])
