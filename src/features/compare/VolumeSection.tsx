@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { ChartFrame } from "../../charts/ChartFrame";
-import { ZoneBar } from "../../charts/ZoneBar";
-import { ZoneTable, type ZoneRow } from "../../charts/ZoneTable";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { ZoneBar } from "../../charts/zones/ZoneBar";
+import { ZoneTable, type ZoneRow } from "../../charts/zones/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import { toText } from "../../money/toText";

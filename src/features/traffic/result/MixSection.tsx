@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { ChartFrame } from "../../../charts/ChartFrame";
-import { MixCalendar } from "../../../charts/MixCalendar";
-import { MixTable } from "../../../charts/MixTable";
+import { ChartFrame } from "../../../charts/plot/ChartFrame";
+import { MixCalendar } from "../../../charts/calendar/MixCalendar";
+import { MixTable } from "../../../charts/calendar/MixTable";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
