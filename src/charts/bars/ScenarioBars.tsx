@@ -1,16 +1,15 @@
 import { memo, useId } from "react";
 import { chartMessages } from "../../format/messages/charts";
-import { toText } from "../../money/toText";
-import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
-import { ChartBox } from "../plot/ChartBox";
-import type { FixedSize } from "../breakEven/chartCurve";
+import { toText } from "../../money/toText";
+import { ChartBox, type FixedSize } from "../plot/ChartBox";
 import { ChartTexts } from "../plot/ChartText";
-import { BAR_HEIGHT, barsHeight, scenarioBarsLayout, type ScenarioBar } from "./scenarioBarsLayout";
-import { textWidth } from "../plot/textWidth";
 import { wayFill, WayPatterns } from "../plot/WayPatterns";
+import { useWriting } from "../plot/writing";
+import { barsReadout, type ScenarioBar } from "./scenarioBar";
+import { BAR_HEIGHT, barsHeight, scenarioBarsLayout } from "./scenarioBarsLayout";
 
-export interface ScenarioBarsProps {
+interface ScenarioBarsProps {
   readonly scenarios: readonly ScenarioBar[];
   readonly currency: Currency;
   readonly fixed?: FixedSize | undefined;
@@ -18,56 +17,45 @@ export interface ScenarioBarsProps {
   readonly isDense?: boolean | undefined;
 }
 
-/** What each scenario costs, by item, as bars to one scale. */
-export const ScenarioBars = memo(function ScenarioBars({
-  scenarios,
-  currency,
-  fixed,
-  isDense = false,
-}: ScenarioBarsProps) {
-  const words = useMessages(chartMessages);
-  const format = useFormat();
-  const costs = scenarios.map(({ name, total }) =>
-    words.describe.cost(name, format.moneyText(toText(total), currency)),
-  );
+/**
+ * What each scenario costs, by item, as bars to one scale. Drawn without the library: each bar has parts of its own,
+ * and a credit shortens it from its end, which stacked series cannot say.
+ */
+export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fixed, isDense }: ScenarioBarsProps) {
+  const writing = useWriting(chartMessages);
+  const id = useId();
+  const {
+    words: { describe },
+    format,
+  } = writing;
+  const costs = scenarios.map(({ name, total }) => describe.cost(name, format.moneyText(toText(total), currency)));
   return (
     <ChartBox
       description={[
-        words.describe.bars(format.number(scenarios.length.toString())),
-        `${costs.join(words.describe.list)}${words.describe.stop}`,
-      ].join(words.describe.join)}
+        describe.bars(format.number(scenarios.length.toString())),
+        `${costs.join(describe.list)}${describe.stop}`,
+      ].join(describe.join)}
       fixed={fixed}
       heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
+      readout={barsReadout(scenarios, currency, writing)}
     >
-      {(width, height) => ({ ink: <Bars scenarios={scenarios} isDense={isDense} width={width} height={height} /> })}
+      {({ width, height }) => {
+        const { segments, labels, boxes } = scenarioBarsLayout(scenarios, width, writing, isDense);
+        return {
+          places: { boxes },
+          ink: (
+            <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+              <WayPatterns id={id} />
+              {segments.map(({ x, y, width: length, way, title }, index) => (
+                <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...wayFill(way, id)}>
+                  <title>{title}</title>
+                </rect>
+              ))}
+              <ChartTexts labels={labels} />
+            </svg>
+          ),
+        };
+      }}
     </ChartBox>
   );
 });
-
-function Bars({
-  scenarios,
-  isDense,
-  width,
-  height,
-}: {
-  scenarios: readonly ScenarioBar[];
-  isDense: boolean;
-  width: number;
-  height: number;
-}) {
-  const words = useMessages(chartMessages);
-  const format = useFormat();
-  const id = useId();
-  const { segments, labels } = scenarioBarsLayout(scenarios, width, words, format, textWidth, isDense);
-  return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <WayPatterns id={id} />
-      {segments.map(({ x, y, width: length, way, title }, index) => (
-        <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...wayFill(way, id)}>
-          <title>{title}</title>
-        </rect>
-      ))}
-      <ChartTexts labels={labels} />
-    </svg>
-  );
-}

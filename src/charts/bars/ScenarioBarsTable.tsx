@@ -6,7 +6,7 @@ import { DataTable } from "../../ui/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
 import { ExactCell } from "../plot/ExactCell";
-import type { BarPart, ScenarioBar } from "./scenarioBarsLayout";
+import type { BarPart, ScenarioBar } from "./scenarioBar";
 import { WaySample } from "../plot/WayKey";
 
 interface ScenarioBarsTableProps {

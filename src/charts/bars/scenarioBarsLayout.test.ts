@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chartMessages } from "../../format/messages/charts";
 import { amount } from "../../money/amount";
-import { formatIn } from "../../ui/LocaleProvider";
+import { stopText } from "../plot/readout";
+import { chartWriting } from "../plot/writing.testing";
 import { boxOf } from "../plot/chartLabel";
-import { scenarioBarsLayout, type BarPart, type ScenarioBar } from "./scenarioBarsLayout";
+import { barsReadout, type BarPart, type ScenarioBar } from "./scenarioBar";
+import { scenarioBarsLayout } from "./scenarioBarsLayout";
 
 const measure = (text: string, isBold: boolean) => text.length * (isBold ? 6.6 : 6.2);
 const part = (label: string, way: BarPart["way"], cost: string): BarPart => ({
@@ -19,7 +20,7 @@ const bar = (name: string, total: string, parts: readonly BarPart[]): ScenarioBa
   highlighted: false,
 });
 const layout = (bars: readonly ScenarioBar[], width = 1376) =>
-  scenarioBarsLayout(bars, width, chartMessages.en, formatIn("en"), measure);
+  scenarioBarsLayout(bars, width, { ...chartWriting("en"), measure });
 const said = (drawn: ReturnType<typeof layout>) =>
   drawn.labels.map(({ text, value }) => (value === undefined ? text : `${text} ${value}`));
 
@@ -66,7 +67,7 @@ describe("bars by item", () => {
   });
 
   it("take nothing, and nothing that costs", () => {
-    expect(layout([])).toEqual({ segments: [], labels: [], height: 0 });
+    expect(layout([])).toEqual({ segments: [], boxes: [], labels: [], height: 0 });
     expect(said(layout([bar("Empty", "0", [])]))).toEqual(["0.00", "Empty"]);
   });
 
@@ -92,4 +93,22 @@ describe("bars by item", () => {
       }
     }
   });
+});
+
+it("are read part by part, then in all with how far each is above the lowest; the highlighted one first", () => {
+  const other = { ...bar("Tokens", "60000", [part("Support chat", "payg", "60000")]), highlighted: true };
+  const readout = barsReadout([daily, other], "USD", chartWriting("en"));
+  const said = Array.from({ length: readout.count }, (_, at) =>
+    stopText(readout.stop(at), readout.unit, chartWriting("en").readout),
+  );
+  expect([said[0], said[6], said[8]]).toEqual([
+    "Reserve daily: Support chat 31,600.80, Total 52,279.01, USD",
+    "Reserve daily: Total 52,279.01, Above the lowest 0.00, USD",
+    "Tokens: Total 60,000.00, Above the lowest 7,720.99, USD",
+  ]);
+  expect(readout.start).toBe(8);
+  const { boxes } = layout([daily, other]);
+  expect(boxes).toHaveLength(readout.count);
+  // The total of a bar is read where it is written, right of its last part.
+  expect(boxes[6]?.left).toBe(boxes[5]?.right);
 });

@@ -2,31 +2,12 @@ import { sum } from "../../money/arithmetic";
 import type { Amount } from "../../money/amount";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Way } from "../breakEven/chartCurve";
-import { labelWidth, type ChartLabel } from "../plot/chartLabel";
+import type { Way } from "../../model/codes";
+import { labelWidth, type Box, type ChartLabel } from "../plot/chartLabel";
 import { chartMoney } from "../plot/chartMoney";
-import type { ChartWords } from "../breakEven/curveWords";
+import type { ChartWords, Writing } from "../plot/writing";
+import { partName, type ScenarioBar } from "./scenarioBar";
 import { cutToWidth, type Measure } from "../plot/textWidth";
-
-export interface ScenarioBar {
-  readonly name: string;
-  readonly lang?: string | undefined;
-  /** A few words on what tells it apart. */
-  readonly note?: string | undefined;
-  /** In the order drawn: the item that differs first. A negative one is a credit. */
-  readonly parts: readonly BarPart[];
-  readonly total: Amount;
-  /** The open scenario, or the cheapest. */
-  readonly highlighted: boolean;
-}
-
-export interface BarPart {
-  /** Shared by the parts of one item, which differ in how they are billed. */
-  readonly item: string;
-  readonly label: string;
-  readonly way: Way;
-  readonly amount: Amount;
-}
 
 export interface Segment {
   readonly x: number;
@@ -37,8 +18,10 @@ export interface Segment {
   readonly title: string;
 }
 
-export interface BarsLayout {
+interface BarsLayout {
   readonly height: number;
+  /** Where it is read: the parts of each bar, then what is right of them. */
+  readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly labels: readonly ChartLabel[];
 }
@@ -68,9 +51,7 @@ function rowHeight(width: number, isDense: boolean): number {
 export function scenarioBarsLayout(
   bars: readonly ScenarioBar[],
   width: number,
-  words: ChartWords,
-  format: Format,
-  measure: Measure,
+  { words, format, measure }: Writing<ChartWords>,
   isDense = false,
 ): BarsLayout {
   const isNarrow = width < NARROW;
@@ -88,6 +69,7 @@ export function scenarioBarsLayout(
   const full = Math.max(0, width - left - (isNarrow ? 0 : totalRoom));
   const most = Math.max(0, ...bars.map(({ total }) => toChartNumber(total)));
   const segments: Segment[] = [];
+  const boxes: Box[] = [];
   const labels: ChartLabel[] = [];
   bars.forEach((bar, index) => {
     const top = index * rowHeight(width, isDense);
@@ -95,6 +77,14 @@ export function scenarioBarsLayout(
     const drawn = segmentsOf(bar, barTop, left, most > 0 ? full / most : 0, words, format);
     segments.push(...drawn.filter((segment) => segment.width > 0));
     const end = Math.max(left, ...drawn.map((segment) => segment.x + segment.width));
+    for (const one of drawn)
+      boxes.push({ left: one.x, right: one.x + one.width, top: barTop, bottom: barTop + BAR_HEIGHT });
+    boxes.push({
+      left: end,
+      right: Math.max(end, isNarrow ? width : end + totalRoom),
+      top: barTop,
+      bottom: barTop + BAR_HEIGHT,
+    });
     const total = { text: totals[index] ?? "", ink: bar.highlighted ? "accent" : "ink", size: "large" } as const;
     labels.push(
       isNarrow
@@ -110,7 +100,6 @@ export function scenarioBarsLayout(
       y: nameY,
       anchor: "start",
       ink: "ink",
-      lang: bar.lang,
       whole: name === bar.name ? undefined : bar.name,
     });
     if (bar.note !== undefined && !isNarrow)
@@ -120,7 +109,6 @@ export function scenarioBarsLayout(
         y: barTop + 26,
         anchor: "start",
         ink: "muted",
-        lang: bar.lang,
       });
     if (!isDense)
       labels.push(
@@ -134,7 +122,7 @@ export function scenarioBarsLayout(
         ),
       );
   });
-  return { segments, labels, height: barsHeight(bars.length, width, isDense) };
+  return { segments, boxes, labels, height: barsHeight(bars.length, width, isDense) };
 }
 
 /**
@@ -166,13 +154,6 @@ function segmentsOf(
       title: `${partName(bar, part, words)} ${chartMoney(amount, format)}`,
     };
   });
-}
-
-/** What goes over a reservation is told apart from the reservation itself. */
-function partName(bar: ScenarioBar, { item, label, way }: BarPart, words: ChartWords): string {
-  return way === "overflow" && bar.parts.some((other) => other.item === item && other.way !== way)
-    ? words.overflowPart(label)
-    : label;
 }
 
 interface LabelRoom {

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chartMessages } from "../../format/messages/charts";
-import { formatIn } from "../../ui/LocaleProvider";
-import { breakEvenContent } from "./breakEvenContent";
 import { breakEvenLayout } from "./breakEvenLayout";
 import { boxOf, overlap } from "../plot/chartLabel";
+import { allLabels, chartWriting } from "../plot/writing.testing";
 import { hourlyDailyCurve } from "./curve.testing";
 
-const measure = (text: string, isBold: boolean) => text.length * (isBold ? 6.6 : 6.2);
-const content = (rate: string, flat: string, hours: string | null) =>
-  breakEvenContent(hourlyDailyCurve(rate, flat, hours), "USD", undefined, false, chartMessages.en, formatIn("en"));
-const layout = (width: number, hours: string | null, flat = "84") =>
-  breakEvenLayout(content("7", flat, hours), width, 256, measure);
-const texts = (drawn: ReturnType<typeof layout>) => drawn.labels.map(({ text }) => text);
+const writing = chartWriting("en");
+const { measure } = writing;
+const layout = (width: number, hours: string | null, flat = "84", rate = "7") =>
+  breakEvenLayout(
+    { curve: hourlyDailyCurve(rate, flat, hours), currency: "USD", isPaper: false },
+    { width, height: 256 },
+    writing,
+  );
+const texts = (drawn: ReturnType<typeof layout>) => allLabels(drawn).map(({ text }) => text);
+/** Where the lines never meet: what is between them at the end. */
+const gapOf = (drawn: ReturnType<typeof layout>) => drawn.uprights?.find(({ x, low }) => x === 24 && low > 0);
 
 describe("the break-even chart of the design", () => {
   const wide = layout(464, "16");
@@ -45,9 +48,9 @@ describe("the break-even chart of the design", () => {
 
   it("draws at true places: the ring where the lines meet, zero on the axis", () => {
     const [ring] = wide.rings;
-    expect(ring).toEqual(wide.scale.pixel({ x: 12, y: 84 }));
+    expect(ring).toEqual({ x: 12, y: 84 });
     expect(wide.scale.y(0)).toBe(wide.scale.plot.bottom);
-    expect(wide.gap).toBeNull();
+    expect(gapOf(wide)).toBeUndefined();
   });
 
   it("names the lines in the plot below 420 px, beside it from there on", () => {
@@ -63,18 +66,18 @@ describe("the break-even chart of the design", () => {
   });
 
   it("marks the gap at full use where they never meet: below, at and above", () => {
-    expect(layout(464, null, "167.99").gap).toBeNull();
+    expect(gapOf(layout(464, null, "167.99"))).toBeUndefined();
     expect(layout(464, null, "168").rings).toHaveLength(1);
     const never = layout(464, null, "240");
-    expect(never.gap).not.toBeNull();
+    expect(gapOf(never)).toBeDefined();
     expect(texts(never)).toEqual(
       expect.arrayContaining(["Daily 240.00", "72.00 apart at full utilization", "Hourly 168.00"]),
     );
   });
 
   it("draws nothing but numbers when all is free", () => {
-    const free = breakEvenLayout(content("0", "0", "3"), 464, 256, measure);
-    for (const { x, y } of [...free.labels, ...free.dots])
+    const free = layout(464, "3", "0", "0");
+    for (const { x, y } of [...allLabels(free), ...(free.dots ?? [])])
       expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
   });
 });
@@ -87,7 +90,7 @@ it("keeps bold labels apart and everything inside, wherever the plan and the cro
   );
   fc.assert(
     fc.property(cases, ([width, halves, flat]) => {
-      const { labels } = layout(width, (halves / 2).toString(), flat.toString());
+      const labels = allLabels(layout(width, (halves / 2).toString(), flat.toString()));
       const boxes = labels.map((label) => ({ label, box: boxOf(label, measure) }));
       const outside = boxes.filter(
         ({ box }) => box.left < -0.01 || box.right > width + 0.01 || box.top < 0 || box.bottom > 256,

@@ -1,7 +1,7 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { compare, equals, isZero } from "../../money/compare";
-import type { ChartCurve, CurvePoint } from "./chartCurve";
+import type { ChartCurve, CurvePoint } from "./curve";
 
 /** Hourly at `rate` against a flat day, as the core would give it: the curve of the design for 7, 84 and 16. */
 export function hourlyDailyCurve(rate: string, flat: string, hours: string | null): ChartCurve {
@@ -38,11 +38,6 @@ export function hourlyDailyCurve(rate: string, flat: string, hours: string | nul
       },
     ],
     here: hereX === null ? null : { x: hereX, costs: costs(hereX) },
-    rows: xs.map((x) => ({
-      x,
-      costs: costs(x),
-      mark:
-        hereX !== null && equals(x, hereX) ? "here" : crossings.some((point) => equals(point.x, x)) ? "crossing" : null,
-    })),
+    rows: xs.map((x) => ({ x, costs: costs(x) })),
   };
 }

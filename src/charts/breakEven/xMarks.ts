@@ -3,7 +3,7 @@ import { divide, multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { terminates, toText } from "../../money/toText";
 import { toChartNumber } from "../../money/toChartNumber";
-import type { Per } from "./chartCurve";
+import type { Per } from "../../model/codes";
 import { niceTicks } from "../plot/niceTicks";
 
 const QUARTERS = 4;

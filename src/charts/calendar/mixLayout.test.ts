@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trafficChartMessages } from "../../format/messages/trafficCharts";
-import { formatIn } from "../../ui/LocaleProvider";
-import { mixLayout } from "./mixLayout";
-import { levelLetter, levelShade, mixWeek, runsOf } from "./mixWeek";
+import { mixLayout, mixReadout } from "./mixLayout";
+import { levelLetter, levelShade, mixWeek, runsOf, type MixContent } from "./mix";
 import { daysText, describeMix, hoursText } from "./mixWords";
-import { measure, misplaced, texts } from "../plot/trafficCharts.testing";
-import type { MixContent } from "../plot/trafficShapes";
+import { stopText } from "../plot/readout";
+import { misplaced, texts, trafficWriting } from "../plot/writing.testing";
 
-const words = trafficChartMessages.en;
-const writing = { words, format: formatIn("en"), language: "en", measure } as const;
+const writing = trafficWriting("en");
+const { words } = writing;
 const window = (weekdays: readonly number[], from: number, to: number, inputSteps: number, outputSteps: number) => ({
   weekdays,
   from,
@@ -90,7 +88,7 @@ describe("the calendar", () => {
     expect(blocks).toHaveLength(5 * 5 + 2 * 2);
     expect(texts(labels).filter((text) => text === "C")).toHaveLength(5);
     expect(texts(labels)).toEqual(expect.arrayContaining(["Mon", "Sun", "00:00", "24:00"]));
-    const right = Math.max(...blocks.map(({ x, width }) => x + width));
+    const right = Math.max(...blocks.map(({ right: end }) => end));
     expect(right).toBeCloseTo(698, 6);
   });
 
@@ -111,10 +109,22 @@ describe("the calendar", () => {
         const { labels, blocks, height } = mixLayout(content, width, writing);
         expect(misplaced(labels, { width, height })).toEqual([]);
         const rows = new Map<number, number>();
-        for (const block of blocks) rows.set(block.y, (rows.get(block.y) ?? 0) + block.width);
+        for (const block of blocks) rows.set(block.top, (rows.get(block.top) ?? 0) + block.right - block.left);
         for (const full of rows.values()) expect(full).toBeCloseTo([...rows.values()][0]!, 6);
       }),
       { numRuns: 100 },
     );
   });
+});
+
+it("is read block by block: what is reserved in all, and what of it is on top", () => {
+  const readout = mixReadout(office, writing);
+  const said = Array.from({ length: readout.count }, (_, index) => stopText(readout.stop(index), "", writing.readout));
+  expect(readout.start).toBe(1);
+  expect(said.slice(0, 3)).toEqual([
+    "Mon, 00:00–09:00: Input TPM 200,000, Output TPM 12,000, On top +0 / +0",
+    "Mon, 09:00–12:00: Input TPM 350,000, Output TPM 22,000, On top +150,000 / +10,000, B",
+    "Mon, 12:00–14:00: Input TPM 400,000, Output TPM 22,000, On top +200,000 / +10,000, C",
+  ]);
+  expect(mixLayout(office, 700, writing).blocks).toHaveLength(readout.count);
 });

@@ -1,9 +1,10 @@
 import { axisLabels } from "../plot/axisLabels";
-import type { ChartLabel } from "../plot/chartLabel";
-import type { Writing } from "../demand/demandLayout";
-import { levelLetter, levelShade, mixWeek, runsOf, type MixWeek } from "./mixWeek";
-import { daysText, hourText } from "./mixWords";
-import type { MixContent } from "../plot/trafficShapes";
+import type { Box, ChartLabel } from "../plot/chartLabel";
+import { readoutOf, type Readout } from "../plot/readout";
+import { stepsText } from "../plot/tpmText";
+import type { TrafficWords, Writing } from "../plot/writing";
+import { levelLetter, levelShade, mixWeek, NOTHING, runsOf, type MixContent, type MixWeek } from "./mix";
+import { daysText, hoursText, hourText } from "./mixWords";
 
 export interface MixLayout {
   readonly height: number;
@@ -15,11 +16,7 @@ export interface MixLayout {
   readonly labels: readonly ChartLabel[];
 }
 
-export interface MixBlock {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface MixBlock extends Box {
   /** 1 to 5; null: the base only. */
   readonly shade: number | null;
 }
@@ -35,8 +32,41 @@ export function mixHeight({ days }: Pick<MixWeek, "days">): number {
   return TOP + days.length * ROW + AXIS;
 }
 
+/** Block by block: what is reserved in its hours in all, and what of it is bought on top of the base. */
+export function mixReadout(
+  content: MixContent,
+  { words, format, readout }: Pick<Writing<TrafficWords>, "words" | "format" | "readout">,
+): Readout {
+  const { days, levels } = mixWeek(content);
+  const { base } = content;
+  const { mix } = words;
+  const stops = days.flatMap(({ weekdays, hours }) =>
+    runsOf(hours).map(({ from, to, level }) => {
+      const { inputSteps, outputSteps } = (level === null ? undefined : levels[level]) ?? NOTHING;
+      const [input, output] = [base.inputSteps + inputSteps, base.outputSteps + outputSteps];
+      const extra = mix.pair(stepsText(inputSteps, "input", format), stepsText(outputSteps, "output", format));
+      return {
+        at: `${daysText(weekdays, content.days, words)}${readout.list}${hoursText(from, to, words)}`,
+        mark: level === null ? null : levelLetter(level),
+        lines: [
+          { name: mix.totalInput, text: stepsText(input, "input", format), ink: "ink" as const },
+          { name: mix.totalOutput, text: stepsText(output, "output", format), ink: "ink" as const },
+          { name: mix.onTop, text: extra, ink: "payg" as const },
+        ],
+      };
+    }),
+  );
+  return readoutOf(stops, {
+    start: Math.max(
+      0,
+      stops.findIndex(({ mark }) => mark !== null),
+    ),
+    unit: "",
+  });
+}
+
 /** A row a day and a column an hour; hours in a row with the same level are one block, named by its letter. */
-export function mixLayout(content: MixContent, width: number, { words, measure }: Writing): MixLayout {
+export function mixLayout(content: MixContent, width: number, { words, measure }: Writing<TrafficWords>): MixLayout {
   const { days, levels } = mixWeek(content);
   const names = days.map(({ weekdays }) =>
     weekdays.length > 1 ? words.mix.everyDay : daysText(weekdays, undefined, words),
@@ -48,17 +78,17 @@ export function mixLayout(content: MixContent, width: number, { words, measure }
   const runs = days.flatMap(({ hours }, row) => runsOf(hours).map((run) => ({ ...run, y: TOP + row * ROW })));
   const marks = MARKS.map((hour) => {
     const half = measure(hourText(hour), false) / 2;
-    return { x: Math.min(x(hour), width - half), text: hourText(hour) };
+    return { value: hour, x: Math.min(x(hour), width - half), text: hourText(hour) };
   });
   return {
     top: TOP,
     bottom,
     height: mixHeight({ days }),
     blocks: runs.map(({ from, to, level, y }) => ({
-      x: x(from),
-      y,
-      width: x(to) - x(from),
-      height: ROW - GAP,
+      left: x(from),
+      right: x(to),
+      top: y,
+      bottom: y + ROW - GAP,
       shade: level === null ? null : levelShade(level, levels.length),
     })),
     lines: MARKS.map(x),

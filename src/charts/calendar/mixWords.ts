@@ -1,8 +1,7 @@
 import type { Format } from "../../ui/LocaleProvider";
-import type { TrafficWords } from "../demand/demandLayout";
-import { levelLetter } from "./mixWeek";
-import { stepsText } from "../plot/tpmText";
-import type { MixContent, StepPair } from "../plot/trafficShapes";
+import { stepsText, type StepPair } from "../plot/tpmText";
+import type { TrafficWords } from "../plot/writing";
+import { levelLetter, type MixContent } from "./mix";
 
 type WeekdayName = keyof TrafficWords["mix"]["weekday"];
 
@@ -55,7 +54,7 @@ export function baseText({ base }: Pick<MixContent, "base">, words: TrafficWords
   return words.mix.baseIs(stepsText(base.inputSteps, "input", format), stepsText(base.outputSteps, "output", format));
 }
 
-/** What the calendar shows, for who cannot see it. */
+/** Text alternative of the calendar for screen readers. */
 export function describeMix(content: MixContent, words: TrafficWords, format: Format): string {
   const windows = content.windows.map((window) =>
     words.mix.describeWindow(

@@ -1,18 +1,17 @@
 import "../plot/trafficCharts.css";
-import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { memo } from "react";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
+import type { Currency } from "../../model/quantities";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ChartBox } from "../plot/ChartBox";
-import type { FixedSize } from "../breakEven/chartCurve";
-import { costBands, type MapCell } from "./costBands";
-import { CostMapDrawing } from "./CostMapDrawing";
-import { cellAt, costMapFrame } from "./costMapFrame";
-import { CostMapKey } from "./CostMapKey";
-import { cellWords, describeMap } from "./costMapWords";
-import { textWidth } from "../plot/textWidth";
-import type { CostMapContent } from "../plot/trafficShapes";
+import { ChartBox, type FixedSize } from "../plot/ChartBox";
+import { chartMoney } from "../plot/chartMoney";
+import { ChartTexts } from "../plot/ChartText";
+import { useWriting } from "../plot/writing";
+import { BAND_PERCENTS, costBands, type CostBands, type CostMapContent } from "./costBands";
+import { costMapLayout } from "./costMapLayout";
+import { describeMap, mapReadout } from "./mapReadout";
 
-export interface CostMapProps extends CostMapContent {
+interface CostMapProps extends CostMapContent {
   readonly fixed?: FixedSize | undefined;
 }
 
@@ -20,91 +19,65 @@ const WIDE_HEIGHT = 320;
 const NARROW_HEIGHT = 280;
 const NARROW = 420;
 
-const heightFor = (width: number) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT);
-
-/**
- * Total cost over both dimensions. The pointer or the arrow keys choose a cell, whose cost stands under the map; at
- * first that is the cheapest one.
- */
+/** Total cost over both dimensions, read cell by cell from the cheapest on. */
 export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps) {
-  const words = useMessages(trafficChartMessages);
-  const format = useFormat();
-  const [chosen, setChosen] = useState<MapCell | null>(null);
+  const writing = useWriting(trafficChartMessages);
   const bands = costBands(content);
-  // A cell chosen on an earlier map may not be there any more.
-  const cell = chosen !== null && bands.of[chosen.row]?.[chosen.column] !== undefined ? chosen : bands.cheapest;
-  const isEmpty = bands.lowest === null;
-
-  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const frame = costMapFrame(
-      content,
-      { width: Math.floor(box.width), height: heightFor(Math.floor(box.width)) },
-      format,
-      textWidth,
-    );
-    const found = cellAt(frame, event.clientX - box.left, event.clientY - box.top);
-    if (found !== null && (found.row !== cell.row || found.column !== cell.column)) setChosen(found);
-  };
-  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = nextCell(event.key, cell, content, bands.cheapest);
-    if (next === null) return;
-    event.preventDefault();
-    setChosen(next);
-  };
   return (
     <div className="cost-map">
-      <div className="cost-map-box">
-        <ChartBox description={describeMap(content, bands, words, format)} fixed={fixed} heightFor={heightFor}>
-          {(width, height) => ({
+      <ChartBox
+        description={describeMap(content, bands, writing)}
+        fixed={fixed}
+        heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
+        readout={mapReadout(content, bands, writing)}
+      >
+        {({ width, height }) => {
+          const { cells, fills, contour, dots, labels } = costMapLayout(content, bands, { width, height }, writing);
+          return {
+            places: { boxes: cells },
             ink: (
-              <CostMapDrawing
-                content={content}
-                bands={bands}
-                cell={chosen === null ? null : cell}
-                width={width}
-                height={height}
-              />
+              <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+                {bands.used.map(({ band }, index) => (
+                  <path key={band} className={`heat-${band}`} d={fills[index]} />
+                ))}
+                <path className="heat-contour" d={contour} />
+                {dots.map(({ x, y, isBest }) => (
+                  <g key={`${x} ${y}`} className={isBest ? "ring best" : "dot ink"}>
+                    <circle cx={x} cy={y} r={isBest ? 5 : 4} />
+                  </g>
+                ))}
+                <ChartTexts labels={labels} />
+              </svg>
             ),
-          })}
-        </ChartBox>
-        {fixed === undefined && !isEmpty && (
-          <div
-            className="cost-map-cursor"
-            role="application"
-            tabIndex={0}
-            aria-label={words.map.instruction}
-            onPointerDown={onPointer}
-            onPointerMove={onPointer}
-            onKeyDown={onKey}
-          />
-        )}
-      </div>
-      {!isEmpty && <output className="cost-map-cell">{cellWords(content, bands, cell, words, format)}</output>}
+          };
+        }}
+      </ChartBox>
       <CostMapKey bands={bands} currency={content.currency} />
     </div>
   );
 });
 
-/** Where a key leads from a cell, at most to the edge; null for keys that are not ours. */
-export function nextCell(
-  key: string,
-  { row, column }: MapCell,
-  { inputSteps, outputSteps }: Pick<CostMapContent, "inputSteps" | "outputSteps">,
-  cheapest: MapCell,
-): MapCell | null {
-  switch (key) {
-    case "ArrowRight":
-      return { row, column: Math.min(column + 1, inputSteps.length - 1) };
-    case "ArrowLeft":
-      return { row, column: Math.max(column - 1, 0) };
-    case "ArrowUp":
-      return { row: Math.min(row + 1, outputSteps.length - 1), column };
-    case "ArrowDown":
-      return { row: Math.max(row - 1, 0), column };
-    case "Home":
-      return cheapest;
-    default:
-      return null;
-  }
+/** What each shade costs, of those that occur, and what the contour is. */
+function CostMapKey({ bands, currency }: { bands: CostBands; currency: Currency }) {
+  const { map } = useMessages(trafficChartMessages);
+  const format = useFormat();
+  if (bands.lowest === null) return null;
+  return (
+    <div className="fig-key cost-map-key">
+      <span>{map.key(currency)}</span>
+      {bands.used.map(({ band, upTo, above }) => (
+        <span key={band}>
+          <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
+            <rect className={`heat-${band}`} width="32" height="12" />
+            {band === 0 && <rect className="heat-contour" x="1" y="1" width="30" height="10" />}
+          </svg>
+          {upTo === null
+            ? map.over(chartMoney(above, format))
+            : band === 0
+              ? map.near(chartMoney(upTo, format), format.percent(BAND_PERCENTS[0].toString()))
+              : map.upTo(chartMoney(upTo, format))}
+        </span>
+      ))}
+    </div>
+  );
 }

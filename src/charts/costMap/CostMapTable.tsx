@@ -4,10 +4,9 @@ import { toText } from "../../money/toText";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ExactCell } from "../plot/ExactCell";
-import { costBands } from "./costBands";
+import { costBands, type CostMapContent } from "./costBands";
 import { evenSample } from "../plot/evenSample";
 import { stepsText } from "../plot/tpmText";
-import type { CostMapContent } from "../plot/trafficShapes";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 10;

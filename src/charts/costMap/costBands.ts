@@ -2,7 +2,29 @@ import { amount, type Amount } from "../../money/amount";
 import { multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
-import type { CostMapContent } from "../plot/trafficShapes";
+import type { Currency } from "../../model/quantities";
+import type { StepPair } from "../plot/tpmText";
+
+/**
+ * Total cost over both dimensions: `totals[row][column]` belongs to `outputSteps[row]` and `inputSteps[column]`, both
+ * rising.
+ */
+export interface CostMapContent {
+  readonly inputSteps: readonly number[];
+  readonly outputSteps: readonly number[];
+  readonly totals: readonly (readonly Amount[])[];
+  /** In order of weight: where labels have no room, the later ones go. */
+  readonly points: readonly MapPoint[];
+  readonly currency: Currency;
+}
+
+/** A named reservation on the map. One off the map is not drawn. */
+interface MapPoint extends StepPair {
+  /** Short: "p95". */
+  readonly label: string;
+  readonly isBest: boolean;
+  readonly total: Amount;
+}
 
 /** Up to so much above the cheapest, in per cent: the bands in which the map is shaded. The last band has no end. */
 export const BAND_PERCENTS = [1, 5, 10, 25, 50, 100] as const;
@@ -20,12 +42,12 @@ export interface CostBands {
   readonly used: readonly { readonly band: number; readonly upTo: Amount | null; readonly above: Amount }[];
 }
 
-export interface MapCell {
+interface MapCell {
   readonly row: number;
   readonly column: number;
 }
 
-/** An amount with its nearest float, so that a thousand cells are told apart in no time. */
+/** An amount with its nearest float, so that a thousand cells are compared in no time. */
 interface Sized {
   readonly exact: Amount;
   readonly near: number;

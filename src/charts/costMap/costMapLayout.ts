@@ -1,14 +1,30 @@
-import { axisLabels } from "../plot/axisLabels";
-import { boxOf, type ChartLabel } from "../plot/chartLabel";
-import type { CostBands } from "./costBands";
-import { costMapFrame, type CostMapFrame } from "./costMapFrame";
-import type { Writing } from "../demand/demandLayout";
-import { labelBoard } from "../plot/labelBoard";
-import type { Pixel, Place } from "../plot/placeLabel";
-import type { CostMapContent } from "../plot/trafficShapes";
+import type { FixedSize } from "../plot/ChartBox";
+import { axisLabels, type AxisMark } from "../plot/axisLabels";
+import { boxOf, type Box, type ChartLabel, type Pixel } from "../plot/chartLabel";
+import { labelBoard, placesBeside } from "../plot/labelBoard";
+import { leftRoom } from "../plot/plotLayout";
+import { marksIn, STEP_TPM, tpmTicks } from "../plot/tpmText";
+import type { TrafficWords, Writing } from "../plot/writing";
+import type { CostBands, CostMapContent } from "./costBands";
+
+/**
+ * Where the cells of a cost map are, in px. Steps need not be evenly apart: a cell reaches halfway to its neighbours.
+ */
+interface CostMapFrame {
+  readonly plot: Box;
+  /** Edges of the columns from left to right and of the rows from the bottom up: one more than there are. */
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly x: (inputSteps: number) => number;
+  readonly y: (outputSteps: number) => number;
+  readonly xTicks: readonly AxisMark[];
+  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+}
 
 export interface CostMapLayout {
   readonly frame: CostMapFrame;
+  /** Row by row from the bottom up. */
+  readonly cells: readonly Box[];
   /** The `d` of all cells of a band, in the order of `used`. */
   readonly fills: readonly string[];
   /** Around the cells within one per cent of the cheapest. */
@@ -21,11 +37,11 @@ export interface CostMapLayout {
 export function costMapLayout(
   content: CostMapContent,
   bands: CostBands,
-  size: { readonly width: number; readonly height: number },
-  writing: Writing,
+  size: FixedSize,
+  writing: Writing<TrafficWords>,
 ): CostMapLayout {
-  const { words, format, measure } = writing;
-  const frame = costMapFrame(content, size, format, measure);
+  const { words, measure } = writing;
+  const frame = frameOf(content, size, writing);
   const { plot } = frame;
   const places = pointsByPlace(content, frame, words.list);
   const board = labelBoard(places, [], measure);
@@ -34,15 +50,18 @@ export function costMapLayout(
   const unit = { text: words.tpm.input, x: size.width, y: plot.bottom + 18, anchor: "end", ink: "muted" } as const;
   board.put(unit);
   const room = boxOf(unit, measure).left - 8;
-  const marks = frame.xTicks
-    .map(({ at, text }) => ({ x: at, text }))
-    .filter(({ x, text }) => x + measure(text, false) / 2 <= room);
+  const marks = frame.xTicks.filter(({ x, text }) => x + measure(text, false) / 2 <= room);
   axisLabels([], marks, { y: plot.bottom + 18, left: 0, right: room }, measure).forEach(board.put);
   const bounds = { left: plot.left, top: 0, right: size.width, bottom: plot.bottom };
   for (const { x, y, label, isBest } of places)
-    board.place({ text: label, ink: isBest ? "accent" : "plain" }, around(x, y), { bounds, canDrop: !isBest });
+    board.place(
+      { text: label, ink: isBest ? "accent" : "plain" },
+      placesBeside({ x, y }, [9, 4], [-9, 4], [0, -10], [0, 20], [7, -8], [7, 18], [-7, -8], [-7, 18]),
+      { bounds, canDrop: !isBest },
+    );
   return {
     frame,
+    cells: cellBoxes(frame),
     dots: places,
     labels: board.labels,
     fills: bands.used.map(({ band }) => cellsOf(band, bands, frame)),
@@ -69,6 +88,14 @@ function pointsByPlace({ points }: CostMapContent, { x, y, columns, rows }: Cost
   }
   // The best has its label first, whatever else is near.
   return [...found.values()].toSorted((a, b) => Number(b.isBest) - Number(a.isBest));
+}
+
+function cellBoxes({ columns, rows }: CostMapFrame): readonly Box[] {
+  return rows
+    .slice(1)
+    .flatMap((top, row) =>
+      columns.slice(1).map((right, column) => ({ top, right, left: columns[column] ?? 0, bottom: rows[row] ?? 0 })),
+    );
 }
 
 /** Neighbours in a row are one rectangle. */
@@ -108,21 +135,49 @@ function contourOf({ of }: CostBands, { columns, rows }: CostMapFrame): string {
     .join("");
 }
 
-function around(x: number, y: number): readonly [Place, ...Place[]] {
-  return [
-    { x: x + 9, y: y + 4, anchor: "start" },
-    { x: x - 9, y: y + 4, anchor: "end" },
-    { x, y: y - 10, anchor: "middle" },
-    { x, y: y + 20, anchor: "middle" },
-    { x: x + 4, y: y - 10, anchor: "end" },
-    { x: x + 4, y: y + 20, anchor: "end" },
-    { x: x + 7, y: y - 8, anchor: "start" },
-    { x: x + 7, y: y + 18, anchor: "start" },
-    { x: x - 7, y: y - 8, anchor: "end" },
-    { x: x - 7, y: y + 18, anchor: "end" },
-  ];
-}
-
 function px(value: number | undefined): number {
   return Math.round((value ?? 0) * 100) / 100;
+}
+
+/** Names of reservations at the upper edge stand above the map, under the title of its axis. */
+const TOP = 34;
+const Y_MARKS = 5;
+
+function frameOf(
+  { inputSteps, outputSteps }: CostMapContent,
+  { width, height }: FixedSize,
+  { format, measure }: Writing<TrafficWords>,
+): CostMapFrame {
+  const across = edges(inputSteps);
+  const up = edges(outputSteps);
+  const yMarks = tpmTicks((outputSteps.at(-1) ?? 0) * STEP_TPM.output, Y_MARKS, format);
+  const left = leftRoom(yMarks, measure);
+  const plot = { left, top: TOP, right: width - 2, bottom: height - 24 };
+  const xMarks = tpmTicks((inputSteps.at(-1) ?? 0) * STEP_TPM.input, marksIn(plot.right - left), format);
+  const x = linear(across, plot.left, plot.right);
+  const y = linear(up, plot.bottom, plot.top);
+  return {
+    plot,
+    x,
+    y,
+    columns: across.map(x),
+    rows: up.map(y),
+    xTicks: xMarks.map(({ value, text }) => ({ value, x: x(value / STEP_TPM.input), text })),
+    yTicks: yMarks.map(({ value, text }) => ({ at: y(value / STEP_TPM.output), text })),
+  };
+}
+
+/** Halfway between neighbours; the outer cells are as wide on their outer side as on the inner one. */
+function edges(steps: readonly number[]): readonly number[] {
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const between = steps.slice(1).map((step, index) => (step + (steps[index] ?? step)) / 2);
+  return [first - ((between[0] ?? first + 0.5) - first), ...between, last + (last - (between.at(-1) ?? last - 0.5))];
+}
+
+function linear(range: readonly number[], from: number, to: number): (value: number) => number {
+  const low = range[0] ?? 0;
+  const span = (range.at(-1) ?? 1) - low || 1;
+  return (value) => from + ((value - low) / span) * (to - from);
 }

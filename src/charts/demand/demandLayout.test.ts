@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trafficChartMessages } from "../../format/messages/trafficCharts";
-import { formatIn } from "../../ui/LocaleProvider";
-import { demandColumns } from "./demandColumns";
+import { demandBetween, demandColumns, describeDemand, type DemandContent } from "./demand";
 import { demandLayout } from "./demandLayout";
-import { describeDemand } from "./demandWords";
-import { areaPath, stairsPath } from "./stairsPath";
-import { measure, misplaced, texts } from "../plot/trafficCharts.testing";
-import type { DemandContent } from "../plot/trafficShapes";
+import { allLabels, misplaced, texts, trafficWriting } from "../plot/writing.testing";
 
-const writing = { words: trafficChartMessages.en, format: formatIn("en"), language: "en", measure } as const;
+const writing = trafficWriting("en");
 const size = { width: 700, height: 248 };
 const demand = (mean: readonly number[], reservedTpm: number, more: Partial<DemandContent> = {}): DemandContent => ({
   dimension: "input",
@@ -23,48 +18,68 @@ const demand = (mean: readonly number[], reservedTpm: number, more: Partial<Dema
   over: mean.map((tpm) => Math.max(0, tpm - reservedTpm)),
   ...more,
 });
-const ys = (path: string) => [...path.matchAll(/[ V]([\d.]+)/g)].map(([, y]) => Number(y));
+const draw = (content: DemandContent) => {
+  const layout = demandLayout(content, size, writing);
+  const line = (look: string) => layout.lines.find((one) => one.look.includes(look))?.points;
+  const [inside, over] = ["gain", "outside"].map((look) => layout.areas?.find((one) => one.look === look)?.points);
+  return {
+    mean: line("mean"),
+    peak: line("peak"),
+    reserved: line("reserved"),
+    inside,
+    over,
+    texts: texts(allLabels(layout)),
+  };
+};
 
 describe("demand over time", () => {
-  it("fills up to the reservation and what is outside above it, exactly at the line", () => {
-    const { scale, inside, over, reserved, peak, labels } = demandLayout(
-      demand([50_000, 200_000, 100_000], 100_000),
-      size,
-      writing,
-    );
-    expect(reserved).toBe(scale.y(100_000));
-    expect(Math.min(...ys(inside))).toBeCloseTo(scale.y(100_000), 1);
-    expect([Math.min(...ys(over)), Math.max(...ys(over))].map((y) => y.toFixed(1))).toEqual(
-      [scale.y(200_000), scale.y(100_000)].map((y) => y.toFixed(1)),
-    );
-    expect(over.match(/M/g)).toHaveLength(1);
+  it("fills up to the reservation and what is outside above it, each minute to its end", () => {
+    const drawn = draw(demand([50_000, 200_000, 100_000], 100_000));
+    expect(drawn.inside?.map(({ x, y, low }) => [x, low, y])).toEqual([
+      [0, 0, 50_000],
+      [1, 0, 100_000],
+      [2, 0, 100_000],
+      [3, 0, 100_000],
+    ]);
+    expect(drawn.over?.map(({ low, y }) => y - low)).toEqual([0, 100_000, 0, 0]);
+    expect(drawn.mean?.map(({ y }) => y)).toEqual([50_000, 200_000, 100_000, 100_000]);
+    expect(drawn.reserved?.every(({ y }) => y === 100_000)).toBe(true);
     // One minute a bin: its highest minute is its mean.
-    expect(peak).toBe("");
-    expect(texts(labels)).toEqual(
+    expect(drawn.peak).toBeUndefined();
+    expect(drawn.texts).toEqual(
       expect.arrayContaining(["Input TPM, by minute", "16 Nov 2023, UTC", "Reserved 100,000", "120 k", "18:15"]),
     );
   });
 
   it("has nothing outside at a reservation of the peak, all of it without one", () => {
-    expect(demandLayout(demand([5, 9, 7], 9), size, writing).over).toBe("");
-    const none = demandLayout(demand([5, 9, 7], 0), size, writing);
-    expect([none.reserved, none.inside, none.over === ""]).toEqual([null, "", false]);
+    expect(draw(demand([5, 9, 7], 9)).over).toBeUndefined();
+    const none = draw(demand([5, 9, 7], 0));
+    expect([none.reserved, none.inside?.every(({ y }) => y === 0), none.over?.[1]?.y]).toEqual([undefined, true, 9]);
   });
 
   it("draws hours with their highest minutes", () => {
-    const { peak, labels } = demandLayout(demand([40, 60], 50, { minutesPerBin: 60, peak: [70, 400] }), size, writing);
-    expect(peak).not.toBe("");
-    expect(texts(labels)).toEqual(expect.arrayContaining(["Input TPM, by hour", "peak 400"]));
+    const drawn = draw(demand([40, 60], 50, { minutesPerBin: 60, peak: [70, 400] }));
+    expect(drawn.peak?.map(({ y }) => y)).toEqual([70, 400, 400]);
+    expect(drawn.texts).toEqual(expect.arrayContaining(["Input TPM, by hour", "peak 400"]));
   });
 
   it("draws empty traffic, one minute, and minutes of nothing", () => {
-    expect(texts(demandLayout(demand([], 0), size, writing).labels)).toContain("No minutes to show.");
-    for (const mean of [[7], [0], [0, 0, 0]]) {
-      const { inside, mean: line, labels } = demandLayout(demand(mean, 3), size, writing);
-      expect(`${inside}${line}`).not.toContain("NaN");
-      expect(misplaced(labels, size)).toEqual([]);
-    }
-    expect(describeDemand(demand([], 0), writing.words, writing.format, "en")).toBe("No minutes to show.");
+    expect(draw(demand([], 0)).texts).toContain("No minutes to show.");
+    for (const mean of [[7], [0], [0, 0, 0]])
+      expect(misplaced(allLabels(demandLayout(demand(mean, 3), size, writing)), size)).toEqual([]);
+    expect(describeDemand(demand([], 0), writing)).toBe("No minutes to show.");
+  });
+
+  it("shows a part of the time with the same clock", () => {
+    const part = demandBetween(demand([1, 2, 3, 4], 2, { minutesPerBin: 15 }), 1, 3);
+    expect([part.mean, part.over, part.firstMinute]).toEqual([[2, 3], [0, 1], 28_335_975 + 15]);
+    const typed = {
+      ...demand([], 0),
+      mean: Float64Array.of(5, 6),
+      peak: Float64Array.of(7, 8),
+      over: Float64Array.of(0, 0),
+    };
+    expect(demandBetween(typed, 1, 2).peak).toEqual([8]);
   });
 
   it("has no more columns than px, and loses no token and no peak", () => {
@@ -82,9 +97,7 @@ describe("demand over time", () => {
   });
 
   it("says in a sentence what is reserved and what is outside", () => {
-    expect(
-      describeDemand(demand([50_000, 150_000], 100_000), writing.words, writing.format, "en").replaceAll("\u00a0", " "),
-    ).toBe(
+    expect(describeDemand(demand([50_000, 150_000], 100_000), writing).replaceAll("\u00a0", " ")).toBe(
       "Input demand, by minute, 16 Nov 2023, UTC: highest minute 150,000 TPM, average 100,000 TPM. 100,000 TPM are reserved; 25% of the tokens are outside.",
     );
   });
@@ -106,45 +119,10 @@ describe("demand over time", () => {
           peak: mean.map((tpm) => tpm + above * 1000),
           zone: "Asia/Shanghai",
         });
-        const { labels } = demandLayout(
-          content,
-          { width, height: 248 },
-          { ...writing, words: trafficChartMessages[language], format: formatIn(language), language },
-        );
-        expect(misplaced(labels, { width, height: 248 })).toEqual([]);
+        const room = { width, height: 248 };
+        expect(misplaced(allLabels(demandLayout(content, room, trafficWriting(language))), room)).toEqual([]);
       }),
       { numRuns: 150 },
     );
-  });
-});
-
-describe("staircases", () => {
-  const stairs = [
-    { left: 0, right: 10, y: 5 },
-    { left: 10, right: 20, y: 5 },
-    { left: 20, right: 30, y: 2 },
-  ];
-  it("go along in as few lines as there are levels", () => {
-    expect([stairsPath(stairs), stairsPath([])]).toEqual(["M0 5H20V2H30", ""]);
-  });
-  it("close an area a run where they are apart", () => {
-    expect(areaPath(stairs, stairs)).toBe("");
-    expect(
-      areaPath(
-        stairs,
-        stairs.map((one) => ({ ...one, y: 5 })),
-      ),
-    ).toBe("M20 2H30V5H20Z");
-    const two = [
-      { left: 0, right: 1, y: 1 },
-      { left: 1, right: 2, y: 3 },
-      { left: 2, right: 3, y: 1 },
-    ];
-    expect(
-      areaPath(
-        two,
-        two.map((one) => ({ ...one, y: 3 })),
-      ),
-    ).toBe("M0 1H1V3H0ZM2 1H3V3H2Z");
   });
 });

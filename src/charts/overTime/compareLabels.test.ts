@@ -1,48 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { chartMessages } from "../../format/messages/charts";
 import { LANGUAGES } from "../../format/catalogue";
 import { amount, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
-import { formatIn } from "../../ui/LocaleProvider";
-import { boxOf, overlap, type ChartLabel } from "../plot/chartLabel";
 import { cumulativeHeight, cumulativeLayout } from "./cumulativeLayout";
-import { differenceLayout } from "./differenceLayout";
+import { differenceLayout } from "./difference";
+import { allLabels, chartWriting, misplaced } from "../plot/writing.testing";
 import { scenarioBarsLayout } from "../bars/scenarioBarsLayout";
-
-const measure = (text: string, isBold: boolean) =>
-  [...text].reduce((width, character) => width + (character > "\u2e7f" ? 12 : isBold ? 6.9 : 6.5), 0);
-
-/** Pairs of labels that share room, and labels that leave the chart. */
-function faults(
-  labels: readonly ChartLabel[],
-  size: { readonly width: number; readonly height: number },
-): readonly string[] {
-  const boxes = labels.map((label) => {
-    const box = boxOf(label, measure);
-    // A total is written at 14 px.
-    const more = label.size === "large" ? (box.right - box.left) / 6 : 0;
-    return {
-      text: label.text,
-      left: box.left - (label.anchor === "end" ? more : 0),
-      right: box.right + (label.anchor === "start" ? more : 0),
-      top: box.top,
-      bottom: box.bottom,
-    };
-  });
-  const over = boxes.flatMap((one, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((other) => overlap(one, other))
-      .map((other) => `${one.text} | ${other.text}`),
-  );
-  const out = boxes
-    .filter(
-      (box) => box.left < -0.5 || box.right > size.width + 0.5 || box.top < -0.5 || box.bottom > size.height + 0.5,
-    )
-    .map((box) => `out: ${box.text}`);
-  return [...over, ...out];
-}
 
 /** Costs as near to each other as they get, some the same, and far apart. */
 const SPREADS: Readonly<Record<string, (index: number) => readonly [number, number]>> = {
@@ -94,8 +58,7 @@ const cases = LANGUAGES.flatMap((language) =>
 
 describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () => {
   it.each(cases)("$language, $spread, $width px of $of", ({ language, spread, width }) => {
-    const words = chartMessages[language];
-    const format = formatIn(language);
+    const writing = chartWriting(language);
     for (let count = 2; count <= 12; count++) {
       const totals = Array.from({ length: count }, (_, index) => SPREADS[spread]?.(index) ?? [0, 0]).map(
         ([oneTime, monthly]): Totals => ({ oneTime: amount(oneTime), monthly: amount(monthly) }),
@@ -112,7 +75,7 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
       const lines = { width, height: cumulativeHeight(count, width) };
       expect([
         count,
-        faults(cumulativeLayout({ series, crossings, currency: "USD" }, lines, words, format, measure).labels, lines),
+        misplaced(allLabels(cumulativeLayout({ series, crossings, currency: "USD" }, lines, writing)), lines),
       ]).toEqual([count, []]);
 
       const apart = { width, height: 264 };
@@ -126,10 +89,7 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
         levels: crossings.map(({ month }) => month),
         currency: "USD",
       } as const;
-      expect([count, faults(differenceLayout(content, apart, words, format, measure).labels, apart)]).toEqual([
-        count,
-        [],
-      ]);
+      expect([count, misplaced(allLabels(differenceLayout(content, apart, writing)), apart)]).toEqual([count, []]);
 
       const bars = series.map(({ name, points }, index) => {
         const total = points.at(-1)?.cost ?? amount(0);
@@ -144,8 +104,8 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
         };
       });
       for (const isDense of [false, true]) {
-        const { labels, height } = scenarioBarsLayout(bars, width, words, format, measure, isDense);
-        expect([count, isDense, faults(labels, { width, height })]).toEqual([count, isDense, []]);
+        const { labels, height } = scenarioBarsLayout(bars, width, writing, isDense);
+        expect([count, isDense, misplaced(labels, { width, height })]).toEqual([count, isDense, []]);
       }
     }
   });
@@ -162,9 +122,7 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
     const { labels } = cumulativeLayout(
       { series, crossings: [], currency: "USD" },
       { width: 328, height: cumulativeHeight(10, 328) },
-      chartMessages.en,
-      formatIn("en"),
-      measure,
+      chartWriting("en"),
     );
     expect(labels.filter(({ text }) => text.startsWith("Scenario"))).toHaveLength(10);
     // A number at the line, and the same in the key, from the line that ends lowest on.

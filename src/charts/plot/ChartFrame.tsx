@@ -3,7 +3,7 @@ import { useId, useRef, useState, type ReactNode } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
-import type { Way } from "../breakEven/chartCurve";
+import type { Way } from "../../model/codes";
 import { SaveMenu, type ChartFiles } from "../save/SaveMenu";
 import { WayKey } from "./WayKey";
 

@@ -1,38 +1,43 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { chartReadoutMessages } from "../../format/messages/charts";
 import { useMessages } from "../../ui/LocaleProvider";
+import type { Box } from "./chartLabel";
 import type { PlotScale } from "./plotScale";
-import { keyStop, nearestStop, stopText, widestStop, type Readout, type ReadoutStop } from "./readout";
+import { keyStop, nearestBox, stopText, type Readout, type ReadoutStop } from "./readout";
 import { textWidth } from "./textWidth";
+
+/** Where the stops are in a drawing: along the x axis of a plot, or a box each. */
+export type ReadoutPlaces = { readonly scale: PlotScale } | { readonly boxes: readonly Box[] };
 
 interface ChartReadoutProps {
   readonly readout: Readout;
-  readonly scale: PlotScale;
+  readonly places: ReadoutPlaces;
   readonly width: number;
   readonly height: number;
 }
 
-const measure = (text: string) => textWidth(text, true);
-
 /**
  * Reads a chart at one place: under the pointer or a finger, or by the keys of a slider, which is what it is to a
  * screen reader. The values stand in a line of their own under the chart, which has room for the longest of them; a
- * guide shows the place.
+ * guide shows the place. The library's tooltip covers what it explains, and follows points that are drawn, of which a
+ * staircase has two at one place and a thinned curve none.
  */
-export function ChartReadout({ readout, scale, width, height }: ChartReadoutProps) {
+export function ChartReadout({ readout, places, width, height }: ChartReadoutProps) {
   const words = useMessages(chartReadoutMessages);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const { stops, start, unit } = readout;
-  // A stop chosen on an earlier curve may not be there any more.
-  const at = Math.min(chosen ?? start, stops.length - 1);
-  const stop = stops[isOpen ? at : start];
-  if (stop === undefined) return null;
+  const { count, start, unit } = readout;
+  // A stop chosen on an earlier chart may not be there any more.
+  const at = Math.min(chosen ?? start, count - 1);
+  const current = isOpen ? at : start;
+  if (count === 0) return null;
+  const stop = readout.stop(current);
 
   const point = (event: PointerEvent<HTMLDivElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const { left, right } = scale.plot;
-    setChosen(nearestStop(stops, ((x - left) / (right - left)) * scale.xMax));
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const boxes =
+      "boxes" in places ? places.boxes : Array.from({ length: count }, (_, index) => stopBox(readout, index, places));
+    setChosen(nearestBox(boxes, event.clientX - left, event.clientY - top));
     setOpen(true);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -49,7 +54,7 @@ export function ChartReadout({ readout, scale, width, height }: ChartReadoutProp
       setOpen(false);
       return;
     }
-    const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyStop(event.key, at, stops.length);
+    const next = event.altKey || event.ctrlKey || event.metaKey ? null : keyStop(event.key, at, readout);
     if (next === null) return;
     event.preventDefault();
     setChosen(next);
@@ -62,11 +67,11 @@ export function ChartReadout({ readout, scale, width, height }: ChartReadoutProp
         style={{ height }}
         role="slider"
         tabIndex={0}
-        aria-label={words.name}
+        aria-label={readout.label ?? words.name}
         aria-orientation="horizontal"
         aria-valuemin={0}
-        aria-valuemax={stops.length - 1}
-        aria-valuenow={stops.indexOf(stop)}
+        aria-valuemax={count - 1}
+        aria-valuenow={current}
         aria-valuetext={stopText(stop, unit, words)}
         onPointerDown={onPointerDown}
         onPointerMove={point}
@@ -75,39 +80,50 @@ export function ChartReadout({ readout, scale, width, height }: ChartReadoutProp
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       >
-        {isOpen && <Guide stop={stop} scale={scale} width={width} height={height} />}
+        {isOpen && (
+          <svg width={width} height={height} aria-hidden="true">
+            <Guide stop={stop} index={current} places={places} />
+          </svg>
+        )}
       </div>
       <div className={isOpen ? "chart-values open" : "chart-values"} aria-hidden="true">
         <Values stop={stop} unit={unit} />
         <div className="chart-values-room">
-          <Values stop={widestStop(readout, measure)} unit={unit} />
+          <Values stop={readout.widest((text) => textWidth(text, true))} unit={unit} />
         </div>
       </div>
     </>
   );
 }
 
-/** A line up and down at the place, and a dot where it meets each line of the chart. */
-function Guide({
-  stop: { x, lines },
-  scale,
-  width,
-  height,
-}: {
-  stop: ReadoutStop;
-  scale: PlotScale;
-  width: number;
-  height: number;
-}) {
-  const left = scale.x(x);
+function stopBox(readout: Readout, index: number, { scale }: { readonly scale: PlotScale }): Box {
+  const x = scale.x(readout.stop(index).x ?? 0);
+  return { left: x, right: x, top: scale.plot.top, bottom: scale.plot.bottom };
+}
+
+/** A line up and down at the place, and a dot where it meets each line of the chart; or an outline of the part. */
+function Guide({ stop: { x, lines }, index, places }: { stop: ReadoutStop; index: number; places: ReadoutPlaces }) {
+  if ("boxes" in places) {
+    const box = places.boxes[index];
+    if (box === undefined) return null;
+    const place = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+    return (
+      <>
+        <rect className="guide-rim" {...place} />
+        <rect className="guide" {...place} />
+      </>
+    );
+  }
+  const { scale } = places;
+  const left = scale.x(x ?? 0);
   return (
-    <svg width={width} height={height} aria-hidden="true">
+    <>
       <path className="guide" d={`M${left} ${scale.plot.top}V${scale.plot.bottom}`} />
       {lines.map(
-        ({ y, ink }, index) =>
-          y !== undefined && <circle key={index} className={`guide-dot ink-${ink}`} cx={left} cy={scale.y(y)} r="4" />,
+        ({ y, ink }, rank) =>
+          y !== undefined && <circle key={rank} className={`guide-dot ink-${ink}`} cx={left} cy={scale.y(y)} r="4" />,
       )}
-    </svg>
+    </>
   );
 }
 

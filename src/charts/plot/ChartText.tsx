@@ -5,7 +5,7 @@ export function ChartTexts({ labels }: { labels: readonly ChartLabel[] }) {
   return labels.map((label, index) => <ChartText key={`${index} ${label.text}`} label={label} />);
 }
 
-function ChartText({ label }: { label: ChartLabel }) {
+export function ChartText({ label }: { label: ChartLabel }) {
   const weight = isBold(label.ink) ? " bold" : "";
   return (
     <text

@@ -1,7 +1,7 @@
 import { controlMessages } from "../../format/messages/controls";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Swatch, type Billed } from "../../ui/Swatch";
-import type { Way } from "../breakEven/chartCurve";
+import type { Way } from "../../model/codes";
 
 const BILLED = {
   subscription: "subscription",

@@ -1,4 +1,4 @@
-import type { Way } from "../breakEven/chartCurve";
+import type { Way } from "../../model/codes";
 
 /** The short names of the four ways in class names. */
 export const WAY_INK = {

@@ -2,10 +2,17 @@ import { boxOf, overlap, type ChartLabel } from "./chartLabel";
 import { spreadLabels } from "./spreadLabels";
 import type { Measure } from "./textWidth";
 
+/** A mark of a horizontal axis: its value, its px, and how it is written. */
 export interface AxisMark {
+  readonly value: number;
   readonly x: number;
   readonly text: string;
-  readonly anchor?: "end" | undefined;
+  readonly anchor?: ChartLabel["anchor"] | undefined;
+}
+
+/** The text of a mark at its place. */
+export interface AxisLabel extends ChartLabel {
+  readonly at: number;
 }
 
 interface AxisRoom {
@@ -26,19 +33,18 @@ export function axisLabels(
   even: readonly AxisMark[],
   room: AxisRoom,
   measure: Measure,
-): readonly ChartLabel[] {
-  const kept: ChartLabel[] = [];
-  const add = (label: ChartLabel) => {
+): readonly AxisLabel[] {
+  const kept: AxisLabel[] = [];
+  const add = ({ value: at, x, text, anchor = "middle" }: AxisMark, ink: "ink" | "muted") => {
+    const half = anchor === "middle" ? measure(text, ink === "ink") / 2 : 0;
+    const inside = Math.min(Math.max(x, room.left + half), Math.max(room.left + half, room.right - half));
+    const label: AxisLabel = { at, x: inside, text, y: room.y, anchor, ink };
     const box = boxOf(label, measure);
     if (kept.every((other) => !overlap(box, boxOf(other, measure), GAP))) kept.push(label);
   };
-  for (const mark of apart(bold, room, measure))
-    add({ text: mark.text, x: mark.x, y: room.y, anchor: "middle", ink: "ink" });
-  const last = even.at(-1);
-  const [first] = even;
-  const byWeight = [last, first, ...even.slice(1, -1)].filter((mark) => mark !== undefined);
-  for (const mark of byWeight)
-    add({ text: mark.text, x: mark.x, y: room.y, anchor: mark.anchor ?? "middle", ink: "muted" });
+  for (const mark of apart(bold, room, measure)) add(mark, "ink");
+  const [first, last] = [even[0], even.at(-1)];
+  for (const mark of [last, first, ...even.slice(1, -1)]) if (mark !== undefined) add(mark, "muted");
   return kept;
 }
 

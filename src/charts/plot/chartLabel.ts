@@ -18,6 +18,13 @@ export interface ChartLabel {
   readonly size?: "large" | undefined;
 }
 
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Place = Pick<ChartLabel, "x" | "y" | "anchor">;
+
 export interface Box {
   readonly left: number;
   readonly top: number;

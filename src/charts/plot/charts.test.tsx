@@ -9,22 +9,19 @@ import { formatIn, LocaleProvider } from "../../ui/LocaleProvider";
 import { ChartFrame } from "./ChartFrame";
 import { hourlyDailyCurve } from "../breakEven/curve.testing";
 import { CurveTable } from "../breakEven/CurveTable";
-import { describeCurve } from "../breakEven/curveWords";
-import { DifferenceTable } from "../overTime/DifferenceTable";
+import { describeCurve } from "../breakEven/curve";
+import { DifferenceTable } from "../overTime/OverTimeTables";
 import { ScenarioBarsTable } from "../bars/ScenarioBarsTable";
 
 const draw = (node: ReactNode, language: Language = "en") =>
   renderToStaticMarkup(<LocaleProvider language={language}>{node}</LocaleProvider>);
 const textOf = (markup: string) => markup.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
-describe("what a chart says to who cannot see it", () => {
+describe("the text alternative of a chart", () => {
   const said = (hours: string | null, flat = "84", language: Language = "en") =>
     describeCurve(
-      hourlyDailyCurve("7", flat, hours),
-      "USD",
-      undefined,
-      chartMessages[language],
-      formatIn(language),
+      { curve: hourlyDailyCurve("7", flat, hours), currency: "USD" },
+      { words: chartMessages[language], format: formatIn(language) },
     ).replaceAll("\u00a0", " ");
 
   test("the lines, where they meet, and the plan", () => {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { chartMessages } from "../../format/messages/charts";
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import { formatIn } from "../../ui/LocaleProvider";
 import { cumulativeLayout } from "../overTime/cumulativeLayout";
-import { differenceLayout } from "../overTime/differenceLayout";
-import { areaBetween, costAt } from "../breakEven/gainArea";
-import { monthMarks, monthOf } from "../overTime/monthMarks";
-import { seriesInks } from "../breakEven/seriesInks";
+import { differenceLayout } from "../overTime/difference";
+import { costAt, gainAreas } from "../breakEven/gainAreas";
+import { monthMarks, monthOf } from "../overTime/months";
+import { seriesInks } from "../breakEven/curve";
+import { stopText } from "./readout";
+import { allLabels, chartWriting } from "./writing.testing";
 import { cutToWidth } from "./textWidth";
 import { xMarks } from "../breakEven/xMarks";
-import { zoneBarLayout } from "../zones/zoneBarLayout";
+import { zoneBarLayout, zonesReadout } from "../zones/zoneBarLayout";
 
 const measure = (text: string, isBold: boolean) => text.length * (isBold ? 6.6 : 6.2);
-const words = chartMessages.en;
-const format = formatIn("en");
+const writing = { ...chartWriting("en"), measure };
+const { format } = writing;
 const size = { width: 640, height: 264 };
 const whole = (labels: readonly { readonly text: string; readonly value?: string | undefined }[]) =>
   labels.map(({ text, value }) => (value === undefined ? text : `${text} ${value}`).replaceAll("\u00a0", " "));
@@ -35,7 +35,7 @@ describe("cost over the term", () => {
   }));
 
   it("names the crossing and each line at its end", () => {
-    const { labels, rings, lines } = cumulativeLayout(
+    const layout = cumulativeLayout(
       {
         series: [
           { name: "Reserve daily", points: daily, highlighted: true },
@@ -45,11 +45,9 @@ describe("cost over the term", () => {
         currency: "USD",
       },
       size,
-      words,
-      format,
-      measure,
+      writing,
     );
-    expect(whole(labels)).toEqual(
+    expect(whole(allLabels(layout))).toEqual(
       expect.arrayContaining([
         "Reserve daily 52.3 k",
         "Tokens only 53.2 k",
@@ -60,23 +58,16 @@ describe("cost over the term", () => {
         "15 k",
       ]),
     );
-    expect([rings.length, lines.map(({ look }) => look)]).toEqual([1, ["ink dash-1", "accent"]]);
+    expect([layout.rings.length, layout.lines.map(({ look }) => look)]).toEqual([1, ["ink dash-1", "accent"]]);
   });
 
   it("says the difference at both ends and where it is level", () => {
-    const {
-      labels,
-      scale,
-      rings: [ring],
-      saved: area,
-    } = differenceLayout(
+    const layout = differenceLayout(
       { name: "a", against: "b", points, levels: [level], currency: "USD" },
       size,
-      words,
-      format,
-      measure,
+      writing,
     );
-    expect(whole(labels)).toEqual(
+    expect(whole(allLabels(layout))).toEqual(
       expect.arrayContaining([
         "1,878.24 more at the start",
         "Equal in month 8",
@@ -87,8 +78,12 @@ describe("cost over the term", () => {
         "−500",
       ]),
     );
-    expect(ring?.y).toBe(scale.y(0));
-    expect(Math.min(...area.map(({ y }) => y))).toBe(scale.y(0));
+    expect(layout.rings.map(({ y }) => y)).toEqual([0]);
+    const [area] = layout.areas ?? [];
+    expect([area?.points.every(({ y }) => y === 0), Math.min(...(area?.points ?? []).map(({ low }) => low))]).toEqual([
+      true,
+      -950.78,
+    ]);
     const dearer = differenceLayout(
       {
         name: "a",
@@ -98,11 +93,9 @@ describe("cost over the term", () => {
         currency: "USD",
       },
       size,
-      words,
-      format,
-      measure,
+      writing,
     );
-    expect([dearer.rings, dearer.saved]).toEqual([[], []]);
+    expect([dearer.rings, dearer.areas]).toEqual([[], []]);
     const flipped = differenceLayout(
       {
         name: "a",
@@ -112,9 +105,7 @@ describe("cost over the term", () => {
         currency: "USD",
       },
       size,
-      words,
-      format,
-      measure,
+      writing,
     );
     expect(whole(flipped.labels)).toEqual(expect.arrayContaining(["1,878.24 less at the start", "950.78 more"]));
   });
@@ -133,17 +124,52 @@ describe("cost over the term", () => {
 
 describe("zones by volume", () => {
   const zones = [
-    { label: "Tokens", way: "payg", from: zero, to: amount(2_019_230) },
-    { label: "Daily", way: "subscription", from: amount(2_019_231), to: amount(2_400_000) },
-    { label: "Daily, overflow at token price", way: "overflow", from: amount(2_400_001), to: null },
+    {
+      label: "Tokens",
+      way: "payg",
+      from: zero,
+      to: amount(2_019_230),
+      costFrom: zero,
+      costTo: amount("1345.5"),
+      next: null,
+    },
+    {
+      label: "Daily",
+      way: "subscription",
+      from: amount(2_019_231),
+      to: amount(2_400_000),
+      costFrom: amount("1345.5"),
+      costTo: amount("1345.5"),
+      next: { label: "Tokens", above: amount("0.01") },
+    },
+    {
+      label: "Daily, overflow at token price",
+      way: "overflow",
+      from: amount(2_400_001),
+      to: null,
+      costFrom: amount("1345.51"),
+      costTo: null,
+      next: null,
+    },
   ] as const;
+
+  it("are read one by one: the ends, the costs there, and how far the next best is", () => {
+    const readout = zonesReadout({ zones, here: amount(2_200_000), unit: "requests", currency: "USD" }, writing);
+    const said = [0, 1, 2].map((at) => stopText(readout.stop(at), readout.unit, writing.readout));
+    expect(readout.start).toBe(1);
+    expect(said).toEqual([
+      "Tokens, 0 to 2,019,230 requests: At the start 0.00, At the end 1,345.50, USD",
+      "Daily, 2,019,231 to 2,400,000 requests: At the start 1,345.50, At the end 1,345.50, Next best Tokens, more by 0.01, USD, you are here",
+      "Daily, overflow at token price, From 2,400,001 requests: At the start 1,345.51, USD",
+    ]);
+  });
 
   it("say where the plan is and the bounds beside it", () => {
     const {
       labels,
       zones: drawn,
       here,
-    } = zoneBarLayout({ zones, here: amount(2_200_000), unit: "requests a month" }, 1376, words, format, measure);
+    } = zoneBarLayout({ zones, here: amount(2_200_000), unit: "requests a month" }, 1376, writing);
     expect(whole(labels)).toEqual([
       "Tokens",
       "Daily",
@@ -159,11 +185,11 @@ describe("zones by volume", () => {
   });
 
   it("cut a name that has no room, and end at the last bound where there is one", () => {
-    const narrow = zoneBarLayout({ zones, here: null, unit: "requests a month" }, 328, words, format, measure);
+    const narrow = zoneBarLayout({ zones, here: null, unit: "requests a month" }, 328, writing);
     expect(
       narrow.labels.some(({ text, whole: all }) => text.endsWith("…") && all === "Daily, overflow at token price"),
     ).toBe(true);
-    const closed = zoneBarLayout({ zones: zones.slice(0, 2), here: null, unit: "x" }, 800, words, format, measure);
+    const closed = zoneBarLayout({ zones: zones.slice(0, 2), here: null, unit: "x" }, 800, writing);
     expect(whole(closed.labels)).toContain("2.40 M");
   });
 });
@@ -201,15 +227,15 @@ it("the area between two lines follows every corner, and the later side of a ste
     { x: 10, y: 30 },
   ];
   expect([costAt(stairs, 5), costAt(slope, 5), costAt(slope, 11)]).toEqual([20, 15, null]);
-  expect(areaBetween(stairs, slope, 8, 2)).toEqual([
-    { x: 2, y: 10 },
-    { x: 5, y: 10 },
-    { x: 5, y: 20 },
-    { x: 8, y: 20 },
-    { x: 8, y: 24 },
-    { x: 2, y: 6 },
+  expect(costAt(stairs, 5, "earlier")).toBe(10);
+  const [area] = gainAreas([{ points: stairs }, { points: slope }], [8], 2);
+  expect([...new Set(area?.points.map(({ x, y, low }) => `${x}: ${low} to ${y}`))]).toEqual([
+    "2: 6 to 10",
+    "5: 10 to 15",
+    "5: 15 to 20",
+    "8: 20 to 24",
   ]);
-  expect(areaBetween(stairs, slope, 4, 4)).toEqual([]);
+  expect(gainAreas([{ points: stairs }, { points: slope }], [4], 4)).toEqual([]);
 });
 
 it("a text is cut to its room: below, at and above", () => {

@@ -1,5 +1,4 @@
-import type { Box } from "./chartLabel";
-import type { Pixel } from "./placeLabel";
+import type { Box, Pixel } from "./chartLabel";
 
 /** A point in the units of the axes. */
 export interface PlotPoint {
@@ -24,7 +23,7 @@ export interface PlotScale {
  */
 export function plotScale(
   plot: Box,
-  range: { readonly xMax: number; readonly yMin?: number; readonly yMax: number },
+  range: { readonly xMax: number; readonly yMin?: number | undefined; readonly yMax: number },
 ): PlotScale {
   const xMax = range.xMax > 0 ? range.xMax : 1;
   const yMin = range.yMin ?? 0;
@@ -32,13 +31,4 @@ export function plotScale(
   const x = (value: number) => plot.left + (value / xMax) * (plot.right - plot.left);
   const y = (value: number) => plot.bottom - ((value - yMin) / (yMax - yMin)) * (plot.bottom - plot.top);
   return { plot, xMax, yMin, yMax, x, y, pixel: (point) => ({ x: x(point.x), y: y(point.y) }) };
-}
-
-/** Points as the `d` of a path or the `points` of a polygon: "32,216 368,31.7". */
-export function pixelText(points: readonly Pixel[]): string {
-  return points.map(({ x, y }) => `${round(x)},${round(y)}`).join(" ");
-}
-
-function round(px: number): number {
-  return Math.round(px * 100) / 100;
 }

@@ -1,30 +1,25 @@
-import type { MessagesOf } from "../../format/catalogue";
-import type { chartReadoutMessages } from "../../format/messages/charts";
-import type { Amount } from "../../money/amount";
-import { subtract } from "../../money/arithmetic";
-import { larger, smaller } from "../../money/compare";
-import { shownPlaces } from "../../money/shown";
-import { toText } from "../../money/toText";
-import type { Format } from "../../ui/LocaleProvider";
-import type { Ink } from "./chartLabel";
+import type { Box, Ink } from "./chartLabel";
+import type { ReadoutWords } from "./writing";
 
-export type ReadoutWords = MessagesOf<typeof chartReadoutMessages>;
-
-/**
- * What a chart says along its x axis: the points of its table, and what lies between them where it is known exactly.
- */
+/** What a chart says at each of its places, stop by stop. Texts are made of exact amounts. */
 export interface Readout {
-  /** In the order of their x. */
-  readonly stops: readonly ReadoutStop[];
+  readonly count: number;
+  readonly stop: (index: number) => ReadoutStop;
   /** The stop that says most, such as the plan's own or the break-even: shown until another one is chosen. */
   readonly start: number;
   /** What the values are: "USD per day". */
   readonly unit: string;
+  /** As wide as any stop: each part is the longest there is, so that the line it takes has room for all. */
+  readonly widest: (measure: (text: string) => number) => ReadoutStop;
+  /** Stops in rows from the bottom up, so many each; the key Home goes to the start. Absent: all in one line. */
+  readonly columns?: number | undefined;
+  /** Instead of the usual name of the control. */
+  readonly label?: string | undefined;
 }
 
 export interface ReadoutStop {
-  /** In the units of the axis. */
-  readonly x: number;
+  /** In the units of the x axis, where the chart has one. */
+  readonly x?: number | undefined;
   /** "16 h" */
   readonly at: string;
   readonly lines: readonly ReadoutLine[];
@@ -41,28 +36,50 @@ export interface ReadoutLine {
   readonly y?: number | undefined;
 }
 
-/** The start of a list of stops: the first that has a mark that is wanted, else the last stop. */
-export function startAt(
+export function readoutOf(
   stops: readonly ReadoutStop[],
-  ...wanted: readonly ((stop: ReadoutStop, index: number) => boolean)[]
-): number {
-  const found = wanted.map((isWanted) => stops.findIndex(isWanted)).find((index) => index >= 0);
-  return found ?? Math.max(0, stops.length - 1);
+  { start, unit }: { readonly start: number; readonly unit: string },
+): Readout {
+  const none: ReadoutStop = { at: "", lines: [] };
+  return { count: stops.length, stop: (index) => stops[index] ?? none, start, unit, widest };
+
+  function widest(measure: (text: string) => number): ReadoutStop {
+    const longest = (texts: readonly (string | null | undefined)[]) =>
+      texts.reduce<string>((most, text) => (text && measure(text) > measure(most) ? text : most), "");
+    const [fullest] = stops.toSorted((a, b) => b.lines.length - a.lines.length);
+    const lines = fullest?.lines.map((line, index) => ({
+      ...line,
+      name: longest(stops.map((stop) => stop.lines[index]?.name)),
+      text: longest(stops.map((stop) => stop.lines[index]?.text)),
+    }));
+    return { at: longest(stops.map(({ at }) => at)), mark: longest(stops.map(({ mark }) => mark)), lines: lines ?? [] };
+  }
 }
 
-/** The stop nearest to x; of two that are as near, the earlier one. */
-export function nearestStop(stops: readonly Pick<ReadoutStop, "x">[], x: number): number {
-  return stops.reduce(
-    (best, stop, index) => (Math.abs(stop.x - x) < Math.abs((stops[best]?.x ?? Infinity) - x) ? index : best),
-    0,
+/** The first of the items that is wanted, by the first wish that any of them meets; else the last. */
+export function startAt<Item>(items: readonly Item[], ...wishes: readonly ((item: Item) => boolean)[]): number {
+  const found = wishes.map((isWanted) => items.findIndex(isWanted)).find((index) => index >= 0);
+  return found ?? Math.max(0, items.length - 1);
+}
+
+/** The box nearest to a place, in px; of two that are as near, the earlier one. */
+export function nearestBox(boxes: readonly Box[], x: number, y: number): number {
+  const distances = boxes.map(({ left, top, right, bottom }) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
   );
+  return Math.max(0, distances.indexOf(distances.reduce((least, one) => Math.min(least, one), Infinity)));
 }
 
 /** Stops that Page Up and Page Down pass over, of all. */
 const PAGES = 10;
 
-/** Where a key leads from a stop, at most to the ends; null for keys that are not ours. */
-export function keyStop(key: string, from: number, count: number): number | null {
+/** Where a key leads from a stop, at most to the ends or the edges; null for keys that are not ours. */
+export function keyStop(
+  key: string,
+  from: number,
+  { count, start, columns }: Pick<Readout, "count" | "start" | "columns">,
+): number | null {
+  if (columns !== undefined) return gridStop(key, from, { count, start, columns });
   const page = Math.max(1, Math.ceil(count / PAGES));
   const to: Readonly<Record<string, number>> = {
     ArrowRight: from + 1,
@@ -78,48 +95,23 @@ export function keyStop(key: string, from: number, count: number): number | null
   return wanted === undefined ? null : Math.min(Math.max(wanted, 0), count - 1);
 }
 
+function gridStop(key: string, from: number, { count, start, columns }: Record<"count" | "start" | "columns", number>) {
+  const column = from % columns;
+  const to: Readonly<Record<string, number>> = {
+    ArrowRight: column < columns - 1 ? from + 1 : from,
+    ArrowLeft: column > 0 ? from - 1 : from,
+    ArrowUp: from + columns < count ? from + columns : from,
+    ArrowDown: from >= columns ? from - columns : from,
+    Home: start,
+  };
+  return to[key] ?? null;
+}
+
 /**
  * A stop in one sentence, for screen readers: "16 h: Hourly 112.00, Daily 84.00, Difference 28.00, USD per day, your
  * plan".
  */
 export function stopText({ at, lines, mark }: ReadoutStop, unit: string, words: ReadoutWords): string {
-  const said = [...lines.map(({ name, text }) => words.line(name, text)), unit, ...(mark ? [mark] : [])];
-  return `${at}${words.colon}${said.join(words.list)}`;
-}
-
-/** A stop as wide as any of them: each part is the longest there is, so that the line it takes has room for all. */
-export function widestStop({ stops }: Readout, measure: (text: string) => number): ReadoutStop {
-  const longest = (texts: readonly (string | null | undefined)[]) =>
-    texts.reduce<string>(
-      (most, text) => (text !== null && text !== undefined && measure(text) > measure(most) ? text : most),
-      "",
-    );
-  const [fullest] = stops.toSorted((a, b) => b.lines.length - a.lines.length);
-  return {
-    x: 0,
-    at: longest(stops.map(({ at }) => at)),
-    mark: longest(stops.map(({ mark }) => mark)),
-    lines:
-      fullest?.lines.map((line, index) => ({ ...line, text: longest(stops.map(({ lines }) => lines[index]?.text)) })) ??
-      [],
-  };
-}
-
-/** An amount as the table of the chart shows it. */
-export function exactMoney(amount: Amount, format: Format, sign?: "always"): string {
-  const text = toText(amount);
-  return format.number(text, { maxFraction: shownPlaces(text), minFraction: 2, sign });
-}
-
-/**
- * How far the costs at a place are apart: of two their difference, of more the highest less the lowest. Nothing for
- * one.
- */
-export function apartLine(costs: readonly Amount[], words: ReadoutWords, format: Format): readonly ReadoutLine[] {
-  const [first, ...others] = costs;
-  if (first === undefined || others.length === 0) return [];
-  const apart = subtract(others.reduce(larger, first), others.reduce(smaller, first));
-  return [
-    { name: others.length === 1 ? words.difference : words.spread, text: exactMoney(apart, format), ink: "muted" },
-  ];
+  const said = [...lines.map(({ name, text }) => words.line(name, text)), unit, mark ?? ""];
+  return `${at}${words.colon}${said.filter((text) => text !== "").join(words.list)}`;
 }

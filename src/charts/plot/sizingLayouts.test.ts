@@ -1,23 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import { formatIn } from "../../ui/LocaleProvider";
-import { costBands } from "../costMap/costBands";
-import { costCurveLayout } from "../costCurve/costCurveLayout";
-import { nextCell } from "../costMap/CostMap";
-import { cellAt, costMapFrame } from "../costMap/costMapFrame";
+import { costBands, type CostMapContent } from "../costMap/costBands";
 import { costMapLayout } from "../costMap/costMapLayout";
-import { cellWords } from "../costMap/costMapWords";
-import { durationLayout, reachedShare, tpmAt } from "../duration/durationLayout";
+import { mapReadout } from "../costMap/mapReadout";
+import { costCurveLayout, type CostCurveContent } from "../costCurve/costCurve";
+import { durationLayout, reachedShare, tpmAt, type DurationContent } from "../duration/duration";
 import { evenSample } from "./evenSample";
-import { measure, misplaced, texts } from "./trafficCharts.testing";
-import type { CostCurveContent, CostMapContent, DurationContent } from "./trafficShapes";
+import { keyStop, nearestBox, stopText } from "./readout";
+import { allLabels, misplaced, texts, trafficWriting } from "./writing.testing";
 
-const format = formatIn("en");
-const writing = { words: trafficChartMessages.en, format, language: "en", measure } as const;
-const chinese = { words: trafficChartMessages.zh, format: formatIn("zh"), language: "zh", measure } as const;
+const writing = trafficWriting("en");
+const chinese = trafficWriting("zh");
 const size = { width: 700, height: 272 };
 
 describe("cost against the reservation", () => {
@@ -34,9 +29,9 @@ describe("cost against the reservation", () => {
   });
 
   it("marks the optimum at its place and names the four lines", () => {
-    const { ring, scale, labels, lines } = costCurveLayout(curve(40, 31, 5), size, writing);
-    expect(ring).toEqual(scale.pixel({ x: 310_000, y: 155 }));
-    expect(texts(labels)).toEqual(
+    const layout = costCurveLayout(curve(40, 31, 5), size, writing);
+    expect(layout.rings).toEqual([{ x: 310_000, y: 155 }]);
+    expect(texts(allLabels(layout))).toEqual(
       expect.arrayContaining([
         "Best 155.00",
         "310,000",
@@ -49,16 +44,16 @@ describe("cost against the reservation", () => {
         "with 3,000 output TPM",
       ]),
     );
-    expect(lines.map(({ look }) => look)).toEqual(["payg", "sub", "over", "strong"]);
+    expect(layout.lines.map(({ look }) => look)).toEqual(["payg", "sub", "over", "strong"]);
   });
 
   it("draws one point, zero prices and a best that is to reserve nothing", () => {
     for (const content of [curve(0, 0, 5), curve(4, 2, 0), curve(4, 0, 3), { ...curve(4, 2, 3), points: [] }]) {
-      const { ring, labels } = costCurveLayout(content, size, writing);
-      for (const { x, y } of [...labels, ...(ring === null ? [] : [ring])])
+      const layout = costCurveLayout(content, size, writing);
+      for (const { x, y } of [...allLabels(layout), ...layout.rings])
         expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
     }
-    expect(costCurveLayout({ ...curve(4, 2, 3), bestSteps: 9 }, size, writing).ring).toBeNull();
+    expect(costCurveLayout({ ...curve(4, 2, 3), bestSteps: 9 }, size, writing).rings).toEqual([]);
   });
 
   it("keeps labels apart and inside", () => {
@@ -71,12 +66,12 @@ describe("cost against the reservation", () => {
     );
     fc.assert(
       fc.property(cases, ([width, most, share, price, isChinese]) => {
-        const { labels } = costCurveLayout(
+        const layout = costCurveLayout(
           curve(most, Math.round(share * most), price),
           { width, height: 272 },
           isChinese ? chinese : writing,
         );
-        expect(misplaced(labels, { width, height: 272 })).toEqual([]);
+        expect(misplaced(allLabels(layout), { width, height: 272 })).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -134,7 +129,7 @@ describe("cost map", () => {
   });
 
   it("gives each cell the room up to halfway to its neighbours, and finds it again", () => {
-    const frame = costMapFrame(content, size, format, measure);
+    const { frame, cells } = costMapLayout(content, costBands(content), size, writing);
     expect(frame.x(5)).toBeCloseTo(frame.columns[1]!, 9);
     expect(frame.x(30)).toBeCloseTo(frame.columns[3]!, 9);
     expect([frame.columns[0], frame.rows[0], frame.rows.at(-1)]).toEqual([
@@ -142,9 +137,10 @@ describe("cost map", () => {
       frame.plot.bottom,
       frame.plot.top,
     ]);
-    expect(cellAt(frame, frame.x(40), frame.y(0))).toEqual({ row: 0, column: 3 });
-    expect(cellAt(frame, frame.x(0), frame.y(10))).toEqual({ row: 2, column: 0 });
-    expect([cellAt(frame, frame.plot.left - 1, 50), cellAt(frame, 200, frame.plot.bottom + 1)]).toEqual([null, null]);
+    expect(nearestBox(cells, frame.x(40), frame.y(0))).toBe(3);
+    expect(nearestBox(cells, frame.x(0), frame.y(10))).toBe(8);
+    // Beside the map the nearest is read.
+    expect(nearestBox(cells, frame.plot.right + 50, frame.plot.top - 9)).toBe(11);
   });
 
   it("fills each cell once, runs the contour around the cheapest, and joins names on one place", () => {
@@ -161,39 +157,33 @@ describe("cost map", () => {
     ]);
   });
 
-  it("says what a cell costs and how far it is above the cheapest", () => {
-    const said = (row: number, column: number, of = content) =>
-      cellWords(of, costBands(of), { row, column }, writing.words, format).replaceAll("\u00a0", " ");
-    expect(said(2, 1)).toBe("Input 100,000, output 10,000 TPM, 10 and 10 steps, USD 100.00, the cheapest cell");
-    expect(said(1, 3)).toBe("Input 400,000, output 5,000 TPM, 40 and 5 steps, USD 105.00, 5% above the cheapest");
-    expect(
-      said(
-        2,
-        3,
-        map([
-          [0, 0, 0, 0],
-          [0, 0, 0, 0],
-          [0, 0, 0, 1],
-        ]),
-      ),
-    ).toContain("40 and 10 steps, USD 1.00");
+  it("says what a cell costs and how far it is above the cheapest, exactly and as a share", () => {
+    const said = (index: number, from = content) => {
+      const readout = mapReadout(from, costBands(from), writing);
+      return stopText(readout.stop(index), readout.unit, writing.readout).replaceAll("\u00a0", " ");
+    };
+    expect(said(9)).toBe("Input 100,000, output 10,000 TPM, 10 and 10 steps: Total 100.00, USD, the cheapest cell");
+    expect(said(7)).toBe(
+      "Input 400,000, output 5,000 TPM, 40 and 5 steps: Total 105.00, Above the cheapest 5.00 5%, USD",
+    );
+    const free = map([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 1],
+    ]);
+    expect(said(11, free)).toBe(
+      "Input 400,000, output 10,000 TPM, 40 and 10 steps: Total 1.00, Above the cheapest 1.00, USD",
+    );
   });
 
-  it("is walked through by the arrow keys, up to its edges", () => {
-    const go = (key: string, row: number, column: number) =>
-      nextCell(key, { row, column }, content, { row: 2, column: 1 });
+  it("is walked through by the arrow keys, up to its edges, and begins at the cheapest", () => {
+    const readout = mapReadout(content, costBands(content), writing);
+    const go = (key: string, row: number, column: number) => keyStop(key, row * 4 + column, readout);
+    expect(readout.start).toBe(9);
     expect([go("ArrowUp", 0, 0), go("ArrowUp", 2, 0), go("ArrowRight", 0, 3), go("ArrowRight", 0, 2)]).toEqual([
-      { row: 1, column: 0 },
-      { row: 2, column: 0 },
-      { row: 0, column: 3 },
-      { row: 0, column: 3 },
+      4, 8, 3, 3,
     ]);
-    expect([go("ArrowDown", 0, 1), go("ArrowLeft", 1, 0), go("Home", 0, 0), go("Tab", 0, 0)]).toEqual([
-      { row: 0, column: 1 },
-      { row: 1, column: 0 },
-      { row: 2, column: 1 },
-      null,
-    ]);
+    expect([go("ArrowDown", 0, 1), go("ArrowLeft", 1, 0), go("Home", 0, 0), go("Tab", 0, 0)]).toEqual([1, 4, 9, null]);
   });
 
   it("draws a single cell and no cell", () => {
@@ -266,12 +256,12 @@ describe("load duration", () => {
   });
 
   it("marks the crossing and says its share", () => {
-    const { ring, scale, labels } = durationLayout(load([40_000, 30_000, 20_000, 10_000], 30_000), size, writing);
-    expect(ring).toEqual(scale.pixel({ x: 0.5, y: 30_000 }));
-    expect(texts(labels)).toEqual(
+    const layout = durationLayout(load([40_000, 30_000, 20_000, 10_000], 30_000), size, writing);
+    expect(layout.rings).toEqual([{ x: 0.5, y: 30_000 }]);
+    expect(texts(allLabels(layout))).toEqual(
       expect.arrayContaining(["Reserved 30,000 reached in 50% of minutes", "50%", "0%", "100%"]),
     );
-    expect(durationLayout(load([4, 3], 9), size, writing).ring).toBeNull();
+    expect(durationLayout(load([4, 3], 9), size, writing).rings).toEqual([]);
     expect(texts(durationLayout(load([4, 3], 9), size, writing).labels)).toContain("Reserved 9 never reached");
   });
 
@@ -284,7 +274,7 @@ describe("load duration", () => {
     );
     fc.assert(
       fc.property(cases, ([width, tpms, reserved, isChinese]) => {
-        const { labels, ring } = durationLayout(
+        const layout = durationLayout(
           load(
             tpms.toSorted((a, b) => b - a),
             reserved,
@@ -292,8 +282,8 @@ describe("load duration", () => {
           { width, height: 248 },
           isChinese ? chinese : writing,
         );
-        expect(misplaced(labels, { width, height: 248 })).toEqual([]);
-        if (ring !== null) expect([Number.isFinite(ring.x), Number.isFinite(ring.y)]).toEqual([true, true]);
+        expect(misplaced(allLabels(layout), { width, height: 248 })).toEqual([]);
+        for (const { x, y } of layout.rings) expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
       }),
       { numRuns: 150 },
     );

@@ -1,7 +1,15 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Format } from "../../ui/LocaleProvider";
+import type { AxisTick } from "./chartMoney";
 import { niceTicks } from "./niceTicks";
-import type { TpmDimension } from "./trafficShapes";
+
+export type TpmDimension = "input" | "output";
+
+/** Steps of 10,000 input TPM and of 1,000 output TPM. */
+export interface StepPair {
+  readonly inputSteps: number;
+  readonly outputSteps: number;
+}
 
 /** Tokens a minute of one step. */
 export const STEP_TPM = { input: INPUT_STEP_TPM, output: OUTPUT_STEP_TPM } as const satisfies Record<
@@ -27,16 +35,20 @@ export function shareText(share: number, format: Format): string {
   });
 }
 
-/** Round marks of an axis of tokens a minute. */
-export function tpmTicks(
-  most: number,
-  count: number,
-  format: Format,
-): readonly { readonly value: number; readonly text: string }[] {
+/** px that a mark of the x axis takes with the room around it. */
+const MARK_ROOM = 64;
+
+/** Round marks of an axis of tokens a minute, at most `count` above nothing. */
+export function tpmTicks(most: number, count: number, format: Format): readonly AxisTick[] {
   const ticks = niceTicks(most, count);
   return ticks.length === 0
     ? [{ value: 0, text: "0" }]
     : ticks.map(({ value, text }) => ({ value, text: format.compact(text, { trim: true }) }));
+}
+
+/** As many marks as an axis of this width has room for. */
+export function marksIn(width: number): number {
+  return Math.max(2, Math.floor(width / MARK_ROOM));
 }
 
 /** Decimal text of a float, never with an exponent. */

@@ -4,7 +4,7 @@ import { chartMessages } from "../../format/messages/charts";
 import { DataTable } from "../../ui/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
-import type { Way } from "../breakEven/chartCurve";
+import type { Way } from "../../model/codes";
 import { WaySample } from "../plot/WayKey";
 
 export interface ZoneRow {

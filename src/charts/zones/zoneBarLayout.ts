@@ -1,12 +1,15 @@
 import type { Amount } from "../../money/amount";
+import { compare } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
-import type { Format } from "../../ui/LocaleProvider";
-import type { Way } from "../breakEven/chartCurve";
+import type { Currency } from "../../model/quantities";
+import type { Way } from "../../model/codes";
 import { boxOf, overlap, type ChartLabel } from "../plot/chartLabel";
-import type { ChartWords } from "../breakEven/curveWords";
-import { cutToWidth, type Measure } from "../plot/textWidth";
+import { exactMoney } from "../plot/chartPoints";
+import { readoutOf, type Readout, type ReadoutLine } from "../plot/readout";
+import { cutToWidth } from "../plot/textWidth";
 import { WAY_INK } from "../plot/WayPatterns";
+import type { ChartWords, Writing } from "../plot/writing";
 
 /** A stretch of volumes where one way is the cheapest. */
 export interface Zone {
@@ -15,6 +18,11 @@ export interface Zone {
   readonly from: Amount;
   /** null: no limit. */
   readonly to: Amount | null;
+  /** A month, at both ends. */
+  readonly costFrom: Amount;
+  readonly costTo: Amount | null;
+  /** How much more the next best way costs where it is nearest. */
+  readonly next: { readonly label: string; readonly above: Amount } | null;
 }
 
 export interface ZoneBarContent {
@@ -22,9 +30,34 @@ export interface ZoneBarContent {
   readonly here: Amount | null;
   /** "requests a month" */
   readonly unit: string;
+  readonly currency: Currency;
 }
 
-export interface ZoneBarLayout {
+/** Zone by zone: its ends, what it costs there, and how far the next best way is from that. */
+export function zonesReadout(
+  { zones, here, unit, currency }: ZoneBarContent,
+  { readout, words, format }: Pick<Writing<ChartWords>, "readout" | "words" | "format">,
+): Readout {
+  const number = (volume: Amount) => format.number(toText(volume), { maxFraction: 0 });
+  const money = (name: string, cost: Amount, ink: ReadoutLine["ink"]) => ({
+    name,
+    ink,
+    text: exactMoney(cost, format),
+  });
+  const start = here === null ? 0 : zones.findLastIndex(({ from }) => compare(from, here) <= 0);
+  const stops = zones.map(({ label, way, from, to, costFrom, costTo, next }, index) => ({
+    at: `${label}${readout.list}${to === null ? readout.open(number(from), unit) : readout.range(number(from), number(to), unit)}`,
+    mark: here !== null && index === start ? words.youAreHere : null,
+    lines: [
+      money(readout.atFrom, costFrom, WAY_INK[way]),
+      ...(costTo === null ? [] : [money(readout.atTo, costTo, WAY_INK[way])]),
+      ...(next === null ? [] : [money(readout.nextBest(next.label), next.above, "muted")]),
+    ],
+  }));
+  return readoutOf(stops, { start: Math.max(0, start), unit: currency });
+}
+
+interface ZoneBarLayout {
   readonly zones: readonly { readonly x: number; readonly width: number; readonly way: Way }[];
   readonly here: number | null;
   readonly labels: readonly ChartLabel[];
@@ -41,12 +74,12 @@ const GAP = 8;
 
 /** A bar from nothing to somewhat beyond the last bound, cut into its zones. */
 export function zoneBarLayout(
-  { zones, here, unit }: ZoneBarContent,
+  content: Pick<ZoneBarContent, "zones" | "here" | "unit">,
   width: number,
-  words: ChartWords,
-  format: Format,
-  measure: Measure,
+  writing: Writing<ChartWords>,
 ): ZoneBarLayout {
+  const { zones, here } = content;
+  const { measure } = writing;
   const bounds = zones.flatMap(({ from, to }) => [toChartNumber(from), ...(to === null ? [] : [toChartNumber(to)])]);
   const hereAt = here === null ? null : toChartNumber(here);
   const isOpen = zones.at(-1)?.to === null;
@@ -87,10 +120,8 @@ export function zoneBarLayout(
           hereX: hereAt === null ? null : hereAt * scale,
           most: isOpen || hereAt === most ? null : most,
         },
-        { zones, here, unit },
-        words,
-        format,
-        measure,
+        content,
+        writing,
       ),
     ],
   };
@@ -107,10 +138,8 @@ interface ScaleMarks {
 /** Under the bar: "you are here", the start with the unit, and the bounds that have room beside it. */
 function scaleLabels(
   marks: ScaleMarks,
-  { zones, here, unit }: ZoneBarContent,
-  words: ChartWords,
-  format: Format,
-  measure: Measure,
+  { zones, here, unit }: Pick<ZoneBarContent, "zones" | "here" | "unit">,
+  { words, format, measure }: Writing<ChartWords>,
 ): readonly ChartLabel[] {
   const y = ZONE_TOP + ZONE_BAR + 16;
   const kept: ChartLabel[] = [];

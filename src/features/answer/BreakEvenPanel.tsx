@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
 import { CurveTable } from "../../charts/breakEven/CurveTable";
-import { curveTitle } from "../../charts/breakEven/curveWords";
+import { curveTitle } from "../../charts/breakEven/curve";
 import { answerMessages } from "../../format/messages/answer";
 import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";

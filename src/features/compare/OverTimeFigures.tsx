@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
-import { CumulativeTable } from "../../charts/overTime/CumulativeTable";
-import { DifferenceTable } from "../../charts/overTime/DifferenceTable";
+import { CumulativeTable, DifferenceTable } from "../../charts/overTime/OverTimeTables";
 import { compareMessages } from "../../format/messages/compare";
 import type { Headline } from "../../pricing/compare/compareHeadline";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";

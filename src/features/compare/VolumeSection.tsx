@@ -102,9 +102,18 @@ function Zones({ volume }: { volume: ItemVolume }) {
     <>
       <ChartFrame files={files} title={title} note={note}>
         <ZoneBar
-          zones={zones.map(({ way, from, to }) => ({ label: m.zone[way], way: WAY[way], from, to }))}
+          zones={zones.map(({ way, from, to, costFrom, costTo, next }) => ({
+            label: m.zone[way],
+            way: WAY[way],
+            from,
+            to,
+            costFrom,
+            costTo,
+            next: next === null ? null : { label: m.zone[next.way], above: next.above },
+          }))}
           here={found.planned}
           unit={m.unit}
+          currency={currency}
         />
       </ChartFrame>
       <div className="cmp-zones">

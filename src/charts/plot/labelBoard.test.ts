@@ -1,25 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, overlap } from "./chartLabel";
-import { placeLabel, type Obstacles, type Place } from "./placeLabel";
+import { boxOf, overlap, type ChartLabel, type Pixel, type Place } from "./chartLabel";
+import { labelBoard } from "./labelBoard";
 
 const measure = (text: string) => text.length * 7;
 const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
-const empty: Obstacles = { boxes: [], lines: [], bounds };
+interface Around {
+  readonly lines?: readonly (readonly Pixel[])[];
+  /** Labels that are there. */
+  readonly taken?: readonly ChartLabel[];
+}
 const label = { text: "112.00", ink: "sub" } as const;
-const places: readonly [Place, ...Place[]] = [
+const places: readonly Place[] = [
   { x: 100, y: 50, anchor: "start" },
   { x: 100, y: 50, anchor: "end" },
   { x: 190, y: 20, anchor: "start" },
 ];
-const chosen = (around: Obstacles) => placeLabel(label, places, around, measure).label.anchor;
+const placed = ({ lines = [], taken = [] }: Around, canDrop = false) => {
+  const board = labelBoard([], lines, measure);
+  taken.forEach(board.reserve);
+  board.place(label, places, { bounds, canDrop });
+  return board.labels[0];
+};
+const chosen = (around: Around) => placed(around)?.anchor;
 
 describe("placing a label", () => {
-  it("takes the first place when nothing is in the way", () => expect(chosen(empty)).toBe("start"));
+  it("takes the first place when nothing is in the way", () => expect(chosen({})).toBe("start"));
 
   it("moves on from a line that runs through, also one without a corner inside", () => {
     expect(
       chosen({
-        ...empty,
         lines: [
           [
             { x: 110, y: 0 },
@@ -30,7 +39,6 @@ describe("placing a label", () => {
     ).toBe("end");
     expect(
       chosen({
-        ...empty,
         lines: [
           [
             { x: 90, y: 70 },
@@ -41,7 +49,6 @@ describe("placing a label", () => {
     ).toBe("end");
     expect(
       chosen({
-        ...empty,
         lines: [
           [
             { x: 0, y: 100 },
@@ -59,15 +66,12 @@ describe("placing a label", () => {
         { x: 99, y: 45 },
       ],
     ];
-    const boxes = [{ left: 120, top: 40, right: 130, bottom: 50 }];
-    expect(chosen({ ...empty, lines, boxes })).toBe("end");
-    const both = placeLabel(
-      label,
-      places,
-      { ...empty, boxes: [{ left: 50, top: 40, right: 130, bottom: 50 }] },
-      measure,
-    );
-    expect([both.label.x, both.isCrowded]).toEqual([100, true]);
+    const there = { text: "xx", x: 118, y: 50, anchor: "start", ink: "muted" } as const;
+    expect(chosen({ lines, taken: [there] })).toBe("end");
+    // Where both places are taken it strays to the nearest that is free, or is left out.
+    const both = [there, { ...there, x: 60 }];
+    expect(placed({ taken: both }, true)).toBeUndefined();
+    expect(placed({ taken: both })?.y).not.toBe(50);
   });
 });
 

@@ -1,4 +1,21 @@
-import type { MixContent, StepPair } from "../plot/trafficShapes";
+import type { StepPair } from "../plot/tpmText";
+
+/** What is bought by the hour on top of a base bought by the day. */
+export interface MixContent {
+  readonly base: StepPair;
+  readonly windows: readonly MixWindow[];
+  /** For days and hours: an IANA name. */
+  readonly zone: string;
+  /** Days of the week in the traffic, 1 Monday to 7 Sunday; absent: all. */
+  readonly days?: readonly number[] | undefined;
+}
+
+/** Extra steps from hour `from` up to hour `to` (1 to 24) on the given days. Windows that share an hour add up. */
+interface MixWindow extends StepPair {
+  readonly weekdays: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A day of the calendar, or all of them where they are alike: the level of each hour, null for the base only. */
 export interface MixDay {
@@ -20,7 +37,7 @@ export interface MixRun {
   readonly level: number | null;
 }
 
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 const HOURS = 24;
 
 /** The windows laid over the hours of the week; those that share an hour add up. */
@@ -63,7 +80,7 @@ export function mixWeek({ windows, days = WEEK }: Pick<MixContent, "windows" | "
   };
 }
 
-const NOTHING: StepPair = { inputSteps: 0, outputSteps: 0 };
+export const NOTHING: StepPair = { inputSteps: 0, outputSteps: 0 };
 
 function keyOf({ inputSteps, outputSteps }: StepPair): string {
   return `${inputSteps} ${outputSteps}`;
