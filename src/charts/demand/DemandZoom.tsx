@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Area, Brush, ComposedChart } from "recharts";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { Button } from "../../ui/Button";
@@ -32,9 +32,11 @@ export function DemandZoom({ content, range, onRange }: DemandZoomProps) {
   // The library holds the place of the handles: a new one is made to put them back.
   const [turn, setTurn] = useState(0);
   const [box, width] = useWidth();
-  const columns = demandColumns(content, MOST_BINS);
+  const { mean, peak, over } = content;
+  const columns = useMemo(() => demandColumns({ mean, peak, over }, MOST_BINS), [mean, peak, over]);
   const bins = content.mean.length;
-  const data = columns.map(({ mean }) => ({ mean }));
+  // New data would put the handles back while one of them is dragged.
+  const data = useMemo(() => columns.map((column) => ({ mean: column.mean })), [columns]);
   const time = (bin: number) => minuteText(content.firstMinute + bin * content.minutesPerBin, content, language);
   const choose = (first: number, last: number) => {
     const [from, to] = [columns[first]?.from ?? 0, columns[last]?.to ?? bins];
