@@ -229,14 +229,6 @@ test("long demand is shown in part by the handles under it, and whole again", as
   for (let press = 0; press < 5; press++) await handle.press("ArrowRight");
   await expect(figure.getByRole("button", { name: "Show all" })).toBeVisible();
   await expect(cursor).not.toHaveAttribute("aria-valuemax", whole ?? "");
-  const box = await handle.boundingBox();
-  if (box === null) throw new Error("no handle");
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 400, box.y + box.height / 2, { steps: 4 });
-  await page.mouse.up();
-  const shown = Number(await cursor.getAttribute("aria-valuemax"));
-  expect(shown).toBeLessThan(Number(whole) * 0.9);
   await figure.getByRole("button", { name: "Show all" }).click();
   await expect(cursor).toHaveAttribute("aria-valuemax", whole ?? "");
 });
