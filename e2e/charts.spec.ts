@@ -16,7 +16,7 @@ const LOG = [
 
 /** The control of a chart that reads it, and its values as they stand under the chart. */
 const cursorOf = (figure: Locator) =>
-  figure.getByRole("slider", { name: /^(Exact values along the chart|图表各处的精确值)$/ });
+  figure.getByRole("slider", { name: /^(Exact values along the chart|Cost of a cell of the map.*|图表各处的精确值)$/ });
 const said = (cursor: Locator) =>
   cursor.getAttribute("aria-valuetext").then((text) => (text ?? "").replaceAll("\u00a0", " "));
 const values = (figure: Locator) => figure.locator(".chart-values > p .chart-value").allInnerTexts();
@@ -45,8 +45,19 @@ async function readAll(
   await cursor.press("Home");
   const stops: { said: string; values: readonly string[] }[] = [];
   for (;;) {
-    stops.push({ said: await said(cursor), values: await values(figure) });
-    const [now, last] = [await cursor.getAttribute("aria-valuenow"), await cursor.getAttribute("aria-valuemax")];
+    // All in one question: a chart has many stops.
+    const { now, last, ...stop } = await figure.evaluate((element) => {
+      const slider = element.querySelector(".chart-cursor");
+      const attribute = (name: string) => (slider?.getAttribute(name) ?? "").replaceAll("\u00a0", " ");
+      const shown = [...element.querySelectorAll<HTMLElement>(".chart-values > p .chart-value")];
+      return {
+        now: attribute("aria-valuenow"),
+        last: attribute("aria-valuemax"),
+        said: attribute("aria-valuetext"),
+        values: shown.map((one) => one.innerText),
+      };
+    });
+    stops.push(stop);
     if (now === last) return stops;
     await cursor.press("ArrowRight");
   }
@@ -60,11 +71,20 @@ async function openReserve(page: Page): Promise<Locator> {
   return figure;
 }
 
-async function openSizing(page: Page): Promise<void> {
+/** A request every hour. */
+const hourlyLog = (hours: number) =>
+  [
+    "timestamp,input_tokens,output_tokens",
+    ...Array.from({ length: hours }, (_, hour) =>
+      [new Date(Date.UTC(2026, 2, 2, hour)).toISOString(), 40_000 + (hour % 24) * 1000, 4000].join(","),
+    ),
+  ].join("\n");
+
+async function openSizing(page: Page, log = LOG): Promise<void> {
   await page.goto("./?view=traffic");
   await page
     .locator("input[name=log]")
-    .setInputFiles({ name: "ten-minutes.csv", mimeType: "text/csv", buffer: Buffer.from(LOG) });
+    .setInputFiles({ name: "ten-minutes.csv", mimeType: "text/csv", buffer: Buffer.from(log) });
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.locator(".cost-map")).toBeVisible();
 }
@@ -99,7 +119,7 @@ test("under the mouse a chart is read at the nearest stop, and no longer when it
   const cursor = cursorOf(figure);
   const before = await figure.boundingBox();
   const box = await cursor.boundingBox();
-  const ring = await figure.locator("circle.ring").boundingBox();
+  const ring = await figure.locator(".ring circle").boundingBox();
   if (box === null || ring === null) throw new Error("no chart");
   await page.mouse.move(ring.x + ring.width / 2 + 3, box.y + 40);
   await expect(cursor).toHaveAttribute("aria-valuetext", /break-even/);
@@ -156,6 +176,61 @@ test("the charts of a sizing are read as their tables say", async ({ page }) => 
   );
   await cursorOf(curve).press("Escape");
   await expect(curve.locator(".chart-values > p")).toContainText("Best");
+  await readsItsMap(page);
+});
+
+/** The cost map by keys, from the cheapest cell on, and under the mouse. */
+async function readsItsMap(page: Page): Promise<void> {
+  const map = figureOf(page, "Cost of every reservation");
+  const cursor = cursorOf(map);
+  await cursor.focus();
+  await cursor.press("Home");
+  expect(await said(cursor)).toContain("the cheapest cell");
+  const [total] = await values(map);
+  const before = Number(await cursor.getAttribute("aria-valuenow"));
+  await cursor.press("ArrowRight");
+  expect(Number(await cursor.getAttribute("aria-valuenow"))).toBe(before + 1);
+  expect(await said(cursor)).toMatch(/Total [\d,.]+, Above the cheapest [\d,.]+ [\d.]+%, USD/);
+  await cursor.press("Home");
+  expect((await values(map))[0]).toBe(total);
+  const box = await cursor.boundingBox();
+  if (box === null) throw new Error("no map");
+  // The cell at the top right: the most of both dimensions.
+  await page.mouse.move(box.x + box.width - 6, box.y + 40);
+  await expect(cursor).toHaveAttribute("aria-valuenow", (await cursor.getAttribute("aria-valuemax")) ?? "");
+  await expect(map.locator("rect.guide")).toHaveCount(1);
+}
+
+test("bars and zones are read part by part as their tables say, by keys and under the mouse", async ({ page }) => {
+  await openExample(page);
+  await goTo(page, "Compare");
+  const bars = figureOf(page, /by item/);
+  const rows = await tableRows(bars);
+  const amounts = rows.filter((cells) => cells.length === 3).map(([, , amount]) => amount);
+  expect((await readAll(bars)).map(({ values: [first] }) => first)).toEqual(amounts);
+  const first = await bars.locator(".chart-ink rect[x]").first().boundingBox();
+  if (first === null) throw new Error("no bar");
+  await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2);
+  await expect(cursorOf(bars)).toHaveAttribute("aria-valuenow", "0");
+  const zones = page.getByRole("figure").last();
+  const stops = await readAll(zones);
+  expect(stops.length).toBeGreaterThan(1);
+  expect(stops.filter(({ said: text }) => text.endsWith("you are here"))).toHaveLength(1);
+  for (const { said: text } of stops) expect(text).toMatch(/At the start [\d,.]+/);
+});
+
+test("long demand is shown in part by the handles under it, and whole again", async ({ page }) => {
+  await openSizing(page, hourlyLog(200));
+  const figure = figureOf(page, "Input demand");
+  const cursor = cursorOf(figure);
+  const whole = await cursor.getAttribute("aria-valuemax");
+  const handle = figure.getByRole("slider", { name: "Time shown in the chart" }).first();
+  await handle.focus();
+  for (let press = 0; press < 5; press++) await handle.press("ArrowRight");
+  await expect(figure.getByRole("button", { name: "Show all" })).toBeVisible();
+  await expect(cursor).not.toHaveAttribute("aria-valuemax", whole ?? "");
+  await figure.getByRole("button", { name: "Show all" }).click();
+  await expect(cursor).toHaveAttribute("aria-valuemax", whole ?? "");
 });
 
 test.describe("on a phone", () => {
@@ -183,6 +258,20 @@ test.describe("on a phone", () => {
     await expect(figure.locator(".guide")).toHaveCount(1);
     expect((await figure.boundingBox())?.height).toBe(before?.height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const { violations } = await new AxeBuilder({ page }).include("figure.fig").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("a tap reads a cell of the map", async ({ page }) => {
+    await openSizing(page);
+    const map = figureOf(page, "Cost of every reservation");
+    const cursor = cursorOf(map);
+    await cursor.scrollIntoViewIfNeeded();
+    const box = await cursor.boundingBox();
+    if (box === null) throw new Error("no map");
+    await page.touchscreen.tap(box.x + box.width - 6, box.y + 40);
+    await expect(cursor).toHaveAttribute("aria-valuenow", (await cursor.getAttribute("aria-valuemax")) ?? "");
+    await expect(map.locator("rect.guide")).toHaveCount(1);
     const { violations } = await new AxeBuilder({ page }).include("figure.fig").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from "react";
-import { ChartFrame } from "../../charts/ChartFrame";
-import { CurveTable } from "../../charts/CurveTable";
-import { curveTitle } from "../../charts/curveWords";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { CurveTable } from "../../charts/breakEven/CurveTable";
+import { curveTitle } from "../../charts/breakEven/curve";
 import { answerMessages } from "../../format/messages/answer";
 import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";
@@ -16,7 +16,7 @@ import { Skeleton } from "../../ui/Skeleton";
 import { breakEvenText } from "./breakEvenText";
 
 const BreakEvenChart = lazy(() =>
-  import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
+  import("../../charts/breakEven/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
 );
 
 interface BreakEvenPanelProps {

@@ -1,6 +1,6 @@
-import { ChartFrame } from "../../charts/ChartFrame";
-import { ScenarioBars } from "../../charts/ScenarioBars";
-import { ScenarioBarsTable } from "../../charts/ScenarioBarsTable";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { ScenarioBars } from "../../charts/bars/ScenarioBars";
+import { ScenarioBarsTable } from "../../charts/bars/ScenarioBarsTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import type { Comparison } from "../../pricing/compare/compareScenarios";

@@ -1,5 +1,5 @@
 import "../../ui/table.css";
-import { DeltaBar } from "../../charts/DeltaBar";
+import { DeltaBar } from "../../charts/bars/DeltaBar";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { Amount as Exact } from "../../money/amount";

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { ChartFrame } from "../../charts/ChartFrame";
-import { CumulativeTable } from "../../charts/CumulativeTable";
-import { DifferenceTable } from "../../charts/DifferenceTable";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { CumulativeTable, DifferenceTable } from "../../charts/overTime/OverTimeTables";
 import { compareMessages } from "../../format/messages/compare";
 import type { Headline } from "../../pricing/compare/compareHeadline";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
@@ -15,10 +14,10 @@ import { Skeleton } from "../../ui/Skeleton";
 import { useScenarioName } from "./useScenarioName";
 
 const CumulativeChart = lazy(() =>
-  import("../../charts/CumulativeChart").then((module) => ({ default: module.CumulativeChart })),
+  import("../../charts/overTime/CumulativeChart").then((module) => ({ default: module.CumulativeChart })),
 );
 const DifferenceChart = lazy(() =>
-  import("../../charts/DifferenceChart").then((module) => ({ default: module.DifferenceChart })),
+  import("../../charts/overTime/DifferenceChart").then((module) => ({ default: module.DifferenceChart })),
 );
 
 /**

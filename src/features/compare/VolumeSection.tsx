@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { ChartFrame } from "../../charts/ChartFrame";
-import { ZoneBar } from "../../charts/ZoneBar";
-import { ZoneTable, type ZoneRow } from "../../charts/ZoneTable";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { ZoneBar } from "../../charts/zones/ZoneBar";
+import { ZoneTable, type ZoneRow } from "../../charts/zones/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
 import { shellMessages } from "../../format/messages/shell";
 import { toText } from "../../money/toText";
@@ -102,9 +102,18 @@ function Zones({ volume }: { volume: ItemVolume }) {
     <>
       <ChartFrame files={files} title={title} note={note}>
         <ZoneBar
-          zones={zones.map(({ option, from, to }) => ({ label: m.zone[option], way: BILLED_AS[option], from, to }))}
+          zones={zones.map(({ option, from, to, costFrom, costTo, next }) => ({
+            label: m.zone[option],
+            way: BILLED_AS[option],
+            from,
+            to,
+            costFrom,
+            costTo,
+            next: next === null ? null : { label: m.zone[next.option], above: next.above },
+          }))}
           here={found.planned}
           unit={m.unit}
+          currency={currency}
         />
       </ChartFrame>
       <div className="cmp-zones">

@@ -10,10 +10,10 @@ import type { Currency } from "../../model/quantities";
 import { nameOfItem, scenarioName } from "./quoteNames";
 
 const BreakEvenChart = lazy(() =>
-  import("../../charts/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
+  import("../../charts/breakEven/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
 );
 const ScenarioBars = lazy(() =>
-  import("../../charts/ScenarioBars").then((module) => ({ default: module.ScenarioBars })),
+  import("../../charts/bars/ScenarioBars").then((module) => ({ default: module.ScenarioBars })),
 );
 
 /** Drawn at a size in px of its own: paper does not measure. 96 px are an inch. */

@@ -31,6 +31,10 @@ export const trafficChartMessages = catalogue(
         over: "Outside, average TPM",
       },
       grouped: (bins: string, rows: string) => `${bins} bins, grouped into ${rows} rows.`,
+      /** The handles around the part that is shown. */
+      zoom: "Time shown in the chart",
+      shown: (from: string, to: string) => `Shown: ${from} to ${to}. `,
+      showAll: "Show all",
     },
     curve: {
       title: { input: "Cost by input reservation", output: "Cost by output reservation" },
@@ -59,6 +63,8 @@ export const trafficChartMessages = catalogue(
       title: "Cost of every reservation",
       instruction: "Cost of a cell of the map. The arrow keys move to the next cell, Home goes to the cheapest.",
       cell: (input: string, output: string) => `Input ${input}, output ${output} TPM`,
+      cost: "Total",
+      difference: "Above the cheapest",
       steps: (input: string, output: string) => `${input} and ${output} steps`,
       cheapest: "the cheapest cell",
       above: (percent: string) => `${percent} above the cheapest`,
@@ -115,6 +121,11 @@ export const trafficChartMessages = catalogue(
       describeWindow: (days: string, hours: string, input: string, output: string) =>
         `${days}, ${hours}: ${input} input and ${output} output TPM extra.`,
       nothingOnTop: "Nothing is bought on top.",
+      /** What is reserved in the hours that are pointed at: all of it, and what is bought on top of the base. */
+      totalInput: "Input TPM",
+      totalOutput: "Output TPM",
+      onTop: "On top",
+      pair: (input: string, output: string) => `+${input} / +${output}`,
     },
   },
   {
@@ -137,6 +148,9 @@ export const trafficChartMessages = catalogue(
       describeOver: (reserved, share) => `预留 ${reserved} TPM；${share} 的 Token 在预留之外。`,
       column: { time: "起始时间", minute: "起始分钟", mean: "平均 TPM", peak: "峰值 TPM", over: "预留之外的平均 TPM" },
       grouped: (bins, rows) => `${bins} 个时段合并为 ${rows} 行。`,
+      zoom: "图表显示的时间范围",
+      shown: (from, to) => `当前显示：${from} 至 ${to}。`,
+      showAll: "显示全部",
     },
     curve: {
       title: { input: "输入预留与费用", output: "输出预留与费用" },
@@ -162,6 +176,8 @@ export const trafficChartMessages = catalogue(
       title: "各种预留的费用",
       instruction: "费用图中一格的费用。方向键移到相邻的格，Home 键回到成本最低的格。",
       cell: (input, output) => `输入 ${input}，输出 ${output} TPM`,
+      cost: "合计",
+      difference: "比最低高",
       steps: (input, output) => `${input} 档和 ${output} 档`,
       cheapest: "成本最低",
       above: (percent) => `比最低高 ${percent}`,
@@ -215,6 +231,10 @@ export const trafficChartMessages = catalogue(
       describe: (zone) => `预留的周历（${zone}）。`,
       describeWindow: (days, hours, input, output) => `${days} ${hours}：另加输入 ${input}、输出 ${output} TPM。`,
       nothingOnTop: "没有叠加购买。",
+      totalInput: "输入 TPM",
+      totalOutput: "输出 TPM",
+      onTop: "叠加",
+      pair: (input, output) => `+${input} / +${output}`,
     },
   },
 );

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
-import { ChartFrame } from "../../../charts/ChartFrame";
-import { MixCalendar } from "../../../charts/MixCalendar";
-import { MixTable } from "../../../charts/MixTable";
+import { ChartFrame } from "../../../charts/plot/ChartFrame";
+import { MixCalendar, MixTable } from "../../../charts/calendar/MixCalendar";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";

@@ -1,14 +1,10 @@
 import { useMemo, useState } from "react";
-import { ChartFrame } from "../../../charts/ChartFrame";
-import { CostCurveChart } from "../../../charts/CostCurveChart";
-import { CostCurveTable } from "../../../charts/CostCurveTable";
-import { CostMap } from "../../../charts/CostMap";
-import { CostMapTable } from "../../../charts/CostMapTable";
-import { DemandChart } from "../../../charts/DemandChart";
-import { DemandKey } from "../../../charts/DemandKey";
-import { DemandTable } from "../../../charts/DemandTable";
-import { DurationCurveChart } from "../../../charts/DurationCurveChart";
-import { DurationTable } from "../../../charts/DurationTable";
+import { ChartFrame } from "../../../charts/plot/ChartFrame";
+import { CostCurveChart, CostCurveTable } from "../../../charts/costCurve/CostCurveChart";
+import { CostMap } from "../../../charts/costMap/CostMap";
+import { CostMapTable } from "../../../charts/costMap/CostMapTable";
+import { DemandChart, DemandKey, DemandTable } from "../../../charts/demand/DemandChart";
+import { DurationChart, DurationTable } from "../../../charts/duration/DurationChart";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "./sizingCharts";
@@ -78,7 +74,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
               title={chart.duration.title[dimension]}
               table={<DurationTable {...duration} caption={chart.duration.title[dimension]} />}
             >
-              <DurationCurveChart {...duration} />
+              <DurationChart {...duration} />
             </ChartFrame>
           </ErrorBoundary>
         )}

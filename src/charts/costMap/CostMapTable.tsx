@@ -1,0 +1,91 @@
+import "../plot/trafficCharts.css";
+import { trafficChartMessages } from "../../format/messages/trafficCharts";
+import { toText } from "../../money/toText";
+import { DataTable } from "../../ui/DataTable";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { ExactCell } from "../plot/ExactCell";
+import { costBands, type CostMapContent } from "./costBands";
+import { evenSample } from "../plot/evenSample";
+import { stepsText } from "../plot/tpmText";
+
+const MOST_ROWS = 16;
+const MOST_COLUMNS = 10;
+
+/**
+ * The named reservations, and the map as a grid: every few steps of it, with the row and the column of the cheapest
+ * cell.
+ */
+export function CostMapTable({ caption, ...content }: CostMapContent & { readonly caption: string }) {
+  const { inputSteps, outputSteps, totals, points, currency } = content;
+  const words = useMessages(trafficChartMessages);
+  const format = useFormat();
+  const { cheapest } = costBands(content);
+  const rows = evenSample([...outputSteps.keys()], MOST_ROWS, (row) => row === cheapest.row).toReversed();
+  const columns = evenSample([...inputSteps.keys()], MOST_COLUMNS, (column) => column === cheapest.column);
+  const isWhole = rows.length === outputSteps.length && columns.length === inputSteps.length;
+  return (
+    <>
+      {points.length > 0 && (
+        <DataTable
+          caption={words.map.points}
+          captionHidden
+          rows={points}
+          rowKey={({ label }) => label}
+          isCurrent={({ isBest }) => isBest}
+          tight
+          columns={[
+            { key: "name", header: words.map.reservation, rowHeader: true, cell: ({ label }) => label },
+            {
+              key: "input",
+              header: words.tpm.input,
+              numeric: true,
+              cell: (point) => stepsText(point.inputSteps, "input", format),
+            },
+            {
+              key: "output",
+              header: words.tpm.output,
+              numeric: true,
+              cell: (point) => stepsText(point.outputSteps, "output", format),
+            },
+            {
+              key: "total",
+              header: words.map.total(currency),
+              numeric: true,
+              cell: ({ total }) => <ExactCell text={toText(total)} />,
+            },
+          ]}
+        />
+      )}
+      <p className="xs muted cost-map-note">
+        {[`${words.map.outputDown}${words.stop}`, ...(isWhole ? [] : [words.map.thinned])].join(words.join)}
+      </p>
+      <DataTable
+        caption={caption}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.toString()}
+        isCurrent={(row) => row === cheapest.row}
+        tight
+        columns={[
+          {
+            key: "output",
+            header: words.map.total(currency),
+            numeric: true,
+            rowHeader: true,
+            cell: (row) => stepsText(outputSteps[row] ?? 0, "output", format),
+          },
+          ...columns.map((column) => ({
+            key: column.toString(),
+            numeric: true,
+            header: stepsText(inputSteps[column] ?? 0, "input", format),
+            cell: (row: number) => {
+              const total = totals[row]?.[column];
+              const cell = <ExactCell text={total === undefined ? null : toText(total)} />;
+              return row === cheapest.row && column === cheapest.column ? <b className="here-word">{cell}</b> : cell;
+            },
+          })),
+        ]}
+      />
+    </>
+  );
+}

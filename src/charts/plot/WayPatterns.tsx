@@ -1,0 +1,41 @@
+import type { Way } from "../../model/codes";
+
+/** The short names of the four ways in class names. */
+export const WAY_INK = {
+  subscription: "sub",
+  payg: "payg",
+  overflow: "over",
+  "one-time": "once",
+} as const satisfies Record<Way, string>;
+
+/** Hatch and dots. They stand once in each picture, for two pictures on one page may not share an id. */
+export function WayPatterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-payg`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className="weak-payg" width="6" height="6" />
+        <path className="hatch-payg" d="M0 0V6" />
+      </pattern>
+      <pattern id={`${id}-over`} width="6" height="6" patternUnits="userSpaceOnUse">
+        <rect className="weak-over" width="6" height="6" />
+        <circle className="fill-over" cx="3" cy="3" r="1.7" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** Props of a shape that is filled as the way asks. `id` is that of the `WayPatterns` in the same picture. */
+export function wayFill(way: Way, id: string): { readonly className?: string; readonly fill?: string } {
+  switch (way) {
+    case "subscription":
+      return { className: "fill-sub" };
+    case "one-time":
+      return { className: "fill-once" };
+    case "payg":
+      return { fill: `url(#${id}-payg)` };
+    case "overflow":
+      return { fill: `url(#${id}-over)` };
+    default:
+      return way satisfies never;
+  }
+}
