@@ -24,6 +24,8 @@ export const certaintyMessages = catalogue(
     anyPays: (share: string) => `Some reservation would have in ${share} of them.`,
     onlyAnyPays: (share: string, count: string, period: string) =>
       `Some reservation would have cost less than pay as you go in ${share} of ${count} resampled periods of ${period}.`,
+    nonePays: (count: string, period: string) =>
+      `In none of ${count} resampled periods of ${period} would any reservation have cost less than pay as you go.`,
     first: {
       saves: (percent: string) => `What the first half alone would choose saves ${percent} on the second`,
       costs: (percent: string) =>
@@ -105,6 +107,7 @@ export const certaintyMessages = catalogue(
     anyPays: (share) => `其中 ${share} 至少有一种预留比按量付费便宜。`,
     onlyAnyPays: (share, count, period) =>
       `在重新抽样的 ${count} 段流量（每段 ${period}）中，有 ${share} 至少存在一种比按量付费便宜的预留。`,
+    nonePays: (count, period) => `在重新抽样的 ${count} 段流量（每段 ${period}）中，没有一段存在比按量付费便宜的预留。`,
     first: {
       saves: (percent) => `只看前一半数据选出的预留，用在后一半可省 ${percent}`,
       costs: (percent) => `只看前一半数据选出的预留，用在后一半比按量付费多花 ${percent}`,

@@ -24,7 +24,7 @@ interface SizedTrafficProps {
   readonly source: TrafficSource;
 }
 
-/** What one study says below its answer: options, the way into the plan, charts, the mix in time, and how sure it is. */
+/** What one study says below its answer: options, the way into the plan, charts, the mix in time, how sure it is. */
 export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   const words = useMessages(trafficMessages);
   const results = useMessages(trafficResultMessages);

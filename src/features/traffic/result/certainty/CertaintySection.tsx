@@ -27,7 +27,7 @@ interface CertaintyProps {
 export function CertaintySection({ sized, result }: CertaintyProps) {
   const words = useMessages(certaintyMessages);
   return (
-    <section className="res-mix" aria-labelledby="res-certainty">
+    <section className="res-mix res-certainty" aria-labelledby="res-certainty">
       <h3 id="res-certainty">{words.title}</h3>
       <Body sized={sized} result={result} />
     </section>
@@ -133,7 +133,7 @@ function Tests({
       key: "regret",
       name: words.rows.regret,
       ...size(tested.leastRegret),
-      saving: "",
+      saving: "–",
       details: [
         words.regret(money(tested.leastRegret.most), period),
         words.regretThan(money(tested.chosenRegret), period),

@@ -83,6 +83,14 @@ test("the sentence says how often it would have paid, and what each half is wort
   expect(foundWords({ ...figures, chosen: nothing }, found, words, format)[0]).toBe(
     "Some reservation would have cost less than pay as you go in 99% of 200 resampled periods of 7 days.",
   );
+  const never = certaintyFigures(
+    { ...found, redrawn: { ...found.redrawn!, anyPays: 0 } },
+    sized,
+    sizingResult(sized, usualSettings.month),
+  );
+  expect(foundWords({ ...never, chosen: nothing }, found, words, format)[0]).toBe(
+    "In none of 200 resampled periods of 7 days would any reservation have cost less than pay as you go.",
+  );
   expect(foundWords({ ...figures, tested: null }, found, words, format)).toEqual([]);
 });
 

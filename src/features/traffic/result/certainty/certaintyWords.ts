@@ -28,7 +28,7 @@ export function foundWords(
   const [chosenPays, anyPays] = [percentWords(tested.chosenPays, format), percentWords(tested.anyPays, format)];
   return [
     ...(isNothing(chosen)
-      ? [words.onlyAnyPays(anyPays, resamples, period)]
+      ? [isZero(tested.anyPays) ? words.nonePays(resamples, period) : words.onlyAnyPays(anyPays, resamples, period)]
       : [
           words.pays(reservingWords(chosen, words, format), chosenPays, resamples, period),
           ...(anyPays === chosenPays ? [] : [words.anyPays(anyPays)]),
