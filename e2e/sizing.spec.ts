@@ -340,3 +340,49 @@ test("fault 50: when the demand alone fails it is said, and tried again", async 
   await result(page).getByRole("alert").getByRole("button", { name: "Try again" }).click();
   await expect(result(page).getByRole("figure", { name: "Input demand" })).toContainText("Reserved 800,000");
 });
+
+/**
+ * Three days of one request a minute, always 30 seconds into it; twice the size on the last day. At the same prices:
+ *
+ *     a day of pay as you go    1,440 × (20 × 0.0004 + 2 × 0.0012)    14.976, and 29.952 on the last
+ *     2 and 2 steps             2 × (3.36 + 0.84)                     8.40 a day; the last day's requests overflow whole
+ *     4 and 4 steps             4 × (3.36 + 0.84)                     16.80 a day
+ *     all three days            50.40 for 4 and 4, of 59.904          saves 15.9 %
+ *     first half: day 1         chooses 2 and 2; days 2 and 3         46.752 of 44.928, 4.1 % more
+ *     second: days 2 and 3      choose 4 and 4; day 1                 16.80 of 14.976, 12.2 % more
+ */
+const THREE_DAYS = [
+  "timestamp,input_tokens,output_tokens",
+  ...Array.from({ length: 3 * 1_440 }, (_, minute) => {
+    const stamp = new Date(Date.UTC(2026, 2, 2, 0, minute, 30)).toISOString();
+    return `${stamp},${minute < 2 * 1_440 ? "20000,2000" : "40000,4000"}`;
+  }),
+].join("\n");
+
+test("how sure the answer is: charged on held-out days, in resampled periods, in a sliding minute", async ({
+  page,
+}) => {
+  await page.goto("./?view=traffic");
+  await page
+    .locator("input[name=log]")
+    .setInputFiles({ name: "three-days.csv", mimeType: "text/csv", buffer: Buffer.from(THREE_DAYS) });
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const section = result(page).getByRole("region", { name: "How sure is this?" });
+  await expect(section).toContainText(
+    /Reserving 40,000 input and 4,000 output TPM would have cost less than pay as you go in [5-8]\d(\.5)?% of 200 resampled periods of 3 days\. Some reservation would have in 100% of them\./,
+    { timeout: 30_000 },
+  );
+  await expect(section).toContainText(
+    "What the first half alone would choose costs 4.1% more than pay as you go on the second; what the second alone would choose costs 12.2% more than pay as you go on the first.",
+  );
+  await expect(section).toContainText("Less than a week of data: its days were resampled.");
+  await expect(section).toContainText("then this reservation is still the best, and saves 15.9%.");
+  const row = (name: string | RegExp) => section.getByRole("row").filter({ hasText: name });
+  await expect(row(/^Best on all of it/).getByRole("cell")).toHaveText(["40,000", "4,000", "15.9%"]);
+  await expect(row("Best of each resampled period").getByRole("cell").first()).toHaveText("20,000 to 40,000");
+  await expect(row("a reading, not a published rule").getByRole("cell")).toHaveText(["40,000", "4,000", "15.9%"]);
+
+  await importLog(page);
+  await expect(section).toContainText("Less than 150 minutes of data is too little to test the answer on itself.");
+  await expect(section.getByRole("table")).toHaveCount(0);
+});

@@ -1,3 +1,4 @@
+import { howSure } from "../traffic/certainty/howSure";
 import { drawTraffic } from "../traffic/shapes/drawTraffic";
 import { steadyArrivals } from "../traffic/shapes/steadyArrivals";
 import { newSizer } from "../traffic/sizer/newSizer";
@@ -66,6 +67,8 @@ export async function answerAsk(one: Ask, line: Line): Promise<Outcome> {
     }
     case "demand":
       return { ok: true, answer: demandOf(loaded().traffic, one.ask.steps, one.ask.wishes.rules) };
+    case "certainty":
+      return answerCertainty(one.id, one.ask, line);
     case "pack": {
       const profile = profileHeld(loaded());
       return { ok: true, answer: { packed: packProfile(profile), checksum: profileChecksum(profile) } };
@@ -86,6 +89,27 @@ async function importLog(
   if (read.counts.read === 0) return { ok: false, reason: "no-rows" };
   if (read.counts.taken === 0) return { ok: false, reason: "nothing-taken" };
   return hold(holdRead(read, format.zone, choice));
+}
+
+/** Between two slices the worker hears a cancel, and answers what else was asked. */
+const SLICE_MS = 40;
+
+async function answerCertainty(
+  id: number,
+  question: TrafficAsk<"certainty">,
+  { tell, isCancelled }: Line,
+): Promise<Outcome<"certainty">> {
+  const { traffic, ticks } = loaded();
+  const work = howSure(traffic, ticks?.() ?? null, question, sizerFor(question.rules));
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done === true) return { ok: true, answer: next.value };
+    if (performance.now() < sliceEnd) continue;
+    tell({ id, is: "share", share: next.value });
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isCancelled()) return { ok: false, reason: "cancelled" };
+    sliceEnd = performance.now() + SLICE_MS;
+  }
 }
 
 /** The fields have bounds of their own; what is left to refuse is their product. */

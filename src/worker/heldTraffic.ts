@@ -1,4 +1,4 @@
-import { arrivalsOf, idleOf } from "../traffic/arrivals/arrivalsOf";
+import { arrivalsOf, arrivalTicks, idleOf } from "../traffic/arrivals/arrivalsOf";
 import { edgeSeconds } from "../traffic/arrivals/edgeSeconds";
 import type { BadRow } from "../traffic/log/logFormat";
 import type { ReadLog } from "../traffic/log/logReader";
@@ -15,6 +15,8 @@ export interface HeldTraffic {
   readonly traffic: Traffic;
   readonly facts: HeldFacts;
   readonly read: ReadLog | null;
+  /** Nanoseconds into their clock minute of the single requests, in order of arrival; null: not known. */
+  readonly ticks: (() => Float64Array) | null;
 }
 
 /** Traffic that was drawn, worked out or kept. */
@@ -23,6 +25,7 @@ export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
     traffic,
     facts: factsOf(traffic, { zone, edges: null, rows: null, models: [], measuredCache: null }),
     read: null,
+    ticks: null,
   };
 }
 
@@ -30,7 +33,8 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
   const rows = rowCounts(read.counts);
   if (read.kind === "profile") {
     const traffic: Traffic = { kind: "profile", profile: read.profile };
-    return { traffic, facts: factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null }), read };
+    const facts = factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null });
+    return { traffic, facts, read, ticks: null };
   }
   const { log, cachedFrom } = read;
   const models = modelsOf(log, choice);
@@ -42,6 +46,7 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
     traffic,
     facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }),
     read,
+    ticks: () => arrivalTicks(log, keep),
   };
 }
 

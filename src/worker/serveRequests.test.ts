@@ -27,6 +27,26 @@ function served(answer?: typeof answerAsk) {
 }
 
 const pack = (id: number): ToWorker => ({ id, name: "pack", ask: {} });
+const certainty = (id: number): ToWorker => ({
+  id,
+  name: "certainty",
+  ask: {
+    rules: {
+      overflow: "whole-request",
+      prices: {
+        inputStep: 9_000_000n,
+        outputStep: 1_000_000n,
+        tiers: [{ upTo: null, input: 5n, cached: 5n, output: 9n }],
+      },
+      maxInputTokens: null,
+      quota: null,
+      minimum: null,
+    },
+    chosen: { inputSteps: 2, outputSteps: 1 },
+    seed: 3,
+    resamples: 50,
+  },
+});
 const packed = { packed: "", checksum: "" };
 
 test("it says that it is ready before it is asked, and nothing else", () => {
@@ -53,6 +73,23 @@ test("asks are answered one after the other, in their order, each under its id",
     [7, "answer"],
     [3, "part"],
     [3, "answer"],
+  ]);
+});
+
+test("what is asked while a certainty is worked out does not wait for it, and it can be cancelled", async () => {
+  const { said, ask } = served(async ({ name }, { isCancelled }) => {
+    if (name !== "certainty") return { ok: true, answer: packed };
+    while (!isCancelled()) await turn();
+    return { ok: false, reason: "cancelled" };
+  });
+  ask(certainty(1));
+  ask(pack(2));
+  await expect.poll(() => said.length).toBe(2);
+  ask({ id: 1, name: "cancel" });
+  await expect.poll(() => said.length).toBe(3);
+  expect(said.slice(1).map(({ id, is }) => [id, is])).toEqual([
+    [2, "answer"],
+    [1, "cancelled"],
   ]);
 });
 
@@ -113,3 +150,32 @@ test("a refusal of the traffic is told as it is; without traffic there is nothin
     { id: 2, is: "failed", reason: "broke" },
   ]);
 });
+
+test("a certainty is worked out of what is held, with its stamps, and says how far it is", async () => {
+  const { said, ask } = served();
+  const rows = Array.from({ length: 300 }, (_, at) => {
+    const stamp = new Date(Date.UTC(2026, 0, 5) + at * 60_000 + (at % 2) * 59_000).toISOString();
+    return `${stamp},${10_000 + (at % 7) * 2_000},1000`;
+  });
+  const log = new Blob([["time,input_tokens,output_tokens", ...rows].join("\n")]);
+  ask({ id: 1, name: "inspect", ask: { log, zone: "UTC", layout: null } });
+  await expect.poll(() => said.length).toBe(2);
+  const inspected = said[1];
+  if (inspected?.is !== "answer" || !("format" in inspected.answer)) throw new Error("not read");
+  const { format } = inspected.answer;
+  ask({ id: 2, name: "import", ask: { log, format, choice: { models: null, measuredCache: false } } });
+  ask(certainty(3));
+  ask(certainty(4));
+  const answers = () => said.flatMap((one) => (one.is === "answer" && one.id > 2 ? [one.answer] : []));
+  await expect.poll(() => answers().length, { timeout: 20_000 }).toBe(2);
+  const [first, second] = answers();
+  expect(first).toEqual(second);
+  expect(first).toMatchObject({
+    scale: 300n,
+    blocks: { by: "hour", count: 5 },
+    redrawn: { resamples: 50, seed: 3 },
+    sliding: { is: "known", isProven: true },
+  });
+  const shares = said.flatMap((one) => (one.is === "share" && one.id === 3 ? [one.share] : []));
+  expect(shares.every((share, at) => share >= (shares[at - 1] ?? 0) && share <= 1)).toBe(true);
+}, 30_000);

@@ -10,7 +10,7 @@ interface WorkerScope {
 
 /**
  * Answers what the page asks, one ask after the other, and says once that it is ready. A cancel is heard between two
- * slices of a file, or before the ask begins.
+ * slices of the work, or before the ask begins.
  *
  * @param answer of one ask; what it throws is told as a reason
  */
@@ -37,8 +37,13 @@ export function serveRequests(scope: WorkerScope, answer: typeof answerAsk = ans
   }
 
   scope.addEventListener("message", ({ data }) => {
-    if (data.name === "cancel") cancelled.add(data.id);
-    else last = last.then(() => serve(data));
+    if (data.name === "cancel") {
+      cancelled.add(data.id);
+      return;
+    }
+    const served = last.then(() => serve(data));
+    // It takes long and works in slices: what is asked next need not wait for it.
+    if (data.name !== "certainty") last = served;
   });
   scope.postMessage({ id: 0, is: "started" });
 }

@@ -9,7 +9,7 @@ export type Answered<Name extends TrafficAskName> =
   | { readonly ok: false; readonly reason: WorkerFailure };
 
 /** How far an ask is, for those that take long. */
-export type AskProgress = Extract<FromWorker, { readonly is: "progress" | "part" }>;
+export type AskProgress = Extract<FromWorker, { readonly is: "progress" | "part" | "share" }>;
 
 interface Waiting {
   readonly settle: (answered: Answered<TrafficAskName>) => void;
@@ -81,6 +81,7 @@ function hear(message: FromWorker): void {
       return;
     case "progress":
     case "part":
+    case "share":
       waiting.get(message.id)?.onProgress(message);
       return;
     case "answer":

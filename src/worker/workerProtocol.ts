@@ -3,6 +3,8 @@ import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 import type { LogFormat, LogLayout, LogSample } from "../traffic/log/logFormat";
 import type { Steps } from "../model/sizing";
 import type { StudyPart } from "../traffic/study/studyTraffic";
+import type { Certainty } from "../traffic/certainty/certainty";
+import type { CertaintyQuestion } from "../traffic/certainty/howSure";
 import type { Demand, StudyWishes, TrafficStudy } from "../traffic/study/study";
 import type { CsvDialect } from "../encoding/csvText";
 import type { BadRowWords } from "./badRowsCsv";
@@ -48,6 +50,8 @@ export interface TrafficAsks {
   readonly study: { readonly ask: { readonly wishes: StudyWishes }; readonly answer: TrafficStudy };
   /** Under the rules of the last study. */
   readonly demand: { readonly ask: { readonly steps: Steps; readonly wishes: StudyWishes }; readonly answer: Demand };
+  /** Works in slices: what is asked after it is answered in between. */
+  readonly certainty: { readonly ask: CertaintyQuestion; readonly answer: Certainty };
   readonly pack: { readonly ask: Record<never, never>; readonly answer: PackedProfile };
 }
 
@@ -74,6 +78,8 @@ export type FromWorker =
   | { readonly id: number; readonly is: "progress"; readonly progress: ImportProgress }
   /** A part of a study is done. */
   | { readonly id: number; readonly is: "part"; readonly part: StudyPart }
+  /** This share of the work is done, from 0 to 1. */
+  | { readonly id: number; readonly is: "share"; readonly share: number }
   | { readonly id: number; readonly is: "failed"; readonly reason: TrafficFailure }
   | { readonly id: number; readonly is: "cancelled" }
   /** Once, when the worker is ready to be asked. */

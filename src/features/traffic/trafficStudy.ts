@@ -1,8 +1,10 @@
 import type { Steps } from "../../model/sizing";
+import type { Certainty } from "../../traffic/certainty/certainty";
+import type { CertaintyQuestion } from "../../traffic/certainty/howSure";
 import type { Demand, StudyWishes, TrafficStudy } from "../../traffic/study/study";
 import { ensureTrafficLoaded } from "./ensureTrafficLoaded";
 import { trafficStore } from "./trafficStore";
-import { askWorker, dropWorker, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
+import { askWorker, cancelAsk, dropWorker, type AskProgress, type WorkerFailure } from "../../worker/workerClient";
 import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
 
 /**
@@ -12,6 +14,7 @@ import type { PackedProfile, TrafficAnswer, TrafficAsk, TrafficAskName } from ".
  *     study(wishes)      all options, curves, the map and the mix; while one runs `studyProgress.is` is "running"
  *     cancelStudy()      stops it at once; the traffic is read again when something is asked next
  *     demand(steps, wishes)  bins of demand and overflow against a reservation, under the rules of a study
+ *     certainty(question, signal, onShare)  how sure the best of a study is; the signal stops it
  *     packedProfile()    what the plan keeps of the traffic
  */
 
@@ -70,6 +73,18 @@ export function demand(steps: Steps, wishes: StudyWishes): Promise<Demand> {
   return told("demand", { steps, wishes });
 }
 
+/** @param onShare from 0 to 1, as the work goes on */
+export function certainty(
+  question: CertaintyQuestion,
+  signal: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<Certainty> {
+  const onProgress = (progress: AskProgress) => {
+    if (progress.is === "share" && !signal.aborted) onShare(progress.share);
+  };
+  return told("certainty", question, onProgress, signal);
+}
+
 export function packedProfile(): Promise<PackedProfile> {
   return told("pack", {});
 }
@@ -83,10 +98,14 @@ export async function told<Name extends TrafficAskName>(
   name: Name,
   ask: TrafficAsk<Name>,
   onProgress?: (progress: AskProgress) => void,
+  signal?: AbortSignal,
 ): Promise<TrafficAnswer<Name>> {
   const loaded = await ensureTrafficLoaded();
   if (loaded !== null) throw failure(loaded);
-  const answered = await askWorker(name, ask, onProgress).answered;
+  if (signal?.aborted === true) throw failure("cancelled");
+  const asked = askWorker(name, ask, onProgress);
+  signal?.addEventListener("abort", () => cancelAsk(asked.id), { once: true });
+  const answered = await asked.answered;
   if (!answered.ok) throw failure(answered.reason);
   return answered.answer;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arrivalsOf } from "./arrivalsOf";
+import { arrivalsOf, arrivalTicks } from "./arrivalsOf";
 import { profileOf } from "./profileOf";
 import type { RequestLog } from "../log/requestLog";
 
@@ -23,6 +23,7 @@ test("by minute, then by tick, equal stamps in the order of the file; the sums o
         const sorted = kept.toSorted((a, b) => a.minute - b.minute || a.tick - b.tick || a.place - b.place);
         expect([...arrivals.input]).toEqual(sorted.map(({ input }) => input));
         expect([...arrivals.output]).toEqual(sorted.map(({ output }) => output));
+        expect([...arrivalTicks(logOf(rows), keep)]).toEqual(sorted.map(({ tick }) => tick));
         const minutes = kept.length === 0 ? [] : range(sorted[0]!.minute, sorted.at(-1)!.minute);
         const profile = profileOf(arrivals);
         expect(profile.minutes).toBe(minutes.length);

@@ -8,20 +8,24 @@ import type { IdleSpan, RequestLog } from "../log/requestLog";
  * @param keep by model: false leaves its requests out; all are kept without it, or where the log names no models
  */
 export function arrivalsOf(log: RequestLog, keep?: readonly boolean[]): Arrivals {
-  const order = keptRows(log, keep);
-  const rows = order === null ? log.rows : order.length;
-  const { first, minutes } = spanOf(log, order, rows, keep);
-  const start = countByMinute(log, order, rows, first, minutes);
-  if (inOrder(log, order, rows)) {
-    return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, order, rows) };
-  }
-  return {
-    clock: log.clock,
-    firstMinute: first,
-    minutes,
-    start,
-    ...taken(log, byArrival(log, order, rows, first, start), rows),
-  };
+  const { first, minutes, start, order, rows } = arrivalOrder(log, keep);
+  return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, order, rows) };
+}
+
+/** Nanoseconds into their clock minute of the requests of `arrivalsOf(log, keep)`, in the same order. */
+export function arrivalTicks(log: RequestLog, keep?: readonly boolean[]): Float64Array {
+  const { order, rows } = arrivalOrder(log, keep);
+  return Float64Array.from({ length: rows }, (_, index) => log.tick[order === null ? index : order[index]!]!);
+}
+
+/** `order` null: the rows are all kept and in order already. */
+function arrivalOrder(log: RequestLog, keep: readonly boolean[] | undefined) {
+  const kept = keptRows(log, keep);
+  const rows = kept === null ? log.rows : kept.length;
+  const { first, minutes } = spanOf(log, kept, rows, keep);
+  const start = countByMinute(log, kept, rows, first, minutes);
+  const order = inOrder(log, kept, rows) ? kept : byArrival(log, kept, rows, first, start);
+  return { first, minutes, start, order, rows };
 }
 
 /** null: every row. */

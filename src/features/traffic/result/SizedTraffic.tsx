@@ -14,6 +14,9 @@ import { OptionsTable } from "./OptionsTable";
 
 const ResultCharts = lazy(() => import("./ResultCharts").then((module) => ({ default: module.ResultCharts })));
 const MixSection = lazy(() => import("./MixSection").then((module) => ({ default: module.MixSection })));
+const CertaintySection = lazy(() =>
+  import("./certainty/CertaintySection").then((module) => ({ default: module.CertaintySection })),
+);
 
 interface SizedTrafficProps {
   readonly sized: SizedStudy;
@@ -21,7 +24,7 @@ interface SizedTrafficProps {
   readonly source: TrafficSource;
 }
 
-/** What one study says below its answer: the options, the way into the plan, charts, and the mix in time. */
+/** What one study says below its answer: options, the way into the plan, charts, the mix in time, how sure it is. */
 export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
   const words = useMessages(trafficMessages);
   const results = useMessages(trafficResultMessages);
@@ -61,6 +64,13 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
             <MixSection sized={sized} result={result} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {isPriced && sized.basis.rules.overflow !== "refused" && source.from !== "steady" && (
+        <ErrorBoundary resetKey={sized.key}>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <CertaintySection sized={sized} result={result} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { NO_STEPS, type Steps } from "../../../../model/sizing";
+import type { Certainty } from "../../../../traffic/certainty/certainty";
+import type { WorkerFailure } from "../../../../worker/workerClient";
+import { certainty, failureOf } from "../../trafficStudy";
+import type { SizedStudy } from "../sizingStudy";
+
+/** Any will do, as long as it stays: the figures of a traffic must not change by themselves. */
+const SEED = 1;
+const RESAMPLES = 200;
+
+export interface CertaintyWiring {
+  /** Null while it is worked out, or could not be. */
+  readonly certainty: Certainty | null;
+  readonly failure: WorkerFailure | null;
+  /** Of the work, from 0 to 1. */
+  readonly share: number;
+  readonly again: () => void;
+}
+
+/** How sure the best of a study is; worked out once for each study, and stopped when nobody looks at it any more. */
+export function useCertainty(sized: SizedStudy): CertaintyWiring {
+  const [share, setShare] = useState(0);
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: ["certainty", sized.key],
+    queryFn: ({ signal }) => {
+      setShare(0);
+      const question = { rules: sized.basis.rules, chosen: bestOf(sized), seed: SEED, resamples: RESAMPLES };
+      return certainty(question, signal, setShare);
+    },
+    staleTime: Infinity,
+    retry: false,
+    refetchOnWindowFocus: false,
+    networkMode: "always",
+  });
+  return {
+    certainty: data ?? null,
+    failure: error === null || isFetching ? null : failureOf(error),
+    share,
+    again: () => void refetch(),
+  };
+}
+
+/** The optimum of a study, be it to reserve nothing. */
+export function bestOf({ study }: Pick<SizedStudy, "study">): Steps {
+  const best = study.options.find(({ name }) => name === "best")?.outcome ?? NO_STEPS;
+  return { inputSteps: best.inputSteps, outputSteps: best.outputSteps };
+}
