@@ -72,7 +72,10 @@ export function sampleFile(
       );
     }
     case "key-values": {
-      const records = linesOf(text, whole).flatMap((line) => keyValueLine(line.trim()) ?? []);
+      const records = linesOf(text, whole).flatMap((line): JsonObject[] => {
+        const record = keyValueLine(line.trim());
+        return record === null ? [] : [record];
+      });
       return recordFile(found, records, whole);
     }
     case "database-text": {
