@@ -177,7 +177,7 @@ function roundEnd(length: number): number {
 }
 
 /** PT1M, 1m, 60s, 5min, 1h, 1d, 60. */
-export function periodText(text: string): number | null {
+function periodText(text: string): number | null {
   const plain = text.trim().toLowerCase();
   const iso = /^p(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/.exec(plain);
   if (iso !== null) {

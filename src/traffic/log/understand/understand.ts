@@ -129,7 +129,7 @@ function noColumns(tokens: TokenColumns): TokenColumns {
   };
 }
 
-export function columnsOf(tokens: TokenColumns): readonly number[] {
+function columnsOf(tokens: TokenColumns): readonly number[] {
   return Object.values(tokens).flatMap((list: readonly number[] | boolean) => (typeof list === "boolean" ? [] : list));
 }
 
