@@ -1,4 +1,7 @@
 import { runCommand } from "./runCommand";
 import { sizeText } from "./sizeText";
+import { workbooksAmong } from "./workbooksAmong";
 
-void runCommand("size", () => [sizeText(process.argv.slice(2))]);
+const args = process.argv.slice(2);
+const workbooks = await workbooksAmong(args);
+void runCommand("size", () => [sizeText(args, workbooks)]);

@@ -22,9 +22,10 @@ describe("arguments of size", () => {
       prices: "prices.json",
       plan: "daily",
       billed: "prorated",
-      overflow: "whole-request",
+      overflow: null,
       asked: null,
-      zone: "UTC",
+      choices: { zone: "UTC" },
+      gaps: null,
       models: [],
       maxInputTokens: null,
     });
@@ -53,10 +54,33 @@ describe("arguments of size", () => {
       plan: "hourly",
       billed: "whole",
       overflow: "excess",
-      zone: "Asia/Shanghai",
+      choices: { zone: "Asia/Shanghai" },
       models: ["a", "b"],
       maxInputTokens: 32_000,
     });
+  });
+
+  it("say how a file is read", () => {
+    expect(
+      read([
+        ...log,
+        "--columns",
+        "time=Started,,at,input=a b,cached=-",
+        "--time",
+        "date-dmy",
+        "--each",
+        "sum",
+        "--period",
+        "300",
+      ]).choices,
+    ).toEqual({
+      zone: "UTC",
+      columns: { time: "Started,at", input: "a b", cached: null },
+      form: "date-dmy",
+      each: "sum",
+      periodSeconds: 300,
+    });
+    expect(read([...profile, "--model", "a"])).toMatchObject({ models: ["a"] });
   });
 
   it.each([
@@ -85,13 +109,19 @@ describe("arguments of size", () => {
       [...profile, "--overflow", "whole-request"],
       "--overflow whole-request needs --requests: a profile has sums by minute and no single requests",
     ],
-    [[...profile, "--model", "a"], "--model needs --requests: a profile has no single requests"],
     [[...profile, "--max-input", "1"], "--max-input needs --requests: a profile has no single requests"],
     [[...log, "--input-tpm", "10000"], "--input-tpm and --output-tpm go together"],
     [[...log, "--output-tpm", "1000"], "--input-tpm and --output-tpm go together"],
     [[...log, "--input-tpm", "1.5", "--output-tpm", "0"], '--input-tpm is a whole number of tokens, not "1.5"'],
     [[...log, "--input-tpm", "1", "--output-tpm", "1e3"], '--output-tpm is a whole number of tokens, not "1e3"'],
     [[...log, "--max-input", ""], '--max-input is a whole number of tokens, not ""'],
+    [[...log, "--period", "0"], '--period is a whole number of seconds, not "0"'],
+    [[...log, "--each", "minute"], '--each is counter or rate or request or sum, not "minute"'],
+    [[...log, "--gaps", "cut"], '--gaps is drop or keep, not "cut"'],
+    [
+      [...log, "--columns", "input"],
+      '--columns is ROLE=NAME,…, and a role one of time, date, input, output, cached, created, thinking, total, requests, model, status, id, hit, kind, not "input"',
+    ],
     [[...log, "--zone", "Mars/Olympus"], '--zone is a time zone such as Asia/Shanghai, not "Mars/Olympus"'],
   ])("refuse %j", (args, why) => expect(reason(args)).toBe(why));
 

@@ -1,18 +1,32 @@
 import { parseArgs } from "node:util";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Steps } from "../model/sizing";
+import { COLUMN_CHOICES, type ColumnChoice, type ReadChoices, type TimeForm } from "../traffic/log/understanding";
 
 export const SIZE_USAGE = `Usage: npm run --silent size -- --requests LOG | --profile CSV --prices PRICES.json [options]
 
 Finds the reservation that costs least over a log of requests, or over sums by minute, and prints one JSON object.
+Both options take any file; --profile says only that its rows are sums.
 
   --plan hourly|daily                 what the reservation is bought as (daily)
   --billed prorated|whole             the minutes of the traffic, or rounded up to hours or days (prorated)
   --overflow whole-request|excess     what is billed by tokens (whole-request for a log, excess for a profile)
   --input-tpm N --output-tpm N        price this reservation, rounded up to steps, instead of finding the best
   --zone NAME                         time zone of stamps that have none, such as Asia/Shanghai (UTC)
-  --model NAME                        of a log: keep the requests of this model; may be repeated
+  --model NAME                        keep this model alone; may be repeated
   --max-input N                       of a log: requests with more input tokens never go into the reservation
+
+How the file is read is decided by what it holds, and said on standard error. These decide it instead:
+
+  --columns ROLE=NAME,…               time, date, input, output, cached, created, thinking, total, requests, model,
+                                      status, id, hit (gateway cache), kind (of a span); NAME "-" for none
+  --time FORM                         iso, epoch-s, epoch-ms, epoch-us, epoch-ns, excel, date-dmy, date-mdy,
+                                      relative-s, relative-ms
+  --each request|sum|rate|counter     what a row is
+  --period SECONDS                    what a row of sums covers
+  --cache within|apart                whether cached tokens stand inside the input column or beside it
+  --thinking within|apart             the same of thinking tokens and the output column
+  --gaps keep|drop                    a gap that is most of the period: count it, or leave the smaller side out
 `;
 
 /** What `size` is asked. */
@@ -21,10 +35,13 @@ export interface SizeArguments {
   readonly prices: string;
   readonly plan: "hourly" | "daily";
   readonly billed: "prorated" | "whole";
-  readonly overflow: "whole-request" | "excess";
+  /** Null: whole requests of a log, the excess of sums. */
+  readonly overflow: "whole-request" | "excess" | null;
   /** The one reservation to price, rounded up to steps; null: find the best. */
   readonly asked: Steps | null;
-  readonly zone: string;
+  readonly choices: ReadChoices;
+  /** What to do with a gap that is most of the period; null: it is asked. */
+  readonly gaps: "keep" | "drop" | null;
   /** Empty: every model. */
   readonly models: readonly string[];
   readonly maxInputTokens: number | null;
@@ -46,8 +63,27 @@ const OPTIONS = {
   "output-tpm": TEXT,
   zone: TEXT,
   "max-input": TEXT,
+  columns: TEXT,
+  time: TEXT,
+  each: TEXT,
+  period: TEXT,
+  cache: TEXT,
+  thinking: TEXT,
+  gaps: TEXT,
   model: { type: "string", multiple: true },
 } as const;
+const TIME_FORMS: readonly [TimeForm, ...TimeForm[]] = [
+  "iso",
+  "epoch-s",
+  "epoch-ms",
+  "epoch-us",
+  "epoch-ns",
+  "excel",
+  "date-dmy",
+  "date-mdy",
+  "relative-s",
+  "relative-ms",
+];
 /** More digits are no tokens a minute, and this many are exact. */
 const COUNT = /^\d{1,15}$/;
 
@@ -79,26 +115,30 @@ function checked(args: readonly string[]): SizeArguments {
   const source = sourceOf(values.requests, values.profile);
   if (values.prices === undefined || values.prices === "") throw wrongUse("--prices is missing");
   const ofProfile = source.kind === "profile";
-  const overflow = choice("overflow", values.overflow, [
-    ofProfile ? "excess" : "whole-request",
-    ofProfile ? "whole-request" : "excess",
-  ]);
+  const overflow = optional("overflow", values.overflow, ["excess", "whole-request"]);
   if (ofProfile && overflow === "whole-request") {
     throw wrongUse("--overflow whole-request needs --requests: a profile has sums by minute and no single requests");
   }
-  const models = values.model ?? [];
-  if (ofProfile && models.length > 0) throw wrongUse("--model needs --requests: a profile has no single requests");
   if (ofProfile && values["max-input"] !== undefined)
     throw wrongUse("--max-input needs --requests: a profile has no single requests");
   return {
     source,
-    overflow,
-    models,
+    overflow: overflow ?? (ofProfile ? "excess" : null),
+    models: values.model ?? [],
     prices: values.prices,
     plan: choice("plan", values.plan, ["daily", "hourly"]),
     billed: choice("billed", values.billed, ["prorated", "whole"]),
     asked: askedSteps(values["input-tpm"], values["output-tpm"]),
-    zone: zoneOf(values.zone),
+    choices: {
+      zone: zoneOf(values.zone),
+      ...(values.columns === undefined ? {} : { columns: columnChoices(values.columns) }),
+      form: optional("time", values.time, TIME_FORMS),
+      each: optional("each", values.each, ["request", "sum", "rate", "counter"]),
+      ...(values.period === undefined ? {} : { periodSeconds: period(values.period) }),
+      cache: optional("cache", values.cache, ["within", "apart"]),
+      thinking: optional("thinking", values.thinking, ["within", "apart"]),
+    },
+    gaps: optional("gaps", values.gaps, ["keep", "drop"]) ?? null,
     maxInputTokens: values["max-input"] === undefined ? null : count("max-input", values["max-input"]),
   };
 }
@@ -116,6 +156,38 @@ function choice<C extends string>(name: string, value: string | undefined, choic
   const found = choices.find((one) => one === value);
   if (found === undefined) throw wrongUse(`--${name} is ${[...choices].sort().join(" or ")}, not "${value}"`);
   return found;
+}
+
+/** One of some words, or none. */
+function optional<const C extends string>(
+  name: string,
+  value: string | undefined,
+  choices: readonly [C, ...C[]],
+): C | undefined {
+  return value === undefined ? undefined : choice(name, value, choices);
+}
+
+/** "time=Started at,input=prompt,cached=-"; a name with a comma is given with one that is doubled. */
+function columnChoices(text: string): NonNullable<ReadChoices["columns"]> {
+  const found: Partial<Record<ColumnChoice, string | null>> = {};
+  for (const pair of text.replaceAll(",,", "\u0000").split(",")) {
+    const at = pair.indexOf("=");
+    const role = COLUMN_CHOICES.find((one) => one === pair.slice(0, at).trim());
+    const name = pair
+      .slice(at + 1)
+      .replaceAll("\u0000", ",")
+      .trim();
+    if (at < 0 || role === undefined || name === "")
+      throw wrongUse(`--columns is ROLE=NAME,…, and a role one of ${COLUMN_CHOICES.join(", ")}, not "${pair}"`);
+    found[role] = name === "-" ? null : name;
+  }
+  return found;
+}
+
+function period(text: string): number {
+  const seconds = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (seconds === 0) throw wrongUse(`--period is a whole number of seconds, not "${text}"`);
+  return seconds;
 }
 
 /** rounding: up to the step, RULES.md section 3: 194,000 input TPM are 20 steps. */

@@ -55,7 +55,7 @@ describe("the sizing cases of src/cases/sizing.json", () => {
 
   it.each(there.map((one) => [title(one), one] as const))("%s", (_, one) => {
     const run = sizeText(args(one));
-    expect([run.code, run.err]).toEqual([0, ""]);
+    expect(run.code, run.err).toBe(0);
     const found = JSON.parse(run.out) as { readonly payAsYouGo: string; readonly reservation: object };
     expect(found.payAsYouGo).toBe(one.payAsYouGo);
     expect(found.reservation).toMatchObject(one.reservation);

@@ -16,15 +16,19 @@ const WHY: Readonly<Record<BadRowCode, string>> = {
 };
 
 /** What standard error says of the rows of a file that were not taken; nothing where all were. */
-export function rowNotes({ read, leftOut, noUsage = 0, bad, badRows }: LogCounts, file: string): readonly string[] {
-  // Of a profile such rows are taken: their minutes are there, and hold nothing.
-  const failed = Math.max(0, leftOut - noUsage);
+export function rowNotes(counts: LogCounts, file: string): readonly string[] {
+  const { read, leftOut, noUsage = 0, gatewayHits = 0, repeated = 0, otherRows = 0, bad, badRows } = counts;
+  // Of a profile rows without usage are taken: their minutes are there, and hold nothing.
+  const failed = Math.max(0, leftOut - noUsage - gatewayHits - repeated - otherRows);
   const shown = badRows.slice(0, MOST_SHOWN);
+  const note = (count: number, what: string): readonly string[] =>
+    count === 0 ? [] : [`${file}: ${count} of ${read} rows ${what}`];
   return [
-    ...(failed === 0 ? [] : [`${file}: ${failed} of ${read} rows left out: failed requests`]),
-    ...(noUsage === 0
-      ? []
-      : [`${file}: ${noUsage} of ${read} rows have no usage recorded: no requests, but their minutes count`]),
+    ...note(failed, "left out: failed requests"),
+    ...note(gatewayHits, "left out: answered from a gateway's cache, no model was called; --columns hit=- counts them"),
+    ...note(repeated, "left out: there already, exported twice"),
+    ...note(otherRows, "left out: no calls of a model"),
+    ...note(noUsage, "have no usage recorded: no requests, but their minutes count"),
     ...(bad === 0 ? [] : [`${file}: ${bad} of ${read} rows are bad and not counted:`, ...shown.map(badRowNote)]),
     ...(bad > shown.length ? [`  and ${bad - shown.length} more`] : []),
   ];

@@ -6,7 +6,7 @@ import { newSizer } from "../traffic/sizer/newSizer";
 import type { SizingRules, Traffic } from "../traffic/sizer/sizingRules";
 import { readSizeArguments, SIZE_USAGE, type SizeArguments } from "./sizeArguments";
 import { sizeReport } from "./sizeReport";
-import { readTraffic } from "./sizeTraffic";
+import { readTraffic, type TrafficRead } from "./sizeTraffic";
 import { terminalLine } from "./terminalText";
 
 /** What a run prints and the code it exits with. */
@@ -16,6 +16,7 @@ export interface SizeRun {
   readonly code: 0 | 1 | 2;
 }
 
+type Read = Extract<TrafficRead, { readonly ok: true }>;
 type PricesRead =
   | { readonly ok: true; readonly prices: SizingPriceFile; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reasons: readonly string[] };
@@ -25,27 +26,38 @@ type PricesRead =
  * a file that cannot be used exits 1 with the reasons and prints nothing else. Rows that are bad or left out are said
  * on standard error.
  */
-export function sizeText(args: readonly string[]): SizeRun {
+export function sizeText(args: readonly string[], workbooks: ReadonlyMap<string, string> = new Map()): SizeRun {
   const asked = readSizeArguments(args);
   if (!asked.ok) return { out: "", err: `${terminalLine(asked.reason)}\n\n${SIZE_USAGE}`, code: 2 };
   const file = readPrices(asked.value.prices);
-  const traffic = readTraffic(asked.value);
-  if (!file.ok || !traffic.ok) return { out: "", err: lines([...linesOf(file), ...linesOf(traffic)]), code: 1 };
-  const report = sized(asked.value, file.prices, traffic.traffic);
+  const traffic = readTraffic(asked.value, workbooks);
+  if (!file.ok || !traffic.ok) return { out: "", err: lines([...said(file), ...said(traffic)]), code: 1 };
+  const wrong = sumsOnly(asked.value, traffic.traffic);
+  if (wrong !== null) return { out: "", err: lines([...said(traffic), wrong]), code: 1 };
+  const report = sized(asked.value, file.prices, traffic);
   return { out: `${JSON.stringify(report)}\n`, err: lines([...file.notes, ...traffic.notes]), code: 0 };
 }
 
-function sized(asked: SizeArguments, prices: SizingPriceFile, traffic: Traffic) {
+/** What needs single requests, of a file that turned out to hold sums. */
+function sumsOnly({ source, overflow, maxInputTokens }: SizeArguments, traffic: Traffic): string | null {
+  if (traffic.kind === "requests") return null;
+  if (overflow === "whole-request")
+    return `${source.file}: holds sums and no single requests; leave --overflow whole-request out`;
+  return maxInputTokens === null ? null : `${source.file}: holds sums and no single requests; leave --max-input out`;
+}
+
+function sized(asked: SizeArguments, prices: SizingPriceFile, { traffic, resolutionSeconds }: Read) {
   const { minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   const money = fromPriceFile(prices, { plan: asked.plan, billed: asked.billed, minutes, partHour: "minute" });
   const rules: SizingRules = {
-    overflow: asked.overflow,
+    overflow: asked.overflow ?? (traffic.kind === "requests" ? "whole-request" : "excess"),
     prices: money.prices,
     maxInputTokens: asked.maxInputTokens,
     quota: null,
     minimum: null,
   };
-  return sizeReport(newSizer(traffic, rules), money, asked.asked);
+  const report = sizeReport(newSizer(traffic, rules), money, asked.asked);
+  return resolutionSeconds === null ? report : { ...report, resolution: resolutionSeconds };
 }
 
 function readPrices(file: string): PricesRead {

@@ -1,144 +1,188 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { encodingOf, newByteDecoder, type ByteDecoder } from "../encoding/decodeBytes";
 import { arrivalsOf } from "../traffic/arrivals/arrivalsOf";
-import type { LogCounts, LogFormat, LogRefusal } from "../traffic/log/logFormat";
+import { joinedBytes } from "../encoding/joinedBytes";
+import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
+import { gapIn } from "../traffic/log/gapIn";
+import { withoutStray } from "../traffic/log/withoutStray";
+import type { LogCounts } from "../traffic/log/logFormat";
 import type { ReadLog } from "../traffic/log/logReader";
-import { newLogReader } from "../traffic/log/newLogReader";
-import { sampleLog } from "../traffic/log/sampleLog";
+import { profileIn } from "../traffic/log/profileIn";
+import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
+import { sampleFile, type SampleRefusal } from "../traffic/log/shape/sampleFile";
+import { understand } from "../traffic/log/understand/understand";
+import type { Understanding } from "../traffic/log/understanding";
+import { otherReadings } from "../traffic/log/understand/otherReadings";
 import type { Traffic } from "../traffic/sizer/sizingRules";
+import { openFile, type OpenedFile, type OpenRefusal } from "./openFile";
 import type { SizeArguments } from "./sizeArguments";
 import { rowNotes } from "./sizeNotes";
+import { gapReasons, problemReasons, readingText, understoodNotes } from "./understoodNotes";
 
 /** Traffic of a file with what is to be said of it, or why there is none; lines of standard error either way. */
 export type TrafficRead =
-  | { readonly ok: true; readonly traffic: Traffic; readonly notes: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly traffic: Traffic;
+      readonly notes: readonly string[];
+      /** Seconds that a row of sums covers, where that is more than a minute. */
+      readonly resolutionSeconds: number | null;
+    }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
-const HEAD_BYTES = 256 * 1024;
-const CHUNK_BYTES = 4 * 1024 * 1024;
+/** Where rows stand anywhere in a document, all of it is held. */
+const LONGEST_DOCUMENT = 400 * 1024 * 1024;
 const MOST_NAMES = 20;
 
-const REFUSED: Readonly<Record<LogRefusal, string>> = {
+const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   empty: "is empty",
-  "not-text": "is not a text file",
-  "no-columns": "has no columns of times and tokens",
-  "too-many-columns": "has more than 16,384 columns",
+  "not-text": "is not a text file; export it as CSV or JSON lines",
+  "too-many-columns": "has more than 16,384 columns; export fewer of them",
   "no-rows": "has no rows",
-  "row-too-long": "has a first row that is too long to look at",
+  "row-too-long": "has a first row that is too long to look at; export it as CSV or as JSON lines, a row a line",
+  "whole-needed": "is one JSON document of more than 400 MB; export it as JSON lines, a row a line",
+  "several-files": "is a ZIP with several files; give one of them",
+  broken: "cannot be unpacked: it is damaged or no file that is known",
 };
 
-/** Reads a log or a profile, in chunks. Its layout is recognised by its content, whatever its name. */
-export function readTraffic({ source, zone, models }: Pick<SizeArguments, "source" | "zone" | "models">): TrafficRead {
-  const { file, kind } = source;
-  const refused = (why: string): TrafficRead => ({ ok: false, reasons: [`${file}: ${why}`] });
-  let read: ReadLog | LogRefusal | "other-kind";
+type Asked = Pick<SizeArguments, "source" | "choices" | "models" | "gaps">;
+
+/**
+ * Reads a log or sums of any layout; what it is is told by its content, whatever its name.
+ *
+ * @param workbooks the rows of Excel workbooks as CSV, by file
+ */
+export function readTraffic(asked: Asked, workbooks: ReadonlyMap<string, string>): TrafficRead {
+  const { file } = asked.source;
   try {
-    read = readFile(file, kind, zone);
+    return readOpened(asked, openFile(file, workbooks.get(file)));
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && "syscall" in error)) throw error;
-    return refused("cannot be read");
-  }
-  switch (read) {
-    case "other-kind":
-      return refused(
-        kind === "requests" ? "is a profile by minute; use --profile" : "is a log of requests; use --requests",
-      );
-    // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
-    case "no-rows":
-      return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`] };
-    case "empty":
-    case "not-text":
-    case "no-columns":
-    case "too-many-columns":
-    case "row-too-long":
-      return refused(REFUSED[read]);
-    default:
-      return taken(read, file, models);
+    if (error instanceof Error && "code" in error && "syscall" in error) return refused(file, "cannot be read");
+    if (error instanceof Error && /invalid|unexpected EOF|several-files/.test(error.message))
+      return refused(file, REFUSED.broken);
+    throw error;
   }
 }
 
-function taken(read: ReadLog, file: string, models: readonly string[]): TrafficRead {
+function refused(file: string, why: string): TrafficRead {
+  return { ok: false, reasons: [`${file}: ${why}`] };
+}
+
+function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead {
+  const { file, kind } = asked.source;
+  if (typeof opened === "string") return refused(file, REFUSED[opened]);
+  let sampled = sampleFile(opened.head, opened.whole, opened.tail);
+  if (!sampled.ok && (sampled.refusal === "whole-needed" || sampled.refusal === "row-too-long") && !opened.whole) {
+    const all = allOf(opened);
+    if (all !== null) sampled = sampleFile(all, true);
+  }
+  if (!sampled.ok) {
+    // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
+    if (sampled.refusal === "no-rows")
+      return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`], resolutionSeconds: null };
+    return refused(file, REFUSED[sampled.refusal]);
+  }
+  const understood = understand(sampled.sample, asked.choices, kind === "profile");
+  if (understood.problems.length > 0) return { ok: false, reasons: problemReasons(file, understood) };
+  const read = readAll(opened, understood);
   const notes = rowNotes(read.counts, file);
-  if (nothingButBad(read.counts)) return { ok: false, reasons: notes };
-  if (read.kind === "profile") return { ok: true, traffic: { kind: "profile", profile: read.profile }, notes };
-  // The price file knows one price for input tokens, so cached ones need not be told apart.
-  const log = { ...read.log, cached: null };
-  const unknown = models.filter((name) => !log.models.includes(name));
+  const says = understoodNotes(file, understood, read);
+  const none = unusable(read.counts);
+  if (none !== null) return { ok: false, reasons: [...notes, ...says, `${file}: ${none}`] };
+  const doubts = otherReadings(understood).flatMap((other) => {
+    const otherRead = readAll(opened, other.understanding);
+    return differs(read, otherRead) ? [{ other, otherRead }] : [];
+  });
+  if (doubts.length > 0)
+    return {
+      ok: false,
+      reasons: [
+        ...notes,
+        ...says,
+        ...doubts.flatMap(({ other, otherRead }) => readingText(file, other, read, otherRead)),
+      ],
+    };
+  const gap = asked.gaps === null ? gapIn(read) : null;
+  if (gap !== null) return { ok: false, reasons: [...notes, ...says, ...gapReasons(file, gap, read)] };
+  return chosen(asked, asked.gaps === "drop" ? withoutStray(read) : read, [...notes, ...says]);
+}
+
+function allOf(opened: OpenedFile): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  opened.pour((bytes) => {
+    length += bytes.length;
+    if (length <= LONGEST_DOCUMENT) parts.push(bytes.slice());
+  });
+  return length <= LONGEST_DOCUMENT ? joinedBytes(parts) : null;
+}
+
+function readAll(opened: OpenedFile, understood: Understanding): ReadLog {
+  // Prefix blocks only say what is cached, which the price file of a sizing does not tell apart.
+  const reader = newTrafficReader({ ...understood, prefixes: null });
+  opened.pour(reader.push);
+  return reader.finish();
+}
+
+/** Why a file of which some rows could be read is of no use; null: it is. */
+function unusable({ taken, read, bad, noUsage = 0 }: LogCounts): string | null {
+  if (taken === 0 && noUsage === 0) return `none of ${read} rows could be used`;
+  // More rows that cannot be read than rows that can: it was not understood.
+  return bad > taken + noUsage
+    ? `${bad} of ${read} rows cannot be read: say with --columns and --time what they hold`
+    : null;
+}
+
+/** Whether two readings of a file give another answer. */
+function differs(one: ReadLog, other: ReadLog): boolean {
+  const [a, b] = [profileIn(one), profileIn(other)];
+  if (one.kind !== other.kind || a.minutes !== b.minutes) return true;
+  return (
+    a.input.some((tokens, minute) => tokens !== b.input[minute]) ||
+    a.output.some((tokens, minute) => tokens !== b.output[minute])
+  );
+}
+
+function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: readonly string[]): TrafficRead {
+  const names = read.kind === "requests" ? read.log.models : (read.byModel ?? []).map(({ name }) => name);
+  const unknown = models.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     const named =
-      log.models.length === 0
-        ? "names no models"
-        : `has no requests of ${listed(unknown)}; its models are ${listed(log.models)}`;
+      names.length === 0 ? "names no models" : `has no requests of ${listed(unknown)}; its models are ${listed(names)}`;
     return { ok: false, reasons: [...notes, `${file}: ${named}`] };
   }
+  const several =
+    models.length === 0 && names.filter((name) => name !== "").length > 1
+      ? [
+          `${file}: holds several models (${listed(names)}), all taken together; a reservation is for one: choose with --model`,
+        ]
+      : [];
+  const said = { ok: true as const, notes: [...notes, ...several] };
+  if (read.kind === "profile") {
+    const resolutionSeconds = read.resolutionSeconds ?? null;
+    const kept = (read.byModel ?? []).filter(({ name }) => models.includes(name)).map(({ profile }) => profile);
+    return {
+      ...said,
+      traffic: { kind: "profile", profile: models.length === 0 ? read.profile : added(kept) },
+      resolutionSeconds,
+    };
+  }
+  // The price file knows one price for input tokens, so cached ones need not be told apart.
+  const log = { ...read.log, cached: null };
   const keep = models.length === 0 ? undefined : log.models.map((name) => models.includes(name));
-  return { ok: true, traffic: { kind: "requests", arrivals: arrivalsOf(log, keep) }, notes };
+  return { ...said, traffic: { kind: "requests", arrivals: arrivalsOf(log, keep) }, resolutionSeconds: null };
+}
+
+function added(profiles: readonly MinuteProfile[]): MinuteProfile {
+  const [first, ...others] = profiles;
+  if (first === undefined) throw new Error("no model was chosen");
+  const sum = (of: "requests" | "input" | "output"): Float64Array =>
+    first[of].map((value, minute) => others.reduce((all, one) => all + (one[of][minute] ?? 0), value));
+  return { ...first, requests: sum("requests"), input: sum("input"), output: sum("output"), cached: null };
 }
 
 /** A column of ids may pass for one of models. */
 function listed(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
-function nothingButBad({ taken: good, leftOut, bad }: LogCounts): boolean {
-  return bad > 0 && good === 0 && leftOut === 0;
-}
-
-/** @throws a system error where the file cannot be read */
-function readFile(
-  file: string,
-  kind: SizeArguments["source"]["kind"],
-  zone: string,
-): ReadLog | LogRefusal | "other-kind" {
-  const opened = openSync(file, "r");
-  try {
-    const head = Buffer.alloc(HEAD_BYTES);
-    const start = head.subarray(0, fill(opened, head));
-    const whole = start.length < HEAD_BYTES;
-    if (start.length === 0) return "empty";
-    const encoding = encodingOf(start, whole);
-    if (encoding === "not-text") return "not-text";
-    const sampled = sampleLog(decoded(newByteDecoder(encoding), start, whole), whole, zone);
-    if (!sampled.ok) return sampled.refusal;
-    const { format } = sampled.sample;
-    if (format.kind !== kind) return "other-kind";
-    if (!hasColumns(format)) return "no-columns";
-    return readRows(opened, start, newByteDecoder(encoding), format);
-  } finally {
-    closeSync(opened);
-  }
-}
-
-function readRows(opened: number, start: Uint8Array, decoder: ByteDecoder, format: LogFormat): ReadLog {
-  // Prefix blocks only say what is cached.
-  const reader = newLogReader({ ...format, roles: { ...format.roles, prefixes: null } });
-  reader.push(decoder.push(start));
-  const chunk = Buffer.alloc(CHUNK_BYTES);
-  for (let length = fill(opened, chunk); length > 0; length = fill(opened, chunk))
-    reader.push(decoder.push(chunk.subarray(0, length)));
-  reader.push(decoder.finish());
-  return reader.finish();
-}
-
-/** As many bytes as there are, up to the length of `chunk`: a pipe gives a few at a time. */
-function fill(opened: number, chunk: Uint8Array): number {
-  let length = 0;
-  while (length < chunk.length) {
-    const more = readSync(opened, chunk, length, chunk.length - length, null);
-    if (more === 0) break;
-    length += more;
-  }
-  return length;
-}
-
-function decoded(decoder: ByteDecoder, head: Uint8Array, whole: boolean): Uint8Array {
-  const start = Buffer.from(decoder.push(head));
-  return whole ? Buffer.concat([start, decoder.finish()]) : start;
-}
-
-function hasColumns({ roles }: LogFormat): boolean {
-  return roles.time !== null && roles.input !== null && roles.output !== null;
 }
 
 function nothing(kind: SizeArguments["source"]["kind"]): Traffic {

@@ -96,6 +96,10 @@ export interface LogCounts {
    * tell of left out.
    */
   readonly noUsage?: number | undefined;
+  /** Of those left out: answered from a gateway's cache, exported twice, and rows that are no calls of a model. */
+  readonly gatewayHits?: number | undefined;
+  readonly repeated?: number | undefined;
+  readonly otherRows?: number | undefined;
   readonly bad: number;
   /** The first of them, at most `MOST_BAD_ROWS`. */
   readonly badRows: readonly BadRow[];

@@ -20,7 +20,20 @@ export type ReadLog =
       readonly counts: LogCounts;
       readonly cachedFrom: CachedFrom | null;
     }
-  | { readonly kind: "profile"; readonly profile: MinuteProfile; readonly counts: LogCounts };
+  | {
+      readonly kind: "profile";
+      readonly profile: MinuteProfile;
+      readonly counts: LogCounts;
+      /** Seconds that a row covers, where that is more than a minute: peaks inside are not known. */
+      readonly resolutionSeconds?: number | undefined;
+      /** The same minutes by model, where the file names several. */
+      readonly byModel?: readonly ModelProfile[] | undefined;
+    };
+
+export interface ModelProfile {
+  readonly name: string;
+  readonly profile: MinuteProfile;
+}
 
 /** Where cached tokens come from: a column of their own, or counted from prefix blocks seen before in the file. */
 export type CachedFrom = "column" | "prefixes";

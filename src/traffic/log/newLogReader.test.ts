@@ -207,7 +207,9 @@ describe("bad rows and rows left out (FAULTS.md 27)", () => {
   });
 
   it.each([
-    ["status_code", ["200", "201", "", "429", "500", "0"], 3],
+    ["status_code", ["200", "201", "", "429", "500", "503"], 3],
+    ["status_code", ["200", "0", "Unset", "Ok", "429", "ERROR"], 4],
+    ["result", ["Paris is the capital", "stop", "error", "", "1000", "500"], 4],
     ["status", ["ok", "SUCCEEDED", "200 OK", "FAILED", "timeout", "cancelled"], 3],
     ["success", ["true", "1", "True", "false", "0", "no"], 3],
     ["error", ["", "null", "None", "rate limited", "1", "true"], 3],

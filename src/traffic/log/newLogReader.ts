@@ -1,18 +1,10 @@
-import { newDelimitedRows, nextLine } from "./read/delimitedRows";
+import { newDelimitedRows } from "./read/delimitedRows";
 import { newFastRows } from "./read/fastRows";
 import { newJsonRows } from "./read/jsonRows";
 import type { LogFormat } from "./logFormat";
 import type { LogReader } from "./logReader";
 import { newRowCollector } from "./read/rowCollector";
-
-/** Enough to keep calls few, little enough to stay in the processor's cache. */
-const FIRST_CAPACITY = 256 * 1024;
-/** A row with a prompt of a million tokens fits. */
-const LONGEST_ROW = 8 * 1024 * 1024;
-/** Stamps are compared sixteen bytes at once, also next to the end. */
-const SLACK = 64;
-const LF = 0x0a;
-const CR = 0x0d;
+import { newRowPump } from "./read/rowPump";
 
 /**
  * Reads a log or a profile in the given format. It never throws for what the file holds: rows that cannot be read are
@@ -26,7 +18,7 @@ const CR = 0x0d;
  * @param capacity bytes that are held at once to begin with; a longer row makes it more. Results do not depend on it.
  * @throws RangeError when `format.zone` is no zone
  */
-export function newLogReader(format: LogFormat, capacity = FIRST_CAPACITY): LogReader {
+export function newLogReader(format: LogFormat, capacity?: number): LogReader {
   const { layout } = format;
   const collector = newRowCollector(format);
   const { tally } = collector;
@@ -35,77 +27,16 @@ export function newLogReader(format: LogFormat, capacity = FIRST_CAPACITY): LogR
       ? newJsonRows(format, collector)
       : newDelimitedRows(format, layout.separator, layout.header, collector);
   const fast = layout.type === "json-lines" ? null : newFastRows(format, layout.separator, collector);
-  let buffer = new Uint8Array(capacity + SLACK);
-  let view = new DataView(buffer.buffer);
-  let filled = 0;
-  /** Within a row that was too long to be held. */
-  let isSkipping = false;
-
-  const read = (isLast: boolean): void => {
-    let at = isSkipping ? skipped(isLast) : 0;
-    const fastEnd = fast === null ? 0 : endOfLines(buffer, filled, isLast);
-    while (at < filled) {
-      if (fast !== null && at < fastEnd) at = fast(buffer, view, at, fastEnd);
-      if (at >= filled) break;
-      const next = rows.read(buffer, at, filled, isLast);
-      if (next < 0) break;
-      at = next;
-    }
-    buffer.copyWithin(0, at, filled);
-    filled -= at;
-    if (filled === buffer.length - SLACK) enlarge();
-  };
-
-  const enlarge = (): void => {
-    if (filled < LONGEST_ROW) {
-      const larger = new Uint8Array(filled * 2 + SLACK);
-      larger.set(buffer);
-      buffer = larger;
-      view = new DataView(buffer.buffer);
-      return;
-    }
-    rows.giveUp(buffer, 0, filled);
-    const next = nextLine(buffer, 0, filled);
-    isSkipping = next === filled;
-    if (!isSkipping) tally.line += 1;
-    buffer.copyWithin(0, next, filled);
-    filled -= next;
-  };
-
-  /** Where the rest of the row that was given up ends. */
-  const skipped = (isLast: boolean): number => {
-    const next = nextLine(buffer, 0, filled);
-    const byte = buffer[next - 1];
-    isSkipping = !isLast && !(next > 0 && (byte === LF || (byte === CR && next < filled)));
-    if (isSkipping) return byte === CR ? next - 1 : next;
-    tally.line += 1;
-    return next;
-  };
+  const pump = newRowPump(rows, fast, tally, capacity);
 
   return {
     get rowsRead() {
       return collector.taken + tally.leftOut + tally.bad;
     },
-    push(bytes) {
-      for (let at = 0; at < bytes.length;) {
-        const taken = Math.min(bytes.length - at, buffer.length - SLACK - filled);
-        buffer.set(bytes.subarray(at, at + taken), filled);
-        filled += taken;
-        at += taken;
-        if (filled === buffer.length - SLACK) read(false);
-      }
-    },
+    push: pump.push,
     finish() {
-      read(true);
+      pump.finish();
       return collector.finish();
     },
   };
-}
-
-/** Behind the last line break that is surely one: a CR at the very end may be half of CR LF. */
-function endOfLines(bytes: Uint8Array, filled: number, isLast: boolean): number {
-  let end = isLast ? filled : filled - 1;
-  if (bytes[filled - 1] === LF) return filled;
-  while (end > 0 && bytes[end - 1] !== LF && bytes[end - 1] !== CR) end -= 1;
-  return end;
 }

@@ -51,9 +51,15 @@ export function newDelimitedRows(
       tallyBadRow(tally, "columns", "", rowText(bytes, at, row.next));
       return;
     }
+    if (hasHeader && isRepeatedHeader(bytes)) return;
     for (const { role, column } of roles) values[role] = fieldText(bytes, row, column);
     collector.collect(values);
   };
+
+  /** Files that were put behind one another have their names once more. */
+  const isRepeatedHeader = (bytes: Uint8Array): boolean =>
+    fieldText(bytes, row, 0) === format.columns[0] &&
+    format.columns.every((name, column) => fieldText(bytes, row, column) === name);
 
   return {
     read(bytes, at, end, isLast) {
@@ -79,10 +85,17 @@ export function newDelimitedRows(
 }
 
 /** A field's value, or its first `most` bytes, without blanks around it and with single quotes for doubled ones. */
-export function fieldText(bytes: Uint8Array, row: SplitRow, column: number, most = Infinity): string {
+export function fieldText(
+  bytes: Uint8Array,
+  row: SplitRow,
+  column: number,
+  most = Infinity,
+  hasBackslashes = false,
+): string {
   const start = row.start[column] ?? 0;
   const text = utf8Text(bytes, start, Math.min(row.end[column] ?? 0, start + most));
-  return (row.isDoubled[column] === true ? text.replaceAll('""', '"') : text).trim();
+  if (row.isDoubled[column] !== true) return text.trim();
+  return (hasBackslashes ? text.replace(/\\(.)/gs, "$1") : text).replaceAll('""', '"').trim();
 }
 
 /** Nothing on the line, or nothing but blanks. */

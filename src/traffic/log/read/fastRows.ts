@@ -1,5 +1,6 @@
 import { isFailedStatus } from "./failedStatus";
 import type { LogFormat, LogRole, Separator } from "../logFormat";
+import { readOrdinaryRows } from "./ordinaryRows";
 import {
   CACHED,
   DATE,
@@ -7,13 +8,12 @@ import {
   MODEL,
   NUMBER,
   OUTPUT,
-  readOrdinaryRows,
   SKIP,
   STATUS,
   TOKENS,
   UNKNOWN,
   type OrdinaryRows,
-} from "./ordinaryRows";
+} from "./ordinaryState";
 import type { RowCollector } from "./rowCollector";
 import { filledRoles } from "./rowValues";
 import { newTextCache } from "./textCache";

@@ -1,11 +1,19 @@
-import type { Stamps } from "../logFormat";
 import { isoMinute, isoOffset } from "./fastStamp";
 import { noteIdle } from "./idleTime";
-import type { RowTally } from "./rowTally";
-import type { MinuteBounds, Stamp } from "./stamp";
+import {
+  CACHED,
+  DATE,
+  INPUT,
+  MODEL,
+  NUMBER,
+  OUTPUT,
+  STATUS,
+  TOKENS,
+  UNKNOWN,
+  type OrdinaryRows,
+} from "./ordinaryState";
 import { setStamp } from "./stampNumber";
-import { makeRoom, type TakenRows } from "./takenRows";
-import type { TextCache } from "./textCache";
+import { makeRoom } from "./takenRows";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -16,52 +24,8 @@ const POINT = 0x2e;
 const COLON = 0x3a;
 const LETTER_Z = 0x5a;
 
-/** What is done with a column. */
-export const SKIP = 0;
-export const DATE = 1;
-export const NUMBER = 2;
-export const TOKENS = 3;
-export const MODEL = 4;
-export const STATUS = 5;
-/** Tokens of a column go to one of these places. */
-export const INPUT = 0;
-export const OUTPUT = 1;
-export const CACHED = 2;
-
 /** Billionths for a number of so many digits behind the point. */
 const SCALE = [1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1];
-
-/** A minute that is none. */
-export const UNKNOWN = -(2 ** 30);
-
-/** What a file's ordinary rows are read with, and what of the last stamp is remembered for the next. */
-export interface OrdinaryRows {
-  /** What is done with each column, and to which of the tokens it goes. */
-  readonly steps: Uint8Array;
-  readonly places: Uint8Array;
-  /** Of the separator. */
-  readonly code: number;
-  readonly stamps: Stamps;
-  readonly failsWithoutOutput: boolean;
-  readonly statuses: TextCache;
-  readonly names: TextCache;
-  readonly rows: TakenRows;
-  readonly tally: RowTally;
-  readonly bounds: MinuteBounds;
-  readonly tokens: Float64Array;
-  readonly stamp: Stamp;
-  /**
-   * The sixteen bytes up to the minute are mostly those of the row before: they are compared, four at once, and not
-   * read again. Then the minute as written, and what it is in UTC where it names no zone: `UNKNOWN` until that is
-   * asked.
-   */
-  word0: number;
-  word1: number;
-  word2: number;
-  word3: number;
-  writtenMinute: number;
-  naiveMinute: number;
-}
 
 /**
  * Reads rows as long as each is an ordinary one, or until a minute of a stamp without a zone must be told. It is no

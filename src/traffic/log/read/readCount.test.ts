@@ -48,9 +48,16 @@ describe("isFailedStatus", () => {
     ["  ok ", false],
     ["404", true],
     ["500", true],
-    ["2000", true],
-    ["0", true],
+    ["2000", false],
+    ["0", false],
+    ["Unset", false],
+    ["STATUS_CODE_UNSET", false],
+    ["STATUS_CODE_ERROR", true],
+    ["Paris is the capital", false],
+    ["404 tokens of it", true],
+    ["4040", false],
     ["failed", true],
+    ["cancelled", true],
     ["null", false],
   ])("status %j: %s", (text, failed) => expect(isFailedStatus(text, "status")).toBe(failed));
   it.each([

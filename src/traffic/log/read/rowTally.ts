@@ -8,6 +8,9 @@ export interface RowTally {
   line: number;
   leftOut: number;
   noUsage: number;
+  gatewayHits: number;
+  repeated: number;
+  otherRows: number;
   readonly idle: IdleTime;
   bad: number;
   readonly badRows: BadRow[];
@@ -16,7 +19,17 @@ export interface RowTally {
 const LONGEST_TEXT = 80;
 
 export function newRowTally(): RowTally {
-  return { line: 1, leftOut: 0, noUsage: 0, idle: new Map(), bad: 0, badRows: [] };
+  return {
+    line: 1,
+    leftOut: 0,
+    noUsage: 0,
+    gatewayHits: 0,
+    repeated: 0,
+    otherRows: 0,
+    idle: new Map(),
+    bad: 0,
+    badRows: [],
+  };
 }
 
 /** @param text the value at fault, or the row */
@@ -27,8 +40,18 @@ export function tallyBadRow(tally: RowTally, code: BadRowCode, column: string, t
 }
 
 export function logCounts(tally: RowTally, taken: number): LogCounts {
-  const { leftOut, noUsage, bad, badRows } = tally;
-  return { read: taken + leftOut + bad, taken, leftOut, ...(noUsage === 0 ? {} : { noUsage }), bad, badRows };
+  const { leftOut, noUsage, gatewayHits, repeated, otherRows, bad, badRows } = tally;
+  return {
+    read: taken + leftOut + bad,
+    taken,
+    leftOut,
+    ...(noUsage === 0 ? {} : { noUsage }),
+    ...(gatewayHits === 0 ? {} : { gatewayHits }),
+    ...(repeated === 0 ? {} : { repeated }),
+    ...(otherRows === 0 ? {} : { otherRows }),
+    bad,
+    badRows,
+  };
 }
 
 /** Never half of a character that takes two units of a string. */

@@ -4,7 +4,7 @@ export interface SplitRow {
   /** Of the value, without its quotes. */
   readonly start: number[];
   readonly end: number[];
-  /** Quotes were written twice inside. */
+  /** Quotes were written twice inside, or behind a backslash. */
   readonly isDoubled: boolean[];
   /** Where the next row begins; of a row that is not whole, the end of what there is. */
   next: number;
@@ -19,6 +19,7 @@ export interface SplitRow {
 export type SplitOutcome = "row" | "open" | "broken" | "part";
 
 const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
@@ -34,6 +35,7 @@ export function newSplitRow(): SplitRow {
  * @param at where the row begins
  * @param end of the bytes that are read
  * @param isLast nothing comes after them
+ * @param hasBackslashes a quote inside quotes is written \" instead of ""
  */
 export function splitRow(
   bytes: Uint8Array,
@@ -42,13 +44,14 @@ export function splitRow(
   separator: number,
   isLast: boolean,
   into: SplitRow,
+  hasBackslashes = false,
 ): SplitOutcome {
   into.count = 0;
   into.lines = 0;
   let place = at;
   for (;;) {
     if (bytes[place] === QUOTE && place < end) {
-      place = quotedField(bytes, place + 1, end, into);
+      place = quotedField(bytes, place + 1, end, into, hasBackslashes);
       if (place < 0) return isLast ? "open" : "part";
     } else {
       const start = place;
@@ -76,11 +79,14 @@ export function splitRow(
 }
 
 /** @returns behind the closing quote; -1 where there is none */
-function quotedField(bytes: Uint8Array, start: number, end: number, into: SplitRow): number {
+function quotedField(bytes: Uint8Array, start: number, end: number, into: SplitRow, hasBackslashes: boolean): number {
   let isDoubled = false;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at];
-    if (byte === QUOTE) {
+    if (hasBackslashes && byte === BACKSLASH) {
+      isDoubled = true;
+      at += 1;
+    } else if (byte === QUOTE) {
       if (at + 1 < end && bytes[at + 1] === QUOTE) {
         isDoubled = true;
         at += 1;

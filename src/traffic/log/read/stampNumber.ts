@@ -2,6 +2,8 @@ import type { Stamps } from "../logFormat";
 import type { Stamp } from "./stamp";
 
 const DECIMAL = /^(\d{1,15})(?:[.,](\d+))?$/;
+/** /Date(1772960400500)/, as .NET writes milliseconds. */
+const DOT_NET = /^\/?Date\((\d{12,14})(?:[+-]\d{4})?\)\/?$/;
 const POWER = /^(\d)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
 
 export type NumberStamps = Exclude<Stamps, "date-time">;
@@ -13,7 +15,7 @@ export type NumberStamps = Exclude<Stamps, "date-time">;
  * @returns false for what is no such number, a negative one among it
  */
 export function stampNumber(text: string, stamps: NumberStamps, into: Stamp): boolean {
-  const decimal = DECIMAL.exec(text) ?? DECIMAL.exec(withoutPower(text));
+  const decimal = DECIMAL.exec(text) ?? DECIMAL.exec(withoutPower(text)) ?? DOT_NET.exec(text);
   if (decimal === null) return false;
   setStamp(Number(decimal[1]), Number((decimal[2] ?? "").slice(0, 9).padEnd(9, "0")), stamps, into);
   return true;

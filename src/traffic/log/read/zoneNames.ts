@@ -1,0 +1,35 @@
+/**
+ * Minutes ahead of UTC of the short names that stamps carry. CST is China's here, though America has one too: a
+ * constant shift of a whole log changes none of its minutes.
+ */
+export const ABBREVIATIONS: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  CST: 480,
+  HKT: 480,
+  SGT: 480,
+  PHT: 480,
+  AWST: 480,
+  JST: 540,
+  KST: 540,
+  IST: 330,
+  ICT: 420,
+  WIB: 420,
+  MSK: 180,
+  CET: 60,
+  BST: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  EST: -300,
+  EDT: -240,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  AEST: 600,
+  AEDT: 660,
+};

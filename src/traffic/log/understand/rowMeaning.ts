@@ -1,0 +1,233 @@
+import { plainName } from "../read/columnNames";
+import { zoneMinutes } from "../read/zoneMinutes";
+import type { Evidence, Part, ReadChoices, RowMeaning, TokenColumns } from "../understanding";
+import { nameWords } from "./nameWords";
+import { neverFalls } from "./neverFalls";
+import { distinct, type SampleColumn } from "./sampleColumn";
+import { labelsOf, type SampleRows } from "./sampleLabels";
+import { stampsOf } from "./sampleStamps";
+import { rateSeconds, countsRequests } from "./tokenMeaning";
+
+/** Null: rows are sums, but how long each covers cannot be told. */
+export type RowFound = Part<RowMeaning> | null;
+
+/** What exports cover with one row: a second to a month of 31 days. */
+const PERIODS = new Set([
+  1, 5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1200, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400,
+  604_800,
+]);
+const MINUTE_NAMES = /^(?:minutestart|minutes?|minuteindex|分钟)$/;
+/** Fewer stamps than this show no spacing. */
+const LEAST_STAMPS = 3;
+/** Steps of just one length that make it a period of more than a minute. */
+const LEAST_LONG_STEPS = 3;
+const DAY = 86_400;
+const LEAST_SERIES = 4;
+
+/** What a row says: a request, a sum over a period, a rate or a running counter. */
+export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boolean): RowFound {
+  const { columns, tokens, time } = rows;
+  const seconds = stampsOf(columns, time, zoneMinutes(time.zone));
+  const known = seconds.filter((one): one is number => one !== null);
+  const stamps = [...new Set(known)].sort((a, b) => a - b);
+  const isDaily = known.length > 0 && known.every((one) => one % DAY === known[0]! % DAY) && time.form !== "epoch-s";
+  const spacing = spacingOf(stamps, isDaily ? 1 : LEAST_LONG_STEPS);
+  const said = periodSaid(rows, seconds);
+  const isMinute = MINUTE_NAMES.test(plainName(columns[time.column]?.name ?? ""));
+  const period = choices.periodSeconds ?? said?.seconds ?? (isMinute ? 60 : null) ?? spacing?.seconds ?? null;
+  const evidence: readonly Evidence[] =
+    choices.periodSeconds !== undefined
+      ? ["chosen"]
+      : said !== null
+        ? [said.evidence]
+        : isMinute
+          ? ["name"]
+          : ["spacing"];
+  const found = (value: RowMeaning, why: readonly Evidence[], isDoubtful = false): Part<RowMeaning> => ({
+    value,
+    evidence: why,
+    alternatives: alternativesTo(value, period ?? 60),
+    isDoubtful,
+  });
+  const perSeconds = rateOf(columns, tokens);
+  if (choices.each !== undefined) {
+    const length = period ?? (choices.each === "request" ? 60 : null);
+    if (length === null && choices.each !== "request") return null;
+    return found(meaning(choices.each, length ?? 60, perSeconds ?? 1), ["chosen"]);
+  }
+  const isSeries = isSeriesOf(rows, seconds);
+  const isAligned = isMinute || (known.length > 0 && known.every((one) => one % 60 === 0));
+  if (perSeconds === 1 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
+  if (neverFalls(rows, seconds))
+    return period === null ? null : found({ each: "counter", seconds: period }, ["never-falls"]);
+  if (perSeconds === 60 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
+  if (said?.evidence === "end-minus-start" || said?.evidence === "period-column")
+    return found({ each: "sum", seconds: said.seconds }, [said.evidence]);
+  const counts = tokens.requests.some(
+    (at) =>
+      countsRequests(columns[at]?.name ?? "") === "surely" &&
+      (columns[at]?.numbers.some((one) => one !== null && one > 1) === true || isAligned),
+  );
+  const weakCounts = tokens.requests.length > 0 && isAligned && isSeries;
+  if (isMinute || counts || weakCounts || rows.long !== null || saysSums) {
+    // Moments that keep no spacing are gathered by the clock minute they fall in.
+    const length = period ?? (known.length > 0 && !isAligned ? 60 : null) ?? (saysSums ? 60 : null);
+    return length === null
+      ? null
+      : found(
+          { each: "sum", seconds: length },
+          isMinute ? ["name"] : counts ? ["request-counts", ...evidence] : evidence,
+        );
+  }
+  if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady))
+    return found({ each: "sum", seconds: period ?? spacing.seconds }, ["spacing"]);
+  return found({ each: "request" }, ["default"]);
+}
+
+function meaning(each: RowMeaning["each"], seconds: number, perSeconds: 1 | 60): RowMeaning {
+  switch (each) {
+    case "request":
+      return { each };
+    case "sum":
+    case "counter":
+      return { each, seconds };
+    case "rate":
+      return { each, seconds, perSeconds };
+    default:
+      return each satisfies never;
+  }
+}
+
+function alternativesTo(value: RowMeaning, seconds: number): readonly RowMeaning[] {
+  const all: readonly RowMeaning[] = [
+    { each: "request" },
+    { each: "sum", seconds },
+    { each: "rate", seconds, perSeconds: 1 },
+    { each: "counter", seconds },
+  ];
+  return all.filter(({ each }) => each !== value.each);
+}
+
+/**
+ * Seconds between one stamp and the next: the greatest that all distances are multiples of. Steady: most stamps are
+ * just that far apart.
+ */
+function spacingOf(
+  stamps: readonly number[],
+  leastSteps: number,
+): { readonly seconds: number; readonly isSteady: boolean } | null {
+  if (stamps.length < 2) return null;
+  let common = 0;
+  let alike = 0;
+  const distances = stamps.slice(1).map((stamp, at) => Math.round((stamp - (stamps[at] ?? 0)) * 1000) / 1000);
+  for (const distance of distances) common = greatestCommon(common, distance);
+  if (common < 1 || !Number.isInteger(common)) return null;
+  for (const distance of distances) if (distance === common) alike += 1;
+  // Minutes without traffic are left out of some exports: a few rows show no spacing of more than a minute.
+  if (common > 60 && (alike < leastSteps || (distances.length < 10 && alike * 2 < distances.length))) return null;
+  return {
+    seconds: common,
+    isSteady: common >= 5 && alike * 2 >= distances.length && distances.length >= LEAST_SERIES,
+  };
+}
+
+function greatestCommon(a: number, b: number): number {
+  let [one, other] = [Math.round(a * 1000), Math.round(b * 1000)];
+  while (other !== 0) [one, other] = [other, one % other];
+  return one / 1000;
+}
+
+/** A period that a column says, or that lies between a beginning and an end. */
+function periodSaid(
+  { columns, time }: SampleRows,
+  seconds: readonly (number | null)[],
+): { readonly seconds: number; readonly evidence: Evidence } | null {
+  for (const column of columns) {
+    if (column.filled.length * 2 < column.cells.length) continue;
+    const words = nameWords(column.name).join(" ");
+    if (/\b(?:end|ending|window end|bucket end|to|结束)\b/.test(words) && column.index !== time.column) {
+      const ends = stampsOf(columns, { ...time, column: column.index, dateColumn: null }, zoneMinutes(time.zone));
+      const lengths = new Set(
+        ends.flatMap((end, row) => (end === null || seconds[row] == null ? [] : [roundEnd(end - seconds[row])])),
+      );
+      const [only] = lengths;
+      const isAligned = seconds.every(
+        (start) => start === null || only === undefined || start % Math.min(only, 60) === 0,
+      );
+      if (lengths.size === 1 && only !== undefined && only >= 60 && PERIODS.has(only) && isAligned)
+        return { seconds: only, evidence: "end-minus-start" };
+    }
+    if (
+      /\b(?:time ?grain|grain|granularity|interval|bucket (?:width|size)|period|resolution|step|粒度|周期)\b/.test(
+        words,
+      ) &&
+      distinct(column.filled) === 1
+    ) {
+      const length = periodText(column.filled[0] ?? "");
+      if (length !== null) return { seconds: length, evidence: "period-column" };
+    }
+  }
+  return null;
+}
+
+/** An end of 09:59:59 or 09:59:59.999 is one of 10:00:00. */
+function roundEnd(length: number): number {
+  const up = Math.ceil(length);
+  return PERIODS.has(up) ? up : PERIODS.has(up + 1) ? up + 1 : length;
+}
+
+/** PT1M, 1m, 60s, 5min, 1h, 1d, 60. */
+function periodText(text: string): number | null {
+  const plain = text.trim().toLowerCase();
+  const iso = /^p(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/.exec(plain);
+  if (iso !== null) {
+    const [days = "0", hours = "0", minutes = "0", seconds = "0"] = iso.slice(1);
+    const found = Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    return found > 0 ? found : null;
+  }
+  const parts = /^(\d+)? ?(s|sec|seconds?|m|min|minutes?|h|hours?|hourly|d|days?|daily|分钟|小时|天|秒)?$/.exec(plain);
+  if (parts === null || plain === "") return null;
+  const unit = parts[2] ?? "s";
+  const length = /^(?:m|分)/.test(unit) ? 60 : /^(?:h|小)/.test(unit) ? 3600 : /^(?:d|天)/.test(unit) ? 86_400 : 1;
+  const found = Number(parts[1] ?? "1") * length;
+  return PERIODS.has(found) ? found : null;
+}
+
+function rateOf(columns: readonly SampleColumn[], tokens: TokenColumns): 1 | 60 | null {
+  const of = (list: readonly number[]): 1 | 60 | null =>
+    list[0] === undefined ? null : rateSeconds(columns[list[0]]?.name ?? "");
+  const input = of(tokens.input);
+  return input === of(tokens.output) ? input : null;
+}
+
+/** One row for each stamp and group, such as a model or a key: sums have one, requests come together. */
+function isSeriesOf(rows: SampleRows, seconds: readonly (number | null)[]): boolean {
+  const labels = labelsOf(rows);
+  const used = new Set<string>();
+  let repeated = 0;
+  let read = 0;
+  const whole = new Set<string>();
+  rows.columns[0]?.cells.forEach((_, row) => {
+    const at = seconds[row];
+    if (at == null) return;
+    const all = rows.columns.map(({ cells }) => cells[row]).join("\u0001");
+    if (whole.has(all)) return;
+    whole.add(all);
+    read += 1;
+    const key = `${at}\u0001${labels.map(({ cells }) => cells[row]).join("\u0001")}`;
+    if (used.has(key)) repeated += 1;
+    used.add(key);
+  });
+  return read > 0 && repeated === 0 && !rows.columns.some((column) => isIdOfRows(column));
+}
+
+/** An id of its own in every row: rows are requests. */
+function isIdOfRows({ name, cells, isNumeric, filled }: SampleColumn): boolean {
+  return (
+    cells.length >= LEAST_SERIES &&
+    filled.length === cells.length &&
+    distinct(filled) === cells.length &&
+    /\b(?:ids?|uuid|guid)\b/.test(nameWords(name).join(" ")) &&
+    !(isNumeric && /^\d+$/.test(filled[0] ?? "") && Number(filled[0]) < 1e6)
+  );
+}
