@@ -1,13 +1,14 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { pinnedBook } from "../rates/pinnedCards.testing";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "./pricedPlan";
+import { newQueryClient } from "./queryClient";
 
 const book = pinnedBook;
 const bare = { book, factors: [] };
-const client = new QueryClient();
+const client = newQueryClient();
 client.setQueryData(cardsQuery.queryKey, {
   book,
   factors: [],

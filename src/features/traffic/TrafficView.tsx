@@ -69,7 +69,7 @@ export function TrafficView() {
       {showsWays && <WayIn traffic={traffic} />}
       {showsWays && <BigLogs />}
       {ready !== null && showsResult && (
-        <ErrorBoundary resetKey={String(ready.facts.revision)}>
+        <ErrorBoundary resetKey={String(ready.load.id)}>
           <Suspense fallback={<Skeleton lines={8} />}>
             <TrafficResult ready={ready} />
           </Suspense>

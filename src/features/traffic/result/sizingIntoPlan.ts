@@ -19,7 +19,7 @@ import { isWholeMonth, minutesInMonth, sampleMonth, wholeMonth, type SampleMonth
 import { weighs } from "./sizingBasis";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
-import { packedProfile } from "../trafficStudy";
+import { fetchPackedProfile } from "../trafficQueries";
 import type { PackedProfile } from "../../../worker/workerProtocol";
 
 /** Where a result went, and what of the traffic the plan could not keep. */
@@ -80,7 +80,7 @@ export function canGoIntoPlan({ basis }: SizedStudy, outcome: ReservationOutcome
  * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay
  * as you go a new token item, or one for each price tier. One step of undo.
  *
- * @throws an Error as trafficStudy.ts has it, where the profile cannot be had any more
+ * @throws TrafficError where the profile cannot be had any more
  */
 export async function putIntoPlan(
   sized: SizedStudy,
@@ -97,7 +97,7 @@ export async function putIntoPlan(
     });
     return { is: "added", items: count, isProfileLeftOut: false };
   }
-  const packed = await packedProfile();
+  const packed = await fetchPackedProfile(sized.load);
   const target = targetItem(planStore.getState(), sized);
   change((state) => {
     const scenario = openScenario(state);
@@ -133,7 +133,7 @@ export async function putAsScenarios(
   result: SizingResult,
   given: { readonly words: ItemWords; readonly nameOf: (name: StudyOptionName) => string },
 ): Promise<PutAsScenarios> {
-  const packed = await packedProfile();
+  const packed = await fetchPackedProfile(sized.load);
   const room = MOST_SCENARIOS - planStore.getState().plan.scenarios.length;
   const all = result.options.flatMap(({ name, found }) =>
     found === null || !canGoIntoPlan(sized, found.outcome) ? [] : [{ name, outcome: found.outcome }],
