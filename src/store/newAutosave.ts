@@ -114,7 +114,8 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
   }
 
   /**
-   * Another tab may have saved without an event here, as while this one was frozen. Where storage is blocked, the write will say so.
+   * Another tab may have saved without an event here, as while this one was frozen. Where storage is blocked, the
+   * write will say so.
    */
   function lookFirst(): void {
     const text = storage.read(SAVED_KEY)?.text ?? null;
