@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [["line"], ["json", { outputFile: join(cache, "playwright.json") }]],
+  reporter: [["line"], ["json", { outputFile: join(cache, "e2e.json") }]],
   use: {
     // The server takes a free port and says which; Playwright puts it into the environment under the group's name.
     baseURL: `http://localhost:${process.env["PLANNER_PORT"] ?? ""}/`,

@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { securityHeaders } from "./.config/scripts/policy.mjs";
+import { cacheHeaders } from "./.config/scripts/policy.mjs";
 import { bundleReport } from "./.config/vite/bundleReport.ts";
 import { notices } from "./.config/vite/notices.ts";
+import { previewHost } from "./.config/vite/previewHost.ts";
 import { ratesFolder } from "./.config/vite/ratesFolder.ts";
 import { reactCompiler } from "./.config/vite/reactCompiler.ts";
 
@@ -15,7 +16,9 @@ const { site: siteNotices, worker: workerNotices } = notices();
 export default defineConfig({
   // Relative addresses: dist/ works in any folder of any host.
   base: "./",
-  plugins: [react(), ratesFolder(), ...(inTests ? [] : [reactCompiler(), bundleReport(), siteNotices])],
+  // No page stands in for an address that is not there.
+  appType: "mpa",
+  plugins: [react(), ratesFolder(), previewHost(), ...(inTests ? [] : [reactCompiler(), bundleReport(), siteNotices])],
   worker: { plugins: () => [workerNotices()] },
   build: {
     // An inlined asset is a data: address, which the policy refuses.
@@ -23,9 +26,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
   },
-  preview: { headers: { ...securityHeaders } },
+  // A static page without secrets: any name of the host will do. `no-cache` asks whether a file has changed.
+  preview: { cors: false, allowedHosts: true, headers: { "Cache-Control": cacheHeaders.revalidate } },
   test: {
     environment: "node",
+    // Read by `npm test`.
+    reporters: ["default", ["json", { outputFile: ".cache/unit.json" }]],
     // Property tests on a busy machine.
     testTimeout: 60_000,
     projects: [

@@ -330,8 +330,8 @@ test("fault 50: when the demand alone fails it is said, and tried again", async 
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
     const state = Object.assign(globalThis, { demandFails: true });
-    Worker.prototype.postMessage = function (this: Worker, message: { name?: string; ask?: object }) {
-      post.call(this, message.name === "demand" && state.demandFails ? { ...message, ask: {} } : message);
+    Worker.prototype.postMessage = function (this: Worker, message: { name?: string; params?: object }) {
+      post.call(this, message.name === "demand" && state.demandFails ? { ...message, params: {} } : message);
     } as typeof Worker.prototype.postMessage;
   });
   await importLog(page);

@@ -6,31 +6,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 
-/** @typedef {{ packages: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lock */
-
-/** @returns {Lock | undefined} */
-function readLock(/** @type {string} */ path) {
-  try {
-    return JSON.parse(readFileSync(join(root, path), "utf8"));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * npm leaves node_modules/.package-lock.json as the last act of an install: what is really there. Optional packages
- * may be missing (other platforms' binaries).
- */
+/** npm leaves what it installed in a lock of its own, without packages for other platforms. */
 function isInstalled() {
-  const wanted = readLock("package-lock.json");
-  const present = readLock("node_modules/.package-lock.json");
-  if (wanted === undefined || present === undefined) return false;
-  return Object.entries(wanted.packages).every(([path, entry]) => {
-    if (path === "") return true;
-    const there = present.packages[path];
-    if (there === undefined) return entry.optional === true;
-    return there.version === entry.version && there.integrity === entry.integrity;
-  });
+  try {
+    const [wanted, present] = ["package-lock.json", "node_modules/.package-lock.json"].map(
+      (path) => JSON.parse(readFileSync(join(root, path), "utf8")).packages,
+    );
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) =>
+        path === "" || (present[path] === undefined ? optional === true : present[path].version === version),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -41,15 +29,11 @@ export function ensureInstalled() {
   if (isInstalled()) return "present";
   console.error("Installing what package-lock.json asks for …");
   // --include=dev: the build tools are dev dependencies, and NODE_ENV=production would leave them out.
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const run = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const { status } = spawnSync("npm", ["ci", "--include=dev", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
-  if (run.status !== 0) {
-    console.error("npm ci failed; see above. Node 20.19 or newer and a reachable package registry are needed.");
-    process.exit(1);
-  }
+  if (status !== 0) throw new Error("npm ci failed; see above");
   return "installed";
 }

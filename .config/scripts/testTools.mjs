@@ -37,12 +37,12 @@ function run(/** @type {string[]} */ command) {
 
 /**
  * Debian and its relatives through apt, as root or through sudo; elsewhere Playwright's own Chromium.
- * @returns {Promise<{ problems: string[], installed: string[] }>}
+ * @returns {Promise<string[]>} what is missing still
  */
 export async function ensureTestTools() {
   const shell = (await wantsHeadlessShell()) ? [headlessShell] : [];
   const missing = [...shell, ...(await missingPackages()).filter((name) => name !== "chromium" || shell.length === 0)];
-  if (missing.length === 0) return { problems: [], installed: [] };
+  if (missing.length === 0) return [];
   const root = process.getuid?.() === 0;
   if (onPath(["apt-get"]) !== undefined && (root || onPath(["sudo"]) !== undefined)) {
     // -n: a password prompt would wait for ever.
@@ -51,9 +51,5 @@ export async function ensureTestTools() {
     run([...as, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...missing]);
   }
   if ((await findBrowser()) === undefined) run(["npx", "playwright", "install", "chromium"]);
-  const left = await missingPackages();
-  return {
-    problems: left.map((name) => `${name} is missing and could not be installed`),
-    installed: missing.filter((name) => !left.includes(name)),
-  };
+  return (await missingPackages()).map((name) => `${name} is missing and could not be installed`);
 }

@@ -3,14 +3,14 @@ import "../ui/base.css";
 import "../ui/forcedColors.css";
 import "./app.css";
 import { lazy, Suspense } from "react";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { usePreferences } from "../store/preferences";
+import { queryClient } from "../store/queryClient";
 import { LocaleProvider } from "../ui/LocaleProvider";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { Shell } from "./Shell";
 
 const AppFailed = lazy(() => import("./AppFailed").then((module) => ({ default: module.AppFailed })));
-const queryClient = new QueryClient();
 
 export function App() {
   const language = usePreferences((state) => state.language);

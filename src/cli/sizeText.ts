@@ -31,9 +31,9 @@ export function sizeText(args: readonly string[], workbooks: ReadonlyMap<string,
   if (!asked.ok) return { out: "", err: `${terminalLine(asked.reason)}\n\n${SIZE_USAGE}`, code: 2 };
   const file = readPrices(asked.value.prices);
   const traffic = readTraffic(asked.value, workbooks);
-  if (!file.ok || !traffic.ok) return { out: "", err: lines([...said(file), ...said(traffic)]), code: 1 };
+  if (!file.ok || !traffic.ok) return { out: "", err: lines([...linesOf(file), ...linesOf(traffic)]), code: 1 };
   const wrong = sumsOnly(asked.value, traffic.traffic);
-  if (wrong !== null) return { out: "", err: lines([...said(traffic), wrong]), code: 1 };
+  if (wrong !== null) return { out: "", err: lines([...linesOf(traffic), wrong]), code: 1 };
   const report = sized(asked.value, file.prices, traffic);
   return { out: `${JSON.stringify(report)}\n`, err: lines([...file.notes, ...traffic.notes]), code: 0 };
 }

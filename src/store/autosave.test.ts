@@ -3,7 +3,8 @@ import { emptyPlan } from "../plan/emptyPlan";
 import type { Plan } from "../plan/plan";
 import { deviceStorage } from "./deviceStorage";
 import { FakeStorage } from "./fakeStorage.testing";
-import { newAutosave, type Autosave } from "./newAutosave";
+import type { Autosave } from "./autosaveWorld";
+import { newAutosave } from "./newAutosave";
 import { CORRUPT_PREFIX, PREVIOUS_KEY, readSaved, SAVED_KEY, TAB_PREFIX, writeSaved } from "./savedPlan";
 import type { SaveState } from "./saveState";
 
@@ -92,7 +93,7 @@ describe("one tab", () => {
     const tab = openTab(storage, "a");
     tab.typeAndSave("kept");
     storage.clear();
-    tab.heard();
+    tab.storageChanged();
     expect(titleUnder(storage, SAVED_KEY)).toBe("kept");
   });
 });
@@ -197,7 +198,7 @@ describe("two tabs", () => {
   it("the one that another saved after says so and stops", () => {
     const { storage, first, second } = twoTabs();
     second.typeAndSave("second");
-    first.heard();
+    first.storageChanged();
     expect(first.state).toMatchObject({
       status: "stale",
       trouble: { kind: "other-tab", savedAt: second.state.savedAt },
@@ -226,7 +227,7 @@ describe("two tabs", () => {
     expect([first.plan.title, first.state.status, first.state.trouble]).toEqual(["second", "saved", null]);
     expect(keys(storage, TAB_PREFIX)).toEqual([]);
     first.typeAndSave("on");
-    second.heard();
+    second.storageChanged();
     expect([titleUnder(storage, SAVED_KEY), second.state.status]).toEqual(["on", "stale"]);
   });
 
@@ -241,7 +242,7 @@ describe("two tabs", () => {
       first.state.status,
       first.state.trouble,
     ]).toEqual(["first", "second", "saved", null]);
-    second.heard();
+    second.storageChanged();
     expect([second.plan.title, second.state.status, titleUnder(storage, `${TAB_PREFIX}b`)]).toEqual([
       "second",
       "stale",
@@ -252,9 +253,9 @@ describe("two tabs", () => {
   it("agrees again when both hold the same", () => {
     const { first, second } = twoTabs();
     second.typeAndSave("second");
-    first.heard();
+    first.storageChanged();
     second.typeAndSave("shared");
-    first.heard();
+    first.storageChanged();
     expect([first.state.status, first.state.trouble]).toEqual(["saved", null]);
   });
 
@@ -289,8 +290,8 @@ describe("fault 53: an untouched second tab", () => {
     const second = openTab(storage, "b");
     first.typeAndSave("two");
     first.typeAndSave("three");
-    // Frozen tabs miss saves: only the last is heard.
-    second.heard();
+    // Frozen tabs miss saves: only the last arrives.
+    second.storageChanged();
     expect([second.plan.title, second.state.status, second.state.trouble]).toEqual(["three", "saved", null]);
     second.typeAndSave("four");
     expect([titleUnder(storage, SAVED_KEY), second.state.status, keys(storage, TAB_PREFIX)]).toEqual([
@@ -298,7 +299,7 @@ describe("fault 53: an untouched second tab", () => {
       "saved",
       [],
     ]);
-    first.heard();
+    first.storageChanged();
     expect(first.state.trouble?.kind).toBe("other-tab");
   });
 
@@ -306,7 +307,7 @@ describe("fault 53: an untouched second tab", () => {
     const storage = new FakeStorage();
     const empty = openTab(storage, "a");
     openTab(storage, "b").typeAndSave("made in the other");
-    empty.heard();
+    empty.storageChanged();
     expect([empty.plan.title, empty.state.trouble]).toEqual(["made in the other", null]);
   });
 });
@@ -346,7 +347,7 @@ describe("fault 57: what is said to be kept was read back", () => {
     openTab(storage, "b").typeAndSave("second");
     first.typeAndSave("first");
     openTab(storage, "c").discardAside();
-    first.heard();
+    first.storageChanged();
     expect(titleUnder(storage, `${TAB_PREFIX}a`)).toBe("first");
   });
 });

@@ -1,5 +1,6 @@
 import { deviceStorage } from "./deviceStorage";
-import { newAutosave, type Autosave } from "./newAutosave";
+import type { Autosave } from "./autosaveWorld";
+import { newAutosave } from "./newAutosave";
 import { planStore } from "./planStore";
 import { followPlan, replacePlan, startWith } from "./planActions";
 import { SAVED_KEY } from "./savedPlan";
@@ -36,7 +37,7 @@ export function startAutosave(): () => void {
     timer ??= setTimeout(save, SAVE_AFTER_MS);
   });
   const onStorage = (event: StorageEvent) => {
-    if (event.key === null || event.key.startsWith(SAVED_KEY)) own.heard();
+    if (event.key === null || event.key.startsWith(SAVED_KEY)) own.storageChanged();
   };
   const onHide = () => {
     if (document.visibilityState === "hidden") save();

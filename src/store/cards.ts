@@ -8,12 +8,7 @@ export const cardsQuery = queryOptions({
   queryKey: ["rate-cards"],
   // Cards that were served before stay when the folder is gone at another try.
   queryFn: ({ client, queryKey }) => loadCards(client.getQueryData<LoadedCards>(queryKey) ?? null),
-  staleTime: Infinity,
   gcTime: Infinity,
-  retry: false,
-  refetchOnWindowFocus: false,
-  // The browser's own notion of being offline must not hold the built-in cards back.
-  networkMode: "always",
 });
 
 const wanted = createStore<{ readonly wanted: boolean }>()(() => ({ wanted: false }));

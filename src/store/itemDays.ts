@@ -1,9 +1,11 @@
+import { toText } from "../money/toText";
+import { daysInMonth, hoursInMonth } from "../pricing/monthLength";
+import type { MonthLength } from "../model/settings";
 import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../model/item";
 import type { Problem } from "../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./itemField";
 import { updateItem } from "./itemActions";
 import { planStore } from "./planStore";
-import { monthText } from "./monthLength";
 
 /** The days a month of an item that is bought by days: a number, or every day of the month. */
 export interface DaysWiring {
@@ -35,4 +37,9 @@ function wholeDays(): string {
 
 function withDays<I extends PtuItem | ModelUnitItem>(item: I, daysPerMonth: DaysPerMonth): I {
   return "daysPerMonth" in item.purchase ? { ...item, purchase: { ...item.purchase, daysPerMonth } } : item;
+}
+
+/** Days and hours of a month as decimal text, all digits: "30" and "720". */
+function monthText(month: MonthLength): { readonly days: string; readonly hours: string } {
+  return { days: toText(daysInMonth({ month })), hours: toText(hoursInMonth({ month })) };
 }

@@ -1,29 +1,10 @@
-import type { AutosaveWorld } from "./autosaveWorld";
+import type { Autosave, AutosaveWorld } from "./autosaveWorld";
 import { samePlan } from "./planLink";
 import { readSaved, SAVED_KEY, savedId, TAB_PREFIX, writeSaved } from "./savedPlan";
 import { savedSlots, type GoodRead } from "./savedSlots";
 import type { Damaged, SaveState, SaveTrouble } from "./saveState";
 
-export interface Autosave {
-  load(): void;
-  /** The plan was changed; to be saved soon. */
-  changed(): void;
-  saveNow(): void;
-  /** Another tab changed the storage. */
-  heard(): void;
-  /** Takes the plan that the other tab saved; undo brings this tab's own back. */
-  loadOther(): void;
-  /**
-   * Saves this tab's plan over the other's, which is put aside first; without room for that nothing happens, and it is
-   * said.
-   */
-  keepThis(): void;
-  /** The same without room to put the other's aside: for who has downloaded it. */
-  replaceOther(): void;
-  openAside(): void;
-  discardAside(): void;
-  dismiss(): void;
-}
+type OtherTab = Extract<SaveTrouble, { readonly kind: "other-tab" }>;
 
 /**
  * Keeps one plan on the device and never writes over what it has not seen or what it can't read (FAULTS.md 16–20, 53,
@@ -133,14 +114,15 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
   }
 
   /**
-   * Another tab may have saved unheard, as while this one was frozen. Where storage is blocked, the write will say so.
+   * Another tab may have saved without an event here, as while this one was frozen. Where storage is blocked, the
+   * write will say so.
    */
   function lookFirst(): void {
     const text = storage.read(SAVED_KEY)?.text ?? null;
     if (text !== null && text !== known) meet(text);
   }
 
-  function heard(): void {
+  function storageChanged(): void {
     const main = storage.read(SAVED_KEY);
     if (main === null || mode === "writes-nothing") return;
     if (aside !== null && storage.read(ownKey)?.text !== aside) {
@@ -173,15 +155,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
       // What was made from this tab's last save holds it all; of anything else, this tab's plan is kept aside.
       if (saved.after !== origin) unsaved = true;
       mode = "stale";
-      say({
-        status: "stale",
-        trouble: {
-          kind: "other-tab",
-          savedAt: saved.savedAt,
-          own: aside === null ? "unchanged" : "aside",
-          unkept: null,
-        },
-      });
+      say({ status: "stale", trouble: otherTab(saved, aside === null ? "unchanged" : "aside", null) });
     }
   }
 
@@ -208,14 +182,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     const text = storage.read(SAVED_KEY)?.text ?? null;
     const saved = text === null || text === known ? null : readSaved(text);
     if (text !== null && saved?.is === "good" && !keepOther(text, saved)) {
-      say({
-        trouble: {
-          kind: "other-tab",
-          savedAt: saved.savedAt,
-          own: trouble?.kind === "other-tab" ? trouble.own : "unchanged",
-          unkept: text,
-        },
-      });
+      say({ trouble: otherTab(saved, trouble?.kind === "other-tab" ? trouble.own : "unchanged", text) });
     } else replaceOther();
   }
 
@@ -266,7 +233,7 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     load,
     changed,
     saveNow,
-    heard,
+    storageChanged,
     loadOther,
     keepThis,
     replaceOther,
@@ -274,4 +241,8 @@ export function newAutosave({ storage, now, tab, plans, show }: AutosaveWorld): 
     discardAside,
     dismiss: () => say({ trouble: null }),
   };
+}
+
+function otherTab({ savedAt }: GoodRead, own: OtherTab["own"], unkept: string | null): OtherTab {
+  return { kind: "other-tab", savedAt, own, unkept };
 }

@@ -1,13 +1,14 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { pinnedRateCards } from "../rates/pinnedCards.testing";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "./pricedPlan";
+import { newQueryClient } from "./queryClient";
 
 const rateCards = pinnedRateCards;
 const bare = { rateCards, factors: [] };
-const client = new QueryClient();
+const client = newQueryClient();
 client.setQueryData(cardsQuery.queryKey, {
   rateCards,
   factors: [],

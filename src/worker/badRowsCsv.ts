@@ -8,7 +8,7 @@ export interface BadRowWords {
 }
 
 /**
- * The rows that could not be taken as CSV; cells that a spreadsheet would run are neutralised. Made in the worker:
+ * The unreadable rows as CSV; cells that a spreadsheet would run are neutralised. Made in the worker:
  * there may be ten thousand.
  */
 export function badRowsCsv(rows: readonly BadRow[], { heads, reasons }: BadRowWords, dialect: CsvDialect): string {

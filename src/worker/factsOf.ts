@@ -2,18 +2,19 @@ import type { LogCounts } from "../traffic/log/logFormat";
 import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
 import { profileOf } from "../traffic/arrivals/profileOf";
 import type { Traffic } from "../traffic/sizer/sizingRules";
-import type { HeldFacts, RowCounts } from "./trafficFacts";
+import type { TrafficFacts, RowCounts } from "./trafficFacts";
 
 const SHOWN_BAD_ROWS = 20;
 
-type Told = Pick<HeldFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
+/** Facts that do not follow from the traffic by minute. */
+type GivenFacts = Pick<TrafficFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
 
 /** What the page shows of a traffic, from one pass over its minutes. */
-export function factsOf(traffic: Traffic, told: Told): HeldFacts {
+export function factsOf(traffic: Traffic, given: GivenFacts): TrafficFacts {
   const profile = traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
   const { clock, firstMinute, minutes, requests, input, output, cached } = profile;
   return {
-    ...told,
+    ...given,
     kind: traffic.kind,
     clock,
     firstMinute,

@@ -6,20 +6,20 @@ import { profileOf } from "../traffic/arrivals/profileOf";
 import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
 import type { RequestLog } from "../traffic/log/requestLog";
 import type { Traffic } from "../traffic/sizer/sizingRules";
-import type { Choice } from "./logSelection";
+import type { LogSelection } from "./loadRequest";
 import { factsOf, rowCounts } from "./factsOf";
-import type { HeldFacts, MeasuredCache, ModelShare } from "./trafficFacts";
+import type { TrafficFacts, MeasuredCache, ModelShare } from "./trafficFacts";
 
-/** What the worker holds: the traffic that is sized, and the log it was taken from, for other choices. */
+/** A loaded traffic, and the log it comes from, from which another selection can be made. */
 export interface HeldTraffic {
   readonly traffic: Traffic;
-  readonly facts: HeldFacts;
+  readonly facts: TrafficFacts;
   readonly read: ReadLog | null;
   /** Nanoseconds into their clock minute of the single requests, in order of arrival; null: not known. */
   readonly ticks: (() => Float64Array) | null;
 }
 
-/** Traffic that was drawn, worked out or kept. */
+/** Traffic that was drawn, computed from steady rates, or kept in a plan. */
 export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
   return {
     traffic,
@@ -29,7 +29,7 @@ export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
   };
 }
 
-export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraffic {
+export function holdRead(read: ReadLog, zone: string, selection: LogSelection): HeldTraffic {
   const rows = rowCounts(read.counts);
   if (read.kind === "profile") {
     const traffic: Traffic = { kind: "profile", profile: read.profile };
@@ -37,11 +37,11 @@ export function holdRead(read: ReadLog, zone: string, choice: Choice): HeldTraff
     return { traffic, facts, read, ticks: null };
   }
   const { log, cachedFrom } = read;
-  const models = modelsOf(log, choice);
+  const models = modelsOf(log, selection);
   const { keep } = models;
-  const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && choice.measuredCache);
+  const usesCache = cachedFrom === "column" || (cachedFrom === "prefixes" && selection.measuredCache);
   const traffic: Traffic = { kind: "requests", arrivals: arrivalsOf(usesCache ? log : { ...log, cached: null }, keep) };
-  const measuredCache = cachedFrom === "prefixes" ? measured(log, choice.measuredCache) : null;
+  const measuredCache = cachedFrom === "prefixes" ? measured(log, selection.measuredCache) : null;
   return {
     traffic,
     facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }),
@@ -62,19 +62,19 @@ function measured(log: RequestLog, used: boolean): MeasuredCache {
   return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
 }
 
-/** A column of ids may pass for one of models: the page lists the most used, and the others stand together. */
+/** A column of ids may be mistaken for one of models: the page lists the most used, and the others as one. */
 const LISTED_MODELS = 50;
 
 function modelsOf(
   log: RequestLog,
-  choice: Choice,
-): { readonly keep: readonly boolean[]; readonly facts: Pick<HeldFacts, "models" | "otherModels"> } {
+  selection: LogSelection,
+): { readonly keep: readonly boolean[]; readonly facts: Pick<TrafficFacts, "models" | "otherModels"> } {
   const counts = requestsByModel(log);
   const byUse = log.models.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const listed = byUse.slice(0, LISTED_MODELS);
   const others = byUse.slice(LISTED_MODELS);
-  const chosen = choice.models === null ? null : new Set(choice.models);
-  const keep = log.models.map(() => choice.otherModels !== false);
+  const chosen = selection.models === null ? null : new Set(selection.models);
+  const keep = log.models.map(() => selection.otherModels !== false);
   for (const index of listed) keep[index] = chosen === null || chosen.has(log.models[index] ?? "");
   const models: readonly ModelShare[] = listed.map((index) => ({
     name: log.models[index] ?? "",
@@ -85,7 +85,7 @@ function modelsOf(
   const requests = others.reduce((all, index) => all + (counts[index] ?? 0), 0);
   return {
     keep,
-    facts: { models, otherModels: { count: others.length, requests, kept: choice.otherModels !== false } },
+    facts: { models, otherModels: { count: others.length, requests, kept: selection.otherModels !== false } },
   };
 }
 
@@ -99,7 +99,7 @@ function requestsByModel(log: RequestLog): Float64Array {
 }
 
 /** Of the requests that are kept, and of the rows without usage beside them. */
-function edgesOf(log: RequestLog, keep: readonly boolean[]): HeldFacts["edges"] {
+function edgesOf(log: RequestLog, keep: readonly boolean[]): TrafficFacts["edges"] {
   const idle = idleOf(log, keep);
   const isWhole = log.model === null || keep.every(Boolean);
   if (isWhole && idle.length === 0) return edgeSeconds(log);

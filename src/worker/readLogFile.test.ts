@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { LogFormat } from "../traffic/log/logFormat";
 import type { ImportProgress } from "./trafficFacts";
 import { readLogFile, sampleLogFile } from "./readLogFile";
@@ -9,6 +9,8 @@ const TEXT = [
   "2026-03-02T09:01:30Z,20,2",
   "",
 ].join("\n");
+
+const NEVER = new AbortController().signal;
 
 async function formatOf(log: Blob): Promise<LogFormat> {
   const sampled = await sampleLogFile(log, "UTC", null);
@@ -25,12 +27,7 @@ function utf16(text: string): Blob {
 
 test("a file is looked at and read the same whatever it is encoded in", async () => {
   for (const log of [new Blob([TEXT]), new Blob(["\uFEFF", TEXT]), utf16(TEXT)]) {
-    const read = await readLogFile(
-      log,
-      await formatOf(log),
-      () => undefined,
-      () => false,
-    );
+    const read = await readLogFile(log, await formatOf(log), () => undefined, NEVER);
     expect(read).toMatchObject({ kind: "requests", counts: { read: 2, taken: 2, leftOut: 0, bad: 0 } });
   }
 });
@@ -58,21 +55,14 @@ test("several slices are read in order, the last report is the whole file, and a
   const log = new Blob(["timestamp,input_tokens,output_tokens\n", row.repeat(400_000)]);
   const format = await formatOf(log);
   const reports: ImportProgress[] = [];
-  const read = await readLogFile(
-    log,
-    format,
-    (progress) => void reports.push(progress),
-    () => false,
-  );
+  const read = await readLogFile(log, format, (progress) => void reports.push(progress), NEVER);
   expect(read).toMatchObject({ counts: { read: 400_000, taken: 400_000 } });
   expect(reports.at(-1)).toEqual({ bytes: log.size, totalBytes: log.size, rows: 400_000 });
-  let asked = 0;
-  const cancelled = await readLogFile(
-    log,
-    format,
-    () => undefined,
-    () => (asked += 1) > 1,
-  );
-  expect(cancelled).toBeNull();
-  expect(asked).toBe(2);
+  const controller = new AbortController();
+  const slices = vi.spyOn(log, "slice");
+  const cancelled = readLogFile(log, format, () => undefined, controller.signal);
+  controller.abort();
+  await expect(cancelled).rejects.toThrow(DOMException);
+  // The beginning for the encoding, and the first slice; none of the others.
+  expect(slices).toHaveBeenCalledTimes(2);
 });

@@ -6,7 +6,7 @@ import { joinedBytes } from "../encoding/joinedBytes";
 import { encodingOf, newByteDecoder } from "../encoding/decodeBytes";
 import type { ImportProgress } from "./trafficFacts";
 
-/** Small enough to be read in a blink, so that a cancel between two slices is heard at once. */
+/** Small enough that a cancellation between two slices takes effect at once. */
 const SLICE_BYTES = 4 * 1024 * 1024;
 /** Enough for the encoding, the columns and the first rows, even where a row holds hundreds of prefix blocks. */
 const HEAD_BYTES = 256 * 1024;
@@ -15,7 +15,7 @@ const LONG_HEAD_BYTES = 9 * 1024 * 1024;
 /** At most ten reports a second. */
 const REPORT_EVERY_MS = 100;
 
-/** Looks at the beginning of a log. `layout` null: it is recognised. @throws where the file can no longer be read */
+/** Reads the beginning of a log. `layout` null: it is recognised. @throws where the file can no longer be read */
 export async function sampleLogFile(log: Blob, zone: string, layout: LogLayout | null): Promise<SampleOutcome> {
   const sample = await sampleHead(log, HEAD_BYTES, zone, layout);
   return !sample.ok && sample.refusal === "row-too-long" ? sampleHead(log, LONG_HEAD_BYTES, zone, layout) : sample;
@@ -34,17 +34,16 @@ async function sampleHead(log: Blob, length: number, zone: string, layout: LogLa
 }
 
 /**
- * Reads all of a log, slice by slice, and hears messages in between.
+ * Reads all of a log, slice by slice; the signal is heard in between.
  *
- * @returns null where it was cancelled, or "not-text"
- * @throws where the file can no longer be read
+ * @throws the reason of the signal when it was aborted, or the browser's error where the file can no longer be read
  */
 export async function readLogFile(
   log: Blob,
   format: LogFormat,
   onProgress: (progress: ImportProgress) => void,
-  isCancelled: () => boolean,
-): Promise<ReadLog | "not-text" | null> {
+  signal: AbortSignal,
+): Promise<ReadLog | "not-text"> {
   const encoding = encodingOf(await bytesOf(log, 0, HEAD_BYTES), log.size <= HEAD_BYTES);
   if (encoding === "not-text") return "not-text";
   const decoder = newByteDecoder(encoding);
@@ -54,9 +53,9 @@ export async function readLogFile(
   let coming = bytesOf(log, 0, SLICE_BYTES);
   for (let from = 0; from < log.size; from += SLICE_BYTES) {
     const slice = await coming;
-    if (isCancelled()) return null;
+    signal.throwIfAborted();
     coming = bytesOf(log, from + SLICE_BYTES, SLICE_BYTES);
-    // Where a cancel comes first, nobody waits for it any more.
+    // After a cancellation nobody waits for it any more.
     coming.catch(() => undefined);
     reader.push(decoder.push(slice));
     const now = performance.now();
@@ -65,7 +64,6 @@ export async function readLogFile(
     onProgress({ bytes: Math.min(from + SLICE_BYTES, log.size), totalBytes: log.size, rows: reader.rowsRead });
   }
   reader.push(decoder.finish());
-  if (isCancelled()) return null;
   const read = reader.finish();
   onProgress({ bytes: log.size, totalBytes: log.size, rows: read.counts.read });
   return read;

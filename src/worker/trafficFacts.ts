@@ -57,13 +57,7 @@ export interface MeasuredCache {
 }
 
 /** What is known of the traffic that is to be sized. Tokens and requests are whole numbers, exact up to 2^53. */
-export interface TrafficFacts extends HeldFacts {
-  /** Another number for every other traffic: results of an older one are stale. */
-  readonly revision: number;
-}
-
-/** As the worker tells them. */
-export interface HeldFacts {
+export interface TrafficFacts {
   /** Single requests, or only their sums by minute: these take the rule "excess" only. */
   readonly kind: "requests" | "profile";
   readonly clock: Clock;

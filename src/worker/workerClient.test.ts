@@ -1,23 +1,27 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { askWorker, cancelAsk, dropWorker, onWorkerGone } from "./workerClient";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { StudyWishes } from "../traffic/study/study";
+import type { LoadRequest } from "./loadRequest";
+import { TrafficError } from "./trafficError";
+import { newWorkerClient, type WorkerClient } from "./workerClient";
 import type { FromWorker, ToWorker } from "./workerProtocol";
 
-/** A worker that does nothing by itself: the test speaks for it. */
+/** A worker that does nothing by itself: the test sends its messages. */
 class FakeWorker {
-  readonly heard: ToWorker[] = [];
+  readonly received: ToWorker[] = [];
   isTerminated = false;
   private readonly listeners = new Map<string, (event: unknown) => void>();
+  constructor(private readonly refusesMessages: boolean) {}
   addEventListener(type: string, listener: (event: unknown) => void) {
     this.listeners.set(type, listener);
   }
   postMessage(message: ToWorker) {
-    if (starts.refusesMessages) throw new DOMException("could not be cloned", "DataCloneError");
-    this.heard.push(message);
+    if (this.refusesMessages) throw new DOMException("could not be cloned", "DataCloneError");
+    this.received.push(message);
   }
   terminate() {
     this.isTerminated = true;
   }
-  say(data: FromWorker) {
+  send(data: FromWorker) {
     this.listeners.get("message")?.({ data });
   }
   fail(type: "error" | "messageerror") {
@@ -27,103 +31,160 @@ class FakeWorker {
   }
 }
 
-const starts = vi.hoisted(() => ({ isBroken: false, refusesMessages: false, workers: [] as unknown[] }));
-vi.mock("./startTrafficWorker", () => ({
-  startTrafficWorker: () => {
-    if (starts.isBroken) throw new Error("no workers here");
-    const worker = new FakeWorker();
-    starts.workers.push(worker);
-    return worker;
-  },
-}));
-const workers = () => starts.workers as FakeWorker[];
-const worker = () => workers().at(-1)!;
+const load: LoadRequest = { id: 1, from: "profile", packed: "", zone: "UTC" };
+const pack = { load };
 const packed = { packed: "AAAA", checksum: "1" };
+const study = { load, wishes: {} as StudyWishes };
+let starts: "yes" | "no" | "deaf" = "yes";
+let workers: FakeWorker[] = [];
+let client: WorkerClient;
+const worker = () => workers.at(-1)!;
+const idOf = (at: number) => worker().received.at(at)!.id;
+/** How a request ended. */
+const end = (request: Promise<unknown>) =>
+  request.then(
+    () => "result",
+    (error: unknown) => (error instanceof TrafficError ? error.reason : (error as Error).name),
+  );
 
 beforeEach(() => {
-  dropWorker();
-  starts.workers.length = 0;
-  starts.isBroken = false;
-  starts.refusesMessages = false;
+  vi.useFakeTimers();
+  starts = "yes";
+  workers = [];
+  client = newWorkerClient(() => {
+    if (starts === "no") throw new Error("no workers here");
+    const next = new FakeWorker(starts === "deaf");
+    workers.push(next);
+    return next as unknown as Worker;
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+test("one worker starts with the first request and serves all; every request has an id of its own", () => {
+  for (let count = 0; count < 3; count += 1) void client.request("pack", pack);
+  expect(workers).toHaveLength(1);
+  expect(new Set(worker().received.map(({ id }) => id)).size).toBe(3);
 });
 
-test("one worker starts with the first ask and serves all; every ask has an id of its own", () => {
-  const ids = [askWorker("pack", {}).id, askWorker("pack", {}).id, askWorker("pack", {}).id];
-  expect(workers()).toHaveLength(1);
-  expect(new Set(ids).size).toBe(3);
-  expect(worker().heard.map(({ id }) => id)).toEqual(ids);
+test("two clients share nothing", async () => {
+  const other = newWorkerClient(() => {
+    throw new Error("no workers here");
+  });
+  void client.request("pack", pack);
+  expect(await end(other.request("pack", pack))).toBe("no-worker");
+  expect(worker().isTerminated).toBe(false);
 });
 
-test("an answer goes to the ask of its id, whatever the order, and progress to it alone", async () => {
+test("a result goes to the request of its id, whatever the order, and progress to it alone", async () => {
   const progress = [vi.fn(), vi.fn()];
-  const [first, second] = [askWorker("pack", {}, progress[0]), askWorker("pack", {}, progress[1])];
-  worker().say({ id: second.id, is: "part", part: "options" as never });
-  worker().say({ id: second.id, is: "answer", answer: { ...packed, checksum: "2" } });
-  worker().say({ id: first.id, is: "failed", reason: "too-large" });
-  expect(await second.answered).toEqual({ ok: true, answer: { packed: "AAAA", checksum: "2" } });
-  expect(await first.answered).toEqual({ ok: false, reason: "too-large" });
+  const requests = progress.map((onProgress) => client.request("pack", pack, { onProgress }));
+  const [first, second] = [idOf(0), idOf(1)];
+  worker().send({ id: second, is: "part", part: "options" as never });
+  worker().send({ id: second, is: "result", result: packed });
+  worker().send({ id: first, is: "failed", reason: "too-large" });
+  expect(await requests[1]).toEqual(packed);
+  expect(await end(requests[0]!)).toBe("too-large");
+  // Late, double and unknown messages are ignored.
+  worker().send({ id: second, is: "part", part: "options" as never });
+  worker().send({ id: 1e9, is: "result", result: packed });
   expect(progress.map((one) => one.mock.calls.length)).toEqual([0, 1]);
-  // Late, double and unknown ones are passed over.
-  worker().say({ id: second.id, is: "part", part: "options" as never });
-  worker().say({ id: 1e9, is: "answer", answer: packed });
-  expect(progress[1]).toHaveBeenCalledTimes(1);
 });
 
-test("a cancel is asked of the worker, which says when it has stopped; what is answered already is not cancelled", async () => {
-  const ask = askWorker("pack", {});
-  cancelAsk(ask.id);
-  expect(worker().heard.at(-1)).toEqual({ id: ask.id, name: "cancel" });
-  worker().say({ id: ask.id, is: "cancelled" });
-  expect(await ask.answered).toEqual({ ok: false, reason: "cancelled" });
-  cancelAsk(ask.id);
-  cancelAsk(1e9);
-  expect(worker().heard).toHaveLength(2);
+test("an abort rejects at once and asks the worker to cancel; what is answered already is not cancelled", async () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const onProgress = vi.fn();
+  const request = client.request("pack", pack, { signal: first.signal, onProgress });
+  const done = client.request("pack", pack, { signal: second.signal });
+  worker().send({ id: idOf(1), is: "result", result: packed });
+  first.abort();
+  second.abort();
+  expect(await end(request)).toBe("AbortError");
+  expect(await done).toEqual(packed);
+  expect(worker().received.slice(2)).toEqual([{ id: idOf(0), name: "cancel" }]);
+  worker().send({ id: idOf(0), is: "part", part: "options" as never });
+  expect(onProgress).not.toHaveBeenCalled();
 });
 
-test("a worker that is dropped leaves nobody waiting and says that it is gone; the next ask starts another", async () => {
-  const gone = vi.fn();
-  onWorkerGone(gone);
-  const asks = [askWorker("pack", {}), askWorker("pack", {})];
+test("a request with an aborted signal is not sent", async () => {
+  expect(await end(client.request("pack", pack, { signal: AbortSignal.abort() }))).toBe("AbortError");
+  expect(workers).toHaveLength(0);
+});
+
+test("an aborted study that computes on costs the worker; its successor gets the requests that still wait", async () => {
+  const controller = new AbortController();
+  const aborted = client.request("study", study, { signal: controller.signal });
+  const waits = client.request("pack", pack);
+  const message = worker().received[1]!;
+  const [first] = workers;
+  controller.abort();
+  expect(await end(aborted)).toBe("AbortError");
+  expect(first!.isTerminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([first!.isTerminated, workers.length]).toEqual([true, 2]);
+  expect(worker().received).toEqual([message]);
+  // What the first still sends reaches nobody.
+  first!.send({ id: message.id, is: "failed", reason: "broke" });
+  worker().send({ id: message.id, is: "result", result: packed });
+  expect(await waits).toEqual(packed);
+});
+
+test.each(["cancelled", "result"] as const)("a study that ends soon after its abort (%s) costs nothing", async (is) => {
+  const controller = new AbortController();
+  const aborted = end(client.request("study", study, { signal: controller.signal }));
+  const id = idOf(0);
+  controller.abort();
+  worker().send(is === "result" ? { id, is, result: packed } : { id, is });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await aborted).toBe("AbortError");
+  expect([workers.length, worker().isTerminated]).toEqual([1, false]);
+});
+
+test("a short request that is aborted never costs the worker", async () => {
+  const controller = new AbortController();
+  const aborted = client.request("demand", { ...study, steps: { inputSteps: 1, outputSteps: 0 } }, controller);
+  controller.abort();
+  expect(await end(aborted)).toBe("AbortError");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(worker().isTerminated).toBe(false);
+});
+
+test("a client that is stopped leaves nobody waiting; the next request starts another worker", async () => {
+  const requests = [client.request("pack", pack), client.request("pack", pack)];
   const first = worker();
-  dropWorker();
-  expect(await Promise.all(asks.map(({ answered }) => answered))).toEqual(
-    asks.map(() => ({ ok: false, reason: "cancelled" })),
-  );
-  expect([first.isTerminated, gone.mock.calls.length]).toEqual([true, 1]);
-  const next = askWorker("pack", {});
-  expect(workers()).toHaveLength(2);
-  // What the first still says reaches nobody else: ids go on.
-  expect(asks.map(({ id }) => id)).not.toContain(next.id);
-  worker().say({ id: next.id, is: "answer", answer: packed });
-  expect((await next.answered).ok).toBe(true);
+  client.stop();
+  expect(await Promise.all(requests.map(end))).toEqual(["AbortError", "AbortError"]);
+  expect(first.isTerminated).toBe(true);
+  const next = client.request("pack", pack);
+  expect(workers).toHaveLength(2);
+  worker().send({ id: idOf(0), is: "result", result: packed });
+  expect(await next).toEqual(packed);
 });
 
 test.each([
-  ["before it was ready its script did not run", false, "no-worker"],
+  ["before its first message its script did not run", false, "no-worker"],
   ["later something broke", true, "broke"],
-] as const)("of an error %s", async (_, isReady, reason) => {
-  const ask = askWorker("pack", {});
-  if (isReady) worker().say({ id: 0, is: "started" });
+] as const)("an error event: %s", async (_, isReady, reason) => {
+  const requests = [client.request("pack", pack), client.request("study", study)];
+  if (isReady) worker().send({ id: 0, is: "started" });
   const event = worker().fail("error");
-  expect(await ask.answered).toEqual({ ok: false, reason });
+  expect(await Promise.all(requests.map(end))).toEqual([reason, reason]);
   expect([worker().isTerminated, event.preventDefault.mock.calls.length]).toEqual([true, 1]);
-  // Another worker has to be ready anew.
-  const next = askWorker("pack", {});
+  // Another worker has to become ready anew.
+  const next = client.request("pack", pack);
   worker().fail("error");
-  expect(await next.answered).toEqual({ ok: false, reason: "no-worker" });
+  expect(await end(next)).toBe("no-worker");
 });
 
 test("a message that can't be read ends the worker", async () => {
-  const ask = askWorker("pack", {});
-  worker().say({ id: 0, is: "started" });
+  const request = client.request("pack", pack);
+  worker().send({ id: 0, is: "started" });
   worker().fail("messageerror");
-  expect(await ask.answered).toEqual({ ok: false, reason: "broke" });
+  expect(await end(request)).toBe("broke");
 });
 
-test("where no worker starts, or takes no message, the ask says so and never rejects", async () => {
-  starts.isBroken = true;
-  expect(await askWorker("pack", {}).answered).toEqual({ ok: false, reason: "no-worker" });
-  starts.isBroken = false;
-  starts.refusesMessages = true;
-  expect(await askWorker("pack", {}).answered).toEqual({ ok: false, reason: "no-worker" });
+test("where no worker starts, or takes no message, the request rejects with the reason", async () => {
+  starts = "no";
+  expect(await end(client.request("pack", pack))).toBe("no-worker");
+  starts = "deaf";
+  expect(await end(client.request("pack", pack))).toBe("no-worker");
 });

@@ -1,102 +1,147 @@
-import { startTrafficWorker } from "./startTrafficWorker";
+import { startWorker } from "./startWorker";
+import workerAddress from "./traffic.worker.ts?worker&url";
+import { TrafficError } from "./trafficError";
 import type { TrafficFailure } from "./trafficFacts";
-import type { FromWorker, ToWorker, TrafficAnswer, TrafficAsk, TrafficAskName } from "./workerProtocol";
+import type { FromWorker, RequestName, RequestParams, RequestProgress, RequestResult } from "./workerProtocol";
 
-export type WorkerFailure = TrafficFailure | "cancelled";
-
-export type Answered<Name extends TrafficAskName> =
-  | { readonly ok: true; readonly answer: TrafficAnswer<Name> }
-  | { readonly ok: false; readonly reason: WorkerFailure };
-
-/** How far an ask is, for those that take long. */
-export type AskProgress = Extract<FromWorker, { readonly is: "progress" | "part" | "share" }>;
-
-interface Waiting {
-  readonly settle: (answered: Answered<TrafficAskName>) => void;
-  readonly onProgress: (progress: AskProgress) => void;
+export interface RequestOptions {
+  /** Aborting rejects the promise at once with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: RequestProgress) => void) | undefined;
 }
 
-/** One worker at most; it starts with the first ask and lives until it is dropped. */
-let worker: Worker | null = null;
-let isStarted = false;
-let lastId = 0;
-const waiting = new Map<number, Waiting>();
-const goneListeners = new Set<() => void>();
-
-/** Calls when the worker is gone, and with it what it held. */
-export function onWorkerGone(listener: () => void): void {
-  goneListeners.add(listener);
+/** Talks to one worker, which starts with the first request and after one was lost. */
+export interface WorkerClient {
+  /** @throws TrafficError, or the reason of the signal */
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    params: RequestParams<Name>,
+    options?: RequestOptions,
+  ) => Promise<RequestResult<Name>>;
+  /** Terminates the worker with all that it holds; the requests under way reject with an AbortError. */
+  readonly stop: () => void;
 }
 
-/** Never rejects: what goes wrong is a reason. `id` is for `cancelAsk`. */
-export function askWorker<Name extends TrafficAskName>(
-  name: Name,
-  ask: TrafficAsk<Name>,
-  onProgress: (progress: AskProgress) => void = () => undefined,
-): { readonly id: number; readonly answered: Promise<Answered<Name>> } {
-  lastId += 1;
-  const id = lastId;
-  const answered = new Promise<Answered<TrafficAskName>>((resolve) => {
-    waiting.set(id, { settle: resolve, onProgress });
+interface Pending {
+  readonly message: { readonly id: number; readonly name: RequestName; readonly params: unknown };
+  // A method, for it takes the result of its own request only.
+  resolve(result: RequestResult<RequestName>): void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress: (progress: RequestProgress) => void;
+  isAborted: boolean;
+}
+
+/**
+ * An aborted study computes on without listening. If it has not ended by itself after this time, the worker is
+ * replaced, and the new one gets the requests that still wait: loading the traffic again costs less than a long study.
+ */
+const STUDY_GRACE_MS = 300;
+
+/** @param start starts a worker; where it throws, requests reject with "no-worker" */
+export function newWorkerClient(start = () => startWorker(workerAddress, "traffic")): WorkerClient {
+  let worker: Worker | null = null;
+  /** Before its first message, an error means that the script did not load or run. */
+  let isStarted = false;
+  let lastId = 0;
+  /** Requests without a final message yet, the oldest first; aborted ones until the worker has let go of them. */
+  const pending = new Map<number, Pending>();
+
+  return {
+    request: (name, params, options) =>
+      new Promise((resolve, reject) => {
+        const { signal, onProgress = () => undefined } = options ?? {};
+        if (signal?.aborted === true) return reject(signal.reason as Error);
+        lastId += 1;
+        const id = lastId;
+        const message = { id, name, params };
+        pending.set(id, { message, resolve, reject, onProgress, isAborted: false });
+        signal?.addEventListener("abort", () => abort(id, signal.reason), { once: true });
+        post(message);
+      }),
+    stop: () => {
+      terminate();
+      for (const { reject } of pending.values()) reject(new DOMException("the worker was stopped", "AbortError"));
+      pending.clear();
+    },
+  };
+
+  function post(message: Pending["message"]): void {
     try {
-      worker ??= start();
-      worker.postMessage({ id, name, ask });
+      worker ??= connected();
+      worker.postMessage(message);
     } catch {
-      settle(id, { ok: false, reason: "no-worker" });
+      pending.get(message.id)?.reject(new TrafficError("no-worker"));
+      pending.delete(message.id);
     }
-  });
-  return { id, answered };
-}
-
-/** Stops an import between two slices. What computes without a break is stopped by `dropWorker`. */
-export function cancelAsk(id: number): void {
-  if (waiting.has(id)) worker?.postMessage({ id, name: "cancel" } satisfies ToWorker);
-}
-
-/** Ends the worker with all that it holds; whoever waits for it gets the reason. */
-export function dropWorker(reason: WorkerFailure = "cancelled"): void {
-  worker?.terminate();
-  worker = null;
-  isStarted = false;
-  for (const listener of goneListeners) listener();
-  for (const id of [...waiting.keys()]) settle(id, { ok: false, reason });
-}
-
-function start(): Worker {
-  const started = startTrafficWorker();
-  started.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
-  // Before it has answered anything, an error means that its script did not load or run.
-  started.addEventListener("error", (event) => {
-    event.preventDefault();
-    dropWorker(isStarted ? "broke" : "no-worker");
-  });
-  started.addEventListener("messageerror", () => dropWorker("broke"));
-  return started;
-}
-
-function hear(message: FromWorker): void {
-  switch (message.is) {
-    case "started":
-      isStarted = true;
-      return;
-    case "progress":
-    case "part":
-    case "share":
-      waiting.get(message.id)?.onProgress(message);
-      return;
-    case "answer":
-      return settle(message.id, { ok: true, answer: message.answer });
-    case "failed":
-      return settle(message.id, { ok: false, reason: message.reason });
-    case "cancelled":
-      return settle(message.id, { ok: false, reason: "cancelled" });
-    default:
-      message satisfies never;
   }
-}
 
-function settle(id: number, answered: Answered<TrafficAskName>): void {
-  const one = waiting.get(id);
-  waiting.delete(id);
-  one?.settle(answered);
+  function connected(): Worker {
+    const started = start();
+    started.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (started === worker) onMessage(data);
+    });
+    started.addEventListener("error", (event) => {
+      event.preventDefault();
+      if (started === worker) fail(isStarted ? "broke" : "no-worker");
+    });
+    started.addEventListener("messageerror", () => {
+      if (started === worker) fail("broke");
+    });
+    return started;
+  }
+
+  function onMessage(message: FromWorker): void {
+    const request = pending.get(message.id);
+    switch (message.is) {
+      case "started":
+        isStarted = true;
+        return;
+      case "progress":
+      case "part":
+      case "share":
+        if (request?.isAborted === false) request.onProgress(message);
+        return;
+      case "result":
+        request?.resolve(message.result);
+        break;
+      case "failed":
+        request?.reject(new TrafficError(message.reason));
+        break;
+      case "cancelled":
+        break;
+      default:
+        message satisfies never;
+    }
+    pending.delete(message.id);
+  }
+
+  function abort(id: number, reason: unknown): void {
+    const request = pending.get(id);
+    if (request === undefined) return;
+    request.isAborted = true;
+    request.reject(reason);
+    worker?.postMessage({ id, name: "cancel" });
+    if (request.message.name !== "study") return;
+    setTimeout(() => {
+      if (pending.get(id) === request) replaceWorker();
+    }, STUDY_GRACE_MS);
+  }
+
+  function replaceWorker(): void {
+    terminate();
+    for (const [id, { isAborted }] of pending) if (isAborted) pending.delete(id);
+    for (const { message } of pending.values()) post(message);
+  }
+
+  function fail(reason: TrafficFailure): void {
+    terminate();
+    for (const { reject } of pending.values()) reject(new TrafficError(reason));
+    pending.clear();
+  }
+
+  function terminate(): void {
+    worker?.terminate();
+    worker = null;
+    isStarted = false;
+  }
 }

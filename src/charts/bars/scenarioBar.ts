@@ -1,4 +1,4 @@
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import type { Currency } from "../../model/quantities";
 import type { Amount } from "../../money/amount";
 import { subtract } from "../../money/arithmetic";
@@ -23,7 +23,7 @@ export interface BarPart {
   /** Shared by the parts of one item, which differ in how they are billed. */
   readonly item: string;
   readonly label: string;
-  readonly way: Way;
+  readonly way: BillingMode;
   readonly amount: Amount;
 }
 

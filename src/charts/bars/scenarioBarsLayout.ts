@@ -2,7 +2,7 @@ import { sum } from "../../money/arithmetic";
 import type { Amount } from "../../money/amount";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { labelWidth, type Box, type ChartLabel } from "../plot/chartLabel";
 import { chartMoney } from "../plot/chartMoney";
 import type { ChartWords, Writing } from "../plot/writing";
@@ -13,7 +13,7 @@ export interface Segment {
   readonly x: number;
   readonly width: number;
   readonly y: number;
-  readonly way: Way;
+  readonly way: BillingMode;
   /** "Support chat 31,600.80" */
   readonly title: string;
 }

@@ -1,4 +1,4 @@
-import type { Option, Per, Way } from "../../model/codes";
+import type { Option, Per, BillingMode } from "../../model/codes";
 import type { Currency } from "../../model/quantities";
 import type { Amount } from "../../money/amount";
 import { equals } from "../../money/compare";
@@ -28,7 +28,7 @@ export interface ChartCurve {
 
 export interface ChartSeries {
   readonly option: Option;
-  readonly billingMode: Way;
+  readonly billingMode: BillingMode;
   /** Straight between points; a staircase repeats x. */
   readonly points: readonly CurvePoint[];
 }

@@ -3,7 +3,7 @@ import { useId, useRef, useState, type ReactNode } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { SaveMenu, type ChartFiles } from "../save/SaveMenu";
 import { WayKey } from "./WayKey";
 
@@ -13,7 +13,7 @@ export interface ChartFrameProps {
   /** In muted ink, at the end of the heading row. */
   readonly note?: ReactNode;
   /** A key for fills; lines carry their labels themselves. */
-  readonly ways?: readonly Way[] | undefined;
+  readonly ways?: readonly BillingMode[] | undefined;
   /** Instead of "As a table". */
   readonly tableLabel?: string | undefined;
   /** Where its picture and its table are saved to; absent on paper, and where nothing is to be saved. */

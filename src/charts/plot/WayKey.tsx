@@ -1,18 +1,18 @@
 import { controlMessages } from "../../format/messages/controls";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Swatch, type Billed } from "../../ui/Swatch";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 
 const BILLED = {
   subscription: "subscription",
   payg: "payg",
   overflow: "overflow",
   "one-time": "other",
-} as const satisfies Record<Way, Billed>;
+} as const satisfies Record<BillingMode, Billed>;
 const WORD = { subscription: "subscription", payg: "payAsYouGo", overflow: "overflow", "one-time": "other" } as const;
 
 /** What each fill means. */
-export function WayKey({ ways }: { ways: readonly Way[] }) {
+export function WayKey({ ways }: { ways: readonly BillingMode[] }) {
   return (
     <span className="fig-key">
       {ways.map((way) => (
@@ -23,7 +23,7 @@ export function WayKey({ ways }: { ways: readonly Way[] }) {
 }
 
 /** The fill of a way and its name, or the words given instead. */
-export function WaySample({ way, children }: { way: Way; children?: string }) {
+export function WaySample({ way, children }: { way: BillingMode; children?: string }) {
   const words = useMessages(controlMessages);
   return (
     <span>

@@ -1,4 +1,4 @@
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 
 /** The short names of the four ways in class names. */
 export const WAY_INK = {
@@ -6,7 +6,7 @@ export const WAY_INK = {
   payg: "payg",
   overflow: "over",
   "one-time": "once",
-} as const satisfies Record<Way, string>;
+} as const satisfies Record<BillingMode, string>;
 
 /** Hatch and dots. They stand once in each picture, for two pictures on one page may not share an id. */
 export function WayPatterns({ id }: { id: string }) {
@@ -25,7 +25,7 @@ export function WayPatterns({ id }: { id: string }) {
 }
 
 /** Props of a shape that is filled as the way asks. `id` is that of the `WayPatterns` in the same picture. */
-export function wayFill(way: Way, id: string): { readonly className?: string; readonly fill?: string } {
+export function wayFill(way: BillingMode, id: string): { readonly className?: string; readonly fill?: string } {
   switch (way) {
     case "subscription":
       return { className: "fill-sub" };

@@ -3,7 +3,6 @@ import { toText } from "../../money/toText";
 import type { Amount } from "../../money/amount";
 import { subtract } from "../../money/arithmetic";
 import { larger, smaller } from "../../money/compare";
-import { shownPlaces } from "../../money/shown";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { DecimalText } from "../../model/quantities";
 import type { Format } from "../../ui/LocaleProvider";
@@ -62,7 +61,7 @@ export interface PointValue {
 /** An amount as the table of the chart shows it. */
 export function exactMoney(amount: Amount, format: Format, sign?: "always"): string {
   const text = toText(amount);
-  return format.number(text, { maxFraction: shownPlaces(text), minFraction: 2, sign });
+  return format.number(text, { maxFraction: 2, minFraction: 2, sign });
 }
 
 export function moneyValue(amount: Amount, format: Format, sign?: "always"): PointValue {

@@ -4,12 +4,12 @@ import { chartMessages } from "../../format/messages/charts";
 import { DataTable } from "../../ui/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { WaySample } from "../plot/WayKey";
 
 export interface ZoneRow {
   readonly key: string;
-  readonly way: Way;
+  readonly way: BillingMode;
   readonly name: string;
   readonly isHere: boolean;
   /** As written: "2,019,231"; null is no limit, or nothing to say. */

@@ -3,7 +3,7 @@ import { compare } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { Currency } from "../../model/quantities";
-import type { Way } from "../../model/codes";
+import type { BillingMode } from "../../model/codes";
 import { boxOf, overlap, type ChartLabel } from "../plot/chartLabel";
 import { exactMoney } from "../plot/chartPoints";
 import { readoutOf, type Readout, type ReadoutLine } from "../plot/readout";
@@ -14,7 +14,7 @@ import type { ChartWords, Writing } from "../plot/writing";
 /** A stretch of volumes where one way is the cheapest. */
 export interface Zone {
   readonly label: string;
-  readonly way: Way;
+  readonly way: BillingMode;
   readonly from: Amount;
   /** null: no limit. */
   readonly to: Amount | null;
@@ -58,7 +58,7 @@ export function zonesReadout(
 }
 
 interface ZoneBarLayout {
-  readonly zones: readonly { readonly x: number; readonly width: number; readonly way: Way }[];
+  readonly zones: readonly { readonly x: number; readonly width: number; readonly way: BillingMode }[];
   readonly here: number | null;
   readonly labels: readonly ChartLabel[];
 }

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { trafficMessages } from "../../format/messages/traffic";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
-import { downloadBadRows } from "./badRows";
+import { useBadRowsDownload } from "./badRows";
+import type { ReadyTraffic } from "./trafficStore";
 import type { RowCounts } from "../../worker/trafficFacts";
 import type { BadRow } from "../../traffic/log/logFormat";
 import { Button } from "../../ui/Button";
@@ -11,20 +11,22 @@ import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
 
-/** The first rows that could not be taken, with line and reason; all of them as a file. */
-export function BadRows({ rows }: { rows: RowCounts }) {
+interface BadRowsProps {
+  readonly ready: Pick<ReadyTraffic, "source" | "load">;
+  readonly rows: RowCounts;
+}
+
+/** The first rows that could not be read, with line and reason; all of them as a file. */
+export function BadRows({ ready, rows }: BadRowsProps) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
-  const [hasFailed, setFailed] = useState(false);
   const dialect = useCsvDialect();
   const { bad, firstBadRows, listedBadRows } = rows;
-  const download = () => {
-    setFailed(false);
-    downloadBadRows(
-      { heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons },
-      dialect,
-    ).catch(() => setFailed(true));
-  };
+  const { download, failure } = useBadRowsDownload(
+    ready,
+    { heads: [words.badLine, words.badReason, words.badColumn, words.badText], reasons: words.badReasons },
+    dialect,
+  );
   return (
     <Disclosure title={words.badTitle(number(String(bad)))} summary={words.badSummary}>
       <DataTable<BadRow>
@@ -58,9 +60,9 @@ export function BadRows({ rows }: { rows: RowCounts }) {
         {firstBadRows.length < bad && words.badFirst(number(String(firstBadRows.length)))}
         {listedBadRows < bad && <> {words.badListed(number(String(listedBadRows)))}</>}
       </p>
-      {hasFailed && (
+      {failure !== null && (
         <Notice tone="error" isNews>
-          {words.failures.broke}
+          {words.failures[failure]}
         </Notice>
       )}
       <div className="csv-acts">

@@ -15,15 +15,15 @@ import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
 import { useFocusWhenLost } from "./useFocusWhenLost";
 
-/** The traffic that is sized in one line; unfolded, what was understood of it: rows, times, sums, models, bad rows. */
+/** The traffic that is sized in one line; unfolded, how it was read: rows, times, sums, models, bad rows. */
 export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: ReactNode }) {
   const words = useMessages(trafficMessages);
   const { percent } = useFormat();
-  const { source, facts, read, isChanging } = ready;
+  const { source, facts, read, changingFrom } = ready;
   const { rows, models, otherModels, measuredCache } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
-    <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={isChanging}>
+    <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={changingFrom !== null}>
       <h3 id="traffic-used" className="vh" tabIndex={-1} ref={heading}>
         {words.inUse}
       </h3>
@@ -57,7 +57,7 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
             {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
           </div>
         </div>
-        {rows !== null && rows.bad > 0 && <BadRows rows={rows} />}
+        {rows !== null && rows.bad > 0 && <BadRows ready={ready} rows={rows} />}
       </Disclosure>
       <div className="traffic-acts">{acts}</div>
     </section>

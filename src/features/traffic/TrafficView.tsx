@@ -13,7 +13,7 @@ import { BigLogs } from "./BigLogs";
 import { TrafficInUse } from "./TrafficInUse";
 import { useDropAnywhere } from "./useDropAnywhere";
 import { WAY_IN } from "./useFocusWhenLost";
-import { WayIn } from "./WayIn";
+import { SourceChoice } from "./SourceChoice";
 
 const loadResult = () => import("./result/TrafficResult");
 const TrafficResult = lazy(() => loadResult().then((module) => ({ default: module.TrafficResult })));
@@ -27,10 +27,10 @@ export function TrafficView() {
   const isReady = ready !== null;
   // After what was read is on the page, and in slices: an import never ends in a jerk.
   const showsResult = useDeferredValue(isReady, false);
-  // Another traffic folds the ways in again.
+  // Another traffic hides the sources again.
   const [changed, setChanged] = useState<TrafficSource | null>(null);
   const isChanging = ready !== null && changed === ready.source;
-  const showsWays = !isReady || isChanging || traffic.is === "failed";
+  const showsSources = !isReady || isChanging || traffic.is === "failed";
   useDropAnywhere();
   useEffect(() => {
     // While the person looks for a log. If it does not come, the import at its place says so.
@@ -66,10 +66,10 @@ export function TrafficView() {
           }
         />
       )}
-      {showsWays && <WayIn traffic={traffic} />}
-      {showsWays && <BigLogs />}
+      {showsSources && <SourceChoice traffic={traffic} />}
+      {showsSources && <BigLogs />}
       {ready !== null && showsResult && (
-        <ErrorBoundary resetKey={String(ready.facts.revision)}>
+        <ErrorBoundary resetKey={String(ready.load.id)}>
           <Suspense fallback={<Skeleton lines={8} />}>
             <TrafficResult ready={ready} />
           </Suspense>

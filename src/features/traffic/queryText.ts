@@ -19,11 +19,7 @@ export function queryFileName(engine: QueryEngine): string {
 function queryTextOf(engine: QueryEngine) {
   return queryOptions({
     queryKey: ["profile-query", engine],
-    queryFn: () => fetchQuery(engine),
-    staleTime: Infinity,
-    retry: false,
-    refetchOnWindowFocus: false,
-    networkMode: "always",
+    queryFn: ({ signal }) => fetchQuery(engine, signal),
   });
 }
 
@@ -35,9 +31,9 @@ export function useQueryText(engine: QueryEngine, wanted: boolean): QueryText {
 }
 
 /** @throws when it is not there, or a page with status 200 stands in for it: each of the files begins with a comment */
-async function fetchQuery(engine: QueryEngine): Promise<string> {
+async function fetchQuery(engine: QueryEngine, signal: AbortSignal): Promise<string> {
   const response = await fetch(new URL(`queries/${queryFileName(engine)}`, document.baseURI), {
-    signal: AbortSignal.timeout(TIME_OUT),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_OUT)]),
   });
   const text = await response.text();
   if (!response.ok || !text.startsWith("-- ")) throw new Error(`${queryFileName(engine)}: ${response.status}`);

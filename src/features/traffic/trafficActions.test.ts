@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { queryClient } from "../../store/queryClient";
 import { USUAL_STEADY } from "./drawnFields";
 import { trafficStore, type TrafficState } from "./trafficStore";
-import { packedProfile, told } from "./trafficStudy";
+import { fetchPackedProfile } from "./trafficQueries";
 import {
   cancel,
   changeColumns,
@@ -14,18 +15,19 @@ import {
   takeMeasuredCache,
   takeSteady,
 } from "./trafficActions";
-import { dropWorker } from "../../worker/workerClient";
+import { failureOf } from "../../worker/trafficError";
+import { newWorkerClient } from "../../worker/workerClient";
 import { workerInPlace } from "../../worker/workerInPlace.testing";
 
-/** `isDeaf`: busy with the last of an import, so that a cancel comes too late. */
-const starts = vi.hoisted(() => ({ count: 0, isBroken: false, isDeaf: false }));
-vi.mock("../../worker/startTrafficWorker", () => ({
-  startTrafficWorker: () => {
+/** `isDeaf`: busy with the end of an import, so that a cancel comes too late. */
+const starts = { count: 0, isBroken: false, isDeaf: false };
+trafficStore.setState({
+  client: newWorkerClient(() => {
     starts.count += 1;
     if (starts.isBroken) throw new Error("no workers here");
     return workerInPlace(({ name }) => name !== "cancel" || !starts.isDeaf);
-  },
-}));
+  }),
+});
 
 const LOG =
   JSON.stringify({ timestamp: 0, model: "large", input_length: 1024, output_length: 10, hash_ids: [1, 2] }) +
@@ -39,6 +41,12 @@ function now<Is extends TrafficState["is"]>(is: Is): Extract<TrafficState, { rea
   const { traffic } = trafficStore.getState();
   expect(traffic.is).toBe(is);
   return traffic as Extract<TrafficState, { readonly is: Is }>;
+}
+
+/** The profile of the traffic in use, from the worker and not from the cache. */
+function packedAnew() {
+  queryClient.removeQueries();
+  return fetchPackedProfile(now("ready").load);
 }
 
 beforeEach(() => {
@@ -77,10 +85,10 @@ test("models and measured cache hits are chosen together, and a worker that was 
   const { facts } = now("ready");
   expect(facts).toMatchObject({ requests: 2, minutes: 3, emptyMinutes: 1 });
   expect(facts.cached).toBeGreaterThan(0);
-  const packed = await packedProfile();
+  const packed = await packedAnew();
   const before = starts.count;
-  dropWorker();
-  expect(await packedProfile()).toEqual(packed);
+  trafficStore.getState().client.stop();
+  expect(await packedAnew()).toEqual(packed);
   expect(starts.count).toBe(before + 1);
   expect(now("ready").facts).toBe(facts);
 });
@@ -102,7 +110,7 @@ test.each(["cancelled", "overtaken"])(
   async (how) => {
     await takeSteady(USUAL_STEADY);
     const ready = now("ready");
-    const packed = await packedProfile();
+    const packed = await packedAnew();
     await openText(LOG);
     starts.isDeaf = true;
     const late = runImport();
@@ -111,9 +119,33 @@ test.each(["cancelled", "overtaken"])(
     await late;
     cancel();
     expect(now("ready").facts).toBe(ready.facts);
-    expect(await packedProfile()).toEqual(packed);
+    expect(await packedAnew()).toEqual(packed);
   },
 );
+
+test("models ticked one after the other count together; the sums shown in between are those of before", async () => {
+  await openText(LOG);
+  await runImport();
+  const { facts } = now("ready");
+  const first = keepModels(["small"]);
+  expect(now("ready")).toMatchObject({ facts: { requests: 3, models: [{ kept: false }, { kept: true }] } });
+  const second = takeMeasuredCache(true);
+  expect(now("ready").changingFrom?.facts).toBe(facts);
+  await Promise.all([first, second]);
+  expect(now("ready")).toMatchObject({
+    changingFrom: null,
+    facts: { requests: 1, measuredCache: { used: true }, models: [{ kept: false }, { kept: true }] },
+  });
+});
+
+test("a log that is opened while models are being selected is not overwritten by them", async () => {
+  await openText(LOG);
+  await runImport();
+  const selecting = keepModels(["small"]);
+  changeColumns(now("ready"));
+  await selecting;
+  expect(now("columns").before?.facts.requests).toBe(3);
+});
 
 test("columns can be corrected after the log was read, and after it could not be", async () => {
   await openText(LOG);
@@ -130,8 +162,8 @@ test("columns can be corrected after the log was read, and after it could not be
 
 test("a profile that is kept in the plan comes back as it was", async () => {
   await takeSteady(USUAL_STEADY);
-  const { facts } = now("ready");
-  const { packed, checksum } = await packedProfile();
+  const { facts, load } = now("ready");
+  const { packed, checksum } = await packedAnew();
   await takeFromPlan("Chat", packed, "Asia/Shanghai");
   expect(now("ready").facts).toMatchObject({
     kind: "profile",
@@ -140,8 +172,8 @@ test("a profile that is kept in the plan comes back as it was", async () => {
     input: facts.input,
     output: facts.output,
   });
-  expect(now("ready").facts.revision).not.toBe(facts.revision);
-  expect((await packedProfile()).checksum).toBe(checksum);
+  expect(now("ready").load.id).not.toBe(load.id);
+  expect((await packedAnew()).checksum).toBe(checksum);
   await takeFromPlan("Chat", `${packed.slice(0, -4)}AAAA`, "UTC");
   expect(now("failed").reason).toBe("profile-damaged");
 });
@@ -150,5 +182,6 @@ test("without a worker it says so, and nothing runs on the page", async () => {
   starts.isBroken = true;
   await openText(LOG);
   expect(now("failed").reason).toBe("no-worker");
-  await expect(told("pack", {})).rejects.toThrow();
+  const load = { id: 1, from: "profile", packed: "", zone: "UTC" } as const;
+  expect(await fetchPackedProfile(load).catch(failureOf)).toBe("no-worker");
 });

@@ -1,35 +1,23 @@
+import { CancelledError, type FetchQueryOptions } from "@tanstack/react-query";
+import { queryClient } from "../../store/queryClient";
+import type { LogFormat, LogLayout } from "../../traffic/log/logFormat";
 import type { DrawnTraffic } from "../../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
-import type { LogFormat, LogLayout } from "../../traffic/log/logFormat";
-import { EVERYTHING, type Choice } from "../../worker/logSelection";
-import { keepChoice, keepRecipe, loadAgain, ensureTrafficLoaded, type Recipe } from "./ensureTrafficLoaded";
-import type { HeldFacts, TrafficFacts, TrafficSource } from "../../worker/trafficFacts";
-import { readyTraffic, setTraffic, trafficStore, type ReadAs, type ReadyTraffic } from "./trafficStore";
-import { cancelStudy } from "./trafficStudy";
+import { EVERYTHING, type LoadRequest, type LogSelection, type TrafficInput } from "../../worker/loadRequest";
+import { failureOf } from "../../worker/trafficError";
+import type { TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
+import { columnsQuery, loadQuery, OPENING, TRAFFIC } from "./trafficQueries";
 import {
-  askWorker,
-  cancelAsk,
-  dropWorker,
-  type Answered,
-  type AskProgress,
-  type WorkerFailure,
-} from "../../worker/workerClient";
-import type { TrafficAsk, TrafficAskName } from "../../worker/workerProtocol";
+  newTrafficId,
+  readyTraffic,
+  setTraffic,
+  trafficStore,
+  type ReadAs,
+  type ReadyTraffic,
+  type TrafficState,
+} from "./trafficStore";
 
-/**
- * Actions on the traffic that is looked at. None of them blocks the page; what goes wrong becomes the state "failed".
- */
-
-/** The ask under way, and a number that makes answers to older asks stale. */
-let asked = { turn: 0, id: 0 };
-let zone: string | null = null;
-let revision = 0;
-
-/** For naive stamps, and for the hours of traffic that is made: the one chosen last, at first the browser's own. */
-export function usualZone(): string {
-  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return zone;
-}
+/** Actions on the traffic. None of them blocks the page; what goes wrong becomes the state "failed". */
 
 export function openFile(file: File): Promise<void> {
   return inspect(file, { from: "file", name: file.name, bytes: file.size });
@@ -44,13 +32,14 @@ export function openText(text: string | Blob): Promise<void> {
 async function inspect(log: Blob, source: TrafficSource): Promise<void> {
   const before = readyTraffic();
   setTraffic({ is: "inspecting", source, before });
-  const told = await ask("inspect", { log, zone: usualZone(), layout: null });
-  if (told === null) return;
-  if (!told.ok) return failed(source, told.reason, before);
+  const found = await fetchOpened(columnsQuery(log, usualZone(), null));
+  if (found === null) return;
+  if (!found.ok) return setTraffic({ is: "failed", source, reason: found.reason, read: null, before });
+  const sample = found.value;
   setTraffic({
     is: "columns",
     source,
-    read: { log, sample: told.answer, format: told.answer.format, isLayoutRefused: false },
+    read: { log, sample, format: sample.format, isLayoutRefused: false },
     before,
   });
 }
@@ -59,121 +48,123 @@ async function inspect(log: Blob, source: TrafficSource): Promise<void> {
 export function setFormat(format: LogFormat): void {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
-  zone = format.zone;
+  trafficStore.setState({ zone: format.zone });
   setTraffic({ ...traffic, read: { ...traffic.read, format, isLayoutRefused: false } });
 }
 
-/** Parts the cells in another way: the log has other columns then, and is looked at anew. */
+/** Separates the cells in another way, which gives other columns: the beginning of the log is read again. */
 export async function setLayout(layout: LogLayout): Promise<void> {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
   const { read } = traffic;
-  const told = await ask("inspect", { log: read.log, zone: read.format.zone, layout });
-  if (told === null) return;
-  if (told.ok)
-    setTraffic({
-      ...traffic,
-      read: { ...read, sample: told.answer, format: told.answer.format, isLayoutRefused: false },
-    });
-  else setTraffic({ ...traffic, read: { ...read, isLayoutRefused: true } });
+  const found = await fetchOpened(columnsQuery(read.log, read.format.zone, layout));
+  if (found === null) return;
+  const next = found.ok
+    ? { sample: found.value, format: found.value.format, isLayoutRefused: false }
+    : { isLayoutRefused: true };
+  setTraffic({ ...traffic, read: { ...read, ...next } });
 }
 
-/** Reads the log for good. */
+/** Reads the whole log, with the columns as they are. */
 export async function runImport(): Promise<void> {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
-  const { source, read, before } = traffic;
-  const progress = { bytes: 0, totalBytes: read.log.size, rows: 0 };
-  const importing = { is: "importing", source, read, before } as const;
-  setTraffic({ ...importing, progress });
-  const made: Recipe = { name: "import", ask: { log: read.log, format: read.format, choice: EVERYTHING } };
-  const told = await ask("import", made.ask, (now) => {
-    if (now.is === "progress") setTraffic({ ...importing, progress: now.progress });
-  });
-  if (told === null) return;
-  if (!told.ok) return failed(source, told.reason, before, read);
-  keepRecipe(made);
-  setTraffic({ is: "ready", source, facts: newFacts(told.answer), read, isChanging: false });
-}
-
-/** Stops what is under way: an import goes back to its columns, anything else to what was there before. */
-export function cancel(): void {
-  const { traffic } = trafficStore.getState();
-  if (traffic.is === "empty" || traffic.is === "ready") return;
-  abandon();
-  asked = { turn: asked.turn + 1, id: 0 };
-  const { source, before } = traffic;
-  if (traffic.is === "importing" && traffic.read !== null)
-    setTraffic({ is: "columns", source, read: traffic.read, before });
-  else setTraffic(before ?? { is: "empty" });
-}
-
-/** The columns of the log that is ready or that could not be read, to be corrected and read again. */
-export function changeColumns({ source, read }: Pick<ReadyTraffic, "source" | "read">): void {
-  if (read !== null) setTraffic({ is: "columns", source, read, before: readyTraffic() });
-}
-
-/** Lets go of the traffic and of all that the worker holds. */
-export function forget(): void {
-  asked = { turn: asked.turn + 1, id: 0 };
-  keepRecipe(null);
-  dropWorker();
-  setTraffic({ is: "empty" });
+  const { source, read } = traffic;
+  const id = newTrafficId();
+  const { log, format } = read;
+  await load(source, { id, from: "log", readingId: id, log, format, selection: EVERYTHING }, read);
 }
 
 export function drawShape(params: DrawnTraffic): Promise<void> {
-  return make({ from: "shape", params }, { name: "shape", ask: { params, zone: usualZone() } });
+  return make({ from: "shape", params }, { from: "shape", params, zone: usualZone() });
 }
 
 export function takeSteady(params: SteadyRates): Promise<void> {
-  return make({ from: "steady", params }, { name: "steady", ask: { params, zone: usualZone() } });
+  return make({ from: "steady", params }, { from: "steady", params, zone: usualZone() });
 }
 
 /** The profile that an item of the plan keeps. @param name what was measured, as the item says */
-export function takeFromPlan(name: string, packed: string, keptZone: string): Promise<void> {
-  return make({ from: "plan", name }, { name: "unpack", ask: { packed, zone: keptZone } });
+export function takeFromPlan(name: string, packed: string, zone: string): Promise<void> {
+  return make({ from: "plan", name }, { from: "profile", packed, zone });
 }
 
-async function make(source: TrafficSource, recipe: Recipe): Promise<void> {
+function make(source: TrafficSource, input: TrafficInput): Promise<void> {
+  return load(source, { ...input, id: newTrafficId() }, null);
+}
+
+async function load(source: TrafficSource, request: LoadRequest, read: ReadAs | null): Promise<void> {
   const before = readyTraffic();
-  setTraffic({ is: "importing", source, read: null, progress: { bytes: 0, totalBytes: 0, rows: 0 }, before });
-  const told = await ask(recipe.name, recipe.ask);
-  if (told === null) return;
-  if (!told.ok) return failed(source, told.reason, before);
-  keepRecipe(recipe);
-  setTraffic({ is: "ready", source, facts: newFacts(told.answer), read: null, isChanging: false });
+  const importing = { is: "importing", source, read, before } as const;
+  setTraffic({ ...importing, progress: { bytes: 0, totalBytes: read?.log.size ?? 0, rows: 0 } });
+  const found = await fetchOpened(loadQuery(request, (progress) => setTraffic({ ...importing, progress })));
+  if (found === null) return;
+  setTraffic(
+    found.ok
+      ? { is: "ready", source, facts: found.value, load: request, read, changingFrom: null }
+      : { is: "failed", source, reason: found.reason, read, before },
+  );
 }
 
-/** Which of the listed models of the log stay, null: all; and whether the others do. */
+/** Stops what is being opened: an import returns to its columns, anything else to what was in use before. */
+export function cancel(): void {
+  const { traffic } = trafficStore.getState();
+  if (traffic.is === "empty" || traffic.is === "ready") return;
+  cancelOpening();
+  setTraffic(afterCancel(traffic));
+}
+
+function afterCancel(traffic: Exclude<TrafficState, { readonly is: "empty" | "ready" }>): TrafficState {
+  const { source, before } = traffic;
+  return traffic.is === "importing" && traffic.read !== null
+    ? { is: "columns", source, read: traffic.read, before }
+    : (before ?? { is: "empty" });
+}
+
+/** The columns of the log that is in use or that could not be read, to be corrected and read again. */
+export function changeColumns({ source, read }: Pick<ReadyTraffic, "source" | "read">): void {
+  if (read === null) return;
+  cancelOpening();
+  setTraffic({ is: "columns", source, read, before: readyTraffic() });
+}
+
+/** Drops the traffic, all results about it, and the worker that holds it. */
+export function forget(): void {
+  setTraffic({ is: "empty" });
+  void queryClient.cancelQueries({ queryKey: TRAFFIC });
+  queryClient.removeQueries({ queryKey: TRAFFIC });
+  trafficStore.getState().client.stop();
+}
+
+/** Which of the listed models of the log are included, null: all; and whether the other models are. */
 export function keepModels(models: readonly string[] | null, otherModels = true): Promise<void> {
-  return choose((now) => ({ ...now, models, otherModels }));
+  return select((now) => ({ ...now, models, otherModels }));
 }
 
-/** Whether cache hits counted from prefix blocks are taken in. */
+/** Whether cache hits counted from prefix blocks are included. */
 export function takeMeasuredCache(measuredCache: boolean): Promise<void> {
-  return choose((now) => ({ ...now, measuredCache }));
+  return select((now) => ({ ...now, measuredCache }));
 }
 
-async function choose(change: (now: Choice) => Choice): Promise<void> {
+async function select(change: (now: LogSelection) => LogSelection): Promise<void> {
   const { traffic: now } = trafficStore.getState();
   const before = readyTraffic();
   // After a refused file the traffic of before is still on the page, and can be changed.
-  const traffic = now.is === "failed" ? now.before : now;
-  if (traffic?.is !== "ready" || before === null) return;
-  const choice = change(choiceIn(traffic.facts));
-  // What is ticked shows at once; the sums follow.
-  setTraffic({ ...traffic, facts: chosenIn(traffic.facts, choice), isChanging: true });
-  cancelStudy();
-  const loaded = await ensureTrafficLoaded();
-  const told = loaded === null ? await ask("choose", choice) : { ok: false as const, reason: loaded };
-  // Something else is asked for by now; the worker may or may not have changed what it holds.
-  if (told === null) return loadAgain();
-  if (!told.ok) return failed(traffic.source, told.reason, before);
-  keepChoice(choice);
-  setTraffic({ ...before, facts: newFacts(told.answer) });
+  const shown = now.is === "failed" ? now.before : now;
+  if (shown?.is !== "ready" || before?.load.from !== "log") return;
+  const selection = change(selectionIn(shown.facts));
+  const request: LoadRequest = { ...before.load, id: newTrafficId(), selection };
+  // The new selection shows at once; its sums follow.
+  setTraffic({ ...before, facts: withSelection(shown.facts, selection), changingFrom: before });
+  const found = await fetchOpened(loadQuery(request, () => undefined));
+  if (found === null) return;
+  setTraffic(
+    found.ok
+      ? { ...before, facts: found.value, load: request }
+      : { is: "failed", source: before.source, reason: found.reason, read: null, before },
+  );
 }
 
-function choiceIn({ models, otherModels, measuredCache }: TrafficFacts): Choice {
+function selectionIn({ models, otherModels, measuredCache }: TrafficFacts): LogSelection {
   const kept = models.filter((model) => model.kept);
   return {
     models: kept.length === models.length ? null : kept.map(({ name }) => name),
@@ -182,7 +173,7 @@ function choiceIn({ models, otherModels, measuredCache }: TrafficFacts): Choice 
   };
 }
 
-function chosenIn(facts: TrafficFacts, { models, otherModels, measuredCache }: Choice): TrafficFacts {
+function withSelection(facts: TrafficFacts, { models, otherModels, measuredCache }: LogSelection): TrafficFacts {
   return {
     ...facts,
     models: facts.models.map((model) => ({ ...model, kept: models === null || models.includes(model.name) })),
@@ -191,44 +182,25 @@ function chosenIn(facts: TrafficFacts, { models, otherModels, measuredCache }: C
   };
 }
 
-function newFacts(facts: HeldFacts): TrafficFacts {
-  revision += 1;
-  return { ...facts, revision };
+/** At first the browser's own. */
+function usualZone(): string {
+  return trafficStore.getState().zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The answer, or null where another ask or a cancel came in between. */
-async function ask<Name extends TrafficAskName>(
-  name: Name,
-  wanted: TrafficAsk<Name>,
-  onProgress?: (progress: AskProgress) => void,
-): Promise<Answered<Name> | null> {
-  abandon();
-  // A study of what was there before would keep the worker busy for nothing.
-  cancelStudy();
-  const turn = asked.turn + 1;
-  const isOurs = () => asked.turn === turn;
-  const { id, answered } = askWorker(name, wanted, (progress) => {
-    if (isOurs()) onProgress?.(progress);
-  });
-  asked = { turn, id };
-  const told = await answered;
-  if (!isOurs()) return null;
-  asked = { turn, id: 0 };
-  return told;
+type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: TrafficFailure };
+
+/** Runs a query in place of the one under way. @returns null where it was cancelled, also by a later one */
+async function fetchOpened<T, Key extends readonly unknown[]>(
+  query: FetchQueryOptions<T, Error, T, Key>,
+): Promise<Opened<T> | null> {
+  cancelOpening();
+  try {
+    return { ok: true, value: await queryClient.fetchQuery(query) };
+  } catch (error) {
+    return error instanceof CancelledError ? null : { ok: false, reason: failureOf(error) };
+  }
 }
 
-/** A cancel may come too late: the worker then holds what was asked for, and not what the page goes back to. */
-function abandon(): void {
-  if (asked.id === 0) return;
-  cancelAsk(asked.id);
-  loadAgain();
-}
-
-function failed(
-  source: TrafficSource,
-  reason: WorkerFailure,
-  before: ReadyTraffic | null,
-  read: ReadAs | null = null,
-): void {
-  setTraffic(reason === "cancelled" ? (before ?? { is: "empty" }) : { is: "failed", source, reason, read, before });
+function cancelOpening(): void {
+  void queryClient.cancelQueries({ queryKey: OPENING });
 }

@@ -1,19 +1,19 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { LogFormat, LogSample } from "../../traffic/log/logFormat";
-import type { StudyPart } from "../../traffic/study/studyTraffic";
+import type { LoadRequest } from "../../worker/loadRequest";
 import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
+import { newWorkerClient, type WorkerClient } from "../../worker/workerClient";
 
 /**
- * The traffic that is looked at: where its import stands, and what is known of it. It is not part of the plan and not
- * of undo; the log itself lives in the worker. Actions are in trafficActions.ts, what the results ask of the worker in
- * trafficStudy.ts.
+ * The traffic that is being opened or in use. It is neither part of the plan nor of undo; the log itself stays in the
+ * worker. Actions are in trafficActions.ts, what is asked of the worker in trafficQueries.ts.
  */
 export type TrafficState =
   | { readonly is: "empty" }
-  /** `before`: what was there and is there again when this is cancelled. */
+  /** `before`: what was in use, and is again when this is cancelled. */
   | { readonly is: "inspecting"; readonly source: TrafficSource; readonly before: ReadyTraffic | null }
-  /** A log is recognised; the user looks at its columns and may correct them. Nothing is read for good yet. */
+  /** A log is recognised; the user checks its columns and may correct them. Only its beginning has been read. */
   | {
       readonly is: "columns";
       readonly source: TrafficSource;
@@ -53,41 +53,50 @@ export interface ReadyTraffic {
   readonly facts: TrafficFacts;
   /** How the log was read; null for traffic that was made. */
   readonly read: ReadAs | null;
-  /** Models or cache hits are being chosen anew: they show as chosen, the sums are those of before. */
-  readonly isChanging: boolean;
+  /** Brings a worker to hold this traffic. */
+  readonly load: LoadRequest;
+  /**
+   * Not null while models or cache hits are being selected anew: they are shown as selected, and the sums are still
+   * those of this traffic.
+   */
+  readonly changingFrom: ReadyTraffic | null;
 }
 
 interface TrafficStore {
   readonly traffic: TrafficState;
-  readonly studyProgress: StudyProgress;
+  /** Of stamps without one, and for the hours of traffic that is made: the one chosen last; null: none yet. */
+  readonly zone: string | null;
+  /** Of the requests that were made so far. */
+  readonly lastId: number;
+  /** Tests put in one with a worker of their own. */
+  readonly client: WorkerClient;
 }
-
-/** A study that is being worked out: the parts that are done, of `STUDY_PARTS` of traffic/study/studyTraffic. */
-export type StudyProgress = { readonly is: "idle" } | { readonly is: "running"; readonly done: readonly StudyPart[] };
 
 export const trafficStore = createStore<TrafficStore>()(() => ({
   traffic: { is: "empty" },
-  studyProgress: { is: "idle" },
+  zone: null,
+  lastId: 0,
+  client: newWorkerClient(),
 }));
 
 export function useTraffic<T>(select: (state: TrafficStore) => T): T {
   return useStore(trafficStore, select);
 }
 
-/**
- * The last that stood ready and was not being changed: its facts are true of what the worker holds, or can be brought
- * to hold.
- */
-let settled: ReadyTraffic | null = null;
-
 export function setTraffic(traffic: TrafficState): void {
-  if (traffic.is === "ready" && !traffic.isChanging) settled = traffic;
   trafficStore.setState({ traffic });
 }
 
-/** What stands ready now, or stood ready before an import that goes on. */
+/** An id that no load or other request had before. */
+export function newTrafficId(): number {
+  const id = trafficStore.getState().lastId + 1;
+  trafficStore.setState({ lastId: id });
+  return id;
+}
+
+/** The traffic that is in use now, or that is in use again when what is being opened is cancelled. */
 export function readyTraffic(): ReadyTraffic | null {
   const { traffic } = trafficStore.getState();
-  if (traffic.is === "ready") return settled;
+  if (traffic.is === "ready") return traffic.changingFrom ?? traffic;
   return traffic.is === "empty" ? null : traffic.before;
 }

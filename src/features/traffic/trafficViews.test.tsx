@@ -1,7 +1,9 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
+import { newQueryClient } from "../../store/queryClient";
 import type { TrafficFacts } from "../../worker/trafficFacts";
 import type { ReadAs, ReadyTraffic } from "./trafficStore";
 import { LocaleProvider } from "../../ui/LocaleProvider";
@@ -11,7 +13,11 @@ import { TrafficInUse } from "./TrafficInUse";
 
 /** Text of the markup, tags parted by a bar. */
 function words(page: ReactNode, language: Language = "en"): string {
-  const markup = renderToStaticMarkup(<LocaleProvider language={language}>{page}</LocaleProvider>);
+  const markup = renderToStaticMarkup(
+    <QueryClientProvider client={newQueryClient()}>
+      <LocaleProvider language={language}>{page}</LocaleProvider>
+    </QueryClientProvider>,
+  );
   return markup
     .replace(/<[^>]+>/g, "|")
     .replace(/\|+/g, "|")
@@ -34,7 +40,6 @@ const READ: ReadAs = {
   },
 };
 const FACTS: TrafficFacts = {
-  revision: 1,
   kind: "requests",
   clock: "absolute",
   zone: "UTC",
@@ -68,7 +73,8 @@ const READY: ReadyTraffic = {
   source: { from: "file", name: "log.csv", bytes: 9 },
   facts: FACTS,
   read: READ,
-  isChanging: false,
+  load: { id: 1, from: "profile", packed: "", zone: "UTC" },
+  changingFrom: null,
 };
 
 test("the columns step says what was understood, what is missing, and asks for the zone of naive stamps", () => {

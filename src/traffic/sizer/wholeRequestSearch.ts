@@ -3,7 +3,7 @@ import { reservationRows, type RowTables } from "./reservationRows";
 import type { Steps } from "../../model/sizing";
 
 /** What is looked for, in the numbers of the search. */
-export interface SearchWish {
+export interface SearchOptions {
   /** Price of one step. */
   readonly inputStep: number;
   readonly outputStep: number;
@@ -33,25 +33,25 @@ const FIRST_ROWS = 24;
  * @returns those within the margin of the least, fewest input steps first, then fewest output steps; empty when none is
  *   allowed
  */
-export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: SearchWish): readonly Found[] {
-  const { from, to } = wish;
+export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, options: SearchOptions): readonly Found[] {
+  const { from, to } = options;
   let found: Found[] = [];
   let best = Number.POSITIVE_INFINITY;
   const offer = (one: Found): void => {
-    if (one.total > best + wish.margin) return;
+    if (one.total > best + options.margin) return;
     if (one.total < best) {
       best = one.total;
-      found = found.filter(({ total }) => total <= best + wish.margin);
+      found = found.filter(({ total }) => total <= best + options.margin);
     }
     found.push(one);
   };
   const reserved = (inputSteps: number, outputSteps: number): number =>
-    inputSteps * wish.inputStep + outputSteps * wish.outputStep;
+    inputSteps * options.inputStep + outputSteps * options.outputStep;
   // Beyond what the traffic can use, each row and each step is like the last, only dearer.
   const lastRow = Math.min(to.inputSteps, Math.max(from.inputSteps, tables.mostInput));
   const lastStep = Math.min(to.outputSteps, Math.max(from.outputSteps, tables.mostOutput));
   const firstStep = (inputSteps: number): number => {
-    const fewest = wish.stairs?.[Math.min(inputSteps, tables.mostInput)] ?? 0;
+    const fewest = options.stairs?.[Math.min(inputSteps, tables.mostInput)] ?? 0;
     return fewest > tables.mostOutput ? Number.POSITIVE_INFINITY : Math.max(from.outputSteps, fewest);
   };
 
@@ -63,7 +63,7 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
     if (inputSteps < from.inputSteps) continue;
     for (let outputSteps = firstStep(inputSteps); outputSteps <= lastStep; outputSteps++) {
       const column = Math.min(outputSteps, tables.mostOutput);
-      if (wish.allowedMeasure !== null && first.leastMeasure![column]! > wish.allowedMeasure) continue;
+      if (options.allowedMeasure !== null && first.leastMeasure![column]! > options.allowedMeasure) continue;
       const bound = first.least[column]! + reserved(inputSteps, outputSteps);
       if (bound < rowBest[inputSteps]!) {
         rowBest[inputSteps] = bound;
@@ -79,7 +79,7 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
   for (const inputSteps of promising.slice(0, FIRST_ROWS)) {
     const outputSteps = rowBestStep[inputSteps]!;
     const one = price(inputSteps, outputSteps);
-    if (wish.allowedMeasure === null || one.measure <= wish.allowedMeasure)
+    if (options.allowedMeasure === null || one.measure <= options.allowedMeasure)
       bound = Math.min(bound, one.cost + reserved(inputSteps, outputSteps));
   }
 
@@ -87,14 +87,14 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
   const wanted = new Uint8Array(tables.mostOutput + 1);
   for (let inputSteps = 0; inputSteps <= lastRow; inputSteps++) {
     if (inputSteps <= tables.mostInput) rows.next();
-    const limit = Math.min(best, bound) + wish.margin;
+    const limit = Math.min(best, bound) + options.margin;
     if (inputSteps < from.inputSteps || rowBest[inputSteps]! > limit) continue;
     wanted.fill(0);
     let any = false;
     const firstColumn = firstStep(inputSteps);
     for (let outputSteps = firstColumn; outputSteps <= lastStep; outputSteps++) {
       const column = Math.min(outputSteps, tables.mostOutput);
-      if (wish.allowedMeasure !== null && rows.leastMeasure![column]! > wish.allowedMeasure) continue;
+      if (options.allowedMeasure !== null && rows.leastMeasure![column]! > options.allowedMeasure) continue;
       if (rows.least[column]! + reserved(inputSteps, outputSteps) > limit) continue;
       wanted[column] = 1;
       any = true;
@@ -104,7 +104,7 @@ export function wholeRequestSearch(tables: RowTables, fill: MinuteFill, wish: Se
     for (let outputSteps = firstColumn; outputSteps <= lastStep; outputSteps++) {
       const column = Math.min(outputSteps, tables.mostOutput);
       if (wanted[column] === 0) continue;
-      if (wish.allowedMeasure !== null && rows.leastMeasure![column]! > wish.allowedMeasure) continue;
+      if (options.allowedMeasure !== null && rows.leastMeasure![column]! > options.allowedMeasure) continue;
       offer({ inputSteps, outputSteps, total: rows.least[column]! + reserved(inputSteps, outputSteps) });
     }
   }

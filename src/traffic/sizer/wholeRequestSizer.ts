@@ -13,7 +13,7 @@ import { NO_STEPS, type Steps } from "../../model/sizing";
 import type { SizingRules } from "./sizingRules";
 import { arrivalTotals } from "../arrivals/trafficTotals";
 import { wholeRequestOutcome } from "./wholeRequestOutcome";
-import { wholeRequestSearch, type SearchWish } from "./wholeRequestSearch";
+import { wholeRequestSearch, type SearchOptions } from "./wholeRequestSearch";
 
 /** Sums of whole numbers are exact below this. */
 const EXACT_UP_TO = 2 ** 53;
@@ -58,7 +58,7 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
       if (allowed !== null && allowed < 0) return null;
       const byMinute = coverage?.of === "minutes";
       const tables = tablesFor(coverage === undefined || coverage.of === "minutes" ? "nothing" : coverage.of);
-      const wish: Omit<SearchWish, "from" | "to"> = {
+      const options: Omit<SearchOptions, "from" | "to"> = {
         inputStep: Number(rules.prices.inputStep),
         outputStep: Number(rules.prices.outputStep),
         allowedMeasure: byMinute ? null : allowed,
@@ -70,7 +70,7 @@ export function wholeRequestSizer(arrivals: Arrivals, rules: SizingRules): Sizer
       };
       const fill = minuteFill(index, tables.measure);
       const found = searchRanges(rules.minimum, atLeast, most).flatMap((range) =>
-        wholeRequestSearch(tables, fill, { ...wish, ...range }),
+        wholeRequestSearch(tables, fill, { ...options, ...range }),
       );
       return cheapestOf(found.map(priceOf));
     },

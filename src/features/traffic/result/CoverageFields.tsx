@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { percentSpec } from "../../../store/numberSpecs";
-import { countedCoverage, setSizing, type CoverageWish } from "./sizingSettings";
+import { countedCoverage, setSizing, type CoverageTarget } from "./sizingSettings";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";
 import { SelectField } from "../../../ui/SelectField";
@@ -11,7 +11,7 @@ type Share = (typeof SHARES)[number];
 const OFS = ["requests", "tokens", "minutes"] as const;
 
 /** How much of the traffic is to stay inside, beside the cheapest. */
-export function CoverageFields({ coverage, isProfile }: { coverage: CoverageWish; isProfile: boolean }) {
+export function CoverageFields({ coverage, isProfile }: { coverage: CoverageTarget; isProfile: boolean }) {
   const words = useMessages(trafficResultMessages);
   const known = SHARES.find((share) => share === coverage.percent);
   const [isOther, setOther] = useState(known === undefined);

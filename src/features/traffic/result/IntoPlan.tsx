@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMutation } from "@tanstack/react-query";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { Plan } from "../../../plan/plan";
 import { planStore, undo, usePlanState } from "../../../store/planStore";
@@ -28,8 +28,8 @@ interface Done {
   readonly link: { readonly label: string; readonly href: string } | null;
 }
 
-/** With the plan as it was left, for Undo takes back the newest change: once there is another, it is not this one. */
-interface Told extends Done {
+/** With the plan as it was left: Undo takes back the newest change, so it is offered until there is another. */
+interface DoneWith extends Done {
   readonly plan: Plan;
 }
 
@@ -37,39 +37,42 @@ interface Told extends Done {
 export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const [done, setDone] = useState<Told | null>(null);
   const plan = usePlanState((state) => state.plan);
-  const [isBusy, setBusy] = useState(false);
+  const {
+    data: done,
+    mutate,
+    isPending,
+    isError,
+    reset,
+  } = useMutation({
+    mutationFn: async (act: () => Promise<Done>): Promise<DoneWith> => ({
+      ...(await act()),
+      plan: planStore.getState().plan,
+    }),
+  });
   const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
   const given = itemWords(sized, result.month, source, words, format);
-  const run = (put: () => Promise<Done>) => {
-    if (isBusy) return;
-    setBusy(true);
-    void put()
-      .catch((): Done => ({ sentences: [words.putFailed], link: null }))
-      .then((told) => {
-        setDone({ ...told, plan: planStore.getState().plan });
-        setBusy(false);
-      });
+  const run = (act: () => Promise<Done>) => {
+    if (!isPending) mutate(act);
   };
   const put = async (): Promise<Done> => {
-    const told = await putIntoPlan(sized, outcome, given);
-    const done = isPayAsYouGo(outcome)
-      ? words.addedTokens(nameOf(name), format.number(String(told.items)))
-      : words[told.is](nameOf(name));
+    const added = await putIntoPlan(sized, outcome, given);
+    const sentence = isPayAsYouGo(outcome)
+      ? words.addedTokens(nameOf(name), format.number(String(added.items)))
+      : words[added.is](nameOf(name));
     return {
-      sentences: [done, ...(told.isProfileLeftOut ? [words.profileLeftOut] : [])],
+      sentences: [sentence, ...(added.isProfileLeftOut ? [words.profileLeftOut] : [])],
       link: { label: words.openPlan, href: "?" },
     };
   };
   const putAll = async (): Promise<Done> => {
-    const told = await putAsScenarios(sized, result, { words: given, nameOf });
-    if (told.added.length === 0) return { sentences: [words.noRoom], link: null };
+    const made = await putAsScenarios(sized, result, { words: given, nameOf });
+    if (made.added.length === 0) return { sentences: [words.noRoom], link: null };
     return {
       sentences: [
-        words.addedScenarios(format.number(String(told.added.length))),
-        ...(told.leftOut.length === 0 ? [] : [words.leftOut(told.leftOut.map(nameOf).join(words.listGap))]),
-        ...(told.isProfileLeftOut ? [words.profileLeftOut] : []),
+        words.addedScenarios(format.number(String(made.added.length))),
+        ...(made.leftOut.length === 0 ? [] : [words.leftOut(made.leftOut.map(nameOf).join(words.listGap))]),
+        ...(made.isProfileLeftOut ? [words.profileLeftOut] : []),
       ],
       link: { label: words.openCompare, href: "?view=compare" },
     };
@@ -79,7 +82,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
       <div className="res-acts">
         <Button
           look="main"
-          aria-disabled={isBusy}
+          aria-disabled={isPending}
           disabled={!canGoIntoPlan(sized, outcome)}
           data-focus="put"
           onClick={() => run(put)}
@@ -87,12 +90,17 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
           {words.putNamed(nameOf(name))}
         </Button>
         {sized.basis.hasTokenPrices && (
-          <Button aria-disabled={isBusy} onClick={() => run(putAll)}>
+          <Button aria-disabled={isPending} onClick={() => run(putAll)}>
             {words.scenarios}
           </Button>
         )}
       </div>
-      {done !== null && (
+      {isError && (
+        <Notice tone="warn" isNews>
+          {words.putFailed}
+        </Notice>
+      )}
+      {done !== undefined && (
         <Notice
           tone={done.link === null ? "warn" : "info"}
           isNews
@@ -105,7 +113,7 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
                     look="quiet"
                     onClick={() => {
                       undo();
-                      setDone(null);
+                      reset();
                       focusAfter('[data-focus="put"]');
                     }}
                   >

@@ -15,6 +15,7 @@ import { CsvFormatMenu } from "../../../ui/CsvFormatMenu";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
+import { OptionsHead } from "./OptionsHead";
 import { insideWords, longName, outsideOf, shareWords, timeWords, tpmTexts } from "./resultWords";
 
 interface TableProps {
@@ -38,10 +39,8 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const shownPer = per ?? result.headline;
   const isRefusing = basis.rules.overflow === "refused";
   const hasRequests = options.some(({ found }) => found !== null && found.figures.outside.requests !== null);
-  const outsideColumns = hasRequests ? 3 : 2;
   // Reservation, costs, difference, use, outside.
-  const allColumns = 2 + (hasTokenPrices ? 3 : 1) + (isRanked ? 1 : 0) + 2 + outsideColumns;
-  const { column } = words;
+  const allColumns = 2 + (hasTokenPrices ? 3 : 1) + (isRanked ? 1 : 0) + 2 + (hasRequests ? 3 : 2);
   return (
     <section className="res-options" aria-labelledby={`${group}t`}>
       <div className="res-head">
@@ -77,74 +76,13 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
       <ScrollFrame label={words.optionsTable}>
         <table className="tbl res-table">
           <caption className="vh">{words.options}</caption>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                {column.option}
-              </th>
-              <th scope="col" rowSpan={2} className="num tpm">
-                {column.input}
-              </th>
-              <th scope="col" rowSpan={2} className="num tpm">
-                {column.output}
-              </th>
-              {hasTokenPrices && (
-                <th scope="col" rowSpan={2} className="num">
-                  {column.total(money.currency)}
-                </th>
-              )}
-              {isRanked && (
-                <th scope="col" rowSpan={2} className="num wrap">
-                  {column.difference}
-                </th>
-              )}
-              {hasTokenPrices && (
-                <th scope="colgroup" colSpan={2} className="over">
-                  {column.parts}
-                </th>
-              )}
-              {!hasTokenPrices && (
-                <th scope="col" rowSpan={2} className="num">
-                  {column.reservedIn(money.currency)}
-                </th>
-              )}
-              <th scope="colgroup" colSpan={2} className="over">
-                {column.use}
-              </th>
-              <th scope="colgroup" colSpan={outsideColumns} className="over">
-                {isRefusing ? column.lost : column.outside}
-              </th>
-            </tr>
-            <tr>
-              {hasTokenPrices && (
-                <th scope="col" className="num">
-                  {column.reserved}
-                </th>
-              )}
-              {hasTokenPrices && (
-                <th scope="col" className="num">
-                  {column.overflow}
-                </th>
-              )}
-              <th scope="col" className="num">
-                {column.useInput}
-              </th>
-              <th scope="col" className="num">
-                {column.useOutput}
-              </th>
-              {hasRequests && (
-                <th scope="col" className="num">
-                  {column.requests}
-                </th>
-              )}
-              <th scope="col" className="num">
-                {column.tokens}
-              </th>
-              <th scope="col" className="num">
-                {column.minutes}
-              </th>
-            </tr>
-          </thead>
+          <OptionsHead
+            currency={money.currency}
+            hasTokenPrices={hasTokenPrices}
+            isRanked={isRanked}
+            isRefusing={isRefusing}
+            hasRequests={hasRequests}
+          />
           <tbody>
             {options.map((option) => (
               <tr

@@ -10,7 +10,6 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "./sizingCharts";
 import type { SizingResult } from "./sizingResult";
 import { useDemand, type SizedStudy } from "./sizingStudy";
-import { useTraffic } from "../trafficStore";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { useChartFiles } from "../../../store/chartFiles";
@@ -105,15 +104,13 @@ function DemandFigure({
   const files = useChartFiles();
   const chart = useMessages(trafficChartMessages);
   const words = useMessages(trafficResultMessages);
-  const isWorking = useTraffic(({ studyProgress }) => studyProgress.is === "running");
   const { demand, failure, again } = useDemand(sized, outcome);
   const content = useMemo(
     () => (demand === null ? null : demandContent(demand, sized, outcome, dimension)),
     [demand, sized, outcome, dimension],
   );
   const title = chart.demand.title[dimension];
-  // A newer study ends what was asked for the older one: it will be asked again.
-  if (failure !== null && !(failure === "cancelled" && isWorking)) {
+  if (failure !== null) {
     return (
       <Notice tone="error" isNews actions={<Button onClick={again}>{words.tryAgain}</Button>}>
         <b>

@@ -1,7 +1,6 @@
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { StudyWiring } from "./sizingStudy";
-import { useTraffic } from "../trafficStore";
-import type { WorkerFailure } from "../../../worker/workerClient";
+import type { TrafficFailure } from "../../../worker/trafficFacts";
 import { Button } from "../../../ui/Button";
 import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
@@ -12,7 +11,7 @@ import type { ResultWords } from "./resultWords";
 /** Best, coverage, levels, curves, map, mix. */
 const PARTS = 6;
 
-/** Where the study stands: how far it is and the way out, or why there is none. Nothing once it is done. */
+/** How far the study is, with a button to cancel it, or why there is no result. Nothing once it is done. */
 export function StudyState({ wiring }: { wiring: StudyWiring }) {
   const words = useMessages(trafficResultMessages);
   const { run, sized, cancel, again } = wiring;
@@ -33,7 +32,7 @@ export function StudyState({ wiring }: { wiring: StudyWiring }) {
     case "waiting":
       return (
         <>
-          <Running cancel={cancel} />
+          <Running done={run.partsDone} cancel={cancel} />
           {sized === null && <Skeleton lines={8} />}
         </>
       );
@@ -54,10 +53,9 @@ export function StudyState({ wiring }: { wiring: StudyWiring }) {
   }
 }
 
-function Running({ cancel }: { cancel: () => void }) {
+function Running({ done, cancel }: { done: number; cancel: () => void }) {
   const words = useMessages(trafficResultMessages);
   const format = useFormat();
-  const done = useTraffic(({ studyProgress }) => (studyProgress.is === "running" ? studyProgress.done.length : 0));
   return (
     <div className="res-run">
       <progress className="traffic-progress" aria-label={words.running} max={PARTS} value={done} />
@@ -77,7 +75,7 @@ function Running({ cancel }: { cancel: () => void }) {
   );
 }
 
-function reasonOf(reason: WorkerFailure, words: ResultWords): string {
+function reasonOf(reason: TrafficFailure, words: ResultWords): string {
   switch (reason) {
     case "no-worker":
     case "too-large":

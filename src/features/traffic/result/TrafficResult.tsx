@@ -71,7 +71,7 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   const plan = usePlanState((state) => state.plan.settings);
   const { facts } = ready;
   const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
-  const wiring = useSizingStudy(facts, settings, basis.ok ? basis.value : null, ready.isChanging);
+  const wiring = useSizingStudy(ready, settings, basis.ok ? basis.value : null);
   const { sized, isOld } = wiring;
   const result = sized === null ? null : sizingResult(sized, plan.month);
   const state = basis.ok ? <StudyState wiring={wiring} /> : <p className="hint">{words.fixSettings}</p>;

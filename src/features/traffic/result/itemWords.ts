@@ -1,5 +1,5 @@
 import type { SampleMonth } from "./sampleMonth";
-import type { ItemWords } from "./sizingIntoPlan";
+import type { ItemWords } from "./sizedItem";
 import type { SizedStudy } from "./sizingStudy";
 import type { Format } from "../../../ui/LocaleProvider";
 import { monthWords, type ResultWords } from "./resultWords";

@@ -1,6 +1,6 @@
 import type { MessagesOf } from "../../../format/catalogue";
 import type { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { CoverageWish } from "./sizingSettings";
+import type { CoverageTarget } from "./sizingSettings";
 import { amount, type Amount } from "../../../money/amount";
 import { isLess, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
@@ -26,7 +26,7 @@ export function timeWords(minutes: number, words: ResultWords, format: Format): 
 }
 
 /** "99.9 % of requests", "all requests". */
-export function insideWords({ of, percent }: CoverageWish, words: ResultWords, format: Format): string {
+export function insideWords({ of, percent }: CoverageTarget, words: ResultWords, format: Format): string {
   return percent === "100" ? words.allInside[of] : words.shareInside[of](format.percent(percent, { maxFraction: 6 }));
 }
 
@@ -80,7 +80,7 @@ export function monthWords({ hoursPerDay, days: inMonth }: SampleMonth, words: R
 }
 
 /** As a scenario of it is called. */
-export function longName(name: StudyOptionName, coverage: CoverageWish, words: ResultWords, format: Format): string {
+export function longName(name: StudyOptionName, coverage: CoverageTarget, words: ResultWords, format: Format): string {
   return name === "coverage" ? words.keep(insideWords(coverage, words, format)) : words.long[name];
 }
 

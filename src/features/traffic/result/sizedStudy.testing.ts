@@ -9,6 +9,7 @@ import type { Settings } from "../../../model/settings";
 import type { LoadedCards } from "../../../store/loadedCards";
 import { pricedPlan } from "../../../store/pricedPlan";
 import { factsOf } from "../../../worker/factsOf";
+import type { LoadRequest } from "../../../worker/loadRequest";
 import { sizingBasis } from "./sizingBasis";
 import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
 import type { SizedStudy } from "./sizingStudy";
@@ -28,6 +29,9 @@ function usualOf(settings: SizingSettings | null): SizingSettings {
   if (settings === null) throw new Error("no PTU model in USD");
   return settings;
 }
+
+/** Nothing of it is loaded: the study is made here. */
+const load: LoadRequest = { id: 1, from: "profile", packed: "", zone: "UTC" };
 
 /** Test support: a study of a few requests on the real cards. */
 export interface Request {
@@ -58,10 +62,7 @@ export function trafficOf(requests: readonly Request[], isProfile: boolean): Tra
 }
 
 export function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
-  const facts = {
-    revision: 1,
-    ...factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null }),
-  };
+  const facts = factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null });
   const basis = sizingBasis(settings, facts, cards, plan);
   if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
   const { rules, money } = basis.value;
@@ -70,5 +71,5 @@ export function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Set
     { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" },
     newSizer(traffic, rules),
   );
-  return { key: "", study, basis: basis.value, settings, facts };
+  return { key: "", study, basis: basis.value, settings, facts, load };
 }

@@ -1,26 +1,21 @@
-import { commonDivisor } from "../../../money/commonDivisor";
-import { cleanText } from "../../../plan/cleanText";
 import { defaultItem } from "../../../plan/defaultItem";
 import { freshId } from "../../../plan/freshId";
 import type { Scenario } from "../../../plan/plan";
-import { LONGEST_TEXT } from "../../../plan/fields/bounds";
 import { MOST_SCENARIOS } from "../../../plan/tables/planTable";
-import { LONGEST_PROFILE, type MeasuredSizing } from "../../../model/measuredSizing";
+import { LONGEST_PROFILE } from "../../../model/measuredSizing";
 import type { Item, PtuItem } from "../../../model/item";
-import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
 import type { Settings } from "../../../model/settings";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { change, openScenario, planStore, type PlanState } from "../../../store/planStore";
 import { openItem } from "../../../store/usePriced";
 import { withoutDraft } from "../../../store/drafts";
-import { paygItems, type PaygWords } from "./paygIntoPlan";
-import { isWholeMonth, minutesInMonth, sampleMonth, wholeMonth, type SampleMonth } from "./sampleMonth";
-import { weighs } from "./sizingBasis";
+import { paygItems } from "./paygIntoPlan";
+import { sampleMonth } from "./sampleMonth";
+import { shortText, sizedItem, type ItemWords } from "./sizedItem";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
-import { packedProfile } from "../trafficStudy";
-import type { PackedProfile } from "../../../worker/workerProtocol";
+import { fetchPackedProfile } from "../trafficQueries";
 
 /** Where a result went, and what of the traffic the plan could not keep. */
 export interface PutIntoPlan {
@@ -55,14 +50,6 @@ const FIELDS = [
   "sizing",
 ];
 
-/** What the items are called and say of themselves. */
-export interface ItemWords extends PaygWords {
-  /** What the traffic is called. */
-  readonly source: string;
-  /** The same for a reservation where less than a day of traffic stands for some hours of some days. */
-  readonly sampleSource: string;
-}
-
 /** Nothing is reserved: that is bought by the token, and no subscription of 0 / 0. */
 export function isPayAsYouGo({
   inputSteps,
@@ -80,7 +67,7 @@ export function canGoIntoPlan({ basis }: SizedStudy, outcome: ReservationOutcome
  * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay
  * as you go a new token item, or one for each price tier. One step of undo.
  *
- * @throws an Error as trafficStudy.ts has it, where the profile cannot be had any more
+ * @throws TrafficError where the profile cannot be had any more
  */
 export async function putIntoPlan(
   sized: SizedStudy,
@@ -97,7 +84,7 @@ export async function putIntoPlan(
     });
     return { is: "added", items: count, isProfileLeftOut: false };
   }
-  const packed = await packedProfile();
+  const packed = await fetchPackedProfile(sized.load);
   const target = targetItem(planStore.getState(), sized);
   change((state) => {
     const scenario = openScenario(state);
@@ -133,7 +120,7 @@ export async function putAsScenarios(
   result: SizingResult,
   given: { readonly words: ItemWords; readonly nameOf: (name: StudyOptionName) => string },
 ): Promise<PutAsScenarios> {
-  const packed = await packedProfile();
+  const packed = await fetchPackedProfile(sized.load);
   const room = MOST_SCENARIOS - planStore.getState().plan.scenarios.length;
   const all = result.options.flatMap(({ name, found }) =>
     found === null || !canGoIntoPlan(sized, found.outcome) ? [] : [{ name, outcome: found.outcome }],
@@ -189,103 +176,6 @@ export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem 
     : null;
 }
 
-interface Given {
-  readonly packed: PackedProfile;
-  readonly words: Pick<ItemWords, "source" | "sampleSource">;
-  readonly settings: Settings;
-}
-
-/** The item whose month costs what the table says. */
-export function sizedItem(
-  base: PtuItem,
-  sized: SizedStudy,
-  outcome: ReservationOutcome,
-  { packed, words, settings: plan }: Given,
-): PtuItem {
-  const { settings, basis, facts, study } = sized;
-  const { model, tokens, mode } = settings;
-  const month = sampleMonth(settings, facts, plan.month);
-  const hoursOfMonth = { hoursPerDay: String(month.hoursPerDay), daysPerMonth: month.daysPerMonth };
-  const inputTpm = String(outcome.inputSteps * INPUT_STEP_TPM);
-  const outputTpm = String(outcome.outputSteps * OUTPUT_STEP_TPM);
-  const { times, minutes } = overAllHours(study.totals.minutes, month, plan);
-  const whole = (count: number) => String(BigInt(count) * times);
-  const sizing: MeasuredSizing = {
-    source: shortText(isWholeMonth(month) ? words.source : words.sampleSource),
-    checksum: packed.checksum,
-    clock: study.clock,
-    firstMinute: String(study.firstMinute),
-    zone: facts.zone,
-    busy: isWholeMonth(month) ? null : hoursOfMonth,
-    minutes: String(minutes),
-    requests: whole(study.totals.requests),
-    inputTokens: whole(study.totals.input),
-    cachedTokens: whole(study.totals.cached),
-    outputTokens: whole(study.totals.output),
-    peakInputTpm: String(study.totals.peakInput),
-    peakOutputTpm: String(study.totals.peakOutput),
-    rule: basis.rules.overflow,
-    quotaFactors: weighs(settings, facts),
-    reservedInputTpm: inputTpm,
-    reservedOutputTpm: outputTpm,
-    overflowRequests: outcome.overflowRequests === null ? null : whole(outcome.overflowRequests),
-    overflowMinutes: whole(outcome.overflowMinutes),
-    insideInputTokens: whole(outcome.insideInput),
-    insideOutputTokens: whole(outcome.insideOutput),
-    overflow: outcome.overflowTiers.flatMap((tier, index) =>
-      tier.input === 0 && tier.output === 0
-        ? []
-        : [
-            {
-              requestInputTokens: basis.tierRequests[index] ?? "0",
-              requests: tier.requests === null ? null : whole(tier.requests),
-              inputTokens: whole(tier.input),
-              cachedTokens: whole(tier.cached),
-              outputTokens: whole(tier.output),
-            },
-          ],
-    ),
-    profile: packed.packed.length > LONGEST_PROFILE ? "" : packed.packed,
-  };
-  return {
-    ...base,
-    card: model.card,
-    cardVersion: model.version,
-    model: model.model,
-    mode,
-    inputTpm,
-    outputTpm,
-    purchase:
-      settings.plan === "daily"
-        ? { plan: "daily", daysPerMonth: month.daysPerMonth }
-        : { plan: "hourly", ...hoursOfMonth },
-    // Hourly, held against it, would be bought for those hours.
-    comparedHoursPerDay: isWholeMonth(month) ? null : hoursOfMonth.hoursPerDay,
-    tokenCard: tokens.card,
-    tokenCardVersion: tokens.version,
-    tokenModel: tokens.model === model.model ? "" : tokens.model,
-    requestInputTokens: facts.kind === "profile" ? (basis.tierRequests[0] ?? null) : base.requestInputTokens,
-    traffic: null,
-    sizing,
-  };
-}
-
-/**
- * A plan takes what was measured for all hours of the month. Where it stands for some of them only, it is kept as so
- * many times the traffic over more minutes, empty ones among them: 60 minutes that stand for 10,560 of 43,200 are 11
- * times in 2,700.
- */
-function overAllHours(
-  minutes: number,
-  month: SampleMonth,
-  plan: Settings,
-): { readonly times: bigint; readonly minutes: bigint } {
-  if (isWholeMonth(month)) return { times: 1n, minutes: BigInt(minutes) };
-  const [inMonth, all] = [minutesInMonth(month), BigInt(minutes) * minutesInMonth(wholeMonth(plan.month))];
-  const shared = commonDivisor(inMonth, all);
-  return { times: inMonth / shared, minutes: all / shared };
-}
-
 function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
   return defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model });
 }
@@ -294,10 +184,4 @@ function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"
   return {
     plan: { ...state.plan, scenarios: state.plan.scenarios.map((one) => (one === scenario ? { ...one, items } : one)) },
   };
-}
-
-/** As the plan keeps texts: one line, not empty, of bounded length. */
-function shortText(text: string): string {
-  const cleaned = cleanText(text, false).trim();
-  return cleaned === "" ? "-" : [...cleaned].slice(0, LONGEST_TEXT).join("");
 }

@@ -27,7 +27,7 @@ export interface SizingSettings {
   readonly quotaFactors: boolean;
   /** Of a profile: input tokens of a usual request, which choose the tier; null: the mean. */
   readonly usualRequest: Tokens | null;
-  readonly coverage: CoverageWish;
+  readonly coverage: CoverageTarget;
   /** What less than a day of traffic stands for; null: all hours of every day. Whole numbers, from 1 on. */
   readonly stands: BusyTime | null;
 }
@@ -40,7 +40,7 @@ export interface BusyTime {
 /** What is proposed to whoever says that a sample stands for the busy hours only. */
 export const USUAL_BUSY: BusyTime = { hoursPerDay: 8, daysPerMonth: 22 };
 
-export interface CoverageWish {
+export interface CoverageTarget {
   readonly of: "requests" | "tokens" | "minutes";
   /** Percent that is to stay inside; up to `COVERAGE_PLACES` decimals. */
   readonly percent: Percent;
@@ -131,7 +131,7 @@ export function firstSettings(
     usualRequest: null,
     stands: null,
   } as const;
-  const coverage: CoverageWish = { of: "requests", percent: "99.9" };
+  const coverage: CoverageTarget = { of: "requests", percent: "99.9" };
   if (item !== null) {
     const model = { card: item.card, version: item.cardVersion, model: item.model };
     const tokens =
@@ -199,8 +199,8 @@ export function countedCoverage(percent: Percent): Percent {
 }
 
 /** 99.95 percent are 9,995 of 10,000. */
-export function coverageOf({ of, percent }: CoverageWish): {
-  readonly of: CoverageWish["of"];
+export function coverageOf({ of, percent }: CoverageTarget): {
+  readonly of: CoverageTarget["of"];
   readonly keep: number;
   readonly outOf: number;
 } {

@@ -1,38 +1,39 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { queryOptions, skipToken, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Steps } from "../../../model/sizing";
 import type { Demand, StudyWishes, TrafficStudy } from "../../../traffic/study/study";
-import type { TrafficFacts } from "../../../worker/trafficFacts";
-import type { WorkerFailure } from "../../../worker/workerClient";
-import { cancelStudy, demand, failureOf, study } from "../trafficStudy";
+import type { LoadRequest } from "../../../worker/loadRequest";
+import { failureOf } from "../../../worker/trafficError";
+import type { TrafficFacts, TrafficFailure } from "../../../worker/trafficFacts";
+import { demandQuery, runStudy, studiesKey, studyKey, studyPartsKey, TRAFFIC } from "../trafficQueries";
+import type { ReadyTraffic } from "../trafficStore";
 import type { SizingBasis } from "./sizingBasis";
 import { coverageOf, type SizingSettings } from "./sizingSettings";
 
 /** A study with all that it was made from, so that an old one stays true while a new one runs. */
 export interface SizedStudy {
+  /** Of the traffic, the settings and the rules. */
   readonly key: string;
   readonly study: TrafficStudy;
   readonly basis: SizingBasis;
   readonly settings: SizingSettings;
   readonly facts: TrafficFacts;
+  /** The traffic itself, for what else is asked about it. */
+  readonly load: LoadRequest;
 }
 
 export type StudyRun =
-  | { readonly is: "waiting" }
+  /** `partsDone`: of the six of a study. */
+  | { readonly is: "waiting"; readonly partsDone: number }
   | { readonly is: "done" }
   | { readonly is: "cancelled" }
-  | { readonly is: "failed"; readonly reason: WorkerFailure };
+  | { readonly is: "failed"; readonly reason: TrafficFailure };
 
 /** Typing in a field is not followed key by key. */
 const TYPING_MS = 350;
-/**
- * The worker answers once: what it said of a traffic and settings stays true, and why it did not is said instead of
- * asked again.
- */
-const ONCE = { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: "always" } as const;
 
 export interface StudyWiring {
-  /** The last that came out; of older settings while a newer one runs. */
+  /** The last result; of older settings while a newer study runs, was cancelled or failed. */
   readonly sized: SizedStudy | null;
   /** True: what is shown belongs to other settings. */
   readonly isOld: boolean;
@@ -42,40 +43,54 @@ export interface StudyWiring {
 }
 
 /**
- * Runs the study in the worker whenever settings, traffic or rules change. @param basis null: nothing can be sized now
+ * Runs the study in the worker whenever settings, traffic or rules change, and stops the one before. Leaving the view
+ * stops it too; results stay in the cache, so that coming back shows the last one.
+ *
+ * @param basis null: nothing can be sized now
  */
 export function useSizingStudy(
-  facts: TrafficFacts,
+  { facts, load, changingFrom }: Pick<ReadyTraffic, "facts" | "load" | "changingFrom">,
   settings: SizingSettings,
   basis: SizingBasis | null,
-  isHeld: boolean,
 ): StudyWiring {
-  const [kept, setKept] = useState<SizedStudy | null>(null);
-  const key = basis === null ? "" : keyOf(facts, settings, basis);
+  const client = useQueryClient();
+  const [kept, setKept] = useState(() => lastStudy(client, load));
+  const key = basis === null ? "" : keyOf(load, settings, basis);
   const isSettled = useSettled(key, kept === null ? 0 : TYPING_MS) === key;
-  const { data, error, refetch, isFetching } = useQuery({
-    ...studyQuery(key, facts, settings, basis),
-    enabled: basis !== null && !isHeld && isSettled,
-  });
+  const isWanted = basis !== null && changingFrom === null && isSettled;
+  const { data, error, refetch, isFetching } = useQuery(
+    isWanted ? studyQuery(key, { facts, load }, settings, basis) : NO_STUDY,
+  );
+  const { data: partsDone = 0 } = useQuery<number>({ queryKey: studyPartsKey(load, key), queryFn: skipToken });
   if (data !== undefined && data !== kept) setKept(data);
-  const sized = data ?? kept;
-  const own = sized !== null && sized.facts.revision === facts.revision ? sized : null;
+  const last = data ?? kept;
+  const sized = last?.load.id === load.id ? last : null;
   return {
-    sized: own,
-    isOld: own !== null && own.key !== key,
-    run:
-      isFetching || (data === undefined && error === null)
-        ? { is: "waiting" }
-        : error === null
-          ? { is: "done" }
-          : endOf(failureOf(error)),
-    cancel: cancelStudy,
+    sized,
+    isOld: sized !== null && sized.key !== key,
+    run: runOf(),
+    cancel: () => void client.cancelQueries({ queryKey: studyKey(load, key) }),
     again: () => void refetch(),
   };
+
+  function runOf(): StudyRun {
+    if (!isWanted || isFetching) return { is: "waiting", partsDone };
+    if (error !== null) return { is: "failed", reason: failureOf(error) };
+    return data === undefined ? { is: "cancelled" } : { is: "done" };
+  }
 }
 
-function endOf(reason: WorkerFailure): StudyRun {
-  return reason === "cancelled" ? { is: "cancelled" } : { is: "failed", reason };
+/** In the place of the query while none is wanted: a study that runs loses its observer, and is stopped. */
+const NO_STUDY = queryOptions<SizedStudy>({ queryKey: [...TRAFFIC, "no-study"], queryFn: skipToken });
+
+/** The result for this traffic that came last: on the page when the view was left. */
+function lastStudy(client: QueryClient, load: LoadRequest): SizedStudy | null {
+  const found = client.getQueryCache().findAll({ queryKey: studiesKey(load) });
+  const newest = found.reduce<(typeof found)[number] | null>(
+    (last, one) => (one.state.dataUpdatedAt > (last?.state.dataUpdatedAt ?? 0) ? one : last),
+    null,
+  );
+  return newest === null ? null : (client.getQueryData<SizedStudy>(newest.queryKey) ?? null);
 }
 
 /** The key that has not changed for so long. */
@@ -89,17 +104,17 @@ function useSettled(key: string, ms: number): string {
   return settled;
 }
 
-/**
- * It goes on when the view is left: whoever comes back finds it. Studies of one traffic run one after the other
- * (`trafficStudy`).
- */
-function studyQuery(key: string, facts: TrafficFacts, settings: SizingSettings, basis: SizingBasis | null) {
-  return queryOptions({
-    ...ONCE,
-    queryKey: ["sizing-study", key],
-    queryFn: async (): Promise<SizedStudy> => {
-      if (basis === null) throw new Error("nothing to size");
-      return { key, study: await study(wishesOf(facts, settings, basis)), basis, settings, facts };
+function studyQuery(
+  key: string,
+  { facts, load }: Pick<ReadyTraffic, "facts" | "load">,
+  settings: SizingSettings,
+  basis: SizingBasis,
+) {
+  return queryOptions<SizedStudy>({
+    queryKey: studyKey(load, key),
+    queryFn: async (context) => {
+      const study = await runStudy(load, key, wishesOf(facts, settings, basis), context);
+      return { key, study, basis, settings, facts, load };
     },
   });
 }
@@ -108,31 +123,29 @@ function wishesOf({ zone }: TrafficFacts, settings: SizingSettings, { rules, mon
   return { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone };
 }
 
-function keyOf({ revision }: TrafficFacts, settings: SizingSettings, { rules }: SizingBasis): string {
-  return `${revision} ${JSON.stringify([settings, rules], (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}`;
+function keyOf({ id }: LoadRequest, settings: SizingSettings, { rules }: SizingBasis): string {
+  return JSON.stringify([id, settings, rules], (_, value: unknown) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
 }
 
 export interface DemandWiring {
-  /** Null while it is on its way, or could not be had. */
+  /** Null until the first one is there. */
   readonly demand: Demand | null;
-  /** Why it could not be had. */
-  readonly failure: WorkerFailure | null;
+  /** Why there is none. */
+  readonly failure: TrafficFailure | null;
   readonly again: () => void;
 }
 
 /**
- * Demand against one reservation of a study. It may fail alone, when the study itself has come out. For another
- * reservation of the same study the last demand stays: only its overflow is a moment late.
+ * Demand against one reservation of a study. It may fail alone, when the study itself succeeded. For another
+ * reservation of the same study the last demand stays until the new one is there.
  */
-export function useDemand(
-  { key, facts, settings, basis }: SizedStudy,
-  { inputSteps, outputSteps }: Steps,
-): DemandWiring {
+export function useDemand({ key, load, facts, settings, basis }: SizedStudy, steps: Steps): DemandWiring {
   const { data, error, refetch, isFetching } = useQuery({
-    ...ONCE,
-    queryKey: ["demand", key, inputSteps, outputSteps],
-    queryFn: () => demand({ inputSteps, outputSteps }, wishesOf(facts, settings, basis)),
-    placeholderData: (last: Demand | undefined, query) => (query?.queryKey[1] === key ? last : undefined),
+    ...demandQuery(load, key, steps, wishesOf(facts, settings, basis)),
+    placeholderData: (last: Demand | undefined, query) =>
+      query?.queryKey[2] === load.id && query.queryKey[3] === key ? last : undefined,
   });
   return {
     demand: data ?? null,

@@ -13,7 +13,6 @@ import { Notice } from "../../../../ui/Notice";
 import { periodWords, tpmTexts } from "../resultWords";
 import type { SizingResult } from "../sizingResult";
 import type { SizedStudy } from "../sizingStudy";
-import { useTraffic } from "../../trafficStore";
 import { useCertainty } from "./certaintyAnswer";
 import { certaintyFigures, type CertaintyFigures, type TestedFigures } from "./certaintyFigures";
 import { foundWords, limitWords, rangeWords, savingWords, slidingWords } from "./certaintyWords";
@@ -38,16 +37,10 @@ function Body({ sized, result }: CertaintyProps) {
   const words = useMessages(certaintyMessages);
   const results = useMessages(trafficResultMessages);
   const { certainty, failure, share, again } = useCertainty(sized);
-  const isWorking = useTraffic(({ studyProgress }) => studyProgress.is === "running");
-  // A newer study ends what was asked for the older one: it will be asked again.
-  if (failure !== null && !(failure === "cancelled" && isWorking)) {
+  if (failure !== null) {
     return (
-      <Notice
-        tone={failure === "cancelled" ? "info" : "error"}
-        isNews
-        actions={<Button onClick={again}>{results.again}</Button>}
-      >
-        {failure === "cancelled" ? words.stopped : `${words.failed}${results.restsOn.stop}`}
+      <Notice tone="error" isNews actions={<Button onClick={again}>{results.again}</Button>}>
+        {`${words.failed}${results.restsOn.stop}`}
       </Notice>
     );
   }

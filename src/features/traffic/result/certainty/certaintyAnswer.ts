@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { NO_STEPS, type Steps } from "../../../../model/sizing";
 import type { Certainty } from "../../../../traffic/certainty/certainty";
-import type { WorkerFailure } from "../../../../worker/workerClient";
-import { certainty, failureOf } from "../../trafficStudy";
+import { failureOf } from "../../../../worker/trafficError";
+import type { TrafficFailure } from "../../../../worker/trafficFacts";
+import { certaintyQuery } from "../../trafficQueries";
 import type { SizedStudy } from "../sizingStudy";
 
 /** Any will do, as long as it stays: the figures of a traffic must not change by themselves. */
@@ -13,7 +14,7 @@ const RESAMPLES = 200;
 export interface CertaintyWiring {
   /** Null while it is worked out, or could not be. */
   readonly certainty: Certainty | null;
-  readonly failure: WorkerFailure | null;
+  readonly failure: TrafficFailure | null;
   /** Of the work, from 0 to 1. */
   readonly share: number;
   readonly again: () => void;
@@ -22,18 +23,8 @@ export interface CertaintyWiring {
 /** How sure the best of a study is; worked out once for each study, and stopped when nobody looks at it any more. */
 export function useCertainty(sized: SizedStudy): CertaintyWiring {
   const [share, setShare] = useState(0);
-  const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ["certainty", sized.key],
-    queryFn: ({ signal }) => {
-      setShare(0);
-      const question = { rules: sized.basis.rules, chosen: bestOf(sized), seed: SEED, resamples: RESAMPLES };
-      return certainty(question, signal, setShare);
-    },
-    staleTime: Infinity,
-    retry: false,
-    refetchOnWindowFocus: false,
-    networkMode: "always",
-  });
+  const question = { rules: sized.basis.rules, chosen: bestOf(sized), seed: SEED, resamples: RESAMPLES };
+  const { data, error, refetch, isFetching } = useQuery(certaintyQuery(sized.load, sized.key, question, setShare));
   return {
     certainty: data ?? null,
     failure: error === null || isFetching ? null : failureOf(error),

@@ -11,7 +11,7 @@ import { priceItem } from "../../../pricing/priceItem";
 import { context, ptu, usualSettings } from "../../../pricing/pricing.testing";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import type { Settings } from "../../../model/settings";
-import { sizedItem } from "./sizingIntoPlan";
+import { sizedItem } from "./sizedItem";
 import { optionOf, sizingResult } from "./sizingResult";
 import { coverageOf } from "./sizingSettings";
 import { sizedStudy, trafficOf, usualSizing as usual } from "./sizedStudy.testing";

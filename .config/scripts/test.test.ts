@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countPlaywright } from "./testSteps.mjs";
+import { countPlaywright } from "./test.mjs";
 
 const spec = (title: string, status: string) => ({ title, file: "a.spec.ts", line: 7, tests: [{ status }] });
 

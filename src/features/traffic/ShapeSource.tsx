@@ -18,7 +18,7 @@ const SPREADS = { alike: 0, some: 0.6, wide: 1.2 } as const;
 type Spread = keyof typeof SPREADS;
 
 /** Traffic nobody has measured yet: a shape, a level and how they grow. */
-export function ShapeWay({ traffic }: { traffic: TrafficState }) {
+export function ShapeSource({ traffic }: { traffic: TrafficState }) {
   const words = useMessages(trafficMessages);
   const units = useMessages(unitMessages);
   const { number } = useFormat();

@@ -11,7 +11,7 @@ import { RefusedTraffic } from "./RefusedTraffic";
 import { useNumbers } from "./useNumbers";
 
 /** Requests a minute and tokens a request, as the vendor's own calculator asks for them. */
-export function SteadyWay({ traffic }: { traffic: TrafficState }) {
+export function SteadySource({ traffic }: { traffic: TrafficState }) {
   const words = useMessages(trafficMessages);
   const units = useMessages(unitMessages);
   const taken = traffic.is !== "empty" && traffic.source.from === "steady" ? traffic.source.params : null;

@@ -32,7 +32,7 @@ export function keptProfiles(plan: Plan): readonly KeptProfile[] {
 }
 
 /** The profile that was found for an item earlier, to be sized again. */
-export function PlanWay({ kept, traffic }: { kept: readonly KeptProfile[]; traffic: TrafficState }) {
+export function PlanSource({ kept, traffic }: { kept: readonly KeptProfile[]; traffic: TrafficState }) {
   const words = useMessages(trafficMessages);
   const shell = useMessages(shellMessages);
   const { number } = useFormat();

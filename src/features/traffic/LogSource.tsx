@@ -15,7 +15,7 @@ import { sourceName } from "./sourceName";
 import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
 /** A file or pasted rows: chosen, looked at, corrected, read. */
-export function LogWay({ traffic, onExample }: { traffic: TrafficState; onExample: () => void }) {
+export function LogSource({ traffic, onExample }: { traffic: TrafficState; onExample: () => void }) {
   const words = useMessages(trafficMessages);
   switch (traffic.is) {
     case "inspecting":
