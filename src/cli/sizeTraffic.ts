@@ -1,6 +1,6 @@
 import { arrivalsOf } from "../traffic/arrivals/arrivalsOf";
 import { joinedBytes } from "../encoding/joinedBytes";
-import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
+import { addedProfiles } from "../traffic/arrivals/addedProfiles";
 import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";
 import type { LogCounts } from "../traffic/log/logFormat";
@@ -161,7 +161,7 @@ function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: reado
     const kept = (read.byModel ?? []).filter(({ name }) => models.includes(name)).map(({ profile }) => profile);
     return {
       ...said,
-      traffic: { kind: "profile", profile: models.length === 0 ? read.profile : added(kept) },
+      traffic: { kind: "profile", profile: models.length === 0 ? read.profile : addedProfiles(kept) },
       resolutionSeconds,
     };
   }
@@ -169,14 +169,6 @@ function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: reado
   const log = { ...read.log, cached: null };
   const keep = models.length === 0 ? undefined : log.models.map((name) => models.includes(name));
   return { ...said, traffic: { kind: "requests", arrivals: arrivalsOf(log, keep) }, resolutionSeconds: null };
-}
-
-function added(profiles: readonly MinuteProfile[]): MinuteProfile {
-  const [first, ...others] = profiles;
-  if (first === undefined) throw new Error("no model was chosen");
-  const sum = (of: "requests" | "input" | "output"): Float64Array =>
-    first[of].map((value, minute) => others.reduce((all, one) => all + (one[of][minute] ?? 0), value));
-  return { ...first, requests: sum("requests"), input: sum("input"), output: sum("output"), cached: null };
 }
 
 /** A column of ids may pass for one of models. */

@@ -7,7 +7,10 @@ import type { TrafficFacts, RowCounts } from "./trafficFacts";
 const SHOWN_BAD_ROWS = 20;
 
 /** Facts that do not follow from the traffic by minute. */
-type GivenFacts = Pick<TrafficFacts, "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache">;
+type GivenFacts = Pick<
+  TrafficFacts,
+  "zone" | "edges" | "rows" | "models" | "otherModels" | "measuredCache" | "resolutionSeconds" | "gap"
+>;
 
 /** What the page shows of a traffic, from one pass over its minutes. */
 export function factsOf(traffic: Traffic, given: GivenFacts): TrafficFacts {
@@ -30,13 +33,9 @@ export function factsOf(traffic: Traffic, given: GivenFacts): TrafficFacts {
   };
 }
 
-export function rowCounts({ read, taken, leftOut, noUsage, bad, badRows }: LogCounts): RowCounts {
+export function rowCounts({ badRows, ...counts }: LogCounts): RowCounts {
   return {
-    read,
-    taken,
-    leftOut,
-    noUsage,
-    bad,
+    ...counts,
     firstBadRows: badRows.slice(0, SHOWN_BAD_ROWS),
     listedBadRows: badRows.length,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleLogFile } from "./readLogFile";
+import { previewLog } from "./readLogFile";
 import { newRequestHandler, type RequestHandler } from "./handleRequest";
 import { EVERYTHING, type LoadRequest, type LogSelection } from "./loadRequest";
 import type { RequestName, RequestParams, RequestProgress, RequestResult, TrafficRequest } from "./workerProtocol";
@@ -17,9 +17,8 @@ const steadyLoad = (id: number): LoadRequest => ({
 });
 
 async function logLoad(id: number, selection: LogSelection = EVERYTHING): Promise<LoadRequest> {
-  const sampled = await sampleLogFile(LOG, "UTC", null);
-  if (!sampled.ok) throw new Error(sampled.refusal);
-  return { id, from: "log", readingId: 7, log: LOG, format: sampled.sample.format, selection };
+  const { understanding } = await previewLog(LOG, { zone: "UTC" }, null);
+  return { id, from: "log", readingId: 7, log: LOG, understanding, selection };
 }
 
 /** Sends a handler one request, and notes its progress. */
@@ -75,16 +74,23 @@ test("where a traffic cannot be loaded the one before stays, and its log need no
 
 test("a log without rows is refused, and what is no log", async () => {
   const handle = newRequestHandler();
-  const { format } = (await logLoad(1)) as Extract<LoadRequest, { readonly from: "log" }>;
+  const { understanding } = (await logLoad(1)) as Extract<LoadRequest, { readonly from: "log" }>;
   for (const [text, reason] of [
     ["time,input_tokens,output_tokens,model\n", "no-rows"],
     ["time,input_tokens,output_tokens,model\nx,y,z,a\n", "nothing-taken"],
     ["\u0000\u0001\u0002", "not-text"],
   ] as const) {
-    const load = { id: 9, from: "log", readingId: 9, log: new Blob([text]), format, selection: EVERYTHING } as const;
+    const load = {
+      id: 9,
+      from: "log",
+      readingId: 9,
+      log: new Blob([text]),
+      understanding,
+      selection: EVERYTHING,
+    } as const;
     await expect(ask(handle, "load", { load }), reason).rejects.toMatchObject({ reason });
   }
-  const inspected = ask(handle, "inspect", { log: new Blob([]), zone: "UTC", layout: null });
+  const inspected = ask(handle, "inspect", { log: new Blob([]), choices: { zone: "UTC" }, shape: null });
   await expect(inspected).rejects.toMatchObject({ reason: "empty" });
 });
 

@@ -14,7 +14,7 @@ import type { Result } from "../model/problem";
 import { badRowsCsv } from "./badRowsCsv";
 import { badRowsHeld, holdMade, holdRead, profileHeld, type HeldTraffic } from "./heldTraffic";
 import type { LoadRequest } from "./loadRequest";
-import { readLogFile, sampleLogFile } from "./readLogFile";
+import { previewLog, readLogFile } from "./readLogFile";
 import { TrafficError } from "./trafficError";
 import type { RequestName, RequestProgress, RequestResult, TrafficRequest } from "./workerProtocol";
 
@@ -44,10 +44,8 @@ export function newRequestHandler(): RequestHandler {
   return async (request, context) => {
     switch (request.name) {
       case "inspect": {
-        const { log, zone, layout } = request.params;
-        const sampled = await sampleLogFile(log, zone, layout);
-        if (!sampled.ok) throw new TrafficError(sampled.refusal);
-        return sampled.sample;
+        const { log, choices, shape } = request.params;
+        return previewLog(log, choices, shape);
       }
       case "load":
         return (await loaded(request.params.load, context)).facts;
@@ -135,18 +133,19 @@ async function loadTraffic(load: LoadRequest, before: Held | null, context: Requ
 }
 
 async function loadLog(
-  { log, format, selection, readingId }: Extract<LoadRequest, { readonly from: "log" }>,
+  { log, understanding, selection, readingId }: Extract<LoadRequest, { readonly from: "log" }>,
   before: Held | null,
   { report, signal }: RequestContext,
 ): Promise<HeldTraffic> {
   const isRead = before?.load.from === "log" && before.load.readingId === readingId;
   const read =
     (isRead ? before.read : null) ??
-    (await readLogFile(log, format, (progress) => report({ is: "progress", progress }), signal));
-  if (read === "not-text") throw new TrafficError("not-text");
+    (await readLogFile(log, understanding, (progress) => report({ is: "progress", progress }), signal));
   if (read.counts.read === 0) throw new TrafficError("no-rows");
   if (read.counts.taken === 0) throw new TrafficError("nothing-taken");
-  const next = holdRead(read, format.zone, selection);
+  // More rows that cannot be read than rows that can: the file was not understood.
+  if (read.counts.bad > read.counts.taken + (read.counts.noUsage ?? 0)) throw new TrafficError("mostly-bad");
+  const next = holdRead(read, understanding.time.value.zone, selection);
   if (next.facts.minutes === 0) throw new TrafficError("nothing-taken");
   return next;
 }

@@ -2,6 +2,9 @@ import { arrivalsOf, arrivalTicks, idleOf } from "../traffic/arrivals/arrivalsOf
 import { edgeSeconds } from "../traffic/arrivals/edgeSeconds";
 import type { BadRow } from "../traffic/log/logFormat";
 import type { ReadLog } from "../traffic/log/logReader";
+import { gapIn } from "../traffic/log/gapIn";
+import { withoutStray } from "../traffic/log/withoutStray";
+import { addedProfiles } from "../traffic/arrivals/addedProfiles";
 import { profileOf } from "../traffic/arrivals/profileOf";
 import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
 import type { RequestLog } from "../traffic/log/requestLog";
@@ -29,13 +32,12 @@ export function holdMade(traffic: Traffic, zone: string): HeldTraffic {
   };
 }
 
-export function holdRead(read: ReadLog, zone: string, selection: LogSelection): HeldTraffic {
+export function holdRead(whole: ReadLog, zone: string, selection: LogSelection): HeldTraffic {
+  const gap = selection.gap === undefined ? (gapIn(whole) ?? undefined) : undefined;
+  const read = selection.gap === "drop" ? withoutStray(whole) : whole;
   const rows = rowCounts(read.counts);
-  if (read.kind === "profile") {
-    const traffic: Traffic = { kind: "profile", profile: read.profile };
-    const facts = factsOf(traffic, { zone, edges: null, rows, models: [], measuredCache: null });
-    return { traffic, facts, read, ticks: null };
-  }
+  if (read.kind === "profile")
+    return { ...holdProfile(read, zone, selection, { rows, gap }), read: whole, ticks: null };
   const { log, cachedFrom } = read;
   const models = modelsOf(log, selection);
   const { keep } = models;
@@ -44,10 +46,39 @@ export function holdRead(read: ReadLog, zone: string, selection: LogSelection): 
   const measuredCache = cachedFrom === "prefixes" ? measured(log, selection.measuredCache) : null;
   return {
     traffic,
-    facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache }),
-    read,
+    facts: factsOf(traffic, { zone, edges: edgesOf(log, keep), rows, ...models.facts, measuredCache, gap }),
+    read: whole,
     ticks: () => arrivalTicks(log, keep),
   };
+}
+
+/** Sums have no requests to choose from, but may come with a profile a model. */
+function holdProfile(
+  { profile, byModel = [], resolutionSeconds }: Extract<ReadLog, { readonly kind: "profile" }>,
+  zone: string,
+  selection: LogSelection,
+  given: Pick<TrafficFacts, "rows" | "gap">,
+): Pick<HeldTraffic, "traffic" | "facts"> {
+  const chosen = selection.models === null ? null : new Set(selection.models);
+  const models = byModel
+    .map((one) => ({ ...one, requests: sumOf(one.profile.requests), kept: chosen === null || chosen.has(one.name) }))
+    .sort((a, b) => b.requests - a.requests);
+  const isAll = models.every((model) => model.kept);
+  const kept = models.filter((model) => model.kept).map((model) => model.profile);
+  const traffic: Traffic = { kind: "profile", profile: isAll ? profile : addedProfiles(kept) };
+  const facts = factsOf(traffic, {
+    ...given,
+    zone,
+    edges: null,
+    models: models.map(({ name, requests, kept: isKept }) => ({ name, requests, kept: isKept })),
+    measuredCache: null,
+    resolutionSeconds,
+  });
+  return { traffic, facts };
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {

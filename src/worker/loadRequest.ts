@@ -1,4 +1,4 @@
-import type { LogFormat } from "../traffic/log/logFormat";
+import type { Understanding } from "../traffic/log/understanding";
 import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 
@@ -11,6 +11,8 @@ export interface LogSelection {
   /** Absent: they are included. */
   readonly otherModels?: boolean | undefined;
   readonly measuredCache: boolean;
+  /** A time without traffic that is most of the period: it counts, or the smaller side of it is left out. */
+  readonly gap?: "keep" | "drop" | undefined;
 }
 
 export const EVERYTHING: LogSelection = { models: null, measuredCache: false };
@@ -27,10 +29,10 @@ export type LoadRequest = TrafficInput & {
 export type TrafficInput =
   | {
       readonly from: "log";
-      /** The id of the first load of this log in this format: another selection needs no second reading. */
+      /** The id of the first load of this log as it is understood: another selection needs no second reading. */
       readonly readingId: number;
       readonly log: Blob;
-      readonly format: LogFormat;
+      readonly understanding: Understanding;
       readonly selection: LogSelection;
     }
   | { readonly from: "shape"; readonly params: DrawnTraffic; readonly zone: string }

@@ -1,7 +1,7 @@
+import { gzipSync, strToU8, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
-import type { LogFormat } from "../traffic/log/logFormat";
 import type { ImportProgress } from "./trafficFacts";
-import { readLogFile, sampleLogFile } from "./readLogFile";
+import { previewLog, readLogFile } from "./readLogFile";
 
 const TEXT = [
   "timestamp,input_tokens,output_tokens",
@@ -10,12 +10,11 @@ const TEXT = [
   "",
 ].join("\n");
 
+const UTC = { zone: "UTC" };
 const NEVER = new AbortController().signal;
 
-async function formatOf(log: Blob): Promise<LogFormat> {
-  const sampled = await sampleLogFile(log, "UTC", null);
-  if (!sampled.ok) throw new Error(sampled.refusal);
-  return sampled.sample.format;
+async function understood(log: Blob) {
+  return (await previewLog(log, UTC, null)).understanding;
 }
 
 function utf16(text: string): Blob {
@@ -25,44 +24,74 @@ function utf16(text: string): Blob {
   return new Blob([bytes]);
 }
 
-test("a file is looked at and read the same whatever it is encoded in", async () => {
-  for (const log of [new Blob([TEXT]), new Blob(["\uFEFF", TEXT]), utf16(TEXT)]) {
-    const read = await readLogFile(log, await formatOf(log), () => undefined, NEVER);
+test("a file is previewed and read the same whatever it is encoded or packed in", async () => {
+  const zip = zipSync({ "log.csv": strToU8(TEXT) });
+  for (const log of [
+    new Blob([TEXT]),
+    new Blob(["\uFEFF", TEXT]),
+    utf16(TEXT),
+    new Blob([gzipSync(strToU8(TEXT)).slice()]),
+    new Blob([zip.slice()]),
+  ]) {
+    const read = await readLogFile(log, await understood(log), () => undefined, NEVER);
     expect(read).toMatchObject({ kind: "requests", counts: { read: 2, taken: 2, leftOut: 0, bad: 0 } });
   }
 });
 
-test("what is no log is refused by its content", async () => {
-  expect(await sampleLogFile(new Blob([]), "UTC", null)).toEqual({ ok: false, refusal: "empty" });
-  expect(await sampleLogFile(new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)]), "UTC", null)).toEqual({
-    ok: false,
-    refusal: "not-text",
-  });
+test("a packed file is read to its end, however long it is", async () => {
+  const row = "2026-03-02T09:00:00Z,10,1\n";
+  const log = new Blob([gzipSync(strToU8(`timestamp,input_tokens,output_tokens\n${row.repeat(100_000)}`)).slice()]);
+  const read = await readLogFile(log, await understood(log), () => undefined, NEVER);
+  expect(read.counts).toMatchObject({ read: 100_000, taken: 100_000 });
 });
 
-test("another layout than the recognised one can be asked for", async () => {
+test.each([
+  ["empty", new Blob([])],
+  ["not-text", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)])],
+  ["several-files", new Blob([zipSync({ "a.csv": strToU8(TEXT), "b.csv": strToU8(TEXT) }).slice()])],
+  ["broken", new Blob([gzipSync(strToU8(TEXT)).slice(0, 30)])],
+  ["no-rows", new Blob(["timestamp,input_tokens,output_tokens\n"])],
+])("what cannot be opened is refused: %s", async (reason, log) => {
+  await expect(previewLog(log, UTC, null)).rejects.toMatchObject({ reason });
+});
+
+test("another shape than the recognised one can be asked for", async () => {
   const log = new Blob([TEXT.replaceAll(",", ";").replace("2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z, first")]);
-  const asked = await sampleLogFile(log, "UTC", { type: "delimited", separator: ";", header: true });
-  expect(asked).toMatchObject({
-    ok: true,
-    sample: { format: { columns: ["timestamp", "input_tokens", "output_tokens"] } },
-  });
-  expect((await sampleLogFile(log, "UTC", { type: "delimited", separator: "\t", header: true })).ok).toBe(false);
+  const { shape } = await understood(log);
+  if (shape.type !== "delimited") throw new Error(shape.type);
+  const asked = await previewLog(log, UTC, { ...shape, separator: ";", width: 3 });
+  expect(asked.understanding.columns).toEqual(["timestamp", "input_tokens", "output_tokens"]);
+});
+
+test("a choice is followed, and the rest is understood anew", async () => {
+  const log = new Blob([TEXT.replaceAll("input_tokens", "a").replaceAll("output_tokens", "b")]);
+  expect((await understood(log)).problems).toMatchObject([{ code: "missing", what: "tokens" }]);
+  const { understanding } = await previewLog(log, { ...UTC, columns: { input: "a", output: "b" } }, null);
+  expect(understanding).toMatchObject({ problems: [], tokens: { input: [1], output: [2] } });
+});
+
+test("a file that can be read in two ways shows both, and one after it was chosen", async () => {
+  const rows = ["04/05/2026 09:00:00", "05/05/2026 09:00:00"].map((stamp) => `${stamp},10,1`);
+  const log = new Blob([["time,input_tokens,output_tokens", ...rows, ""].join("\n")]);
+  const { readings } = await previewLog(log, UTC, null);
+  expect(new Set(readings.map((one) => one.understanding.time.value.form))).toEqual(new Set(["date-dmy", "date-mdy"]));
+  expect(new Set(readings.map((one) => one.minutes)).size).toBe(2);
+  expect((await previewLog(log, { ...UTC, form: "date-dmy" }, null)).readings).toEqual([]);
 });
 
 test("several slices are read in order, the last report is the whole file, and a cancel leaves nothing", async () => {
   const row = "2026-03-02T09:00:00Z,10,1\n";
   const log = new Blob(["timestamp,input_tokens,output_tokens\n", row.repeat(400_000)]);
-  const format = await formatOf(log);
+  const understanding = await understood(log);
   const reports: ImportProgress[] = [];
-  const read = await readLogFile(log, format, (progress) => void reports.push(progress), NEVER);
+  const read = await readLogFile(log, understanding, (progress) => void reports.push(progress), NEVER);
   expect(read).toMatchObject({ counts: { read: 400_000, taken: 400_000 } });
   expect(reports.at(-1)).toEqual({ bytes: log.size, totalBytes: log.size, rows: 400_000 });
   const controller = new AbortController();
   const slices = vi.spyOn(log, "slice");
-  const cancelled = readLogFile(log, format, () => undefined, controller.signal);
+  const cancelled = readLogFile(log, understanding, () => undefined, controller.signal);
   controller.abort();
   await expect(cancelled).rejects.toThrow(DOMException);
-  // The beginning for the encoding, and the first slice; none of the others.
-  expect(slices).toHaveBeenCalledTimes(2);
+  // Its beginning, its end and the first slice; none of the others.
+  expect(slices.mock.calls.length).toBeLessThanOrEqual(3);
 });

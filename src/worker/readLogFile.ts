@@ -1,74 +1,137 @@
-import type { LogFormat, LogLayout } from "../traffic/log/logFormat";
 import type { ReadLog } from "../traffic/log/logReader";
-import { newLogReader } from "../traffic/log/newLogReader";
-import { sampleLog, type SampleOutcome } from "../traffic/log/sampleLog";
+import { profileIn } from "../traffic/log/profileIn";
+import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
+import { sampleFile, type FileSampled } from "../traffic/log/shape/sampleFile";
+import { otherReadings, type OtherReading } from "../traffic/log/understand/otherReadings";
+import { understand } from "../traffic/log/understand/understand";
+import type { FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
 import { joinedBytes } from "../encoding/joinedBytes";
-import { encodingOf, newByteDecoder } from "../encoding/decodeBytes";
+import { openLog, type OpenedLog } from "./openLog";
+import { TrafficError } from "./trafficError";
 import type { ImportProgress } from "./trafficFacts";
 
-/** Small enough that a cancellation between two slices takes effect at once. */
-const SLICE_BYTES = 4 * 1024 * 1024;
-/** Enough for the encoding, the columns and the first rows, even where a row holds hundreds of prefix blocks. */
-const HEAD_BYTES = 256 * 1024;
-/** Where the first row does not end in it: a little more than the longest row that is read. */
+/** What a file of traffic was understood to hold, before any of it is used. */
+export interface LogPreview {
+  readonly understanding: Understanding;
+  /** The first rows, a text a column. */
+  readonly rows: readonly (readonly string[])[];
+  /**
+   * Where the file can be read in more than one way: the one that was taken, then the others, each with what it makes of
+   * the beginning of the file. Empty: there is no doubt, or the file cannot be read yet.
+   */
+  readonly readings: readonly LogReading[];
+}
+
+export interface LogReading {
+  /** The part in which it differs; null: this is the one that was taken. */
+  readonly part: OtherReading["part"] | null;
+  readonly understanding: Understanding;
+  readonly clock: "absolute" | "relative";
+  /** Minutes since 1970, or since the start of a relative clock. */
+  readonly firstMinute: number;
+  readonly minutes: number;
+  readonly input: number;
+  readonly output: number;
+}
+
+const SHOWN_ROWS = 8;
+/** Where the first row does not end in the usual head: a little more than the longest row that is read. */
 const LONG_HEAD_BYTES = 9 * 1024 * 1024;
+/** A JSON document is held whole. */
+const LONGEST_DOCUMENT = 400 * 1024 * 1024;
 /** At most ten reports a second. */
 const REPORT_EVERY_MS = 100;
 
-/** Reads the beginning of a log. `layout` null: it is recognised. @throws where the file can no longer be read */
-export async function sampleLogFile(log: Blob, zone: string, layout: LogLayout | null): Promise<SampleOutcome> {
-  const sample = await sampleHead(log, HEAD_BYTES, zone, layout);
-  return !sample.ok && sample.refusal === "row-too-long" ? sampleHead(log, LONG_HEAD_BYTES, zone, layout) : sample;
-}
-
-async function sampleHead(log: Blob, length: number, zone: string, layout: LogLayout | null): Promise<SampleOutcome> {
-  const whole = log.size <= length;
-  const head = await bytesOf(log, 0, length);
-  if (head.length === 0) return { ok: false, refusal: "empty" };
-  const encoding = encodingOf(head, whole);
-  if (encoding === "not-text") return { ok: false, refusal: "not-text" };
-  const decoder = newByteDecoder(encoding);
-  const start = decoder.push(head).slice();
-  const rest = whole ? decoder.finish() : new Uint8Array();
-  return sampleLog(joinedBytes([start, rest]), whole, zone, layout ?? undefined);
+/**
+ * Reads the beginning of a log. `shape` null: it is recognised.
+ *
+ * @throws TrafficError where nothing can be shown of it, or the browser's error where the file can no longer be read
+ */
+export async function previewLog(log: Blob, choices: ReadChoices, shape: FileShape | null): Promise<LogPreview> {
+  let opened = await textOf(log);
+  let sampled = sampleFile(opened.head, opened.whole, opened.tail, shape ?? undefined);
+  if (!sampled.ok && sampled.refusal === "row-too-long" && !opened.whole) {
+    opened = await textOf(log, LONG_HEAD_BYTES);
+    sampled = sampleFile(opened.head, opened.whole, opened.tail, shape ?? undefined);
+  }
+  if (!sampled.ok && sampled.refusal === "whole-needed") sampled = await sampleWhole(opened, shape);
+  if (!sampled.ok) throw new TrafficError(sampled.refusal);
+  const { sample } = sampled;
+  const understanding = understand(sample, choices);
+  return { understanding, rows: sample.rows.slice(0, SHOWN_ROWS), readings: readingsOf(opened, understanding) };
 }
 
 /**
- * Reads all of a log, slice by slice; the signal is heard in between.
+ * Reads all of a log as it was understood; the signal is heard between two slices.
  *
- * @throws the reason of the signal when it was aborted, or the browser's error where the file can no longer be read
+ * @throws TrafficError where it cannot be opened, the reason of the signal when it was aborted, or the browser's error
+ *   where the file can no longer be read
  */
 export async function readLogFile(
   log: Blob,
-  format: LogFormat,
+  understanding: Understanding,
   onProgress: (progress: ImportProgress) => void,
   signal: AbortSignal,
-): Promise<ReadLog | "not-text"> {
-  const encoding = encodingOf(await bytesOf(log, 0, HEAD_BYTES), log.size <= HEAD_BYTES);
-  if (encoding === "not-text") return "not-text";
-  const decoder = newByteDecoder(encoding);
-  const reader = newLogReader(format);
+): Promise<ReadLog> {
+  const opened = await textOf(log);
+  const reader = newTrafficReader(understanding);
   let reportedAt = performance.now();
-  // The next slice comes from the disk while this one is read.
-  let coming = bytesOf(log, 0, SLICE_BYTES);
-  for (let from = 0; from < log.size; from += SLICE_BYTES) {
-    const slice = await coming;
-    signal.throwIfAborted();
-    coming = bytesOf(log, from + SLICE_BYTES, SLICE_BYTES);
-    // After a cancellation nobody waits for it any more.
-    coming.catch(() => undefined);
-    reader.push(decoder.push(slice));
+  await opened.pour(reader.push, signal, (bytes) => {
     const now = performance.now();
-    if (now - reportedAt < REPORT_EVERY_MS) continue;
+    if (now - reportedAt < REPORT_EVERY_MS) return;
     reportedAt = now;
-    onProgress({ bytes: Math.min(from + SLICE_BYTES, log.size), totalBytes: log.size, rows: reader.rowsRead });
-  }
-  reader.push(decoder.finish());
+    onProgress({ bytes, totalBytes: log.size, rows: reader.rowsRead });
+  });
   const read = reader.finish();
   onProgress({ bytes: log.size, totalBytes: log.size, rows: read.counts.read });
   return read;
 }
 
-async function bytesOf(log: Blob, from: number, length: number): Promise<Uint8Array> {
-  return new Uint8Array(await log.slice(from, from + length).arrayBuffer());
+async function textOf(log: Blob, least?: number): Promise<OpenedLog> {
+  const opened = await openLog(log, least);
+  if (typeof opened === "string") throw new TrafficError(opened);
+  return opened;
+}
+
+async function sampleWhole(opened: OpenedLog, shape: FileShape | null): Promise<FileSampled> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  await opened.pour((bytes) => {
+    length += bytes.length;
+    if (length <= LONGEST_DOCUMENT) parts.push(bytes.slice());
+  }, new AbortController().signal);
+  if (length > LONGEST_DOCUMENT) return { ok: false, refusal: "whole-needed" };
+  return sampleFile(joinedBytes(parts), true, null, shape ?? undefined);
+}
+
+/** Of a file that is whole, readings that come to the same are one. */
+function readingsOf({ head, whole }: OpenedLog, understanding: Understanding): readonly LogReading[] {
+  if (understanding.problems.length > 0) return [];
+  const taken = readingOf(head, understanding, null);
+  const others = otherReadings(understanding)
+    .filter((other) => other.understanding.problems.length === 0)
+    .map((other) => readingOf(head, other.understanding, other.part))
+    .filter((other) => !whole || !isSame(taken, other));
+  return others.length === 0 ? [] : [taken, ...others];
+}
+
+function readingOf(head: Uint8Array, understanding: Understanding, part: LogReading["part"]): LogReading {
+  const reader = newTrafficReader({ ...understanding, prefixes: null });
+  reader.push(head);
+  const { clock, firstMinute, minutes, input, output } = profileIn(reader.finish());
+  return { part, understanding, clock, firstMinute, minutes, input: sum(input), output: sum(output) };
+}
+
+function isSame(one: LogReading, other: LogReading): boolean {
+  return (
+    one.firstMinute === other.firstMinute &&
+    one.minutes === other.minutes &&
+    one.input === other.input &&
+    one.output === other.output &&
+    one.understanding.row.value.each === other.understanding.row.value.each
+  );
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }

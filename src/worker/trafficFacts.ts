@@ -1,7 +1,9 @@
 import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 import type { EdgeSeconds } from "../traffic/arrivals/edgeSeconds";
-import type { BadRow, LogRefusal } from "../traffic/log/logFormat";
+import type { LargeGap } from "../traffic/log/gapIn";
+import type { BadRow } from "../traffic/log/logFormat";
+import type { SampleRefusal } from "../traffic/log/shape/sampleFile";
 import type { Clock } from "../traffic/log/requestLog";
 
 /** Where the traffic comes from. The log itself stays in the worker and in the file: none of it is kept. */
@@ -29,6 +31,10 @@ export interface RowCounts {
   readonly leftOut: number;
   /** Rows without any token: no requests, but their minutes are covered. */
   readonly noUsage?: number | undefined;
+  /** Of those left out: answered from a gateway's cache, exported twice, and rows that are no calls of a model. */
+  readonly gatewayHits?: number | undefined;
+  readonly repeated?: number | undefined;
+  readonly otherRows?: number | undefined;
   readonly bad: number;
   readonly firstBadRows: readonly BadRow[];
   /** Fewer than `bad` where the list is cut off. */
@@ -84,11 +90,21 @@ export interface TrafficFacts {
   /** Models beyond those, which are kept or left together; absent: there are none. */
   readonly otherModels?: OtherModels | undefined;
   readonly measuredCache: MeasuredCache | null;
+  /** Seconds that a row of sums covers, where that is more than a minute: peaks inside are not known. */
+  readonly resolutionSeconds?: number | undefined;
+  /** A time without traffic that is most of the period, as long as it is not decided whether it counts. */
+  readonly gap?: LargeGap | undefined;
 }
 
 /** Why there is no traffic. Each has its words in the catalogue. */
 export type TrafficFailure =
-  | LogRefusal
+  | SampleRefusal
+  /** A ZIP with several files in it. */
+  | "several-files"
+  /** A packed file or a workbook that cannot be opened. */
+  | "broken"
+  /** More rows are bad than could be taken. */
+  | "mostly-bad"
   /** No row could be taken; all are bad or left out. */
   | "nothing-taken"
   /** Drawn or steady numbers that are out of bounds together: more tokens than are counted exactly. */

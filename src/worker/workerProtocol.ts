@@ -1,4 +1,4 @@
-import type { LogLayout, LogSample } from "../traffic/log/logFormat";
+import type { FileShape, ReadChoices } from "../traffic/log/understanding";
 import type { Steps } from "../model/sizing";
 import type { StudyPart } from "../traffic/study/studyTraffic";
 import type { Certainty } from "../traffic/certainty/certainty";
@@ -7,6 +7,7 @@ import type { Demand, StudyWishes, TrafficStudy } from "../traffic/study/study";
 import type { CsvDialect } from "../encoding/csvText";
 import type { BadRowWords } from "./badRowsCsv";
 import type { LoadRequest } from "./loadRequest";
+import type { LogPreview } from "./readLogFile";
 import type { TrafficFacts, ImportProgress, TrafficFailure } from "./trafficFacts";
 
 /**
@@ -16,10 +17,10 @@ import type { TrafficFacts, ImportProgress, TrafficFailure } from "./trafficFact
 
 /** Parameters and result of each request. */
 export interface TrafficRequests {
-  /** Reads the beginning of a log. `zone`: of stamps without one; `layout` null: it is recognised. */
+  /** Reads the beginning of a log, as chosen where something is. `shape` null: it is recognised. */
   readonly inspect: {
-    readonly params: { readonly log: Blob; readonly zone: string; readonly layout: LogLayout | null };
-    readonly result: LogSample;
+    readonly params: { readonly log: Blob; readonly choices: ReadChoices; readonly shape: FileShape | null };
+    readonly result: LogPreview;
   };
   /** Loads a traffic in place of the one before, with progress while a log is read. */
   readonly load: { readonly params: { readonly load: LoadRequest }; readonly result: TrafficFacts };

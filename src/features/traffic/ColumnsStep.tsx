@@ -1,6 +1,6 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import type { LogFormat, LogRole } from "../../traffic/log/logFormat";
-import { missingRoles } from "./columnRoles";
+import { understandingMessages } from "../../format/messages/understanding";
+import type { ReadProblem } from "../../traffic/log/understanding";
 import type { TrafficState } from "./trafficStore";
 import { cancel, runImport } from "./trafficActions";
 import { Button } from "../../ui/Button";
@@ -9,17 +9,19 @@ import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ColumnsTable } from "./ColumnsTable";
 import { FormatFields } from "./FormatFields";
+import { ReadingChoice } from "./ReadingChoice";
 import { sourceName } from "./sourceName";
+import { understandingText } from "./understandingText";
 import { useFocusWhenLost, WAY_IN } from "./useFocusWhenLost";
 
-/** What was recognised, to be looked at and corrected before anything is read. */
+/** What was understood of the file, to be looked at and corrected before anything is read for good. */
 export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { readonly is: "columns" }> }) {
   const words = useMessages(trafficMessages);
-  const {
-    source,
-    read: { sample, format },
-  } = columns;
-  const missing = missingRoles(format);
+  const more = useMessages(understandingMessages);
+  const { number } = useFormat();
+  const { source, read } = columns;
+  const { understanding, rows, readings } = read.preview;
+  const { problems, preset } = understanding;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-step" aria-labelledby="traffic-columns">
@@ -29,14 +31,19 @@ export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { read
         </h3>
         <p className="muted sm">{words.columnsText}</p>
       </div>
-      <Understood format={format} naive={sample.naive} />
-      <ColumnsTable format={format} rows={sample.rows} />
-      <FormatFields read={columns.read} />
-      {missing.length > 0 && (
-        <FieldError>{words.missingRoles(missing.map((role) => words.roles[role]).join(words.listGap))}</FieldError>
-      )}
+      <div className="traffic-understood" role="status">
+        {preset !== null && <p>{more.isPreset(more.presets[preset])}</p>}
+        {read.isRemembered && <p>{more.remembered}</p>}
+        <p>{understandingText(understanding, more, (count) => number(count))}</p>
+      </div>
+      {readings.length > 0 && <ReadingChoice readings={readings} />}
+      <FormatFields read={read} />
+      <ColumnsTable understanding={understanding} choices={read.choices} rows={rows} />
+      {problems.map((problem) => (
+        <Problem key={JSON.stringify(problem)} problem={problem} />
+      ))}
       <div className="traffic-acts">
-        <Button look="main" disabled={missing.length > 0} onClick={() => void runImport()}>
+        <Button look="main" disabled={problems.length > 0 || readings.length > 0} onClick={() => void runImport()}>
           {words.import}
         </Button>
         <Button
@@ -52,22 +59,23 @@ export function ColumnsStep({ columns }: { columns: Extract<TrafficState, { read
   );
 }
 
-/** "Request log · commas · date and time, no zone in the stamps · 3 of 3 columns used" */
-function Understood({ format, naive }: { format: LogFormat; naive: boolean }) {
-  const words = useMessages(trafficMessages);
+function Problem({ problem }: { problem: ReadProblem }) {
+  const { problems: words, quoted, and } = useMessages(understandingMessages);
   const { number } = useFormat();
-  const { layout, kind, stamps, columns, roles } = format;
-  const used = Object.keys(roles).filter((role) => roles[role as LogRole] !== null).length;
-  const parts = [
-    words.understood[kind],
-    layout.type === "json-lines" ? words.understood.jsonLines : words.understood.separators[layout.separator],
-    words.stampNames[stamps],
-    ...(naive && stamps === "date-time" ? [words.understood.naive] : []),
-    words.understood.used(number(String(used)), number(String(columns.length))),
-  ];
-  return (
-    <p className="traffic-understood" role="status">
-      {parts.join(" · ")}
-    </p>
-  );
+  switch (problem.code) {
+    case "missing":
+      return <FieldError>{words.missing[problem.what]}</FieldError>;
+    case "unknown-column":
+      return <FieldError>{words["unknown-column"](quoted(problem.column))}</FieldError>;
+    case "unknown-period":
+      return <FieldError>{words["unknown-period"]}</FieldError>;
+    case "total-unexplained":
+      return (
+        <FieldError>{words["total-unexplained"](number(String(problem.rows)), number(String(problem.of)))}</FieldError>
+      );
+    case "synonyms-differ":
+      return <FieldError>{words["synonyms-differ"](problem.columns.map(quoted).join(and))}</FieldError>;
+    default:
+      return problem satisfies never;
+  }
 }

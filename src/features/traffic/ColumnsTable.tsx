@@ -1,11 +1,13 @@
 import "../../ui/field.css";
 import { useState } from "react";
+import { cutText } from "../../encoding/cutText";
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { LogFormat } from "../../traffic/log/logFormat";
-import { roleOfColumn, rolesOffered, withRole } from "./columnRoles";
+import { understandingMessages } from "../../format/messages/understanding";
+import type { ColumnChoice, ReadChoices, Understanding } from "../../traffic/log/understanding";
+import { columnRoles, rolesOffered, withRole } from "./columnRoles";
 import { cellCharacters, shownColumns, type ShownColumn } from "./shownColumns";
-import { setFormat } from "./trafficActions";
+import { choose } from "./trafficActions";
 import { Icon } from "../../ui/Icon";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { ScrollFrame } from "../../ui/ScrollFrame";
@@ -17,13 +19,22 @@ const LONGEST_QUERY = 100;
  * The first rows as they stand in the file, with what each column is taken for above it. Of a wide file some columns,
  * and a way to the others.
  */
-export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readonly (readonly string[])[] }) {
+export function ColumnsTable({
+  understanding,
+  choices,
+  rows,
+}: {
+  understanding: Understanding;
+  choices: ReadChoices;
+  rows: readonly (readonly string[])[];
+}) {
   const words = useMessages(trafficMessages);
   const more = useMessages(columnsMessages);
   const { number } = useFormat();
   const [query, setQuery] = useState("");
-  const { columns, found } = shownColumns(format, query);
-  const all = format.columns.length;
+  const roles = columnRoles(understanding);
+  const { columns, found } = shownColumns(understanding.columns, roles.keys(), query);
+  const all = understanding.columns.length;
   const isWide = columns.length < all;
   const isCut = rows.some((cells) => columns.some(({ column }) => (cells[column] ?? "").length > cellCharacters));
   return (
@@ -46,7 +57,13 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
           <thead>
             <tr>
               {columns.map((one) => (
-                <ColumnHead key={one.column} format={format} shown={one} />
+                <ColumnHead
+                  key={one.column}
+                  understanding={understanding}
+                  choices={choices}
+                  role={roles.get(one.column) ?? null}
+                  shown={one}
+                />
               ))}
             </tr>
           </thead>
@@ -54,8 +71,8 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
             {rows.map((cells, row) => (
               <tr key={row}>
                 {columns.map(({ column }) => (
-                  <td key={column} className={roleOfColumn(format, column) === null ? "unused" : undefined} dir="auto">
-                    {cells[column] ?? ""}
+                  <td key={column} className={roles.has(column) ? undefined : "unused"} dir="auto">
+                    {cutText(cells[column] ?? "", cellCharacters)}
                   </td>
                 ))}
               </tr>
@@ -79,10 +96,20 @@ export function ColumnsTable({ format, rows }: { format: LogFormat; rows: readon
   );
 }
 
-function ColumnHead({ format, shown: { column, name } }: { format: LogFormat; shown: ShownColumn }) {
+function ColumnHead({
+  understanding,
+  choices,
+  role,
+  shown: { column, name },
+}: {
+  understanding: Understanding;
+  choices: ReadChoices;
+  role: ColumnChoice | null;
+  shown: ShownColumn;
+}) {
   const words = useMessages(trafficMessages);
-  const roles = rolesOffered(format);
-  const role = roleOfColumn(format, column);
+  const { roles: roleNames } = useMessages(understandingMessages);
+  const offered = rolesOffered(understanding);
   return (
     <th scope="col" className={role === null ? "unused" : undefined}>
       <span className="traffic-column-name">{name}</span>
@@ -92,13 +119,20 @@ function ColumnHead({ format, shown: { column, name } }: { format: LogFormat; sh
           aria-label={words.roleOf(name)}
           value={role ?? "none"}
           onChange={({ target }) =>
-            setFormat(withRole(format, column, roles.find((one) => one === target.value) ?? null))
+            void choose({
+              columns: withRole(
+                choices,
+                role,
+                understanding.columns[column] ?? "",
+                offered.find((one) => one === target.value) ?? null,
+              ),
+            })
           }
         >
           <option value="none">{words.notUsed}</option>
-          {roles.map((one) => (
+          {offered.map((one) => (
             <option key={one} value={one}>
-              {words.roles[one]}
+              {roleNames[one]}
             </option>
           ))}
         </select>

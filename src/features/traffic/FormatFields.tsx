@@ -1,103 +1,132 @@
 import { trafficMessages } from "../../format/messages/traffic";
-import type { Separator, Stamps } from "../../traffic/log/logFormat";
+import { understandingMessages } from "../../format/messages/understanding";
+import type { RowMeaning, Separator, TimeForm } from "../../traffic/log/understanding";
 import { timeZones } from "./timeZones";
 import type { ReadAs } from "./trafficStore";
-import { setFormat, setLayout } from "./trafficActions";
+import { choose, setShape } from "./trafficActions";
 import { CheckField } from "../../ui/CheckField";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { Disclosure } from "../../ui/Disclosure";
-import { useMessages } from "../../ui/LocaleProvider";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
+import { periodText } from "./understandingText";
 
 const SEPARATORS: readonly Separator[] = [",", ";", "\t", "|"];
-const STAMPS: readonly Stamps[] = ["date-time", "epoch-s", "epoch-ms", "relative-s", "relative-ms", "relative-minutes"];
+const FORMS: readonly TimeForm[] = [
+  "iso",
+  "date-dmy",
+  "date-mdy",
+  "epoch-s",
+  "epoch-ms",
+  "epoch-us",
+  "epoch-ns",
+  "excel",
+  "relative-s",
+  "relative-ms",
+  "relative-minutes",
+];
+const EACH: readonly RowMeaning["each"][] = ["request", "sum", "rate", "counter"];
+const PERIODS: readonly number[] = [1, 10, 15, 30, 60, 300, 600, 900, 1_800, 3_600, 86_400];
 
-/**
- * What of a file cannot be seen in one column: what a row is, how time is written and in which zone, what parts the
- * cells.
- */
-export function FormatFields({
-  read: {
-    format,
-    sample: { naive },
-    isLayoutRefused,
-  },
-}: {
-  read: ReadAs;
-}) {
+/** The parts of the sentence that no single column shows: each can be corrected, and the others are worked out anew. */
+export function FormatFields({ read }: { read: ReadAs }) {
   const words = useMessages(trafficMessages);
-  const { layout, kind, stamps } = format;
-  const isAsked = naive && stamps === "date-time";
+  const more = useMessages(understandingMessages);
+  const { number } = useFormat();
+  const { time, row, cache, thinking, tokens } = read.preview.understanding;
+  const { form, zone, isNaive } = time.value;
+  const each = read.choices.each ?? row.value.each;
+  const seconds = row.value.each === "request" ? 60 : row.value.seconds;
+  const hasCache = tokens.input.length > 0 && tokens.cached.length + tokens.created.length > 0;
   return (
     <>
       <div className="traffic-fields">
-        {!stamps.startsWith("relative") && (
+        <SelectField
+          name="each"
+          label={more.rowField}
+          value={each}
+          onValue={(value) => void choose({ each: value, periodSeconds: undefined })}
+          options={EACH.map((value) => ({ value, label: more.rows[value] }))}
+        />
+        {each !== "request" && (
+          <SelectField
+            name="period"
+            label={more.periodField}
+            value={String(seconds)}
+            onValue={(value) => void choose({ periodSeconds: PERIODS.find((one) => String(one) === value) })}
+            options={[...new Set([...PERIODS, seconds])]
+              .sort((a, b) => a - b)
+              .map((value) => ({
+                value: String(value),
+                label: periodText(value, more, (count) => number(count)),
+              }))}
+          />
+        )}
+        <SelectField
+          name="form"
+          label={more.formField}
+          value={form}
+          onValue={(value) => void choose({ form: value })}
+          options={FORMS.map((value) => ({ value, label: more.forms[value] }))}
+        />
+        {!form.startsWith("relative") && (
           <ComboboxField
             name="zone"
-            label={isAsked ? words.zone : words.zoneShown}
-            hint={isAsked ? words.zoneAsked : words.zoneShownHint}
-            value={format.zone}
+            label={isNaive ? words.zone : words.zoneShown}
+            hint={isNaive ? words.zoneAsked : words.zoneShownHint}
+            value={read.choices.zone === "" ? zone : read.choices.zone}
             options={timeZones()}
-            onValue={(zone) => setFormat({ ...format, zone })}
+            onValue={(value) => void choose({ zone: value })}
           />
         )}
+        {hasCache && (
+          <SelectField
+            name="cache"
+            label={more.cacheField}
+            value={cache.value === "apart" ? "apart" : "within"}
+            onValue={(value) => void choose({ cache: value })}
+            options={(["within", "apart"] as const).map((value) => ({ value, label: more.caches[value] }))}
+          />
+        )}
+        {tokens.thinking.length > 0 && tokens.output.length > 0 && (
+          <SelectField
+            name="thinking"
+            label={more.thinkingField}
+            value={thinking.value === "apart" ? "apart" : "within"}
+            onValue={(value) => void choose({ thinking: value })}
+            options={(["within", "apart"] as const).map((value) => ({ value, label: more.thinkings[value] }))}
+          />
+        )}
+      </div>
+      <ShapeFields read={read} />
+    </>
+  );
+}
+
+/** How the cells of a table are separated; other files have nothing to choose. */
+function ShapeFields({ read }: { read: ReadAs }) {
+  const words = useMessages(trafficMessages);
+  const { shape } = read.preview.understanding;
+  if (shape.type !== "delimited") return null;
+  return (
+    <Disclosure title={words.more} summary={words.separators[shape.separator]}>
+      <div className="traffic-fields">
         <SelectField
-          name="stamps"
-          label={words.stamps}
-          value={stamps}
-          onValue={(value) => setFormat({ ...format, stamps: value })}
-          options={STAMPS.map((value) => ({ value, label: words.stampNames[value] }))}
-        />
-        <SelectField
-          name="kind"
-          label={words.kind}
-          value={kind}
-          onValue={(value) => setFormat({ ...format, kind: value })}
-          options={(["requests", "profile"] as const).map((value) => ({ value, label: words.kinds[value] }))}
+          name="separator"
+          label={words.separator}
+          value={shape.separator}
+          error={read.isShapeRefused ? words.layoutRefused : null}
+          onValue={(separator) => void setShape({ ...shape, separator })}
+          options={SEPARATORS.map((value) => ({ value, label: words.separators[value] }))}
         />
       </div>
-      <Disclosure
-        title={words.more}
-        summary={layout.type === "delimited" ? words.separators[layout.separator] : words.understood.jsonLines}
-      >
-        <div className="traffic-fields">
-          {layout.type === "delimited" && (
-            <SelectField
-              name="separator"
-              label={words.separator}
-              value={layout.separator}
-              error={isLayoutRefused ? words.layoutRefused : null}
-              onValue={(separator) => void setLayout({ ...layout, separator })}
-              options={SEPARATORS.map((value) => ({ value, label: words.separators[value] }))}
-            />
-          )}
-          {stamps === "date-time" && (
-            <SelectField
-              name="dayFirst"
-              label={words.dates}
-              value={format.dayFirst ? "dayFirst" : "monthFirst"}
-              onValue={(value) => setFormat({ ...format, dayFirst: value === "dayFirst" })}
-              options={(["monthFirst", "dayFirst"] as const).map((value) => ({ value, label: words.dateNames[value] }))}
-            />
-          )}
-          {kind === "requests" && (
-            <SelectField
-              name="noOutput"
-              label={words.noOutput}
-              value={format.noOutput}
-              onValue={(noOutput) => setFormat({ ...format, noOutput })}
-              options={(["taken", "failed"] as const).map((value) => ({ value, label: words.noOutputNames[value] }))}
-            />
-          )}
-        </div>
-        {layout.type === "delimited" && (
-          <CheckField
-            label={words.header}
-            checked={layout.header}
-            onValue={(header) => void setLayout({ ...layout, header })}
-          />
-        )}
-      </Disclosure>
-    </>
+      <CheckField
+        label={words.header}
+        checked={shape.header}
+        onValue={(header) =>
+          void setShape({ ...shape, header, rowsBefore: header ? Math.max(1, shape.rowsBefore) : 0 })
+        }
+      />
+    </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { columnsMessages } from "../../format/messages/columns";
 import { trafficMessages } from "../../format/messages/traffic";
+import { understandingMessages } from "../../format/messages/understanding";
 import { percentOf } from "../../money/percentOf";
 import type { ReadyTraffic } from "./trafficStore";
 import { changeColumns, takeMeasuredCache } from "./trafficActions";
@@ -13,14 +14,16 @@ import { ModelChoice } from "./ModelChoice";
 import { sourceName } from "./sourceName";
 import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
+import { periodText } from "./understandingText";
 import { useFocusWhenLost } from "./useFocusWhenLost";
 
 /** The traffic that is sized in one line; unfolded, how it was read: rows, times, sums, models, bad rows. */
 export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: ReactNode }) {
   const words = useMessages(trafficMessages);
-  const { percent } = useFormat();
+  const more = useMessages(understandingMessages);
+  const { percent, number } = useFormat();
   const { source, facts, read, changingFrom } = ready;
-  const { rows, models, otherModels, measuredCache } = facts;
+  const { rows, models, otherModels, measuredCache, resolutionSeconds } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={changingFrom !== null}>
@@ -44,6 +47,9 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
           <div className="traffic-step">
             <TokenSums facts={facts} />
             {facts.kind === "profile" && <p className="hint">{words.profileNote}</p>}
+            {resolutionSeconds !== undefined && (
+              <p className="hint">{more.coarse(periodText(resolutionSeconds, more, (count) => number(count)))}</p>
+            )}
             {measuredCache !== null && (
               <CheckField
                 label={words.measuredCache(
@@ -85,7 +91,8 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   const more = useMessages(columnsMessages);
-  const { noUsage = 0 } = rows;
+  const reasons = useMessages(understandingMessages).leftOutReasons;
+  const { noUsage = 0, gatewayHits = 0, repeated = 0 } = rows;
   const sums = [
     [words.rowsRead, rows.read],
     [words.rowsTaken, rows.taken],
@@ -102,6 +109,8 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
           </div>
         ))}
       </dl>
+      {gatewayHits > 0 && <p className="hint">{reasons.gatewayHits(number(String(gatewayHits)))}</p>}
+      {repeated > 0 && <p className="hint">{reasons.repeated(number(String(repeated)))}</p>}
       {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}
     </>
   );

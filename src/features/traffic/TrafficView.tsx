@@ -10,7 +10,9 @@ import { focusAfter } from "../../ui/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { BigLogs } from "./BigLogs";
+import { isInDoubt } from "./trafficDoubts";
 import { TrafficInUse } from "./TrafficInUse";
+import { TrafficQuestions } from "./TrafficQuestions";
 import { useDropAnywhere } from "./useDropAnywhere";
 import { WAY_IN } from "./useFocusWhenLost";
 import { SourceChoice } from "./SourceChoice";
@@ -66,9 +68,10 @@ export function TrafficView() {
           }
         />
       )}
+      {ready !== null && <TrafficQuestions ready={ready} />}
       {showsSources && <SourceChoice traffic={traffic} />}
       {showsSources && <BigLogs />}
-      {ready !== null && showsResult && (
+      {ready !== null && showsResult && !isInDoubt(ready) && (
         <ErrorBoundary resetKey={String(ready.load.id)}>
           <Suspense fallback={<Skeleton lines={8} />}>
             <TrafficResult ready={ready} />

@@ -1,39 +1,50 @@
 import { expect, test } from "vitest";
-import type { LogFormat } from "../../traffic/log/logFormat";
-import { missingRoles, roleOfColumn, rolesOffered, withRole } from "./columnRoles";
+import { understand } from "../../traffic/log/understand/understand";
+import { columnRoles, rolesOffered, withRole } from "./columnRoles";
 
-const FORMAT: LogFormat = {
-  layout: { type: "delimited", separator: ",", header: true },
-  kind: "requests",
-  columns: ["at", "in", "out"],
-  roles: { time: 0, input: 1, output: null, cached: null, model: null, status: null, requests: null, prefixes: null },
-  stamps: "date-time",
-  zone: "UTC",
-  dayFirst: false,
-  noOutput: "taken",
-};
+const understood = (columns: readonly string[], row: readonly string[]) =>
+  understand(
+    {
+      shape: {
+        type: "delimited",
+        separator: ",",
+        rowsBefore: 1,
+        header: true,
+        escape: "doubled",
+        width: columns.length,
+      },
+      columns,
+      rows: [row],
+      whole: true,
+    },
+    { zone: "UTC" },
+  );
 
-test("a role goes to one column: the one that had it, and the role the column had, are free", () => {
-  const moved = withRole(FORMAT, 0, "input");
-  expect(moved.roles).toMatchObject({ time: null, input: 0 });
-  expect(roleOfColumn(moved, 1)).toBeNull();
-  expect(missingRoles(moved)).toEqual(["time", "output"]);
+test("every column has the role that it was taken for", () => {
+  const log = understood(
+    ["time", "model", "input_tokens", "cached_tokens", "output_tokens", "note"],
+    ["2026-03-02T09:00:00Z", "qwen-plus", "10", "2", "1", "hello"],
+  );
+  expect([...columnRoles(log)].sort(([a], [b]) => a - b)).toEqual([
+    [0, "time"],
+    [1, "model"],
+    [2, "input"],
+    [3, "cached"],
+    [4, "output"],
+  ]);
 });
 
-test("a column can be left unused", () => {
-  const left = withRole(FORMAT, 1, null);
-  expect(left.roles.input).toBeNull();
-  expect(left.roles.time).toBe(0);
+test("a role goes to one column, and the role that the column had is free", () => {
+  expect(withRole({}, "input", "a", "output")).toEqual({ input: null, output: "a" });
+  expect(withRole({ columns: { input: "a", time: "t" } }, "input", "a", null)).toEqual({ input: null, time: "t" });
+  expect(withRole({ columns: { input: "a" } }, null, "b", "input")).toEqual({ input: "b" });
 });
 
-test("nothing is missing once time, input and output are said", () => {
-  expect(missingRoles(FORMAT)).toEqual(["output"]);
-  expect(missingRoles(withRole(FORMAT, 2, "output"))).toEqual([]);
-});
-
-test("prefix blocks are for JSON lines, requests of a minute for profiles", () => {
-  expect(rolesOffered(FORMAT)).not.toContain("prefixes");
-  expect(rolesOffered({ ...FORMAT, layout: { type: "json-lines" } })).toContain("prefixes");
-  expect(rolesOffered({ ...FORMAT, kind: "profile" })).toContain("requests");
-  expect(rolesOffered({ ...FORMAT, kind: "profile" })).not.toContain("model");
+test("requests of a period are for sums, a status is for requests", () => {
+  const log = understood(["time", "input_tokens", "output_tokens"], ["2026-03-02T09:00:00Z", "10", "1"]);
+  expect(rolesOffered(log)).toContain("status");
+  expect(rolesOffered(log)).not.toContain("requests");
+  const sums = { ...log, row: { ...log.row, value: { each: "sum" as const, seconds: 60 } } };
+  expect(rolesOffered(sums)).toContain("requests");
+  expect(rolesOffered(sums)).not.toContain("status");
 });

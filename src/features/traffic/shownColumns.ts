@@ -1,10 +1,7 @@
-import type { LogFormat } from "../../traffic/log/logFormat";
-import { LOG_ROLES } from "../../traffic/log/read/rowValues";
-import { SHOWN_CHARACTERS } from "../../traffic/log/sampleLog";
 import { cutText } from "../../encoding/cutText";
 
 /** Characters of a cell, and of a column's name, that the page shows. */
-export const cellCharacters = SHOWN_CHARACTERS;
+export const cellCharacters = 60;
 
 /** Columns that a page draws and a person looks through. */
 const MOST_COLUMNS = 24;
@@ -27,8 +24,8 @@ export interface ShownColumns {
  * The columns of a file that the page shows: all of a usual one, some of a wide one. `query`: a part of a name, "" for
  * any.
  */
-export function shownColumns({ columns, roles }: LogFormat, query: string): ShownColumns {
-  const used = new Set(LOG_ROLES.flatMap((role) => roles[role] ?? []));
+export function shownColumns(columns: readonly string[], usedColumns: Iterable<number>, query: string): ShownColumns {
+  const used = new Set(usedColumns);
   const wanted = query.trim().toLowerCase();
   const matching = columns.flatMap((name, column) =>
     wanted === "" || name.toLowerCase().includes(wanted) ? [column] : [],
@@ -37,7 +34,7 @@ export function shownColumns({ columns, roles }: LogFormat, query: string): Show
   return {
     columns: [...used, ...others]
       .sort((a, b) => a - b)
-      .map((column) => ({ column, name: cutText(columns[column] ?? "", SHOWN_CHARACTERS) })),
+      .map((column) => ({ column, name: cutText(columns[column] ?? "", cellCharacters) })),
     found: matching.length,
   };
 }

@@ -1,16 +1,19 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../../store/queryClient";
 import { USUAL_STEADY } from "./drawnFields";
+import { isInDoubt } from "./trafficDoubts";
 import { trafficStore, type TrafficState } from "./trafficStore";
 import { fetchPackedProfile } from "./trafficQueries";
 import {
   cancel,
+  acceptLeftOut,
   changeColumns,
+  choose,
+  decideGap,
   forget,
   keepModels,
   openText,
   runImport,
-  setFormat,
   takeFromPlan,
   takeMeasuredCache,
   takeSteady,
@@ -49,7 +52,15 @@ function packedAnew() {
   return fetchPackedProfile(now("ready").load);
 }
 
+// Choices are remembered on the device.
+const device = new Map<string, string>();
+vi.stubGlobal("localStorage", {
+  getItem: (key: string) => device.get(key) ?? null,
+  setItem: (key: string, text: string) => void device.set(key, text),
+});
+
 beforeEach(() => {
+  device.clear();
   forget();
   starts.isBroken = false;
   starts.isDeaf = false;
@@ -57,7 +68,8 @@ beforeEach(() => {
 
 test("a log is looked at, then read; all its rows are accounted for", async () => {
   await openText(LOG);
-  expect(now("columns").read.format.roles).toMatchObject({ time: 0, model: 1, input: 2, output: 3, prefixes: 4 });
+  const { time, model, tokens, prefixes } = now("columns").read.preview.understanding;
+  expect([time.value.column, model, tokens.input, tokens.output, prefixes]).toEqual([0, 1, [2], [3], 4]);
   await runImport();
   const { facts } = now("ready");
   expect(facts).toMatchObject({
@@ -100,7 +112,7 @@ test("a later look at another log changes nothing until it is read; cancelling b
   cancel();
   expect(now("ready").facts).toBe(ready.facts);
   await openText("Dear all,\nthis is no log.\n");
-  expect(now("failed")).toMatchObject({ reason: "no-columns", before: { facts: ready.facts } });
+  expect(now("failed")).toMatchObject({ reason: "no-rows", before: { facts: ready.facts } });
   cancel();
   expect(now("ready").facts).toBe(ready.facts);
 });
@@ -149,15 +161,55 @@ test("a log that is opened while models are being selected is not overwritten by
 
 test("columns can be corrected after the log was read, and after it could not be", async () => {
   await openText(LOG);
-  const { format } = now("columns").read;
-  setFormat({ ...format, stamps: "date-time" });
+  await choose({ form: "iso" });
   await runImport();
   expect(now("failed")).toMatchObject({ reason: "nothing-taken" });
   changeColumns(now("failed"));
-  setFormat({ ...now("columns").read.format, stamps: "relative-ms" });
+  await choose({ form: "relative-ms" });
   await runImport();
   changeColumns(now("ready"));
-  expect(now("columns").read.format.stamps).toBe("relative-ms");
+  expect(now("columns").read.preview.understanding.time.value.form).toBe("relative-ms");
+});
+
+test("choices are remembered for the next file with the same columns, and for no other", async () => {
+  const log = (input: number) => `when,a,b\n2026-03-02T09:00:00Z,${input},1\n2026-03-02T09:01:00Z,20,2\n`;
+  await openText(log(10));
+  expect(now("columns").read.preview.understanding.problems).toHaveLength(1);
+  await choose({ columns: { input: "a", output: "b" } });
+  await runImport();
+  await openText(log(11));
+  expect(now("columns").read).toMatchObject({ isRemembered: true, preview: { understanding: { problems: [] } } });
+  await openText(log(11).replace("when,a,b", "when,a,c"));
+  expect(now("columns").read.isRemembered).toBe(false);
+});
+
+test("a stray row years away is asked about; without it the period is that of the others", async () => {
+  const rows = Array.from({ length: 5 }, (_, minute) => `2026-03-02T09:0${minute}:00Z,10,1`);
+  await openText(["time,input_tokens,output_tokens", "2024-01-01T00:00:00Z,5,5", ...rows, ""].join("\n"));
+  await runImport();
+  expect(isInDoubt(now("ready"))).toBe(true);
+  await decideGap("drop");
+  expect(now("ready").facts).toMatchObject({ minutes: 5, requests: 5, input: 50 });
+  expect(isInDoubt(now("ready"))).toBe(false);
+  await decideGap("keep");
+  expect(now("ready").facts).toMatchObject({ requests: 6, input: 55 });
+  expect(isInDoubt(now("ready"))).toBe(false);
+});
+
+test("more than a tenth of the rows left out is asked about once", async () => {
+  const rows = (failed: number) =>
+    Array.from(
+      { length: 20 },
+      (_, at) => `2026-03-02T09:00:${String(at).padStart(2, "0")}Z,10,1,${at < failed ? 500 : 200}`,
+    );
+  await openText(["time,input_tokens,output_tokens,status", ...rows(2), ""].join("\n"));
+  await runImport();
+  expect(isInDoubt(now("ready"))).toBe(false);
+  await openText(["time,input_tokens,output_tokens,status", ...rows(3), ""].join("\n"));
+  await runImport();
+  expect(isInDoubt(now("ready"))).toBe(true);
+  acceptLeftOut();
+  expect(isInDoubt(now("ready"))).toBe(false);
 });
 
 test("a profile that is kept in the plan comes back as it was", async () => {

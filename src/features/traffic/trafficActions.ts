@@ -1,12 +1,13 @@
 import { CancelledError, type FetchQueryOptions } from "@tanstack/react-query";
 import { queryClient } from "../../store/queryClient";
-import type { LogFormat, LogLayout } from "../../traffic/log/logFormat";
 import type { DrawnTraffic } from "../../traffic/shapes/drawTraffic";
+import type { FileShape, ReadChoices } from "../../traffic/log/understanding";
 import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
 import { EVERYTHING, type LoadRequest, type LogSelection, type TrafficInput } from "../../worker/loadRequest";
 import { failureOf } from "../../worker/trafficError";
 import type { TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
-import { columnsQuery, loadQuery, OPENING, TRAFFIC } from "./trafficQueries";
+import { rememberChoices, rememberedChoices } from "./rememberedChoices";
+import { loadQuery, OPENING, previewQuery, TRAFFIC } from "./trafficQueries";
 import {
   newTrafficId,
   readyTraffic,
@@ -32,47 +33,66 @@ export function openText(text: string | Blob): Promise<void> {
 async function inspect(log: Blob, source: TrafficSource): Promise<void> {
   const before = readyTraffic();
   setTraffic({ is: "inspecting", source, before });
-  const found = await fetchOpened(columnsQuery(log, usualZone(), null));
-  if (found === null) return;
-  if (!found.ok) return setTraffic({ is: "failed", source, reason: found.reason, read: null, before });
-  const sample = found.value;
+  const first = await fetchOpened(previewQuery(log, { zone: usualZone() }, null));
+  if (first === null) return;
+  if (!first.ok) return setTraffic({ is: "failed", source, reason: first.reason, read: null, before });
+  const remembered = rememberedChoices(first.value.understanding.columns);
+  const again =
+    remembered === null ? null : await fetchOpened(previewQuery(log, { zone: usualZone(), ...remembered }, null));
+  if (remembered !== null && again === null) return;
+  // Of another file with the same columns the choices may make no sense.
+  const fits = again?.ok === true && again.value.understanding.problems.length === 0;
   setTraffic({
     is: "columns",
     source,
-    read: { log, sample, format: sample.format, isLayoutRefused: false },
+    read: {
+      log,
+      choices: { zone: usualZone(), ...(fits ? remembered : {}) },
+      shape: null,
+      preview: fits ? again.value : first.value,
+      isShapeRefused: false,
+      isRemembered: fits,
+    },
     before,
   });
 }
 
-/** The columns as corrected. */
-export function setFormat(format: LogFormat): void {
+/** Corrects how the log is read; the rest is worked out anew from its beginning. */
+export async function choose(change: Partial<ReadChoices>): Promise<void> {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
-  trafficStore.setState({ zone: format.zone });
-  setTraffic({ ...traffic, read: { ...traffic.read, format, isLayoutRefused: false } });
+  if (change.zone !== undefined) trafficStore.setState({ zone: change.zone });
+  const choices = { ...traffic.read.choices, ...change };
+  // Another choice may follow before this one is worked out.
+  setTraffic({ ...traffic, read: { ...traffic.read, choices, isRemembered: false } });
+  await preview(choices, traffic.read.shape);
 }
 
-/** Separates the cells in another way, which gives other columns: the beginning of the log is read again. */
-export async function setLayout(layout: LogLayout): Promise<void> {
+/** Separates the cells in another way, which gives other columns: choices of columns are dropped. */
+export function setShape(shape: FileShape): Promise<void> {
+  const { traffic } = trafficStore.getState();
+  return traffic.is === "columns" ? preview({ zone: traffic.read.choices.zone }, shape) : Promise.resolve();
+}
+
+async function preview(choices: ReadChoices, shape: FileShape | null): Promise<void> {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
-  const { read } = traffic;
-  const found = await fetchOpened(columnsQuery(read.log, read.format.zone, layout));
-  if (found === null) return;
-  const next = found.ok
-    ? { sample: found.value, format: found.value.format, isLayoutRefused: false }
-    : { isLayoutRefused: true };
-  setTraffic({ ...traffic, read: { ...read, ...next } });
+  const found = await fetchOpened(previewQuery(traffic.read.log, choices, shape));
+  const { traffic: now } = trafficStore.getState();
+  if (found === null || now.is !== "columns") return;
+  const next = found.ok ? { choices, shape, preview: found.value, isShapeRefused: false } : { isShapeRefused: true };
+  setTraffic({ ...now, read: { ...now.read, ...next, isRemembered: false } });
 }
 
-/** Reads the whole log, with the columns as they are. */
+/** Reads the whole log as it is understood, and remembers the choices for files with the same columns. */
 export async function runImport(): Promise<void> {
   const { traffic } = trafficStore.getState();
   if (traffic.is !== "columns") return;
   const { source, read } = traffic;
+  const { understanding } = read.preview;
+  rememberChoices(understanding.columns, read.choices);
   const id = newTrafficId();
-  const { log, format } = read;
-  await load(source, { id, from: "log", readingId: id, log, format, selection: EVERYTHING }, read);
+  await load(source, { id, from: "log", readingId: id, log: read.log, understanding, selection: EVERYTHING }, read);
 }
 
 export function drawShape(params: DrawnTraffic): Promise<void> {
@@ -100,7 +120,7 @@ async function load(source: TrafficSource, request: LoadRequest, read: ReadAs | 
   if (found === null) return;
   setTraffic(
     found.ok
-      ? { is: "ready", source, facts: found.value, load: request, read, changingFrom: null }
+      ? { is: "ready", source, facts: found.value, load: request, read, changingFrom: null, acceptsLeftOut: false }
       : { is: "failed", source, reason: found.reason, read, before },
   );
 }
@@ -145,13 +165,24 @@ export function takeMeasuredCache(measuredCache: boolean): Promise<void> {
   return select((now) => ({ ...now, measuredCache }));
 }
 
+/** Whether a time without traffic that is most of the period counts, or the smaller side of it is left out. */
+export function decideGap(gap: "keep" | "drop"): Promise<void> {
+  return select((now) => ({ ...now, gap }));
+}
+
+/** The traffic is used although many of its rows are left out. */
+export function acceptLeftOut(): void {
+  const { traffic } = trafficStore.getState();
+  if (traffic.is === "ready") setTraffic({ ...traffic, acceptsLeftOut: true });
+}
+
 async function select(change: (now: LogSelection) => LogSelection): Promise<void> {
   const { traffic: now } = trafficStore.getState();
   const before = readyTraffic();
   // After a refused file the traffic of before is still on the page, and can be changed.
   const shown = now.is === "failed" ? now.before : now;
   if (shown?.is !== "ready" || before?.load.from !== "log") return;
-  const selection = change(selectionIn(shown.facts));
+  const selection = change({ ...selectionIn(shown.facts), gap: before.load.selection.gap });
   const request: LoadRequest = { ...before.load, id: newTrafficId(), selection };
   // The new selection shows at once; its sums follow.
   setTraffic({ ...before, facts: withSelection(shown.facts, selection), changingFrom: before });

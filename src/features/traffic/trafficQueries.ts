@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { CsvDialect } from "../../encoding/csvText";
 import type { Steps } from "../../model/sizing";
 import { queryClient } from "../../store/queryClient";
-import type { LogLayout } from "../../traffic/log/logFormat";
+import type { FileShape, ReadChoices } from "../../traffic/log/understanding";
 import type { CertaintyQuestion } from "../../traffic/certainty/howSure";
 import type { StudyWishes } from "../../traffic/study/study";
 import type { BadRowWords } from "../../worker/badRowsCsv";
@@ -28,11 +28,11 @@ function request<Name extends RequestName>(
   return trafficStore.getState().client.request(name, params, options);
 }
 
-/** The columns of a log, from its beginning. */
-export function columnsQuery(log: Blob, zone: string, layout: LogLayout | null) {
+/** What a log holds, from its beginning and what was chosen. */
+export function previewQuery(log: Blob, choices: ReadChoices, shape: FileShape | null) {
   return queryOptions({
-    queryKey: [...OPENING, "columns", newTrafficId()],
-    queryFn: ({ signal }) => request("inspect", { log, zone, layout }, { signal }),
+    queryKey: [...OPENING, "preview", newTrafficId()],
+    queryFn: ({ signal }) => request("inspect", { log, choices, shape }, { signal }),
     gcTime: 0,
   });
 }

@@ -1,8 +1,9 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { LogFormat, LogSample } from "../../traffic/log/logFormat";
+import type { FileShape, ReadChoices } from "../../traffic/log/understanding";
 import type { LoadRequest } from "../../worker/loadRequest";
 import type { ImportProgress, TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
+import type { LogPreview } from "../../worker/readLogFile";
 import { newWorkerClient, type WorkerClient } from "../../worker/workerClient";
 
 /**
@@ -41,10 +42,15 @@ export type TrafficState =
 export interface ReadAs {
   /** The file or the pasted text itself, from which the worker reads. */
   readonly log: Blob;
-  readonly sample: LogSample;
-  readonly format: LogFormat;
-  /** With the separator chosen last no columns were found; the one before stays. */
-  readonly isLayoutRefused: boolean;
+  /** What the user chose so far, or last time for a file with the same columns. */
+  readonly choices: ReadChoices;
+  /** As corrected; null: it is recognised. */
+  readonly shape: FileShape | null;
+  readonly preview: LogPreview;
+  /** The shape chosen last shows no rows; the one before is kept. */
+  readonly isShapeRefused: boolean;
+  /** The choices are those of an earlier file with the same columns. */
+  readonly isRemembered: boolean;
 }
 
 export interface ReadyTraffic {
@@ -60,6 +66,8 @@ export interface ReadyTraffic {
    * those of this traffic.
    */
   readonly changingFrom: ReadyTraffic | null;
+  /** The user accepted that many rows are left out. */
+  readonly acceptsLeftOut: boolean;
 }
 
 interface TrafficStore {

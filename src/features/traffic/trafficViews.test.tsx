@@ -4,6 +4,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
 import { newQueryClient } from "../../store/queryClient";
+import { understand } from "../../traffic/log/understand/understand";
+import type { FileSample, ReadChoices } from "../../traffic/log/understanding";
+import type { LogPreview } from "../../worker/readLogFile";
 import type { TrafficFacts } from "../../worker/trafficFacts";
 import type { ReadAs, ReadyTraffic } from "./trafficStore";
 import { LocaleProvider } from "../../ui/LocaleProvider";
@@ -26,19 +29,23 @@ function words(page: ReactNode, language: Language = "en"): string {
 
 const READ: ReadAs = {
   log: new Blob([]),
-  isLayoutRefused: false,
-  sample: { format: undefined as never, naive: true, rows: [["2026-03-02 09:00", "10", "1"]] },
-  format: {
-    layout: { type: "delimited", separator: ";", header: true },
-    kind: "requests",
-    columns: ["when", "in", "out"],
-    roles: { time: 0, input: 1, output: null, cached: null, model: null, status: null, requests: null, prefixes: null },
-    stamps: "date-time",
-    zone: "Asia/Shanghai",
-    dayFirst: false,
-    noOutput: "taken",
-  },
+  choices: { zone: "Asia/Shanghai" },
+  shape: null,
+  isShapeRefused: false,
+  isRemembered: false,
+  preview: previewOf([["2026-03-02 09:00", "10", "x"]]),
 };
+
+function previewOf(rows: readonly (readonly string[])[], choices: Partial<ReadChoices> = {}): LogPreview {
+  const sample: FileSample = {
+    shape: { type: "delimited", separator: ";", rowsBefore: 1, header: true, escape: "doubled", width: 3 },
+    columns: ["when", "input_tokens", "out"],
+    rows,
+    whole: true,
+  };
+  return { understanding: understand(sample, { zone: "Asia/Shanghai", ...choices }), rows, readings: [] };
+}
+
 const FACTS: TrafficFacts = {
   kind: "requests",
   clock: "absolute",
@@ -75,24 +82,25 @@ const READY: ReadyTraffic = {
   read: READ,
   load: { id: 1, from: "profile", packed: "", zone: "UTC" },
   changingFrom: null,
+  acceptsLeftOut: false,
 };
 
 test("the columns step says what was understood, what is missing, and asks for the zone of naive stamps", () => {
   const text = words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: READ, before: null }} />);
   expect(text).toContain("|Check the columns: log.csv|");
   expect(text).toContain(
-    "|Request log · semicolons · Date and time · timestamps have no time zone · 2 of 3 columns used|",
+    "|Each row is one request; time from “when” (Date and time, Asia/Shanghai); input from “input_tokens”",
   );
-  expect(text).toContain("|Choose the column for: Output tokens.|");
+  expect(text).toContain("|No column of output tokens was found. Choose it below.|");
   expect(text).toContain("|The timestamps have no time zone. Which time zone are they in?|");
 });
 
 test("stamps with a zone, and a log's own clock, ask for no zone", () => {
-  const zoned = { ...READ, sample: { ...READ.sample, naive: false } };
+  const zoned = { ...READ, preview: previewOf([["2026-03-02T09:00:00Z", "10", "1"]]) };
   expect(words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: zoned, before: null }} />)).toContain(
     "|Time zone for hours of the day|",
   );
-  const relative = { ...READ, format: { ...READ.format, stamps: "relative-s" as const } };
+  const relative = { ...READ, preview: previewOf([["0.5", "10", "1"]], { form: "relative-s" }) };
   expect(
     words(<ColumnsStep columns={{ is: "columns", source: READY.source, read: relative, before: null }} />),
   ).not.toMatch(/Time zone/);
@@ -104,7 +112,7 @@ test("the preview accounts for every row, minute and edge", () => {
     "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row",
     "Rows|19,370",
     "Used|19,366",
-    "Excluded (failed)|3",
+    "Left out|3",
     "Unreadable|1",
     "16 November 2023, 18:15:46",
     "16 November 2023, 19:14:08",
@@ -141,5 +149,5 @@ test("a refusal names the file, the reason, and what is still in use", () => {
     />,
   );
   expect(text).toContain("|x.png cannot be used|");
-  expect(text).toMatch(/This is not a text file\..*log\.csv is still in use\./);
+  expect(text).toMatch(/This is neither a text file nor .*log\.csv is still in use\./);
 });

@@ -39,7 +39,7 @@ export function withoutStray(read: ReadLog): ReadLog {
       tick: Float64Array.from(rows, (row) => log.tick[row]!),
       input: Uint32Array.from(rows, (row) => log.input[row]!),
       output: Uint32Array.from(rows, (row) => log.output[row]!),
-      cached: null,
+      cached: log.cached === null ? null : Uint32Array.from(rows, (row) => log.cached![row]!),
       model: log.model === null ? null : Uint16Array.from(rows, (row) => log.model![row]!),
       idle: [],
     },

@@ -1,0 +1,86 @@
+import { formatInstant } from "../../format/formatInstant";
+import { understandingMessages } from "../../format/messages/understanding";
+import type { LargeGap } from "../../traffic/log/gapIn";
+import type { RowCounts, TrafficFacts } from "../../worker/trafficFacts";
+import type { ReadyTraffic } from "./trafficStore";
+import { acceptLeftOut, decideGap } from "./trafficActions";
+import { Button } from "../../ui/Button";
+import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { Notice } from "../../ui/Notice";
+import { leftOutRows } from "./trafficDoubts";
+
+const MINUTE_MS = 60_000;
+
+/** What is asked of traffic before anything is priced on it. */
+export function TrafficQuestions({ ready }: { ready: ReadyTraffic }) {
+  const { facts } = ready;
+  const { gap, rows } = facts;
+  return (
+    <>
+      {gap !== undefined && <GapQuestion gap={gap} facts={facts} />}
+      {rows !== null && leftOutRows(ready) !== null && <LeftOutQuestion rows={rows} />}
+    </>
+  );
+}
+
+function GapQuestion({ gap, facts: { clock, zone } }: { gap: LargeGap; facts: TrafficFacts }) {
+  const words = useMessages(understandingMessages);
+  const { number } = useFormat();
+  const language = useLanguage();
+  const at = (minute: number) =>
+    clock === "relative" ? words.relative(number(String(minute))) : formatInstant(minute * MINUTE_MS, zone, language);
+  const minutes = (count: number) => words.minutesWith(number(String(count)));
+  return (
+    <Notice
+      tone="warn"
+      isNews
+      actions={
+        <>
+          <Button look="line" onClick={() => void decideGap("keep")}>
+            {words.gapKeep}
+          </Button>
+          <Button look="line" onClick={() => void decideGap("drop")}>
+            {words.gapDrop}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <b>{words.gapTitle(at(gap.from), at(gap.to))}</b>
+      </p>
+      <p>{words.gapText(minutes(gap.before), minutes(gap.after))}</p>
+    </Notice>
+  );
+}
+
+function LeftOutQuestion({ rows }: { rows: RowCounts }) {
+  const words = useMessages(understandingMessages);
+  const { number } = useFormat();
+  const count = (value: number) => number(String(value));
+  const { gatewayHits = 0, repeated = 0, otherRows = 0, noUsage = 0, leftOut, bad } = rows;
+  const failed = Math.max(0, leftOut - gatewayHits - repeated - otherRows - noUsage);
+  const reasons = [
+    ["failed", failed],
+    ["gatewayHits", gatewayHits],
+    ["repeated", repeated],
+    ["bad", bad],
+  ] as const;
+  return (
+    <Notice
+      tone="warn"
+      isNews
+      actions={
+        <Button look="line" onClick={acceptLeftOut}>
+          {words.leftOutUse}
+        </Button>
+      }
+    >
+      <p>
+        <b>{words.leftOutTitle(count(failed + gatewayHits + repeated + bad), count(rows.read))}</b>
+      </p>
+      <ul>
+        {reasons.map(([name, value]) => value > 0 && <li key={name}>{words.leftOutReasons[name](count(value))}</li>)}
+      </ul>
+    </Notice>
+  );
+}
