@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: "UTC",
     colorScheme: "light",
     viewport: { width: 1440, height: 900 },
-    // Recording every step costs a quarter of the time: only the second try of a test that failed is recorded, or `--trace on`.
+    // Recording every step costs a quarter of the time: only the second try of a test that failed is recorded, or
+    // `--trace on`.
     trace: "on-first-retry",
     launchOptions: { executablePath, args: [...browserArguments] },
   },

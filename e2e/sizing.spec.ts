@@ -345,7 +345,7 @@ test("fault 50: when the demand alone fails it is said, and tried again", async 
  * Three days of one request a minute, always 30 seconds into it; twice the size on the last day. At the same prices:
  *
  *     a day of pay as you go    1,440 × (20 × 0.0004 + 2 × 0.0012)    14.976, and 29.952 on the last
- *     2 and 2 steps             2 × (3.36 + 0.84)                     8.40 a day; the last day's requests overflow whole
+ * 2 and 2 steps 2 × (3.36 + 0.84) 8.40 a day; the last day's requests overflow whole
  *     4 and 4 steps             4 × (3.36 + 0.84)                     16.80 a day
  *     all three days            50.40 for 4 and 4, of 59.904          saves 15.9 %
  *     first half: day 1         chooses 2 and 2; days 2 and 3         46.752 of 44.928, 4.1 % more

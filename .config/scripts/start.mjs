@@ -9,3 +9,11 @@ const { serve } = await import("./serve.mjs");
 const wanted = Number(process.env["PORT"] ?? "");
 const { url } = await serve({ port: Number.isInteger(wanted) && wanted > 0 ? wanted : 4173 });
 console.log(`Model Studio Cost Planner: ${url}\nStop with Ctrl+C.`);
+
+// npm stops its shell and not what the shell runs; a server left behind would hold the port.
+if (process.env["npm_lifecycle_event"] !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 1000).unref();
+}

@@ -25,8 +25,8 @@ export interface ScenarioTerms {
 
 /**
  * Prices every item and sums up: totals before any discount, then item discounts, then the plan's discount, contingency
- * and tax, each a percentage of the running total before it (RULES.md section 6). `results` may come from a cache of the same
- * items in the same terms.
+ * and tax, each a percentage of the running total before it (RULES.md section 6). `results` may come from a cache of
+ * the same items in the same terms.
  */
 export function priceScenario(
   scenario: Scenario,

@@ -71,11 +71,12 @@ test("a choice is followed, and the rest is understood anew", async () => {
 });
 
 test("a file that can be read in two ways shows both, and one after it was chosen", async () => {
-  const rows = ["04/05/2026 09:00:00", "05/05/2026 09:00:00"].map((stamp) => `${stamp},10,1`);
+  const rows = ["04/05/2026 09:00:00", "05/05/2026 09:00:31"].map((stamp) => `${stamp},10,1`);
   const log = new Blob([["time,input_tokens,output_tokens", ...rows, ""].join("\n")]);
   const { readings } = await previewLog(log, UTC, null);
   expect(new Set(readings.map((one) => one.understanding.time.value.form))).toEqual(new Set(["date-dmy", "date-mdy"]));
   expect(new Set(readings.map((one) => one.minutes)).size).toBe(2);
+  expect(readings[0]?.understanding.time.value.form).toBe("date-dmy");
   expect((await previewLog(log, { ...UTC, form: "date-dmy" }, null)).readings).toEqual([]);
 });
 

@@ -16,8 +16,8 @@ export interface LogPreview {
   /** The first rows, a text a column. */
   readonly rows: readonly (readonly string[])[];
   /**
-   * Where the file can be read in more than one way: the one that was taken, then the others, each with what it makes of
-   * the beginning of the file. Empty: there is no doubt, or the file cannot be read yet.
+   * Where the file can be read in more than one way: the one that was taken, then the others, each with what it makes
+   * of the beginning of the file. Empty: there is no doubt, or the file cannot be read yet.
    */
   readonly readings: readonly LogReading[];
 }
@@ -108,11 +108,20 @@ async function sampleWhole(opened: OpenedLog, shape: FileShape | null): Promise<
 function readingsOf({ head, whole }: OpenedLog, understanding: Understanding): readonly LogReading[] {
   if (understanding.problems.length > 0) return [];
   const taken = readingOf(head, understanding, null);
-  const others = otherReadings(understanding)
+  const others = [...otherReadings(understanding), ...otherDateOrder(understanding)]
     .filter((other) => other.understanding.problems.length === 0)
     .map((other) => readingOf(head, other.understanding, other.part))
     .filter((other) => !whole || !isSame(taken, other));
   return others.length === 0 ? [] : [taken, ...others];
+}
+
+/** Day and month the other way round: the shorter span is proposed, but only who wrote the dates knows. */
+function otherDateOrder(understanding: Understanding): readonly OtherReading[] {
+  const { time } = understanding;
+  const [value] = time.alternatives;
+  const isDateOrder = value !== undefined && time.value.form.startsWith("date-") && value.form.startsWith("date-");
+  if (!isDateOrder || time.isDoubtful || time.evidence.includes("chosen")) return [];
+  return [{ part: "time", understanding: { ...understanding, time: { ...time, value } } }];
 }
 
 function readingOf(head: Uint8Array, understanding: Understanding, part: LogReading["part"]): LogReading {

@@ -11,8 +11,8 @@ import { rowText } from "./understandingText";
 const MINUTE_MS = 60_000;
 
 /**
- * A file that can be read in more than one way: each of them with what it comes to at the beginning of the file. None is
- * taken until the user says which.
+ * A file that can be read in more than one way: each of them with what it comes to at the beginning of the file. None
+ * is taken until the user says which.
  */
 export function ReadingChoice({ readings }: { readings: readonly LogReading[] }) {
   const words = useMessages(understandingMessages);

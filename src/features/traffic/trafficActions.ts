@@ -90,6 +90,7 @@ export async function runImport(): Promise<void> {
   if (traffic.is !== "columns") return;
   const { source, read } = traffic;
   const { understanding } = read.preview;
+  if (understanding.problems.length > 0) return;
   rememberChoices(understanding.columns, read.choices);
   const id = newTrafficId();
   await load(source, { id, from: "log", readingId: id, log: read.log, understanding, selection: EVERYTHING }, read);

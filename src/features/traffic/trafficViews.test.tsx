@@ -112,7 +112,7 @@ test("the preview accounts for every row, minute and edge", () => {
     "log.csv|60 minutes, 19,366 requests, 1 of 2 models, 1 unreadable row",
     "Rows|19,370",
     "Used|19,366",
-    "Left out|3",
+    "Excluded|3",
     "Unreadable|1",
     "16 November 2023, 18:15:46",
     "16 November 2023, 19:14:08",

@@ -150,7 +150,7 @@ export const trafficMessages = catalogue(
     rows: "Rows",
     rowsRead: "Rows",
     rowsTaken: "Used",
-    rowsLeftOut: "Left out",
+    rowsLeftOut: "Excluded",
     rowsBad: "Unreadable",
     first: "First request",
     last: "Last request",

@@ -107,8 +107,8 @@ export const understandingMessages = catalogue(
     gapTitle: (from: string, to: string) => `Nothing between ${from} and ${to}, which is most of the period.`,
     gapText: (before: string, after: string) => `Before it: ${before} with traffic. After it: ${after}.`,
     gapKeep: "Count the gap",
-    gapDrop: "Leave out the smaller side",
-    leftOutTitle: (leftOut: string, read: string) => `${leftOut} of ${read} rows are left out.`,
+    gapDrop: "Exclude the smaller side",
+    leftOutTitle: (leftOut: string, read: string) => `${leftOut} of ${read} rows are excluded.`,
     leftOutReasons: {
       failed: (rows: string) => `failed requests: ${rows}`,
       gatewayHits: (rows: string) => `answered from a gateway cache: ${rows}`,

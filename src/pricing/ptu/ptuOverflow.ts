@@ -30,8 +30,8 @@ const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarni
 
 /**
  * Overflow of the measured traffic at token prices (RULES.md section 3), scaled from the traffic's minutes to a month:
- * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; of a purchase made once, to the
- * minutes reserved. Refused requests cost nothing; without token prices overflow is left out, with a warning.
+ * 1,000,000 tokens in 10,080 minutes are 1,000,000 × 43,200 / 10,080 a month of 30 days; of a purchase made once, to
+ * the minutes reserved. Refused requests cost nothing; without token prices overflow is left out, with a warning.
  *
  * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these
  *   prices

@@ -8,8 +8,8 @@ export interface QuoteWarning {
 }
 
 /**
- * Whether a warning is printed: what whoever pays must know. Left out is what is printed elsewhere on the quote (secondary, undated and minimum prices:
- * with the sources) and what only helps with typing.
+ * Whether a warning is printed: what whoever pays must know. Left out is what is printed elsewhere on the quote
+ * (secondary, undated and minimum prices: with the sources) and what only helps with typing.
  */
 const PRINTED: Readonly<Record<WarningCode, boolean>> = {
   "clip-under-half-second": true,

@@ -16,7 +16,7 @@ export function labelsOf({ columns, tokens, time, long }: SampleRows): readonly 
     time.column,
     time.dateColumn,
     long?.value,
-    ...Object.values(tokens).flatMap((list) => (typeof list === "boolean" ? [] : list)),
+    ...Object.values(tokens).flatMap((list: readonly number[] | boolean) => (typeof list === "boolean" ? [] : list)),
   ]);
   return columns.filter((column) => {
     if (used.has(column.index) || column.filled.length === 0) return false;
