@@ -1,5 +1,5 @@
 import { shellMessages } from "../format/messages/shell";
-import { useCards, useWhenCards } from "../store/cards";
+import { useCards, useWhenCards } from "../store/cards/cards";
 import { openScenario, usePlanState } from "../store/planStore";
 import { ITEM_KINDS } from "../model/item";
 import { Menu } from "../ui/Menu";

@@ -1,6 +1,6 @@
 import { shellMessages } from "../format/messages/shell";
 import { planStore } from "../store/planStore";
-import { downloadPlan } from "../store/planFiles";
+import { downloadPlan } from "../store/transfer/planFiles";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
 import { useMessages } from "../ui/LocaleProvider";

@@ -1,6 +1,6 @@
 import { shellMessages } from "../format/messages/shell";
-import { useRetryCards } from "../store/cards";
-import type { LoadedCards } from "../store/loadedCards";
+import { useRetryCards } from "../store/cards/cards";
+import type { LoadedCards } from "../store/cards/loadedCards";
 import { Button } from "../ui/Button";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
 import { Notice } from "../ui/Notice";

@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { OpenFile } from "../features/share/OpenFile";
 import { ExampleList } from "../features/share/ExampleList";
-import { useWhenCards } from "../store/cards";
+import { useWhenCards } from "../store/cards/cards";
 import { openScenario, usePlanState } from "../store/planStore";
 import { setScenarioCurrency } from "../store/planActions";
 import type { ItemKind } from "../model/item";

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { LANGUAGES, LANGUAGE_TAG, type Language } from "../format/catalogue";
 import { shellMessages } from "../format/messages/shell";
 import { SaveState } from "../features/share/SaveState";
-import { textLength } from "../store/numberSpecs";
+import { textLength } from "../store/fields/numberSpecs";
 import { useCanUndo, usePlanState } from "../store/planStore";
 import { setTitle } from "../store/planActions";
 import { setLanguage, setTheme, usePreferences, type Theme } from "../store/preferences";

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { isPlanFragment } from "../plan/link/isPlanFragment";
 import type { Plan } from "../plan/plan";
-import { isPlanOfLink, planFromFragment } from "../store/planLink";
+import { isPlanOfLink, planFromFragment } from "../store/transfer/planLink";
 import { planStore } from "../store/planStore";
 import { startWith } from "../store/planActions";
 import type { Problem } from "../model/problem";

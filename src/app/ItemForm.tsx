@@ -3,7 +3,7 @@ import { shellMessages } from "../format/messages/shell";
 import type { ItemResult } from "../pricing/pricedItem";
 import { itemName } from "../store/itemNames";
 import { duplicateItem, removeItem, updateItem } from "../store/itemActions";
-import { textLength } from "../store/numberSpecs";
+import { textLength } from "../store/fields/numberSpecs";
 import { undo } from "../store/planStore";
 import type { Item } from "../model/item";
 import { Button } from "../ui/Button";

@@ -6,7 +6,7 @@ import type { PricedScenario } from "../pricing/pricedScenario";
 import { isZero } from "../money/compare";
 import { toText } from "../money/toText";
 import { itemName } from "../store/itemNames";
-import { lastPriced } from "../store/lastPriced";
+import { lastPriced } from "../store/selectors/lastPriced";
 import { look } from "../store/planStore";
 import type { Item } from "../model/item";
 import type { Currency } from "../model/quantities";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { startAutosave } from "../store/autosave";
+import { startAutosave } from "../store/autosave/autosave";
 import { loadPreferences } from "../store/preferences";
 import { listenToAddress } from "./address";
 import { reloadOnceForNewVersion } from "./newVersion";

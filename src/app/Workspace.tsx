@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { itemName } from "../store/itemNames";
-import { lastPriced } from "../store/lastPriced";
+import { lastPriced } from "../store/selectors/lastPriced";
 import { usePlanState } from "../store/planStore";
-import { openItem, useOpenPriced } from "../store/usePriced";
+import { openItem, useOpenPriced } from "../store/selectors/usePriced";
 import { ErrorBoundary } from "../ui/ErrorBoundary";
 import { useMessages } from "../ui/LocaleProvider";
 import { Skeleton } from "../ui/Skeleton";

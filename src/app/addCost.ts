@@ -2,8 +2,8 @@ import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
-import type { LoadedCards } from "../store/loadedCards";
-import { modelChoices } from "../store/choices";
+import type { LoadedCards } from "../store/cards/loadedCards";
+import { modelChoices } from "../store/fields/choices";
 import { addItem } from "../store/itemActions";
 import { focusAfter } from "../ui/focusAfter";
 

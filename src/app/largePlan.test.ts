@@ -7,13 +7,13 @@ import { priceItem } from "../pricing/priceItem";
 import { repinItem } from "../pricing/reprice/repinItem";
 import { pinnedRateCards } from "../rates/pinnedCards.testing";
 import type { TokensItem } from "../model/item";
-import { comparisonOf } from "../store/comparison";
+import { comparisonOf } from "../store/selectors/comparison";
 import { updateItem } from "../store/itemActions";
-import type { LoadedCards } from "../store/loadedCards";
+import type { LoadedCards } from "../store/cards/loadedCards";
 import { planStore } from "../store/planStore";
 import { setTitle, startWith } from "../store/planActions";
-import { planText } from "../store/planText";
-import { pricedPlan } from "../store/pricedPlan";
+import { planText } from "../store/transfer/planText";
+import { pricedPlan } from "../store/selectors/pricedPlan";
 import { repricingOf } from "../features/share/reprice";
 
 vi.mock("../pricing/priceItem", { spy: true });

@@ -1,4 +1,4 @@
-import { wantCards } from "../store/cards";
+import { wantCards } from "../store/cards/cards";
 import { planStore } from "../store/planStore";
 
 /** Somebody who only looks needs no prices for this long (ms); then they are fetched quietly. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { reloadOnceForNewVersion } from "./newVersion";
 
 const saveNow = vi.hoisted(() => vi.fn());
-vi.mock("../store/autosave", () => ({ saveNow }));
+vi.mock("../store/autosave/autosave", () => ({ saveNow }));
 
 const reload = vi.fn();
 let page: EventTarget;

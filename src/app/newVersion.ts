@@ -1,4 +1,4 @@
-import { saveNow } from "../store/autosave";
+import { saveNow } from "../store/autosave/autosave";
 
 const RELOADED_KEY = "planner.reloaded-for";
 

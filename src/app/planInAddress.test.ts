@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emptyPlan } from "../plan/emptyPlan";
 import { defaultItem } from "../plan/defaultItem";
 import type { Plan } from "../plan/plan";
-import { planFromFragment } from "../store/planLink";
+import { planFromFragment } from "../store/transfer/planLink";
 import { planStore } from "../store/planStore";
 import { setTitle, startWith } from "../store/planActions";
 import { currentFragment, listenToAddress } from "./address";

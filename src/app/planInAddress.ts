@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan";
-import { fragmentWithin, planFromFragment } from "../store/planLink";
+import { fragmentWithin, planFromFragment } from "../store/transfer/planLink";
 import { planStore } from "../store/planStore";
 import { replacePlan } from "../store/planActions";
 import { beginPlan, onEntry, writeFragment, type PlanEntry } from "./address";

@@ -14,9 +14,9 @@ import type { Item, Plan } from "../plan/plan";
 import { modelUnit, ptu, textTraining, tokens, videoTraining } from "../pricing/pricing.testing";
 import type { PricedScenario } from "../pricing/pricedScenario";
 import { realRateCards } from "../rates/realCards.testing";
-import { pricedPlan } from "../store/pricedPlan";
+import { pricedPlan } from "../store/selectors/pricedPlan";
 import { quoteOf } from "../features/quote/useQuote";
-import { WithRealCards } from "../store/realCards.testing";
+import { WithRealCards } from "../store/cards/realCards.testing";
 import { LocaleProvider } from "../ui/LocaleProvider";
 import { Rail } from "./Rail";
 

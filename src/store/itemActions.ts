@@ -3,7 +3,7 @@ import { copyItem, freshId } from "../plan/freshId";
 import type { Item, ItemKind, Scenario } from "../plan/plan";
 import type { Problem } from "../model/problem";
 import { withDraft, withoutDraft } from "./drafts";
-import { succeeds } from "./lastPriced";
+import { succeeds } from "./selectors/lastPriced";
 import { change, openScenario, planStore, type PlanState } from "./planStore";
 
 /** Actions on the items of the open scenario. */

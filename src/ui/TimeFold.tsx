@@ -8,7 +8,7 @@ import type { TypedNumberProps } from "./useTypedNumber";
 
 type Wired = TypedNumberProps & { readonly problem: Problem | null };
 
-/** What the fold edits, as it is wired in src/store/itemTime. */
+/** What the fold edits, as it is wired in src/store/fields/itemTime. */
 export interface TimeFoldProps {
   readonly start: Wired;
   readonly months: Wired | null;

@@ -6,7 +6,7 @@ import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "../../p
 import { emptyPlan } from "../../plan/emptyPlan";
 import { priceScenario } from "../../pricing/priceScenario";
 import type { PricedItem } from "../../pricing/pricedItem";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { Item } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import { LocaleProvider } from "../../ui/LocaleProvider";

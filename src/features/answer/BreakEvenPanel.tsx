@@ -8,7 +8,7 @@ import { pricingMessages } from "../../format/messages/pricing";
 import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
 import type { Per } from "../../model/codes";
-import { useChartFiles } from "../../store/chartFiles";
+import { useChartFiles } from "../../store/transfer/chartFiles";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";

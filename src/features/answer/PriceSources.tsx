@@ -4,7 +4,7 @@ import { pricingMessages } from "../../format/messages/pricing";
 import type { PriceSource } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
 import type { RateCard } from "../../rates/rateCard";
-import { useCards } from "../../store/cards";
+import { useCards } from "../../store/cards/cards";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";
 

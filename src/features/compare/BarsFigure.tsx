@@ -6,7 +6,7 @@ import { shellMessages } from "../../format/messages/shell";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { itemName } from "../../store/itemNames";
 import type { BillingMode } from "../../model/codes";
-import { useChartFiles } from "../../store/chartFiles";
+import { useChartFiles } from "../../store/transfer/chartFiles";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useFlawText } from "./useFlawText";
 import { useRows } from "./useRows";

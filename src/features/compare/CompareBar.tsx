@@ -1,6 +1,6 @@
 import { compareMessages } from "../../format/messages/compare";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
-import { chooseBaseline, showAllScenarios } from "../../store/compareChoice";
+import { chooseBaseline, showAllScenarios } from "../../store/selectors/compareChoice";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";

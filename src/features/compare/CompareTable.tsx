@@ -4,7 +4,7 @@ import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { Amount as Exact } from "../../money/amount";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
-import { showScenario } from "../../store/compareChoice";
+import { showScenario } from "../../store/selectors/compareChoice";
 import { Amount } from "../../ui/Amount";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -1,5 +1,5 @@
 import { adjustmentMessages } from "../../format/messages/adjustments";
-import { useExchangeRate } from "../../store/planFields";
+import { useExchangeRate } from "../../store/fields/planFields";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
 import { DateField } from "../../ui/TextField";

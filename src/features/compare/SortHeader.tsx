@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SortColumn } from "../../pricing/compare/sortCompared";
-import { sortBy, useCompareChoice } from "../../store/compareChoice";
+import { sortBy, useCompareChoice } from "../../store/selectors/compareChoice";
 import { Icon } from "../../ui/Icon";
 
 interface SortHeaderProps {

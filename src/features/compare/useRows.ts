@@ -1,6 +1,6 @@
 import { LANGUAGE_TAG } from "../../format/catalogue";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
-import { useCompareChoice } from "../../store/compareChoice";
+import { useCompareChoice } from "../../store/selectors/compareChoice";
 import { comparedRows, type ComparedRows } from "./comparedRows";
 import { useLanguage } from "../../ui/LocaleProvider";
 import { useScenarioName } from "./useScenarioName";

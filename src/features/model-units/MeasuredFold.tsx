@@ -10,9 +10,9 @@ import {
   setMeasuredTwin,
   startMeasured,
 } from "./modelUnitForm";
-import { itemSpec } from "../../store/numberSpecs";
-import { isWhole, useTogetherFields } from "../../store/togetherFields";
-import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/tokenChoice";
+import { itemSpec } from "../../store/fields/numberSpecs";
+import { isWhole, useTogetherFields } from "../../store/fields/togetherFields";
+import { useSameModelTwin, useTokenChoice, type TokenTwin } from "../../store/fields/tokenChoice";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { context, modelUnit } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { ModelUnitItem } from "../../model/item";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ModelUnitForm } from "./ModelUnitForm";

@@ -3,7 +3,7 @@ import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { planOf, setModelUnitPlan, unitCancelDays, unitComparedHours, unitHours } from "./modelUnitForm";
-import { itemDays } from "../../store/itemDays";
+import { itemDays } from "../../store/fields/itemDays";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

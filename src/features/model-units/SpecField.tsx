@@ -1,6 +1,6 @@
 import { modelUnitMessages } from "../../format/messages/modelUnits";
 import { pricingMessages } from "../../format/messages/pricing";
-import { useSpecChoices } from "../../store/choices";
+import { useSpecChoices } from "../../store/fields/choices";
 import { setSpec } from "./modelUnitForm";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

@@ -2,10 +2,10 @@ import { hoursEveryDay } from "../../pricing/breakEven/hoursEveryDay";
 import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { EditedItem } from "../../store/drafts";
-import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/itemField";
+import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { updateItem } from "../../store/itemActions";
 import { planStore } from "../../store/planStore";
-import type { TokenTwin } from "../../store/tokenChoice";
+import type { TokenTwin } from "../../store/fields/tokenChoice";
 
 /** The three ways to buy, as the form offers them. */
 export type ModelUnitPlan = "hourly" | "monthly" | "cancelled";

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { otherCostMessages } from "../../format/messages/otherCosts";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { ownNumber } from "../../store/itemField";
-import { useItemExtras } from "../../store/itemExtras";
+import { ownNumber } from "../../store/fields/itemField";
+import { useItemExtras } from "../../store/fields/itemExtras";
 import { updateItem } from "../../store/itemActions";
-import { textLength } from "../../store/numberSpecs";
+import { textLength } from "../../store/fields/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { OtherItem } from "../../model/item";
 import { Field } from "../../ui/Field";

@@ -1,7 +1,7 @@
 import { priceListMessages } from "../../format/messages/priceList";
 import type { PriceKind } from "../../rates/listModels";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
-import { downloadFile } from "../../store/planFiles";
+import { downloadFile } from "../../store/transfer/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
 import { Button } from "../../ui/Button";
 import { ComboboxField } from "../../ui/ComboboxField";

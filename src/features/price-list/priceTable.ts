@@ -4,7 +4,7 @@ import { priceListCsv } from "../../rates/priceListCsv";
 import type { RateCards, RefusedCard } from "../../rates/rateCards";
 import type { RateCard } from "../../rates/rateCard";
 import type { CsvDialect } from "../../encoding/csvText";
-import { useCards } from "../../store/cards";
+import { useCards } from "../../store/cards/cards";
 
 /** The prices of one card, in its own order. */
 export interface CardPrices {

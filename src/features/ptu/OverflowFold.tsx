@@ -4,7 +4,7 @@ import { unitMessages } from "../../format/messages/units";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
 import { ptuRequestInput, setTokenTwin } from "./ptuForm";
-import { useTokenChoice } from "../../store/tokenChoice";
+import { useTokenChoice } from "../../store/fields/tokenChoice";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { ComboboxField } from "../../ui/ComboboxField";

@@ -4,7 +4,7 @@ import type { Language } from "../../format/catalogue";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, ptu } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { PtuItem } from "../../model/item";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { PtuForm } from "./PtuForm";

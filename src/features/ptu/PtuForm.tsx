@@ -1,9 +1,9 @@
 import "./ptu.css";
 import { ptuMessages } from "../../format/messages/ptu";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { useItemExtras } from "../../store/itemExtras";
-import { useModeField } from "../../store/modeField";
-import { useModelField } from "../../store/modelField";
+import { useItemExtras } from "../../store/fields/itemExtras";
+import { useModeField } from "../../store/fields/modeField";
+import { useModelField } from "../../store/fields/modelField";
 import { useCapacity } from "./steadyTraffic";
 import type { PtuItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";

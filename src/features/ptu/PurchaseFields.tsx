@@ -2,7 +2,7 @@ import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { toText } from "../../money/toText";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { itemDays } from "../../store/itemDays";
+import { itemDays } from "../../store/fields/itemDays";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { ptuHours, ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "./ptuForm";

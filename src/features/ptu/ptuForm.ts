@@ -1,7 +1,7 @@
 import { subscriptionClock, type SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/itemField";
+import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { updateItem } from "../../store/itemActions";
 

@@ -5,9 +5,9 @@ import type { Problem } from "../../model/problem";
 import type { Settings } from "../../model/settings";
 import { memoize } from "../../model/memoize";
 import { reserveTpm } from "../../store/adviceActions";
-import { useCards } from "../../store/cards";
-import type { LoadedCards } from "../../store/loadedCards";
-import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { useCards } from "../../store/cards/cards";
+import type { LoadedCards } from "../../store/cards/loadedCards";
+import { itemNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { updateItem } from "../../store/itemActions";
 import { usePlanState } from "../../store/planStore";
 

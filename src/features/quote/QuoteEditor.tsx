@@ -1,9 +1,9 @@
 import { quoteMessages } from "../../format/messages/quote";
-import { textLength } from "../../store/numberSpecs";
+import { textLength } from "../../store/fields/numberSpecs";
 import { look, usePlanState } from "../../store/planStore";
 import { setQuoteDetail, setTitle } from "../../store/planActions";
 import { chooseQuote, useQuoteChoice, type Paper, type QuotedScenarios } from "./quoteChoice";
-import { useValidDays } from "../../store/planFields";
+import { useValidDays } from "../../store/fields/planFields";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";

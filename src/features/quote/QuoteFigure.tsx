@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { quoteMessages } from "../../format/messages/quote";
 import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
-import { useComparison } from "../../store/comparison";
+import { useComparison } from "../../store/selectors/comparison";
 import type { Quote } from "./useQuote";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

@@ -4,10 +4,10 @@ import type { Language } from "../../format/catalogue";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import type { Item, Plan } from "../../plan/plan";
 import { readPlan } from "../../plan/readPlan";
-import { loadExample } from "../../store/examplePlans";
+import { loadExample } from "../../store/examplePlans/examplePlans";
 import { planStore } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { QuoteView } from "./QuoteView";
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import type { LoadedCards } from "../../store/loadedCards";
-import { loadExample } from "../../store/examplePlans";
-import { pricedPlan } from "../../store/pricedPlan";
+import type { LoadedCards } from "../../store/cards/loadedCards";
+import { loadExample } from "../../store/examplePlans/examplePlans";
+import { pricedPlan } from "../../store/selectors/pricedPlan";
 import { quoteOf, type QuoteOptions } from "./useQuote";
 
 const rateCards = pinnedRateCards;

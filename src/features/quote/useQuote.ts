@@ -3,11 +3,11 @@ import type { Plan } from "../../plan/plan";
 import { quoteNumber } from "../../plan/planDigest";
 import { daysAfter } from "../../pricing/quote/quoteDates";
 import { quoteSheet, type QuoteSheet } from "../../pricing/quote/quoteSheet";
-import { useCards } from "../../store/cards";
-import type { LoadedCards } from "../../store/loadedCards";
+import { useCards } from "../../store/cards/cards";
+import type { LoadedCards } from "../../store/cards/loadedCards";
 import { usePlanState } from "../../store/planStore";
 import { useQuoteChoice, type QuotedScenarios } from "./quoteChoice";
-import { today } from "../../store/today";
+import { today } from "../../store/fields/today";
 
 /** The quote of the open plan, ready to be put into words. */
 export interface Quote {

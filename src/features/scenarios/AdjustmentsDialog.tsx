@@ -2,7 +2,7 @@ import "./scenarios.css";
 import { adjustmentMessages } from "../../format/messages/adjustments";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { unitMessages } from "../../format/messages/units";
-import { useExchangeRate, usePlanNumbers } from "../../store/planFields";
+import { useExchangeRate, usePlanNumbers } from "../../store/fields/planFields";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
 import { MONTH_LENGTHS, type Settings } from "../../model/settings";

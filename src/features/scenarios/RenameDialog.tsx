@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { scenarioMessages } from "../../format/messages/scenarios";
-import { textLength } from "../../store/numberSpecs";
+import { textLength } from "../../store/fields/numberSpecs";
 import { renameScenario } from "../../store/planActions";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";

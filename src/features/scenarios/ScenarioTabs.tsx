@@ -2,7 +2,7 @@ import "./scenarios.css";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { look, usePlanState } from "../../store/planStore";
-import { usePricedPlan } from "../../store/usePriced";
+import { usePricedPlan } from "../../store/selectors/usePriced";
 import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/Menu";
 import { scrollWithin } from "../../ui/scrollWithin";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { adjustmentMessages } from "../../format/messages/adjustments";
 import { scenarioMessages } from "../../format/messages/scenarios";
 import { unitMessages } from "../../format/messages/units";
-import { usePlanNumbers } from "../../store/planFields";
+import { usePlanNumbers } from "../../store/fields/planFields";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";

@@ -4,7 +4,7 @@ import { defaultItem } from "../../plan/defaultItem";
 import { emptyPlan } from "../../plan/emptyPlan";
 import type { Item, Plan } from "../../plan/plan";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import { pricedPlan } from "../../store/pricedPlan";
+import { pricedPlan } from "../../store/selectors/pricedPlan";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { FootTotals } from "./FootTotals";
 import { Ledger } from "./Ledger";

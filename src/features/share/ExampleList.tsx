@@ -1,7 +1,7 @@
 import "./share.css";
 import { lazy, Suspense, useState } from "react";
 import { openingMessages } from "../../format/messages/opening";
-import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePlans";
+import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePlans/examplePlans";
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
 import { replacePlan } from "../../store/planActions";

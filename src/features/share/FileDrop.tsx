@@ -1,8 +1,8 @@
 import "./share.css";
 import { lazy, Suspense, useState, type DragEvent } from "react";
 import { openingMessages } from "../../format/messages/opening";
-import { planFromFile } from "../../store/planFiles";
-import type { IncomingPlan } from "../../store/planLink";
+import { planFromFile } from "../../store/transfer/planFiles";
+import type { IncomingPlan } from "../../store/transfer/planLink";
 import type { Problem } from "../../model/problem";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import type { IncomingPlan } from "../../store/planLink";
+import type { IncomingPlan } from "../../store/transfer/planLink";
 import { FileDrop } from "./FileDrop";
 
 const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));

@@ -1,10 +1,10 @@
 import "./share.css";
 import type { ReactNode } from "react";
 import { shareMessages } from "../../format/messages/share";
-import { saveActions } from "../../store/autosave";
-import { downloadFile, downloadPlan } from "../../store/planFiles";
+import { saveActions } from "../../store/autosave/autosave";
+import { downloadFile, downloadPlan } from "../../store/transfer/planFiles";
 import { planStore } from "../../store/planStore";
-import { useSaveState, type SaveTrouble } from "../../store/saveState";
+import { useSaveState, type SaveTrouble } from "../../store/autosave/saveState";
 import { Button } from "../../ui/Button";
 import { focusAfter } from "../../ui/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";

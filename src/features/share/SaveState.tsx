@@ -1,6 +1,6 @@
 import "./share.css";
 import { openingMessages } from "../../format/messages/opening";
-import { useSaveState } from "../../store/saveState";
+import { useSaveState } from "../../store/autosave/saveState";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { savedTime } from "./savedTime";
 

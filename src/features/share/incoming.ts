@@ -4,8 +4,8 @@ import type { PricedScenario } from "../../pricing/pricedScenario";
 import type { RateCards } from "../../rates/rateCards";
 import type { Localised } from "../../rates/rateCard";
 import { findCard } from "../../rates/findCard";
-import { useCards } from "../../store/cards";
-import type { LoadedCards } from "../../store/loadedCards";
+import { useCards } from "../../store/cards/cards";
+import type { LoadedCards } from "../../store/cards/loadedCards";
 
 /** A plan that is not open yet: what it would cost, and where its prices stand. */
 export interface IncomingLook {

@@ -6,8 +6,8 @@ import { repinned, repriced, type RepricedScenario } from "../../pricing/reprice
 import type { RateCards } from "../../rates/rateCards";
 import type { Item, Scenario } from "../../model/item";
 import { memoize } from "../../model/memoize";
-import { useCards } from "../../store/cards";
-import type { LoadedCards } from "../../store/loadedCards";
+import { useCards } from "../../store/cards/cards";
+import type { LoadedCards } from "../../store/cards/loadedCards";
 import { change, usePlanState } from "../../store/planStore";
 
 /** The open plan with the newest prices, for a look before it is taken. */

@@ -1,6 +1,6 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { tokensMessages } from "../../format/messages/tokens";
-import { ownNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/fields/itemField";
 import { updateItem } from "../../store/itemActions";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";

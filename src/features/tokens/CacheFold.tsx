@@ -1,5 +1,5 @@
 import { tokensMessages } from "../../format/messages/tokens";
-import { ownNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/fields/itemField";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

@@ -1,6 +1,6 @@
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
-import { ownNumber } from "../../store/itemField";
+import { ownNumber } from "../../store/fields/itemField";
 import type { TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";

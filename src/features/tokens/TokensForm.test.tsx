@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
 import { context, tokens } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { TokensItem } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import { LocaleProvider } from "../../ui/LocaleProvider";

@@ -6,8 +6,8 @@ import type { RateCards } from "../../rates/rateCards";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { Currency, Days, DecimalText, Tokens } from "../../model/quantities";
-import { useCards } from "../../store/cards";
-import { modelChoices } from "../../store/choices";
+import { useCards } from "../../store/cards/cards";
+import { modelChoices } from "../../store/fields/choices";
 import { updateItem } from "../../store/itemActions";
 import { openScenario, usePlanState } from "../../store/planStore";
 

@@ -9,7 +9,7 @@ import { BadRows } from "./BadRows";
 import { trafficStore, type ReadyTraffic } from "./trafficStore";
 
 const download = vi.hoisted(() => vi.fn());
-vi.mock("../../store/planFiles", () => ({ downloadFile: download }));
+vi.mock("../../store/transfer/planFiles", () => ({ downloadFile: download }));
 vi.stubGlobal(
   "ResizeObserver",
   class {

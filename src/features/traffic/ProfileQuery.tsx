@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { bigLogsMessages } from "../../format/messages/bigLogs";
-import { downloadFile } from "../../store/planFiles";
+import { downloadFile } from "../../store/transfer/planFiles";
 import { queryFileName, useQueryText, type QueryEngine } from "./queryText";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CsvDialect } from "../../encoding/csvText";
-import { downloadFile } from "../../store/planFiles";
+import { downloadFile } from "../../store/transfer/planFiles";
 import type { BadRowWords } from "../../worker/badRowsCsv";
 import { failureOf } from "../../worker/trafficError";
 import type { TrafficFailure } from "../../worker/trafficFacts";

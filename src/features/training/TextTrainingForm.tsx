@@ -1,10 +1,10 @@
 import { trainingMessages } from "../../format/messages/training";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { ownNumber } from "../../store/itemField";
-import { useItemExtras } from "../../store/itemExtras";
+import { ownNumber } from "../../store/fields/itemField";
+import { useItemExtras } from "../../store/fields/itemExtras";
 import { updateItem } from "../../store/itemActions";
-import { useModelField } from "../../store/modelField";
+import { useModelField } from "../../store/fields/modelField";
 import { cancelledSpec, epochsSpec } from "./trainingSpecs";
 import type { TextTrainingItem } from "../../model/item";
 import { FormBlock } from "../../ui/FormBlock";

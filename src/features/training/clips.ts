@@ -5,9 +5,9 @@ import { findVideoTraining } from "../../rates/findRow";
 import type { Clip, VideoTrainingItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";
-import { useCards } from "../../store/cards";
+import { useCards } from "../../store/cards/cards";
 import { draftsOf, type Draft } from "../../store/drafts";
-import { itemNumber, type NumberFieldWiring } from "../../store/itemField";
+import { itemNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { updateItem } from "../../store/itemActions";
 
 /** What a row of the clip list bills, in seconds. */

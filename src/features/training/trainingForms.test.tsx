@@ -5,7 +5,7 @@ import { context, textTraining, videoTraining } from "../../pricing/pricing.test
 import { priceItem } from "../../pricing/priceItem";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { withDraft } from "../../store/drafts";
-import { WithRealCards } from "../../store/realCards.testing";
+import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { VideoTrainingItem } from "../../model/item";
 import { problem } from "../../model/problem";
 import { LocaleProvider } from "../../ui/LocaleProvider";

@@ -2,7 +2,7 @@ import type { TypedSpec } from "../../format/parseTyped";
 import { toText } from "../../money/toText";
 import { jobTokens, LEAST_EPOCHS } from "../../pricing/training/trainingLimits";
 import type { TextTrainingItem } from "../../model/item";
-import { itemSpec } from "../../store/numberSpecs";
+import { itemSpec } from "../../store/fields/numberSpecs";
 
 /** From 1 on. */
 export const epochsSpec: TypedSpec = { ...itemSpec("text-training", "epochs"), min: LEAST_EPOCHS };

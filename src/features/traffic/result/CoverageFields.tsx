@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import { percentSpec } from "../../../store/numberSpecs";
+import { percentSpec } from "../../../store/fields/numberSpecs";
 import { countedCoverage, setSizing, type CoverageTarget } from "./sizingSettings";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { NumberField } from "../../../ui/NumberField";

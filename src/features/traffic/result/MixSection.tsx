@@ -8,7 +8,7 @@ import { isUnderDay } from "./sampleMonth";
 import { mixContent } from "./sizingCharts";
 import type { SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
-import { useChartFiles } from "../../../store/chartFiles";
+import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Amount } from "../../../ui/Amount";
 import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";

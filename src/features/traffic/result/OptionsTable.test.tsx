@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { usualSettings } from "../../../pricing/pricing.testing";
-import { NO_TWIN } from "../../../store/tokenChoice";
+import { NO_TWIN } from "../../../store/fields/tokenChoice";
 import { sizedStudy, trafficOf, usualSizing } from "./sizedStudy.testing";
 import { sizingResult } from "./sizingResult";
 import type { SizingSettings } from "./sizingSettings";

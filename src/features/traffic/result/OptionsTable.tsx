@@ -4,7 +4,7 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../../store/csvPreference";
-import { downloadFile } from "../../../store/planFiles";
+import { downloadFile } from "../../../store/transfer/planFiles";
 import { isPayAsYouGo } from "./sizingIntoPlan";
 import { optionsFile, type Headline, type SizedOption, type SizingResult } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";

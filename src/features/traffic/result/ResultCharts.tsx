@@ -12,7 +12,7 @@ import type { SizingResult } from "./sizingResult";
 import { useDemand, type SizedStudy } from "./sizingStudy";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
-import { useChartFiles } from "../../../store/chartFiles";
+import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Button } from "../../../ui/Button";
 import { ErrorBoundary } from "../../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";

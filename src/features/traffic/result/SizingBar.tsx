@@ -1,6 +1,6 @@
 import { itemFormMessages } from "../../../format/messages/itemForm";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { LoadedCards } from "../../../store/loadedCards";
+import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { setSizing, type SizingSettings } from "./sizingSettings";
 import { useSizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../worker/trafficFacts";

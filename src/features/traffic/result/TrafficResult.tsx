@@ -1,15 +1,15 @@
 import "./trafficResult.css";
 import { useEffect, useMemo } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import { useCards, wantCards } from "../../../store/cards";
-import type { LoadedCards } from "../../../store/loadedCards";
+import { useCards, wantCards } from "../../../store/cards/cards";
+import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { openScenario, usePlanState } from "../../../store/planStore";
 import { sizingBasis } from "./sizingBasis";
 import { sizingResult } from "./sizingResult";
 import { startSizing, useSizingSettings, type SizingSettings } from "./sizingSettings";
 import { useSizingStudy } from "./sizingStudy";
 import type { ReadyTraffic } from "../trafficStore";
-import { openItem } from "../../../store/usePriced";
+import { openItem } from "../../../store/selectors/usePriced";
 import { EmptyState } from "../../../ui/EmptyState";
 import { useMessages } from "../../../ui/LocaleProvider";
 import { Skeleton } from "../../../ui/Skeleton";

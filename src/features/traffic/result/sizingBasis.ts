@@ -8,7 +8,7 @@ import type { SizingRules } from "../../../traffic/sizer/sizingRules";
 import { failed, ok, problem, type Result } from "../../../model/problem";
 import type { Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
-import type { LoadedCards } from "../../../store/loadedCards";
+import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { sampleMonth } from "./sampleMonth";
 import type { SizingSettings } from "./sizingSettings";
 import type { TrafficFacts } from "../../../worker/trafficFacts";

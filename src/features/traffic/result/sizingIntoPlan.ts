@@ -8,7 +8,7 @@ import type { Settings } from "../../../model/settings";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { change, openScenario, planStore, type PlanState } from "../../../store/planStore";
-import { openItem } from "../../../store/usePriced";
+import { openItem } from "../../../store/selectors/usePriced";
 import { withoutDraft } from "../../../store/drafts";
 import { paygItems } from "./paygIntoPlan";
 import { sampleMonth } from "./sampleMonth";

@@ -1,10 +1,10 @@
 import type { Language } from "../../../format/catalogue";
 import { findPtu } from "../../../rates/findRow";
 import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
-import { useModelChoices } from "../../../store/choices";
-import type { LoadedCards } from "../../../store/loadedCards";
-import { lostOption, modelOptions, optionValue, type ModelOption } from "../../../store/modelOption";
-import { useTokenChoice, type TokenChoiceWiring } from "../../../store/tokenChoice";
+import { useModelChoices } from "../../../store/fields/choices";
+import type { LoadedCards } from "../../../store/cards/loadedCards";
+import { lostOption, modelOptions, optionValue, type ModelOption } from "../../../store/fields/modelOption";
+import { useTokenChoice, type TokenChoiceWiring } from "../../../store/fields/tokenChoice";
 import { chooseSizedModel, setSizing, type SizingSettings } from "./sizingSettings";
 
 export interface SizedModels {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toText } from "../../../money/toText";
 import { usualSettings } from "../../../pricing/pricing.testing";
-import { NO_TWIN } from "../../../store/tokenChoice";
+import { NO_TWIN } from "../../../store/fields/tokenChoice";
 import { dialectOf } from "../../../store/csvPreference";
 import { optionsFile, sizingResult } from "./sizingResult";
 import type { SizingSettings } from "./sizingSettings";

@@ -11,7 +11,7 @@ import type { StudyOptionName } from "../../../traffic/study/study";
 import { csvText, type CsvCell, type CsvDialect } from "../../../encoding/csvText";
 import type { MonthLength } from "../../../model/settings";
 import { memoize } from "../../../model/memoize";
-import type { TextFile } from "../../../store/planFiles";
+import type { TextFile } from "../../../store/transfer/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
 import type { SizedStudy } from "./sizingStudy";
 

@@ -7,9 +7,9 @@ import type { OverflowRule } from "../../../traffic/sizer/sizingRules";
 import type { Item, PtuItem } from "../../../model/item";
 import type { Currency, Mode, Percent, Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
-import { modelChoices } from "../../../store/choices";
-import type { LoadedCards } from "../../../store/loadedCards";
-import { NO_TWIN, type TokenTwin } from "../../../store/tokenChoice";
+import { modelChoices } from "../../../store/fields/choices";
+import type { LoadedCards } from "../../../store/cards/loadedCards";
+import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
 
 /** What the reservation is sized with. Of this page, not of the plan: what is put into the plan carries it along. */
 export interface SizingSettings {

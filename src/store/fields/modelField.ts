@@ -1,0 +1,41 @@
+import type { Language } from "../../format/catalogue";
+import { chooseModel, type ItemOnCard } from "../../pricing/tokens/chooseModel";
+import type { PriceKind } from "../../rates/listModels";
+import { useCards } from "../cards/cards";
+import { useModelChoices } from "./choices";
+import { updateItem } from "../itemActions";
+import { chosenWords, lostOption, modelOptions, optionValue, type ModelOption } from "./modelOption";
+
+export interface ModelFieldWiring {
+  readonly options: readonly ModelOption[];
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Region, edition and price of what is chosen; null while cards load, or where its card is gone. */
+  readonly chosen: string | null;
+}
+
+const FIELDS = ["model", "card", "cardVersion"] as const;
+
+/**
+ * Wires a model picker to an item: models of the kind in the scenario's currency, each with the cards that list it.
+ * Choosing one pins the listed edition of its card and drops what the model does not offer.
+ */
+export function useModelField(item: ItemOnCard, kind: PriceKind, language: Language): ModelFieldWiring {
+  const models = useModelChoices(kind);
+  const cards = useCards();
+  const value = optionValue(item);
+  const at = { card: item.card, version: item.cardVersion, model: item.model };
+  const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
+  return {
+    options: listed.some((option) => option.value === value)
+      ? listed
+      : [...listed, lostOption(at, cards?.rateCards, language)],
+    value,
+    chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.rateCards, language),
+    onValue: (next) => {
+      const chosen = models.find((one) => optionValue(one) === next);
+      if (chosen === undefined || cards === null) return;
+      updateItem<ItemOnCard>(item.id, FIELDS, (one) => chooseModel(one, chosen, cards.rateCards));
+    },
+  };
+}
