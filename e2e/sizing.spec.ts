@@ -354,7 +354,8 @@ test("fault 50: when the demand alone fails it is said, and tried again", async 
 const THREE_DAYS = [
   "timestamp,input_tokens,output_tokens",
   ...Array.from({ length: 3 * 1_440 }, (_, minute) => {
-    const stamp = new Date(Date.UTC(2026, 2, 2, 0, minute, 30)).toISOString();
+    // A millisecond more each minute: rows just a minute apart would be taken for sums of one.
+    const stamp = new Date(Date.UTC(2026, 2, 2, 0, minute, 30, minute)).toISOString();
     return `${stamp},${minute < 2 * 1_440 ? "20000,2000" : "40000,4000"}`;
   }),
 ].join("\n");

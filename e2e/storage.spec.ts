@@ -203,10 +203,16 @@ test("a preference is remembered apart from the plan", async ({ page }) => {
 async function openTwoTabs(context: BrowserContext, title: string): Promise<{ first: Page; second: Page }> {
   const first = await context.newPage();
   await openSaved(first, PLAN);
+  // Until the plan is there, what is typed would be added to it.
+  await expect(first.getByLabel("Plan title")).toHaveValue("Kept");
   await first.getByLabel("Plan title").fill(title);
   await expect(first.getByText(/Saved on this device/)).toBeVisible();
+  await expect
+    .poll(() => first.evaluate(() => localStorage.getItem("planner.autosave")))
+    .toContain(JSON.stringify(title));
   const second = await context.newPage();
   await second.goto("./");
+  await expect(second.getByLabel("Plan title")).toHaveValue(title);
   return { first, second };
 }
 

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { longestTask, MOST_BLOCKED } from "./longestTask";
 import { goTo, openEmpty } from "./planner";
@@ -76,7 +77,7 @@ test("columns are recognised, the zone of naive stamps is asked and kept, and no
   await choose(page, "naive.csv", LOG.replace("when,prompt,answer", "timestamp,input_tokens,output_tokens"));
   await expect(page.getByRole("heading", { name: /Check the columns: naive\.csv/ })).toBeVisible();
   await expect(page.getByRole("main")).toContainText(
-    "Request log · commas · Date and time · timestamps have no time zone · 3 of 3 columns used",
+    /Each row is one request; time from “timestamp” \(Date and time, .+\); input from “input_tokens”; output from “output_tokens”\./,
   );
   await expect(used(page)).toHaveCount(0);
   const zone = page.getByRole("combobox", { name: "Time zone of the timestamps" });
@@ -97,7 +98,7 @@ test("columns of any name are said by hand; a column taken over is free again", 
   await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Output tokens");
   await page.getByRole("combobox", { name: "Content of column beta" }).selectOption("Output tokens");
   await expect(page.getByRole("combobox", { name: "Content of column alpha" })).toHaveValue("none");
-  await expect(page.getByRole("main")).toContainText("Choose the column for: Input tokens.");
+  await expect(page.getByRole("main")).toContainText("No column of input tokens was found. Choose it below.");
   await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
   await page.getByRole("combobox", { name: "Content of column alpha" }).selectOption("Input tokens");
   await page.getByRole("button", { name: "Import", exact: true }).click();
@@ -126,9 +127,14 @@ test("bad rows are counted, listed with line and reason, and download; failed re
   const counts = used(page).locator("dl").first();
   await expect(counts).toContainText(/Rows\s*5/);
   await expect(counts).toContainText(/Used\s*2/);
-  await expect(counts).toContainText(/Excluded \(failed\)\s*1/);
+  await expect(counts).toContainText(/Excluded\s*1/);
   await expect(counts).toContainText(/Unreadable\s*2/);
   await expect(used(page).locator("summary").first()).toContainText("1 minute, 2 requests, 2 unreadable rows");
+  // Three rows of five: nothing is priced on the others before that is accepted.
+  await expect(page.getByText("3 of 5 rows are excluded.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What to reserve" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Use the other rows" }).click();
+  await expect(page.getByRole("region", { name: "What to reserve" })).toBeVisible();
   await unfoldUsed(page);
   await used(page)
     .locator("summary")
@@ -158,7 +164,7 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await used(page).getByRole("button", { name: "Change", exact: true }).click();
   await page.locator("input[name=log]").setInputFiles("e2e/screenshot-plan.png");
   await expect(page.getByRole("alert")).toContainText("screenshot-plan.png cannot be used");
-  await expect(page.getByRole("alert")).toContainText("This is not a text file.");
+  await expect(page.getByRole("alert")).toContainText("This is neither a text file nor one that can be unpacked.");
   await expect(page.getByRole("alert")).toContainText("good.csv is still in use.");
   await expect(used(page)).toContainText("good.csv");
   await expect(page.getByRole("region", { name: "What to reserve" })).toBeVisible();
@@ -167,7 +173,40 @@ test("a file that is no log is refused with its reason, and what was in use stay
   await choose(page, "nothing.csv", "");
   await expect(page.getByRole("alert")).toContainText("The file is empty.");
   await choose(page, "prose.txt", "Dear all,\nthis is not a log.\n");
-  await expect(page.getByRole("alert")).toContainText("No columns were recognized.");
+  await expect(page.getByRole("main")).toContainText("No column of times was found.");
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
+});
+
+test("a packed file that can be read in two ways shows both, and is not read before one is chosen", async ({
+  page,
+}) => {
+  await openTraffic(page);
+  const rows = ["04/05/2026 09:00:12,10,1", "05/05/2026 09:00:31,20,2"];
+  const text = ["time,input_tokens,output_tokens", ...rows, ""].join("\n");
+  await page
+    .locator("input[name=log]")
+    .setInputFiles({ name: "dates.csv.gz", mimeType: "application/gzip", buffer: gzipSync(text) });
+  await expect(page.getByText("This file can be read in more than one way.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Import", exact: true })).toBeDisabled();
+  await page.getByRole("button", { name: "Date and time, day first" }).click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
+  await expect(used(page)).toContainText("4 May 2026");
+});
+
+test("hourly sums of a workbook's CSV are spread over their minutes, and the page says what is not known", async ({
+  page,
+}) => {
+  await openTraffic(page);
+  const rows = Array.from({ length: 12 }, (_, hour) =>
+    [`2026-03-02T${String(hour).padStart(2, "0")}:00:00Z`, 120, 600_000 + hour, 60_000].join(","),
+  );
+  await choose(page, "usage.csv", ["start_time,num_model_requests,input_tokens,output_tokens", ...rows, ""].join("\n"));
+  await expect(page.getByRole("main")).toContainText("Each row is a sum over 1 hour");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await unfoldUsed(page);
+  await expect(used(page)).toContainText("Each row covers 1 hour, so its tokens are spread evenly");
+  await expect(used(page)).toContainText("720");
 });
 
 test("a file dropped beside the box is taken, and the page stays", async ({ page }) => {
@@ -189,10 +228,11 @@ test("rows are pasted, the separator is corrected", async ({ page }) => {
   await page.getByText("Or paste rows").click();
   await page.getByLabel("Rows with their header").fill(STAMPED.replaceAll(",", "\t"));
   await page.getByRole("button", { name: "Read these rows" }).click();
-  await expect(page.getByRole("main")).toContainText("Request log · tabs");
+  await expect(page.getByRole("main")).toContainText("Each row is one request");
   await page.getByText("More file settings").click();
   await page.getByLabel("Separated by").selectOption("Semicolon");
-  await expect(page.getByRole("main")).toContainText("No columns found with this separator.");
+  await expect(page.getByRole("main")).toContainText("No column of times was found.");
+  await page.getByLabel("Separated by").selectOption("Tab");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(used(page)).toContainText("Pasted rows");
   await expect(used(page).locator("summary").first()).toContainText("150 requests");

@@ -5,7 +5,9 @@ const LEAST_STEPS = 4;
 /** Running counters never fall within their series, but for a restart from near zero. */
 export function neverFalls(rows: SampleRows, seconds: readonly (number | null)[]): boolean {
   const { columns, tokens, long } = rows;
-  const values = long === null ? [...tokens.input.slice(0, 1), ...tokens.output.slice(0, 1)] : [long.value];
+  // A counter of tokens stands beside a counter of requests: sums that rise by chance stand beside requests that do not.
+  const counted = [tokens.input, tokens.output, tokens.requests].flatMap((list) => list.slice(0, 1));
+  const values = long === null ? counted : [long.value];
   if (values.length === 0) return false;
   const labels = labelsOf(rows);
   const series = new Map<string, (readonly [number, number])[]>();
