@@ -128,11 +128,15 @@ describe("a study", () => {
     await mount(view("90"));
     expect(last()).toMatchObject({ sized: null, run: { is: "waiting", partsDone: 0 } });
     run.report()?.({ is: "part", part: "best" });
-    await settled();
-    expect(last().run).toEqual({ is: "waiting", partsDone: 1 });
+    await vi.waitFor(async () => {
+      await settled();
+      expect(last().run).toEqual({ is: "waiting", partsDone: 1 });
+    });
     run.end();
-    await settled();
-    expect(last()).toMatchObject({ sized: { study }, isOld: false, run: { is: "done" } });
+    await vi.waitFor(async () => {
+      await settled();
+      expect(last()).toMatchObject({ sized: { study }, isOld: false, run: { is: "done" } });
+    });
   });
 
   test("of other settings aborts the one that runs and keeps the last result until its own is there", async () => {
