@@ -5,7 +5,8 @@ const LEAST_STEPS = 4;
 /** Running counters never fall within their series, but for a restart from near zero. */
 export function neverFalls(rows: SampleRows, seconds: readonly (number | null)[]): boolean {
   const { columns, tokens, long } = rows;
-  // A counter of tokens stands beside a counter of requests: sums that rise by chance stand beside requests that do not.
+  // A counter of tokens stands beside a counter of requests: sums that rise by chance stand beside requests that do
+  // not.
   const counted = [tokens.input, tokens.output, tokens.requests].flatMap((list) => list.slice(0, 1));
   const values = long === null ? counted : [long.value];
   if (values.length === 0) return false;
