@@ -5,7 +5,7 @@ import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";
 import type { LogCounts } from "../traffic/log/logFormat";
 import type { ReadLog } from "../traffic/log/logReader";
-import { profileIn } from "../traffic/log/profileIn";
+import { readsDiffer } from "../traffic/log/readsDiffer";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
 import { sampleFile, type SampleRefusal } from "../traffic/log/shape/sampleFile";
 import { understand } from "../traffic/log/understand/understand";
@@ -89,7 +89,7 @@ function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead
   if (none !== null) return { ok: false, reasons: [...notes, ...says, `${file}: ${none}`] };
   const doubts = otherReadings(understood).flatMap((other) => {
     const otherRead = readAll(opened, other.understanding);
-    return differs(read, otherRead) ? [{ other, otherRead }] : [];
+    return readsDiffer(read, otherRead) ? [{ other, otherRead }] : [];
   });
   if (doubts.length > 0)
     return {
@@ -129,16 +129,6 @@ function unusable({ taken, read, bad, noUsage = 0 }: LogCounts): string | null {
   return bad > taken + noUsage
     ? `${bad} of ${read} rows cannot be read: say with --columns and --time what they hold`
     : null;
-}
-
-/** Whether two readings of a file give another answer. */
-function differs(one: ReadLog, other: ReadLog): boolean {
-  const [a, b] = [profileIn(one), profileIn(other)];
-  if (one.kind !== other.kind || a.minutes !== b.minutes) return true;
-  return (
-    a.input.some((tokens, minute) => tokens !== b.input[minute]) ||
-    a.output.some((tokens, minute) => tokens !== b.output[minute])
-  );
 }
 
 function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: readonly string[]): TrafficRead {

@@ -2,6 +2,7 @@ import type { LargeGap } from "../traffic/log/gapIn";
 import type { ReadLog } from "../traffic/log/logReader";
 import { profileIn } from "../traffic/log/profileIn";
 import type { OtherReading } from "../traffic/log/understand/otherReadings";
+import { inputColumns, outputColumns } from "../traffic/log/understand/countedColumns";
 import type { ReadProblem, RowMeaning, Understanding } from "../traffic/log/understanding";
 
 const MOST_COLUMNS = 60;
@@ -125,20 +126,21 @@ function timeText({ columns, time: { value } }: Understanding): string {
 }
 
 function inputText(understood: Understanding): string {
-  const { tokens, cache, long } = understood;
-  if (long !== null) return longText(understood, "input");
-  const own = tokens.input.length > 0 ? tokens.input : tokens.uncached;
-  const beside = [...tokens.cached, ...tokens.created];
-  if (own.length === 0) return `${names(understood, tokens.total)} less output`;
-  const isApart = beside.length > 0 && (tokens.input.length === 0 || cache.value === "apart");
-  return `${names(understood, own)}${isApart ? ` and, apart, ${names(understood, beside)}` : ""}${unitText(understood, own)}`;
+  if (understood.long !== null) return longText(understood, "input");
+  const { own, apart } = inputColumns(understood);
+  if (own.length === 0) return `${names(understood, understood.tokens.total)} less output`;
+  return `${names(understood, own)}${apartText(understood, apart)}${unitText(understood, own)}`;
 }
 
 function outputText(understood: Understanding): string {
-  const { tokens, thinking, long } = understood;
-  if (long !== null) return longText(understood, "output");
-  if (tokens.output.length === 0) return `${names(understood, tokens.total)} less input`;
-  return `${names(understood, tokens.output)}${thinking.value === "apart" ? ` and, apart, ${names(understood, tokens.thinking)}` : ""}${unitText(understood, tokens.output)}`;
+  if (understood.long !== null) return longText(understood, "output");
+  const { own, apart } = outputColumns(understood);
+  if (own.length === 0) return `${names(understood, understood.tokens.total)} less input`;
+  return `${names(understood, own)}${apartText(understood, apart)}${unitText(understood, own)}`;
+}
+
+function apartText(understood: Understanding, apart: readonly number[]): string {
+  return apart.length === 0 ? "" : ` and, apart, ${names(understood, apart)}`;
 }
 
 function longText({ columns, long }: Understanding, meaning: "input" | "output"): string {

@@ -49,7 +49,7 @@ function emptyMinutes({ requests, input, output, minutes }: MinuteProfile): numb
   return empty;
 }
 
-function sum(values: Float64Array): number {
+export function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 

@@ -10,7 +10,7 @@ import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
 import type { RequestLog } from "../traffic/log/requestLog";
 import type { Traffic } from "../traffic/sizer/sizingRules";
 import type { LogSelection } from "./loadRequest";
-import { factsOf, rowCounts } from "./factsOf";
+import { factsOf, rowCounts, sum } from "./factsOf";
 import type { TrafficFacts, MeasuredCache, ModelShare } from "./trafficFacts";
 
 /** A loaded traffic, and the log it comes from, from which another selection can be made. */
@@ -61,7 +61,7 @@ function holdProfile(
 ): Pick<HeldTraffic, "traffic" | "facts"> {
   const chosen = selection.models === null ? null : new Set(selection.models);
   const models = byModel
-    .map((one) => ({ ...one, requests: sumOf(one.profile.requests), kept: chosen === null || chosen.has(one.name) }))
+    .map((one) => ({ ...one, requests: sum(one.profile.requests), kept: chosen === null || chosen.has(one.name) }))
     .sort((a, b) => b.requests - a.requests);
   const isAll = models.every((model) => model.kept);
   const kept = models.filter((model) => model.kept).map((model) => model.profile);
@@ -77,10 +77,6 @@ function holdProfile(
   return { traffic, facts };
 }
 
-function sumOf(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 export function profileHeld({ traffic }: HeldTraffic): MinuteProfile {
   return traffic.kind === "profile" ? traffic.profile : profileOf(traffic.arrivals);
 }
@@ -90,7 +86,7 @@ export function badRowsHeld({ read }: HeldTraffic): readonly BadRow[] {
 }
 
 function measured(log: RequestLog, used: boolean): MeasuredCache {
-  return { cachedTokens: sum(log.cached, log.rows), inputTokens: sum(log.input, log.rows), used };
+  return { cachedTokens: sumOfRows(log.cached, log.rows), inputTokens: sumOfRows(log.input, log.rows), used };
 }
 
 /** A column of ids may be mistaken for one of models: the page lists the most used, and the others as one. */
@@ -144,7 +140,7 @@ function edgesOf(log: RequestLog, keep: readonly boolean[]): TrafficFacts["edges
   return edgeSeconds({ rows: minute.length, minute: Int32Array.from(minute), tick: Float64Array.from(tick) });
 }
 
-function sum(values: Uint32Array | null, rows: number): number {
+function sumOfRows(values: Uint32Array | null, rows: number): number {
   let total = 0;
   for (let row = 0; row < rows; row += 1) total += values?.[row] ?? 0;
   return total;

@@ -1,4 +1,5 @@
 import type { ReadLog } from "../traffic/log/logReader";
+import { readsDiffer } from "../traffic/log/readsDiffer";
 import { profileIn } from "../traffic/log/profileIn";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
 import { sampleFile, type FileSampled } from "../traffic/log/shape/sampleFile";
@@ -6,6 +7,7 @@ import { otherReadings, type OtherReading } from "../traffic/log/understand/othe
 import { understand } from "../traffic/log/understand/understand";
 import type { FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
 import { joinedBytes } from "../encoding/joinedBytes";
+import { sum } from "./factsOf";
 import { openLog, type OpenedLog } from "./openLog";
 import { TrafficError } from "./trafficError";
 import type { ImportProgress } from "./trafficFacts";
@@ -107,12 +109,13 @@ async function sampleWhole(opened: OpenedLog, shape: FileShape | null): Promise<
 /** Of a file that is whole, readings that come to the same are one. */
 function readingsOf({ head, whole }: OpenedLog, understanding: Understanding): readonly LogReading[] {
   if (understanding.problems.length > 0) return [];
-  const taken = readingOf(head, understanding, null);
+  const taken = readHead(head, understanding);
   const others = [...otherReadings(understanding), ...otherDateOrder(understanding)]
     .filter((other) => other.understanding.problems.length === 0)
-    .map((other) => readingOf(head, other.understanding, other.part))
-    .filter((other) => !whole || !isSame(taken, other));
-  return others.length === 0 ? [] : [taken, ...others];
+    .map((other) => ({ ...other, read: readHead(head, other.understanding) }))
+    .filter(({ read }) => !whole || readsDiffer(taken, read));
+  if (others.length === 0) return [];
+  return [{ part: null, understanding, read: taken }, ...others].map(readingOf);
 }
 
 /** Day and month the other way round: the shorter span is proposed, but only who wrote the dates knows. */
@@ -124,23 +127,16 @@ function otherDateOrder(understanding: Understanding): readonly OtherReading[] {
   return [{ part: "time", understanding: { ...understanding, time: { ...time, value } } }];
 }
 
-function readingOf(head: Uint8Array, understanding: Understanding, part: LogReading["part"]): LogReading {
+function readHead(head: Uint8Array, understanding: Understanding): ReadLog {
   const reader = newTrafficReader({ ...understanding, prefixes: null });
   reader.push(head);
-  const { clock, firstMinute, minutes, input, output } = profileIn(reader.finish());
-  return { part, understanding, clock, firstMinute, minutes, input: sum(input), output: sum(output) };
+  return reader.finish();
 }
 
-function isSame(one: LogReading, other: LogReading): boolean {
-  return (
-    one.firstMinute === other.firstMinute &&
-    one.minutes === other.minutes &&
-    one.input === other.input &&
-    one.output === other.output &&
-    one.understanding.row.value.each === other.understanding.row.value.each
-  );
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+function readingOf({
+  read,
+  ...reading
+}: Pick<LogReading, "part" | "understanding"> & { readonly read: ReadLog }): LogReading {
+  const { clock, firstMinute, minutes, input, output } = profileIn(read);
+  return { ...reading, clock, firstMinute, minutes, input: sum(input), output: sum(output) };
 }

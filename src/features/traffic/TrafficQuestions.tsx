@@ -15,10 +15,11 @@ const MINUTE_MS = 60_000;
 export function TrafficQuestions({ ready }: { ready: ReadyTraffic }) {
   const { facts } = ready;
   const { gap, rows } = facts;
+  const leftOut = leftOutRows(ready);
   return (
     <>
       {gap !== undefined && <GapQuestion gap={gap} facts={facts} />}
-      {rows !== null && leftOutRows(ready) !== null && <LeftOutQuestion rows={rows} />}
+      {rows !== null && leftOut !== null && <LeftOutQuestion rows={rows} inDoubt={leftOut} />}
     </>
   );
 }
@@ -53,14 +54,14 @@ function GapQuestion({ gap, facts: { clock, zone } }: { gap: LargeGap; facts: Tr
   );
 }
 
-function LeftOutQuestion({ rows }: { rows: RowCounts }) {
+/** @param inDoubt rows that might have counted, as `leftOutRows` has them */
+function LeftOutQuestion({ rows, inDoubt }: { rows: RowCounts; inDoubt: number }) {
   const words = useMessages(understandingMessages);
   const { number } = useFormat();
   const count = (value: number) => number(String(value));
-  const { gatewayHits = 0, repeated = 0, otherRows = 0, noUsage = 0, leftOut, bad } = rows;
-  const failed = Math.max(0, leftOut - gatewayHits - repeated - otherRows - noUsage);
+  const { gatewayHits = 0, repeated = 0, bad } = rows;
   const reasons = [
-    ["failed", failed],
+    ["failed", inDoubt - gatewayHits - repeated - bad],
     ["gatewayHits", gatewayHits],
     ["repeated", repeated],
     ["bad", bad],
@@ -76,7 +77,7 @@ function LeftOutQuestion({ rows }: { rows: RowCounts }) {
       }
     >
       <p>
-        <b>{words.leftOutTitle(count(failed + gatewayHits + repeated + bad), count(rows.read))}</b>
+        <b>{words.leftOutTitle(count(inDoubt), count(rows.read))}</b>
       </p>
       <ul>
         {reasons.map(([name, value]) => value > 0 && <li key={name}>{words.leftOutReasons[name](count(value))}</li>)}

@@ -1,4 +1,5 @@
 import type { understandingMessages } from "../../format/messages/understanding";
+import { inputColumns, outputColumns } from "../../traffic/log/understand/countedColumns";
 import type { RowMeaning, Understanding } from "../../traffic/log/understanding";
 import { cutText } from "../../encoding/cutText";
 import { cellCharacters } from "./shownColumns";
@@ -70,20 +71,18 @@ function timeText({ time: { value } }: Understanding, words: Words, named: Named
     : words.time(columns, words.forms[value.form]);
 }
 
-function inputText({ tokens, cache, numbers }: Understanding, words: Words, number: Write, named: Named): string {
-  const own = tokens.input.length > 0 ? tokens.input : tokens.uncached;
-  const beside = [...tokens.cached, ...tokens.created];
-  const isApart = beside.length > 0 && (tokens.input.length === 0 || cache.value === "apart");
-  const columns = own.length === 0 ? named(tokens.total) : named(own);
-  const text = isApart ? words.inputAndCache(columns, named(beside)) : words.input(columns);
-  return inUnits(text, numbers[own[0] ?? -1]?.unit, words, number);
+function inputText(understanding: Understanding, words: Words, number: Write, named: Named): string {
+  const { own, apart } = inputColumns(understanding);
+  if (own.length === 0) return words.inputIsRest(named(understanding.tokens.total));
+  const text = apart.length > 0 ? words.inputAndCache(named(own), named(apart)) : words.input(named(own));
+  return inUnits(text, understanding.numbers[own[0] ?? -1]?.unit, words, number);
 }
 
-function outputText({ tokens, thinking, numbers }: Understanding, words: Words, number: Write, named: Named): string {
-  const columns = tokens.output.length === 0 ? named(tokens.total) : named(tokens.output);
-  const isApart = thinking.value === "apart" && tokens.thinking.length > 0;
-  const text = isApart ? words.outputAndThinking(columns, named(tokens.thinking)) : words.output(columns);
-  return inUnits(text, numbers[tokens.output[0] ?? -1]?.unit, words, number);
+function outputText(understanding: Understanding, words: Words, number: Write, named: Named): string {
+  const { own, apart } = outputColumns(understanding);
+  if (own.length === 0) return words.outputIsRest(named(understanding.tokens.total));
+  const text = apart.length > 0 ? words.outputAndThinking(named(own), named(apart)) : words.output(named(own));
+  return inUnits(text, understanding.numbers[own[0] ?? -1]?.unit, words, number);
 }
 
 function inUnits(text: string, unit: number | undefined, words: Words, number: Write): string {
