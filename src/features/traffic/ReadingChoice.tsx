@@ -1,14 +1,12 @@
-import { formatInstant } from "../../format/formatInstant";
 import { understandingMessages } from "../../format/messages/understanding";
 import type { ReadChoices } from "../../traffic/log/understanding";
 import type { LogReading } from "../../worker/readLogFile";
 import { choose } from "./trafficActions";
 import { Button } from "../../ui/Button";
-import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
+import { useMoment } from "./useMoment";
 import { rowText } from "./understandingText";
-
-const MINUTE_MS = 60_000;
 
 /**
  * A file that can be read in more than one way: each of them with what it comes to at the beginning of the file. None
@@ -65,12 +63,13 @@ function ReadingName({ part, reading: { understanding } }: { part: Part; reading
 function Figures({ reading: { clock, firstMinute, minutes, input, output, understanding } }: { reading: LogReading }) {
   const words = useMessages(understandingMessages);
   const { number } = useFormat();
-  const language = useLanguage();
-  const from =
-    clock === "relative"
-      ? words.relative(number(String(firstMinute)))
-      : formatInstant(firstMinute * MINUTE_MS, understanding.time.value.zone, language);
-  return words.figures(from, words.minutesWith(number(String(minutes))), number(String(input)), number(String(output)));
+  const at = useMoment({ clock, zone: understanding.time.value.zone }, words.relative);
+  return words.figures(
+    at(firstMinute),
+    words.minutesWith(number(String(minutes))),
+    number(String(input)),
+    number(String(output)),
+  );
 }
 
 /** What has to be chosen for the file to be read so. */

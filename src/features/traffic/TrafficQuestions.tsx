@@ -1,15 +1,13 @@
-import { formatInstant } from "../../format/formatInstant";
 import { understandingMessages } from "../../format/messages/understanding";
 import type { LargeGap } from "../../traffic/log/gapIn";
 import type { RowCounts, TrafficFacts } from "../../worker/trafficFacts";
 import type { ReadyTraffic } from "./trafficStore";
 import { acceptLeftOut, decideGap } from "./trafficActions";
 import { Button } from "../../ui/Button";
-import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Notice } from "../../ui/Notice";
+import { useMoment } from "./useMoment";
 import { leftOutRows } from "./trafficDoubts";
-
-const MINUTE_MS = 60_000;
 
 /** What is asked of traffic before anything is priced on it. */
 export function TrafficQuestions({ ready }: { ready: ReadyTraffic }) {
@@ -24,12 +22,10 @@ export function TrafficQuestions({ ready }: { ready: ReadyTraffic }) {
   );
 }
 
-function GapQuestion({ gap, facts: { clock, zone } }: { gap: LargeGap; facts: TrafficFacts }) {
+function GapQuestion({ gap, facts }: { gap: LargeGap; facts: TrafficFacts }) {
   const words = useMessages(understandingMessages);
   const { number } = useFormat();
-  const language = useLanguage();
-  const at = (minute: number) =>
-    clock === "relative" ? words.relative(number(String(minute))) : formatInstant(minute * MINUTE_MS, zone, language);
+  const at = useMoment(facts, words.relative);
   const minutes = (count: number) => words.minutesWith(number(String(count)));
   return (
     <Notice

@@ -1,9 +1,8 @@
-import { formatInstant } from "../../format/formatInstant";
 import { trafficMessages } from "../../format/messages/traffic";
 import type { TrafficFacts } from "../../worker/trafficFacts";
-import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useMoment } from "./useMoment";
 
-const MINUTE_MS = 60_000;
 const LAST_SECOND = 59;
 
 /** From when to when, in which zone, how many minutes, and what is partial at the ends. */
@@ -11,7 +10,7 @@ export function TrafficTimes({ facts }: { facts: TrafficFacts }) {
   const words = useMessages(trafficMessages);
   const { number } = useFormat();
   const { clock, zone, firstMinute, minutes, emptyMinutes, edges } = facts;
-  const at = useMoment(facts);
+  const at = useMoment(facts, words.relativeMinute);
   return (
     <>
       <dl className="traffic-facts">
@@ -40,16 +39,6 @@ export function TrafficTimes({ facts }: { facts: TrafficFacts }) {
       {edges !== null && <EdgeNote first={edges.firstSecond} last={edges.lastSecond} isOne={minutes === 1} />}
     </>
   );
-}
-
-function useMoment({ clock, zone }: TrafficFacts): (minute: number, second: number) => string {
-  const words = useMessages(trafficMessages);
-  const { number } = useFormat();
-  const language = useLanguage();
-  return (minute, second) =>
-    clock === "absolute"
-      ? formatInstant(minute * MINUTE_MS + second * 1000, zone, language)
-      : words.relativeMinute(number(String(minute)));
 }
 
 function EdgeNote({ first, last, isOne }: { first: number; last: number; isOne: boolean }) {
