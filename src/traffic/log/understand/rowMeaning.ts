@@ -5,6 +5,7 @@ import { nameWords } from "./nameWords";
 import { neverFalls } from "./neverFalls";
 import { distinct, type SampleColumn } from "./sampleColumn";
 import { labelsOf, type SampleRows } from "./sampleLabels";
+import { LEAST_SERIES, spacingOf } from "./spacing";
 import { stampsOf } from "./sampleStamps";
 import { rateSeconds, countsRequests } from "./tokenMeaning";
 
@@ -22,7 +23,6 @@ const LEAST_STAMPS = 3;
 /** Steps of just one length that make it a period of more than a minute. */
 const LEAST_LONG_STEPS = 3;
 const DAY = 86_400;
-const LEAST_SERIES = 4;
 
 /** What a row says: a request, a sum over a period, a rate or a running counter. */
 export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boolean): RowFound {
@@ -58,30 +58,51 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
   const isSeries = isSeriesOf(rows, seconds);
   const isAligned = isMinute || (known.length > 0 && known.every((one) => one % 60 === 0));
   if (perSeconds === 1 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
-  if (neverFalls(rows, seconds))
-    return period === null ? null : found({ each: "counter", seconds: period }, ["never-falls"]);
-  if (perSeconds === 60 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
-  if (said?.evidence === "end-minus-start" || said?.evidence === "period-column")
-    return found({ each: "sum", seconds: said.seconds }, [said.evidence]);
-  const counts = tokens.requests.some(
-    (at) =>
-      countsRequests(columns[at]?.name ?? "") === "surely" &&
-      (columns[at]?.numbers.some((one) => one !== null && one > 1) === true || isAligned),
-  );
-  const weakCounts = tokens.requests.length > 0 && isAligned && isSeries;
-  if (isMinute || counts || weakCounts || rows.long !== null || saysSums) {
-    // Moments that keep no spacing are gathered by the clock minute they fall in.
-    const length = period ?? (known.length > 0 && !isAligned ? 60 : null) ?? (saysSums ? 60 : null);
-    return length === null
-      ? null
-      : found(
-          { each: "sum", seconds: length },
-          isMinute ? ["name"] : counts ? ["request-counts", ...evidence] : evidence,
-        );
+  const counter = neverFalls(rows, seconds);
+  if (counter === "named") return period === null ? null : found({ each: "counter", seconds: period }, ["never-falls"]);
+  const plain = withoutCounters();
+  if (counter === null || plain === null || plain.value.each === "rate") return plain;
+  return orCounter(plain, period ?? 60, spacing?.isSteady === true);
+
+  function withoutCounters(): RowFound {
+    if (perSeconds === 60 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
+    if (said?.evidence === "end-minus-start" || said?.evidence === "period-column")
+      return found({ each: "sum", seconds: said.seconds }, [said.evidence]);
+    const counts = tokens.requests.some(
+      (at) =>
+        countsRequests(columns[at]?.name ?? "") === "surely" &&
+        (columns[at]?.numbers.some((one) => one !== null && one > 1) === true || isAligned),
+    );
+    const weakCounts = tokens.requests.length > 0 && isAligned && isSeries;
+    if (isMinute || counts || weakCounts || rows.long !== null || saysSums) {
+      // Moments that keep no spacing are gathered by the clock minute they fall in.
+      const length = period ?? (known.length > 0 && !isAligned ? 60 : null) ?? (saysSums ? 60 : null);
+      return length === null
+        ? null
+        : found(
+            { each: "sum", seconds: length },
+            isMinute ? ["name"] : counts ? ["request-counts", ...evidence] : evidence,
+          );
+    }
+    if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady))
+      return found({ each: "sum", seconds: period ?? spacing.seconds }, ["spacing"]);
+    return found({ each: "request" }, ["default"]);
   }
-  if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady))
-    return found({ each: "sum", seconds: period ?? spacing.seconds }, ["spacing"]);
-  return found({ each: "request" }, ["default"]);
+}
+
+/**
+ * Counts that never fall may be a running counter, or requests and sums that grow: nothing but the user can tell. The
+ * counter is proposed where the rows are evenly spaced, as readings of one are.
+ */
+function orCounter(plain: Part<RowMeaning>, seconds: number, isSteady: boolean): Part<RowMeaning> {
+  const counter: RowMeaning = { each: "counter", seconds };
+  const [value, other] = isSteady ? [counter, plain.value] : [plain.value, counter];
+  return {
+    value,
+    evidence: isSteady ? ["never-falls"] : plain.evidence,
+    alternatives: [other, ...alternativesTo(value, seconds).filter(({ each }) => each !== other.each)],
+    isDoubtful: true,
+  };
 }
 
 function meaning(each: RowMeaning["each"], seconds: number, perSeconds: 1 | 60): RowMeaning {
@@ -106,35 +127,6 @@ function alternativesTo(value: RowMeaning, seconds: number): readonly RowMeaning
     { each: "counter", seconds },
   ];
   return all.filter(({ each }) => each !== value.each);
-}
-
-/**
- * Seconds between one stamp and the next: the greatest that all distances are multiples of. Steady: most stamps are
- * just that far apart.
- */
-function spacingOf(
-  stamps: readonly number[],
-  leastSteps: number,
-): { readonly seconds: number; readonly isSteady: boolean } | null {
-  if (stamps.length < 2) return null;
-  let common = 0;
-  let alike = 0;
-  const distances = stamps.slice(1).map((stamp, at) => Math.round((stamp - (stamps[at] ?? 0)) * 1000) / 1000);
-  for (const distance of distances) common = greatestCommon(common, distance);
-  if (common < 1 || !Number.isInteger(common)) return null;
-  for (const distance of distances) if (distance === common) alike += 1;
-  // Minutes without traffic are left out of some exports: a few rows show no spacing of more than a minute.
-  if (common > 60 && (alike < leastSteps || (distances.length < 10 && alike * 2 < distances.length))) return null;
-  return {
-    seconds: common,
-    isSteady: common >= 5 && alike * 2 >= distances.length && distances.length >= LEAST_SERIES,
-  };
-}
-
-function greatestCommon(a: number, b: number): number {
-  let [one, other] = [Math.round(a * 1000), Math.round(b * 1000)];
-  while (other !== 0) [one, other] = [other, one % other];
-  return one / 1000;
 }
 
 /** A period that a column says, or that lies between a beginning and an end. */
