@@ -3,8 +3,8 @@ import { labelsOf, type SampleRows } from "./sampleLabels";
 const LEAST_STEPS = 4;
 
 /**
- * Whether the counts are those of a running counter, which never falls within its series but for a restart: "named" where
- * the names say so too, "values" where only the values do. Null: they fall.
+ * Whether the counts are those of a running counter, which never falls within its series but for a restart: "named"
+ * where the names say so too, "values" where only the values do. Null: they fall.
  */
 export function neverFalls(rows: SampleRows, seconds: readonly (number | null)[]): "named" | "values" | null {
   const { columns, tokens, long } = rows;
