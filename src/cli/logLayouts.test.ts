@@ -3,16 +3,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { APP_LAYOUTS } from "../traffic/log/layouts/appLayouts.testing";
+import { DATABASE_LAYOUTS } from "../traffic/log/layouts/databaseLayouts.testing";
 import { GATEWAY_LAYOUTS } from "../traffic/log/layouts/gatewayLayouts.testing";
 import { MONITOR_LAYOUTS } from "../traffic/log/layouts/monitorLayouts.testing";
+import { REFUSED_LAYOUTS } from "../traffic/log/layouts/refusedLayouts.testing";
 import { TRACE_LAYOUTS } from "../traffic/log/layouts/traceLayouts.testing";
+import { USAGE_LAYOUTS } from "../traffic/log/layouts/usageLayouts.testing";
 import { sizeText } from "./sizeText";
 
 const prices = fileURLToPath(new URL("../cases/traces/configs/qwen-plus-2025-12-01.json", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "layouts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const layouts = [...GATEWAY_LAYOUTS, ...MONITOR_LAYOUTS, ...TRACE_LAYOUTS];
+const layouts = [
+  ...GATEWAY_LAYOUTS,
+  ...APP_LAYOUTS,
+  ...MONITOR_LAYOUTS,
+  ...USAGE_LAYOUTS,
+  ...TRACE_LAYOUTS,
+  ...DATABASE_LAYOUTS,
+  ...REFUSED_LAYOUTS,
+];
 
 describe("layouts in public use, with made-up values", () => {
   it.each(layouts.map((layout, at) => [layout.name, layout, at] as const))("%s", (_, layout, at) => {
