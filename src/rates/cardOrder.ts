@@ -1,11 +1,11 @@
 import type { Currency } from "../model/quantities";
-import type { RateCard } from "./rateCard";
+import { REGIONS, type RateCard, type Region } from "./rateCard";
 
 /**
  * The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the
- * mainland.
+ * mainland. Regions that are not named come after these.
  */
-const REGIONS: Readonly<Record<Currency, readonly RateCard["region"][]>> = {
+const NEAREST: Readonly<Record<Currency, readonly Region[]>> = {
   USD: ["international", "singapore", "beijing"],
   CNY: ["beijing", "international", "singapore"],
 };
@@ -26,8 +26,13 @@ export function byLikelihood(a: RateCard, b: RateCard): number {
 function ranksOf(card: RateCard): readonly number[] {
   return [
     card.product === "Model Studio" ? 0 : 1,
-    REGIONS[card.currency].indexOf(card.region),
+    regionRank(card),
     card.secondary ? 1 : 0,
     card.edition === null ? 1 : 0,
   ];
+}
+
+function regionRank({ currency, region }: RateCard): number {
+  const near = NEAREST[currency].indexOf(region);
+  return near >= 0 ? near : REGIONS.length;
 }

@@ -1,6 +1,6 @@
 import { problem, type Problem } from "../model/problem";
 import { report } from "./cardFields";
-import type { ModePrice, RateCard, TokenPrice } from "./rateCard";
+import type { ModePrice, RateCard, TokenPrice, TokenRates } from "./rateCard";
 
 const MODES = ["instruct", "thinking"] as const;
 
@@ -11,16 +11,38 @@ export function checkRows(card: RateCard, found: Problem[]): void {
   checkOnce(card.textTraining, "textTraining", "model", (row) => row.model, found);
   checkOnce(card.videoTraining, "videoTraining", "model", (row) => row.model, found);
   checkOnce(card.ptu, "ptu", "model", (row) => row.model, found);
-  checkOnce(card.fineTunedTokens, "fineTunedTokens", "model", (row) => row.model, found);
+  checkOnce(card.fineTunedTokens, "fineTunedTokens", "model", (row) => `${row.model} ${row.tierOver ?? 0}`, found);
   checkOnce(card.modelUnits, "modelUnits", "spec", (row) => `${row.model} ${row.spec}`, found);
   checkOnce(card.tokens, "tokens", "tierOver", (row) => `${row.model} ${row.tierOver}`, found);
   checkPtuModes(card, found);
-  for (const rows of tokensByModel(card.tokens).values()) checkTiers(rows, found);
+  for (const rows of tiersByModel(card.tokens).values()) {
+    checkTiers("tokens", rows, found);
+    checkModes(rows, found);
+  }
+  const tuned = card.fineTunedTokens.map((row) => ({
+    ...row,
+    tierOver: row.tierOver ?? 0,
+    tierUpTo: row.tierUpTo ?? null,
+  }));
+  for (const rows of tiersByModel(tuned).values()) checkTiers("fineTunedTokens", rows, found);
+  checkPeakHours(card.tokens, found);
 }
 
-function tokensByModel(tokens: readonly TokenPrice[]): ReadonlyMap<string, PlacedRow[]> {
-  const byModel = new Map<string, PlacedRow[]>();
-  for (const [index, row] of tokens.entries()) {
+interface Tier {
+  readonly model: string;
+  readonly tierOver: number;
+  readonly tierUpTo: number | null;
+}
+
+interface PlacedRow<R> {
+  readonly row: R;
+  readonly index: number;
+}
+
+/** The rows of each model, by lower bound. */
+function tiersByModel<R extends Tier>(tiers: readonly R[]): ReadonlyMap<string, readonly PlacedRow<R>[]> {
+  const byModel = new Map<string, PlacedRow<R>[]>();
+  for (const [index, row] of tiers.entries()) {
     const rows = byModel.get(row.model);
     if (rows === undefined) byModel.set(row.model, [{ row, index }]);
     else rows.push({ row, index });
@@ -57,20 +79,14 @@ function checkPtuModes(card: RateCard, found: Problem[]): void {
   }
 }
 
-interface PlacedRow {
-  readonly row: TokenPrice;
-  readonly index: number;
-}
-
 /**
  * @param rows of one model, by lower bound: the first starts at 0, each next one where the last ended, only the last is
  * open.
  */
-function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
-  const modes = MODES.filter((mode) => rows.some(({ row }) => row[mode] !== undefined));
+function checkTiers(list: "tokens" | "fineTunedTokens", rows: readonly PlacedRow<Tier>[], found: Problem[]): void {
   let end: number | null = 0;
   for (const { row, index } of rows) {
-    const at = (field: string) => `tokens[${index}].${field}`;
+    const at = (field: string) => `${list}[${index}].${field}`;
     const value = String(row.tierOver);
     if (end === null || row.tierOver < end) {
       report(
@@ -87,6 +103,14 @@ function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
       );
     }
     end = row.tierUpTo;
+  }
+}
+
+/** Every tier of a model has the same modes, at least one, and one price for both only where they are the same. */
+function checkModes(rows: readonly PlacedRow<TokenPrice>[], found: Problem[]): void {
+  const modes = MODES.filter((mode) => rows.some(({ row }) => row[mode] !== undefined));
+  for (const { row, index } of rows) {
+    const at = (field: string) => `tokens[${index}].${field}`;
     if (modes.length === 0) report(found, problem(at("instruct"), "missing"));
     for (const mode of modes) if (row[mode] === undefined) report(found, problem(at(mode), "missing"));
     if (row.oneForBoth === true && !samePrice(row.instruct, row.thinking)) {
@@ -95,8 +119,35 @@ function checkTiers(rows: readonly PlacedRow[], found: Problem[]): void {
   }
 }
 
+/** A price outside the peak hours says nothing without the hours, and hours say nothing without such a price. */
+function checkPeakHours(rows: readonly TokenPrice[], found: Problem[]): void {
+  for (const [index, row] of rows.entries()) {
+    for (const mode of MODES) {
+      const price = row[mode];
+      if (price === undefined || (price.offPeak === undefined) === (row.peakHours === undefined)) continue;
+      report(
+        found,
+        problem(
+          row.peakHours === undefined ? `tokens[${index}].peakHours` : `tokens[${index}].${mode}.offPeak`,
+          "missing",
+        ),
+      );
+    }
+  }
+}
+
 function samePrice(a: ModePrice | undefined, b: ModePrice | undefined): boolean {
   return (
-    a !== undefined && b !== undefined && a.input === b.input && a.output === b.output && a.cacheHit === b.cacheHit
+    a !== undefined &&
+    b !== undefined &&
+    sameRates(a, b) &&
+    sameRates(a.promotional, b.promotional) &&
+    sameRates(a.offPeak, b.offPeak) &&
+    a.explicitCache?.create === b.explicitCache?.create &&
+    a.explicitCache?.hit === b.explicitCache?.hit
   );
+}
+
+function sameRates(a: TokenRates | undefined, b: TokenRates | undefined): boolean {
+  return a?.input === b?.input && a?.output === b?.output && a?.cacheHit === b?.cacheHit;
 }

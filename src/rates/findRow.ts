@@ -29,14 +29,33 @@ export function findPtu(rateCards: RateCards, card: string, version: string, mod
   return findListed(rateCards, card, version, (one) => rowOf(one, one.ptu, model));
 }
 
-/** Token prices of a model that the user fine-tuned. */
+/** Token prices of a model that the user fine-tuned: those of its lowest tier. */
 export function findFineTuned(
   rateCards: RateCards,
   card: string,
   version: string,
   model: string,
 ): Result<Found<FineTunedPrice>> {
-  return findListed(rateCards, card, version, (one) => rowOf(one, one.fineTunedTokens, model));
+  const found = findFineTunedTiers(rateCards, card, version, model);
+  return found.ok ? ok({ card: found.value.card, row: found.value.row[0] }) : found;
+}
+
+/** The same of every tier, from the lowest; a row without bounds is the only one and holds for every request. */
+export function findFineTunedTiers(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<readonly [FineTunedPrice, ...FineTunedPrice[]]>> {
+  return findListed(rateCards, card, version, (one) => {
+    const lowest = rowOf(one, one.fineTunedTokens, model);
+    if (!lowest.ok) return lowest;
+    const over = (row: FineTunedPrice) => row.tierOver ?? 0;
+    const [first = lowest.value, ...rest] = [...rowsOfModel(one.fineTunedTokens, model)].sort(
+      (a, b) => over(a) - over(b),
+    );
+    return ok([first, ...rest]);
+  });
 }
 
 /** The row of a model among the rows of one kind. */

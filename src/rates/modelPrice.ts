@@ -84,8 +84,11 @@ function tokenPrice(card: RateCard, model: string): ModelPrice | null {
 }
 
 function fineTunedPrice(card: RateCard, model: string): ModelPrice | null {
-  const row = card.fineTunedTokens.find((one) => one.model === model);
+  const rows = card.fineTunedTokens
+    .filter((one) => one.model === model)
+    .sort((a, b) => (a.tierOver ?? 0) - (b.tierOver ?? 0));
+  const [row] = rows;
   if (row === undefined) return null;
   const { input, output, thinkingOutput = output } = row;
-  return { unit: "tokens", input, output, per: card.tokensPer, isFrom: thinkingOutput !== output };
+  return { unit: "tokens", input, output, per: card.tokensPer, isFrom: thinkingOutput !== output || rows.length > 1 };
 }

@@ -97,6 +97,65 @@ describe("parseRateCard", () => {
     expect(at(spoiled(FILE, ["tokens"], tokens))).toContain(`model-studio-billing: ${expected}`);
   });
 
+  const usual = { input: "0.001", output: "0.002" };
+  const hours = { from: "08:00", to: "22:00", utcOffset: "+08:00" };
+  it.each([
+    [
+      "an explicit cache without its hit",
+      row(0, null, { instruct: { ...usual, explicitCache: { create: "0.001" } } }),
+      "tokens[0].instruct.explicitCache.hit missing",
+    ],
+    [
+      "a promotional price per million",
+      row(0, null, { instruct: { ...usual, promotional: { ...usual, input: "1.6" } } }),
+      "tokens[0].instruct.promotional.input price-implausible",
+    ],
+    [
+      "an off-peak price without hours",
+      row(0, null, { instruct: { ...usual, offPeak: usual } }),
+      "tokens[0].peakHours missing",
+    ],
+    ["hours without an off-peak price", row(0, null, { peakHours: hours }), "tokens[0].instruct.offPeak missing"],
+    [
+      "hours that are none",
+      row(0, null, { instruct: { ...usual, offPeak: usual }, peakHours: { ...hours, to: "24:00" } }),
+      "tokens[0].peakHours.to not-a-choice",
+    ],
+    [
+      "one price for two that differ off-peak",
+      row(0, null, {
+        instruct: { ...usual, offPeak: usual },
+        thinking: { ...usual, offPeak: { ...usual, input: "0.0011" } },
+        peakHours: hours,
+        oneForBoth: true,
+      }),
+      "tokens[0].oneForBoth not-a-choice",
+    ],
+  ])("refuses %s", (_what, token, expected) => {
+    expect(at(spoiled(FILE, ["tokens"], [token]))).toContain(`model-studio-billing: ${expected}`);
+  });
+
+  it("refuses a scope that it does not know, and tiers of a fine-tuned model with a gap", () => {
+    expect(at(spoiled(FILE, ["scope"], "everywhere"))).toEqual(["model-studio-billing: scope not-a-choice"]);
+    const tuned = (tierOver: number, tierUpTo: number) => ({ model: "m", tierOver, tierUpTo, ...usual });
+    expect(spoiled(FILE, ["fineTunedTokens"], [tuned(0, 1000), tuned(1000, 2000)])).toEqual([]);
+    expect(at(spoiled(FILE, ["fineTunedTokens"], [tuned(0, 1000), tuned(2000, 3000)]))).toEqual([
+      "model-studio-billing: fineTunedTokens[1].tierOver above-maximum",
+    ]);
+    expect(
+      at(
+        spoiled(
+          FILE,
+          ["fineTunedTokens"],
+          [
+            { model: "m", ...usual },
+            { model: "m", ...usual },
+          ],
+        ),
+      ),
+    ).toContain("model-studio-billing: fineTunedTokens[1].model duplicate-id");
+  });
+
   it("takes tiers in any order of rows", () => {
     expect(spoiled(FILE, ["tokens"], [row(32000, null), row(0, 32000)])).toEqual([]);
   });

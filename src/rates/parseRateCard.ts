@@ -1,9 +1,9 @@
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import { listField, openFields, report, shown, type CardFields } from "./cardFields";
-import { choiceField, flagField, nullable, patternField, textField } from "./cardValues";
+import { choiceField, flagField, nullable, optional, patternField, textField } from "./cardValues";
 import { checkRows } from "./checkRows";
 import { percentOrNull, type PriceHead } from "./priceField";
-import type { CardRules, Localised, RateCard } from "./rateCard";
+import { REGIONS, SCOPES, type CardRules, type Localised, type RateCard } from "./rateCard";
 import {
   readFineTuned,
   readLocalised,
@@ -23,6 +23,7 @@ const FIELDS = [
   "edition",
   "editionNote",
   "region",
+  "scope",
   "currency",
   "secondary",
   "tokensPer",
@@ -78,7 +79,8 @@ function readCard(card: CardFields): RateCard {
     product: choiceField(card, "product", ["Model Studio", "AI PaaS"]),
     edition,
     editionNote: nullable(card, "editionNote", () => textField(card, "editionNote")),
-    region: choiceField(card, "region", ["international", "singapore", "beijing"]),
+    region: choiceField(card, "region", REGIONS),
+    ...optional(card, "scope", () => choiceField(card, "scope", SCOPES)),
     currency: head.currency,
     secondary: flagField(card, "secondary"),
     tokensPer: head.tokensPer,

@@ -1,6 +1,6 @@
 import type { Currency, DecimalText, Mode } from "../model/quantities";
 import type { PriceKind } from "./listModels";
-import type { FineTunedPrice, Localised, PtuPrice, RateCard, TokenPrice } from "./rateCard";
+import type { FineTunedPrice, Localised, PtuPrice, RateCard, TokenPrice, TokenRates } from "./rateCard";
 
 /** One price of one card, as printed there. */
 export interface ListedPrice {
@@ -28,6 +28,14 @@ export type PriceDimension =
   | "input"
   | "output"
   | "cache-hit"
+  | "cache-create"
+  | "explicit-cache-hit"
+  | "promotional-input"
+  | "promotional-output"
+  | "promotional-cache-hit"
+  | "off-peak-input"
+  | "off-peak-output"
+  | "off-peak-cache-hit"
   | "hourly-input"
   | "hourly-output"
   | "daily-input"
@@ -82,7 +90,11 @@ export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
         tier: { over: row.tierOver, upTo: row.tierUpTo },
       }),
     ),
-    ...card.fineTunedTokens.flatMap((row) => list(card, "fine-tuned-tokens", row, fineTunedCells(row, card.tokensPer))),
+    ...card.fineTunedTokens.flatMap((row) =>
+      list(card, "fine-tuned-tokens", row, fineTunedCells(row, card.tokensPer), {
+        tier: row.tierOver === undefined ? null : { over: row.tierOver, upTo: row.tierUpTo ?? null },
+      }),
+    ),
   ]);
 }
 
@@ -139,10 +151,24 @@ function tokenCells(row: TokenPrice, tokensPer: 1000 | 1000000): readonly Cell[]
       price: text,
       per,
     });
+    const { explicitCache } = price;
+    const others = (kind: "promotional" | "off-peak", rates: TokenRates | undefined) =>
+      rates === undefined
+        ? []
+        : [
+            cell(`${kind}-input`, rates.input),
+            ...(rates.cacheHit === undefined ? [] : [cell(`${kind}-cache-hit`, rates.cacheHit)]),
+            cell(`${kind}-output`, rates.output),
+          ];
     return [
       cell("input", price.input),
       ...(price.cacheHit === undefined ? [] : [cell("cache-hit", price.cacheHit)]),
+      ...(explicitCache === undefined
+        ? []
+        : [cell("cache-create", explicitCache.create), cell("explicit-cache-hit", explicitCache.hit)]),
       cell("output", price.output),
+      ...others("promotional", price.promotional),
+      ...others("off-peak", price.offPeak),
     ];
   });
 }

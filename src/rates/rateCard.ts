@@ -15,7 +15,9 @@ export interface RateCard {
   readonly edition: string | null;
   /** What is known of the date of an undated edition, e.g. "after 2026-05-26". */
   readonly editionNote: string | null;
-  readonly region: "international" | "singapore" | "beijing";
+  readonly region: Region;
+  /** Where requests may be served, as the page prints it beside the region; absent: the page prints no scope. */
+  readonly scope?: Scope;
   readonly currency: Currency;
   /** True for prices read off later editions of the vendor's pages, false for the five founding documents. */
   readonly secondary: boolean;
@@ -30,6 +32,20 @@ export interface RateCard {
   readonly tokens: readonly TokenPrice[];
   readonly fineTunedTokens: readonly FineTunedPrice[];
 }
+
+export const REGIONS = [
+  "international",
+  "singapore",
+  "beijing",
+  "virginia",
+  "frankfurt",
+  "tokyo",
+  "hong-kong",
+] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const SCOPES = ["international", "global", "us", "eu", "japan"] as const;
+export type Scope = (typeof SCOPES)[number];
 
 export interface Localised {
   readonly en: string;
@@ -90,11 +106,30 @@ export interface ModelUnitPrice extends Row {
   readonly monthly: DecimalText;
 }
 
-/** Per `tokensPer` tokens; `cacheHit` absent means that the card lists none. */
-export interface ModePrice {
+/**
+ * Per `tokensPer` tokens; `cacheHit` (implicit cache) absent means that the card lists none. Amounts are computed with
+ * these alone: what else stands in a `ModePrice` is listed, never applied.
+ */
+export interface TokenRates {
   readonly input: DecimalText;
   readonly output: DecimalText;
   readonly cacheHit?: DecimalText;
+}
+
+export interface ModePrice extends TokenRates {
+  /** Explicit cache: price of an input token that is put into the cache, and of one that is read from it. */
+  readonly explicitCache?: { readonly create: DecimalText; readonly hit: DecimalText };
+  /** A limited offer beside the list price, which is what the fields above hold. */
+  readonly promotional?: TokenRates;
+  /** The price outside the row's `peakHours`; the fields above then hold the price within them. */
+  readonly offPeak?: TokenRates;
+}
+
+/** Times of day as the card prints them: "08:00" to "22:00" at "+08:00". */
+export interface PeakHours {
+  readonly from: string;
+  readonly to: string;
+  readonly utcOffset: string;
 }
 
 /** One tier of one model. The tier holds requests with tierOver < input tokens <= tierUpTo. */
@@ -112,10 +147,17 @@ export interface TokenPrice extends Row {
   readonly batchHalfPrice?: boolean;
   /** Free quota of a new account as printed: information, never applied unasked. */
   readonly freeQuota?: { readonly tokens: number; readonly days: number };
+  /** Where the price depends on the time of day. */
+  readonly peakHours?: PeakHours;
 }
 
-/** Tokens of a model fine-tuned by the user, per `tokensPer` tokens. */
+/**
+ * Tokens of a model fine-tuned by the user, per `tokensPer` tokens. Without bounds the price holds for every request;
+ * with them the row is a tier, tierOver < input tokens <= tierUpTo.
+ */
 export interface FineTunedPrice extends Row {
+  readonly tierOver?: number;
+  readonly tierUpTo?: number | null;
   readonly input: DecimalText;
   readonly output: DecimalText;
   readonly thinkingOutput?: DecimalText;

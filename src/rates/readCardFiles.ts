@@ -8,10 +8,12 @@ export interface CardFiles {
   readonly cards: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
   readonly factors: readonly PtuQuotaFactors[];
+  /** The same for throughput reservations, which weigh differently from PTU. */
+  readonly reservationFactors: readonly PtuQuotaFactors[];
   readonly rateCards: RateCards;
 }
 
-const FACTORS = /^ptu-quota-factors@/;
+const FACTORS = /^(ptu|reservation)-quota-factors@/;
 
 /**
  * Reads card and factors files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused with its
@@ -21,12 +23,13 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
   const cards: RateCard[] = [];
   const refused: RefusedCard[] = [];
   const factors: PtuQuotaFactors[] = [];
+  const reservationFactors: PtuQuotaFactors[] = [];
   const refuse = (file: string, problems: RefusedCard["problems"]) =>
     refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
   for (const [file, text] of files) {
     if (FACTORS.test(file)) {
       const read = parseQuotaFactorsText(text, file);
-      if (read.ok) factors.push(read.value);
+      if (read.ok) (read.value.id.startsWith("ptu-") ? factors : reservationFactors).push(read.value);
       else refuse(file, read.problems);
     } else {
       const read = parseCardText(text, file);
@@ -34,5 +37,5 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
       else refuse(file, read.problems);
     }
   }
-  return { cards, refused, factors, rateCards: buildRateCards(cards, refused) };
+  return { cards, refused, factors, reservationFactors, rateCards: buildRateCards(cards, refused) };
 }

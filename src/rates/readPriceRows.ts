@@ -6,15 +6,19 @@ import type {
   Localised,
   ModelUnitPrice,
   ModePrice,
+  PeakHours,
   PtuPrice,
   PtuRates,
   TextTrainingPrice,
   TokenPrice,
+  TokenRates,
   VideoTrainingPrice,
 } from "./rateCard";
 
 const MOST_ROWS = 5000;
 const ROW = ["model", "name", "note"];
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 const SPEC = /^MU\d{1,2}(x\d{1,3})?(-pd)?$/;
 
 export function readTextTraining(card: CardFields, head: PriceHead): readonly TextTrainingPrice[] {
@@ -73,6 +77,7 @@ export function readTokens(card: CardFields, head: PriceHead): readonly TokenPri
     "batchHalfPrice",
     "freeQuota",
     "maxContextTokens",
+    "peakHours",
   ];
   return readRows(card, "tokens", known, (row) => ({
     ...readRow(row),
@@ -84,16 +89,58 @@ export function readTokens(card: CardFields, head: PriceHead): readonly TokenPri
     ...optional(row, "batchHalfPrice", () => flagField(row, "batchHalfPrice")),
     ...optional(row, "freeQuota", () => readFreeQuota(row)),
     ...optional(row, "maxContextTokens", () => countField(row, "maxContextTokens", 1)),
+    ...optional(row, "peakHours", () => readPeakHours(row)),
   }));
 }
 
+const RATES = ["input", "output", "cacheHit"];
+
 function readModePrice(row: CardFields, mode: "instruct" | "thinking", head: PriceHead): ModePrice {
-  const prices = openFields(row.get(mode), row.at(mode), ["input", "output", "cacheHit"], row.found);
+  const prices = openFields(
+    row.get(mode),
+    row.at(mode),
+    [...RATES, "explicitCache", "promotional", "offPeak"],
+    row.found,
+  );
   if (prices === null) return { input: "0", output: "0" };
+  return {
+    ...readRates(prices, head),
+    ...optional(prices, "explicitCache", () => readExplicitCache(prices, head)),
+    ...optional(prices, "promotional", () => readOtherRates(prices, "promotional", head)),
+    ...optional(prices, "offPeak", () => readOtherRates(prices, "offPeak", head)),
+  };
+}
+
+function readOtherRates(prices: CardFields, name: "promotional" | "offPeak", head: PriceHead): TokenRates {
+  const rates = openFields(prices.get(name), prices.at(name), RATES, prices.found);
+  return rates === null ? { input: "0", output: "0" } : readRates(rates, head);
+}
+
+function readRates(prices: CardFields, head: PriceHead): TokenRates {
   return {
     input: priceField(prices, "input", "token-input", head),
     output: priceField(prices, "output", "token-output", head),
     ...optional(prices, "cacheHit", () => priceField(prices, "cacheHit", "token-cache-hit", head)),
+  };
+}
+
+/** What is put into the cache costs about what input costs. */
+function readExplicitCache(prices: CardFields, head: PriceHead): NonNullable<ModePrice["explicitCache"]> {
+  const cache = openFields(prices.get("explicitCache"), prices.at("explicitCache"), ["create", "hit"], prices.found);
+  if (cache === null) return { create: "0", hit: "0" };
+  return {
+    create: priceField(cache, "create", "token-input", head),
+    hit: priceField(cache, "hit", "token-cache-hit", head),
+  };
+}
+
+function readPeakHours(row: CardFields): PeakHours {
+  const hours = openFields(row.get("peakHours"), row.at("peakHours"), ["from", "to", "utcOffset"], row.found);
+  if (hours === null) return { from: "", to: "", utcOffset: "" };
+  return {
+    from: patternField(hours, "from", TIME_OF_DAY, "08:00"),
+    to: patternField(hours, "to", TIME_OF_DAY, "22:00"),
+    utcOffset: patternField(hours, "utcOffset", UTC_OFFSET, "+08:00"),
   };
 }
 
@@ -105,8 +152,10 @@ function readFreeQuota(row: CardFields): { readonly tokens: number; readonly day
 }
 
 export function readFineTuned(card: CardFields, head: PriceHead): readonly FineTunedPrice[] {
-  return readRows(card, "fineTunedTokens", ["input", "output", "thinkingOutput"], (row) => ({
+  return readRows(card, "fineTunedTokens", ["tierOver", "tierUpTo", "input", "output", "thinkingOutput"], (row) => ({
     ...readRow(row),
+    ...optional(row, "tierOver", () => countField(row, "tierOver", 0)),
+    ...optional(row, "tierUpTo", () => nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1))),
     input: priceField(row, "input", "token-input", head),
     output: priceField(row, "output", "token-output", head),
     ...optional(row, "thinkingOutput", () => priceField(row, "thinkingOutput", "token-output", head)),

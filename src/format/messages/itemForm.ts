@@ -42,7 +42,23 @@ export const itemFormMessages = catalogue(
     whatDays: "days",
     everyDay: "Every day",
     everyDayHint: (days: string) => `${days} days, as the month is set`,
-    regions: { international: "International", singapore: "Singapore", beijing: "Beijing" },
+    regions: {
+      international: "International",
+      singapore: "Singapore",
+      beijing: "Beijing",
+      virginia: "Virginia",
+      frankfurt: "Frankfurt",
+      tokyo: "Tokyo",
+      "hong-kong": "Hong Kong",
+    },
+    /** Where requests may be served. */
+    scopes: {
+      international: "scope international",
+      global: "scope global",
+      us: "scope US",
+      eu: "scope EU",
+      japan: "scope Japan",
+    },
   },
   {
     model: "模型",
@@ -84,6 +100,21 @@ export const itemFormMessages = catalogue(
     whatDays: "天数",
     everyDay: "每天",
     everyDayHint: (days) => `${days} 天，按所设的每月长度`,
-    regions: { international: "国际", singapore: "新加坡", beijing: "北京" },
+    regions: {
+      international: "国际",
+      singapore: "新加坡",
+      beijing: "北京",
+      virginia: "弗吉尼亚",
+      frankfurt: "法兰克福",
+      tokyo: "东京",
+      "hong-kong": "中国香港",
+    },
+    scopes: {
+      international: "部署范围：国际",
+      global: "部署范围：全球",
+      us: "部署范围：美国",
+      eu: "部署范围：欧盟",
+      japan: "部署范围：日本",
+    },
   },
 );

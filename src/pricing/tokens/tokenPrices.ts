@@ -1,6 +1,6 @@
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
-import { findFineTuned } from "../../rates/findRow";
+import { findFineTunedTiers } from "../../rates/findRow";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
 import type { FineTunedPrice, RateCard, TokenPrice } from "../../rates/rateCard";
 import type { TokensItem } from "../../model/item";
@@ -10,26 +10,27 @@ import type { RateCards } from "../../rates/rateCards";
 const HUNDRED = amount(100);
 const HALF_PRICE = "50";
 
-/** Token prices of an item: tiers of a listed model, or the one flat tier of a fine-tuned one. */
+/** Token prices of an item: tiers of a listed model, or of a fine-tuned one, which usually has a single open tier. */
 export function tokenPrices(rateCards: RateCards, item: TokensItem): Result<FoundTiers> {
   if (!item.fineTuned) return findTokenTiers(rateCards, item.card, item.cardVersion, item.model, item.mode);
-  const found = findFineTuned(rateCards, item.card, item.cardVersion, item.model);
+  const found = findFineTunedTiers(rateCards, item.card, item.cardVersion, item.model);
   if (!found.ok) return found;
-  return ok({ card: found.value.card, tiers: [flatTier(found.value.row, item.mode)] });
+  return ok({ card: found.value.card, tiers: found.value.row.map((row) => fineTunedTier(row, item.mode)) });
 }
 
-/** Flat input and output price; thinking output apart where listed, else one price for both modes. */
-function flatTier(row: FineTunedPrice, mode: TokensItem["mode"]): TokenTier {
+/** Thinking output apart where listed, else one price for both modes. */
+function fineTunedTier(row: FineTunedPrice, mode: TokensItem["mode"]): TokenTier {
   const output = mode === "thinking" ? (row.thinkingOutput ?? row.output) : row.output;
   const price = { input: row.input, output };
+  const { tierOver = 0, tierUpTo = null } = row;
   const asRow: TokenPrice = {
     model: row.model,
-    tierOver: 0,
-    tierUpTo: null,
+    tierOver,
+    tierUpTo,
     [mode]: price,
     ...(row.note === undefined ? {} : { note: row.note }),
   };
-  return { model: row.model, tierOver: 0, tierUpTo: null, price, row: asRow };
+  return { model: row.model, tierOver, tierUpTo, price, row: asRow };
 }
 
 /** The price of a cache hit, or null where the card lists none: the hit is then billed as input. */

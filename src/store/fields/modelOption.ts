@@ -93,13 +93,15 @@ export function chosenWords(
 }
 
 /**
- * "Singapore · September 2026": what tells the cards of one model apart. The product is said where it is another one.
+ * "Singapore · September 2026", "Virginia · scope US · October 2026": what tells the cards of one model apart. The
+ * product is said where it is another one.
  */
 function cardPlace(card: RateCard, language: Language): string {
   const edition = card.edition === null ? modelChoiceMessages[language].undated : formatDate(card.edition, language);
   return [
     ...(card.product === "Model Studio" ? [] : [card.product]),
     itemFormMessages[language].regions[card.region],
+    ...(card.scope === undefined ? [] : [itemFormMessages[language].scopes[card.scope]]),
     edition,
   ].join(" · ");
 }
