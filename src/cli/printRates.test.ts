@@ -42,7 +42,7 @@ describe("rates", () => {
     expect(code).toBe(1);
     expect(out.split("\n")).toHaveLength(6 + 2);
     expect(err).toBe(
-      "ai-paas: tokens[0].instruct.output: price-implausible 1.5 0.4\nmodel-deployment-china@undated.json: not-json\n",
+      "ai-paas: tokens[0].instruct.output: price-implausible 1.5 0.45\nmodel-deployment-china@undated.json: not-json\n",
     );
     const { cards, refused, factors, rateCards } = loadCards(folder);
     expect(cards.map((card) => card.id)).toEqual(["model-studio-billing"]);

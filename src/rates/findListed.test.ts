@@ -5,9 +5,9 @@ import { findModelUnit } from "./findModelUnit";
 import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
 import { findTokenTiers } from "./findTokenTiers";
 import { problem, type Result } from "../model/problem";
-import { realRateCards, realCards } from "./realCards.testing";
+import { pinnedRateCards, pinnedCards } from "./pinnedCards.testing";
 
-const rateCards = realRateCards();
+const rateCards = pinnedRateCards;
 const SINGAPORE = "model-studio-tokens-singapore-usd";
 const HOSTILE = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", ""];
 
@@ -20,11 +20,11 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** The real cards, one file of which could not be read. */
+/** The pinned cards, one file of which could not be read. */
 function rateCardsWithout(card: string, version: string) {
   const refused = { card, file: `${card}@${version}.json`, problems: [problem(card, "not-json")] };
   return buildRateCards(
-    realCards().filter((one) => one.id !== card || one.version !== version),
+    pinnedCards.filter((one) => one.id !== card || one.version !== version),
     [refused],
   );
 }
@@ -63,7 +63,7 @@ describe("findCard", () => {
   });
 
   it("takes a refused file without a version in its name for any version that is not there", () => {
-    const odd = buildRateCards(realCards(), [{ card: "ai-paas", file: "ai-paas.json", problems: [] }]);
+    const odd = buildRateCards(pinnedCards, [{ card: "ai-paas", file: "ai-paas.json", problems: [] }]);
     expect(reason(findCard(odd, "ai-paas", ""))).toBe("card card-refused");
     expect(reason(findCard(odd, "ai-paas", "2027-01"))).toBe("card card-refused");
     expect(value(findCard(odd, "ai-paas", "undated")).id).toBe("ai-paas");

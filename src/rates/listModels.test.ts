@@ -5,6 +5,7 @@ import { findModelUnit } from "./findModelUnit";
 import { findTokenTiers } from "./findTokenTiers";
 import { listModels, PRICE_KINDS, type ListedModel, type PriceKind } from "./listModels";
 import { listSpecs } from "./listSpecs";
+import { pinnedRateCards } from "./pinnedCards.testing";
 import { realRateCards, realCards } from "./realCards.testing";
 
 const rateCards = realRateCards();
@@ -52,7 +53,7 @@ describe("listModels", () => {
 
   it("fault 51: of cards that list the same model the likeliest comes first, another product's last", () => {
     const cardsOf = (model: string, kind: PriceKind, currency: "USD" | "CNY") =>
-      listModels(rateCards, kind, currency)
+      listModels(pinnedRateCards, kind, currency)
         .filter((one) => one.model === model)
         .map((one) => `${one.card}@${one.version}`);
     expect(cardsOf("qwen-plus", "tokens", "USD")).toEqual([
@@ -68,6 +69,24 @@ describe("listModels", () => {
       "model-studio-training-deployment@2026-03-18",
       "model-deployment-international@undated",
     ]);
+  });
+
+  it.each(PRICE_KINDS)("a later edition takes no model's first place from another card (%s)", (kind) => {
+    const firstCards = (models: readonly ListedModel[]) =>
+      new Map([...models].reverse().map((one) => [one.model, one.card]));
+    for (const currency of ["USD", "CNY"] as const) {
+      const now = firstCards(listModels(rateCards, kind, currency));
+      for (const [model, card] of firstCards(listModels(pinnedRateCards, kind, currency)))
+        expect(now.get(model), model).toBe(card);
+    }
+  });
+
+  it("in yuan a region that nobody named comes after Beijing and Singapore", () => {
+    const cards = listModels(rateCards, "tokens", "CNY")
+      .filter((one) => one.model === "qwen3.7-plus")
+      .map((one) => one.card);
+    expect(cards.slice(0, 2)).toEqual(["model-studio-tokens-beijing-cny", "model-studio-tokens-singapore-cny"]);
+    expect(cards).toHaveLength(7);
   });
 
   it("carries the printed name where it differs from the code", () => {

@@ -32,6 +32,20 @@ it("fault 51: of several specs the cheapest replica is said, as from", () => {
   expect(price?.unit === "replica-hour" ? Number(price.price) : null).toBe(Math.min(...hourly));
 });
 
+it("of several tiers of a fine-tuned model the lowest is said, as from", () => {
+  const card = realCard("model-studio-tuned-tokens-beijing-cny@2026-09.json");
+  expect(modelPrice(card, "fine-tuned-tokens", "qwen3.5-27b")).toMatchObject({
+    input: "0.6",
+    output: "4.8",
+    isFrom: true,
+  });
+  expect(modelPrice(card, "fine-tuned-tokens", "qwen3.6-27b")).toMatchObject({
+    input: "3",
+    output: "18",
+    isFrom: false,
+  });
+});
+
 it("every listed model has a price on its card, and an unknown one has none", () => {
   const rateCards = realRateCards();
   let checked = 0;

@@ -20,9 +20,11 @@ export interface Bounds {
 }
 
 /**
- * Bounds so that every price of every card passes, and every one of them a thousandfold or a thousandth fails: that is
- * how a price per million where thousands are meant (or the reverse) is noticed. A card with a true price outside is
- * the reason to move a bound; the test says whether it still tells the two apart.
+ * Bounds so that every price of every card passes, and a thousandfold or a thousandth of it fails: that is how a price
+ * per million where thousands are meant (or the reverse) is noticed. A card with a true price outside is the reason to
+ * move a bound; the test says whether it still tells the two apart. In yuan, true output prices reach from 0.216 to
+ * 440.354 a million (vanchin/deepseek-ocr, qwen3-coder-plus in Singapore), which is over a thousandfold, so that a few
+ * of them are plausible either way. Their cards are noticed by all the others.
  */
 const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = {
   USD: {
@@ -37,9 +39,9 @@ const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = 
     "model-unit-monthly": { minimum: "500", maximum: "1000000" },
   },
   CNY: {
-    "token-input": { minimum: "0.00005", maximum: "0.1" },
-    "token-output": { minimum: "0.0003", maximum: "0.4" },
-    "token-cache-hit": { minimum: "0.00002", maximum: "0.05" },
+    "token-input": { minimum: "0.0001", maximum: "0.1" },
+    "token-output": { minimum: "0.00021", maximum: "0.45" },
+    "token-cache-hit": { minimum: "0.000014", maximum: "0.01" },
     "text-training": { minimum: "0.0005", maximum: "2" },
     "video-training": { minimum: "0.01", maximum: "20" },
     "ptu-hourly": { minimum: "0.1", maximum: "250" },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCardFiles } from "./readCardFiles";
 import { parseQuotaFactors, parseQuotaFactorsText, quotaFactor, type PtuQuotaFactors } from "./ptuQuotaFactors";
 import { readRatesFile } from "./realCards.testing";
 
@@ -61,4 +62,14 @@ describe("quotaFactor", () => {
   it("is null without rows for other models", () => {
     expect(quotaFactor({ ...factors, factors: [] }, "glm-5.1", 1n)).toBeNull();
   });
+});
+
+it("a folder keeps the factors of throughput reservations apart from those of PTU, which they must not change", () => {
+  const files = ["ptu-quota-factors@2026-06.json", NEWEST, "reservation-quota-factors@2026-10.json"];
+  const read = readCardFiles(files.map((file) => [file, readRatesFile(file)]));
+  expect(read.refused).toEqual([]);
+  expect(read.factors.map((one) => one.version)).toEqual(["2026-06", "2026-08-26"]);
+  expect(read.reservationFactors.map((one) => [one.id, one.version])).toEqual([
+    ["reservation-quota-factors", "2026-10"],
+  ]);
 });

@@ -1,11 +1,10 @@
 import Ajv2020 from "ajv/dist/2020";
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
 import { equals } from "../money/compare";
 import { priceList } from "./priceList";
-import { CARD_FILES, cardJson, RATES_FOLDER, readRatesFile, realCard, realCards } from "./realCards.testing";
+import { CARD_FILES, cardJson, FACTORS_FILES, readRatesFile, realCard, realCards } from "./realCards.testing";
 import type { PtuRates } from "./rateCard";
 
 const cards = realCards();
@@ -14,11 +13,15 @@ const CHINA = realCard("model-deployment-china@undated.json");
 
 describe("the folder rates/", () => {
   it("has every file in its index", () => {
-    const index = JSON.parse(readRatesFile("index.json")) as unknown;
-    const factors = readdirSync(RATES_FOLDER)
-      .filter((name) => name.startsWith("ptu-quota-factors@"))
-      .sort();
-    expect(index).toEqual({ cards: CARD_FILES, factors });
+    const {
+      cards: first,
+      factors,
+      onDemand,
+    } = JSON.parse(readRatesFile("index.json")) as Record<string, readonly string[]>;
+    expect([...(first ?? []), ...(factors ?? []), ...(onDemand ?? [])].sort()).toEqual(
+      [...CARD_FILES, ...FACTORS_FILES].sort(),
+    );
+    expect(factors?.every((file) => file.startsWith("ptu-quota-factors@"))).toBe(true);
   });
 
   it.each(CARD_FILES)("%s is named after its card and version", (file) => {

@@ -7,10 +7,15 @@ import type { RateCard } from "./rateCard";
 
 export const RATES_FOLDER = fileURLToPath(new URL("../../rates", import.meta.url));
 
-/** Names of the card files in rates/. */
-export const CARD_FILES = readdirSync(RATES_FOLDER)
-  .filter((name) => name.includes("@") && !name.startsWith("ptu-quota-factors@"))
+const FILES = readdirSync(RATES_FOLDER)
+  .filter((name) => name.includes("@"))
   .sort();
+
+/** Names of the files in rates/ that say how a reservation counts tokens, which are no cards. */
+export const FACTORS_FILES = FILES.filter((name) => name.includes("-quota-factors@"));
+
+/** Names of the card files in rates/. */
+export const CARD_FILES = FILES.filter((name) => !FACTORS_FILES.includes(name));
 
 export function readRatesFile(file: string): string {
   return readFileSync(join(RATES_FOLDER, file), "utf8");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
 import type { TokensItem } from "../../model/item";
+import { realRateCards } from "../../rates/realCards.testing";
 import { context, pricedOf, refusalOf, tokens } from "../pricing.testing";
 
 const singapore = { card: "model-studio-tokens-singapore-usd", model: "qwen3-max", requestsPerMonth: "1000" } as const;
@@ -25,6 +26,21 @@ describe("tokens", () => {
       "256000",
     ]);
     expect(refusalOf(tokens({ ...singapore, inputTokens: "256001" }))).toEqual(["inputTokens input-over-limit"]);
+  });
+
+  it("choose the tier of a fine-tuned model where its card prints some", () => {
+    const tuned = {
+      card: "model-studio-tuned-tokens-beijing-cny",
+      cardVersion: "2026-09",
+      model: "qwen3.5-27b",
+      fineTuned: true,
+      requestsPerMonth: "1000",
+      outputTokens: "1000",
+    } as const;
+    const where = context("CNY", { rateCards: realRateCards() });
+    const cost = (inputTokens: string) => monthly({ ...tuned, inputTokens }, where);
+    expect(["128000", "128001"].map(cost)).toEqual(["81.6", "244.8018"]);
+    expect(refusalOf(tokens({ ...tuned, inputTokens: "256001" }), where)).toEqual(["inputTokens input-over-limit"]);
   });
 
   it("count cache hits at 40 % on 001, at the listed price elsewhere, and as input where none is listed", () => {
