@@ -1,4 +1,5 @@
-import { wantCards } from "../store/cards/cards";
+import type { Plan } from "../plan/plan";
+import { wantCards, wantPlanCards } from "../store/cards/cards";
 import { planStore } from "../store/planStore";
 
 /** Somebody who only looks needs no prices for this long (ms); then they are fetched quietly. */
@@ -6,7 +7,8 @@ const SOON_MS = 6000;
 const SIGNS = ["click", "pointermove", "pointerdown", "keydown", "touchstart", "scroll", "focusin"] as const;
 
 /**
- * Loads the rate cards at the first sign of a person, for a plan that holds items, for another view, or after a while.
+ * Loads the rate cards at the first sign of a person, for another view, or after a while; those of a plan that holds
+ * items at once.
  * @returns stops waiting
  */
 export function loadCardsWhenNeeded(): () => void {
@@ -19,15 +21,13 @@ export function loadCardsWhenNeeded(): () => void {
     stop();
     wantCards();
   };
+  const goIfPlanned = ({ plan }: { readonly plan: Plan }) => {
+    if (plan.scenarios.some((scenario) => scenario.items.length > 0)) wantPlanCards(plan);
+  };
   const timer = setTimeout(go, SOON_MS);
-  const unsubscribe = planStore.subscribe((state) => {
-    if (state.plan.scenarios.some((scenario) => scenario.items.length > 0)) go();
-  });
+  const unsubscribe = planStore.subscribe(goIfPlanned);
   for (const sign of SIGNS) addEventListener(sign, go, { passive: true });
-  if (
-    new URLSearchParams(location.search).has("view") ||
-    planStore.getState().plan.scenarios.some((scenario) => scenario.items.length > 0)
-  )
-    go();
+  goIfPlanned(planStore.getState());
+  if (new URLSearchParams(location.search).has("view")) go();
   return stop;
 }

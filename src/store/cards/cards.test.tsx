@@ -3,10 +3,15 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import { click, mount, one, settled, unmountAll } from "../../ui/mounted.testing";
 import { builtInCards } from "./builtInCards";
+import { defaultItem } from "../../plan/defaultItem";
+import { emptyPlan } from "../../plan/emptyPlan";
+import type { CardTextOptions } from "./fetchCardTexts";
 import type { LoadedCards } from "./loadedCards";
 
 type Texts = readonly (readonly [file: string, text: string | null])[] | null;
-const folder = vi.hoisted(() => ({ fetch: vi.fn<(address: (file: string) => URL) => Promise<Texts>>() }));
+const folder = vi.hoisted(() => ({
+  fetch: vi.fn<(address: (file: string) => URL, options?: CardTextOptions) => Promise<Texts>>(),
+}));
 vi.mock("./fetchCardTexts", () => ({ fetchCardTexts: folder.fetch }));
 
 const all = builtInCards();
@@ -18,7 +23,7 @@ async function page(texts: Texts) {
   await unmountAll();
   vi.resetModules();
   folder.fetch.mockReset().mockResolvedValue(texts);
-  const { useCards, useRetryCards, wantCards } = await import("./cards");
+  const { useCards, useRetryCards, wantCards, wantPlanCards } = await import("./cards");
   const seen: (LoadedCards | null)[] = [];
   const Probe = () => {
     const cards = useCards();
@@ -37,7 +42,7 @@ async function page(texts: Texts) {
     }, 20_000);
     return seen.at(-1)!;
   };
-  return { seen, wantCards, loaded };
+  return { seen, wantCards, wantPlanCards, loaded };
 }
 
 test("nothing is fetched until the cards are wanted; then the served folder beside the page", async () => {
@@ -78,4 +83,28 @@ test("cards that were served stay when the folder is gone at another try", async
   await vi.waitFor(() => expect(folder.fetch).toHaveBeenCalledTimes(2));
   await settled(50);
   expect((await loaded()).rateCards.cards).toBe(before.rateCards.cards);
+}, 60_000);
+
+test("a plan has its own cards loaded in every edition, then all of them without fetching those again", async () => {
+  const NAMED = "model-studio-tokens-virginia-us-cny";
+  const isFirst = (file: string, options: CardTextOptions | undefined) =>
+    !/@2026-(09|10)\./.test(file) || (options?.isWanted?.(file.slice(0, file.indexOf("@"))) ?? true);
+  const { wantCards, wantPlanCards, loaded } = await page(null);
+  folder.fetch.mockImplementation((_address, options) =>
+    Promise.resolve(all.filter(([file]) => isFirst(file, options))),
+  );
+  const plan = emptyPlan("", "A", "CNY");
+  const item = defaultItem("tokens", { id: "1", card: NAMED, cardVersion: "", model: "qwen3.7-plus" });
+  const named = { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, items: [item] })) };
+  wantPlanCards(named);
+  const first = await loaded();
+  expect(first.rateCards.entries.has(NAMED)).toBe(true);
+  expect(first.rateCards.entries.has("model-studio-tokens-tokyo-cny")).toBe(false);
+  wantCards();
+  wantPlanCards(named);
+  await vi.waitFor(async () => {
+    expect((await loaded()).rateCards.entries.has("model-studio-tokens-tokyo-cny")).toBe(true);
+  }, 20_000);
+  const [early, late, more] = folder.fetch.mock.calls.map(([, options]) => options);
+  expect([early?.held === undefined, early?.held === late?.held, more]).toEqual([false, true, undefined]);
 }, 60_000);

@@ -2,6 +2,15 @@
 export const CARD_TIME_OUT = 6000;
 const FILE_NAME = /^[\w.-]+@[\w.-]+\.json$/;
 
+export interface CardTextOptions {
+  /** Whether a card that is listed as on demand is wanted now, by its id; without it every card is. */
+  readonly isWanted?: (card: string) => boolean;
+  /** Texts by file: what is here is not fetched again, and what is fetched is put here. */
+  readonly held?: Map<string, Promise<string | null>>;
+  /** In ms, of the list and of each file. */
+  readonly timeOut?: number;
+}
+
 /**
  * The files that the folder of rate cards lists, [name, text]; null in place of a text that could not be had, or that
  * is no JSON, as a web page with status 200 or a file that was cut. What a card says is not looked at.
@@ -11,25 +20,35 @@ const FILE_NAME = /^[\w.-]+@[\w.-]+\.json$/;
  */
 export async function fetchCardTexts(
   address: (file: string) => URL,
-  timeOut = CARD_TIME_OUT,
+  { isWanted = () => true, held, timeOut = CARD_TIME_OUT }: CardTextOptions = {},
 ): Promise<readonly (readonly [file: string, text: string | null])[] | null> {
   try {
-    const files = parseIndex(await fetchText(address("index.json"), timeOut));
-    const texts = await Promise.all(
-      files.map(async (file) => [file, await fetchJsonText(address(file), timeOut).catch(() => null)] as const),
-    );
+    const { first, onDemand } = parseIndex(await fetchText(address("index.json"), timeOut));
+    const files = [...first, ...onDemand.filter((file) => isWanted(file.slice(0, file.indexOf("@"))))];
+    const textOf = (file: string): Promise<string | null> => {
+      const text = held?.get(file) ?? fetchJsonText(address(file), timeOut).catch(() => null);
+      held?.set(file, text);
+      return text;
+    };
+    const texts = await Promise.all(files.map(async (file) => [file, await textOf(file)] as const));
     return texts.some(([, text]) => text !== null) ? texts : null;
   } catch {
     return null;
   }
 }
 
-/** @throws when the list is not the expected shape; the built-in cards then serve */
-function parseIndex(text: string): readonly string[] {
+/**
+ * Files that are always wanted, and those that are wanted when something names their card. A list may have none of the
+ * latter.
+ *
+ * @throws when the list is not the expected shape; the built-in cards then serve
+ */
+function parseIndex(text: string): { readonly first: readonly string[]; readonly onDemand: readonly string[] } {
   const index: unknown = JSON.parse(text);
-  return ["cards", "factors"].flatMap((field): readonly string[] => {
+  const files = (field: string): readonly string[] => {
     const value: unknown =
       typeof index === "object" && index !== null ? (index as Record<string, unknown>)[field] : null;
+    if (field === "onDemand" && value === undefined) return [];
     if (
       !Array.isArray(value) ||
       !value.every((name): name is string => typeof name === "string" && FILE_NAME.test(name))
@@ -37,7 +56,8 @@ function parseIndex(text: string): readonly string[] {
       throw new TypeError("rates/index.json is not a list of card files");
     }
     return value;
-  });
+  };
+  return { first: [...files("cards"), ...files("factors")], onDemand: files("onDemand") };
 }
 
 async function fetchJsonText(url: URL, timeOut: number): Promise<string> {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findCard } from "../../rates/findCard";
-import { fetchCardTexts } from "./fetchCardTexts";
+import { fetchCardTexts, type CardTextOptions } from "./fetchCardTexts";
 import { builtInCards } from "./builtInCards";
 import { readBuiltIn, readCards } from "./readCards";
 
@@ -35,8 +35,11 @@ afterAll(() => {
   server.close();
 });
 
-const fetchAll = () =>
-  fetchCardTexts((file) => new URL(file, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`), SOON);
+const fetchAll = (more: CardTextOptions = {}) =>
+  fetchCardTexts((file) => new URL(file, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`), {
+    timeOut: SOON,
+    ...more,
+  });
 
 describe("fault 61: the list answers, a card does not", () => {
   it.each(["gone", "page", "hangs", "trickles", "cut"] as const)(
@@ -56,6 +59,23 @@ describe("fault 61: the list answers, a card does not", () => {
       expect(findCard(cards.rateCards, "model-studio-billing", "2025-04-03").ok).toBe(true);
     },
   );
+
+  it("a card on demand is fetched when it is wanted, and what is held is not fetched again", async () => {
+    const named = "model-studio-tokens-hong-kong-cny@2026-10.json";
+    const [[usual] = [""]] = others;
+    answer = "gone";
+    index = JSON.stringify({ cards: [usual], factors: [], onDemand: [named] });
+    const held = new Map<string, Promise<string | null>>();
+    const files = async (isWanted: (card: string) => boolean) =>
+      (await fetchAll({ isWanted, held }))?.map(([file]) => file);
+    expect(await files((card) => card === "model-studio-tokens-hong-kong")).toEqual([usual]);
+    expect([...held.keys()]).toEqual([usual]);
+    held.set(usual, Promise.resolve("{}"));
+    expect(await files((card) => card === "model-studio-tokens-hong-kong-cny")).toEqual([usual, named]);
+    expect([...held.keys()]).toEqual([usual, named]);
+    expect((await fetchAll({ held }))?.[0]).toEqual([usual, "{}"]);
+    expect((await fetchAll())?.[0]).toEqual(others[0]);
+  });
 
   it("fault 61: a card that the app has no copy of is missing, by name", () => {
     const cards = readCards([["some-card@2027-01.json", null], ...others], builtInCards());
