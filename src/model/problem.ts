@@ -50,6 +50,8 @@ export type ProblemCode =
   | "model-unknown"
   | "mode-not-offered"
   | "spec-unknown"
+  | "speed-not-offered"
+  | "variant-unknown"
   | "input-over-limit"
   | "batch-not-offered"
   // rate card files

@@ -1,5 +1,6 @@
 import type { Currency } from "../model/quantities";
-import { REGIONS, type RateCard, type Region } from "./rateCard";
+import { REGIONS, type Region } from "./priceRow";
+import type { RateCard } from "./rateCard";
 
 /**
  * The regions as somebody who pays in the currency means them: dollars buy on the international site, yuan on the

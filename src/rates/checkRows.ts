@@ -1,6 +1,7 @@
 import { problem, type Problem } from "../model/problem";
 import { report } from "./cardFields";
 import type { ModePrice, RateCard, TokenPrice, TokenRates } from "./rateCard";
+import type { SavingsPlanRate } from "./savingsPlan";
 
 const MODES = ["instruct", "thinking"] as const;
 
@@ -14,6 +15,13 @@ export function checkRows(card: RateCard, found: Problem[]): void {
   checkOnce(card.fineTunedTokens, "fineTunedTokens", "model", (row) => `${row.model} ${row.tierOver ?? 0}`, found);
   checkOnce(card.modelUnits, "modelUnits", "spec", (row) => `${row.model} ${row.spec}`, found);
   checkOnce(card.tokens, "tokens", "tierOver", (row) => `${row.model} ${row.tierOver}`, found);
+  checkOnce(card.imageTraining, "imageTraining", "model", (row) => row.model, found);
+  checkOnce(card.speechTraining, "speechTraining", "model", (row) => row.model, found);
+  checkOnce(card.reservations, "reservations", "speed", (row) => `${row.model} ${row.speed}`, found);
+  checkOnce(card.dtu, "dtu", "spec", (row) => `${row.model} ${row.spec}`, found);
+  checkOnce(card.media, "media", "variant", (row) => `${row.model} ${row.variant}`, found);
+  checkOnce(card.savingsPlans, "savingsPlans", "from", rateKey, found);
+  checkReservations(card, found);
   checkPtuModes(card, found);
   for (const rows of tiersByModel(card.tokens).values()) {
     checkTiers("tokens", rows, found);
@@ -63,6 +71,21 @@ function checkOnce<R>(
     const id = key(row);
     if (seen.has(id)) report(found, problem(`${list}[${index}].${field}`, "duplicate-id", { id }));
     seen.add(id);
+  }
+}
+
+function rateKey(row: SavingsPlanRate): string {
+  return `${row.class} ${row.payment} ${row.termMonths} ${row.from}`;
+}
+
+/** Reservations and plans need the rules of their edition, and a speed is sold by the hour or not, as these say. */
+function checkReservations(card: RateCard, found: Problem[]): void {
+  const { reservation, savingsPlan } = card.rules;
+  if (card.reservations.length > 0 && reservation === null) report(found, problem("rules.reservation", "missing"));
+  if (card.savingsPlans.length > 0 && savingsPlan === null) report(found, problem("rules.savingsPlan", "missing"));
+  for (const [index, row] of card.reservations.entries()) {
+    if (row.hourly === null || reservation === null || reservation.hourlySpeeds.includes(row.speed)) continue;
+    report(found, problem(`reservations[${index}].hourly`, "unknown-field", { field: "hourly" }));
   }
 }
 

@@ -36,6 +36,8 @@ function nearness(problems: readonly Problem[]): number {
   switch (problems[0]?.path) {
     case "mode":
     case "spec":
+    case "speed":
+    case "variant":
       return 2;
     case "model":
       return 1;

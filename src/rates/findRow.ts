@@ -1,7 +1,15 @@
 import { failed, ok, problem, type Result } from "../model/problem";
 import { findListed, type Found } from "./findListed";
 import type { RateCards } from "./rateCards";
-import type { FineTunedPrice, PtuPrice, RateCard, TextTrainingPrice, VideoTrainingPrice } from "./rateCard";
+import type {
+  FineTunedPrice,
+  ImageTrainingPrice,
+  PtuPrice,
+  SpeechTrainingPrice,
+  RateCard,
+  TextTrainingPrice,
+  VideoTrainingPrice,
+} from "./rateCard";
 import { rowsOfModel } from "./rowsOfModel";
 
 /** Price per 1,000 training tokens of a text model. Problems are at "card", "cardVersion" or "model". */
@@ -56,6 +64,26 @@ export function findFineTunedTiers(
     );
     return ok([first, ...rest]);
   });
+}
+
+/** Price per 1,000 training tokens of an image model, and how the page counts them. Problems as above. */
+export function findImageTraining(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<ImageTrainingPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.imageTraining, model));
+}
+
+/** Price per 1,000 training tokens of a speech model. Problems as above. */
+export function findSpeechTraining(
+  rateCards: RateCards,
+  card: string,
+  version: string,
+  model: string,
+): Result<Found<SpeechTrainingPrice>> {
+  return findListed(rateCards, card, version, (one) => rowOf(one, one.speechTraining, model));
 }
 
 /** The row of a model among the rows of one kind. */

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { buildRateCards } from "./rateCards";
-import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "./findRow";
+import { cardsToTry } from "./findCard";
+import { findMedia } from "./findMedia";
+import { findDtu, findReservation } from "./findReservation";
+import {
+  findFineTuned,
+  findImageTraining,
+  findPtu,
+  findSpeechTraining,
+  findTextTraining,
+  findVideoTraining,
+} from "./findRow";
+import type { RateCard } from "./rateCard";
 import { findModelUnit } from "./findModelUnit";
 import { findTokenTiers } from "./findTokenTiers";
 import { listModels, PRICE_KINDS, type ListedModel, type PriceKind } from "./listModels";
@@ -10,11 +21,30 @@ import { realRateCards, realCards } from "./realCards.testing";
 
 const rateCards = realRateCards();
 
+/** The first row of the newest version that lists the model. */
+function rowOf<K extends "dtu" | "media">(card: string, kind: K, model: string): RateCard[K][number] | undefined {
+  const cards = cardsToTry(rateCards, card, "");
+  for (const one of cards.ok ? cards.value : []) {
+    const rows: readonly RateCard[K][number][] = one[kind];
+    const row = rows.find((each) => each.model === model);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
 /** Version of the card that an unpinned item of this kind gets its price from. */
 function pricedOn(kind: PriceKind, { card, model }: ListedModel): string | undefined {
   const [spec = ""] = listSpecs(rateCards, card, "", model);
   const find = {
     "text-training": () => findTextTraining(rateCards, card, "", model),
+    "image-training": () => findImageTraining(rateCards, card, "", model),
+    "speech-training": () => findSpeechTraining(rateCards, card, "", model),
+    reservation: () => {
+      const standard = findReservation(rateCards, card, "", model, "standard");
+      return standard.ok ? standard : findReservation(rateCards, card, "", model, "fast");
+    },
+    dtu: () => findDtu(rateCards, card, "", model, rowOf(card, "dtu", model)?.spec ?? ""),
+    media: () => findMedia(rateCards, card, "", model, rowOf(card, "media", model)?.variant ?? ""),
     "video-training": () => findVideoTraining(rateCards, card, "", model),
     ptu: () => findPtu(rateCards, card, "", model),
     "model-unit": () => findModelUnit(rateCards, card, "", model, spec),

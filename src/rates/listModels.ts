@@ -4,14 +4,30 @@ import { byLikelihood } from "./cardOrder";
 import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
 
-export type PriceKind = "text-training" | "video-training" | "ptu" | "model-unit" | "tokens" | "fine-tuned-tokens";
+export type PriceKind =
+  | "text-training"
+  | "video-training"
+  | "image-training"
+  | "speech-training"
+  | "ptu"
+  | "reservation"
+  | "dtu"
+  | "model-unit"
+  | "tokens"
+  | "fine-tuned-tokens"
+  | "media";
 export const PRICE_KINDS = [
   "text-training",
   "video-training",
+  "image-training",
+  "speech-training",
   "ptu",
+  "reservation",
+  "dtu",
   "model-unit",
   "tokens",
   "fine-tuned-tokens",
+  "media",
 ] as const satisfies readonly PriceKind[];
 
 /** A model that a picker offers, with the version of the card that an unpinned item would mean. */
@@ -72,6 +88,16 @@ export function rowsOfKind(
       return card.textTraining;
     case "video-training":
       return card.videoTraining;
+    case "image-training":
+      return card.imageTraining;
+    case "speech-training":
+      return card.speechTraining;
+    case "reservation":
+      return card.reservations;
+    case "dtu":
+      return card.dtu;
+    case "media":
+      return card.media;
     case "ptu":
       return card.ptu;
     case "model-unit":

@@ -3,6 +3,7 @@ import { smaller } from "../money/compare";
 import { toText } from "../money/toText";
 import type { DecimalText } from "../model/quantities";
 import type { PriceKind } from "./listModels";
+import type { MediaUnit } from "./mediaPrice";
 import type { RateCard } from "./rateCard";
 
 /**
@@ -19,6 +20,11 @@ export type ModelPrice =
     }
   /** For an hour of one step: 10,000 input or 1,000 output tokens a minute. */
   | { readonly unit: "step-hour"; readonly input: DecimalText; readonly output: DecimalText; readonly isFrom: boolean }
+  /** For a day of the same step, at the lowest speed. */
+  | { readonly unit: "step-day"; readonly input: DecimalText; readonly output: DecimalText; readonly isFrom: boolean }
+  /** For a month of one multiple of the cheapest spec. */
+  | { readonly unit: "multiple-month"; readonly price: DecimalText; readonly isFrom: boolean }
+  | { readonly unit: MediaUnit; readonly price: DecimalText; readonly isFrom: boolean }
   | { readonly unit: "1000-training-tokens"; readonly price: DecimalText }
   /** For one replica of the cheapest spec. */
   | { readonly unit: "replica-hour"; readonly price: DecimalText; readonly isFrom: boolean };
@@ -33,8 +39,18 @@ export function modelPrice(card: RateCard, kind: PriceKind, model: string): Mode
       return trainingPrice(card.textTraining, model);
     case "video-training":
       return trainingPrice(card.videoTraining, model);
+    case "image-training":
+      return trainingPrice(card.imageTraining, model);
+    case "speech-training":
+      return trainingPrice(card.speechTraining, model);
     case "ptu":
       return ptuPrice(card, model);
+    case "reservation":
+      return reservationPrice(card, model);
+    case "dtu":
+      return dtuPrice(card, model);
+    case "media":
+      return mediaPrice(card, model);
     case "model-unit":
       return replicaPrice(card, model);
     case "tokens":
@@ -62,13 +78,37 @@ function ptuPrice(card: RateCard, model: string): ModelPrice | null {
 }
 
 function replicaPrice(card: RateCard, model: string): ModelPrice | null {
-  const prices = card.modelUnits.filter((row) => row.model === model).map((row) => row.hourly);
+  const lowest = lowestOf(card.modelUnits.filter((row) => row.model === model).map((row) => row.hourly));
+  return lowest === null ? null : { unit: "replica-hour", ...lowest };
+}
+
+function lowestOf(prices: readonly DecimalText[]): { readonly price: DecimalText; readonly isFrom: boolean } | null {
   const [first] = prices;
   if (first === undefined) return null;
   const lowest = toText(prices.map(amount).reduce(smaller));
   // The text of the card, which may print zeros at the end that the amount does not keep.
   const price = prices.find((text) => toText(amount(text)) === lowest) ?? first;
-  return { unit: "replica-hour", price, isFrom: prices.some((text) => toText(amount(text)) !== lowest) };
+  return { price, isFrom: prices.some((text) => toText(amount(text)) !== lowest) };
+}
+
+function reservationPrice(card: RateCard, model: string): ModelPrice | null {
+  const rows = card.reservations.filter((one) => one.model === model);
+  const row = rows.find((one) => one.speed === "standard") ?? rows[0];
+  return row === undefined ? null : { unit: "step-day", ...row.daily, isFrom: rows.length > 1 };
+}
+
+function dtuPrice(card: RateCard, model: string): ModelPrice | null {
+  const lowest = lowestOf(card.dtu.filter((row) => row.model === model).map((row) => row.monthly));
+  return lowest === null ? null : { unit: "multiple-month", ...lowest };
+}
+
+/** Of the unit that comes first on the card: prices of different units are not compared. */
+function mediaPrice(card: RateCard, model: string): ModelPrice | null {
+  const rows = card.media.filter((row) => row.model === model);
+  const unit = rows[0]?.unit;
+  const lowest = lowestOf(rows.filter((row) => row.unit === unit).map((row) => row.price));
+  if (unit === undefined || lowest === null) return null;
+  return { unit, ...lowest, isFrom: lowest.isFrom || rows.some((row) => row.unit !== unit) };
 }
 
 function tokenPrice(card: RateCard, model: string): ModelPrice | null {

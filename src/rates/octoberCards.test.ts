@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { findFineTunedTiers } from "./findRow";
 import { findTokenTiers } from "./findTokenTiers";
@@ -7,27 +5,8 @@ import { priceList, type ListedPrice } from "./priceList";
 import { parseQuotaFactorsText } from "./ptuQuotaFactors";
 import type { TokenPrice } from "./rateCard";
 import { readRatesFile, realRateCards, realCard } from "./realCards.testing";
+import { cell, facts, type FactsRow } from "./octoberFacts.testing";
 import { tierFor } from "./tierFor";
-
-type FactsRow = Readonly<Record<string, string>>;
-
-/** Rows of a table of src/cases/facts/2026-10: what was read off the vendor's pages, apart from the cards. */
-function facts(file: string): readonly FactsRow[] {
-  const path = fileURLToPath(new URL(`../cases/facts/2026-10/${file}`, import.meta.url));
-  const cells = (line: string) =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-      ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
-    );
-  const [header = "", ...lines] = readFileSync(path, "utf8").trim().split(/\r?\n/);
-  const names = cells(header);
-  return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at] ?? "", cell])));
-}
-
-const cell = (row: FactsRow, name: string): string => {
-  const value = row[name];
-  if (value === undefined) throw new Error(`the facts have no column ${name}`);
-  return value;
-};
 
 /** Card, region and scope as printed, rows: the two scopes after a + stand on the card with a note. */
 const TOKEN_CARDS = [
@@ -232,26 +211,28 @@ describe("other tables", () => {
     expect(ours.map((row) => row.note === undefined)).toEqual(rows.map((row) => cell(row, "listed_on") === "both"));
   });
 
-  it("training: 28 text and 4 video models; image and speech have no item yet", () => {
+  it("training: 28 text, 4 video and 4 image models, and one price for speech", () => {
     const rows = facts("training-newest.csv");
     const kind = (name: string) => rows.filter((row) => cell(row, "kind") === name);
     const card = realCard("model-studio-training-china@2026-09.json");
-    expect([
-      kind("text").length,
-      kind("video").length,
-      kind("image").length,
-      kind("speech").length,
-      rows.length,
-    ]).toEqual([28, 4, 4, 1, 37]);
-    expect(card.textTraining.map((row) => [row.model, row.price])).toEqual(
-      kind("text").map((row) => [cell(row, "model"), cell(row, "price_per_1k_tokens")]),
-    );
-    expect(card.videoTraining.map((row) => [row.model, row.price, String(row.capSeconds)])).toEqual(
-      kind("video").map((row) =>
-        ["model", "price_per_1k_tokens", "max_seconds_per_clip"].map((name) => cell(row, name)),
-      ),
+    const kinds = ["text", "video", "image", "speech"];
+    expect([...kinds.map((name) => kind(name).length), rows.length]).toEqual([28, 4, 4, 1, 37]);
+    for (const [name, ours] of [
+      ["text", card.textTraining],
+      ["video", card.videoTraining],
+      ["image", card.imageTraining],
+      ["speech", card.speechTraining],
+    ] as const) {
+      expect(ours.map((row) => [row.model, row.price])).toEqual(
+        kind(name).map((row) => [cell(row, "model"), cell(row, "price_per_1k_tokens")]),
+      );
+    }
+    expect(card.videoTraining.map((row) => String(row.capSeconds))).toEqual(
+      kind("video").map((row) => cell(row, "max_seconds_per_clip")),
     );
     expect(card.videoTraining.map((row) => row.task)).toEqual(["i2v", "i2v", "i2v", "kf2v"]);
+    expect(card.imageTraining.map((row) => row.formula)).toEqual(["wan", "wan", "qwen", "qwen"]);
+    expect(card.speechTraining[0]?.note?.en).toContain("Doubtful");
   });
 
   it("quota factors of reservations: 17 rows", () => {

@@ -3,16 +3,22 @@ import { listField, openFields, report, shown, type CardFields } from "./cardFie
 import { choiceField, flagField, nullable, optional, patternField, textField } from "./cardValues";
 import { checkRows } from "./checkRows";
 import { percentOrNull, type PriceHead } from "./priceField";
-import { REGIONS, SCOPES, type CardRules, type Localised, type RateCard } from "./rateCard";
+import { REGIONS, SCOPES, type Localised } from "./priceRow";
+import type { CardRules, RateCard } from "./rateCard";
+import { readDtu, readReservationRules, readReservations } from "./readCapacity";
+import { readMedia } from "./readMedia";
 import {
   readFineTuned,
+  readImageTraining,
   readLocalised,
   readModelUnits,
   readPtu,
+  readSpeechTraining,
   readTextTraining,
   readTokens,
   readVideoTraining,
 } from "./readPriceRows";
+import { readPacks, readSavingsPlanRules, readSavingsPlans } from "./readSavingsPlans";
 
 const FIELDS = [
   "id",
@@ -35,6 +41,13 @@ const FIELDS = [
   "modelUnits",
   "tokens",
   "fineTunedTokens",
+  "imageTraining",
+  "speechTraining",
+  "reservations",
+  "dtu",
+  "media",
+  "savingsPlans",
+  "packs",
 ] as const satisfies readonly (keyof RateCard)[];
 
 export const CARD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -92,6 +105,13 @@ function readCard(card: CardFields): RateCard {
     modelUnits: readModelUnits(card, head),
     tokens: readTokens(card, head),
     fineTunedTokens: readFineTuned(card, head),
+    imageTraining: readImageTraining(card, head),
+    speechTraining: readSpeechTraining(card, head),
+    reservations: readReservations(card, head),
+    dtu: readDtu(card, head),
+    media: readMedia(card, head),
+    savingsPlans: readSavingsPlans(card),
+    packs: readPacks(card, head),
   };
 }
 
@@ -109,14 +129,17 @@ function readRules(card: CardFields): CardRules {
   const rules = openFields(
     card.get("rules"),
     "rules",
-    ["batchPercent", "cacheHitPercent", "minimumPrices"],
+    ["batchPercent", "cacheHitPercent", "minimumPrices", "reservation", "savingsPlan"],
     card.found,
   );
-  if (rules === null) return { batchPercent: null, cacheHitPercent: null, minimumPrices: false };
+  if (rules === null)
+    return { batchPercent: null, cacheHitPercent: null, minimumPrices: false, reservation: null, savingsPlan: null };
   return {
     batchPercent: percentOrNull(rules, "batchPercent"),
     cacheHitPercent: percentOrNull(rules, "cacheHitPercent"),
     minimumPrices: flagField(rules, "minimumPrices"),
+    reservation: readReservationRules(rules),
+    savingsPlan: readSavingsPlanRules(rules),
   };
 }
 

@@ -12,7 +12,12 @@ export type PriceSize =
   | "ptu-hourly"
   | "ptu-daily"
   | "model-unit-hourly"
-  | "model-unit-monthly";
+  | "model-unit-monthly"
+  | "reservation-hourly"
+  | "reservation-daily"
+  | "dtu-monthly"
+  | "media"
+  | "prepaid";
 
 export interface Bounds {
   readonly minimum: DecimalText;
@@ -37,6 +42,11 @@ const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = 
     "ptu-daily": { minimum: "0.05", maximum: "240" },
     "model-unit-hourly": { minimum: "1", maximum: "2000" },
     "model-unit-monthly": { minimum: "500", maximum: "1000000" },
+    "reservation-hourly": { minimum: "0.02", maximum: "15" },
+    "reservation-daily": { minimum: "0.1", maximum: "90" },
+    "dtu-monthly": { minimum: "2000", maximum: "1000000" },
+    media: { minimum: "0.000001", maximum: "1000" },
+    prepaid: { minimum: "1", maximum: "1000000" },
   },
   CNY: {
     "token-input": { minimum: "0.0001", maximum: "0.1" },
@@ -48,6 +58,11 @@ const BOUNDS: Readonly<Record<Currency, Readonly<Record<PriceSize, Bounds>>>> = 
     "ptu-daily": { minimum: "1", maximum: "3000" },
     "model-unit-hourly": { minimum: "5", maximum: "10000" },
     "model-unit-monthly": { minimum: "2000", maximum: "5000000" },
+    "reservation-hourly": { minimum: "0.1", maximum: "95" },
+    "reservation-daily": { minimum: "0.8", maximum: "800" },
+    "dtu-monthly": { minimum: "10000", maximum: "7000000" },
+    media: { minimum: "0.00001", maximum: "5000" },
+    prepaid: { minimum: "1", maximum: "10000000" },
   },
 };
 

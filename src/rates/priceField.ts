@@ -38,6 +38,15 @@ function wrongPrice(value: unknown, path: string, size: PriceSize, head: PriceHe
   return broken === null ? null : problem(path, "price-implausible", { value: shown(value), ...broken });
 }
 
+/** A required decimal string over zero and up to 1: a share or a discount. A wrong one is reported and gives "1". */
+export function shareField(fields: CardFields, name: string, maximum = "1"): DecimalText {
+  const value = fields.get(name);
+  if (isPrintedDecimal(value) && compareDecimals(value, "0") > 0 && compareDecimals(value, maximum) <= 0) return value;
+  const path = fields.at(name);
+  report(fields.found, problem(path, value === undefined ? "missing" : "not-a-number", { value: shown(value) }));
+  return "1";
+}
+
 /** A percentage from 0 to 100 as a decimal string, or null. A wrong one is reported and gives null. */
 export function percentOrNull(fields: CardFields, name: string): DecimalText | null {
   const value = fields.get(name);

@@ -1,6 +1,9 @@
 import type { Currency, DecimalText, Mode } from "../model/quantities";
 import type { PriceKind } from "./listModels";
-import type { FineTunedPrice, Localised, PtuPrice, RateCard, TokenPrice, TokenRates } from "./rateCard";
+import type { CapacityRates, ReservationPrice } from "./capacityPrices";
+import type { MediaPrice, MediaUnit } from "./mediaPrice";
+import type { Localised } from "./priceRow";
+import type { FineTunedPrice, PtuPrice, RateCard, TokenPrice, TokenRates } from "./rateCard";
 
 /** One price of one card, as printed there. */
 export interface ListedPrice {
@@ -12,7 +15,7 @@ export interface ListedPrice {
   readonly model: string;
   /** "both": one price serves both modes. "": the card knows no modes here. */
   readonly mode: Mode | "both" | "";
-  /** "" but for model units. */
+  /** Spec of model units and DTU, speed of a reservation, variant of media; else "". */
   readonly spec: string;
   /** Token prices only: the tier holds tierOver < input tokens <= tierUpTo, null being without end. */
   readonly tier: { readonly over: number; readonly upTo: number | null } | null;
@@ -41,7 +44,9 @@ export type PriceDimension =
   | "daily-input"
   | "daily-output"
   | "hourly"
-  | "monthly";
+  | "monthly"
+  | "price"
+  | "promotional-price";
 
 /**
  * What one price is for. "tpm" is tokens a minute reserved for an hour or a day; a replica is one of the whole spec.
@@ -54,6 +59,8 @@ export type PricePer =
   | "1000-output-tpm-hour"
   | "10000-input-tpm-day"
   | "1000-output-tpm-day"
+  | MediaUnit
+  | "multiple-month"
   | "replica-hour"
   | "replica-month";
 
@@ -72,7 +79,15 @@ export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
   return cards.flatMap((card) => [
     ...card.textTraining.flatMap((row) => list(card, "text-training", row, [training(row.price)])),
     ...card.videoTraining.flatMap((row) => list(card, "video-training", row, [training(row.price)])),
+    ...card.imageTraining.flatMap((row) => list(card, "image-training", row, [training(row.price)])),
+    ...card.speechTraining.flatMap((row) => list(card, "speech-training", row, [training(row.price)])),
     ...card.ptu.flatMap((row) => list(card, "ptu", row, [...ptuCells(row, "hourly"), ...ptuCells(row, "daily")])),
+    ...card.reservations.flatMap((row) => list(card, "reservation", row, reservationCells(row), { spec: row.speed })),
+    ...card.dtu.flatMap((row) =>
+      list(card, "dtu", row, [{ mode: "", dimension: "monthly", price: row.monthly, per: "multiple-month" }], {
+        spec: row.spec,
+      }),
+    ),
     ...card.modelUnits.flatMap((row) =>
       list(
         card,
@@ -95,6 +110,7 @@ export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
         tier: row.tierOver === undefined ? null : { over: row.tierOver, upTo: row.tierUpTo ?? null },
       }),
     ),
+    ...card.media.flatMap((row) => list(card, "media", row, mediaCells(row), { spec: row.variant })),
   ]);
 }
 
@@ -136,6 +152,26 @@ function ptuCells(row: PtuPrice, plan: "hourly" | "daily"): readonly Cell[] {
     { mode: row.modes, dimension: `${plan}-input`, price: input, per: `10000-input-tpm-${time}` },
     outputCell(thinkingOutput === undefined ? row.modes : "instruct", output),
     ...(thinkingOutput === undefined ? [] : [outputCell("thinking", thinkingOutput)]),
+  ];
+}
+
+function reservationCells({ hourly, daily }: ReservationPrice): readonly Cell[] {
+  const cells = (plan: "hourly" | "daily", rates: CapacityRates): readonly Cell[] => {
+    const time = plan === "hourly" ? "hour" : "day";
+    return [
+      { mode: "", dimension: `${plan}-input`, price: rates.input, per: `10000-input-tpm-${time}` },
+      { mode: "", dimension: `${plan}-output`, price: rates.output, per: `1000-output-tpm-${time}` },
+    ];
+  };
+  return [...(hourly === null ? [] : cells("hourly", hourly)), ...cells("daily", daily)];
+}
+
+function mediaCells({ unit, price, promotional }: MediaPrice): readonly Cell[] {
+  return [
+    { mode: "", dimension: "price", price, per: unit },
+    ...(promotional === undefined
+      ? []
+      : [{ mode: "", dimension: "promotional-price", price: promotional, per: unit } as const]),
   ];
 }
 

@@ -17,9 +17,9 @@ describe("priceListCsv", () => {
     expect(priceListCsv(priceList(cards.filter((card) => !card.secondary))).split("\n")).toHaveLength(471 + 2);
   });
 
-  it("has no line twice, and no comma or quote in any cell", () => {
+  it("has no line twice, and a comma in no cell but a variant", () => {
     expect(new Set(lines).size).toBe(lines.length);
-    for (const line of lines.slice(0, -1)) expect(line.split(",")).toHaveLength(11);
+    for (const line of lines.slice(0, -1)) expect(line.replace(/"[^"]+"/, "").split(","), line).toHaveLength(11);
   });
 
   it.each([

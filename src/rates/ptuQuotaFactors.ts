@@ -6,7 +6,7 @@ import { choiceField, countField, nullable, patternField, textField } from "./ca
 import { parseBoundedJson } from "./parseCardText";
 import { CARD_ID, EDITION, pathInCard } from "./parseRateCard";
 import { isPrintedDecimal } from "./priceField";
-import type { Localised } from "./rateCard";
+import type { Localised } from "./priceRow";
 import { readLocalised } from "./readPriceRows";
 import { rowsOfModel } from "./rowsOfModel";
 

@@ -1,4 +1,8 @@
 import type { Currency, DecimalText } from "../model/quantities";
+import type { DtuPrice, ReservationPrice, ReservationRules } from "./capacityPrices";
+import type { MediaPrice } from "./mediaPrice";
+import type { Localised, PriceRow, Region, Scope } from "./priceRow";
+import type { PrepaidPack, SavingsPlanRate, SavingsPlanRules } from "./savingsPlan";
 
 /**
  * A rate card: the prices of one edition of one document, as printed. Cards are never merged and never overwritten; a
@@ -31,25 +35,13 @@ export interface RateCard {
   readonly modelUnits: readonly ModelUnitPrice[];
   readonly tokens: readonly TokenPrice[];
   readonly fineTunedTokens: readonly FineTunedPrice[];
-}
-
-export const REGIONS = [
-  "international",
-  "singapore",
-  "beijing",
-  "virginia",
-  "frankfurt",
-  "tokyo",
-  "hong-kong",
-] as const;
-export type Region = (typeof REGIONS)[number];
-
-export const SCOPES = ["international", "global", "us", "eu", "japan"] as const;
-export type Scope = (typeof SCOPES)[number];
-
-export interface Localised {
-  readonly en: string;
-  readonly zh: string;
+  readonly imageTraining: readonly ImageTrainingPrice[];
+  readonly speechTraining: readonly SpeechTrainingPrice[];
+  readonly reservations: readonly ReservationPrice[];
+  readonly dtu: readonly DtuPrice[];
+  readonly media: readonly MediaPrice[];
+  readonly savingsPlans: readonly SavingsPlanRate[];
+  readonly packs: readonly PrepaidPack[];
 }
 
 export interface CardRules {
@@ -59,27 +51,34 @@ export interface CardRules {
   readonly cacheHitPercent: DecimalText | null;
   /** Printed as "minimum" prices (001). */
   readonly minimumPrices: boolean;
-}
-
-interface Row {
-  /** Model code in the vendor's spelling, e.g. "qwen-plus-2025-12-01"; the key of every lookup. */
-  readonly model: string;
-  /** Name as printed, where it differs from the code. */
-  readonly name?: string;
-  readonly note?: Localised;
+  /** On cards of throughput reservations, null on the others. */
+  readonly reservation: ReservationRules | null;
+  /** On cards of a savings plan, null on the others. */
+  readonly savingsPlan: SavingsPlanRules | null;
 }
 
 /** Per 1,000 training tokens. */
-export interface TextTrainingPrice extends Row {
+export interface TextTrainingPrice extends PriceRow {
   readonly price: DecimalText;
 }
 
 /** Per 1,000 training tokens; a clip is billed for at most `capSeconds`. */
-export interface VideoTrainingPrice extends Row {
+export interface VideoTrainingPrice extends PriceRow {
   readonly price: DecimalText;
   readonly capSeconds: number;
   /** "i2v" first frame, "kf2v" first and last frames. */
   readonly task: "i2v" | "kf2v";
+}
+
+/** Per 1,000 training tokens; `formula` is how the page counts the tokens of an image. */
+export interface ImageTrainingPrice extends PriceRow {
+  readonly price: DecimalText;
+  readonly formula: "wan" | "qwen";
+}
+
+/** Per 1,000 training tokens. */
+export interface SpeechTrainingPrice extends PriceRow {
+  readonly price: DecimalText;
 }
 
 /** What a rate is for: input per 10,000 tokens a minute, output per 1,000 tokens a minute. */
@@ -90,7 +89,7 @@ export interface PtuRates {
   readonly thinkingOutput?: DecimalText;
 }
 
-export interface PtuPrice extends Row {
+export interface PtuPrice extends PriceRow {
   /** "instruct": thinking is refused. "both": one row serves both modes. */
   readonly modes: "instruct" | "both";
   readonly maxInputTokens: number;
@@ -99,7 +98,7 @@ export interface PtuPrice extends Row {
 }
 
 /** Price of one replica of the whole spec. */
-export interface ModelUnitPrice extends Row {
+export interface ModelUnitPrice extends PriceRow {
   /** "MU1x4", "MU3x16-pd", or "MU1" where the card prints no count. */
   readonly spec: string;
   readonly hourly: DecimalText;
@@ -133,7 +132,7 @@ export interface PeakHours {
 }
 
 /** One tier of one model. The tier holds requests with tierOver < input tokens <= tierUpTo. */
-export interface TokenPrice extends Row {
+export interface TokenPrice extends PriceRow {
   readonly tierOver: number;
   /** null: no upper bound is printed. */
   readonly tierUpTo: number | null;
@@ -155,7 +154,7 @@ export interface TokenPrice extends Row {
  * Tokens of a model fine-tuned by the user, per `tokensPer` tokens. Without bounds the price holds for every request;
  * with them the row is a tier, tierOver < input tokens <= tierUpTo.
  */
-export interface FineTunedPrice extends Row {
+export interface FineTunedPrice extends PriceRow {
   readonly tierOver?: number;
   readonly tierUpTo?: number | null;
   readonly input: DecimalText;

@@ -1,14 +1,16 @@
 import { openFields, listField, type CardFields } from "./cardFields";
 import { choiceField, countField, flagField, nullable, optional, patternField, textField } from "./cardValues";
 import { priceField, type PriceHead } from "./priceField";
+import type { Localised, PriceRow } from "./priceRow";
 import type {
   FineTunedPrice,
-  Localised,
+  ImageTrainingPrice,
   ModelUnitPrice,
   ModePrice,
   PeakHours,
   PtuPrice,
   PtuRates,
+  SpeechTrainingPrice,
   TextTrainingPrice,
   TokenPrice,
   TokenRates,
@@ -16,20 +18,21 @@ import type {
 } from "./rateCard";
 
 const MOST_ROWS = 5000;
-const ROW = ["model", "name", "note"];
-const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
-const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
+/** The fields of every `PriceRow`. */
+export const ROW = ["model", "name", "note"];
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const UTC_OFFSET = /^[+-](0\d|1[0-4]):[0-5]\d$/;
 const SPEC = /^MU\d{1,2}(x\d{1,3})?(-pd)?$/;
 
 export function readTextTraining(card: CardFields, head: PriceHead): readonly TextTrainingPrice[] {
-  return readRows(card, "textTraining", ["price"], (row) => ({
+  return readRows(card, "textTraining", [...ROW, "price"], (row) => ({
     ...readRow(row),
     price: priceField(row, "price", "text-training", head),
   }));
 }
 
 export function readVideoTraining(card: CardFields, head: PriceHead): readonly VideoTrainingPrice[] {
-  return readRows(card, "videoTraining", ["price", "capSeconds", "task"], (row) => ({
+  return readRows(card, "videoTraining", [...ROW, "price", "capSeconds", "task"], (row) => ({
     ...readRow(row),
     price: priceField(row, "price", "video-training", head),
     capSeconds: countField(row, "capSeconds", 1, 3600),
@@ -37,8 +40,23 @@ export function readVideoTraining(card: CardFields, head: PriceHead): readonly V
   }));
 }
 
+export function readImageTraining(card: CardFields, head: PriceHead): readonly ImageTrainingPrice[] {
+  return readLaterRows(card, "imageTraining", [...ROW, "price", "formula"], (row) => ({
+    ...readRow(row),
+    price: priceField(row, "price", "text-training", head),
+    formula: choiceField(row, "formula", ["wan", "qwen"]),
+  }));
+}
+
+export function readSpeechTraining(card: CardFields, head: PriceHead): readonly SpeechTrainingPrice[] {
+  return readLaterRows(card, "speechTraining", [...ROW, "price"], (row) => ({
+    ...readRow(row),
+    price: priceField(row, "price", "text-training", head),
+  }));
+}
+
 export function readPtu(card: CardFields, head: PriceHead): readonly PtuPrice[] {
-  return readRows(card, "ptu", ["modes", "maxInputTokens", "hourly", "daily"], (row) => ({
+  return readRows(card, "ptu", [...ROW, "modes", "maxInputTokens", "hourly", "daily"], (row) => ({
     ...readRow(row),
     modes: choiceField(row, "modes", ["instruct", "both"]),
     maxInputTokens: countField(row, "maxInputTokens", 1),
@@ -59,7 +77,7 @@ function readPtuRates(row: CardFields, plan: "hourly" | "daily", head: PriceHead
 }
 
 export function readModelUnits(card: CardFields, head: PriceHead): readonly ModelUnitPrice[] {
-  return readRows(card, "modelUnits", ["spec", "hourly", "monthly"], (row) => ({
+  return readRows(card, "modelUnits", [...ROW, "spec", "hourly", "monthly"], (row) => ({
     ...readRow(row),
     spec: patternField(row, "spec", SPEC, "MU1x4, MU3x16-pd, MU1"),
     hourly: priceField(row, "hourly", "model-unit-hourly", head),
@@ -69,6 +87,7 @@ export function readModelUnits(card: CardFields, head: PriceHead): readonly Mode
 
 export function readTokens(card: CardFields, head: PriceHead): readonly TokenPrice[] {
   const known = [
+    ...ROW,
     "tierOver",
     "tierUpTo",
     "instruct",
@@ -152,14 +171,29 @@ function readFreeQuota(row: CardFields): { readonly tokens: number; readonly day
 }
 
 export function readFineTuned(card: CardFields, head: PriceHead): readonly FineTunedPrice[] {
-  return readRows(card, "fineTunedTokens", ["tierOver", "tierUpTo", "input", "output", "thinkingOutput"], (row) => ({
-    ...readRow(row),
-    ...optional(row, "tierOver", () => countField(row, "tierOver", 0)),
-    ...optional(row, "tierUpTo", () => nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1))),
-    input: priceField(row, "input", "token-input", head),
-    output: priceField(row, "output", "token-output", head),
-    ...optional(row, "thinkingOutput", () => priceField(row, "thinkingOutput", "token-output", head)),
-  }));
+  return readRows(
+    card,
+    "fineTunedTokens",
+    [...ROW, "tierOver", "tierUpTo", "input", "output", "thinkingOutput"],
+    (row) => ({
+      ...readRow(row),
+      ...optional(row, "tierOver", () => countField(row, "tierOver", 0)),
+      ...optional(row, "tierUpTo", () => nullable(row, "tierUpTo", () => countField(row, "tierUpTo", 1))),
+      input: priceField(row, "input", "token-input", head),
+      output: priceField(row, "output", "token-output", head),
+      ...optional(row, "thinkingOutput", () => priceField(row, "thinkingOutput", "token-output", head)),
+    }),
+  );
+}
+
+/** A list that older files do not have: none of its rows then. */
+export function readLaterRows<R>(
+  card: CardFields,
+  name: string,
+  known: readonly string[],
+  read: (row: CardFields) => R,
+): readonly R[] {
+  return card.get(name) === undefined ? [] : readRows(card, name, known, read);
 }
 
 function readRows<R>(
@@ -169,12 +203,12 @@ function readRows<R>(
   read: (row: CardFields) => R,
 ): readonly R[] {
   return listField(card, name, MOST_ROWS).flatMap(({ value, path }) => {
-    const row = openFields(value, path, [...ROW, ...known], card.found);
+    const row = openFields(value, path, known, card.found);
     return row === null ? [] : [read(row)];
   });
 }
 
-function readRow(row: CardFields): { readonly model: string; readonly name?: string; readonly note?: Localised } {
+export function readRow(row: CardFields): PriceRow {
   return {
     model: textField(row, "model"),
     ...optional(row, "name", () => textField(row, "name")),

@@ -110,6 +110,8 @@ describe("the five founding cards (RULES.md section 1)", () => {
       batchPercent: "50",
       cacheHitPercent: "40",
       minimumPrices: true,
+      reservation: null,
+      savingsPlan: null,
     });
     expect(realCard("ai-paas@undated.json").product).toBe("AI PaaS");
     expect(CHINA.editionNote).toBe("after 2026-05-26");

@@ -1,4 +1,5 @@
 import { memoize } from "../model/memoize";
+import { PRICE_KINDS, rowsOfKind } from "./listModels";
 import type { RateCards } from "./rateCards";
 import { cardsToTry } from "./findCard";
 import type { RateCard } from "./rateCard";
@@ -66,11 +67,7 @@ interface Codes {
 
 /** Maps, not objects, for the codes that are asked for come from links. */
 const codesOf = memoize((card: RateCard): Codes => {
-  const exact = new Set(
-    [card.textTraining, card.videoTraining, card.ptu, card.modelUnits, card.tokens, card.fineTunedTokens].flatMap(
-      (rows) => rows.map((row) => row.model),
-    ),
-  );
+  const exact = new Set(PRICE_KINDS.flatMap((kind) => rowsOfKind(card, kind).map((row) => row.model)));
   const byFolded = new Map<string, string>();
   for (const code of exact) if (!byFolded.has(code.toLowerCase())) byFolded.set(code.toLowerCase(), code);
   return { exact, byFolded };

@@ -1,5 +1,5 @@
 import { priceListMessages } from "../../format/messages/priceList";
-import type { PriceKind } from "../../rates/listModels";
+import { PRICE_KINDS, type PriceKind } from "../../rates/listModels";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/transfer/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
@@ -14,14 +14,6 @@ import { cardKey, countPrices, type PriceFilter } from "./priceFilter";
 import { editionWords } from "./priceWords";
 import type { TokenUnit } from "./shownPrice";
 
-const KINDS: readonly PriceKind[] = [
-  "text-training",
-  "video-training",
-  "ptu",
-  "model-unit",
-  "tokens",
-  "fine-tuned-tokens",
-];
 const UNITS: readonly TokenUnit[] = ["thousand", "million"];
 
 interface FiltersProps {
@@ -66,7 +58,10 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
           label={m.kind}
           value={filter.kind}
           onValue={(kind) => onFilter({ ...filter, kind })}
-          options={[{ value: "", label: m.allKinds }, ...KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] }))]}
+          options={[
+            { value: "", label: m.allKinds },
+            ...PRICE_KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] })),
+          ]}
         />
         <ModelField table={table} filter={filter} onFilter={onFilter} />
       </div>

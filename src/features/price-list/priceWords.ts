@@ -12,7 +12,7 @@ export function whatIsBought(row: ListedPrice, words: Words, format: Format): st
   const tokens = (bound: number) => format.compact(String(bound), { trim: true });
   return [
     words.kinds[row.kind],
-    ...(row.spec === "" ? [] : [specWords(row.spec, words)]),
+    ...(row.spec === "" ? [] : [row.kind === "reservation" ? speedWords(row.spec, words) : specWords(row.spec, words)]),
     ...(row.mode === "" ? [] : [words.modes[row.mode]]),
     // A price without tiers needs no bounds.
     ...(tier === null || (tier.over === 0 && tier.upTo === null)
@@ -25,6 +25,10 @@ export function whatIsBought(row: ListedPrice, words: Words, format: Format): st
 function specWords(spec: string, words: Words): string {
   const match = /^(MU\d+)(?:x(\d+))?(-pd)?$/.exec(spec);
   return match === null ? spec : words.spec(match[1] ?? spec, match[2] ?? "", match[3] !== undefined);
+}
+
+function speedWords(speed: string, words: Words): string {
+  return speed === "standard" || speed === "fast" ? words.speeds[speed] : speed;
 }
 
 /** The date of a document, or that it has none. */

@@ -2,7 +2,7 @@ import { memoize } from "../../model/memoize";
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import type { RateCards } from "../../rates/rateCards";
-import type { Localised } from "../../rates/rateCard";
+import type { Localised } from "../../rates/priceRow";
 import { findCard } from "../../rates/findCard";
 import { useCards } from "../../store/cards/cards";
 import type { LoadedCards } from "../../store/cards/loadedCards";

@@ -86,6 +86,9 @@ const en = {
   "mode-not-offered": (p) =>
     `${model(p)} is not offered in ${p["mode"] === "instruct" ? "instruct" : "thinking"} mode.`,
   "spec-unknown": (p) => `${model(p)} has no price for the size ${nameIn(p, ["spec"], "chosen")}. Choose another size.`,
+  "speed-not-offered": (p) => `${model(p)} has no price for this speed. Choose the other one.`,
+  "variant-unknown": (p) =>
+    `${model(p)} has no price for the variant ${nameIn(p, ["variant"], "chosen")}. Choose another variant.`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `Round ${round} sends `)}${part(p, ["value"], number) || "The input"}${part(p, ["round"], () => " tokens, which")} is over the limit of ${nameIn(p, ["model"], "this model")}${part(p, most, (n) => `, ${number(n)} tokens`)}.`,
   "batch-not-offered": (p) => `${model(p)} does not support batch. Set the batch share to 0.`,
@@ -173,6 +176,9 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "mode-not-offered": (p) => `${modelZh(p)}不提供${p["mode"] === "instruct" ? "非思考" : "思考"}模式。`,
   "spec-unknown": (p) =>
     `${modelZh(p)}没有${part(p, ["spec"], (spec) => `规格 ${spec} `) || "所选规格"}的价格。请选择其他规格。`,
+  "speed-not-offered": (p) => `${modelZh(p)}没有该模式的价格。请选择另一种模式。`,
+  "variant-unknown": (p) =>
+    `${modelZh(p)}没有${part(p, ["variant"], (variant) => `选项 ${variant} `) || "所选选项"}的价格。请选择其他选项。`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `第 ${round} 轮发送 `)}${part(p, ["value"], (n) => `${number(n)} `) || "输入"}${part(p, ["round"], () => "Token，")}超出${part(p, ["model"], (name) => ` ${name} `) || "该模型"}的上限${part(p, most, (n) => ` ${number(n)} Token`)}。`,
   "batch-not-offered": (p) => `${modelZh(p)}不支持 Batch 调用。请将 Batch 调用占比设为 0。`,

@@ -114,12 +114,16 @@ function priceWords(price: ModelPrice | null, language: Language): string | null
       return words.tokens(price.input, price.output, words.per[price.per], price.isFrom);
     case "step-hour":
       return words.stepHour(price.input, price.output, price.isFrom);
+    case "step-day":
+      return words.stepDay(price.input, price.output, price.isFrom);
+    case "multiple-month":
+      return words.multipleMonth(price.price, price.isFrom);
     case "1000-training-tokens":
       return words.training(price.price);
     case "replica-hour":
       return words.replicaHour(price.price, price.isFrom);
     default:
-      return price satisfies never;
+      return words.media(price.price, words.mediaUnits[price.unit], price.isFrom);
   }
 }
 
