@@ -57,6 +57,12 @@ function FormOf({ result }: { result: ItemResult }) {
       return <TokensForm item={item} result={result} />;
     case "other":
       return <OtherCostForm item={item} result={result} />;
+    case "reservation":
+    case "dtu":
+    case "image-training":
+    case "speech-training":
+    case "media":
+      return null;
     default:
       return item satisfies never;
   }

@@ -22,11 +22,19 @@ import { useProblemText } from "../ui/useProblemText";
 /** The edges of the list fade over this much (base.css), and a little more. */
 const FADE_HEIGHT = 28;
 
-type Group = "training" | "ptu" | "model-unit" | "tokens" | "other";
-const GROUPS: readonly Group[] = ["training", "ptu", "model-unit", "tokens", "other"];
+const GROUPS = ["training", "ptu", "reservation", "model-unit", "dtu", "tokens", "media", "other"] as const;
+type Group = (typeof GROUPS)[number];
 
-function groupOf(item: Item): Group {
-  return item.kind === "text-training" || item.kind === "video-training" ? "training" : item.kind;
+function groupOf({ kind }: Item): Group {
+  switch (kind) {
+    case "text-training":
+    case "video-training":
+    case "image-training":
+    case "speech-training":
+      return "training";
+    default:
+      return kind;
+  }
 }
 
 /**
@@ -104,6 +112,6 @@ function RailItem({ result, currency, open }: { result: ItemResult; currency: Cu
 /** What tells this item from others of its kind, in a few words. */
 function detailOf(item: Item, m: ReturnType<typeof useMessages<(typeof shellMessages)["en"]>>): string {
   if (item.kind === "other") return item.billing === "monthly" ? m.aMonth : m.oneTime;
-  const kind = item.kind === "model-unit" ? `, ${item.spec}` : "";
+  const kind = item.kind === "model-unit" || item.kind === "dtu" ? `, ${item.spec}` : "";
   return item.label === "" ? `${m.kinds[item.kind]}${kind}` : `${item.model}${kind}`;
 }

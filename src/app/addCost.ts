@@ -16,6 +16,11 @@ const USUAL: Readonly<Record<Exclude<ItemKind, "other">, readonly string[]>> = {
   ptu: ["qwen-plus-2025-12-01"],
   "model-unit": ["qwen3-32b"],
   tokens: ["qwen-plus"],
+  reservation: ["qwen3.7-plus-2026-05-26"],
+  dtu: ["qwen3.6-27b"],
+  "image-training": ["wan2.7-image"],
+  "speech-training": ["cosyvoice"],
+  media: ["qwen-image-3.0"],
 };
 
 /** The model a new item of the kind takes, or null where no card lists one in the currency. */

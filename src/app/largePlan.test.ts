@@ -36,6 +36,7 @@ beforeEach(() => {
   const scenarios = Array.from({ length: SCENARIOS }, (_, at) => ({
     name: `S${at}`,
     currency: "USD" as const,
+    savingsPlan: null,
     items: Array.from({ length: ITEMS }, (_item, nth) => ({
       ...defaultItem("tokens", { ...on, id: `i${nth + 1}` }),
       label: `Item ${nth}`,

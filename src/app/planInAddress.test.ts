@@ -49,7 +49,7 @@ test("a plan without work takes nothing of the address, and one that is too long
     ...defaultItem("tokens", { id: `i${at}`, card: "c", cardVersion: "", model: "m" }),
     label: label(at),
   }));
-  startWith({ ...titled("Long"), scenarios: [{ name: "A", currency: "USD", items: many }] });
+  startWith({ ...titled("Long"), scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: many }] });
   await writePlanToAddress();
   expect(currentFragment()).toBe("");
   startWith(titled("Short"));

@@ -132,6 +132,7 @@ const anyPlan: fc.Arbitrary<Plan> = fc
     const scenario = {
       name: "S",
       currency: "USD" as const,
+      savingsPlan: null,
       items: items.map((item, place) => ({ ...item, id: `i${place + 1}` })),
     };
     return { ...empty, termMonths, adjustments, settings: { ...empty.settings, month }, scenarios: [scenario] };

@@ -74,6 +74,7 @@ const anyItem: fc.Arbitrary<Item> = fc.oneof(
 const anyScenario: fc.Arbitrary<Scenario> = fc.array(anyItem, { minLength: 1, maxLength: 2 }).map((items) => ({
   name: "",
   currency: "USD",
+  savingsPlan: null,
   items: items.map((item, place) => ({ ...item, id: `i${place + 1}` })),
 }));
 const anyPlan: fc.Arbitrary<Plan> = fc

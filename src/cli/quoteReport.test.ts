@@ -19,7 +19,7 @@ function planOf(more: Partial<PtuItem>): Plan {
   };
   return {
     ...emptyPlan("T", "S", "USD"),
-    scenarios: [{ name: "S", currency: "USD", items: [{ ...defaultItem("ptu", given), ...more }] }],
+    scenarios: [{ name: "S", currency: "USD", savingsPlan: null, items: [{ ...defaultItem("ptu", given), ...more }] }],
   };
 }
 

@@ -1,4 +1,7 @@
+import { zero } from "../money/amount";
 import { toText } from "../money/toText";
+import { isReserved } from "../model/item";
+import type { PricedSavingsPlan } from "../pricing/savingsPlan/priceSavingsPlan";
 import type { Plan } from "../plan/plan";
 import type { BreakEven } from "../pricing/breakEven/breakEven";
 import { compareHeadline } from "../pricing/compare/compareHeadline";
@@ -25,6 +28,7 @@ interface ScenarioReport {
   readonly name: string;
   readonly currency: string;
   readonly items: readonly object[];
+  readonly savingsPlan?: object;
   readonly totals: object;
   readonly adjusted: object;
   /** Items that do not carry what is asked of them: the scenario is never the cheapest. */
@@ -55,9 +59,10 @@ export function quoteReport(
       adjustments: plan.adjustments,
     }),
   );
-  const problems = priced.flatMap((scenario, index) =>
-    scenario.items.flatMap((result, item) => problemsOf(result, `scenarios[${index}].items[${item}]`)),
-  );
+  const problems = priced.flatMap((scenario, index) => [
+    ...scenario.items.flatMap((result, item) => problemsOf(result, `scenarios[${index}].items[${item}]`)),
+    ...savingsPlanProblems(scenario, `scenarios[${index}].savingsPlan`),
+  ]);
   if (problems.length > 0) return failed(...problems);
   return ok({
     scenarios: priced.map((scenario) => scenarioReport(scenario, version >= WITH_MONTHS)),
@@ -79,14 +84,47 @@ function problemsOf(result: ItemResult, path: string): readonly Problem[] {
   return problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
 }
 
+function savingsPlanProblems({ savingsPlan }: PricedScenario, path: string): readonly Problem[] {
+  const problems = savingsPlan?.ok === false ? savingsPlan.problems : [];
+  return problems.map((one) => ({ ...one, path: one.path === "" ? path : `${path}.${one.path}` }));
+}
+
 function scenarioReport(priced: PricedScenario, withMonths: boolean): ScenarioReport {
   return {
     name: priced.scenario.name,
     currency: priced.currency,
     items: priced.items.flatMap((result) => (result.ok ? [itemReport(result.priced, withMonths)] : [])),
+    ...(priced.savingsPlan?.ok === true ? { savingsPlan: savingsPlanReport(priced.savingsPlan.priced) } : {}),
     totals: totalsReport(priced.totals, withMonths),
     adjusted: totalsReport(priced.adjusted, withMonths),
     undersized: priced.undersized,
+  };
+}
+
+/** What a savings plan adds to the items, month by month, and the commitment that would cost the least. */
+function savingsPlanReport({ oneTime, byMonth, months, lines, warnings, best }: PricedSavingsPlan): object {
+  return {
+    oneTime: toText(oneTime),
+    monthly: toText(byMonth[0] ?? zero),
+    byMonth: byMonth.map(toText),
+    months: months.map(({ list, demand, covered, left, unused }) => ({
+      list: toText(list),
+      demand: toText(demand),
+      covered: toText(covered),
+      left: toText(left),
+      unused: toText(unused),
+    })),
+    lines: lines.map(lineReport),
+    warnings: warnings.map(({ code, field, params }) => ({ code, ...(field === "" ? {} : { field }), ...params })),
+    best:
+      best === null
+        ? null
+        : {
+            commitmentPerMonth: toText(best.commitment),
+            term: toText(best.cost),
+            saving: toText(best.saving),
+            regretAtLess: toText(best.regretAtLess),
+          },
   };
 }
 
@@ -106,7 +144,7 @@ function itemReport(priced: PricedItem, withMonths: boolean): object {
     oneTime: toText(priced.oneTime),
     monthly: toText(priced.monthly),
     ...(withMonths ? { term: toText(priced.term) } : {}),
-    ...(item.kind === "ptu" || item.kind === "model-unit"
+    ...(isReserved(item) || item.kind === "model-unit" || item.kind === "dtu"
       ? { breakEven: priced.breakEven.flatMap(breakEvenReport) }
       : {}),
     ...(priced.options === null ? {} : { options: optionsReport(priced.options) }),

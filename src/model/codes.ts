@@ -14,9 +14,18 @@ export type PriceUnit =
   | "1k-output-tpm-hour"
   | "10k-input-tpm-day"
   | "1k-output-tpm-day"
+  | "10k-input-tpm-block"
+  | "1k-output-tpm-block"
+  | "dtu-month"
   | "replica-hour"
   | "replica-day"
   | "replica-month"
+  | "picture"
+  | "second"
+  | "10k-characters"
+  | "call"
+  | "voice"
+  | "commitment-month"
   | "piece";
 
 export type LineCode =
@@ -35,9 +44,16 @@ export type LineCode =
   | "output"
   | "batch-input"
   | "batch-output"
+  | "cache-creation"
   | "free-quota"
   | "other"
-  | "credit";
+  | "credit"
+  | "reservation-growth"
+  | "reservation-refund"
+  | "dtu"
+  | "media"
+  | "savings-plan"
+  | "savings-plan-covered";
 
 /** What a number in a formula counts, put into words by the catalogue. */
 export type TermUnit =
@@ -54,6 +70,7 @@ export type TermUnit =
   | "input"
   | "output"
   | "cached"
+  | "created"
   | "hours"
   | "days"
   | "months"
@@ -65,6 +82,11 @@ export type TermUnit =
   | "money"
   | "minutes"
   | "pieces"
+  | "gpus"
+  | "pictures"
+  | "calls"
+  | "characters"
+  | "steps"
   | "requests-per-minute"
   | "tpm"
   | "ratio";
@@ -115,6 +137,28 @@ export type StepCode =
   | "break-even-hours-month"
   | "break-even-utilisation"
   | "token-cost-of-reservation"
+  | "block-rate"
+  | "month-block"
+  | "once-term"
+  | "days-left"
+  | "reservation-growth"
+  | "reservation-settled"
+  | "reservation-refund"
+  | "new-day-rate"
+  | "new-size-left"
+  | "dtu-need"
+  | "dtu-multiple"
+  | "month-dtu"
+  | "token-cost-of-dtu"
+  | "image-tokens"
+  | "speech-tokens"
+  | "month-media"
+  | "savings-plan-demand"
+  | "savings-plan-covered"
+  | "savings-plan-left"
+  | "savings-plan-unused"
+  | "savings-plan-upfront"
+  | "savings-plan-commitment"
   | "other-cost";
 
 export type WarningCode =
@@ -153,11 +197,38 @@ export type WarningCode =
   | "sizing-stale"
   | "sizing-part-time"
   | "comparison-left-out"
+  | "resize-below-minimum"
+  | "block-at-night"
+  | "expiry-stops-at-once"
+  | "dtu-below-advice"
+  | "dtu-no-overflow"
+  | "successor-sold"
+  | "own-cache-price"
+  | "explicit-and-implicit"
+  | "promotional-price"
+  | "peak-hours-even"
+  | "gpu-factor-varies"
+  | "estimated-tokens"
+  | "savings-plan-unused"
+  | "savings-plan-outlasts"
+  | "savings-plan-uncovered"
   | "newer-card-version"
   | "price-listed-only-in-older-edition";
 
 /** The ways of buying the same thing that are held against each other. */
-export type Option = "hourly" | "daily" | "monthly" | "cancelled" | "tokens" | "model-units";
+export type Option =
+  | "hourly"
+  | "daily"
+  | "block"
+  | "standard-daily"
+  | "standard-block"
+  | "fast-daily"
+  | "fast-hourly"
+  | "monthly"
+  | "cancelled"
+  | "tokens"
+  | "model-units"
+  | "dtu";
 
 /** What break-even is measured in. */
 export type Per = "hours-per-day" | "hours-per-month" | "utilisation-percent" | "cancel-day" | "tokens-per-month";

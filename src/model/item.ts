@@ -1,5 +1,5 @@
 import type { MeasuredSizing } from "./measuredSizing";
-import type { Currency, Days, DecimalText, Hours, Mode, Percent, Tokens, Tpm } from "./quantities";
+import type { Currency, Days, DecimalText, Hours, Mode, Percent, Speed, Tokens, Tpm } from "./quantities";
 
 /**
  * What is bought, in branded quantities: the items, scenarios and settings that the plan document carries and the
@@ -9,6 +9,18 @@ export interface Scenario {
   readonly name: string;
   readonly currency: Currency;
   readonly items: readonly Item[];
+  /** What is committed to for the tokens of all items; null: nothing. */
+  readonly savingsPlan: SavingsPlan | null;
+}
+
+/** A monthly commitment that pays for tokens at a discount (RULES.md section 11). */
+export interface SavingsPlan {
+  readonly card: string;
+  /** "" means the newest version of the card. */
+  readonly cardVersion: string;
+  readonly commitmentPerMonth: DecimalText;
+  readonly termMonths: "3" | "6" | "12" | "24";
+  readonly payment: "all-upfront" | "no-upfront";
 }
 
 interface Common {
@@ -76,12 +88,11 @@ export type PtuPurchase = HourlyPurchase | DailyPurchase | HoursOncePurchase | D
 /** `cancelledAfterDays` null: kept. */
 export type MonthlyPurchase = { readonly plan: "monthly"; readonly cancelledAfterDays: Days | null };
 
-export interface PtuItem extends OnCard, Recurring, Growing {
-  readonly kind: "ptu";
+/** Throughput that is reserved, and the traffic and token prices that it is held against. */
+interface Reserved extends OnCard, Recurring, Growing {
   readonly mode: Mode;
   readonly inputTpm: Tpm;
   readonly outputTpm: Tpm;
-  readonly purchase: PtuPurchase;
   /** The card whose token prices overflow and comparison use; "" for none. */
   readonly tokenCard: string;
   /** "" means the newest version of it. */
@@ -96,6 +107,96 @@ export interface PtuItem extends OnCard, Recurring, Growing {
   readonly traffic: SteadyTraffic | null;
   /** The measured traffic the reservation was found for, and what overflows it; null: none was measured. */
   readonly sizing: MeasuredSizing | null;
+}
+
+export interface PtuItem extends Reserved {
+  readonly kind: "ptu";
+  readonly purchase: PtuPurchase;
+}
+
+/** One 8-hour block at night on each of some days. */
+export type BlockPurchase = { readonly plan: "block"; readonly daysPerMonth: DaysPerMonth };
+/** Bought once and prepaid. */
+export type TermPurchase = {
+  readonly plan: "term";
+  readonly days: Days;
+  /** null: kept to the end. */
+  readonly cancelledAfterHours: Hours | null;
+  /** null: the same size to the end. */
+  readonly resized: Resized | null;
+};
+/** Another size from some hour of a term on. */
+export interface Resized {
+  readonly afterHours: Hours;
+  readonly inputTpm: Tpm;
+  readonly outputTpm: Tpm;
+}
+export type ReservationPurchase = DailyPurchase | BlockPurchase | HourlyPurchase | TermPurchase;
+
+/** A throughput reservation, which the vendor sells in the place of PTU (RULES.md section 8). */
+export interface ReservationItem extends Reserved {
+  readonly kind: "reservation";
+  readonly speed: Speed;
+  readonly purchase: ReservationPurchase;
+}
+
+/** Dedicated throughput with published tokens a minute (RULES.md section 9). */
+export interface DtuItem extends OnCard, Recurring {
+  readonly kind: "dtu";
+  readonly spec: string;
+  /** Of the baseline of the spec; null: what the peak needs. */
+  readonly multiple: DecimalText | null;
+  /** null where the multiple is given. */
+  readonly peakInputTpm: Tpm | null;
+  readonly peakOutputTpm: Tpm | null;
+  readonly mode: Mode;
+  /** The card whose token prices it is compared with; "" for none. */
+  readonly tokenCard: string;
+  readonly tokenCardVersion: string;
+  readonly tokenModel: string;
+  /** Input tokens of a usual request, which choose the tier; null: the lowest. */
+  readonly requestInputTokens: Tokens | null;
+}
+
+/** Training of an image model; how its tokens are counted depends on the family of the model. */
+export interface ImageTrainingItem extends OnCard {
+  readonly kind: "image-training";
+  readonly job: StepsJob | ImagesJob;
+}
+export type Resolution = "1k" | "2k";
+/** wan: steps × the longest sequence of a step. */
+export interface StepsJob {
+  readonly by: "steps";
+  readonly maxSteps: DecimalText;
+  readonly generation: "text-to-image" | "image-to-image";
+  readonly resolution: Resolution;
+}
+/** qwen-image: epochs × images × pixels / 1,024 × the number of GPUs that the vendor schedules. */
+export interface ImagesJob {
+  readonly by: "images";
+  readonly images: DecimalText;
+  readonly resolution: Resolution;
+  readonly epochs: DecimalText;
+  readonly gpuFactor: DecimalText;
+}
+
+/** Training of a voice: 25 tokens a second of audio and epoch of either of its two models. */
+export interface SpeechTrainingItem extends OnCard {
+  readonly kind: "speech-training";
+  readonly audioSeconds: DecimalText;
+  readonly languageEpochs: DecimalText;
+  readonly flowEpochs: DecimalText;
+}
+
+/** Images by the piece, video by the second, speech by the character, embeddings by the token: units as printed. */
+export interface MediaItem extends OnCard, Recurring, Growing {
+  readonly kind: "media";
+  /** Resolution or direction as the card prints it, "" where it prints none. */
+  readonly variant: string;
+  /** Pictures, seconds, characters, tokens or calls a month. */
+  readonly quantityPerMonth: DecimalText;
+  /** At the limited offer where the card prints one, else at list price. */
+  readonly promotional: boolean;
 }
 
 /** Traffic as the vendor's own capacity calculator asks for it. */
@@ -145,6 +246,16 @@ export interface TokensItem extends OnCard, Recurring, Growing {
   readonly inputTokens: Tokens;
   readonly outputTokens: Tokens;
   readonly cacheHitPercent: Percent;
+  /** Implicit: a share of the input is hit. Explicit: a share is created in the cache, a share is read from it. */
+  readonly cacheMode: "implicit" | "explicit";
+  /** Share of the input tokens that create an explicit cache. */
+  readonly cacheCreatePercent: Percent;
+  /** The user's own price of 1,000 tokens that hit the cache; null: the card's. */
+  readonly cachePricePer1k: DecimalText | null;
+  /** Share of the requests in peak hours, where prices depend on the time of day; null: their share of the day. */
+  readonly peakHoursPercent: Percent | null;
+  /** At the limited offer where the card prints one, else at list price. */
+  readonly promotional: boolean;
   readonly batchPercent: Percent;
   readonly rounds: DecimalText;
   readonly systemTokens: Tokens;
@@ -161,8 +272,24 @@ export interface OtherItem extends Common, Recurring {
   readonly billing: "one-time" | "monthly";
 }
 
-export type Item = TextTrainingItem | VideoTrainingItem | PtuItem | ModelUnitItem | TokensItem | OtherItem;
+export type Item =
+  | TextTrainingItem
+  | VideoTrainingItem
+  | PtuItem
+  | ModelUnitItem
+  | TokensItem
+  | OtherItem
+  | ReservationItem
+  | DtuItem
+  | ImageTrainingItem
+  | SpeechTrainingItem
+  | MediaItem;
 export type ItemKind = Item["kind"];
+/** Throughput that is reserved, whichever generation of the vendor's offer. */
+export function isReserved(item: Item): item is PtuItem | ReservationItem {
+  return item.kind === "ptu" || item.kind === "reservation";
+}
+
 export const ITEM_KINDS = [
   "text-training",
   "video-training",
@@ -170,4 +297,9 @@ export const ITEM_KINDS = [
   "model-unit",
   "tokens",
   "other",
+  "reservation",
+  "dtu",
+  "image-training",
+  "speech-training",
+  "media",
 ] as const satisfies readonly ItemKind[];

@@ -26,3 +26,5 @@ export type Percent = Branded<"percent">;
 
 export type Currency = "USD" | "CNY";
 export type Mode = "instruct" | "thinking";
+/** Of a throughput reservation: the speed of the public API, or 1.5 to 2 times its tokens a second. */
+export type Speed = "standard" | "fast";

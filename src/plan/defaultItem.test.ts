@@ -12,7 +12,7 @@ describe("a new plan", () => {
     const items = ITEM_KINDS.map((kind, place) =>
       defaultItem(kind, { id: `i${place + 1}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }),
     );
-    const plan: Plan = { ...empty, scenarios: [{ name: "场景 1", currency: "CNY", items }] };
+    const plan: Plan = { ...empty, scenarios: [{ name: "场景 1", currency: "CNY", savingsPlan: null, items }] };
     expect(readPlan(writePlan(plan))).toEqual({ ok: true, value: plan });
   });
 

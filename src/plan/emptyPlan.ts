@@ -5,6 +5,6 @@ import { PLAN_TABLE } from "./tables/planTable";
 
 /** A plan of one scenario without items, everything else at its default. */
 export function emptyPlan(title: string, scenarioName: string, currency: Currency): Plan {
-  const given: Partial<Plan> = { title, scenarios: [{ name: scenarioName, currency, items: [] }] };
+  const given: Partial<Plan> = { title, scenarios: [{ name: scenarioName, currency, savingsPlan: null, items: [] }] };
   return freshOf<Plan>(PLAN_TABLE, given);
 }

@@ -2,7 +2,7 @@ import type { Scenario } from "../model/item";
 import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
 
 export type * from "../model/item";
-export { ITEM_KINDS } from "../model/item";
+export { isReserved, ITEM_KINDS } from "../model/item";
 export { MONTH_LENGTHS } from "../model/settings";
 export type * from "../model/measuredSizing";
 export type * from "../model/settings";

@@ -16,7 +16,10 @@ describe("quoteNumber", () => {
   });
 
   it("changes with the content and the scenarios, and with nothing else", () => {
-    const two = { ...plan, scenarios: [...plan.scenarios, { name: "Reserved", currency: "USD" as const, items: [] }] };
+    const two = {
+      ...plan,
+      scenarios: [...plan.scenarios, { name: "Reserved", currency: "USD" as const, savingsPlan: null, items: [] }],
+    };
     const numbers = [
       quoteNumber(plan, [0]),
       quoteNumber({ ...plan, title: "Support assistanT" }, [0]),
@@ -35,7 +38,10 @@ describe("quoteNumber", () => {
         ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }),
         sizing: measuredSizing(seed, { profile }),
       };
-      return quoteNumber({ ...plan, scenarios: [{ name: "S", currency: "USD", items: [item] }] }, [0]);
+      return quoteNumber(
+        { ...plan, scenarios: [{ name: "S", currency: "USD", savingsPlan: null, items: [item] }] },
+        [0],
+      );
     };
     expect(sized(0, "AAAA")).toBe(sized(0, ""));
     expect(sized(1, "")).not.toBe(sized(0, ""));

@@ -76,7 +76,7 @@ describe("readPlan: defaults", () => {
         adjustments: { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" },
         settings: { month: "30", ptuMinimum: "none", partHour: "minute", overflow: "whole-request" },
         quote: { customer: "", preparedBy: "", issued: "", validDays: 30 },
-        scenarios: [{ name: "S", currency: "USD", items: [] }],
+        scenarios: [{ name: "S", currency: "USD", savingsPlan: null, items: [] }],
       },
     });
   });
@@ -110,6 +110,11 @@ describe("readPlan: defaults", () => {
         inputTokens: "1200",
         outputTokens: "300",
         cacheHitPercent: "0",
+        cacheMode: "implicit",
+        cacheCreatePercent: "0",
+        cachePricePer1k: null,
+        peakHoursPercent: null,
+        promotional: false,
         batchPercent: "0",
         rounds: "1",
         systemTokens: "0",

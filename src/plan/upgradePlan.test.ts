@@ -55,6 +55,7 @@ describe("upgradePlan", () => {
           {
             name: "Pay as you go",
             currency: "USD",
+            savingsPlan: null,
             items: [
               {
                 id: "i1",
@@ -73,6 +74,11 @@ describe("upgradePlan", () => {
                 inputTokens: "1200",
                 outputTokens: "300",
                 cacheHitPercent: "0",
+                cacheMode: "implicit",
+                cacheCreatePercent: "0",
+                cachePricePer1k: null,
+                peakHoursPercent: null,
+                promotional: false,
                 batchPercent: "20",
                 rounds: "1",
                 systemTokens: "0",

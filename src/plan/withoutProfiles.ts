@@ -1,4 +1,4 @@
-import type { Item, Scenario } from "./plan";
+import { isReserved, type Item, type Scenario } from "./plan";
 
 /**
  * The scenario as a long link carries it: measured traffic without its minute profiles. The very same one where there
@@ -10,9 +10,9 @@ export function withoutProfiles(scenario: Scenario): Scenario {
 
 /** Whether it holds a minute profile. */
 export function keepsProfiles(scenario: Scenario): boolean {
-  return scenario.items.some((item) => item.kind === "ptu" && item.sizing !== null && item.sizing.profile !== "");
+  return scenario.items.some((item) => isReserved(item) && item.sizing !== null && item.sizing.profile !== "");
 }
 
 function withoutProfile(item: Item): Item {
-  return item.kind === "ptu" && item.sizing !== null ? { ...item, sizing: { ...item.sizing, profile: "" } } : item;
+  return isReserved(item) && item.sizing !== null ? { ...item, sizing: { ...item.sizing, profile: "" } } : item;
 }

@@ -18,7 +18,9 @@ const spelled = memoize((item: Item, rateCards: RateCards): Item => {
   const model = spelling(rateCards, item.card, item.cardVersion, item.model);
   const own = model === item.model ? item : { ...item, model };
   switch (own.kind) {
-    case "ptu": {
+    case "ptu":
+    case "reservation":
+    case "dtu": {
       const tokenModel =
         own.tokenModel === "" ? "" : spelling(rateCards, own.tokenCard, own.tokenCardVersion, own.tokenModel);
       return tokenModel === own.tokenModel ? own : { ...own, tokenModel };
@@ -35,6 +37,9 @@ const spelled = memoize((item: Item, rateCards: RateCards): Item => {
     }
     case "text-training":
     case "video-training":
+    case "image-training":
+    case "speech-training":
+    case "media":
     case "tokens":
       return own;
     default:

@@ -30,7 +30,7 @@ export function sourceOf(card: RateCard): PriceSource {
 /** USD and CNY never mix silently (RULES.md section 6). */
 export function inCurrency<T extends { readonly card: RateCard }>(
   found: Result<T>,
-  context: PricingContext,
+  context: Pick<PricingContext, "currency">,
   field = "card",
 ): Result<T> {
   if (!found.ok || found.value.card.currency === context.currency) return found;

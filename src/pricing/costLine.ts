@@ -69,3 +69,10 @@ export function withoutEmpty(lines: readonly CostLine[]): readonly CostLine[] {
   const kept = lines.filter((line) => !isZero(line.quantity));
   return kept.length > 0 ? kept : lines.slice(0, 1);
 }
+
+/** Each card once. */
+export function eachOnce(sources: readonly PriceSource[]): readonly PriceSource[] {
+  return sources.filter(
+    (each, index) => sources.findIndex(({ card, version }) => card === each.card && version === each.version) === index,
+  );
+}

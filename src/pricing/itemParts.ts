@@ -1,4 +1,4 @@
-import { amount, one, type Amount } from "../money/amount";
+import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
 import type { BillingMode } from "../model/codes";
@@ -6,6 +6,7 @@ import type { Item } from "../model/item";
 import { monthsInForce } from "./monthsInForce";
 import { termOfLine } from "./overTerm";
 import type { PricedScenario } from "./pricedScenario";
+import type { PricedSavingsPlan } from "./savingsPlan/priceSavingsPlan";
 
 const HUNDRED = amount(100);
 
@@ -14,7 +15,8 @@ const HUNDRED = amount(100);
  * exactly.
  */
 export interface ItemPart {
-  readonly item: Item;
+  /** null: the savings plan of the scenario; what it pays for is in no item. */
+  readonly item: Item | null;
   readonly billingMode: BillingMode;
   readonly amount: Amount;
 }
@@ -38,25 +40,53 @@ const partsOf = new WeakMap<PricedScenario, { readonly factor: Amount; readonly 
 
 function partsAt(priced: PricedScenario, factor: Amount): readonly ItemPart[] {
   const all = multiply(factor, adjustmentFactor(priced));
-  return priced.items
-    .flatMap((result): readonly ItemPart[] => {
-      if (!result.ok) return [];
-      const {
-        item,
-        priced: { lines },
-      } = result;
-      const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
-      const { count } = monthsInForce(item, priced.termMonths);
-      return [...new Set(lines.map((line) => line.billingMode))].map((billingMode) => ({
-        item,
-        billingMode,
-        amount: multiply(
-          share,
-          sum(lines.filter((line) => line.billingMode === billingMode).map((line) => termOfLine(line, count))),
+  const plan = priced.savingsPlan?.ok === true ? priced.savingsPlan.priced : null;
+  const paidByPlan = plan === null ? new Map<string, Amount>() : coveredOverTerm(plan);
+  return [...itemsAt(priced, all, paidByPlan), ...(plan === null ? [] : [planPart(plan, all)])].filter(
+    (part) => !isZero(part.amount),
+  );
+}
+
+/** List cost that the plan pays for, by item, over the term. */
+function coveredOverTerm({ coverage, months }: PricedSavingsPlan): ReadonlyMap<string, Amount> {
+  return new Map(
+    coverage.items.map(({ item, byMonth }) => [
+      item.id,
+      sum(
+        months.map(({ list, covered }, place) =>
+          isZero(list) ? list : multiply(byMonth[place] ?? list, divide(covered, list)),
         ),
-      }));
-    })
-    .filter((part) => !isZero(part.amount));
+      ),
+    ]),
+  );
+}
+
+/** What is committed to over the term. */
+function planPart(plan: PricedSavingsPlan, all: Amount): ItemPart {
+  const covered = sum(plan.months.map((month) => month.covered));
+  return {
+    item: null,
+    billingMode: "subscription",
+    amount: multiply(all, add(add(plan.oneTime, sum(plan.byMonth)), covered)),
+  };
+}
+
+function itemsAt(priced: PricedScenario, all: Amount, paidByPlan: ReadonlyMap<string, Amount>): readonly ItemPart[] {
+  return priced.items.flatMap((result): readonly ItemPart[] => {
+    if (!result.ok) return [];
+    const {
+      item,
+      priced: { lines },
+    } = result;
+    const share = multiply(all, divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED));
+    const { count } = monthsInForce(item, priced.termMonths);
+    const covered = paidByPlan.get(item.id) ?? zero;
+    return [...new Set(lines.map((line) => line.billingMode))].map((billingMode) => {
+      const cost = sum(lines.filter((line) => line.billingMode === billingMode).map((line) => termOfLine(line, count)));
+      // Tokens and media are paid as they are used; so is what a savings plan pays for.
+      return { item, billingMode, amount: multiply(share, billingMode === "payg" ? subtract(cost, covered) : cost) };
+    });
+  });
 }
 
 /** (1 − discount) × (1 + contingency) × (1 + tax). */
@@ -115,7 +145,8 @@ function creditsLast(a: ItemPart, b: ItemPart): number {
   return (isNegative(a.amount) ? 1 : 0) - (isNegative(b.amount) ? 1 : 0);
 }
 
-function nameOf(item: Item): string {
+function nameOf(item: Item | null): string {
+  if (item === null) return "";
   if (item.label !== "") return item.label;
   return item.kind === "other" ? item.description : `${item.kind} ${item.model}`;
 }

@@ -4,6 +4,11 @@ import { asListed } from "./asListed";
 import type { PricingContext } from "./context";
 import { overTerm } from "./overTerm";
 import { priceModelUnit } from "./modelUnits/priceModelUnit";
+import { priceDtu } from "./dtu/priceDtu";
+import { priceMedia } from "./media/priceMedia";
+import { priceReservation } from "./reservation/priceReservation";
+import { priceImageTraining } from "./training/priceImageTraining";
+import { priceSpeechTraining } from "./training/priceSpeechTraining";
 import { priceOther } from "./priceOther";
 import { pricePtu } from "./ptu/pricePtu";
 import { priceTextTraining } from "./training/priceTextTraining";
@@ -28,6 +33,16 @@ function byKind(item: Item, context: PricingContext): Result<RuledItem> {
       return priceVideoTraining(item, context);
     case "ptu":
       return pricePtu(item, context);
+    case "reservation":
+      return priceReservation(item, context);
+    case "dtu":
+      return priceDtu(item, context);
+    case "image-training":
+      return priceImageTraining(item, context);
+    case "speech-training":
+      return priceSpeechTraining(item, context);
+    case "media":
+      return priceMedia(item, context);
     case "model-unit":
       return priceModelUnit(item, context);
     case "tokens":

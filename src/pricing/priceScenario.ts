@@ -1,15 +1,23 @@
 import { amount, one, zero, type Amount } from "../money/amount";
-import { add, divide, multiply, negate, subtract } from "../money/arithmetic";
-import { isZero } from "../money/compare";
+import { add, divide, multiply, negate, subtract, sum } from "../money/arithmetic";
+import { equals, isZero } from "../money/compare";
 import type { RateCards } from "../rates/rateCards";
 import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
-import type { Scenario } from "../model/item";
+import type { Item, Scenario } from "../model/item";
 import type { Adjustments, Settings } from "../model/settings";
 import { carriesLoad } from "./carriesLoad";
 import { warnOfSharedFreeQuota } from "./tokens/freeQuotaOnce";
 import type { ItemResult, PricedItem } from "./pricedItem";
 import { priceItem } from "./priceItem";
-import { scaledTotals, type AdjustmentRow, type PricedScenario, type Sums, type Totals } from "./pricedScenario";
+import {
+  scaledTotals,
+  type AdjustmentRow,
+  type PricedScenario,
+  type SavingsPlanResult,
+  type Sums,
+  type Totals,
+} from "./pricedScenario";
+import { addedByMonth, priceSavingsPlan } from "./savingsPlan/priceSavingsPlan";
 
 const HUNDRED = amount(100);
 
@@ -36,13 +44,23 @@ export function priceScenario(
   const { termMonths, adjustments } = terms;
   const items = warnOfSharedFreeQuota(results);
   const priced = items.flatMap((result) => (result.ok ? [result.priced] : []));
-  const totals = totalsOf(priced, () => one, termMonths);
+  const savingsPlan = savingsPlanOf(scenario, terms, priced);
+  const withoutPlan = totalsOf(priced, () => one, termMonths);
+  const totals = withPlan(withoutPlan, savingsPlan, () => one);
   const hasDiscounts = priced.some(({ item }) => item.discountPercent !== "0");
+  const keptOf = new Map(priced.map(({ item }) => [item.id, keptOfItem(item)]));
   const afterItems = hasDiscounts
-    ? totalsOf(priced, ({ item }) => divide(subtract(HUNDRED, amount(item.discountPercent)), HUNDRED), termMonths)
+    ? withPlan(
+        totalsOf(priced, ({ item }) => keptOf.get(item.id) ?? one, termMonths),
+        savingsPlan,
+        (id) => keptOf.get(id) ?? one,
+      )
     : totals;
   const rows: AdjustmentRow[] = [
-    { code: "items", percent: null, amounts: totals },
+    { code: "items", percent: null, amounts: withoutPlan },
+    ...(savingsPlan === null
+      ? []
+      : [{ code: "savings-plan" as const, percent: null, amounts: combined(totals, withoutPlan, subtract) }]),
     { code: "item-discounts", percent: null, amounts: combined(afterItems, totals, subtract) },
   ];
   let runningTotal: Sums = afterItems;
@@ -69,13 +87,52 @@ export function priceScenario(
     currency: scenario.currency,
     termMonths,
     items,
-    complete: items.every((result) => result.ok),
+    savingsPlan,
+    complete: items.every((result) => result.ok) && savingsPlan?.ok !== false,
     undersized: priced.filter((each) => !carriesLoad(each)).map(({ item }) => item.id),
-    isEveryMonth: priced.every((each) => each.isEveryMonth && (each.oneTimeMonth === 1 || isZero(each.oneTime))),
+    isEveryMonth:
+      priced.every((each) => each.isEveryMonth && (each.oneTimeMonth === 1 || isZero(each.oneTime))) &&
+      addsTheSameEveryMonth(savingsPlan),
     totals,
     adjusted: scaledTotals(afterItems, kept),
     rows,
   };
+}
+
+function savingsPlanOf(
+  { savingsPlan, currency }: Scenario,
+  terms: ScenarioTerms,
+  priced: readonly PricedItem[],
+): SavingsPlanResult | null {
+  if (savingsPlan === null) return null;
+  const result = priceSavingsPlan(savingsPlan, priced, { ...terms, currency });
+  return result.ok ? { ok: true, priced: result.value } : { ok: false, problems: result.problems };
+}
+
+/** The totals with what a savings plan adds and takes off. */
+function withPlan(totals: Totals, plan: SavingsPlanResult | null, keptOf: (itemId: string) => Amount): Totals {
+  if (plan?.ok !== true) return totals;
+  const { oneTime } = plan.priced;
+  const byMonth = addedByMonth(plan.priced, keptOf);
+  const inFirst = (amounts: readonly Amount[]) =>
+    amounts.map((each, place) => (place === 0 ? add(each, oneTime) : each));
+  return {
+    oneTime: add(totals.oneTime, oneTime),
+    monthly: add(totals.monthly, byMonth[0] ?? zero),
+    term: add(totals.term, add(oneTime, sum(byMonth))),
+    oneTimeByMonth: inFirst(totals.oneTimeByMonth),
+    byMonth: inFirst(totals.byMonth.map((each, place) => add(each, byMonth[place] ?? zero))),
+  };
+}
+
+function addsTheSameEveryMonth(plan: SavingsPlanResult | null): boolean {
+  if (plan?.ok !== true) return true;
+  const [first = zero, ...others] = plan.priced.byMonth;
+  return others.every((each) => equals(each, first));
+}
+
+function keptOfItem({ discountPercent }: Item): Amount {
+  return divide(subtract(HUNDRED, amount(discountPercent)), HUNDRED);
 }
 
 export function priceItems(scenario: Scenario, terms: ScenarioTerms): readonly ItemResult[] {

@@ -2,7 +2,9 @@ import type { Amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
 import type { Scenario } from "../model/item";
 import type { Currency, Percent } from "../model/quantities";
+import type { Problem } from "../model/problem";
 import type { ItemResult } from "./pricedItem";
+import type { PricedSavingsPlan } from "./savingsPlan/priceSavingsPlan";
 
 export interface Sums {
   readonly oneTime: Amount;
@@ -11,6 +13,11 @@ export interface Sums {
   /** One-time + the sum of the months. */
   readonly term: Amount;
 }
+
+/** A savings plan that can't be priced says why; it is in no total. */
+export type SavingsPlanResult =
+  | { readonly ok: true; readonly priced: PricedSavingsPlan }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface Totals extends Sums {
   /** What falls in each month of the term, one-time amounts in their month: they sum to the term total. */
@@ -35,7 +42,7 @@ export function scaledTotals(totals: Totals, factor: Amount): Totals {
  * One row between the items and the total: "items", then what each adjustment adds (or takes, negative), then "total".
  */
 export interface AdjustmentRow {
-  readonly code: "items" | "item-discounts" | "discount" | "contingency" | "tax" | "total";
+  readonly code: "items" | "savings-plan" | "item-discounts" | "discount" | "contingency" | "tax" | "total";
   readonly percent: Percent | null;
   readonly amounts: Sums;
 }
@@ -45,7 +52,9 @@ export interface PricedScenario {
   readonly currency: Currency;
   readonly termMonths: number;
   readonly items: readonly ItemResult[];
-  /** False when an item could not be priced: no total may then look whole. */
+  /** null: the scenario has none. */
+  readonly savingsPlan: SavingsPlanResult | null;
+  /** False when an item or the savings plan could not be priced: no total may then look whole. */
   readonly complete: boolean;
   /**
    * Ids of items that do not carry what is asked of them, so that their amounts are too low to compare: the scenario is

@@ -103,7 +103,7 @@ describe("a scenario", () => {
             }));
           const adjustments = { discountPercent, contingencyPercent, taxPercent };
           const priced = priceScenario(
-            { name: "", currency: "USD", items },
+            { name: "", currency: "USD", savingsPlan: null, items },
             { rateCards, factors: [], settings: usualSettings, termMonths, adjustments },
           );
           const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));

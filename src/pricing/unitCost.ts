@@ -48,7 +48,18 @@ export function unitCosts({ item, lines, oneTime, monthly }: PricedItem): readon
         ...perUnit("clip-second", oneTime, seconds, amount(1)),
       ];
     }
+    case "image-training":
+    case "speech-training":
+      return perUnit(
+        "1m-training-tokens",
+        oneTime,
+        sum(lines.map((line) => multiply(line.quantity, THOUSAND))),
+        MILLION,
+      );
     case "ptu":
+    case "reservation":
+    case "dtu":
+    case "media":
     case "model-unit":
     case "other":
       return [];

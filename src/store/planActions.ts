@@ -62,7 +62,7 @@ export function canAddScenarios(plan: Plan, count = 1): boolean {
 }
 
 export function addScenario(name: string, currency: Currency): void {
-  change((state) => insert(state, state.plan.scenarios.length, [{ name, currency, items: [] }]));
+  change((state) => insert(state, state.plan.scenarios.length, [{ name, currency, savingsPlan: null, items: [] }]));
 }
 
 export function duplicateScenario(index: number, name: string): void {

@@ -120,7 +120,12 @@ describe("the plan store", () => {
     setTitle("Mine");
     const other = {
       ...emptyPlan("Theirs", "X", "USD"),
-      scenarios: Array.from({ length: 12 }, (_, index) => ({ name: `X${index}`, currency: "USD" as const, items: [] })),
+      scenarios: Array.from({ length: 12 }, (_, index) => ({
+        name: `X${index}`,
+        currency: "USD" as const,
+        savingsPlan: null,
+        items: [],
+      })),
     };
     addScenariosOf(other);
     expect(names()).toHaveLength(12);

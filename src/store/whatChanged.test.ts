@@ -75,7 +75,10 @@ it("fault 47: every step of the history has a name, for undo to say", () => {
   const other = emptyPlan("Another", "X", "USD");
   expect(
     named(() =>
-      addScenariosOf({ ...other, scenarios: [...other.scenarios, { name: "Y", currency: "USD", items: [] }] }),
+      addScenariosOf({
+        ...other,
+        scenarios: [...other.scenarios, { name: "Y", currency: "USD", savingsPlan: null, items: [] }],
+      }),
     ),
   ).toBe("several");
   expect(named(() => replacePlan(other))).toBe("plan");

@@ -20,7 +20,7 @@ interface Drawn {
 
 function draw(item: Item, { last = null, currency = "USD", language = "en" }: Drawn = {}): string {
   const scenario = priceScenario(
-    { name: "A", currency, items: [item] },
+    { name: "A", currency, savingsPlan: null, items: [item] },
     { ...context(currency), adjustments: emptyPlan("", "", currency).adjustments },
   );
   const [result] = scenario.items;

@@ -139,6 +139,8 @@ function useDetail(item: Item): string {
 function boughtAs(item: Item): Option | null {
   if (item.kind === "ptu")
     return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
+  if (item.kind === "reservation") return item.purchase.plan === "term" ? "daily" : item.purchase.plan;
+  if (item.kind === "dtu") return "monthly";
   if (item.kind !== "model-unit") return null;
   const { purchase } = item;
   return purchase.plan === "monthly" && purchase.cancelledAfterDays !== null ? "cancelled" : purchase.plan;

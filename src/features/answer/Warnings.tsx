@@ -1,3 +1,4 @@
+import { isReserved } from "../../model/item";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { toText } from "../../money/toText";
@@ -56,7 +57,7 @@ export function Warnings({ priced }: { priced: PricedItem }) {
 function Fitting({ priced: { item, options, warnings } }: { priced: PricedItem }) {
   const words = useMessages(answerMessages);
   const format = useFormat();
-  if (item.kind !== "ptu") return null;
+  if (!isReserved(item)) return null;
   const fitted = options?.ranked.find((option) => option.fitted !== null)?.fitted;
   const isLeftOut = warnings.some(({ code }) => code === "traffic-overflow-left-out");
   return (

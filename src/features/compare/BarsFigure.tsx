@@ -34,8 +34,8 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
       highlighted: one.isCheapest,
       note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
       parts: one.parts.map(({ item, billingMode, amount }) => ({
-        item: item.id,
-        label: itemName(item, kinds[item.kind]),
+        item: item?.id ?? "savings-plan",
+        label: item === null ? m.savingsPlan : itemName(item, kinds[item.kind]),
         way: billingMode,
         amount,
       })),

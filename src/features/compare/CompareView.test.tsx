@@ -30,7 +30,12 @@ const own = (id: string, billing: "one-time" | "monthly", unitPrice: string): It
   quantity: "1",
 });
 const gone = (id: string): Item => defaultItem("tokens", { id, card: "gone", cardVersion: "", model: "gone" });
-const scenario = (name: string, items: readonly Item[]): Scenario => ({ name, currency: "USD", items });
+const scenario = (name: string, items: readonly Item[]): Scenario => ({
+  name,
+  currency: "USD",
+  savingsPlan: null,
+  items,
+});
 const reserve = scenario("Reserve", [own("a", "one-time", "100"), own("b", "monthly", "20")]);
 const tokens = scenario("Tokens", [own("c", "monthly", "30")]);
 

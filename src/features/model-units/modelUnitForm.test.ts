@@ -18,7 +18,10 @@ const hourly = { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } as const
 
 beforeEach(() => {
   const plan = emptyPlan("", "A", "USD");
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [modelUnit({ purchase: hourly })] }] });
+  startWith({
+    ...plan,
+    scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: [modelUnit({ purchase: hourly })] }],
+  });
 });
 
 function now(): ModelUnitItem {
@@ -72,8 +75,8 @@ test("fault 43: another scenario's item of the same id does not get these hours"
   startWith({
     ...plan,
     scenarios: [
-      { name: "A", currency: "USD", items: [item] },
-      { name: "B", currency: "USD", items: [monthly] },
+      { name: "A", currency: "USD", savingsPlan: null, items: [item] },
+      { name: "B", currency: "USD", savingsPlan: null, items: [monthly] },
     ],
   });
   setModelUnitPlan(now(), "monthly");

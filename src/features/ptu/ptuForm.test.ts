@@ -20,7 +20,7 @@ import {
 
 beforeEach(() => {
   const plan = emptyPlan("", "A", "USD");
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [ptu()] }] });
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: [ptu()] }] });
 });
 
 function now(): PtuItem {
@@ -102,7 +102,7 @@ test("the clock takes whole days only", () => {
 test("removing the measured traffic keeps the reservation, and undo brings the very profile back", () => {
   const sizing = measuredSizing(0, { profile: "A".repeat(96_000) });
   const plan = emptyPlan("", "A", "USD");
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", items: [ptu({ sizing })] }] });
+  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: [ptu({ sizing })] }] });
   forgetSizing(now());
   expect([now().sizing, now().inputTpm]).toEqual([null, "200000"]);
   undo();

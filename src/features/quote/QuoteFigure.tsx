@@ -84,8 +84,8 @@ function Bars({
     total: totals.term,
     highlighted: index === leadIndex,
     parts: parts.map(({ item, billingMode, amount }) => ({
-      item: item.id,
-      label: nameOfItem(item, words),
+      item: item?.id ?? "savings-plan",
+      label: item === null ? words.savingsPlan : nameOfItem(item, words),
       way: billingMode,
       amount,
     })),

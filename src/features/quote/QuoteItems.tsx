@@ -10,7 +10,7 @@ import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
-import type { Item } from "../../model/item";
+import { isReserved, type Item } from "../../model/item";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
 import { useProblemText } from "../../ui/useProblemText";
 
@@ -146,12 +146,12 @@ function Lead({ text }: { text: string }) {
  * What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier.
  */
 function leadIn(item: Item, index: number, words: QuoteWords, format: Format): string {
-  if (item.kind === "ptu" && index > 0)
+  if (isReserved(item) && index > 0)
     return item.sizing === null
       ? words.overflowAtLeast
       : words.overflowOf(item.sizing.source, format.number(item.sizing.minutes));
   if (index > 0) return "";
-  if (item.kind === "ptu") return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
+  if (isReserved(item)) return words.reserved(format.number(item.inputTpm), format.number(item.outputTpm));
   return item.kind === "tokens" && item.rounds !== "1" ? words.conversations(format.number(item.rounds)) : "";
 }
 

@@ -52,6 +52,7 @@ const TRAFFIC = {
 const scenarioOf = (name: string, requestsPerMonth: number) => ({
   name,
   currency: "USD",
+  savingsPlan: null,
   items: [
     {
       kind: "tokens",
@@ -149,10 +150,10 @@ describe("the paper", () => {
       { kind: "ptu", id: "i1", label: "Chat", ...PTU, purchase: { plan: "hourly", hoursPerDay: 20, daysPerMonth: 30 } },
     ];
     const plan = planOf([
-      { name: "Hourly", currency: "USD", items },
+      { name: "Hourly", currency: "USD", savingsPlan: null, items },
       scenarioOf("Near", 640000),
       scenarioOf("Far", 100000),
-      { name: "Empty", currency: "USD", items: [] },
+      { name: "Empty", currency: "USD", savingsPlan: null, items: [] },
     ]);
     const text = paperOf(plan, "en").replaceAll("\u00a0", " ");
     expect(text).toContain(
@@ -176,7 +177,7 @@ describe("the paper", () => {
         traffic: TRAFFIC,
       },
     ];
-    const undersized = { name: "Tiny", currency: "USD", items };
+    const undersized = { name: "Tiny", currency: "USD", savingsPlan: null, items };
     const text = paperOf(planOf([undersized, scenarioOf("Tokens", 8640000)]), "en").replaceAll("\u00a0", " ");
     for (const part of [
       "It costs at least this much: part of its load does not fit.",
@@ -208,10 +209,10 @@ describe("the paper", () => {
       purchase: { plan: "hourly", hours: 72 },
       startMonth: 3,
     };
-    const text = paperOf(planOf([{ name: "", currency: "USD", items: [tokens, credit, once] }]), "en").replaceAll(
-      "\u00a0",
-      " ",
-    );
+    const text = paperOf(
+      planOf([{ name: "", currency: "USD", savingsPlan: null, items: [tokens, credit, once] }]),
+      "en",
+    ).replaceAll("\u00a0", " ");
     for (const part of [
       "From month 2, 6 months, growth of 8% per month",
       "In month 3",
@@ -238,8 +239,8 @@ describe("the paper", () => {
   });
 
   it("an empty plan offers no paper", () => {
-    expect(paperOf({ ...example, scenarios: [{ name: "", currency: "USD", items: [] }] }, "en")).toContain(
-      "Nothing to quote yet",
-    );
+    expect(
+      paperOf({ ...example, scenarios: [{ name: "", currency: "USD", savingsPlan: null, items: [] }] }, "en"),
+    ).toContain("Nothing to quote yet");
   });
 });

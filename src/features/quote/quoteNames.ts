@@ -4,7 +4,7 @@ import type { pricingMessages } from "../../format/messages/pricing";
 import type { QuoteTime } from "../../pricing/quote/quoteMonths";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Item, PtuPurchase, Scenario } from "../../model/item";
+import type { Item, PtuPurchase, ReservationPurchase, Scenario } from "../../model/item";
 
 export type QuoteWords = MessagesOf<typeof quoteMessages>;
 type PricingWords = MessagesOf<typeof pricingMessages>;
@@ -39,10 +39,27 @@ function ptuPlan(purchase: PtuPurchase, words: QuoteWords, format: Format): read
   }
 }
 
+/** The same of a throughput reservation, and what became of it. */
+function reservationPlan(purchase: ReservationPurchase, words: QuoteWords, format: Format): readonly string[] {
+  if (purchase.plan !== "term") return [words.plans[purchase.plan]];
+  const { days, cancelledAfterHours, resized } = purchase;
+  return [
+    words.daysOnce(format.number(days)),
+    ...(cancelledAfterHours === null ? [] : [words.cancelledAfterHours(format.number(cancelledAfterHours))]),
+    ...(resized === null ? [] : [words.resizedAfterHours(format.number(resized.afterHours))]),
+  ];
+}
+
 function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, format: Format): readonly string[] {
   switch (item.kind) {
     case "ptu":
       return [words.modes[item.mode], ...ptuPlan(item.purchase, words, format)];
+    case "reservation":
+      return [words.speeds[item.speed], ...reservationPlan(item.purchase, words, format)];
+    case "dtu":
+      return [item.spec, ...(item.multiple === null ? [] : [words.times(format.number(item.multiple))])];
+    case "media":
+      return [item.variant];
     case "model-unit": {
       const { purchase } = item;
       const cancelled =
@@ -63,6 +80,8 @@ function detailParts(item: Item, words: QuoteWords, pricing: PricingWords, forma
       ];
     case "text-training":
     case "video-training":
+    case "image-training":
+    case "speech-training":
       return [];
     default:
       return item satisfies never;

@@ -132,7 +132,7 @@ it("an item without a price keeps its line, and the sheet is not complete", () =
 it("a scenario in the other currency is held against it only with a rate", () => {
   const scenarios: readonly Scenario[] = [
     ...plan.scenarios.slice(0, 1),
-    { name: "备选", currency: "CNY", items: [{ ...other, unitPrice: "710" }] },
+    { name: "备选", currency: "CNY", savingsPlan: null, items: [{ ...other, unitPrice: "710" }] },
   ];
   const without = sheetOf([0], [0, 1], scenarios).comparison;
   expect([without?.rows[1]?.totals, without?.rows[1]?.against, without?.fx]).toEqual([null, null, null]);
@@ -145,7 +145,8 @@ it("batch alone prints no formula of the real-time requests that are not there",
   const item = plan.scenarios[0]?.items.find((one) => one.id === "i5");
   if (item?.kind !== "tokens") throw new Error("FAQ answers are tokens");
   const [priced] =
-    price(plan, [{ name: "", currency: "USD", items: [{ ...item, batchPercent: "100" }] }])[0]?.items ?? [];
+    price(plan, [{ name: "", currency: "USD", savingsPlan: null, items: [{ ...item, batchPercent: "100" }] }])[0]
+      ?.items ?? [];
   expect(priced?.ok === true && itemFormulas(priced.priced).map(written)).toEqual([
     "300000 × ( 1200 × 0.0004 + 300 × 0.0012 ) × 0.5 ÷ 1000",
   ]);

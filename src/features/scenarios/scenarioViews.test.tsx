@@ -23,7 +23,11 @@ const gone: Item = defaultItem("tokens", { id: "x", card: "gone", cardVersion: "
 const NONE = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
 
 function priced(items: readonly Item[], adjustments = { ...NONE, discountPercent: "5", contingencyPercent: "10" }) {
-  const plan: Plan = { ...emptyPlan("", "", "USD"), adjustments, scenarios: [{ name: "", currency: "USD", items }] };
+  const plan: Plan = {
+    ...emptyPlan("", "", "USD"),
+    adjustments,
+    scenarios: [{ name: "", currency: "USD", savingsPlan: null, items }],
+  };
   const [only] = pricedPlan(plan, { rateCards: pinnedRateCards, factors: [] });
   if (only === undefined) throw new Error("no scenario");
   return only;

@@ -5,7 +5,7 @@ import { itemName } from "../../store/itemNames";
 import type { TrafficState } from "./trafficStore";
 import { takeFromPlan } from "./trafficActions";
 import type { MeasuredSizing } from "../../model/measuredSizing";
-import type { PtuItem } from "../../model/item";
+import { isReserved, type PtuItem, type ReservationItem } from "../../model/item";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -13,7 +13,7 @@ import { RefusedTraffic } from "./RefusedTraffic";
 
 export interface KeptProfile {
   readonly key: string;
-  readonly item: PtuItem;
+  readonly item: PtuItem | ReservationItem;
   readonly sizing: MeasuredSizing;
 }
 
@@ -21,7 +21,7 @@ export interface KeptProfile {
 export function keptProfiles(plan: Plan): readonly KeptProfile[] {
   const all = plan.scenarios.flatMap((scenario, index) =>
     scenario.items.flatMap((item) =>
-      item.kind === "ptu" && item.sizing !== null && item.sizing.profile !== ""
+      isReserved(item) && item.sizing !== null && item.sizing.profile !== ""
         ? [{ key: `${index} ${item.id}`, item, sizing: item.sizing }]
         : [],
     ),
@@ -44,7 +44,7 @@ export function PlanSource({ kept, traffic }: { kept: readonly KeptProfile[]; tr
         rows={kept}
         rowKey={({ key }) => key}
         columns={[
-          { key: "item", header: words.planItem, rowHeader: true, cell: ({ item }) => itemName(item, shell.kinds.ptu) },
+          { key: "item", header: words.planItem, rowHeader: true, cell: ({ item }) => itemName(item, shell.kinds[item.kind]) },
           { key: "source", header: words.planSource, cell: ({ sizing }) => sizing.source },
           { key: "minutes", header: words.minutes, numeric: true, cell: ({ sizing }) => number(sizing.minutes) },
           {

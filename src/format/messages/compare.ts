@@ -6,6 +6,7 @@ const months = (count: string) => (count === "1" ? "1 month" : `${count} months`
 export const compareMessages = catalogue(
   {
     title: "Compare",
+    savingsPlan: "Savings plan",
     loading: "Loading prices",
     nothingTitle: "Nothing to compare yet",
     nothingText: "Add a cost to a scenario to see its totals here next to the others.",
@@ -175,6 +176,7 @@ export const compareMessages = catalogue(
   },
   {
     title: "比较",
+    savingsPlan: "节省计划",
     loading: "正在加载价格",
     nothingTitle: "尚无可比较的内容",
     nothingText: "在方案中添加费用项后，其合计会与其他方案并列显示在这里。",

@@ -15,6 +15,8 @@ type Counted = (count: string) => string;
 
 const number = (text: string) => formatNumber(text, "en", { maxFraction: 4 });
 const has = (params: Params, name: string) => (params[name] ?? "") !== "";
+/** Times of day and the like, which are no numbers: "22:00, 23:00" with another word between them. */
+const shownText = (params: Params, name: string, join: string) => (params[name] ?? "").split(", ").join(join);
 const shown = (params: Params, name: string) => (has(params, name) ? number(params[name] ?? "") : "");
 /** One decimal is enough of a share of traffic. */
 const percent = (params: Params, name: string) => formatPercent(params[name] ?? "", "en", { maxFraction: 1 });
@@ -57,10 +59,11 @@ const tierEn = (p: Params) => {
     ? `up to ${shown(p, "tierUpTo")} input tokens`
     : `${shown(p, "tierOver")} to ${shown(p, "tierUpTo")} input tokens`;
 };
+const hoursEn = (p: Params) => (p["hours"] === "peak" ? "peak hours" : p["hours"] === "off-peak" ? "off-peak" : "");
 const tieredEn =
   (name: string): Words =>
   (p) =>
-    tierEn(p) === "" ? name : `${name}, ${tierEn(p)}`;
+    [name, tierEn(p), hoursEn(p)].filter((part) => part !== "").join(", ");
 /** Of entered traffic more than what the average leaves over may overflow. */
 const overflowEn =
   (what: string): Words =>
@@ -91,6 +94,16 @@ const en = {
     "free-quota": () => "Free quota, deducted",
     other: (p) => (has(p, "description") ? (p["description"] ?? "") : "Other cost"),
     credit: (p) => (has(p, "description") ? `Credit: ${p["description"] ?? ""}` : "Credit"),
+    "cache-creation": tieredEn("Cache creation"),
+    "reservation-growth": () => "Added capacity",
+    "reservation-refund": () => "Refund",
+    dtu: (p) =>
+      has(p, "input")
+        ? `${p["spec"] ?? ""}, ${shown(p, "input")} / ${shown(p, "output")} tokens/min`
+        : "Dedicated throughput",
+    media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "Usage"),
+    "savings-plan": (p) => `Commitment${has(p, "months") ? `, ${few(p, "months", "month", "months")}` : ""}`,
+    "savings-plan-covered": () => "Paid from the plan",
   } satisfies Record<LineCode, Words> as Record<LineCode, Words>,
   /** What a unit price is for. */
   unit: {
@@ -100,9 +113,18 @@ const en = {
     "1k-output-tpm-hour": "per 1,000 tokens/min per hour",
     "10k-input-tpm-day": "per 10,000 tokens/min per day",
     "1k-output-tpm-day": "per 1,000 tokens/min per day",
+    "10k-input-tpm-block": "per 10,000 tokens/min per block",
+    "1k-output-tpm-block": "per 1,000 tokens/min per block",
+    "dtu-month": "per multiple per month",
     "replica-hour": "per replica per hour",
     "replica-day": "per replica per day",
     "replica-month": "per replica per month",
+    picture: "per picture",
+    second: "per second",
+    "10k-characters": "per 10,000 characters",
+    call: "per call",
+    voice: "per voice",
+    "commitment-month": "per month",
     piece: "each",
   } satisfies Record<PriceUnit, string> as Record<PriceUnit, string>,
   /** What a quantity counts, after the number. */
@@ -113,16 +135,25 @@ const en = {
     "1k-output-tpm-hour": noun("step hour"),
     "10k-input-tpm-day": noun("step day"),
     "1k-output-tpm-day": noun("step day"),
+    "10k-input-tpm-block": noun("step block"),
+    "1k-output-tpm-block": noun("step block"),
+    "dtu-month": noun("multiple"),
     "replica-hour": noun("replica hour"),
     "replica-day": noun("replica day"),
     "replica-month": noun("replica month"),
+    picture: noun("picture"),
+    second: noun("second"),
+    "10k-characters": () => "× 10,000",
+    call: noun("call"),
+    voice: noun("voice"),
+    "commitment-month": noun("month"),
     piece: () => "",
   } satisfies Record<PriceUnit, Counted> as Record<PriceUnit, Counted>,
   /** Reserved steps times hours or days: "20 × 30 days". */
-  period: { hour: () => "h", day: noun("day") } satisfies Record<"hour" | "day", Counted> as Record<
-    "hour" | "day",
+  period: { hour: () => "h", day: noun("day"), block: noun("block") } satisfies Record<
+    "hour" | "day" | "block",
     Counted
-  >,
+  > as Record<"hour" | "day" | "block", Counted>,
   /** Follows a number in a formula, in muted ink; "" where the number says it all. */
   term: {
     tokens: noun("token"),
@@ -138,6 +169,7 @@ const en = {
     input: () => "input",
     output: () => "output",
     cached: () => "cached",
+    created: () => "created",
     hours: () => "h",
     days: noun("day"),
     months: noun("month"),
@@ -149,6 +181,11 @@ const en = {
     money: () => "",
     minutes: () => "min",
     pieces: noun("piece"),
+    gpus: noun("GPU"),
+    pictures: noun("picture"),
+    calls: noun("call"),
+    characters: noun("character"),
+    steps: noun("step"),
     "requests-per-minute": () => "requests/min",
     tpm: () => "tokens/min",
     ratio: () => "",
@@ -199,6 +236,28 @@ const en = {
     "break-even-hours-month": () => "Break-even per month",
     "break-even-utilisation": () => "Break-even utilization",
     "token-cost-of-reservation": () => "Same usage in tokens",
+    "block-rate": () => "Per block",
+    "month-block": () => "Per month",
+    "once-term": () => "Paid",
+    "days-left": () => "Days left",
+    "reservation-growth": () => "Due for growing",
+    "reservation-settled": () => "Settled for the time used",
+    "reservation-refund": () => "Refund",
+    "new-day-rate": () => "New size per day",
+    "new-size-left": () => "New size for the time left",
+    "dtu-need": (p) => (p["is"] === "output" ? "Output needs" : "Input needs"),
+    "dtu-multiple": () => "Multiple",
+    "month-dtu": () => "Per month",
+    "token-cost-of-dtu": () => "Same usage in tokens",
+    "image-tokens": () => "Tokens to train",
+    "speech-tokens": () => "Tokens to train",
+    "month-media": () => "Per month",
+    "savings-plan-demand": () => "All of it would take",
+    "savings-plan-covered": () => "Paid from the plan, at list price",
+    "savings-plan-left": () => "Left at list price",
+    "savings-plan-unused": () => "Unused, lapses",
+    "savings-plan-upfront": () => "Paid at the start",
+    "savings-plan-commitment": () => "Committed per month",
     "other-cost": () => "Cost",
   } satisfies Record<StepCode, Words> as Record<StepCode, Words>,
   warning: {
@@ -264,6 +323,32 @@ const en = {
     "sizing-part-time": () =>
       "The overflow was calculated for a reservation that covers every hour with traffic. In hours that are not reserved, all traffic overflows as well.",
     "comparison-left-out": (p) => ["No comparison with token prices.", reasonOf(p, "en")].join(" ").trim(),
+    "resize-below-minimum": (p) =>
+      `Whether the minimum of ${shown(p, "input")} / ${shown(p, "output")} tokens/min still applies after a resize is not published.`,
+    "block-at-night": (p) =>
+      `A block runs only at night: it starts at ${shownText(p, "starts", " or ")} (UTC+8) and lasts ${shown(p, "hours")} hours.`,
+    "expiry-stops-at-once": () =>
+      "It stops at once when it expires. If ordered after 22:00 (UTC+8), it ends one day later at the same price.",
+    "dtu-below-advice": () => "For production the vendor advises at least twice the baseline.",
+    "dtu-no-overflow": (p) =>
+      `It serves at most ${shown(p, "input")} / ${shown(p, "output")} tokens/min. No overflow to token prices is described.`,
+    "successor-sold": () => "The vendor now sells a throughput reservation in place of PTU.",
+    "own-cache-price": () => "The price of cache hits is your own.",
+    "explicit-and-implicit": () =>
+      "Cache creation is billed only with explicit cache; here it counts as regular input.",
+    "promotional-price": (p) =>
+      has(p, "isTaken")
+        ? "At the promotional price, which is limited in time."
+        : "A limited promotional price is listed too; the list price is used.",
+    "peak-hours-even": (p) =>
+      `Prices are higher from ${p["from"] ?? ""} to ${p["to"] ?? ""} (UTC${p["zone"] ?? ""}); requests are spread evenly over the day.`,
+    "gpu-factor-varies": () => "The number of GPUs is the vendor’s example; it changes with scheduling.",
+    "estimated-tokens": () => "The token count is the vendor’s upper estimate.",
+    "savings-plan-unused": (p, currency) =>
+      `${moneyIn("en")(p, "amount", currency)} of the commitment lapses unused, in ${few(p, "months", "month", "months")}.`,
+    "savings-plan-outlasts": (p) =>
+      `The plan runs ${few(p, "months", "month", "months")} longer than the term and is owed until its end.`,
+    "savings-plan-uncovered": (p) => `Not known to be covered, billed at list price: ${p["models"] ?? ""}.`,
     "newer-card-version": (p) =>
       `There is a newer edition of this price card${has(p, "version") ? `, ${p["version"] ?? ""}` : ""}.`,
     "price-listed-only-in-older-edition": (p) =>
@@ -273,6 +358,12 @@ const en = {
   option: {
     hourly: "Hourly",
     daily: "Daily subscription",
+    block: "8-hour blocks",
+    "standard-daily": "Standard, daily",
+    "standard-block": "Standard, 8-hour blocks",
+    "fast-daily": "Fast, daily",
+    "fast-hourly": "Fast, hourly",
+    dtu: "Dedicated throughput",
     monthly: "Monthly subscription",
     cancelled: "Cancelling early",
     tokens: "Pay as you go",
@@ -282,6 +373,12 @@ const en = {
   optionAfter: {
     hourly: "hourly",
     daily: "daily subscription",
+    block: "8-hour blocks",
+    "standard-daily": "standard, daily",
+    "standard-block": "standard, 8-hour blocks",
+    "fast-daily": "fast, daily",
+    "fast-hourly": "fast, hourly",
+    dtu: "dedicated throughput",
     monthly: "monthly subscription",
     cancelled: "monthly, cancelled early",
     tokens: "pay as you go",
@@ -313,10 +410,13 @@ const tierZh = (p: Params) => {
     ? `0 < 输入 ≤ ${shown(p, "tierUpTo")} Token`
     : `${shown(p, "tierOver")} < 输入 ≤ ${shown(p, "tierUpTo")} Token`;
 };
+const hoursZh = (p: Params) => (p["hours"] === "peak" ? "高峰时段" : p["hours"] === "off-peak" ? "非高峰时段" : "");
 const tieredZh =
   (name: string): Words =>
-  (p) =>
-    tierZh(p) === "" ? name : `${name}（${tierZh(p)}）`;
+  (p) => {
+    const details = [tierZh(p), hoursZh(p)].filter((part) => part !== "").join("，");
+    return details === "" ? name : `${name}（${details}）`;
+  };
 const overflowZh =
   (what: string): Words =>
   (p) =>
@@ -347,6 +447,14 @@ export const pricingMessages = catalogue(en, {
     "free-quota": () => "免费额度抵扣",
     other: (p) => (has(p, "description") ? (p["description"] ?? "") : "其他费用"),
     credit: (p) => (has(p, "description") ? `抵扣：${p["description"] ?? ""}` : "抵扣"),
+    "cache-creation": tieredZh("创建缓存"),
+    "reservation-growth": () => "扩容",
+    "reservation-refund": () => "退款",
+    dtu: (p) =>
+      has(p, "input") ? `${p["spec"] ?? ""}，${shown(p, "input")} / ${shown(p, "output")} Token/分钟` : "独占吞吐",
+    media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "用量"),
+    "savings-plan": (p) => `承诺消费${has(p, "months") ? `，${shown(p, "months")} 个月` : ""}`,
+    "savings-plan-covered": () => "由节省计划抵扣",
   },
   unit: {
     "1k-tokens": "每 1,000 Token",
@@ -355,9 +463,18 @@ export const pricingMessages = catalogue(en, {
     "1k-output-tpm-hour": "每 1,000 Token/分钟·小时",
     "10k-input-tpm-day": "每 10,000 Token/分钟·天",
     "1k-output-tpm-day": "每 1,000 Token/分钟·天",
+    "10k-input-tpm-block": "每 10,000 Token/分钟·时段",
+    "1k-output-tpm-block": "每 1,000 Token/分钟·时段",
+    "dtu-month": "每倍·月",
     "replica-hour": "每副本·小时",
     "replica-day": "每副本·天",
     "replica-month": "每副本·月",
+    picture: "每张",
+    second: "每秒",
+    "10k-characters": "每 10,000 字符",
+    call: "每次",
+    voice: "每个音色",
+    "commitment-month": "每月",
     piece: "每件",
   },
   quantity: {
@@ -367,12 +484,21 @@ export const pricingMessages = catalogue(en, {
     "1k-output-tpm-hour": same("档·小时"),
     "10k-input-tpm-day": same("档·天"),
     "1k-output-tpm-day": same("档·天"),
+    "10k-input-tpm-block": same("档·时段"),
+    "1k-output-tpm-block": same("档·时段"),
+    "dtu-month": same("倍"),
     "replica-hour": same("副本·小时"),
     "replica-day": same("副本·天"),
     "replica-month": same("副本·月"),
+    picture: same("张"),
+    second: same("秒"),
+    "10k-characters": same("× 10,000"),
+    call: same("次"),
+    voice: same("个音色"),
+    "commitment-month": same("个月"),
     piece: same(""),
   },
-  period: { hour: same("小时"), day: same("天") },
+  period: { hour: same("小时"), day: same("天"), block: same("个时段") },
   term: {
     tokens: same("Token"),
     "mixed-tokens": same("混入"),
@@ -387,6 +513,7 @@ export const pricingMessages = catalogue(en, {
     input: same("输入"),
     output: same("输出"),
     cached: same("命中缓存"),
+    created: same("创建缓存"),
     hours: same("小时"),
     days: same("天"),
     months: same("个月"),
@@ -398,6 +525,11 @@ export const pricingMessages = catalogue(en, {
     money: same(""),
     minutes: same("分钟"),
     pieces: same("件"),
+    gpus: same("张 GPU"),
+    pictures: same("张"),
+    calls: same("次"),
+    characters: same("字符"),
+    steps: same("步"),
     "requests-per-minute": same("请求/分钟"),
     tpm: same("Token/分钟"),
     ratio: same(""),
@@ -448,6 +580,28 @@ export const pricingMessages = catalogue(en, {
     "break-even-hours-month": () => "盈亏平衡点（小时/月）",
     "break-even-utilisation": () => "盈亏平衡利用率",
     "token-cost-of-reservation": () => "同样用量按 Token 计费",
+    "block-rate": () => "每个时段",
+    "month-block": () => "每月",
+    "once-term": () => "已付",
+    "days-left": () => "剩余天数",
+    "reservation-growth": () => "扩容应付",
+    "reservation-settled": () => "已使用部分结算",
+    "reservation-refund": () => "退款",
+    "new-day-rate": () => "新规格每天",
+    "new-size-left": () => "新规格剩余时间",
+    "dtu-need": (p) => (p["is"] === "output" ? "输出需要" : "输入需要"),
+    "dtu-multiple": () => "倍数",
+    "month-dtu": () => "每月",
+    "token-cost-of-dtu": () => "同等用量按 Token 计费",
+    "image-tokens": () => "训练 Token",
+    "speech-tokens": () => "训练 Token",
+    "month-media": () => "每月",
+    "savings-plan-demand": () => "全部抵扣需要",
+    "savings-plan-covered": () => "由计划抵扣（目录价）",
+    "savings-plan-left": () => "按目录价支付",
+    "savings-plan-unused": () => "未使用，到期作废",
+    "savings-plan-upfront": () => "一次性预付",
+    "savings-plan-commitment": () => "每月承诺",
     "other-cost": () => "费用",
   },
   warning: {
@@ -504,11 +658,37 @@ export const pricingMessages = catalogue(en, {
       `超出部分按 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟的预留计算，与当前预留不符，请重新计算。`,
     "sizing-part-time": () => "超出部分按预留覆盖全部流量时段计算；未购买的时段内，全部流量均另行超出预留。",
     "comparison-left-out": (p) => `未与按量付费对比。${reasonOf(p, "zh")}`,
+    "resize-below-minimum": (p) =>
+      `官方未说明变更规格后是否仍适用最低 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟。`,
+    "block-at-night": (p) =>
+      `时段仅在夜间生效：${shownText(p, "starts", " 或 ")}（UTC+8）开始，持续 ${shown(p, "hours")} 小时。`,
+    "expiry-stops-at-once": () => "到期立即停服。22:00（UTC+8）之后下单，同价顺延一天到期。",
+    "dtu-below-advice": () => "生产环境官方建议至少 2 倍基准。",
+    "dtu-no-overflow": (p) =>
+      `最多承载 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟，官方未提供溢出转按量计费。`,
+    "successor-sold": () => "官方现以吞吐预留取代 PTU。",
+    "own-cache-price": () => "缓存命中价格为自填。",
+    "explicit-and-implicit": () => "仅显式缓存收取创建费用，此处按普通输入计费。",
+    "promotional-price": (p) => (has(p, "isTaken") ? "按限时优惠价计算。" : "另有限时优惠价，此处按目录价计算。"),
+    "peak-hours-even": (p) =>
+      `${p["from"] ?? ""}–${p["to"] ?? ""}（UTC${p["zone"] ?? ""}）为高峰价，请求按全天均匀分布计算。`,
+    "gpu-factor-varies": () => "GPU 数量为官方示例值，随调度变化。",
+    "estimated-tokens": () => "Token 数为官方估算上限。",
+    "savings-plan-unused": (p, currency) =>
+      `承诺消费中有 ${moneyIn("zh")(p, "amount", currency)} 未使用而作废（共 ${shown(p, "months")} 个月）。`,
+    "savings-plan-outlasts": (p) => `节省计划比期限多 ${shown(p, "months")} 个月，需支付至其到期。`,
+    "savings-plan-uncovered": (p) => `未确认是否适用，按目录价计费：${p["models"] ?? ""}。`,
     "newer-card-version": (p) => `该价目表有更新的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}。`,
     "price-listed-only-in-older-edition": (p) =>
       `仅较早的版本${has(p, "version") ? `（${p["version"] ?? ""}）` : ""}列有此价格。`,
   },
   option: {
+    block: "8 小时时段",
+    "standard-daily": "标准模式，按天",
+    "standard-block": "标准模式，8 小时时段",
+    "fast-daily": "极速模式，按天",
+    "fast-hourly": "极速模式，按小时",
+    dtu: "独占吞吐",
     hourly: "按小时（后付费）",
     daily: "按天（预付费）",
     monthly: "包月（预付费）",
@@ -517,6 +697,12 @@ export const pricingMessages = catalogue(en, {
     "model-units": "模型单元",
   },
   optionAfter: {
+    block: "8 小时时段",
+    "standard-daily": "标准模式，按天",
+    "standard-block": "标准模式，8 小时时段",
+    "fast-daily": "极速模式，按天",
+    "fast-hourly": "极速模式，按小时",
+    dtu: "独占吞吐",
     hourly: "按小时（后付费）",
     daily: "按天（预付费）",
     monthly: "包月（预付费）",

@@ -86,9 +86,22 @@ const en = {
   "mode-not-offered": (p) =>
     `${model(p)} is not offered in ${p["mode"] === "instruct" ? "instruct" : "thinking"} mode.`,
   "spec-unknown": (p) => `${model(p)} has no price for the size ${nameIn(p, ["spec"], "chosen")}. Choose another size.`,
-  "speed-not-offered": (p) => `${model(p)} has no price for this speed. Choose the other one.`,
+  "speed-not-offered": (p) => `${model(p)} is not sold in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
+  "plan-not-offered": (p) =>
+    `${model(p)} is not sold ${p["plan"] === "hourly" ? "by the hour" : "in 8-hour blocks"} in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
+  "term-not-sold": (p) => `Terms sold: ${part(p, ["terms"], (terms) => terms)} days.`,
+  "after-term-end": (p) => `That is after the end of the term${part(p, ["days"], (days) => ` of ${days} days`)}.`,
+  "resized-and-cancelled": () => "A term is either resized or cancelled here, not both.",
+  "resized-both-ways": () => "Input and output must both grow or both shrink.",
+  "multiple-or-peak": () => "Enter either the multiple or the peak.",
   "variant-unknown": (p) =>
-    `${model(p)} has no price for the variant ${nameIn(p, ["variant"], "chosen")}. Choose another variant.`,
+    `${model(p)} has no price for ${nameIn(p, ["variant"], "this variant")}. Choose another one.`,
+  "explicit-cache-not-listed": (p) => `${model(p)} has no explicit cache price here. Choose implicit cache.`,
+  "cache-over-input": () => "Tokens created in and read from the cache are together at most the whole input.",
+  "savings-plan-not-offered": () => "This term and payment are not sold.",
+  "commitment-not-sold": (p) =>
+    `Commitments start at ${part(p, ["least"], number)} per month, in steps of ${part(p, ["step"], number)}.`,
+  "job-not-of-model": (p) => `${model(p)} counts its training tokens another way.`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `Round ${round} sends `)}${part(p, ["value"], number) || "The input"}${part(p, ["round"], () => " tokens, which")} is over the limit of ${nameIn(p, ["model"], "this model")}${part(p, most, (n) => `, ${number(n)} tokens`)}.`,
   "batch-not-offered": (p) => `${model(p)} does not support batch. Set the batch share to 0.`,
@@ -176,9 +189,21 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "mode-not-offered": (p) => `${modelZh(p)}不提供${p["mode"] === "instruct" ? "非思考" : "思考"}模式。`,
   "spec-unknown": (p) =>
     `${modelZh(p)}没有${part(p, ["spec"], (spec) => `规格 ${spec} `) || "所选规格"}的价格。请选择其他规格。`,
-  "speed-not-offered": (p) => `${modelZh(p)}没有该模式的价格。请选择另一种模式。`,
+  "speed-not-offered": (p) => `${modelZh(p)}不提供${p["speed"] === "fast" ? "极速" : "标准"}模式。`,
+  "plan-not-offered": (p) =>
+    `${modelZh(p)}的${p["speed"] === "fast" ? "极速" : "标准"}模式不支持${p["plan"] === "hourly" ? "按小时购买" : "8 小时时段"}。`,
+  "term-not-sold": (p) => `可购时长：${part(p, ["terms"], (terms) => terms)} 天。`,
+  "after-term-end": (p) => `已超过购买时长${part(p, ["days"], (days) => ` ${days} 天`)}。`,
+  "resized-and-cancelled": () => "变更规格与退订只能选择其一。",
+  "resized-both-ways": () => "输入与输出须同时扩容或同时缩容。",
+  "multiple-or-peak": () => "倍数与峰值只填其一。",
   "variant-unknown": (p) =>
-    `${modelZh(p)}没有${part(p, ["variant"], (variant) => `选项 ${variant} `) || "所选选项"}的价格。请选择其他选项。`,
+    `${modelZh(p)}没有${part(p, ["variant"], (name) => ` ${name} `) || "该规格"}的价格。请选择其他规格。`,
+  "explicit-cache-not-listed": (p) => `${modelZh(p)}没有显式缓存价格。请选择隐式缓存。`,
+  "cache-over-input": () => "创建与命中缓存的占比合计不能超过全部输入。",
+  "savings-plan-not-offered": () => "没有该期限与付款方式的节省计划。",
+  "commitment-not-sold": (p) => `每月承诺从 ${part(p, ["least"], number)} 起，每档 ${part(p, ["step"], number)}。`,
+  "job-not-of-model": (p) => `${modelZh(p)}的训练 Token 按另一种方式计算。`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `第 ${round} 轮发送 `)}${part(p, ["value"], (n) => `${number(n)} `) || "输入"}${part(p, ["round"], () => "Token，")}超出${part(p, ["model"], (name) => ` ${name} `) || "该模型"}的上限${part(p, most, (n) => ` ${number(n)} Token`)}。`,
   "batch-not-offered": (p) => `${modelZh(p)}不支持 Batch 调用。请将 Batch 调用占比设为 0。`,

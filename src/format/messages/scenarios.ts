@@ -35,6 +35,7 @@ export const scenarioMessages = catalogue(
     items: (count: string) => (count === "1" ? "1 item" : `${count} items`),
     itemsOf: (priced: string, all: string) => `${priced} of ${all} items`,
     rows: {
+      "savings-plan": "Savings plan",
       "item-discounts": "Item discounts",
       discount: "Discount",
       contingency: "Contingency",
@@ -80,6 +81,7 @@ export const scenarioMessages = catalogue(
     items: (count) => `${count} 项`,
     itemsOf: (priced, all) => `${all} 项中的 ${priced} 项`,
     rows: {
+      "savings-plan": "节省计划",
       "item-discounts": "单项折扣",
       discount: "整体折扣",
       contingency: "不可预见费",

@@ -118,11 +118,11 @@ describe("decodeLink: kinds of links", () => {
       ok: false,
       problems: [{ path: "", code: "link-unknown-codec", params: { codec: "zip" } }],
     });
-    expect(decodeLink(`p4:${rest}`)).toEqual({
+    expect(decodeLink(`p5:${rest}`)).toEqual({
       ok: false,
-      problems: [{ path: "", code: "link-newer", params: { codec: "p4" } }],
+      problems: [{ path: "", code: "link-newer", params: { codec: "p5" } }],
     });
-    for (const own of ["p2", "p3"]) expect(codes(`${own}:${rest}`)).toEqual(["link-incomplete"]);
+    for (const own of ["p2", "p3", "p4"]) expect(codes(`${own}:${rest}`)).toEqual(["link-incomplete"]);
     expect(codes(`p17:${rest}`)).toEqual(["link-newer"]);
     expect(codes(`p0:${rest}`)).toEqual(["link-unknown-codec"]);
     expect(codes(`p01:${rest}`)).toEqual(["link-unknown-codec"]);

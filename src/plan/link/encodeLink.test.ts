@@ -4,6 +4,7 @@ import { anyPlan } from "../anyPlan.testing";
 import { emptyPlan } from "../emptyPlan";
 import { defaultItem } from "../defaultItem";
 import { decodeLink } from "./decodeLink";
+import { newestCodecIn } from "./newestCodecIn";
 import { encodeLink } from "./encodeLink";
 import { LONGEST_LINK, LONGEST_WITH_PROFILES } from "./linkLimits";
 import { measuredSizing } from "../measuredSizing.testing";
@@ -16,7 +17,29 @@ import { realisticPlan } from "./realisticPlan.testing";
 const ORIGIN = "https://planner.example.com/#";
 
 /** What version 1 could not say, taken out. */
-function asVersion1(plan: Plan): Plan {
+/** Without what p4 brought. */
+function asOfP3(plan: Plan): Plan {
+  const kept = (item: Item) => newestCodecIn(writePlan({ ...plan, scenarios: [alone(item)] })) < 4;
+  const alone = (item: Item) => ({ name: "S", currency: "USD" as const, savingsPlan: null, items: [item] });
+  const older = (item: Item): Item =>
+    item.kind === "tokens"
+      ? {
+          ...item,
+          cacheMode: "implicit",
+          cacheCreatePercent: "0",
+          cachePricePer1k: null,
+          peakHoursPercent: null,
+          promotional: false,
+        }
+      : item;
+  return {
+    ...plan,
+    scenarios: plan.scenarios.map((one) => ({ ...one, savingsPlan: null, items: one.items.map(older).filter(kept) })),
+  };
+}
+
+function asVersion1(newer: Plan): Plan {
+  const plan = asOfP3(newer);
   const item = (one: Item): Item => {
     const { startMonth: _, ...rest } = one;
     const bare = {
@@ -80,7 +103,10 @@ describe("encodeLink", () => {
         ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }),
         sizing: measuredSizing(0, { profile }),
       };
-      return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD" as const, items: [item] }] };
+      return {
+        ...emptyPlan("T", "S", "USD"),
+        scenarios: [{ name: "S", currency: "USD" as const, savingsPlan: null, items: [item] }],
+      };
     };
     expect(decodeLink(encodeLink(sized(text(600))))).toEqual({
       ok: true,
@@ -106,7 +132,7 @@ describe("encodeLink", () => {
   it("holds only what passes through mail and chat unchanged, and ends in a letter or digit", () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
-        expect(encodeLink(plan)).toMatch(/^p[123]:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
+        expect(encodeLink(plan)).toMatch(/^p[1234]:[A-Za-z0-9_-]+[A-Za-z0-9]{6}$/);
       }),
       { numRuns: 30 },
     );
@@ -115,17 +141,19 @@ describe("encodeLink", () => {
   it("is of the oldest codec that holds the plan, as apps that know no newer one open it", () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(fc.oneof(anyPlan, anyPlan.map(asVersion1)), (plan) => {
+      fc.property(fc.oneof(anyPlan, anyPlan.map(asOfP3), anyPlan.map(asVersion1)), (plan) => {
         const isSized = plan.scenarios.some(({ items }) =>
           items.some((item) => item.kind === "ptu" && item.sizing !== null),
         );
         const codec = encodeLink(plan).slice(0, 3);
-        expect(codec).toBe(version2To1(writePlan(plan)) === null ? "p3:" : isSized ? "p2:" : "p1:");
+        const document = writePlan(plan);
+        const expected = newestCodecIn(document) > 3 ? "p4:" : version2To1(document) === null ? "p3:" : null;
+        expect(codec).toBe(expected ?? (isSized ? "p2:" : "p1:"));
         seen.set(codec, (seen.get(codec) ?? 0) + 1);
       }),
       { numRuns: 120 },
     );
-    expect([...seen.keys()].sort()).toEqual(["p1:", "p2:", "p3:"]);
+    expect([...seen.keys()].sort()).toEqual(["p1:", "p2:", "p3:", "p4:"]);
   });
 
   it("keeps 20 items, every reservation of them sized on its own traffic, within 1,900 characters", () => {
@@ -156,7 +184,10 @@ describe("encodeLink", () => {
       });
     const plan = (count: number) => {
       const items = Array.from({ length: count }, (_, place) => item(`i${place + 1}`));
-      return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD" as const, items }] };
+      return {
+        ...emptyPlan("T", "S", "USD"),
+        scenarios: [{ name: "S", currency: "USD" as const, savingsPlan: null, items }],
+      };
     };
     expect(encodeLink(plan(20)).length - encodeLink(plan(1)).length).toBeLessThan(20 * 12);
     expect(decodeLink(encodeLink(plan(20)))).toEqual({ ok: true, value: { plan: plan(20), upgraded: false } });
@@ -167,7 +198,10 @@ describe("encodeLink", () => {
       ...defaultItem("tokens", { id: `x${place}`, card: "ai-paas", cardVersion: "undated", model: "qwen-plus" }),
       note: "x".repeat(2000),
     }));
-    const link = encodeLink({ ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items }] });
+    const link = encodeLink({
+      ...emptyPlan("T", "S", "USD"),
+      scenarios: [{ name: "S", currency: "USD", savingsPlan: null, items }],
+    });
     expect(link.length).toBeGreaterThan(LONGEST_LINK);
     const read = decodeLink(link);
     expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(["link-too-large"]);

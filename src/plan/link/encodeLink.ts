@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import type { Plan } from "../plan";
+import { isReserved, type Plan } from "../plan";
 import { withoutProfiles } from "../withoutProfiles";
 import { toBase64url } from "../../encoding/base64url";
 import { newByteWriter } from "./byteWriter";
@@ -17,7 +17,7 @@ import { withoutUsualIds } from "./usualIds";
  */
 export function encodeLink(plan: Plan): string {
   const profiles = plan.scenarios.flatMap(({ items }) =>
-    items.map((item) => (item.kind === "ptu" ? (item.sizing?.profile.length ?? 0) : 0)),
+    items.map((item) => (isReserved(item) ? (item.sizing?.profile.length ?? 0) : 0)),
   );
   const most = Math.max(0, ...profiles);
   if (most === 0) return encoded(plan);

@@ -52,6 +52,29 @@ plan.scenarios.items(video-training): card:cards model:models clips:list:record 
 plan.scenarios.items(text-training): card:cards model:models trainingTokens epochs | cardVersion:versions label:text note:text id:text discountPercent mixedTokens cancelledAfterTokens startMonth
 `;
 
+/** The lines of p4 that p3 has not. */
+const P4 = `
+plan.scenarios: name:text currency:USD/CNY items:list:kind(text-training/video-training/ptu/model-unit/tokens/other/reservation/dtu/image-training/speech-training/media) | savingsPlan:record
+plan.scenarios.savingsPlan: card:cards commitmentPerMonth termMonths:12/3/6/24 payment:all-upfront/no-upfront | cardVersion:versions
+plan.scenarios.items(media): card:cards model:models quantityPerMonth | cardVersion:versions label:text note:text id:text variant:text promotional:flag discountPercent startMonth months growthPercent
+plan.scenarios.items(speech-training): card:cards model:models audioSeconds languageEpochs flowEpochs | cardVersion:versions label:text note:text id:text discountPercent startMonth
+plan.scenarios.items(image-training): card:cards model:models job:by(steps/images) | cardVersion:versions label:text note:text id:text discountPercent startMonth
+plan.scenarios.items(image-training).job(images): images resolution:1k/2k epochs | gpuFactor
+plan.scenarios.items(image-training).job(steps): maxSteps resolution:1k/2k generation:text-to-image/image-to-image |
+plan.scenarios.items(dtu): card:cards model:models spec:specs | cardVersion:versions label:text note:text id:text tokenCard:cards tokenCardVersion:versions tokenModel:models mode:thinking/instruct requestInputTokens discountPercent startMonth months multiple peakInputTpm peakOutputTpm
+plan.scenarios.items(reservation): card:cards model:models inputTpm outputTpm purchase:plan(daily/block/hourly/term) speed:standard/fast | cardVersion:versions label:text note:text id:text tokenCard:cards tokenCardVersion:versions tokenModel:models mode:thinking/instruct requestInputTokens comparedHoursPerDay discountPercent traffic:record sizing:record startMonth months growthPercent
+plan.scenarios.items(reservation).sizing: source:text checksum:text minutes requests inputTokens outputTokens peakInputTpm peakOutputTpm rule:whole-request/excess/refused reservedInputTpm reservedOutputTpm overflowMinutes insideInputTokens insideOutputTokens | overflowRequests overflow:list:record firstMinute zone:zones cachedTokens clock:relative/absolute quotaFactors:flag profile:text busy:record
+plan.scenarios.items(reservation).sizing.busy: hoursPerDay daysPerMonth |
+plan.scenarios.items(reservation).sizing.overflow: requestInputTokens inputTokens outputTokens | requests cachedTokens
+plan.scenarios.items(reservation).traffic: peakRequestsPerMinute averageRequestsPerMinute inputTokens outputTokens | cacheHitPercent headroomPercent quotaFactors:flag overflowLeftOut:flag
+plan.scenarios.items(reservation).purchase(term): days | cancelledAfterHours resized:record
+plan.scenarios.items(reservation).purchase(term).resized: afterHours inputTpm outputTpm |
+plan.scenarios.items(reservation).purchase(hourly): hoursPerDay daysPerMonth |
+plan.scenarios.items(reservation).purchase(block): daysPerMonth |
+plan.scenarios.items(reservation).purchase(daily): daysPerMonth |
+plan.scenarios.items(tokens): card:cards model:models requestsPerMonth inputTokens outputTokens | cardVersion:versions label:text note:text id:text cacheHitPercent mode:thinking/instruct batchPercent fineTuned:flag rounds systemTokens discountPercent freeTokens freeDays startMonth months growthPercent cacheMode:implicit/explicit cacheCreatePercent cachePricePer1k peakHoursPercent promotional:flag
+`;
+
 const WORDS = new Map([
   [CARD_NAMES, "cards"],
   [CARD_VERSIONS, "versions"],
@@ -93,15 +116,16 @@ function linesOf(shape: Shape): readonly string[] {
 }
 
 describe("the shapes that links were published with", () => {
-  const [p1, p2, p3] = [1, 2, 3].map((codec) => linesOf(planShape(codec)));
+  const [p1, p2, p3, p4] = [1, 2, 3, 4].map((codec) => linesOf(planShape(codec)));
   const added = (newer: readonly string[] = [], older: readonly string[] = []) =>
     newer.filter((line) => !older.includes(line));
 
   it("p1", () => expect(p1).toEqual(P1.trim().split("\n")));
   it("p2", () => expect(added(p2, p1)).toEqual(P2.trim().split("\n")));
   it("p3", () => expect(added(p3, p2)).toEqual(P3.trim().split("\n")));
+  it("p4", () => expect(added(p4, p3)).toEqual(P4.trim().split("\n")));
 
   it("a newer codec has all fields of the older one", () => {
-    expect([p1?.length, p2?.length, p3?.length]).toEqual([21, 23, 23]);
+    expect([p1?.length, p2?.length, p3?.length, p4?.length]).toEqual([21, 23, 23, 40]);
   });
 });

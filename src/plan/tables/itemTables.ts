@@ -1,10 +1,14 @@
 import type {
   Clip,
+  DtuItem,
+  ImageTrainingItem,
   Item,
   ItemKind,
   MeasuredThroughput,
+  MediaItem,
   ModelUnitItem,
   OtherItem,
+  SpeechTrainingItem,
   TextTrainingItem,
   TokensItem,
   VideoTrainingItem,
@@ -16,7 +20,8 @@ import { list, object, optionalObject } from "../fields/nestedField";
 import { number, optionalNumber } from "../fields/numberField";
 import { record, variant } from "../fields/object";
 import { text } from "../fields/textField";
-import { PTU } from "./ptuTable";
+import { IMAGE_JOB } from "./imageJobTable";
+import { PTU, RESERVATION } from "./ptuTable";
 import { MODEL_UNIT_PURCHASE } from "./purchaseTables";
 import { common, GROWING, mode, ON_CARD, RECURRING } from "./sharedFields";
 
@@ -82,6 +87,11 @@ const TOKENS: FieldTable<TokensItem> = {
   inputTokens: number(COUNT, 104, { fresh: "1200" }),
   outputTokens: number(COUNT, 105, { fresh: "300" }),
   cacheHitPercent: number(PERCENT, 104, { usual: "0" }),
+  cacheMode: choice(["implicit", "explicit"], 401, { usual: "implicit" }),
+  cacheCreatePercent: number(PERCENT, 402, { usual: "0" }),
+  cachePricePer1k: optionalNumber(PRICE, 403),
+  peakHoursPercent: optionalNumber(PERCENT, 404),
+  promotional: flag(405),
   batchPercent: number(PERCENT, 106, { usual: "0" }),
   // A conversation is priced round by round, so that the rounds are bounded.
   rounds: number({ minimum: "1", maximum: "10000", whole: true }, 108, { usual: "1" }),
@@ -100,6 +110,49 @@ const OTHER: FieldTable<OtherItem> = {
   billing: choice(["one-time", "monthly"], 104, { fresh: "monthly", inLink: ["monthly", "one-time"] }),
 };
 
+const DTU: FieldTable<DtuItem> = {
+  ...common("dtu", 401),
+  ...RECURRING,
+  ...ON_CARD,
+  spec: text(103, { isKey: true, words: "specs", fresh: "standard" }),
+  multiple: optionalNumber({ ...COUNT, minimum: "1" }, 401, { fresh: "2" }),
+  peakInputTpm: optionalNumber(COUNT, 402),
+  peakOutputTpm: optionalNumber(COUNT, 403),
+  mode: mode(107),
+  tokenCard: text(104, { usual: "", words: "cards" }),
+  tokenCardVersion: text(105, { usual: "", words: "versions" }),
+  tokenModel: text(106, { usual: "", words: "models" }),
+  requestInputTokens: optionalNumber(COUNT, 108),
+};
+
+const IMAGE_TRAINING: FieldTable<ImageTrainingItem> = {
+  ...common("image-training", 401),
+  ...ON_CARD,
+  job: object(IMAGE_JOB, 103, {
+    by: "steps",
+    maxSteps: "800",
+    generation: "text-to-image",
+    resolution: "1k",
+  }),
+};
+
+const SPEECH_TRAINING: FieldTable<SpeechTrainingItem> = {
+  ...common("speech-training", 401),
+  ...ON_CARD,
+  audioSeconds: number(QUANTITY, 103, { fresh: "600" }),
+  languageEpochs: number(COUNT, 104, { fresh: "10" }),
+  flowEpochs: number(COUNT, 105, { fresh: "10" }),
+};
+
+const MEDIA: FieldTable<MediaItem> = {
+  ...common("media", 401),
+  ...GROWING,
+  ...ON_CARD,
+  variant: text(104, { usual: "" }),
+  quantityPerMonth: number(QUANTITY, 103, { fresh: "1000" }),
+  promotional: flag(105),
+};
+
 export type ItemOf<K extends ItemKind> = Extract<Item, { readonly kind: K }>;
 
 /** The table of each kind of item. */
@@ -110,6 +163,11 @@ export const ITEM_TABLES: { readonly [K in ItemKind]: FieldTable<ItemOf<K>> & An
   "model-unit": MODEL_UNIT,
   tokens: TOKENS,
   other: OTHER,
+  reservation: RESERVATION,
+  dtu: DTU,
+  "image-training": IMAGE_TRAINING,
+  "speech-training": SPEECH_TRAINING,
+  media: MEDIA,
 };
 
 export const ITEM = variant<Item, "kind">("kind", ITEM_TABLES);

@@ -1,4 +1,4 @@
-import type { Item, Scenario } from "../../model/item";
+import type { Item, SavingsPlan, Scenario } from "../../model/item";
 import type { Adjustments, ExchangeRate, Settings } from "../../model/settings";
 import { PERCENT, PRICE, TERM_MONTHS } from "../fields/bounds";
 import { choice, tag } from "../fields/choiceField";
@@ -41,10 +41,19 @@ export const QUOTE: FieldTable<QuoteDetails> = {
   validDays: smallNumber({ minimum: "1", maximum: "365", whole: true }, 104, 30),
 };
 
+const SAVINGS_PLAN: FieldTable<SavingsPlan> = {
+  card: text(401, { isKey: true, words: "cards" }),
+  cardVersion: text(402, { usual: "", words: "versions" }),
+  commitmentPerMonth: number(PRICE, 403, { fresh: "1000" }),
+  termMonths: choice(["12", "3", "6", "24"], 404, { takesNumbers: true }),
+  payment: choice(["all-upfront", "no-upfront"], 405),
+};
+
 export const SCENARIO_TABLE: FieldTable<Scenario> = {
   name: text(101),
   currency: choice(["USD", "CNY"], 102),
   items: list<Item>(ITEM, 103, { least: 0, most: MOST_ITEMS, unique: "id" }),
+  savingsPlan: optionalObject<SavingsPlan>(record(SAVINGS_PLAN), 401),
 };
 
 export const SCENARIO = record<Scenario>(SCENARIO_TABLE);

@@ -1,13 +1,13 @@
-import type { PtuItem, SteadyTraffic } from "../../model/item";
+import type { PtuItem, ReservationItem, SteadyTraffic } from "../../model/item";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import { COUNT, HOURS_PER_DAY, PERCENT, QUANTITY } from "../fields/bounds";
-import { flag } from "../fields/choiceField";
+import { choice, flag } from "../fields/choiceField";
 import type { FieldTable } from "../fields/field";
 import { object, optionalObject } from "../fields/nestedField";
 import { number, optionalNumber } from "../fields/numberField";
 import { record } from "../fields/object";
 import { text } from "../fields/textField";
-import { PTU_PURCHASE } from "./purchaseTables";
+import { PTU_PURCHASE, RESERVATION_PURCHASE } from "./purchaseTables";
 import { common, GROWING, mode, ON_CARD } from "./sharedFields";
 import { SIZING } from "./sizingTable";
 
@@ -22,14 +22,15 @@ const TRAFFIC: FieldTable<SteadyTraffic> = {
   overflowLeftOut: flag(301),
 };
 
-export const PTU: FieldTable<PtuItem> = {
-  ...common("ptu"),
+/** What is reserved and what it is held against, whatever it is bought as. */
+const RESERVED = {
   ...GROWING,
   ...ON_CARD,
   mode: mode(107),
   inputTpm: number(COUNT, 103, { fresh: "200000" }),
   outputTpm: number(COUNT, 104, { fresh: "20000" }),
-  purchase: object(PTU_PURCHASE, 105, { plan: "daily", daysPerMonth: "all" }),
+};
+const HELD_AGAINST = {
   tokenCard: text(104, { usual: "", words: "cards" }),
   tokenCardVersion: text(105, { usual: "", words: "versions" }),
   tokenModel: text(106, { usual: "", words: "models" }),
@@ -37,4 +38,19 @@ export const PTU: FieldTable<PtuItem> = {
   comparedHoursPerDay: optionalNumber(HOURS_PER_DAY, 109, { fresh: "16" }),
   traffic: optionalObject<SteadyTraffic>(record(TRAFFIC), 111),
   sizing: optionalObject<MeasuredSizing>(record(SIZING), 201),
+};
+
+export const PTU: FieldTable<PtuItem> = {
+  ...common("ptu"),
+  ...RESERVED,
+  purchase: object(PTU_PURCHASE, 105, { plan: "daily", daysPerMonth: "all" }),
+  ...HELD_AGAINST,
+};
+
+export const RESERVATION: FieldTable<ReservationItem> = {
+  ...common("reservation", 401),
+  ...RESERVED,
+  speed: choice(["standard", "fast"], 401),
+  purchase: object(RESERVATION_PURCHASE, 105, { plan: "daily", daysPerMonth: "all" }),
+  ...HELD_AGAINST,
 };

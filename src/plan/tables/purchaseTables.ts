@@ -1,4 +1,5 @@
 import type {
+  BlockPurchase,
   DailyPurchase,
   DaysOncePurchase,
   DaysPerMonth,
@@ -7,13 +8,17 @@ import type {
   ModelUnitItem,
   MonthlyPurchase,
   PtuPurchase,
+  ReservationPurchase,
+  Resized,
+  TermPurchase,
 } from "../../model/item";
 import type { BusyHours } from "../../model/measuredSizing";
-import { DAYS_PER_MONTH, HOURS_PER_DAY, QUANTITY } from "../fields/bounds";
+import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, QUANTITY } from "../fields/bounds";
 import { tag } from "../fields/choiceField";
 import type { Field, FieldTable } from "../fields/field";
+import { optionalObject } from "../fields/nestedField";
 import { number, optionalNumber } from "../fields/numberField";
-import { variant } from "../fields/object";
+import { record, variant } from "../fields/object";
 
 const daysPerMonth: Field<DaysPerMonth> = number(DAYS_PER_MONTH, 102, { word: "all" });
 
@@ -48,4 +53,27 @@ export const MODEL_UNIT_PURCHASE = variant<ModelUnitItem["purchase"], "plan">(
   "plan",
   { hourly: HOURLY, monthly: MONTHLY },
   ALL_PLANS,
+);
+
+const BLOCK: FieldTable<BlockPurchase> = { plan: tag("block", 401), daysPerMonth };
+/** Hours of the longest term that any edition sells, 365 days. */
+const TERM_HOURS = { minimum: "0", maximum: "8760", whole: false };
+const RESIZED: FieldTable<Resized> = {
+  afterHours: number(TERM_HOURS, 401),
+  inputTpm: number(COUNT, 402),
+  outputTpm: number(COUNT, 403),
+};
+const TERM: FieldTable<TermPurchase> = {
+  plan: tag("term", 401),
+  // Which terms are sold is the card's: some days, some months, a year.
+  days: number({ minimum: "1", maximum: "365", whole: true }, 401, { fresh: "30" }),
+  cancelledAfterHours: optionalNumber(TERM_HOURS, 402),
+  resized: optionalObject<Resized>(record(RESIZED), 403),
+};
+
+/** `purchase` of a throughput reservation. */
+export const RESERVATION_PURCHASE = variant<ReservationPurchase, "plan">(
+  "plan",
+  { daily: DAILY, block: BLOCK, hourly: HOURLY, term: TERM },
+  { ...ALL_PLANS, block: BLOCK, term: TERM },
 );

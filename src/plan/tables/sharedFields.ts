@@ -4,11 +4,15 @@ import { choice, tag } from "../fields/choiceField";
 import { number, optionalNumber } from "../fields/numberField";
 import { text } from "../fields/textField";
 
-/** What every item has, whatever its kind. */
-export function common<K extends ItemKind>(kind: K) {
+/**
+ * What every item has, whatever its kind.
+ *
+ * @param place of the kind: the codec that brought it, times 100
+ */
+export function common<K extends ItemKind>(kind: K, place = 100) {
   return {
     id: text(103, { isKey: true }),
-    kind: tag(kind, 100),
+    kind: tag(kind, place),
     label: text(101, { usual: "" }),
     note: text(102, { usual: "", longest: LONGEST_NOTE, lines: true }),
     discountPercent: number(PERCENT, 110, { usual: "0" }),

@@ -47,10 +47,16 @@ export interface OptionRanking {
 const FREEDOM: Readonly<Record<Option, number>> = {
   tokens: 0,
   hourly: 1,
+  "fast-hourly": 1,
   daily: 2,
+  "standard-daily": 2,
+  "fast-daily": 2,
+  block: 2,
+  "standard-block": 2,
   cancelled: 3,
   monthly: 4,
   "model-units": 4,
+  dtu: 4,
 };
 
 type Candidate = Omit<PurchaseOption, "total"> & {

@@ -49,7 +49,7 @@ function priced(
   adjustments: Adjustments = NO_ADJUSTMENTS,
 ) {
   return priceScenario(
-    { name, currency, items },
+    { name, currency, savingsPlan: null, items },
     { rateCards, factors: [], settings: usualSettings, termMonths: 12, adjustments },
   );
 }
@@ -316,7 +316,7 @@ describe("the parts of the bars", () => {
       12,
       "USD",
     );
-    expect(found.scenarios.map((one) => one.parts.map((part) => `${part.item.label} ${part.billingMode}`))).toEqual([
+    expect(found.scenarios.map((one) => one.parts.map((part) => `${part.item?.label} ${part.billingMode}`))).toEqual([
       ["Chat subscription", "FAQ payg", "Logs one-time"],
       ["Chat payg", "FAQ payg", "Logs one-time"],
     ]);

@@ -197,7 +197,9 @@ function at<T>(list: readonly T[], place: number): T {
  */
 function usualBaseline(scenarios: readonly PricedScenario[]): number {
   const payAsYouGo = scenarios.flatMap(({ scenario: { items } }, place) => {
-    const reserves = items.some(({ kind }) => kind === "ptu" || kind === "model-unit");
+    const reserves = items.some(
+      ({ kind }) => kind === "ptu" || kind === "reservation" || kind === "dtu" || kind === "model-unit",
+    );
     return !reserves && items.some(({ kind }) => kind === "tokens") ? [place] : [];
   });
   const [only] = payAsYouGo;

@@ -9,7 +9,7 @@ import { inCurrency, type PricingContext } from "../context";
 import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { minutesUsed, ptuUse } from "./ptuUse";
-import { reservedTpm } from "./reservedTpm";
+import { ptuMinimum, reservedTpm } from "./reservedTpm";
 import { requestCapacity, trafficFactor } from "./trafficFit";
 import { costOfRequest } from "../tokens/tokenRate";
 
@@ -79,7 +79,7 @@ export function cheapestByVolume(item: PtuItem, context: PricingContext): Result
   if (!compared.ok) return compared;
   if (compared.value === null) return null;
   const { row } = found.value;
-  const reserved = reservedTpm(item.inputTpm, item.outputTpm, context.settings.ptuMinimum);
+  const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum(context.settings.ptuMinimum));
   const monthlyHourly = multiply(reservationRate(row, "hourly", item.mode, reserved).rate, use.hours);
   const monthlyDaily = multiply(reservationRate(row, "daily", item.mode, reserved).rate, daysBilled);
   const minutes = minutesUsed(use);

@@ -25,7 +25,7 @@ it("bills a peak whole, by the excess or not at all, as the setting says", () =>
     null,
   );
   if (!tokens.ok) throw new Error("qwen-plus has a price");
-  const reserved = reservedTpm("190000", "20000", "none");
+  const reserved = reservedTpm("190000", "20000", null);
   const fit = trafficFit(traffic, reserved, null, null);
   const at = (overflow: "whole-request" | "excess" | "refused") => {
     const peak = peakOverflow(traffic, reserved, fit, tokens.value, overflow);

@@ -8,7 +8,7 @@ import type { PtuItem } from "../../model/item";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { comparisonWarnings } from "../comparisonWarnings";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf, totalOf, type CostLine, type PriceSource } from "../costLine";
+import { costLineOf, eachOnce, totalOf, type CostLine } from "../costLine";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import type { RuledItem } from "../pricedItem";
 import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from "./ptuBreakEven";
@@ -19,7 +19,7 @@ import { reservationRate, type ReservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { ptuUse, type PtuUse } from "./ptuUse";
 import { ptuWarnings } from "./ptuWarnings";
-import { reservedTpm } from "./reservedTpm";
+import { ptuMinimum, reservedTpm } from "./reservedTpm";
 import type { TokenRate } from "../tokens/tokenRate";
 import { dividedBy, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../working";
 
@@ -41,7 +41,7 @@ export function pricePtu(item: PtuItem, context: PricingContext): Result<RuledIt
   }
   const compared = comparedTokens(item, context);
   const use = ptuUse(item, context.settings);
-  const reserved = reservedTpm(item.inputTpm, item.outputTpm, context.settings.ptuMinimum);
+  const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum(context.settings.ptuMinimum));
   const { count } = monthsInForce(item, context.termMonths);
   const given: PtuGiven = {
     item,
@@ -115,7 +115,7 @@ function priced(given: PtuGiven, load: PtuLoad, compared: Result<TokenRate | nul
     ],
     options,
     comparisonProblems: compared.ok ? [] : compared.problems,
-    sources: usedSources([
+    sources: eachOnce([
       sourceOf(card),
       ...(tokens === null ? [] : [sourceOf(tokens.card)]),
       ...(load.source === null ? [] : [load.source]),
@@ -139,13 +139,6 @@ function plannedPlans({ use, hour, day }: PtuGiven) {
     ifDaily: multiply(day.rate, use.daysBilled),
     chosen: use.plan,
   };
-}
-
-/** Each card once. */
-function usedSources(sources: readonly PriceSource[]): readonly PriceSource[] {
-  return sources.filter(
-    (each, index) => sources.findIndex(({ card, version }) => card === each.card && version === each.version) === index,
-  );
 }
 
 interface Reservation {

@@ -1,6 +1,7 @@
 import { amount, one, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
+import type { Option } from "../../model/codes";
 import { growingAgainstFlat, type BreakEven } from "../breakEven/breakEven";
 import { curveOf, flat, growing, plannedFor } from "../breakEven/curve";
 import type { ReservedTpm } from "./reservedTpm";
@@ -56,9 +57,13 @@ export function hourlyAgainstDaily(
  * never enter the reservation: it never pays, whatever its use.
  */
 export function tokensAgainstReservation(given: {
-  readonly plan: "hourly" | "daily";
+  /** The plan it is bought in, and the hours that its rate pays for. */
+  readonly plan: Exclude<Option, "tokens">;
+  readonly hours?: Amount;
+  /** What the rate is for, where it is neither an hour nor a day. */
+  readonly costPer?: "month";
   readonly rate: Amount;
-  readonly reserved: ReservedTpm;
+  readonly reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">;
   readonly tokens: TokenRate;
   readonly isTooLong: boolean;
   /**
@@ -71,11 +76,12 @@ export function tokensAgainstReservation(given: {
     readonly reservation: Amount;
   } | null;
 }): BreakEven {
-  const hours = given.plan === "hourly" ? one : HOURS_A_DAY;
+  const isHourly = given.plan === "hourly" || given.plan === "fast-hourly";
+  const hours = given.hours ?? (isHourly ? one : HOURS_A_DAY);
   const full = fullTokenCost(given.reserved, given.tokens, hours);
   const perPercent = divide(full, HUNDRED);
   const tokens = growing("tokens", "payg", perPercent);
-  const reservation = flat(given.plan, given.plan === "daily" ? "subscription" : "payg", given.rate);
+  const reservation = flat(given.plan, isHourly ? "payg" : "subscription", given.rate);
   const answer = given.isTooLong ? ({ result: "never" } as const) : growingAgainstFlat(perPercent, given.rate, HUNDRED);
   const { actual } = given;
   return {
@@ -95,7 +101,7 @@ export function tokensAgainstReservation(given: {
           ),
     curve: curveOf({
       per: "utilisation-percent",
-      costPer: given.plan === "daily" ? "day" : "hour",
+      costPer: given.costPer ?? (isHourly ? "hour" : "day"),
       xMax: HUNDRED,
       functions: [tokens, reservation],
       answer,
@@ -104,7 +110,11 @@ export function tokensAgainstReservation(given: {
   };
 }
 
-function fullTokenCost(reserved: ReservedTpm, tokens: TokenRate, hours: Amount): Amount {
+function fullTokenCost(
+  reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">,
+  tokens: TokenRate,
+  hours: Amount,
+): Amount {
   const minutes = multiply(hours, MINUTES_AN_HOUR);
   return tokenCost(tokens, multiply(reserved.inputTpm, minutes), multiply(reserved.outputTpm, minutes));
 }
@@ -120,12 +130,11 @@ export function utilisationWorking(
   const per = amount(tokens.card.tokensPer);
   const unit = tokens.card.tokensPer === 1000 ? "thousand-tokens" : "million-tokens";
   const reservedTokens = (tpm: Amount) => num(divide(multiply(tpm, minutes), per), unit);
-  const { price } = tokens.tier;
   const cost = step(
     "token-cost-of-reservation",
     plus(
-      times(reservedTokens(reserved.inputTpm), num(amount(price.input), "input")),
-      times(reservedTokens(reserved.outputTpm), num(amount(price.output), "output")),
+      times(reservedTokens(reserved.inputTpm), num(multiply(tokens.input, per), "input")),
+      times(reservedTokens(reserved.outputTpm), num(multiply(tokens.output, per), "output")),
     ),
     "money",
   );

@@ -6,7 +6,7 @@ import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/ptuQuotaFactor
 import type { PtuItem, SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import { peakOverflow, type PeakOverflow } from "./peakOverflow";
-import { reservedTpm, type ReservedTpm } from "./reservedTpm";
+import { ptuMinimum, reservedTpm, type ReservedTpm } from "./reservedTpm";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
@@ -41,8 +41,8 @@ export function ptuCapacity(
     readonly termMonths: number;
   },
 ): PtuCapacity {
-  const { ptuMinimum } = given.settings;
-  const reserved = reservedTpm(item.inputTpm, item.outputTpm, ptuMinimum);
+  const minimum = ptuMinimum(given.settings.ptuMinimum);
+  const reserved = reservedTpm(item.inputTpm, item.outputTpm, minimum);
   const found = findPtu(given.rateCards, item.card, item.cardVersion, item.model);
   const maxInputTokens = found.ok ? found.value.row.maxInputTokens : null;
   const factor = trafficFactor(given.factors, item.model, traffic);
@@ -70,7 +70,7 @@ export function ptuCapacity(
     need,
     fit,
     maxInputTokens,
-    toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), ptuMinimum),
+    toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), minimum),
     peak: tokens?.ok === true ? peakOverflow(traffic, reserved, fit, tokens.value, given.settings.overflow) : null,
   };
 }

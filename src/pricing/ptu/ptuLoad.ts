@@ -9,12 +9,12 @@ import { carriesLoad } from "../carriesLoad";
 import type { CostLine, PriceSource } from "../costLine";
 import { daysAsked, HOURS_A_DAY, hoursInMonth } from "../monthLength";
 import { warning, type Warning } from "../pricedItem";
-import { factorOf, type PtuGiven } from "./ptuGiven";
+import { factorOf, type ReservedGiven } from "./ptuGiven";
 import { measuredOverflow } from "./ptuOverflow";
-import { hoursOfPlan, usedShare, type HoursOfPlan, type PtuUse } from "./ptuUse";
+import { hoursOfPlan, usedShare, type HoursOfPlan, type ReservedPlan } from "./ptuUse";
 import { sizingWarnings, isSizedFor } from "./ptuWarnings";
 import type { ReservedTpm } from "./reservedTpm";
-import { measuredUtilisation } from "./trafficFit";
+import { isLongerThan, measuredUtilisation } from "./trafficFit";
 import { costOfRequest, tokenCost } from "../tokens/tokenRate";
 import { trafficLoad } from "./trafficLoad";
 import { trafficOverflow } from "./trafficOverflow";
@@ -61,13 +61,13 @@ const HUNDRED = amount(100);
  * @param reserved that of the item, or another that it is compared with
  * @param plan that of the item, or the other one, which is available in other hours
  */
-export function loadOfPtu(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]): Result<PtuLoad> {
+export function loadOfPtu(given: ReservedGiven, reserved: ReservedTpm, plan: ReservedPlan): Result<PtuLoad> {
   if (given.item.sizing !== null) return ofMeasured(given, reserved, plan);
   return ok(given.item.traffic === null ? withoutTraffic(given) : ofEntered(given, reserved));
 }
 
-function withoutTraffic({ item, row }: PtuGiven): PtuLoad {
-  const isTooLong = item.requestInputTokens !== null && BigInt(item.requestInputTokens) > BigInt(row.maxInputTokens);
+function withoutTraffic({ item, row }: ReservedGiven): PtuLoad {
+  const isTooLong = isLongerThan(row, item.requestInputTokens);
   const warnings = isTooLong
     ? [
         warning(
@@ -80,7 +80,7 @@ function withoutTraffic({ item, row }: PtuGiven): PtuLoad {
   return { ...NOTHING, warnings, carries: !isTooLong, isTooLong };
 }
 
-function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
+function ofEntered(given: ReservedGiven, reserved: ReservedTpm): PtuLoad {
   const { item, row, use, tokens, growth, context } = given;
   const { traffic } = item;
   if (traffic === null) return withoutTraffic(given);
@@ -98,7 +98,7 @@ function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
     ...NOTHING,
     ...overflow,
     carries: carriesLoad(overflow),
-    isTooLong: BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens),
+    isTooLong: isLongerThan(row, traffic.inputTokens),
     needsTokenPrices:
       item.tokenCard !== "" &&
       !traffic.overflowLeftOut &&
@@ -114,7 +114,7 @@ function ofEntered(given: PtuGiven, reserved: ReservedTpm): PtuLoad {
   };
 }
 
-function ofMeasured(given: PtuGiven, reserved: ReservedTpm, plan: PtuUse["plan"]): Result<PtuLoad> {
+function ofMeasured(given: ReservedGiven, reserved: ReservedTpm, plan: ReservedPlan): Result<PtuLoad> {
   const { item, use, tokens, context } = given;
   const { sizing } = item;
   if (sizing === null) return ok(withoutTraffic(given));

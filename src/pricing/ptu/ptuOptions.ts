@@ -7,18 +7,18 @@ import type { MeasuredSizing } from "../../model/measuredSizing";
 import { contextLimit } from "../tokens/contextLimit";
 import { hoursInMonth } from "../monthLength";
 import { rankOptions, type OptionRanking } from "../breakEven/optionRanking";
-import { factorOf, type PtuGiven } from "./ptuGiven";
+import { factorOf, type PtuGiven, type ReservedGiven } from "./ptuGiven";
 import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import { reservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
-import { reservedTpm, type ReservedTpm } from "./reservedTpm";
-import { trafficNeed } from "./trafficFit";
+import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
+import { isLongerThan, trafficNeed } from "./trafficFit";
 import { costOfRequest, tokenCost, type TokenRate } from "../tokens/tokenRate";
 import { holdsPeak, requestsUsed, trafficLoad } from "./trafficLoad";
 
 const MINUTES_AN_HOUR = amount(60);
 
-type Candidate = Parameters<typeof rankOptions>[0][number];
+export type Candidate = Parameters<typeof rankOptions>[0][number];
 
 /**
  * Every option for what a PTU item serves, on the one volume that it knows: hourly and daily as reserved, the same
@@ -26,7 +26,7 @@ type Candidate = Parameters<typeof rankOptions>[0][number];
  * and the traffic is known.
  */
 export function ptuOptions(given: PtuGiven, load: PtuLoad): OptionRanking {
-  const fitting = fittingReservation(given);
+  const fitting = fittingReservation(given, ptuMinimum(given.context.settings.ptuMinimum));
   const candidates = [
     ...plans(given, given.reserved, load, null),
     ...(fitting === null ? [] : plans(given, fitting, { ...load, cost: zero, byMonth: null, carries: true }, fitting)),
@@ -80,19 +80,20 @@ function otherPlan(given: PtuGiven, load: PtuLoad, plan: PtuUse["plan"]): PtuLoa
  * The entered traffic with its headroom, in whole steps; null where what is reserved holds it, or no reservation could.
  */
 export function fittingReservation(
-  given: Omit<PtuGiven, "hour" | "day" | "tokens" | "card" | "use">,
+  given: Omit<ReservedGiven, "tokens" | "card" | "use">,
+  minimum: TpmMinimum | null,
 ): ReservedTpm | null {
   const { item, context, row, reserved, growth } = given;
   const { traffic, sizing } = item;
-  if (traffic === null || sizing !== null || BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens)) return null;
+  if (traffic === null || sizing !== null || isLongerThan(row, traffic.inputTokens)) return null;
   const factor = factorOf(given);
   const load = trafficLoad({ traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
   if (holdsPeak(load)) return null;
   const need = trafficNeed(traffic, factor, growth.reduce(larger, zero));
-  return reservedTpm(toText(need.inputTpm), toText(need.outputTpm), context.settings.ptuMinimum);
+  return reservedTpm(toText(need.inputTpm), toText(need.outputTpm), minimum);
 }
 
-function inTokens(given: PtuGiven, load: PtuLoad): readonly Candidate[] {
+export function inTokens(given: ReservedGiven, load: PtuLoad): readonly Candidate[] {
   const { item, tokens } = given;
   if (tokens === null) return [];
   const of = { option: "tokens", fitted: null, rate: null, overflow: zero, isChosen: false } as const;
@@ -118,7 +119,7 @@ function holdsContext({ inputTokens, outputTokens }: SteadyTraffic, tokens: Toke
 }
 
 /** Measured tokens that the reservation serves, at the prices of a usual request, over the time it is available. */
-function costInside({ context, use }: PtuGiven, sizing: MeasuredSizing, tokens: TokenRate): Amount {
+function costInside({ context, use }: ReservedGiven, sizing: MeasuredSizing, tokens: TokenRate): Amount {
   const overflowing = sum(sizing.overflow.map(({ cachedTokens }) => amount(cachedTokens)));
   const cached = subtract(amount(sizing.cachedTokens), overflowing);
   const hit = tokens.cached ?? tokens.input;

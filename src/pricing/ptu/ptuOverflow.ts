@@ -4,15 +4,15 @@ import { isZero } from "../../money/compare";
 import type { FoundTiers, TokenTier } from "../../rates/findTokenTiers";
 import { tierFor } from "../../rates/tierFor";
 import type { MeasuredSizing, OverflowTokens } from "../../model/measuredSizing";
-import type { PtuItem } from "../../model/item";
 import { failed, ok, type Result } from "../../model/problem";
 import { cardWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf, type CostLine, type PriceSource } from "../costLine";
 import { daysInMonth } from "../monthLength";
 import { warning, type Warning } from "../pricedItem";
+import type { ReservedItem } from "./ptuGiven";
 import { overflowTiers } from "./ptuTokens";
-import { minutesReserved, type PtuUse } from "./ptuUse";
-import { cachePrice } from "../tokens/tokenPrices";
+import { minutesReserved, type ReservedUse } from "./ptuUse";
+import { averageRates } from "../tokens/appliedRates";
 import { dividedBy, inParens, num, plus, step, times, type Formula, type WorkingStep } from "../working";
 
 const MINUTES_A_DAY = amount(1440);
@@ -36,7 +36,11 @@ const NONE: MeasuredOverflow = { lines: [], working: [], warnings: [], cardWarni
  * @returns problems at "tokenCard", "tokenCardVersion" or "tokenModel": the amount would be too low without these
  *   prices
  */
-export function measuredOverflow(item: PtuItem, context: PricingContext, use: PtuUse): Result<MeasuredOverflow> {
+export function measuredOverflow(
+  item: ReservedItem,
+  context: PricingContext,
+  use: ReservedUse,
+): Result<MeasuredOverflow> {
   const { sizing } = item;
   if (sizing === null) return ok(NONE);
   const entries = sizing.overflow.filter((entry) => entry.inputTokens !== "0" || entry.outputTokens !== "0");
@@ -113,19 +117,20 @@ function pricedTier(
   const { card } = found;
   const per = amount(card.tokensPer);
   const cached = amount(entry.cachedTokens);
-  const hit = isZero(cached) ? null : cachePrice(card, tier);
+  const rates = averageRates(card, tier);
+  const hit = isZero(cached) ? null : rates.hit;
   const parts = [
     {
       code: "ptu-overflow-input",
       unit: "input",
-      price: amount(tier.price.input),
+      price: rates.input,
       tokens: hit === null ? amount(entry.inputTokens) : subtract(amount(entry.inputTokens), cached),
     },
     ...(hit === null ? [] : [{ code: "ptu-overflow-cached", unit: "cached", price: hit, tokens: cached } as const]),
     {
       code: "ptu-overflow-output",
       unit: "output",
-      price: amount(tier.price.output),
+      price: rates.output,
       tokens: amount(entry.outputTokens),
     },
   ] as const;

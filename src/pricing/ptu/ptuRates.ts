@@ -28,15 +28,27 @@ export function reservationRate(
 ): ReservationRate {
   const rates: PtuRates = row[period];
   const thinking = mode === "thinking" ? rates.thinkingOutput : undefined;
-  const input = amount(rates.input);
-  const output = amount(thinking ?? rates.output);
+  return rateOf(
+    {
+      input: amount(rates.input),
+      output: amount(thinking ?? rates.output),
+      outputCode: thinking === undefined ? "ptu-output" : "ptu-thinking-output",
+    },
+    reserved,
+  );
+}
+
+/** Steps × the price of a step, of input and output. */
+export function rateOf(
+  prices: Pick<ReservationRate, "input" | "output" | "outputCode">,
+  reserved: ReservedTpm,
+): ReservationRate {
+  const { input, output } = prices;
   const inputFormula = times(num(reserved.inputSteps, "input-steps"), num(input, "input"));
   const outputFormula = times(num(reserved.outputSteps, "output-steps"), num(output, "output"));
   const formula = plus(inputFormula, outputFormula);
   return {
-    input,
-    output,
-    outputCode: thinking === undefined ? "ptu-output" : "ptu-thinking-output",
+    ...prices,
     inputFormula,
     outputFormula,
     formula,

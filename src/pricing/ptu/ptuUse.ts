@@ -7,9 +7,12 @@ import type { Settings } from "../../model/settings";
 import { billedHours } from "../billedHours";
 import { daysAsked, HOURS_A_DAY } from "../monthLength";
 
+/** How reserved throughput is paid for: by the hour, by the day, or by a block of hours at night. */
+export type ReservedPlan = "hourly" | "daily" | "block";
+
 /** For how long a reservation is bought and used, as every panel, chart and sentence takes it. */
-export interface PtuUse {
-  readonly plan: "hourly" | "daily";
+export interface ReservedUse<Plan extends ReservedPlan = ReservedPlan> {
+  readonly plan: Plan;
   /** Bought once; else every month. */
   readonly isOnce: boolean;
   /** Hours a day that it is used, as the hourly plan bills them; null where hours are bought once, on whatever days. */
@@ -18,13 +21,18 @@ export interface PtuUse {
   readonly days: Amount | null;
   /** Hours of use in a month, or in all where it is bought once, as the hourly plan bills them. */
   readonly hours: Amount;
-  /** Whole days that the daily plan bills; null as above. */
+  /** Whole days that the daily plan bills, or blocks; null as above. */
   readonly daysBilled: Amount | null;
-  /** Hours that the reservation is available: those used of the hourly plan, 24 on each day billed of the daily one. */
+  /**
+   * Hours that the reservation is available: those used of the hourly plan, 24 on each day billed of the daily one,
+   * those of each block.
+   */
   readonly hoursReserved: Amount;
   readonly hoursRoundedUp: boolean;
   readonly daysRoundedUp: boolean;
 }
+
+export type PtuUse = ReservedUse<"hourly" | "daily">;
 
 const ALL_DAY = "24";
 
@@ -82,7 +90,8 @@ export function ptuUse(
   }
 }
 
-function inDays(
+/** What is bought by the day. */
+export function inDays(
   days: Amount,
   of: {
     readonly isAll: boolean;
@@ -106,7 +115,7 @@ function inDays(
   };
 }
 
-function wholeDays(days: Amount, isAll: boolean): Amount {
+export function wholeDays(days: Amount, isAll: boolean): Amount {
   // rounding: the fee of a daily subscription is for whole days, RULES.md section 3; every day of a month is not
   // rounded, section 6.
   return isAll ? days : roundUpToWhole(days);
@@ -118,22 +127,22 @@ export interface HoursOfPlan {
 }
 
 /** When a plan is available in a month: hourly in the hours used, daily in all hours of the days billed. */
-export function hoursOfPlan({ hoursPerDay, days, daysBilled }: PtuUse, plan: PtuUse["plan"]): HoursOfPlan {
+export function hoursOfPlan({ hoursPerDay, days, daysBilled }: ReservedUse, plan: ReservedPlan): HoursOfPlan {
   const ofDaily = plan === "daily";
   return { hoursPerDay: ofDaily ? HOURS_A_DAY : (hoursPerDay ?? zero), days: (ofDaily ? daysBilled : days) ?? zero };
 }
 
 /** Minutes of the hours used. */
-export function minutesUsed({ hours }: PtuUse): Amount {
+export function minutesUsed({ hours }: ReservedUse): Amount {
   return multiply(hours, amount(60));
 }
 
 /** Minutes that the reservation is available. */
-export function minutesReserved({ hoursReserved }: PtuUse): Amount {
+export function minutesReserved({ hoursReserved }: ReservedUse): Amount {
   return multiply(hoursReserved, amount(60));
 }
 
 /** Hours used over hours reserved, from 0 to 1. */
-export function usedShare({ hours, hoursReserved }: PtuUse): Amount {
+export function usedShare({ hours, hoursReserved }: ReservedUse): Amount {
   return isZero(hoursReserved) ? zero : divide(hours, hoursReserved);
 }

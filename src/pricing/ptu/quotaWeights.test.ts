@@ -4,7 +4,7 @@ import { parseQuotaFactorsText, type PtuQuotaFactor, type PtuQuotaFactors } from
 import { readRatesFile } from "../../rates/realCards.testing";
 import { minimumSteps } from "./minimumSteps";
 import { quotaWeights } from "./quotaWeights";
-import { reservedTpm } from "./reservedTpm";
+import { ptuMinimum, reservedTpm } from "./reservedTpm";
 
 function edition(file: string): PtuQuotaFactors {
   const read = parseQuotaFactorsText(readRatesFile(file), file);
@@ -69,7 +69,7 @@ describe("quota weights", () => {
 
 it("the minimum in steps is the one that a reservation is raised to", () => {
   expect(minimumSteps("none")).toBeNull();
-  const raised = reservedTpm("1", "1", "later-editions");
+  const raised = reservedTpm("1", "1", ptuMinimum("later-editions"));
   expect(minimumSteps("later-editions")).toEqual({
     inputSteps: Number(toText(raised.inputSteps)),
     outputSteps: Number(toText(raised.outputSteps)),

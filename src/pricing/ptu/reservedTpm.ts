@@ -13,7 +13,29 @@ import type { Tpm } from "../../model/quantities";
 
 const INPUT_STEP = amount(INPUT_STEP_TPM);
 const OUTPUT_STEP = amount(OUTPUT_STEP_TPM);
-const LATER_MINIMUM = { input: amount(LATER_MINIMUM_INPUT_TPM), output: amount(LATER_MINIMUM_OUTPUT_TPM) };
+
+/** The least that can be bought, if anything is. */
+export interface TpmMinimum {
+  readonly input: Amount;
+  readonly output: Amount;
+}
+
+const LATER_MINIMUM: TpmMinimum = {
+  input: amount(LATER_MINIMUM_INPUT_TPM),
+  output: amount(LATER_MINIMUM_OUTPUT_TPM),
+};
+
+/** Of PTU: none in the sources, 200,000 and 20,000 TPM in later editions (RULES.md section 3). */
+export function ptuMinimum(setting: Settings["ptuMinimum"]): TpmMinimum | null {
+  switch (setting) {
+    case "none":
+      return null;
+    case "later-editions":
+      return LATER_MINIMUM;
+    default:
+      return setting satisfies never;
+  }
+}
 
 /** What is bought for what was asked. */
 export interface ReservedTpm {
@@ -30,13 +52,13 @@ export interface ReservedTpm {
  * 194,000 input TPM asked for are 20 steps, 200,000 bought. The minimum is of what is bought: nothing asked for buys
  * nothing.
  */
-export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: Settings["ptuMinimum"]): ReservedTpm {
+export function reservedTpm(inputTpm: Tpm, outputTpm: Tpm, minimum: TpmMinimum | null): ReservedTpm {
   // rounding: up to the step, RULES.md section 3.
   const input = roundUpToStep(amount(inputTpm), INPUT_STEP);
   const output = roundUpToStep(amount(outputTpm), OUTPUT_STEP);
-  const free = minimum === "none" || (isZero(input) && isZero(output));
-  const boughtInput = free ? input : larger(input, LATER_MINIMUM.input);
-  const boughtOutput = free ? output : larger(output, LATER_MINIMUM.output);
+  const least = isZero(input) && isZero(output) ? null : minimum;
+  const boughtInput = least === null ? input : larger(input, least.input);
+  const boughtOutput = least === null ? output : larger(output, least.output);
   return {
     inputTpm: boughtInput,
     outputTpm: boughtOutput,

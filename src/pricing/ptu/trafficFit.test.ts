@@ -23,7 +23,7 @@ const factor = {
   inputFactor: "1",
   outputFactor: "2",
 };
-const reserve = (input: string, output: string) => reservedTpm(input, output, "none");
+const reserve = (input: string, output: string) => reservedTpm(input, output, null);
 
 describe("steady traffic", () => {
   it("needs peak × tokens × (1 + headroom)", () => {

@@ -165,6 +165,14 @@ export function measuredUtilisation(sizing: MeasuredSizing, tokens: TokenRate, t
   return used === null ? null : smaller(used, HUNDRED);
 }
 
+/** A request longer than any that the reservation serves. */
+export function isLongerThan(
+  { maxInputTokens }: { readonly maxInputTokens: number | null },
+  inputTokens: string | null,
+): boolean {
+  return maxInputTokens !== null && inputTokens !== null && BigInt(inputTokens) > BigInt(maxInputTokens);
+}
+
 function fractionOf(percent: string): Amount {
   return divide(amount(percent), HUNDRED);
 }

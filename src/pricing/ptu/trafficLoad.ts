@@ -1,11 +1,10 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero, larger } from "../../money/compare";
-import type { PtuPrice } from "../../rates/rateCard";
 import type { PtuQuotaFactor } from "../../rates/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
-import { minutesUsed, type PtuUse } from "./ptuUse";
+import { minutesUsed, type ReservedUse } from "./ptuUse";
 import type { ReservedTpm } from "./reservedTpm";
 import { requestCapacity, trafficFit } from "./trafficFit";
 
@@ -14,7 +13,7 @@ const HUNDRED = amount(100);
 /** Entered traffic against a reservation. */
 export interface LoadGiven {
   readonly traffic: SteadyTraffic;
-  readonly row: PtuPrice;
+  readonly row: { readonly maxInputTokens: number | null };
   readonly reserved: ReservedTpm;
   readonly factor: PtuQuotaFactor | null;
   /** What the requests of each month in force are multiplied with; at least one. */
@@ -57,7 +56,7 @@ export function trafficLoad({ traffic, row, reserved, factor, growth }: LoadGive
 }
 
 /** Requests in the hours used, at the average of the first month in force. */
-export function requestsUsed(traffic: SteadyTraffic, use: PtuUse): Amount {
+export function requestsUsed(traffic: SteadyTraffic, use: ReservedUse): Amount {
   return multiply(amount(traffic.averageRequestsPerMinute), minutesUsed(use));
 }
 

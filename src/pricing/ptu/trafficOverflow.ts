@@ -7,8 +7,8 @@ import { costLineOf, type CostLine } from "../costLine";
 import { warning, type Warning } from "../pricedItem";
 import { requestTokens, type TokenRate } from "../tokens/tokenRate";
 import { dividedBy, minus, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../working";
-import { minutesUsed, type PtuUse } from "./ptuUse";
-import { weighed } from "./trafficFit";
+import { minutesUsed, type ReservedUse } from "./ptuUse";
+import { isLongerThan, weighed } from "./trafficFit";
 import type { LoadGiven, TrafficLoad } from "./trafficLoad";
 
 /** What the overflow of entered traffic costs. */
@@ -33,7 +33,7 @@ const NOTHING: TrafficOverflow = { lines: [], working: [], warnings: [], cost: z
 export function trafficOverflow(
   given: LoadGiven,
   load: TrafficLoad,
-  use: PtuUse,
+  use: ReservedUse,
   tokens: TokenRate | null,
 ): TrafficOverflow {
   const { traffic, overflow, growth } = given;
@@ -58,7 +58,7 @@ export function trafficOverflow(
 function overflowCost(
   given: LoadGiven,
   load: TrafficLoad,
-  use: PtuUse,
+  use: ReservedUse,
   tokens: TokenRate,
 ): Pick<TrafficOverflow, "lines" | "working"> {
   const { growth } = given;
@@ -168,7 +168,7 @@ function requestsOutside(
 
 function loadWarnings({ traffic, row, overflow }: LoadGiven, load: TrafficLoad): readonly Warning[] {
   const { capacity, averagePercent, peakPercent } = load;
-  const isTooLong = BigInt(traffic.inputTokens) > BigInt(row.maxInputTokens);
+  const isTooLong = isLongerThan(row, traffic.inputTokens);
   const params = {
     percent: toText(averagePercent),
     peakPercent: toText(peakPercent),

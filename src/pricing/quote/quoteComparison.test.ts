@@ -7,7 +7,12 @@ import { quoteComparison } from "./quoteComparison";
 
 const { rateCards, factors, settings, termMonths } = context();
 const adjustments = { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" };
-const scenario = (name: string, items: readonly Item[]): Scenario => ({ name, currency: "USD", items });
+const scenario = (name: string, items: readonly Item[]): Scenario => ({
+  name,
+  currency: "USD",
+  savingsPlan: null,
+  items,
+});
 const compared = (scenarios: readonly Scenario[], lead = 0) => {
   const priced = scenarios.map((one) => priceScenario(one, { rateCards, factors, settings, termMonths, adjustments }));
   return quoteComparison(priced, [lead, ...priced.map((_, place) => place).filter((place) => place !== lead)], null);

@@ -11,7 +11,10 @@ const { rateCards, factors, settings } = context();
 const adjustments = { discountPercent: "5", contingencyPercent: "10", taxPercent: "0" };
 const monthsOf = (items: readonly Item[], termMonths = 12) =>
   quoteMonths(
-    priceScenario({ name: "", currency: "USD", items }, { rateCards, factors, settings, termMonths, adjustments }),
+    priceScenario(
+      { name: "", currency: "USD", savingsPlan: null, items },
+      { rateCards, factors, settings, termMonths, adjustments },
+    ),
   );
 const timeOf = (item: Item) => quoteTime(pricedOf(item), 12);
 

@@ -1,3 +1,4 @@
+import { isReserved } from "../../model/item";
 import { amount, zero, type Amount } from "../../money/amount";
 import { subtract, sum } from "../../money/arithmetic";
 import { larger, smaller } from "../../money/compare";
@@ -54,7 +55,10 @@ export function quoteTime({ item, lines }: PricedItem, termMonths: number): Quot
   const { first, count } = monthsInForce(item, termMonths);
   if (lines.every(({ billing }) => billing === "one-time"))
     return first === 1 ? null : { is: "once", first, count: null, growthPercent: null };
-  const grows = item.kind === "tokens" || (item.kind === "ptu" && item.traffic !== null && item.sizing === null);
+  const grows =
+    item.kind === "tokens" ||
+    item.kind === "media" ||
+    (isReserved(item) && item.traffic !== null && item.sizing === null);
   const growthPercent = grows && item.growthPercent !== "0" && count > 1 ? item.growthPercent : null;
   const isWhole = first + count > termMonths;
   return first === 1 && isWhole && growthPercent === null

@@ -21,8 +21,17 @@ import { quoteUses, type QuoteUses } from "./quoteUses";
 import { quoteWarnings, type QuoteWarning } from "./quoteWarnings";
 import type { Term } from "../working";
 
-export type QuoteGroupName = "training" | "ptu" | "model-units" | "tokens" | "other";
-const GROUPS: readonly QuoteGroupName[] = ["training", "ptu", "model-units", "tokens", "other"];
+export type QuoteGroupName = "training" | "ptu" | "reservation" | "model-units" | "dtu" | "tokens" | "media" | "other";
+const GROUPS: readonly QuoteGroupName[] = [
+  "training",
+  "ptu",
+  "reservation",
+  "model-units",
+  "dtu",
+  "tokens",
+  "media",
+  "other",
+];
 
 /** An item as the quote lists it. Numbers run through all scenarios of the quote, so that a source can name them. */
 export interface QuoteItem {
@@ -162,11 +171,16 @@ function groupOf(item: Item): QuoteGroupName {
   switch (item.kind) {
     case "text-training":
     case "video-training":
+    case "image-training":
+    case "speech-training":
       return "training";
     case "model-unit":
       return "model-units";
     case "ptu":
+    case "reservation":
+    case "dtu":
     case "tokens":
+    case "media":
     case "other":
       return item.kind;
     default:

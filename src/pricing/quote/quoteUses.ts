@@ -1,5 +1,5 @@
 import type { Amount } from "../../money/amount";
-import type { Item } from "../../model/item";
+import { isReserved, type Item } from "../../model/item";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import type { Settings } from "../../model/settings";
 import { hoursInMonth } from "../monthLength";
@@ -30,10 +30,10 @@ export function quoteUses(
 ): QuoteUses {
   const items = listed.map(({ result }) => result.item);
   const bought = items.flatMap((item): readonly string[] =>
-    item.kind === "ptu" || item.kind === "model-unit" ? [item.purchase.plan] : [],
+    isReserved(item) || item.kind === "model-unit" ? [item.purchase.plan] : [],
   );
   const tokens = items.filter((item) => item.kind === "tokens");
-  const ptu = items.filter((item) => item.kind === "ptu");
+  const ptu = items.filter(isReserved);
   const measured = new Map(
     ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])),
   );

@@ -2,10 +2,20 @@ import type { RateCards } from "../../rates/rateCards";
 import { compareVersions } from "../../rates/compareVersions";
 import { findVersions } from "../../rates/findCard";
 import { findModelUnit } from "../../rates/findModelUnit";
-import { findFineTuned, findPtu, findTextTraining, findVideoTraining } from "../../rates/findRow";
+import type { Found } from "../../rates/findListed";
+import { findMedia } from "../../rates/findMedia";
+import { findDtu, findReservation } from "../../rates/findReservation";
+import {
+  findFineTuned,
+  findImageTraining,
+  findPtu,
+  findSpeechTraining,
+  findTextTraining,
+  findVideoTraining,
+} from "../../rates/findRow";
 import { findTokenTiers } from "../../rates/findTokenTiers";
 import type { RateCard } from "../../rates/rateCard";
-import type { Item } from "../../model/item";
+import type { DtuItem, Item, PtuItem, ReservationItem } from "../../model/item";
 import type { Result } from "../../model/problem";
 import type { Mode } from "../../model/quantities";
 
@@ -21,8 +31,16 @@ export function repinItem(item: Item, rateCards: RateCards): Item {
       return pinned(item, rateCards, findTextTraining(rateCards, item.card, NEWEST, item.model));
     case "video-training":
       return pinned(item, rateCards, findVideoTraining(rateCards, item.card, NEWEST, item.model));
-    case "ptu": {
-      const own = pinned(item, rateCards, findPtu(rateCards, item.card, NEWEST, item.model));
+    case "image-training":
+      return pinned(item, rateCards, findImageTraining(rateCards, item.card, NEWEST, item.model));
+    case "speech-training":
+      return pinned(item, rateCards, findSpeechTraining(rateCards, item.card, NEWEST, item.model));
+    case "media":
+      return pinned(item, rateCards, findMedia(rateCards, item.card, NEWEST, item.model, item.variant));
+    case "ptu":
+    case "reservation":
+    case "dtu": {
+      const own = pinned(item, rateCards, findCapacity(rateCards, item));
       const model = item.tokenModel === "" ? item.model : item.tokenModel;
       const version =
         item.tokenCard === "" ? null : newerTokens(rateCards, item.tokenCard, item.tokenCardVersion, model, item.mode);
@@ -49,6 +67,19 @@ export function repinItem(item: Item, rateCards: RateCards): Item {
       );
     case "other":
       return item;
+    default:
+      return item satisfies never;
+  }
+}
+
+function findCapacity(rateCards: RateCards, item: PtuItem | ReservationItem | DtuItem): Result<Found<unknown>> {
+  switch (item.kind) {
+    case "ptu":
+      return findPtu(rateCards, item.card, NEWEST, item.model);
+    case "reservation":
+      return findReservation(rateCards, item.card, NEWEST, item.model, item.speed);
+    case "dtu":
+      return findDtu(rateCards, item.card, NEWEST, item.model, item.spec);
     default:
       return item satisfies never;
   }

@@ -25,6 +25,11 @@ const tokens: TokensItem = {
   inputTokens: "1200",
   outputTokens: "300",
   cacheHitPercent: "0",
+  cacheMode: "implicit",
+  cacheCreatePercent: "0",
+  cachePricePer1k: null,
+  peakHoursPercent: null,
+  promotional: false,
   batchPercent: "0",
   rounds: "1",
   systemTokens: "0",
@@ -111,8 +116,8 @@ it("shows both prices, line by line, of what changes alone", () => {
     model: "qwen-plus",
   };
   const scenarios: readonly Scenario[] = [
-    { name: "A", currency: "USD", items: [tokens, faq] },
-    { name: "B", currency: "USD", items: [faq] },
+    { name: "A", currency: "USD", savingsPlan: null, items: [tokens, faq] },
+    { name: "B", currency: "USD", savingsPlan: null, items: [faq] },
   ];
   const next = repinned(scenarios, two);
   expect(next[1]).toBe(scenarios[1]);

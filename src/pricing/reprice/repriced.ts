@@ -74,7 +74,8 @@ function changedVersions(before: Item, after: Item): RepricedItem["versions"] {
 function pins(item: Item): readonly { readonly card: string; readonly version: string }[] {
   if (item.kind === "other") return [];
   const own = { card: item.card, version: item.cardVersion };
-  if (item.kind === "ptu") return [own, { card: item.tokenCard, version: item.tokenCardVersion }];
+  if (item.kind === "ptu" || item.kind === "reservation" || item.kind === "dtu")
+    return [own, { card: item.tokenCard, version: item.tokenCardVersion }];
   if (item.kind === "model-unit" && item.measured !== null)
     return [own, { card: item.measured.tokenCard, version: item.measured.tokenCardVersion }];
   return [own];

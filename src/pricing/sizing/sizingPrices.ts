@@ -112,7 +112,7 @@ export function fromCards(listed: ListedPrices, time: SizingTime): Result<Sizing
   if (!tiers.ok) return tiers;
   const cacheListed = tiers.value.every((tier) => cachePrice(tokens.card, tier) !== null);
   const rates = tiers.value.map((tier) => tierRates(tokens, tier, listed.tierBy.by === "usual"));
-  const nothing = reservedTpm("0", "0", "none");
+  const nothing = reservedTpm("0", "0", null);
   const hourly = reservationRate(row, "hourly", mode, nothing);
   const daily = reservationRate(row, "daily", mode, nothing);
   return ok({ currency: card.currency, cacheListed, ...inWholeNumbers(hourly, daily, rates, time) });

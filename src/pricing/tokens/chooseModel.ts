@@ -1,7 +1,22 @@
 import type { RateCards } from "../../rates/rateCards";
 import { listModels, type ListedModel } from "../../rates/listModels";
 import { listSpecs } from "../../rates/listSpecs";
-import type { Item, ModelUnitItem, OtherItem, PtuItem, TokensItem } from "../../model/item";
+import { findCard } from "../../rates/findCard";
+import { findReservation } from "../../rates/findReservation";
+import type { RateCard } from "../../rates/rateCard";
+import { rowsOfModel } from "../../rates/rowsOfModel";
+import type {
+  DtuItem,
+  ImageTrainingItem,
+  Item,
+  MediaItem,
+  ModelUnitItem,
+  OtherItem,
+  PtuItem,
+  ReservationItem,
+  TokensItem,
+} from "../../model/item";
+import { otherSpeedThan } from "../reservation/reservationGiven";
 import { modeOffer } from "./modeOffer";
 import { tokenOffer } from "./tokenOffer";
 
@@ -14,7 +29,16 @@ export function chooseModel(item: ItemOnCard, { card, version, model }: ListedMo
   switch (item.kind) {
     case "text-training":
     case "video-training":
+    case "speech-training":
       return { ...item, ...at };
+    case "image-training":
+      return withItsJob({ ...item, ...at }, rateCards);
+    case "media":
+      return withListedVariant({ ...item, ...at }, rateCards);
+    case "dtu":
+      return withTokenTwin(withListedDtu({ ...item, ...at }, rateCards), rateCards);
+    case "reservation":
+      return withTokenTwin(inOfferedSpeed({ ...item, ...at }, rateCards), rateCards);
     case "ptu":
       return withTokenTwin(inOfferedMode({ ...item, ...at }, rateCards), rateCards);
     case "model-unit":
@@ -24,6 +48,48 @@ export function chooseModel(item: ItemOnCard, { card, version, model }: ListedMo
     default:
       return item satisfies never;
   }
+}
+
+/** The other speed, and days, where the model is not sold as the item buys it. */
+function inOfferedSpeed(item: ReservationItem, rateCards: RateCards): ReservationItem {
+  const isSold = (speed: ReservationItem["speed"]) =>
+    findReservation(rateCards, item.card, item.cardVersion, item.model, speed).ok;
+  if (isSold(item.speed)) return item;
+  return { ...item, speed: otherSpeedThan(item.speed), purchase: { plan: "daily", daysPerMonth: "all" } };
+}
+
+function withListedDtu(item: DtuItem, rateCards: RateCards): DtuItem {
+  const rows = rowsListed(rateCards, item, (card) => card.dtu);
+  const [first] = rows;
+  return first === undefined || rows.some(({ spec }) => spec === item.spec) ? item : { ...item, spec: first.spec };
+}
+
+function withListedVariant(item: MediaItem, rateCards: RateCards): MediaItem {
+  const rows = rowsListed(rateCards, item, (card) => card.media);
+  const [first] = rows;
+  return first === undefined || rows.some(({ variant }) => variant === item.variant)
+    ? item
+    : { ...item, variant: first.variant };
+}
+
+const FRESH_JOBS: { readonly [By in ImageTrainingItem["job"]["by"]]: ImageTrainingItem["job"] } = {
+  steps: { by: "steps", maxSteps: "800", generation: "text-to-image", resolution: "1k" },
+  images: { by: "images", images: "100", resolution: "1k", epochs: "800", gpuFactor: "8" },
+};
+
+function withItsJob(item: ImageTrainingItem, rateCards: RateCards): ImageTrainingItem {
+  const [row] = rowsListed(rateCards, item, (card) => card.imageTraining);
+  const by = row?.formula === "qwen" ? "images" : "steps";
+  return item.job.by === by ? item : { ...item, job: FRESH_JOBS[by] };
+}
+
+function rowsListed<Row extends { readonly model: string }>(
+  rateCards: RateCards,
+  { card, cardVersion, model }: ItemOnCard,
+  rowsOf: (card: RateCard) => readonly Row[],
+): readonly Row[] {
+  const found = findCard(rateCards, card, cardVersion);
+  return found.ok ? rowsOfModel(rowsOf(found.value), model) : [];
 }
 
 function inOfferedMode<I extends PtuItem | TokensItem>(item: I, rateCards: RateCards): I {
@@ -44,7 +110,7 @@ function withListedSpec(item: ModelUnitItem, rateCards: RateCards): ModelUnitIte
 }
 
 /** The token prices to compare with follow the model: those of its own region, else those most likely meant. */
-function withTokenTwin(item: PtuItem, rateCards: RateCards): PtuItem {
+function withTokenTwin<I extends PtuItem | ReservationItem | DtuItem>(item: I, rateCards: RateCards): I {
   if (item.tokenCard === "") return item;
   const own = rateCards.cards.find((card) => card.id === item.card);
   if (own === undefined) return item;

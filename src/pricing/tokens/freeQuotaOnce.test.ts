@@ -7,7 +7,7 @@ const free = (id: string, more: Partial<TokensItem> = {}) =>
   tokens({ id, requestsPerMonth: "1000", freeTokens: "1000000", freeDays: "90", ...more });
 const shared = (items: readonly TokensItem[]) =>
   priceScenario(
-    { name: "A", currency: "USD", items },
+    { name: "A", currency: "USD", savingsPlan: null, items },
     { ...context("USD"), adjustments: { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" } },
   ).items.map((result) =>
     result.ok

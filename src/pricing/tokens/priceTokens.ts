@@ -4,7 +4,7 @@ import { compare, equals, isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { FoundTiers } from "../../rates/findTokenTiers";
 import type { TokensItem } from "../../model/item";
-import { failed, ok, problem, type Result } from "../../model/problem";
+import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { conversationRounds, type TierUse } from "./conversationRounds";
 import { contextWarnings } from "./contextLimit";
@@ -13,7 +13,8 @@ import { freeQuota } from "./freeQuota";
 import { daysInMonth } from "../monthLength";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
-import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";
+import { appliedRates } from "./appliedRates";
+import { batchShare, tokenPrices } from "./tokenPrices";
 import { tokenLines } from "./tokenLines";
 import { negated, resultOf, type WorkingStep } from "../working";
 
@@ -23,7 +24,8 @@ const HUNDRED = amount(100);
  * Tokens (RULES.md section 5): by tier, thinking, cache, batch, free quota and rounds; monthly, the free quota a
  * negative one-time amount.
  *
- * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens" or "batchPercent"
+ * @returns problems at "card", "cardVersion", "model", "mode", "inputTokens", "batchPercent", "cacheMode" or
+ *   "cacheCreatePercent"
  */
 export function priceTokens(item: TokensItem, context: PricingContext): Result<RuledItem> {
   const found = inCurrency(tokenPrices(context.rateCards, item), context);
@@ -44,10 +46,15 @@ export function priceTokens(item: TokensItem, context: PricingContext): Result<R
   if (batchRefused !== undefined)
     return failed(problem("batchPercent", "batch-not-offered", { card: card.id, model: item.model }));
   const cached = divide(amount(item.cacheHitPercent), HUNDRED);
+  const created = item.cacheMode === "explicit" ? divide(amount(item.cacheCreatePercent), HUNDRED) : zero;
+  if (compare(add(cached, created), one) > 0) return failed(problem("cacheCreatePercent", "cache-over-input"));
+  const explicitRefused = explicitCacheProblem(item, found.value, uses.value);
+  if (explicitRefused !== null) return failed(explicitRefused);
   const { lines: monthlyLines, working } = tokenLines(item, found.value, uses.value, {
     realTime,
     batch,
     cachedShare: cached,
+    createdShare: created,
   });
   const per = amount(card.tokensPer);
   const growth = growthFactors(item.growthPercent, monthsInForce(item, context.termMonths).count);
@@ -102,6 +109,16 @@ function creditLine(credit: WorkingStep): CostLine {
   });
 }
 
+/** An explicit cache that is used has prices: those of the card, or for hits the user's own. */
+function explicitCacheProblem(item: TokensItem, { card }: FoundTiers, uses: readonly TierUse[]): Problem | null {
+  if (item.cacheMode === "implicit") return null;
+  const rates = uses.flatMap(({ tier }) => appliedRates(card, tier, item));
+  const isMissing =
+    (item.cacheHitPercent !== "0" && rates.some(({ hit }) => hit === null)) ||
+    (item.cacheCreatePercent !== "0" && rates.some(({ create }) => create === null));
+  return isMissing ? problem("cacheMode", "explicit-cache-not-listed", { model: item.model, card: card.id }) : null;
+}
+
 function tokenWarnings(
   item: TokensItem,
   found: FoundTiers,
@@ -109,7 +126,10 @@ function tokenWarnings(
   cached: Amount,
   noCredit: boolean,
 ): readonly Warning[] {
-  const notListed = !isZero(cached) && uses.some((use) => cachePrice(found.card, use.tier) === null);
+  const rates = uses.flatMap(({ tier }) => appliedRates(found.card, tier, item));
+  const notListed = !isZero(cached) && rates.some(({ hit }) => hit === null);
+  const byHour = uses.find(({ tier }) => tier.row.peakHours !== undefined)?.tier.row.peakHours;
+  const offered = uses.some(({ tier }) => tier.price.promotional !== undefined);
   const atOnePrice =
     item.mode === "thinking" &&
     item.fineTuned &&
@@ -118,6 +138,16 @@ function tokenWarnings(
   const batch = compare(amount(item.batchPercent), zero) > 0;
   return [
     ...(notListed ? [warning("cache-not-listed", { model: item.model, card: found.card.id }, "cacheHitPercent")] : []),
+    ...(!isZero(cached) && rates.some(({ isOwnHit }) => isOwnHit)
+      ? [warning("own-cache-price", { model: item.model }, "cachePricePer1k")]
+      : []),
+    ...(item.cacheMode === "implicit" && item.cacheCreatePercent !== "0"
+      ? [warning("explicit-and-implicit", {}, "cacheCreatePercent")]
+      : []),
+    ...(byHour !== undefined && item.peakHoursPercent === null
+      ? [warning("peak-hours-even", { from: byHour.from, to: byHour.to, zone: byHour.utcOffset }, "peakHoursPercent")]
+      : []),
+    ...(offered ? [warning("promotional-price", { isTaken: item.promotional ? "yes" : "" }, "promotional")] : []),
     ...(batch && !isZero(add(cached, amount(item.freeTokens)))
       ? [warning("batch-without-cache", {}, "batchPercent")]
       : []),

@@ -1,4 +1,4 @@
-import { amount, one, type Amount } from "../../money/amount";
+import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import type { FoundTiers } from "../../rates/findTokenTiers";
@@ -6,8 +6,9 @@ import type { LineCode, TermUnit } from "../../model/codes";
 import type { TokensItem } from "../../model/item";
 import { sourceOf } from "../context";
 import { costLineOf, type CostLine } from "../costLine";
+import { appliedRates, type AppliedRates } from "./appliedRates";
 import type { TierUse } from "./conversationRounds";
-import { batchShare, cachePrice } from "./tokenPrices";
+import { batchShare } from "./tokenPrices";
 import { abbreviated, dividedBy, num, plus, step, times, type Formula, type WorkingStep } from "../working";
 
 /** What a month of requests costs, before growth and the free quota. */
@@ -20,8 +21,9 @@ interface TokenCosts {
 interface MonthlyRequests {
   readonly realTime: Amount;
   readonly batch: Amount;
-  /** Share of the input of a real-time request that hits the cache. */
+  /** Shares of the input of a real-time request that hit the cache, and that create an explicit one. */
   readonly cachedShare: Amount;
+  readonly createdShare: Amount;
 }
 
 /** Tokens of one request that are billed at one price. */
@@ -30,6 +32,8 @@ interface RequestTokens {
   readonly tokens: Amount;
   readonly price: Amount;
   readonly unit: TermUnit;
+  /** The price was entered by the user. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -42,33 +46,40 @@ export function tokenLines(
   uses: readonly TierUse[],
   requests: MonthlyRequests,
 ): TokenCosts {
+  const counted = item.rounds === "1" ? "requests" : "conversations";
   const costs = uses.map((use): TokenCosts => {
-    const params = stepParams(use, uses.length);
+    const tier = stepParams(use, uses.length);
     const input = amount(use.inputTokens);
-    const counted = item.rounds === "1" ? "requests" : "conversations";
-    const realTime = monthOf("month-tokens", realTimeTokens(found, use, requests.cachedShare), {
-      found,
-      use,
-      params,
-      requests: num(requests.realTime, counted),
-      share: null,
+    const parts = appliedRates(found.card, use.tier, item).map((rates): TokenCosts => {
+      const params = rates.hours === null ? tier : { ...tier, hours: rates.hours };
+      const counting = (count: Amount) =>
+        rates.hours === null ? num(count, counted) : times(num(count, counted), num(rates.share, "ratio"));
+      const realTime = monthOf("month-tokens", realTimeTokens(rates, use, requests), {
+        found,
+        use,
+        params,
+        hours: rates.hours,
+        requests: counting(requests.realTime),
+        share: null,
+      });
+      if (isZero(requests.batch)) return realTime;
+      const batch = monthOf("month-batch", batchTokens(rates, use), {
+        found,
+        use,
+        params,
+        hours: rates.hours,
+        requests: counting(requests.batch),
+        share: batchShare(found.card, use.tier.row) ?? one,
+      });
+      return { lines: [...realTime.lines, ...batch.lines], working: [...realTime.working, ...batch.working] };
     });
-    const batch = isZero(requests.batch)
-      ? null
-      : monthOf("month-batch", batchTokens(use), {
-          found,
-          use,
-          params,
-          requests: num(requests.batch, counted),
-          share: batchShare(found.card, use.tier.row) ?? one,
-        });
     const perConversation =
       item.rounds === "1"
         ? []
-        : [step("conversation-input", abbreviated(amount(use.rounds), "rounds", input), "tokens", params)];
+        : [step("conversation-input", abbreviated(amount(use.rounds), "rounds", input), "tokens", tier)];
     return {
-      lines: [...realTime.lines, ...(batch?.lines ?? [])],
-      working: [...perConversation, ...realTime.working, ...(batch?.working ?? [])],
+      lines: parts.flatMap(({ lines }) => lines),
+      working: [...perConversation, ...parts.flatMap(({ working }) => working)],
     };
   });
   return { lines: costs.flatMap(({ lines }) => lines), working: costs.flatMap(({ working }) => working) };
@@ -82,6 +93,7 @@ function monthOf(
     readonly found: FoundTiers;
     readonly use: TierUse;
     readonly params: Record<string, string>;
+    readonly hours: AppliedRates["hours"];
     readonly requests: Formula;
     /** Of the list price that is billed; null: all of it, and it is not printed. */
     readonly share: Amount | null;
@@ -99,13 +111,17 @@ function monthOf(
     billingMode: "payg",
     source: sourceOf(card),
     unit: card.tokensPer === 1000 ? "1k-tokens" : "1m-tokens",
-    params: of.found.tiers.length > 1 ? tierParams(of.use) : {},
+    params: {
+      ...(of.found.tiers.length > 1 ? tierParams(of.use) : {}),
+      ...(of.hours === null ? {} : { hours: of.hours }),
+    },
     step: month,
   } as const;
   return {
     lines: tokens.map((part) =>
       costLineOf({
         ...common,
+        ...(part.isOwn === true ? { source: null } : {}),
         code: part.line,
         quantity: divide(multiply(of.requests.value, part.tokens), per.value),
         unitPrice: of.share === null ? part.price : multiply(part.price, of.share),
@@ -117,30 +133,35 @@ function monthOf(
 }
 
 function realTimeTokens(
-  { card }: FoundTiers,
-  { tier, ...use }: TierUse,
-  cachedShare: Amount,
+  rates: AppliedRates,
+  use: TierUse,
+  { cachedShare, createdShare }: MonthlyRequests,
 ): readonly [RequestTokens, ...RequestTokens[]] {
-  const hit = cachePrice(card, tier);
   const input = amount(use.inputTokens);
-  const cached = hit === null || isZero(cachedShare) ? null : { tokens: multiply(input, cachedShare), price: hit };
+  const cached = rates.hit === null || isZero(cachedShare) ? null : multiply(input, cachedShare);
+  const created = rates.create === null || isZero(createdShare) ? null : multiply(input, createdShare);
   return [
     {
       line: "input",
-      tokens: cached === null ? input : subtract(input, cached.tokens),
-      price: amount(tier.price.input),
+      tokens: subtract(subtract(input, cached ?? zero), created ?? zero),
+      price: rates.input,
       unit: "input",
     },
-    ...(cached === null ? [] : [{ line: "cached-input", unit: "cached", ...cached } as const]),
-    { line: "output", tokens: amount(use.outputTokens), price: amount(tier.price.output), unit: "output" },
+    ...(created === null || rates.create === null
+      ? []
+      : [{ line: "cache-creation", unit: "created", tokens: created, price: rates.create } as const]),
+    ...(cached === null || rates.hit === null
+      ? []
+      : [{ line: "cached-input", unit: "cached", tokens: cached, price: rates.hit, isOwn: rates.isOwnHit } as const]),
+    { line: "output", tokens: amount(use.outputTokens), price: rates.output, unit: "output" },
   ];
 }
 
 /** No cache for batch requests. */
-function batchTokens({ tier, ...use }: TierUse): readonly [RequestTokens, ...RequestTokens[]] {
+function batchTokens(rates: AppliedRates, use: TierUse): readonly [RequestTokens, ...RequestTokens[]] {
   return [
-    { line: "batch-input", tokens: amount(use.inputTokens), price: amount(tier.price.input), unit: "input" },
-    { line: "batch-output", tokens: amount(use.outputTokens), price: amount(tier.price.output), unit: "output" },
+    { line: "batch-input", tokens: amount(use.inputTokens), price: rates.input, unit: "input" },
+    { line: "batch-output", tokens: amount(use.outputTokens), price: rates.output, unit: "output" },
   ];
 }
 

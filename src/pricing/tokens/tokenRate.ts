@@ -7,7 +7,7 @@ import type { RateCard } from "../../rates/rateCard";
 import { tierFor } from "../../rates/tierFor";
 import { failed, ok, type Result } from "../../model/problem";
 import type { Mode, Percent, Tokens } from "../../model/quantities";
-import { cachePrice } from "./tokenPrices";
+import { averageRates } from "./appliedRates";
 
 const HUNDRED = amount(100);
 
@@ -16,7 +16,7 @@ export interface TokenRate {
   readonly card: RateCard;
   readonly tier: TokenTier;
   readonly mode: Mode;
-  /** Price of one token. */
+  /** Price of one token; where it depends on the time of day, that of requests spread evenly over the day. */
   readonly input: Amount;
   readonly output: Amount;
   /** Of one cached token; null where the card lists no price for it. */
@@ -38,14 +38,14 @@ export function tokenRate(
   const tier = usualTier(found.value, requestInputTokens);
   if (!tier.ok) return failed(...tier.problems);
   const per = amount(found.value.card.tokensPer);
-  const hit = cachePrice(found.value.card, tier.value);
+  const { input, output, hit } = averageRates(found.value.card, tier.value);
   return ok({
     card: found.value.card,
     tier: tier.value,
     mode: at.mode,
     cached: hit === null ? null : divide(hit, per),
-    input: divide(amount(tier.value.price.input), per),
-    output: divide(amount(tier.value.price.output), per),
+    input: divide(input, per),
+    output: divide(output, per),
   });
 }
 

@@ -28,7 +28,9 @@ export function useItemTime(item: Item, problems: readonly Problem[]): ItemTimeW
     termMonths,
     months: isRecurring && "months" in item ? monthsOf(item, problems) : null,
     growth:
-      isRecurring && "growthPercent" in item && (item.kind !== "ptu" || item.traffic !== null)
+      isRecurring &&
+      "growthPercent" in item &&
+      ((item.kind !== "ptu" && item.kind !== "reservation") || item.traffic !== null)
         ? ownNumber(item, "growthPercent", problems)
         : null,
   };
@@ -38,14 +40,20 @@ function recurs(item: Item): boolean {
   switch (item.kind) {
     case "text-training":
     case "video-training":
+    case "image-training":
+    case "speech-training":
       return false;
     case "ptu":
       return item.purchase.plan === "hourly" || item.purchase.plan === "daily";
+    case "reservation":
+      return item.purchase.plan !== "term";
     case "model-unit":
       return item.purchase.plan === "hourly" || item.purchase.cancelledAfterDays === null;
     case "other":
       return item.billing === "monthly";
     case "tokens":
+    case "dtu":
+    case "media":
       return true;
     default:
       return item satisfies never;

@@ -5,7 +5,7 @@ import { chooseBaseline, compareChoice, showScenario, sortBy } from "./compareCh
 import { followScenarios } from "./followScenarios";
 import { planStore } from "../planStore";
 
-const scenario = (name: string): Scenario => ({ name, currency: "USD", items: [] });
+const scenario = (name: string): Scenario => ({ name, currency: "USD", savingsPlan: null, items: [] });
 const [a, b, c] = [scenario("a"), scenario("b"), scenario("c")];
 
 describe("where scenarios are after a change", () => {

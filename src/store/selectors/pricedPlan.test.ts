@@ -20,7 +20,7 @@ const second = defaultItem("tokens", { ...on, id: "i2" });
 
 function planOf(...items: Plan["scenarios"][number]["items"]): Plan {
   const plan = emptyPlan("", "A", "USD");
-  return { ...plan, scenarios: [{ name: "A", currency: "USD", items }] };
+  return { ...plan, scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items }] };
 }
 
 describe("pricing by identity", () => {

@@ -55,7 +55,7 @@ it("fault 64: the largest plan of real use is well within the largest file", () 
   );
   const { text } = planToFile({
     ...plan,
-    scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, items })),
+    scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, savingsPlan: null, items })),
   });
   expect(new Blob([text]).size).toBeLessThan(LARGEST_PLAN_FILE);
 });

@@ -15,7 +15,10 @@ function planWith(profile: string, checksumSeed = 0): Plan {
     ...defaultItem("ptu", { id: "i1", card: "c", cardVersion: "", model: "m" }),
     sizing: measuredSizing(checksumSeed, { profile }),
   };
-  return { ...emptyPlan("T", "S", "USD"), scenarios: [{ name: "S", currency: "USD", items: [item] }] };
+  return {
+    ...emptyPlan("T", "S", "USD"),
+    scenarios: [{ name: "S", currency: "USD", savingsPlan: null, items: [item] }],
+  };
 }
 
 test("a link holds a short minute profile, and says when it leaves a long one out", async () => {
@@ -50,7 +53,12 @@ test("fault 64: the address of the page is encoded once, with measured traffic t
   encode.mockClear();
   const large = {
     ...emptyPlan("T", "S", "USD"),
-    scenarios: Array.from({ length: 12 }, () => ({ name: "S", currency: "USD" as const, items: many })),
+    scenarios: Array.from({ length: 12 }, () => ({
+      name: "S",
+      currency: "USD" as const,
+      savingsPlan: null,
+      items: many,
+    })),
   };
   expect(await fragmentWithin(large, 8000)).toBeNull();
   expect(encode).not.toHaveBeenCalled();

@@ -1,4 +1,4 @@
-import type { Plan } from "../../plan/plan";
+import { isReserved, type Plan } from "../../plan/plan";
 import { keepsProfiles, withoutProfiles } from "../../plan/withoutProfiles";
 import type { Result } from "../../model/problem";
 import { planText } from "./planText";
@@ -57,7 +57,7 @@ const DOCUMENT_TO_LINK = 25;
  */
 export async function fragmentWithin(plan: Plan, longest: number): Promise<string | null> {
   const profiles = plan.scenarios.flatMap(({ items }) =>
-    items.map((item) => (item.kind === "ptu" ? (item.sizing?.profile.length ?? 0) : 0)),
+    items.map((item) => (isReserved(item) ? (item.sizing?.profile.length ?? 0) : 0)),
   );
   if (profiles.reduce((rest, length) => rest - length, planText(plan).length) > DOCUMENT_TO_LINK * longest) return null;
   const { encodeLink } = await import("../../plan/link/encodeLink");

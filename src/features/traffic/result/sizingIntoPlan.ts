@@ -144,6 +144,7 @@ export async function putAsScenarios(
       const added = taken.map((one): Scenario => ({
         name: given.nameOf(one.name),
         currency: sized.settings.currency,
+        savingsPlan: null,
         items: itemsOf(one),
       }));
       return { plan: { ...state.plan, scenarios: [...state.plan.scenarios, ...added] } };

@@ -1,0 +1,174 @@
+import { zero, amount, type Amount } from "../../money/amount";
+import { add, multiply } from "../../money/arithmetic";
+import { isZero } from "../../money/compare";
+import type { Option } from "../../model/codes";
+import type { BreakEven } from "../breakEven/breakEven";
+import { rankOptions, type OptionRanking } from "../breakEven/optionRanking";
+import { hourlyAgainstDaily, tokensAgainstReservation } from "../ptu/ptuBreakEven";
+import { loadOfPtu, type PtuLoad } from "../ptu/ptuLoad";
+import { fittingReservation, inTokens, type Candidate } from "../ptu/ptuOptions";
+import type { ReservedPlan } from "../ptu/ptuUse";
+import type { ReservedTpm } from "../ptu/reservedTpm";
+import type { ReservationGiven } from "./reservationGiven";
+import { blockShare, dayRate, hourRate } from "./reservationRate";
+
+/** One way of buying a reservation, at the speed of the item or the other one. */
+interface Plan {
+  readonly option: Exclude<Option, "tokens">;
+  readonly plan: ReservedPlan;
+  /** Of one hour, day or block. */
+  readonly rate: Amount;
+  /** Hours that the rate pays for. */
+  readonly hours: Amount;
+  /** Of the item's own speed, in the plan it is bought in. */
+  readonly isChosen: boolean;
+}
+
+const HOUR = amount(1);
+const DAY = amount(24);
+
+/** Every plan that the model is sold in, those of the item's own speed first. */
+function plansOf(given: ReservationGiven, reserved: ReservedTpm): readonly Plan[] {
+  const { item, price, otherSpeed, rules, use } = given;
+  return [price, ...(otherSpeed === null ? [] : [otherSpeed])].flatMap((row): readonly Plan[] => {
+    const isOwn = row.speed === item.speed;
+    const day = dayRate(row, reserved).rate;
+    const hour = hourRate(row, reserved);
+    const block = rules.block?.speeds.includes(row.speed) === true ? rules.block : null;
+    const isChosen = (plan: ReservedPlan) => isOwn && use.plan === plan;
+    const daily = { plan: "daily", rate: day, hours: DAY, isChosen: isChosen("daily") } as const;
+    return [
+      { ...daily, option: isOwn ? "daily" : row.speed === "fast" ? "fast-daily" : "standard-daily" },
+      ...(block === null
+        ? []
+        : [
+            {
+              option: isOwn ? ("block" as const) : ("standard-block" as const),
+              plan: "block" as const,
+              rate: multiply(day, blockShare(block)),
+              hours: amount(block.hours),
+              isChosen: isChosen("block"),
+            },
+          ]),
+      ...(hour === null
+        ? []
+        : [
+            {
+              option: isOwn ? ("hourly" as const) : ("fast-hourly" as const),
+              plan: "hourly" as const,
+              rate: hour.rate,
+              hours: HOUR,
+              isChosen: isChosen("hourly"),
+            },
+          ]),
+    ];
+  });
+}
+
+/** Hourly against daily where both are sold, and tokens against every plan that the model is sold in. */
+export function reservationBreakEvens(
+  given: ReservationGiven,
+  load: PtuLoad,
+  bought: Amount,
+  options: OptionRanking | null,
+): readonly BreakEven[] {
+  const { use, day, hour, tokens, reserved } = given;
+  const isPlanned = use.hoursPerDay !== null && use.daysBilled !== null && use.plan !== "block" && !use.isOnce;
+  const both =
+    hour === null
+      ? []
+      : [
+          hourlyAgainstDaily(
+            hour.rate,
+            day.rate,
+            isPlanned
+              ? {
+                  hoursPerDay: use.hoursPerDay ?? zero,
+                  ifHourly: multiply(hour.rate, use.hours),
+                  ifDaily: multiply(day.rate, use.daysBilled ?? zero),
+                  chosen: use.plan === "hourly" ? "hourly" : "daily",
+                }
+              : null,
+          ),
+        ];
+  if (tokens === null) return both;
+  const plans = plansOf(given, reserved).toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen));
+  return [
+    ...both,
+    ...plans.map(({ option, rate, hours, isChosen }) =>
+      tokensAgainstReservation({
+        plan: option,
+        hours,
+        rate,
+        reserved,
+        tokens,
+        isTooLong: load.isTooLong,
+        actual:
+          !isChosen || load.utilisation === null || options === null
+            ? null
+            : {
+                utilisationPercent: load.utilisation,
+                tokens: options.ranked.find((one) => one.option === "tokens")?.cost ?? zero,
+                reservation: add(bought, load.cost),
+              },
+      }),
+    ),
+  ];
+}
+
+/**
+ * Every option for what the item serves, on the one volume that it knows: each plan of both speeds as reserved, the
+ * same large enough where it does not hold the entered traffic, and tokens. Null where nothing is reserved.
+ */
+export function reservationOptions(given: ReservationGiven, load: PtuLoad): OptionRanking | null {
+  const { reserved, use, rules } = given;
+  if (isZero(reserved.inputTpm) && isZero(reserved.outputTpm)) return null;
+  const fitting = fittingReservation(given, {
+    input: amount(rules.minimumInputTpm),
+    output: amount(rules.minimumOutputTpm),
+  });
+  const candidates = [
+    ...candidatesOf(given, reserved, load, null),
+    ...(fitting === null
+      ? []
+      : candidatesOf(given, fitting, { ...load, cost: zero, byMonth: null, carries: true }, fitting)),
+    ...inTokens(given, load),
+  ];
+  return rankOptions(candidates, use.isOnce ? "once" : "month", given.monthsInForce);
+}
+
+/** A block serves only its own hours: it is an option where the item is bought in blocks. */
+function candidatesOf(
+  given: ReservationGiven,
+  reserved: ReservedTpm,
+  load: PtuLoad,
+  fitted: ReservedTpm | null,
+): readonly Candidate[] {
+  const { use } = given;
+  const fit = fitted === null ? null : { inputTpm: fitted.inputTpm, outputTpm: fitted.outputTpm };
+  return plansOf(given, reserved).flatMap((one): Candidate[] => {
+    const periods = one.plan === "hourly" ? (use.plan === "block" ? null : use.hours) : use.daysBilled;
+    if (periods === null || (one.plan === "block" && use.plan !== "block")) return [];
+    if (one.plan === "hourly" && use.isOnce) return [];
+    const fee = multiply(one.rate, periods);
+    const isChosen = one.isChosen && fitted === null;
+    const { cost, byMonth, carries } = isChosen || fitted !== null ? load : otherPlan(given, load, one.plan);
+    return [
+      {
+        option: one.option,
+        fitted: fit,
+        rate: one.rate,
+        cost: add(fee, cost),
+        overflow: cost,
+        carries,
+        isChosen,
+        byMonth: byMonth === null ? null : byMonth.map((month) => add(fee, month)),
+      },
+    ];
+  });
+}
+
+function otherPlan(given: ReservationGiven, load: PtuLoad, plan: ReservedPlan): PtuLoad {
+  const other = loadOfPtu(given, given.reserved, plan);
+  return other.ok ? other.value : load;
+}

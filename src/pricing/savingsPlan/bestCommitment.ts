@@ -1,0 +1,101 @@
+import { amount, zero, type Amount } from "../../money/amount";
+import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
+import { compare, isZero } from "../../money/compare";
+import { roundUpToStep } from "../../money/round";
+import type { SavingsPlanRate, SavingsPlanRules } from "../../rates/savingsPlan";
+import { demandOf, factorsFor, planMonths, scaledMonth } from "./commitmentCost";
+import { listCost, type CoveredMonth } from "./coveredByMonth";
+
+/** A commitment and what the term costs under it. */
+export interface SolvedCommitment {
+  readonly commitment: Amount;
+  /** Of all months, those after the plan at list price. */
+  readonly cost: Amount;
+  /** At list price. */
+  readonly withoutPlan: Amount;
+  /** Above zero where the plan pays. */
+  readonly saving: Amount;
+  /** What it costs more than the best commitment would, were the volume 20 % lower. */
+  readonly regretAtLess: Amount;
+}
+
+export interface CommitmentGiven {
+  readonly months: readonly CoveredMonth[];
+  readonly rates: readonly SavingsPlanRate[];
+  readonly rules: SavingsPlanRules;
+  readonly at: Pick<SavingsPlanRate, "payment" | "termMonths">;
+}
+
+const LESS = divide(amount(4), amount(5));
+
+/**
+ * The commitment that makes the term cost least, solved: within a band the cost is piecewise linear, so that the
+ * candidates are the ends of the bands and the demand of each month, each in steps of the card (RULES.md section 11).
+ *
+ * @returns null where no commitment costs less than list price
+ */
+export function bestCommitment(given: CommitmentGiven): SolvedCommitment | null {
+  const best = cheapest(given);
+  if (best === null) return null;
+  const withoutPlan = sum(given.months.map(listCost));
+  if (compare(best.cost, withoutPlan) >= 0) return null;
+  const less = { ...given, months: given.months.map((month) => scaledMonth(month, LESS)) };
+  const bestOfLess = cheapest(less)?.cost ?? null;
+  const none = sum(less.months.map(listCost));
+  const least = bestOfLess === null || compare(none, bestOfLess) < 0 ? none : bestOfLess;
+  const held = costUnder(less, best.commitment);
+  return {
+    ...best,
+    withoutPlan,
+    saving: subtract(withoutPlan, best.cost),
+    regretAtLess: held === null ? zero : subtract(held, least),
+  };
+}
+
+/** What all months cost under a commitment; null where the card sells none such. */
+export function costUnder({ months, rates, at }: CommitmentGiven, commitment: Amount): Amount | null {
+  const factors = factorsFor(rates, commitment, at);
+  if (factors === null) return null;
+  const inPlan = planMonths(months, commitment, factors, at.termMonths);
+  const beyond = Math.max(0, at.termMonths - months.length);
+  // A plan that outlasts the term is paid to its end.
+  return add(sum(inPlan.map(({ cost }) => cost)), multiply(commitment, amount(beyond)));
+}
+
+function cheapest(given: CommitmentGiven): { readonly commitment: Amount; readonly cost: Amount } | null {
+  let best: { readonly commitment: Amount; readonly cost: Amount } | null = null;
+  for (const commitment of candidates(given)) {
+    const cost = costUnder(given, commitment);
+    if (cost === null) continue;
+    const order = best === null ? -1 : compare(cost, best.cost);
+    if (best === null || order < 0 || (order === 0 && compare(commitment, best.commitment) < 0))
+      best = { commitment, cost };
+  }
+  return best;
+}
+
+function candidates({ months, rates, rules, at }: CommitmentGiven): readonly Amount[] {
+  const [least, step] = [amount(rules.least), amount(rules.step)];
+  const bands = rates.filter(
+    (one) => one.class === "A" && one.payment === at.payment && one.termMonths === at.termMonths,
+  );
+  return bands.flatMap(({ from, below }) => {
+    const [low, high] = [amount(from), below === null ? null : subtract(amount(below), step)];
+    const factors = factorsFor(rates, low, at);
+    const demands =
+      factors === null
+        ? []
+        : months.flatMap((month) => {
+            const up = roundUpToStep(demandOf(month, factors), step);
+            const down = negate(roundUpToStep(negate(demandOf(month, factors)), step));
+            return [down, up];
+          });
+    return [low, ...(high === null ? [] : [high]), ...demands].filter(
+      (one) =>
+        !isZero(one) &&
+        compare(one, least) >= 0 &&
+        compare(one, low) >= 0 &&
+        (high === null || compare(one, high) <= 0),
+    );
+  });
+}
