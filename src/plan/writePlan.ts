@@ -1,5 +1,6 @@
 import type { Document } from "./document";
-import type { Plan, Scenario } from "./plan";
+import type { Item, Plan, Scenario } from "./plan";
+import { ITEM } from "./tables/itemTables";
 import { PLAN, SCENARIO } from "./tables/planTable";
 
 /**
@@ -13,6 +14,11 @@ export function writePlan(plan: Plan): Document {
 /** One scenario of it: whoever writes only what changed writes the others again from memory. */
 export function writeScenario(scenario: Scenario): Document {
   return SCENARIO.write(scenario);
+}
+
+/** One item, as a plan file has it. */
+export function writeItem(item: Item): Document {
+  return ITEM.write(item);
 }
 
 /** The plan file: readable JSON, ending with a line break. */

@@ -2,6 +2,7 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
+import { toText } from "../../money/toText";
 import type { SavingsPlanRate, SavingsPlanRules } from "../../rates/savingsPlan";
 import { demandOf, factorsFor, planMonths, scaledMonth } from "./commitmentCost";
 import { listCost, type CoveredMonth } from "./coveredByMonth";
@@ -79,7 +80,7 @@ function candidates({ months, rates, rules, at }: CommitmentGiven): readonly Amo
   const bands = rates.filter(
     (one) => one.class === "A" && one.payment === at.payment && one.termMonths === at.termMonths,
   );
-  return bands.flatMap(({ from, below }) => {
+  const all = bands.flatMap(({ from, below }) => {
     const [low, high] = [amount(from), below === null ? null : subtract(amount(below), step)];
     const factors = factorsFor(rates, low, at);
     const demands =
@@ -98,4 +99,6 @@ function candidates({ months, rates, rules, at }: CommitmentGiven): readonly Amo
         (high === null || compare(one, high) <= 0),
     );
   });
+  // Most months of a term are alike.
+  return [...new Map(all.map((one) => [toText(one), one])).values()];
 }
