@@ -128,11 +128,12 @@ export function differenceLayout(
   }
   if (startAt !== undefined && first !== undefined && !isZero(first.difference)) {
     const text = moreOrLess(first.difference, words, format);
-    const places = placesBeside(startAt, [20, 4], [8, -8], [8, 20], [36, 4], [8, 38]);
+    const places = placesBeside(startAt, [20, 4], [8, -8], [8, 20], [8, 14], [36, 4], [8, 38]);
     board.place({ text, value: words.atStart, ink: "ink" }, places, { bounds, canDrop: true });
   }
   levels.slice(0, MOST_NAMED).forEach((level, index) => {
-    const places = placesBeside(scale.pixel({ x: toChartNumber(level), y: 0 }), [8, -10], [-8, 20], [-8, -10], [8, 20]);
+    const ring = scale.pixel({ x: toChartNumber(level), y: 0 });
+    const places = placesBeside(ring, [8, -10], [-8, 20], [-8, -10], [8, 20], [8, -44]);
     board.place({ text: words.level(monthOf(level, format)), ink: "ink" }, places, { bounds, canDrop: index > 0 });
   });
   return layout;
