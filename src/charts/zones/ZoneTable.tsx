@@ -46,7 +46,12 @@ export function ZoneTable({ caption, rows, unit, currency }: ZoneTableProps) {
           cell: ({ way, name, isHere }) => (
             <>
               <WaySample way={way}>{name}</WaySample>
-              {isHere && <span className="here-word">{words.youAreHere}</span>}
+              {isHere && (
+                <>
+                  <span className="vh">{words.describe.list}</span>
+                  <span className="here-word">{words.youAreHere}</span>
+                </>
+              )}
             </>
           ),
         },
