@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { BillingMode } from "../../model/codes";
 import { SaveMenu, type ChartFiles } from "../save/SaveMenu";
-import { WayKey } from "./WayKey";
+import { BillingKey } from "./BillingKey";
 
 export interface ChartFrameProps {
   readonly title: ReactNode;
@@ -47,7 +47,7 @@ export function ChartFrame({
       <figcaption className="fig-head">
         <Heading id={titleId}>{title}</Heading>
         {note !== undefined && <span className="fig-note xs muted">{note}</span>}
-        {ways !== undefined && <WayKey ways={ways} />}
+        {ways !== undefined && <BillingKey ways={ways} />}
         {hasTable && (
           <Button
             look="inline"
