@@ -15,8 +15,8 @@ interface DeltaBarProps {
 const SHORTEST = 1;
 
 /**
- * A difference as a bar in a table cell, all bars of a column to one scale. Hidden from screen readers: the amount is in
- * the cell beside it.
+ * A difference as a bar in a table cell, all bars of a column to one scale. Hidden from screen readers: the amount is
+ * beside it.
  */
 export function DeltaBar({ difference, least, most }: DeltaBarProps) {
   const [value, left, right] = [toChartNumber(difference), toChartNumber(least), toChartNumber(most)];
