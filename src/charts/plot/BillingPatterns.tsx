@@ -1,15 +1,15 @@
 import type { BillingMode } from "../../model/codes";
 
-/** The short names of the four ways in class names. */
-export const WAY_INK = {
+/** The ink of each billing mode, as in class names. */
+export const BILLING_INK = {
   subscription: "sub",
   payg: "payg",
   overflow: "over",
   "one-time": "once",
 } as const satisfies Record<BillingMode, string>;
 
-/** Hatch and dots. They stand once in each picture, for two pictures on one page may not share an id. */
-export function WayPatterns({ id }: { id: string }) {
+/** Hatch and dots, defined in each picture: two pictures on one page may not share an id. */
+export function BillingPatterns({ id }: { id: string }) {
   return (
     <defs>
       <pattern id={`${id}-payg`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -24,8 +24,8 @@ export function WayPatterns({ id }: { id: string }) {
   );
 }
 
-/** Props of a shape that is filled as the way asks. `id` is that of the `WayPatterns` in the same picture. */
-export function wayFill(way: BillingMode, id: string): { readonly className?: string; readonly fill?: string } {
+/** Fill of a shape by billing mode. `id` is that of the `BillingPatterns` in the same picture. */
+export function billingFill(way: BillingMode, id: string): { readonly className?: string; readonly fill?: string } {
   switch (way) {
     case "subscription":
       return { className: "fill-sub" };
