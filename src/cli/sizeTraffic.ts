@@ -3,7 +3,7 @@ import { joinedBytes } from "../encoding/joinedBytes";
 import { addedProfiles } from "../traffic/arrivals/addedProfiles";
 import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";
-import type { LogCounts } from "../traffic/log/logFormat";
+import type { LogCounts } from "../traffic/log/logCounts";
 import type { ReadLog } from "../traffic/log/logReader";
 import { readsDiffer } from "../traffic/log/readsDiffer";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
@@ -38,6 +38,7 @@ const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   "too-many-columns": "has more than 16,384 columns; export fewer of them",
   "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at; export it as CSV or as JSON lines, a row a line",
+  "not-json": "begins as JSON but is cut off or damaged; export it once more",
   "whole-needed": "is one JSON document of more than 400 MB; export it as JSON lines, a row a line",
   "several-files": "is a ZIP with several files; give one of them",
   broken: "cannot be unpacked: it is damaged or no file that is known",

@@ -5,7 +5,8 @@ import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
 import { sampleFile, type FileSampled } from "../traffic/log/shape/sampleFile";
 import { otherReadings, type OtherReading } from "../traffic/log/understand/otherReadings";
 import { understand } from "../traffic/log/understand/understand";
-import type { FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
+import type { FileSample, FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
+import { cutText } from "../encoding/cutText";
 import { joinedBytes } from "../encoding/joinedBytes";
 import { sum } from "./factsOf";
 import { openLog, type OpenedLog } from "./openLog";
@@ -15,7 +16,7 @@ import type { ImportProgress } from "./trafficFacts";
 /** What a file of traffic was understood to hold, before any of it is used. */
 export interface LogPreview {
   readonly understanding: Understanding;
-  /** The first rows, a text a column. */
+  /** The first rows, a text a column; long ones are cut. */
   readonly rows: readonly (readonly string[])[];
   /**
    * Where the file can be read in more than one way: the one that was taken, then the others, each with what it makes
@@ -36,7 +37,9 @@ export interface LogReading {
   readonly output: number;
 }
 
+/** Enough to know a column by, and little enough for a page however wide the file is. */
 const SHOWN_ROWS = 8;
+const SHOWN_CHARACTERS = 60;
 /** Where the first row does not end in the usual head: a little more than the longest row that is read. */
 const LONG_HEAD_BYTES = 9 * 1024 * 1024;
 /** A JSON document is held whole. */
@@ -60,7 +63,7 @@ export async function previewLog(log: Blob, choices: ReadChoices, shape: FileSha
   if (!sampled.ok) throw new TrafficError(sampled.refusal);
   const { sample } = sampled;
   const understanding = understand(sample, choices);
-  return { understanding, rows: sample.rows.slice(0, SHOWN_ROWS), readings: readingsOf(opened, understanding) };
+  return { understanding, rows: shownRows(sample), readings: readingsOf(opened, understanding) };
 }
 
 /**
@@ -87,6 +90,10 @@ export async function readLogFile(
   const read = reader.finish();
   onProgress({ bytes: log.size, totalBytes: log.size, rows: read.counts.read });
   return read;
+}
+
+function shownRows({ rows }: FileSample): LogPreview["rows"] {
+  return rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS)));
 }
 
 async function textOf(log: Blob, least?: number): Promise<OpenedLog> {

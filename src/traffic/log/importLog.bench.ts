@@ -1,11 +1,13 @@
 import Papa from "papaparse";
 import type { BenchTools } from "../bench.testing";
 import { logText } from "./benchLog.testing";
-import { newLogReader } from "./newLogReader";
-import { sampleLog } from "./sampleLog";
+import { newTrafficReader } from "./rows/newTrafficReader";
+import { sampleFile } from "./shape/sampleFile";
+import { understand } from "./understand/understand";
 
 const ROWS = 1_000_000;
 const CHUNK = 64 * 1024;
+const HEAD = 256 * 1024;
 /** In pieces, and without column names, Papa Parse is fastest. */
 const PAPA_CHUNK = 1024 * 1024;
 
@@ -14,12 +16,12 @@ export function benchImport({ inTurn, median, print }: BenchTools): void {
   const { text, bad } = logText(ROWS);
   const bytes = new TextEncoder().encode(text);
   const body = bytes.subarray(bytes.indexOf(10) + 1);
-  const sampled = sampleLog(bytes.subarray(0, CHUNK), false, "UTC");
+  const sampled = sampleFile(bytes.subarray(0, HEAD), false);
   if (!sampled.ok) throw new Error(sampled.refusal);
-  const { format } = sampled.sample;
+  const understanding = understand(sampled.sample, { zone: "UTC" });
 
   const ours = (times: number): void => {
-    const reader = newLogReader(format);
+    const reader = newTrafficReader(understanding);
     for (let time = 0; time < times; time++) {
       const part = time === 0 ? bytes : body;
       for (let at = 0; at < part.length; at += CHUNK) reader.push(part.subarray(at, at + CHUNK));

@@ -1,11 +1,11 @@
 import { nameRanks, saysUtc } from "../read/columnNames";
-import { guessStamps, isMooncake } from "../read/guessStamps";
 import { readDateTime } from "../read/readDateTime";
 import type { Stamp } from "../read/stamp";
 import type { Evidence, Part, ReadChoices, TimeForm, TimeReading } from "../understanding";
 import { nameWords } from "./nameWords";
 import { distinct, type SampleColumn } from "./sampleColumn";
 import { dateOnly, readStamp } from "./timeStamp";
+import { isMooncake, relativeForm } from "./relativeForm";
 
 /** Why there is no column of times. */
 export type NoTime = "time" | "time-of-day";
@@ -46,10 +46,17 @@ export function timeColumn(columns: readonly SampleColumn[], choices: ReadChoice
   const zone = saysUtc(best.column.name) ? "UTC" : choices.zone;
   const timeOfDay = best.isDateOnly ? timeBeside(best, columns, choices) : null;
   if (timeOfDay !== null) {
-    const value = { column: timeOfDay.index, dateColumn: best.column.index, form: best.form, zone, isNaive: true };
+    const value = {
+      column: timeOfDay.index,
+      dateColumn: best.column.index,
+      form: best.form,
+      zone,
+      isNaive: !saysUtc(best.column.name),
+    };
     return part(value, best, ["values", ...chosen]);
   }
-  const value = { column: best.column.index, dateColumn: null, form: best.form, zone, isNaive: best.isNaive };
+  const isNaive = best.isNaive && !saysUtc(best.column.name);
+  const value = { column: best.column.index, dateColumn: null, form: best.form, zone, isNaive };
   return part(
     value,
     best,
@@ -134,8 +141,8 @@ function candidate(column: SampleColumn, amongMooncake: boolean, chosen: TimeFor
     };
   }
   if (!named && !/^\d+$/.test(column.name)) return null;
-  const guess = guessStamps(numbers, column.name, amongMooncake)?.stamps;
-  return guess?.startsWith("relative") === true ? plain(column, guess as TimeForm, 1) : null;
+  const form = relativeForm(numbers, column.name, amongMooncake);
+  return form === null ? null : plain(column, form, 1);
 }
 
 function plain(column: SampleColumn, form: TimeForm, strength: number): Candidate {
