@@ -12,7 +12,7 @@ import { zoneMinutes } from "../read/zoneMinutes";
 import { newRowSource, type RowSink } from "../shape/rowSource";
 import { fieldText, fieldValue } from "../shape/jsonFields";
 import { instanceId } from "../understand/instanceId";
-import { isGatewayHit, isModelCall } from "../understand/otherColumns";
+import { isCallId, isGatewayHit, isModelCall } from "../understand/otherColumns";
 import { readStamp } from "../understand/timeStamp";
 import type { Understanding } from "../understanding";
 import { ordinaryFormat } from "./ordinaryFormat";
@@ -57,6 +57,7 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
   const periods: PeriodRows | null = meaning.each === "request" ? null : newPeriodRows(meaning, hasCached);
   const labels = meaning.each === "request" ? [] : labelColumns(understanding);
   const seen = id === null && meaning.each !== "sum" ? null : new Set<string>();
+  const isOneCall = id !== null && isCallId(columns[id] ?? "");
   const most = meaning.each === "request" ? MOST_TOKENS : MOST_PERIOD_TOKENS;
   const isWholeOnly = meaning.each === "request" || meaning.each === "sum";
 
@@ -145,7 +146,8 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
       return;
     }
     if (id !== null && cell(id) !== "") {
-      const key = `${cell(id)}\u0001${stamp.minute}\u0001${stamp.tick}\u0001${input}\u0001${output}`;
+      const moment = isOneCall ? "" : `${stamp.minute}\u0001${stamp.tick}`;
+      const key = `${cell(id)}\u0001${moment}\u0001${input}\u0001${output}`;
       if (seen!.has(key)) {
         tally.leftOut += 1;
         tally.repeated += 1;

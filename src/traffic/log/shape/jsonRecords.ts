@@ -69,6 +69,11 @@ function listsToExpand(value: JsonObject): readonly InnerList[] {
 function innerLists(value: JsonObject, before: string, depth: number): readonly InnerList[] {
   return Object.entries(value).flatMap(([key, inner]): readonly InnerList[] => {
     const path = before === "" ? key : `${before}.${key}`;
+    // CloudMonitor answers with its data points as JSON in a text.
+    if (typeof inner === "string") {
+      const list = /^\s*\[\s*\{/.test(inner) && /tok/i.test(inner) ? listInText(inner) : null;
+      return list === null ? [] : [{ path, list }];
+    }
     if (Array.isArray(inner)) {
       const list = inner as readonly unknown[];
       const isRows = list.length > 0 && list.every((one) => isObject(one) || Array.isArray(one));
@@ -76,6 +81,15 @@ function innerLists(value: JsonObject, before: string, depth: number): readonly 
     }
     return isObject(inner) && depth < 4 ? innerLists(inner, path, depth + 1) : [];
   });
+}
+
+function listInText(text: string): readonly unknown[] | null {
+  try {
+    const found: unknown = JSON.parse(text);
+    return isListOf(found, isObject) ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 /** An object without the lists that become rows, and without what has nothing else in it. */
@@ -119,7 +133,8 @@ function namesMetric(value: JsonObject): boolean {
   return fieldNames(value).some((name) => {
     const text = fieldText(value, name);
     if (/token[._ ]?type$/i.test(name) && /^(?:input|output|prompt|completion)$/i.test(text)) return true;
-    if (!NAMES_METRIC.test(name.split(".").at(-1) ?? "")) return false;
+    const last = name.split(".").at(-1) ?? "";
+    if (!NAMES_METRIC.test(last) && !(/^type$/i.test(last) && /tok/i.test(text))) return false;
     if (text.length > 80 || !/[a-z\p{Script=Han}]/iu.test(text)) return false;
     return /tok|词元|令牌/i.test(text) ? tokenMeaning(text) !== null : countsRequests(text) === "surely";
   });
@@ -129,7 +144,8 @@ function hasMoment(value: JsonObject, depth = 3): boolean {
   return Object.entries(value).some(
     ([key, inner]) =>
       /time(?!series)|date|stamp/i.test(key) ||
-      (depth > 0 && Array.isArray(inner) && inner.some((one) => isObject(one) && hasMoment(one, depth - 1))),
+      (depth > 0 &&
+        (Array.isArray(inner) ? inner : [inner]).some((one: unknown) => isObject(one) && hasMoment(one, depth - 1))),
   );
 }
 

@@ -191,7 +191,7 @@ function isLogLine(line: string): boolean {
   const record = keyValueLine(line);
   if (record === null) return false;
   const keys = Object.keys(record).filter((key) => key !== "line time");
-  return /[^,;\t|"]\s*\{"/.test(line) && line.trimEnd().endsWith("}")
+  return /[^,;\t|"]\s*\{["']/.test(line) && line.trimEnd().endsWith("}")
     ? keys.length >= 2
     : keys.length >= 3 && keys.filter((key) => line.includes(`${key}=`)).length >= 3;
 }

@@ -18,10 +18,14 @@ const PERIODS = new Set([
   604_800,
 ]);
 const MINUTE_NAMES = /^(?:minutestart|minutes?|minuteindex|分钟)$/;
+/** Names of a time that are those of a period. */
+const NAMES_PERIOD = /\b(?:bucket|window|interval|period|hour|day|week|grain)\b|小时|时段|区间/;
 /** Fewer stamps than this show no spacing. */
 const LEAST_STAMPS = 3;
 /** Steps of just one length that make it a period of more than a minute. */
 const LEAST_LONG_STEPS = 3;
+/** So many stamps on the grid of a long period are there by no chance. */
+const LEAST_LONG_STAMPS = 6;
 const DAY = 86_400;
 
 /** What a row says: a request, a sum over a period, a rate or a running counter. */
@@ -56,6 +60,7 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
     return found(meaning(choices.each, length ?? 60, perSeconds ?? 1), ["chosen"]);
   }
   const isSeries = isSeriesOf(rows, seconds);
+  const timeWords = nameWords(columns[time.column]?.name ?? "").join(" ");
   const isAligned = isMinute || (known.length > 0 && known.every((one) => one % 60 === 0));
   if (perSeconds === 1 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
   const counter = neverFalls(rows, seconds);
@@ -84,10 +89,31 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
             isMinute ? ["name"] : counts ? ["request-counts", ...evidence] : evidence,
           );
     }
-    if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady))
-      return found({ each: "sum", seconds: period ?? spacing.seconds }, ["spacing"]);
+    if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady)) {
+      const length = period ?? spacing.seconds;
+      const isDecided = choices.periodSeconds !== undefined || said !== null || isDaily || NAMES_PERIOD.test(timeWords);
+      return found({ each: "sum", seconds: length }, ["spacing"], !isDecided && mayBeRequests(length));
+    }
     return found({ each: "request" }, ["default"]);
   }
+
+  /**
+   * Sums begin at full minutes, hours or quarters of a minute. What comes evenly but at other seconds may be calls of a
+   * clock; a few stamps far apart may be on the grid by chance, and so are stamps that are written without seconds.
+   */
+  function mayBeRequests(length: number): boolean {
+    const isOnGrid = known.every((one) => one % Math.min(length, 60) === 0);
+    const hasSeconds =
+      !time.form.startsWith("date") && time.form !== "iso" ? true : writesSeconds(columns[time.column]);
+    return (
+      !isOnGrid || (length > 60 && stamps.length < LEAST_LONG_STAMPS) || (!hasSeconds && spacing?.isSteady !== true)
+    );
+  }
+}
+
+/** 09:00:00 and not 09:00. */
+function writesSeconds(column: SampleColumn | undefined): boolean {
+  return column?.filled.some((cell) => /\d[:.时点]\d{1,2}[:.分]\d{1,2}|\d{2}T?\d{6}(?!\d)/.test(cell)) === true;
 }
 
 /**

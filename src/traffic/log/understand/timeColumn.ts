@@ -119,7 +119,7 @@ function candidate(column: SampleColumn, amongMooncake: boolean, chosen: TimeFor
   if (most(dated.length) && (!isNumeric || /date|day|日期|time|stamp|dt/i.test(column.name)))
     return written(column, dated, true);
   const numbers = values.filter((value) => /^\d+(?:[.,]\d+)?(?:e\+?\d+)?$/i.test(value) || /^\/?Date\(\d+/.test(value));
-  if (!most(numbers.length)) return null;
+  if (!most(numbers.length) || most(numbers.filter(isRounded).length)) return null;
   const epoch = epochForm(numbers);
   const words = nameWords(column.name);
   if (epoch !== null && !/\b(?:ids?|key|hash|tokens?|bytes|cost)\b/.test(words.join(" ")))
@@ -143,6 +143,14 @@ function candidate(column: SampleColumn, amongMooncake: boolean, chosen: TimeFor
   if (!named && !/^\d+$/.test(column.name)) return null;
   const form = relativeForm(numbers, column.name, amongMooncake);
   return form === null ? null : plain(column, form, 1);
+}
+
+/** 1.77293E+12: a spreadsheet has cut the digits off that tell moments apart. */
+function isRounded(value: string): boolean {
+  const power = /^\d(?:[.,](\d+))?e\+?(\d+)$/i.exec(value);
+  const exponent = Number(power?.[2]);
+  const places = exponent >= 18 ? 9 : exponent >= 15 ? 6 : exponent >= 12 ? 3 : 0;
+  return power !== null && exponent >= 9 && (power[1] ?? "").length < exponent - places;
 }
 
 function plain(column: SampleColumn, form: TimeForm, strength: number): Candidate {
