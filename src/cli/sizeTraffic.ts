@@ -1,18 +1,19 @@
 import { arrivalsOf } from "../traffic/arrivals/arrivalsOf";
-import { joinedBytes } from "../encoding/joinedBytes";
+import type { OpenRefusal } from "../encoding/fileHead";
 import { addedProfiles } from "../traffic/arrivals/addedProfiles";
 import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";
-import type { LogCounts } from "../traffic/log/logFormat";
+import type { LogCounts } from "../traffic/log/logCounts";
 import type { ReadLog } from "../traffic/log/logReader";
 import { readsDiffer } from "../traffic/log/readsDiffer";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
+import { moreNeeded } from "../traffic/log/shape/moreNeeded";
 import { sampleFile, type SampleRefusal } from "../traffic/log/shape/sampleFile";
 import { understand } from "../traffic/log/understand/understand";
 import type { Understanding } from "../traffic/log/understanding";
 import { otherReadings } from "../traffic/log/understand/otherReadings";
 import type { Traffic } from "../traffic/sizer/sizingRules";
-import { openFile, type OpenedFile, type OpenRefusal } from "./openFile";
+import { openFile, type OpenedFile } from "./openFile";
 import type { SizeArguments } from "./sizeArguments";
 import { rowNotes } from "./sizeNotes";
 import { gapReasons, problemReasons, readingText, understoodNotes } from "./understoodNotes";
@@ -28,8 +29,6 @@ export type TrafficRead =
     }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
-/** Where rows stand anywhere in a document, all of it is held. */
-const LONGEST_DOCUMENT = 400 * 1024 * 1024;
 const MOST_NAMES = 20;
 
 const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
@@ -38,6 +37,7 @@ const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   "too-many-columns": "has more than 16,384 columns; export fewer of them",
   "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at; export it as CSV or as JSON lines, a row a line",
+  "not-json": "begins as JSON but is cut off or damaged; export it once more",
   "whole-needed": "is one JSON document of more than 400 MB; export it as JSON lines, a row a line",
   "several-files": "is a ZIP with several files; give one of them",
   broken: "cannot be unpacked: it is damaged or no file that is known",
@@ -53,7 +53,8 @@ type Asked = Pick<SizeArguments, "source" | "choices" | "models" | "gaps">;
 export function readTraffic(asked: Asked, workbooks: ReadonlyMap<string, string>): TrafficRead {
   const { file } = asked.source;
   try {
-    return readOpened(asked, openFile(file, workbooks.get(file)));
+    const open = (least?: number) => openFile(file, workbooks.get(file), least);
+    return readOpened(asked, open);
   } catch (error) {
     if (error instanceof Error && "code" in error && "syscall" in error) return refused(file, "cannot be read");
     if (error instanceof Error && /invalid|unexpected EOF|several-files/.test(error.message))
@@ -66,13 +67,15 @@ function refused(file: string, why: string): TrafficRead {
   return { ok: false, reasons: [`${file}: ${why}`] };
 }
 
-function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead {
+function readOpened(asked: Asked, open: (least?: number) => OpenedFile | OpenRefusal): TrafficRead {
   const { file, kind } = asked.source;
+  const opened = open();
   if (typeof opened === "string") return refused(file, REFUSED[opened]);
   let sampled = sampleFile(opened.head, opened.whole, opened.tail);
-  if (!sampled.ok && (sampled.refusal === "whole-needed" || sampled.refusal === "row-too-long") && !opened.whole) {
-    const all = allOf(opened);
-    if (all !== null) sampled = sampleFile(all, true);
+  const more = moreNeeded(sampled, opened.whole);
+  if (more !== null) {
+    const again = open(more);
+    if (typeof again !== "string") sampled = sampleFile(again.head, again.whole, again.tail);
   }
   if (!sampled.ok) {
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
@@ -103,16 +106,6 @@ function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead
   const gap = asked.gaps === null ? gapIn(read) : null;
   if (gap !== null) return { ok: false, reasons: [...notes, ...says, ...gapReasons(file, gap, read)] };
   return chosen(asked, asked.gaps === "drop" ? withoutStray(read) : read, [...notes, ...says]);
-}
-
-function allOf(opened: OpenedFile): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  opened.pour((bytes) => {
-    length += bytes.length;
-    if (length <= LONGEST_DOCUMENT) parts.push(bytes.slice());
-  });
-  return length <= LONGEST_DOCUMENT ? joinedBytes(parts) : null;
 }
 
 function readAll(opened: OpenedFile, understood: Understanding): ReadLog {

@@ -1,6 +1,6 @@
 import { arrivalsOf, arrivalTicks, idleOf } from "../traffic/arrivals/arrivalsOf";
 import { edgeSeconds } from "../traffic/arrivals/edgeSeconds";
-import type { BadRow } from "../traffic/log/logFormat";
+import type { BadRow } from "../traffic/log/logCounts";
 import type { ReadLog } from "../traffic/log/logReader";
 import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";

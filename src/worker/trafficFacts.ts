@@ -2,7 +2,7 @@ import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 import type { EdgeSeconds } from "../traffic/arrivals/edgeSeconds";
 import type { LargeGap } from "../traffic/log/gapIn";
-import type { BadRow } from "../traffic/log/logFormat";
+import type { BadRow } from "../traffic/log/logCounts";
 import type { SampleRefusal } from "../traffic/log/shape/sampleFile";
 import type { Clock } from "../traffic/log/requestLog";
 

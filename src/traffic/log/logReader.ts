@@ -1,4 +1,4 @@
-import type { LogCounts } from "./logFormat";
+import type { LogCounts } from "./logCounts";
 import type { MinuteProfile } from "../arrivals/minuteProfile";
 import type { RequestLog } from "./requestLog";
 

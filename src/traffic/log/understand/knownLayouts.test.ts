@@ -1,28 +1,38 @@
 import { describe, expect, it } from "vitest";
-import type { LogFormat, LogRole } from "./logFormat";
-import { bytesOf, sampled } from "./readText.testing";
-import { sampleLog } from "./sampleLog";
+import { bytesOf, sampleOf, understood } from "../readText.testing";
+import { sampleFile } from "../shape/sampleFile";
+import type { Understanding } from "../understanding";
+
+type Part = "time" | "input" | "output" | "cached" | "model" | "status";
 
 /** Names of the columns that were recognised. */
-function named(format: LogFormat): Partial<Record<LogRole, string>> {
-  return Object.fromEntries(
-    Object.entries(format.roles).flatMap(([role, column]) =>
-      column === null ? [] : [[role, format.columns[column as number]]],
-    ),
-  );
+function named(found: Understanding): Partial<Record<Part, string>> {
+  const { time, tokens, model, status, columns } = found;
+  const parts: readonly (readonly [Part, number | null | undefined])[] = [
+    ["time", time.value.column],
+    ["input", tokens.input[0]],
+    ["output", tokens.output[0]],
+    ["cached", tokens.cached[0]],
+    ["model", model],
+    ["status", status[0]],
+  ];
+  return Object.fromEntries(parts.flatMap(([part, column]) => (column == null ? [] : [[part, columns[column]]])));
 }
 
-function of(header: string, ...rows: readonly string[]): LogFormat {
-  return sampled([header, ...rows].join("\n")).format;
+function of(header: string, ...rows: readonly string[]): Understanding {
+  return understood([header, ...rows].join("\n"));
 }
 
+/** Why nothing is read: a refusal of the file, or what is missing in it. */
 const refusal = (text: string): string => {
-  const outcome = sampleLog(bytesOf(text), true, "UTC");
-  return outcome.ok ? "none" : outcome.refusal;
+  const outcome = sampleFile(bytesOf(text), true);
+  if (!outcome.ok) return outcome.refusal;
+  const [problem] = understood(text).problems;
+  return problem === undefined ? "none" : problem.code === "missing" ? `no ${problem.what}` : problem.code;
 };
 
 describe("columns of known layouts", () => {
-  it.each<[string, string, string, Partial<Record<LogRole, string>>]>([
+  it.each<[string, string, string, Partial<Record<Part, string>>]>([
     [
       "Azure",
       "TIMESTAMP,ContextTokens,GeneratedTokens",
@@ -115,7 +125,6 @@ describe("columns of known layouts", () => {
       "2026-01-05 09:00:00,hello,10,hi,20",
       { time: "time", input: "prompt_tokens", output: "output_tokens" },
     ],
-    ["names that say nothing", "t,a,b", "2026-01-05 09:00:00,10,20", { time: "t", input: "a", output: "b" }],
     [
       "no names",
       "2026-01-05 09:00:00,qwen,10,20",
@@ -123,13 +132,15 @@ describe("columns of known layouts", () => {
       { time: "1", input: "3", output: "4" },
     ],
     ["numbers alone", "0.5,10,20", "0.75,11,21", { time: "1", input: "2", output: "3" }],
-    [
-      "a name twice",
-      "time,tokens,tokens",
-      "2026-01-05 09:00:00,10,20",
-      { time: "time", input: "tokens", output: "tokens (2)" },
-    ],
   ])("%s", (_, header, row, expected) => expect(named(of(header, row, row))).toEqual(expected));
+
+  it.each([
+    ["names that say nothing", "t,a,b", "2026-01-05 09:00:00,10,20"],
+    ["a name twice", "time,tokens,tokens", "2026-01-05 09:00:00,10,20"],
+  ])("are asked for: %s", (_, header, row) => {
+    const [problem] = of(header, row, row).problems;
+    expect(problem?.code).toBe("missing");
+  });
 
   it("keys of JSON lines, joined with dots", () => {
     const row = {
@@ -139,8 +150,8 @@ describe("columns of known layouts", () => {
       status: 200,
       messages: [{ role: "user" }],
     };
-    const { format, rows } = sampled(`${JSON.stringify(row)}\n${JSON.stringify({ ...row, extra: true })}\n`);
-    expect(format.columns).toEqual([
+    const text = `${JSON.stringify(row)}\n${JSON.stringify({ ...row, extra: true })}\n`;
+    expect(sampleOf(text).columns).toEqual([
       "created_at",
       "model",
       "usage.input_tokens",
@@ -150,7 +161,7 @@ describe("columns of known layouts", () => {
       "messages",
       "extra",
     ]);
-    expect(named(format)).toEqual({
+    expect(named(understood(text))).toEqual({
       time: "created_at",
       model: "model",
       input: "usage.input_tokens",
@@ -158,7 +169,16 @@ describe("columns of known layouts", () => {
       cached: "usage.input_tokens_details.cached_tokens",
       status: "status",
     });
-    expect(rows[0]).toEqual(["2026-01-05T09:00:00Z", "qwen-plus", "10", "20", "4", "200", '[{"role":"user"}]', ""]);
+    expect(sampleOf(text).rows[0]).toEqual([
+      "2026-01-05T09:00:00Z",
+      "qwen-plus",
+      "10",
+      "20",
+      "4",
+      "200",
+      '{"role":"user"}',
+      "",
+    ]);
   });
 
   it("keys five levels deep", () => {
@@ -171,7 +191,7 @@ describe("columns of known layouts", () => {
         },
       },
     };
-    expect(named(sampled(JSON.stringify(row)).format)).toEqual({
+    expect(named(understood(JSON.stringify(row)))).toEqual({
       time: "response.body.created",
       status: "response.status_code",
       input: "response.body.usage.prompt_tokens",
@@ -195,20 +215,20 @@ describe("stamps", () => {
     ["arrival_ms", "500", "relative-ms"],
     ["arrivalTimeMs", "500", "relative-ms"],
     ["minute", "7", "relative-minutes"],
-    ["time", "2026-01-05T09:00:00Z", "date-time"],
+    ["time", "2026-01-05T09:00:00Z", "iso"],
   ])("%s %s is %s", (name, value, stamps) =>
-    expect(of(`${name},input_tokens,output_tokens`, `${value},1,2`).stamps).toBe(stamps),
+    expect(of(`${name},input_tokens,output_tokens`, `${value},1,2`).time.value.form).toBe(stamps),
   );
 
   it("Mooncake counts milliseconds", () =>
-    expect(sampled('{"timestamp":27482,"input_length":6955,"output_length":52,"hash_ids":[1]}').format.stamps).toBe(
-      "relative-ms",
-    ));
+    expect(
+      understood('{"timestamp":27482,"input_length":6955,"output_length":52,"hash_ids":[1]}').time.value.form,
+    ).toBe("relative-ms"));
 
   it("asks for the zone of naive stamps only", () => {
     const naive = (name: string, value: string) => {
-      const sample = sampled(`${name},input,output\n${value},1,2\n`, "Asia/Shanghai");
-      return [sample.naive, sample.format.zone];
+      const { isNaive, zone } = understood(`${name},input,output\n${value},1,2\n`, "Asia/Shanghai").time.value;
+      return [isNaive, zone];
     };
     expect(naive("time", "2026-01-05 09:00:00")).toEqual([true, "Asia/Shanghai"]);
     expect(naive("time", "2026-01-05 09:00:00Z")).toEqual([false, "Asia/Shanghai"]);
@@ -218,33 +238,20 @@ describe("stamps", () => {
   });
 
   it("tells the day from the month where the sample does", () => {
-    expect(of("time,input,output", "4/5/2026 09:00,1,2", "13/5/2026 09:00,1,2").dayFirst).toBe(true);
-    expect(of("time,input,output", "4/5/2026 09:00,1,2", "5/13/2026 09:00,1,2").dayFirst).toBe(false);
-    expect(of("time,input,output", "4/5/2026 09:00,1,2").dayFirst).toBe(false);
+    expect(of("time,input,output", "4/5/2026 09:00,1,2", "13/5/2026 09:00,1,2").time.value.form).toBe("date-dmy");
+    expect(of("time,input,output", "4/5/2026 09:00,1,2", "5/13/2026 09:00,1,2").time.value.form).toBe("date-mdy");
+    expect(of("time,input,output", "4/5/2026 09:00,1,2").time.value.form).toBe("date-mdy");
   });
 });
 
-describe("profiles", () => {
+describe("sums", () => {
   it.each([
-    ["minute_start,requests,input_tokens,output_tokens", "2026-01-05T09:00:00,1,2,3", "profile"],
-    ["minute,input_tokens,output_tokens", "0,2,3", "profile"],
-    ["time,requests,input_tokens,output_tokens", "2026-01-05T09:00:00,1,2,3", "profile"],
-    ["time,requests,input_tokens,output_tokens", "2026-01-05T09:00:01,1,2,3", "requests"],
-    ["分钟,请求数,输入,输出", "3,1,2,3", "profile"],
-  ])("%s with %s: %s", (header, row, kind) => expect(of(header, row).kind).toBe(kind));
-});
-
-describe("a layout that is given", () => {
-  const text = bytesOf("time;input;output\n2026-01-05 09:00:00;10;20\n");
-  it("is taken instead of the recognised one", () => {
-    const bare = sampleLog(text, true, "UTC", { type: "delimited", separator: ";", header: false });
-    expect(bare.ok && [bare.sample.format.columns, bare.sample.rows.length]).toEqual([["1", "2", "3"], 2]);
-    expect(sampleLog(text, true, "UTC", { type: "delimited", separator: "|", header: true })).toEqual({
-      ok: false,
-      refusal: "no-columns",
-    });
-    expect(sampleLog(text, true, "UTC", { type: "json-lines" })).toEqual({ ok: false, refusal: "no-rows" });
-  });
+    ["minute_start,requests,input_tokens,output_tokens", "2026-01-05T09:00:00,1,2,3", "sum"],
+    ["minute,input_tokens,output_tokens", "0,2,3", "sum"],
+    ["time,requests,input_tokens,output_tokens", "2026-01-05T09:00:00,1,2,3", "sum"],
+    ["time,requests,input_tokens,output_tokens", "2026-01-05T09:00:01,1,2,3", "request"],
+    ["分钟,请求数,输入,输出", "3,1,2,3", "sum"],
+  ])("%s with %s: %s", (header, row, each) => expect(of(header, row).row.value.each).toBe(each));
 });
 
 describe("refusals", () => {
@@ -253,15 +260,15 @@ describe("refusals", () => {
     expect(refusal(" \n\n")).toBe("empty");
     expect(refusal("a\0b")).toBe("not-text");
     expect(refusal("timestamp,input_tokens,output_tokens\n")).toBe("no-rows");
-    expect(refusal("{not json\n")).toBe("no-rows");
-    expect(refusal("Dear all,\nplease find below, as promised,\nthe log, of yesterday.\n")).toBe("no-columns");
-    expect(refusal("name,age\nAnn,31\n")).toBe("no-columns");
-    expect(refusal('{"a":"b"}\n')).toBe("no-columns");
+    expect(refusal("{not json\n")).toBe("not-json");
+    expect(refusal("Dear all,\nplease find below, as promised,\nthe log, of yesterday.\n")).toBe("no time");
+    expect(refusal("name,age\nAnn,31\n")).toBe("no time");
+    expect(refusal('{"a":"b"}\n')).toBe("no time");
   });
 
   it("a beginning is cut at its last whole row", () => {
     const text = "time;input;output\n2026-01-05 09:00:00;10;20\n2026-01-05 09:00:01;1";
-    const outcome = sampleLog(bytesOf(text), false, "UTC");
+    const outcome = sampleFile(bytesOf(text), false);
     expect(outcome.ok && outcome.sample.rows).toEqual([["2026-01-05 09:00:00", "10", "20"]]);
   });
 });
