@@ -148,7 +148,7 @@ function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: reado
   const said = { ok: true as const, notes: [...notes, ...several] };
   if (read.kind === "profile") {
     const resolutionSeconds = read.resolutionSeconds ?? null;
-    const kept = (read.byModel ?? []).filter(({ name }) => models.includes(name)).map(({ profile }) => profile);
+    const kept = (read.byModel ?? []).filter(({ name }) => models.includes(name)).map(({ profile }) => profile());
     return {
       ...said,
       traffic: { kind: "profile", profile: models.length === 0 ? read.profile : addedProfiles(kept) },

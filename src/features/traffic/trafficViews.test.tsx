@@ -70,8 +70,8 @@ const FACTS: TrafficFacts = {
     listedBadRows: 1,
   },
   models: [
-    { name: "a", requests: 10, kept: true },
-    { name: "b", requests: 19_356, kept: false },
+    { name: "a", requests: 10, input: 100, output: 10, kept: true },
+    { name: "b", requests: 19_356, input: 9_000_000, output: 900, kept: false },
   ],
   measuredCache: null,
 };
