@@ -25,7 +25,10 @@ export function modelsIn(read: ReadLog): readonly ModelInFile[] {
     return (read.byModel ?? []).map(({ name, tokens }) => ({ name, count: tokens })).sort((a, b) => b.count - a.count);
   const { models, model, rows } = read.log;
   const counts = new Float64Array(models.length);
-  for (let row = 0; row < rows; row++) counts[model?.[row] ?? 0]! += 1;
+  for (let row = 0; row < rows; row++) {
+    const at = model?.[row] ?? 0;
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
   return models.map((name, at) => ({ name, count: counts[at] ?? 0 })).sort((a, b) => b.count - a.count);
 }
 

@@ -123,8 +123,6 @@ test("the preview accounts for every row, minute and edge", () => {
     "7|Time format differs from the other rows, or more than five years away|when|soon",
   ])
     expect(text).toContain(`|${part}|`);
-  // The model with the most requests first.
-  expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));
 });
 
 test("in Chinese no English is left over but the names in the log", () => {

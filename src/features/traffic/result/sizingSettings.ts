@@ -15,7 +15,7 @@ import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
 /** What the reservation is sized with. Of this page, not of the plan: what is put into the plan carries it along. */
 export interface SizingSettings {
   readonly currency: Currency;
-  /** With PTU prices. */
+  /** With PTU prices; card "": none is listed, so that only the tokens are priced. */
   readonly model: TokenTwin;
   readonly mode: Mode;
   /** Of overflow and of pay as you go; card "": none, so that only capacity is sized. */
@@ -60,6 +60,10 @@ const sizingStore = createStore<SizingStore>()(() => ({ settings: null, startedF
 
 export function useSizingSettings(): SizingSettings | null {
   return useStore(sizingStore, (state) => state.settings);
+}
+
+export function sizingSettings(): SizingSettings | null {
+  return sizingStore.getState().settings;
 }
 
 export function setSizing(patch: Partial<SizingSettings>): void {
