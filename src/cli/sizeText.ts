@@ -1,4 +1,5 @@
-import { readSizeArguments, SIZE_USAGE } from "./sizeArguments";
+import { readSizeArguments } from "./sizeArguments";
+import { SIZE_USAGE } from "./sizeUsage";
 import { sizeEachModel } from "./sizeEachModel";
 import { readPrices, sizedReport, sumsOnly, type PricesRead } from "./sizedReport";
 import { readTraffic, type TrafficRead } from "./sizeTraffic";

@@ -1,10 +1,7 @@
 import { modelsMessages } from "../../../format/messages/models";
-import { findPtu } from "../../../rates/findRow";
-import { nearestTokenPrices } from "../../../rates/nearestTokenPrices";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { useModelChoices } from "../../../store/fields/choices";
 import { modelOptions, optionValue } from "../../../store/fields/modelOption";
-import { NO_TWIN } from "../../../store/fields/tokenChoice";
 import { useLanguage, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
 import { SelectField } from "../../../ui/SelectField";
@@ -12,6 +9,7 @@ import type { Currency } from "../../../model/quantities";
 import { isSized } from "./modelAnswers";
 import type { ModelGroup } from "./modelGroups";
 import { chooseForModel, useModelStore } from "./modelStore";
+import { settingsAs } from "./settingsAs";
 
 interface LeftOutProps {
   readonly groups: readonly ModelGroup[];
@@ -70,17 +68,8 @@ function SizeAs({ group: { key, priced }, name, cards, currency }: SizeAsProps) 
   const choose = (value: string) => {
     const reserve = models.find((one) => optionValue(one) === value);
     if (reserve === undefined) return chooseForModel(key, null);
-    const { card, version, model } = reserve;
-    const found = findPtu(cards.rateCards, card, version, model);
-    const tokens = nearestTokenPrices(cards.rateCards, reserve, currency);
-    if (!found.ok) return;
-    chooseForModel(key, {
-      model: { card, version, model },
-      tokens: tokens === null ? NO_TWIN : { card: tokens.card, version: tokens.version, model: tokens.model },
-      mode: "instruct",
-      quotaFactors: false,
-      usualRequest: null,
-    });
+    const settings = settingsAs(cards, reserve, currency);
+    if (settings !== null) chooseForModel(key, settings);
   };
   return (
     <SelectField
