@@ -285,11 +285,10 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   await unfoldUsed(page);
   const requests = used(page).getByRole("row", { name: /^Requests/ });
   await expect(requests).toContainText("40");
-  await used(page)
-    .getByRole("checkbox", { name: /small 10 requests/ })
-    .uncheck();
+  const models = page.getByRole("table", { name: "Models in this file" });
+  await models.getByRole("checkbox", { name: "small", exact: true }).uncheck();
   await expect(requests).toContainText("30");
-  await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
+  await expect(models.getByRole("checkbox", { name: "large", exact: true })).toBeDisabled();
   await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
   await used(page)
     .getByRole("checkbox", { name: /Count cache hits: \d/ })
