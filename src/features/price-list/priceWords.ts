@@ -1,5 +1,6 @@
 import type { MessagesOf } from "../../format/catalogue";
 import type { priceListMessages } from "../../format/messages/priceList";
+import type { Place } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
 import type { RateCard } from "../../rates/rateCard";
 import type { Format } from "../../ui/LocaleProvider";
@@ -29,6 +30,11 @@ function specWords(spec: string, words: Words): string {
 
 function speedWords(speed: string, words: Words): string {
   return speed === "standard" || speed === "fast" ? words.speeds[speed] : speed;
+}
+
+/** "Virginia, scope US". */
+export function placeWords({ region, scope }: Place, words: Words): string {
+  return [words.regions[region], ...(scope === null ? [] : [words.scopes[scope]])].join(words.list);
 }
 
 /** The date of a document, or that it has none. */
