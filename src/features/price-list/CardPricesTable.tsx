@@ -76,7 +76,7 @@ function PriceRow({ row, before, unit }: { row: ListedPrice; before: ListedPrice
         {row.name !== undefined && !repeats && <small>{row.name}</small>}
       </th>
       <td>
-        {whatIsBought(row, m, format)}
+        {whatIsBought(row, m, format, language)}
         {note !== undefined && <small>{note[language]}</small>}
       </td>
       <td>

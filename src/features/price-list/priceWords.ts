@@ -1,4 +1,4 @@
-import type { MessagesOf } from "../../format/catalogue";
+import type { Language, MessagesOf } from "../../format/catalogue";
 import type { priceListMessages } from "../../format/messages/priceList";
 import type { Place } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
@@ -7,12 +7,12 @@ import type { Format } from "../../ui/LocaleProvider";
 
 type Words = MessagesOf<typeof priceListMessages>;
 
-/** What is bought: kind, mode, size, tier. */
-export function whatIsBought(row: ListedPrice, words: Words, format: Format): string {
+/** What is bought: kind (of media, what the page files it under), mode, size, tier. */
+export function whatIsBought(row: ListedPrice, words: Words, format: Format, language: Language): string {
   const { tier } = row;
   const tokens = (bound: number) => format.compact(String(bound), { trim: true });
   return [
-    words.kinds[row.kind],
+    row.category?.[language] ?? words.kinds[row.kind],
     ...(row.spec === "" ? [] : [row.kind === "reservation" ? speedWords(row.spec, words) : specWords(row.spec, words)]),
     ...(row.mode === "" ? [] : [words.modes[row.mode]]),
     // A price without tiers needs no bounds.
