@@ -9,7 +9,9 @@ import { REGIONS, SCOPES, type Localised, type Region } from "./priceRow";
 import { readLocalised } from "./readPriceRows";
 import { rowsOfModel } from "./rowsOfModel";
 
-/** Which models cache prompts, and what a cached token costs as a share of the input price, as one edition prints it. */
+/**
+ * Which models cache prompts, and what a cached token costs as a share of the input price, as one edition prints it.
+ */
 export interface CacheSupport {
   readonly id: string;
   readonly version: string;

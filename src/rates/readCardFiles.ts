@@ -19,7 +19,8 @@ const CACHE = /^cache-support@/;
 const FACTORS = /^(ptu|reservation)-quota-factors@/;
 
 /**
- * Reads card, factors and cache files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused with its
+ * Reads card, factors and cache files (`<id>@<version>.json`) as [name, text]. One that cannot be read is refused
+ * with its
  * reasons, the others work.
  */
 export function readCardFiles(files: readonly (readonly [file: string, text: string])[]): CardFiles {

@@ -17,7 +17,9 @@ import { useProblemText } from "../../ui/useProblemText";
 
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
-/** Rows that "Show all" adds at a time: thousands at once would hold the page up for as long as it takes to draw them. */
+/**
+ * Rows that "Show all" adds at a time: thousands at once would hold the page up for as long as it takes to draw them.
+ */
 const SHOWN_MORE = 300;
 
 /** Licences of the code of others, written by the build (.config/vite/notices.ts). */

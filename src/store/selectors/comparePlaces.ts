@@ -43,7 +43,9 @@ export function showPlace(key: string, all: ReadonlyMap<number, readonly Place[]
   });
 }
 
-/** The place that exactly the scenarios that are shown are in; "" where all are shown or they were chosen one by one. */
+/**
+ * The place that exactly the scenarios that are shown are in; "" where all are shown or they were chosen one by one.
+ */
 export function shownPlace(all: ReadonlyMap<number, readonly Place[]>, hidden: readonly number[]): string {
   if (hidden.length === 0) return "";
   const keys = new Set([...all.values()].flatMap((places) => places.map(placeKey)));
