@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { answer, goTo, openEmpty, openExample } from "./planner";
+import { answer, goTo, openEmpty, openExample, openSaved } from "./planner";
 import { expect, test } from "./watch";
 
 /** Ten minutes of 20 requests a minute, and two more in the last. */
@@ -13,6 +13,40 @@ const LOG = [
       `2026-03-02T09:0${Math.min(9, Math.floor(row / 20))}:${String(row >= 200 ? 59 : (row % 20) * 2).padStart(2, "0")}Z,40000,4000`,
   ),
 ].join("\n");
+
+/** A reservation for a known traffic, by the day and by the hour: the volumes of `cheapestByVolume.test.ts`. */
+const TWO_WAYS = {
+  version: 2,
+  title: "Volumes",
+  termMonths: 12,
+  scenarios: (["daily", "hourly"] as const).map((plan) => ({
+    name: plan === "daily" ? "By the day" : "By the hour",
+    currency: "USD",
+    items: [
+      {
+        id: "i0",
+        kind: "ptu",
+        card: "model-studio-training-deployment",
+        model: "qwen-plus-2025-12-01",
+        mode: "instruct",
+        inputTpm: 200_000,
+        outputTpm: 20_000,
+        purchase: plan === "daily" ? { plan, daysPerMonth: 30 } : { plan, hoursPerDay: "16", daysPerMonth: 30 },
+        tokenCard: "model-studio-billing",
+        tokenModel: "qwen-plus",
+        comparedHoursPerDay: "16",
+        traffic: {
+          peakRequestsPerMinute: "76",
+          averageRequestsPerMinute: "76.38888888888889",
+          inputTokens: 2400,
+          outputTokens: 240,
+          cacheHitPercent: "0",
+          headroomPercent: "0",
+        },
+      },
+    ],
+  })),
+};
 
 /** The control of a chart that reads it, and its values as they stand under the chart. */
 const cursorOf = (figure: Locator) =>
@@ -71,14 +105,16 @@ async function openReserve(page: Page): Promise<Locator> {
   return figure;
 }
 
-/** A request every hour. */
-const hourlyLog = (hours: number) =>
-  [
-    "timestamp,input_tokens,output_tokens",
-    ...Array.from({ length: hours }, (_, hour) =>
-      [new Date(Date.UTC(2026, 2, 2, hour)).toISOString(), 40_000 + (hour % 24) * 1000, 4000].join(","),
-    ),
-  ].join("\n");
+/** Three days of nothing but much output from 09:00 to 12:00, for which the hour is cheaper than tokens. */
+const THREE_DAYS = [
+  "timestamp,input_tokens,output_tokens",
+  ...Array.from({ length: 3 * 24 * 60 }, (_, minute) => {
+    const time = new Date(Date.UTC(2026, 2, 2) + minute * 60_000).toISOString();
+    const hour = time.slice(11, 13);
+    if (hour < "09" || hour > "11") return minute % 60 === 59 ? [`${time},20,50`] : [];
+    return Array.from({ length: 4 }, () => `${time},20,100000`);
+  }).flat(),
+].join("\n");
 
 async function openSizing(page: Page, log = LOG): Promise<void> {
   await page.goto("./?view=traffic");
@@ -214,8 +250,10 @@ test("bars are read part by part as their table says, by keys and under the mous
   await expect(cursorOf(bars)).toHaveAttribute("aria-valuenow", "0");
 });
 
-test("long demand is shown in part by the handles under it, and whole again", async ({ page }) => {
-  await openSizing(page, hourlyLog(200));
+test("long demand is shown in part by the handles under it, and whole again; what to buy when is read", async ({
+  page,
+}) => {
+  await openSizing(page, THREE_DAYS);
   const figure = figureOf(page, "Input demand");
   const cursor = cursorOf(figure);
   const whole = await cursor.getAttribute("aria-valuemax");
@@ -226,7 +264,45 @@ test("long demand is shown in part by the handles under it, and whole again", as
   await expect(cursor).not.toHaveAttribute("aria-valuemax", whole ?? "");
   await figure.getByRole("button", { name: "Show all" }).click();
   await expect(cursor).toHaveAttribute("aria-valuemax", whole ?? "");
+
+  // By mouse: a handle to the middle shows the later half, and what is between the two moves along.
+  const shown = figure.locator(".demand-zoom p");
+  const [brush, grip] = [await figure.locator(".demand-brush").boundingBox(), await handle.boundingBox()];
+  if (brush === null || grip === null) throw new Error("no brush");
+  const y = grip.y + grip.height / 2;
+  await dragMouse(page, [grip.x + grip.width / 2, y], [brush.x + brush.width / 2, y]);
+  await expect(shown).toHaveText(/^Shown: 3 Mar, 1[12]:\d\d to 5 Mar, 00:00/);
+  await expect(cursor).not.toHaveAttribute("aria-valuemax", whole ?? "");
+  await dragMouse(page, [brush.x + brush.width * 0.75, y], [brush.x + brush.width * 0.5, y]);
+  await expect(shown).toHaveText(/^Shown: 2 Mar, 1[78]:\d\d to 4 Mar, 0[56]:\d\d/);
+  await figure.getByRole("button", { name: "Show all" }).click();
+  await expect(shown).toHaveText(/^Shown: 2 Mar, 00:55 to 5 Mar, 00:00\.\s*$/);
+  await readsItsCalendar(page);
 });
+
+/** Block by block as the table under it says, by keys and under the mouse; the table is saved. */
+async function readsItsCalendar(page: Page): Promise<void> {
+  const calendar = figureOf(page, "What to buy when");
+  const stops = await readAll(calendar);
+  expect(stops.map(({ said: text }) => text)).toEqual([
+    "Every day, 00:00–09:00: Input TPM 0, Output TPM 0, On top +0 / +0",
+    "Every day, 09:00–12:00: Input TPM 0, Output TPM 400,000, On top +0 / +400,000, A",
+    "Every day, 12:00–24:00: Input TPM 0, Output TPM 0, On top +0 / +0",
+  ]);
+  const block = await calendar.locator(".chart-ink .mix-3").boundingBox();
+  if (block === null) throw new Error("no block");
+  await page.mouse.move(block.x + block.width / 2, block.y + block.height / 2);
+  await expect(cursorOf(calendar)).toHaveAttribute("aria-valuenow", "1");
+  const csv = (await saved(page, calendar, "CSV table")).bytes.toString("utf8");
+  expect(csv).toContain('"On top, hourly",Every day,09:00–12:00,0,400000,21');
+}
+
+async function dragMouse(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 8 });
+  await page.mouse.up();
+}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, colorScheme: "dark" });
@@ -343,14 +419,37 @@ test("a chart is saved as a picture on white, also from the dark, and its table 
   await expect(figure.getByRole("menuitem", { name: "PNG picture" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("bars, a map and a calendar are saved too: every group of a table stands in each of its rows", async ({
-  page,
-}) => {
-  await openExample(page);
+test("bars and zones are saved too: every group of a table stands in each of its rows", async ({ page }) => {
+  await openSaved(page, TWO_WAYS);
   await goTo(page, "Compare");
   const bars = page.getByRole("figure").first();
   const lines = (await saved(page, bars, "CSV table")).bytes.toString("utf8").split("\r\n");
-  expect(lines[1]).toMatch(/^Reserve daily,/);
-  expect(lines.filter((line) => line.includes(",Total,")).length).toBe(3);
+  expect(lines[1]).toMatch(/^By the day,/);
+  expect(lines.filter((line) => line.includes(",Total,")).length).toBe(2);
   expect((await saved(page, bars, "PNG picture")).bytes.length).toBeGreaterThan(2000);
+
+  // The zones of a volume: read by keys and under the mouse as the table under them says, and saved by keys alone.
+  const zones = figureOf(page, /by volume$/);
+  const rows = await page
+    .locator(".cmp-zones tbody tr")
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
+  const stops = await readAll(zones);
+  expect(stops.map(({ values: [from] }) => from)).toEqual(rows.map(([, , costFrom]) => costFrom));
+  expect(stops.map(({ said: text }) => text)).toContain(
+    "Daily, 2,019,231 to 2,400,000 requests per month: At the start 2,520.00, At the end 2,520.00, Next best Tokens, more by 225.60, USD, you are here",
+  );
+  const last = await zones.locator(".chart-ink rect[x]").last().boundingBox();
+  if (last === null) throw new Error("no zone");
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2);
+  await expect(cursorOf(zones)).toHaveAttribute("aria-valuenow", String(rows.length - 1));
+  const menu = zones.getByRole("button", { name: "Save as" });
+  await menu.press("Enter");
+  await expect(zones.getByRole("menuitem", { name: "PNG picture" })).toBeFocused();
+  await page.keyboard.press("End");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  await expect(menu).toBeFocused();
+  const csv = (await readFile(await download.path())).toString("utf8").split("\r\n");
+  expect(csv).toContain(
+    '"PTU, daily subscription, you are here",2019231,2400000,2520,2520,"Tokens, 2,745.60 at 2.20 M"',
+  );
 });

@@ -160,7 +160,7 @@ test("prices: search, unit and download", async ({ page }) => {
   const main = page.getByRole("main");
   await expect(main).toContainText("471 prices of 5 documents");
   await main.getByLabel("Price card", { exact: true }).selectOption("model-studio-billing@2025-04-03");
-  await expect(main).toContainText("6 of 1,539");
+  await expect(main).toContainText("6 of 6,180");
   await expect(main.getByRole("row", { name: /qwen-max/ }).first()).toContainText("0.0016");
   await main.getByText("million tokens", { exact: true }).click({ force: true });
   await expect(main.getByRole("row", { name: /qwen-max/ }).first()).toContainText("1.6");

@@ -32,13 +32,13 @@ test("filters narrow the list together and are cleared together", async ({ page 
   await openEmpty(page);
   await goTo(page, "Prices");
   const main = page.getByRole("main");
-  await expect(main.getByText("All 1,539 prices")).toBeVisible();
+  await expect(main.getByText("All 6,180 prices")).toBeVisible();
   await main.getByLabel("Kind").selectOption("Video training");
   await main.getByRole("textbox", { name: "Search" }).fill("wan2.5-i2v");
   await expect(main.getByRole("row", { name: /wan2\.5-i2v-preview/ }).first()).toContainText("0.05");
   await main.getByRole("textbox", { name: "Search" }).fill("no such model");
   await main.getByRole("button", { name: "Clear the filters" }).click();
-  await expect(main.getByText("All 1,539 prices")).toBeVisible();
+  await expect(main.getByText("All 6,180 prices")).toBeVisible();
   await expect(main.getByRole("textbox", { name: "Search" })).toHaveValue("");
 });
 

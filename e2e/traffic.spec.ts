@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
+import { strToU8, zipSync } from "fflate";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { longestTask, MOST_BLOCKED } from "./longestTask";
@@ -194,14 +195,44 @@ test("a packed file that can be read in two ways shows both, and is not read bef
   await expect(used(page)).toContainText("4 May 2026");
 });
 
-test("hourly sums of a workbook's CSV are spread over their minutes, and the page says what is not known", async ({
+/** An Excel workbook of one sheet: texts inline, numbers as numbers. */
+function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
+  const cell = (value: string | number, at: string) =>
+    typeof value === "number"
+      ? `<c r="${at}"><v>${value}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const sheet = rows.map((row, line) => {
+    const cells = row.map((value, column) => cell(value, `${"ABCD"[column]}${line + 1}`));
+    return `<row r="${line + 1}">${cells.join("")}</row>`;
+  });
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packages = "http://schemas.openxmlformats.org/package/2006";
+  const files = {
+    "[Content_Types].xml": `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="usage" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${sheet.join("")}</sheetData></worksheet>`,
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+}
+
+test("hourly sums of an Excel workbook are spread over their minutes, and the page says what is not known", async ({
   page,
 }) => {
   await openTraffic(page);
-  const rows = Array.from({ length: 12 }, (_, hour) =>
-    [`2026-03-02T${String(hour).padStart(2, "0")}:00:00Z`, 120, 600_000 + hour, 60_000].join(","),
-  );
-  await choose(page, "usage.csv", ["start_time,num_model_requests,input_tokens,output_tokens", ...rows, ""].join("\n"));
+  const rows = Array.from({ length: 12 }, (_, hour) => [
+    `2026-03-02T${String(hour).padStart(2, "0")}:00:00Z`,
+    120,
+    600_000 + hour,
+    60_000,
+  ]);
+  await page.locator("input[name=log]").setInputFiles({
+    name: "usage.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: workbook([["start_time", "num_model_requests", "input_tokens", "output_tokens"], ...rows]),
+  });
   await expect(page.getByRole("main")).toContainText("Each row is a sum over 1 hour");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await unfoldUsed(page);
@@ -254,11 +285,10 @@ test("models of a log are chosen, and cache hits counted from prefix blocks are 
   await unfoldUsed(page);
   const requests = used(page).getByRole("row", { name: /^Requests/ });
   await expect(requests).toContainText("40");
-  await used(page)
-    .getByRole("checkbox", { name: /small 10 requests/ })
-    .uncheck();
+  const models = page.getByRole("table", { name: "Models in this file" });
+  await models.getByRole("checkbox", { name: "small", exact: true }).uncheck();
   await expect(requests).toContainText("30");
-  await expect(used(page).getByRole("checkbox", { name: /large/ })).toBeDisabled();
+  await expect(models.getByRole("checkbox", { name: "large", exact: true })).toBeDisabled();
   await expect(used(page).getByRole("row", { name: /Of which cached/ })).toHaveCount(0);
   await used(page)
     .getByRole("checkbox", { name: /Count cache hits: \d/ })

@@ -1,7 +1,14 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { encodingOf, newByteDecoder } from "../encoding/decodeBytes";
-import { joinedBytes } from "../encoding/joinedBytes";
-import { newUnpacker, packingOf, SEVERAL_FILES } from "../encoding/packedFile";
+import { newByteDecoder } from "../encoding/decodeBytes";
+import {
+  HEAD_BYTES,
+  newHeadCollector,
+  TAIL_BYTES,
+  textHead,
+  type FileHead,
+  type OpenRefusal,
+} from "../encoding/fileHead";
+import { newUnpacker, packingOf } from "../encoding/packedFile";
 
 /** The text of a file, whatever it is packed and written in. */
 export interface OpenedFile {
@@ -15,36 +22,29 @@ export interface OpenedFile {
   pour(onBytes: (bytes: Uint8Array) => void): void;
 }
 
-export type OpenRefusal = "empty" | "not-text" | "several-files" | "broken";
-
-const HEAD_BYTES = 256 * 1024;
-const TAIL_BYTES = 64 * 1024;
 const CHUNK_BYTES = 4 * 1024 * 1024;
-/** Thrown to stop unpacking once the head is there. */
-const ENOUGH = "enough";
 
 /**
+ * @param least bytes of the head, where the usual ones do not do
  * @param workbook the rows of an Excel workbook as CSV, where the file is one
  * @throws a system error where the file cannot be read
  */
-export function openFile(file: string, workbook: string | undefined): OpenedFile | OpenRefusal {
+export function openFile(file: string, workbook: string | undefined, least = HEAD_BYTES): OpenedFile | OpenRefusal {
   if (workbook !== undefined) {
     const bytes = new TextEncoder().encode(workbook);
     return bytes.length === 0 ? "empty" : { head: bytes, whole: true, tail: null, pour: (onBytes) => onBytes(bytes) };
   }
-  const start = firstBytes(file, HEAD_BYTES);
+  const start = firstBytes(file, least);
   if (start.length === 0) return "empty";
   const packing = packingOf(start);
   if (packing === "workbook") return "broken";
   const raw =
     packing === null ? (onBytes: (bytes: Uint8Array) => void) => readChunks(file, onBytes) : unpacked(file, packing);
-  const plain = packing === null ? { bytes: start, whole: start.length < HEAD_BYTES } : firstOf(raw);
+  const plain = packing === null ? { bytes: start, whole: start.length < least } : firstOf(raw, least);
   if (typeof plain === "string") return plain;
-  if (plain.bytes.length === 0) return "broken";
-  const encoding = encodingOf(plain.bytes, plain.whole);
-  if (encoding === "not-text") return "not-text";
-  const decoder = newByteDecoder(encoding);
-  const head = joinedBytes([decoder.push(plain.bytes).slice(), plain.whole ? decoder.finish() : new Uint8Array()]);
+  const text = textHead(plain);
+  if (text === "not-text") return "not-text";
+  const { head, encoding } = text;
   return {
     head,
     whole: plain.whole,
@@ -100,24 +100,14 @@ function unpacked(file: string, packing: "gzip" | "zip"): (onBytes: (bytes: Uint
 }
 
 /** The beginning of what comes out of a packed file. */
-function firstOf(
-  raw: (onBytes: (bytes: Uint8Array) => void) => void,
-): { readonly bytes: Uint8Array; readonly whole: boolean } | OpenRefusal {
-  const parts: Uint8Array[] = [];
-  let length = 0;
+function firstOf(raw: (onBytes: (bytes: Uint8Array) => void) => void, least: number): FileHead | OpenRefusal {
+  const collector = newHeadCollector(least);
   try {
-    raw((bytes) => {
-      parts.push(bytes.slice());
-      length += bytes.length;
-      if (length >= HEAD_BYTES) throw new Error(ENOUGH);
-    });
+    raw(collector.push);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    if (why === SEVERAL_FILES) return SEVERAL_FILES;
-    if (why !== ENOUGH) return "broken";
-    return { bytes: joinedBytes(parts).subarray(0, HEAD_BYTES), whole: false };
+    return collector.head(error);
   }
-  return { bytes: joinedBytes(parts), whole: true };
+  return collector.head();
 }
 
 /** As many bytes as there are, up to the length of `chunk`: a pipe gives a few at a time. */

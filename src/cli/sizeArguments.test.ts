@@ -20,6 +20,8 @@ describe("arguments of size", () => {
     expect(read(log)).toEqual({
       source: { kind: "requests", file: "log.csv" },
       prices: "prices.json",
+      ownPrices: [],
+      eachModel: false,
       plan: "daily",
       billed: "prorated",
       overflow: null,
@@ -83,6 +85,19 @@ describe("arguments of size", () => {
     expect(read([...profile, "--model", "a"])).toMatchObject({ models: ["a"] });
   });
 
+  it("give each model its own prices", () => {
+    expect(read([...log, "--each-model", "--prices", "qwen-plus=plus.json"])).toMatchObject({
+      prices: "prices.json",
+      ownPrices: [{ model: "qwen-plus", file: "plus.json" }],
+      eachModel: true,
+    });
+    // Only then: a file may be called anything.
+    expect(read(["--requests", "log.csv", "--prices", "a=b.json"])).toMatchObject({
+      prices: "a=b.json",
+      ownPrices: [],
+    });
+  });
+
   it.each([
     ["0", "0", 0, 0],
     ["1", "1", 1, 1],
@@ -102,6 +117,13 @@ describe("arguments of size", () => {
     [["--requests", "log.csv"], "--prices is missing"],
     [["--requests", "log.csv", ...profile], "--requests and --profile exclude each other"],
     [[...log, "--requests", "other.csv"], "--requests is given twice"],
+    [[...log, "--prices", "other.json"], "--prices is given twice"],
+    [[...log, "--each-model", "--prices", "other.json"], "--prices is given twice"],
+    [["--requests", "log.csv", "--each-model"], "--prices is missing"],
+    [
+      [...log, "--each-model", "--input-tpm", "1", "--output-tpm", "1"],
+      "--each-model finds the best of each model: leave --input-tpm and --output-tpm out",
+    ],
     [[...log, "--plan", "monthly"], '--plan is daily or hourly, not "monthly"'],
     [[...log, "--billed", "Whole"], '--billed is prorated or whole, not "Whole"'],
     [[...log, "--overflow", "refused"], '--overflow is excess or whole-request, not "refused"'],

@@ -3,36 +3,14 @@ import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Steps } from "../model/sizing";
 import { COLUMN_CHOICES, type ColumnChoice, type ReadChoices, type TimeForm } from "../traffic/log/understanding";
 
-export const SIZE_USAGE = `Usage: npm run --silent size -- --requests LOG | --profile CSV --prices PRICES.json [options]
-
-Finds the reservation that costs least over a log of requests, or over sums by minute, and prints one JSON object.
-Both options take any file; --profile says only that its rows are sums.
-
-  --plan hourly|daily                 what the reservation is bought as (daily)
-  --billed prorated|whole             the minutes of the traffic, or rounded up to hours or days (prorated)
-  --overflow whole-request|excess     what is billed by tokens (whole-request for a log, excess for a profile)
-  --input-tpm N --output-tpm N        price this reservation, rounded up to steps, instead of finding the best
-  --zone NAME                         time zone of stamps that have none, such as Asia/Shanghai (UTC)
-  --model NAME                        keep this model alone; may be repeated
-  --max-input N                       of a log: requests with more input tokens never go into the reservation
-
-How the file is read is decided by what it holds, and said on standard error. These decide it instead:
-
-  --columns ROLE=NAME,…               time, date, input, output, cached, created, thinking, total, requests, model,
-                                      status, id, hit (gateway cache), kind (of a span); NAME "-" for none
-  --time FORM                         iso, epoch-s, epoch-ms, epoch-us, epoch-ns, excel, date-dmy, date-mdy,
-                                      relative-s, relative-ms
-  --each request|sum|rate|counter     what a row is
-  --period SECONDS                    what a row of sums covers
-  --cache within|apart                whether cached tokens stand inside the input column or beside it
-  --thinking within|apart             the same of thinking tokens and the output column
-  --gaps keep|drop                    a gap that is most of the period: count it, or leave the smaller side out
-`;
-
 /** What `size` is asked. */
 export interface SizeArguments {
   readonly source: { readonly kind: "requests" | "profile"; readonly file: string };
+  /** For every model without prices of its own; "": none. */
   readonly prices: string;
+  /** Of single families of models, with `eachModel`. */
+  readonly ownPrices: readonly OwnPrices[];
+  readonly eachModel: boolean;
   readonly plan: "hourly" | "daily";
   readonly billed: "prorated" | "whole";
   /** Null: whole requests of a log, the excess of sums. */
@@ -42,9 +20,14 @@ export interface SizeArguments {
   readonly choices: ReadChoices;
   /** What to do with a gap that is most of the period; null: it is asked. */
   readonly gaps: "keep" | "drop" | null;
-  /** Empty: every model. */
+  /** As given, each one name or several; empty: every model. */
   readonly models: readonly string[];
   readonly maxInputTokens: number | null;
+}
+
+export interface OwnPrices {
+  readonly model: string;
+  readonly file: string;
 }
 
 export type ReadArguments =
@@ -55,7 +38,7 @@ const TEXT = { type: "string" } as const;
 const OPTIONS = {
   requests: TEXT,
   profile: TEXT,
-  prices: TEXT,
+  prices: { type: "string", multiple: true },
   plan: TEXT,
   billed: TEXT,
   overflow: TEXT,
@@ -71,6 +54,7 @@ const OPTIONS = {
   thinking: TEXT,
   gaps: TEXT,
   model: { type: "string", multiple: true },
+  "each-model": { type: "boolean" },
 } as const;
 const TIME_FORMS: readonly [TimeForm, ...TimeForm[]] = [
   "iso",
@@ -84,6 +68,7 @@ const TIME_FORMS: readonly [TimeForm, ...TimeForm[]] = [
   "relative-s",
   "relative-ms",
 ];
+const REPEATED: readonly string[] = ["model", "prices"];
 /** More digits are no tokens a minute, and this many are exact. */
 const COUNT = /^\d{1,15}$/;
 
@@ -109,11 +94,14 @@ function checked(args: readonly string[]): SizeArguments {
     allowPositionals: false,
     tokens: true,
   });
-  const names = tokens.flatMap((token) => (token.kind === "option" && token.name !== "model" ? [token.name] : []));
+  const names = tokens.flatMap((token) =>
+    token.kind === "option" && !REPEATED.includes(token.name) ? [token.name] : [],
+  );
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw wrongUse(`--${twice} is given twice`);
   const source = sourceOf(values.requests, values.profile);
-  if (values.prices === undefined || values.prices === "") throw wrongUse("--prices is missing");
+  const eachModel = values["each-model"] === true;
+  const prices = pricesOf(values.prices ?? [], eachModel);
   const ofProfile = source.kind === "profile";
   const overflow = optional("overflow", values.overflow, ["excess", "whole-request"]);
   if (ofProfile && overflow === "whole-request") {
@@ -121,14 +109,18 @@ function checked(args: readonly string[]): SizeArguments {
   }
   if (ofProfile && values["max-input"] !== undefined)
     throw wrongUse("--max-input needs --requests: a profile has no single requests");
+  const asked = askedSteps(values["input-tpm"], values["output-tpm"]);
+  if (eachModel && asked !== null)
+    throw wrongUse("--each-model finds the best of each model: leave --input-tpm and --output-tpm out");
   return {
     source,
+    ...prices,
+    eachModel,
     overflow: overflow ?? (ofProfile ? "excess" : null),
     models: values.model ?? [],
-    prices: values.prices,
     plan: choice("plan", values.plan, ["daily", "hourly"]),
     billed: choice("billed", values.billed, ["prorated", "whole"]),
-    asked: askedSteps(values["input-tpm"], values["output-tpm"]),
+    asked,
     choices: {
       zone: zoneOf(values.zone),
       ...(values.columns === undefined ? {} : { columns: columnChoices(values.columns) }),
@@ -148,6 +140,21 @@ function sourceOf(requests: string | undefined, profile: string | undefined): Si
   const file = requests ?? profile;
   if (file === undefined || file === "") throw wrongUse("--requests or --profile is missing");
   return { kind: requests === undefined ? "profile" : "requests", file };
+}
+
+/** "FILE", and with `--each-model` "NAME=FILE" any number of times. */
+function pricesOf(texts: readonly string[], eachModel: boolean): Pick<SizeArguments, "prices" | "ownPrices"> {
+  const own = eachModel ? texts.flatMap((text) => ownPrices(text) ?? []) : [];
+  const general = eachModel ? texts.filter((text) => ownPrices(text) === null) : texts;
+  const [prices = "", ...others] = general;
+  if (others.length > 0) throw wrongUse("--prices is given twice");
+  if (prices === "" && own.length === 0) throw wrongUse("--prices is missing");
+  return { prices, ownPrices: own };
+}
+
+function ownPrices(text: string): OwnPrices | null {
+  const at = text.indexOf("=");
+  return at <= 0 ? null : { model: text.slice(0, at), file: text.slice(at + 1) };
 }
 
 /** One of some words; the first of them is the default. */

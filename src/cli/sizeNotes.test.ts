@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BadRow } from "../traffic/log/logFormat";
+import type { BadRow } from "../traffic/log/logCounts";
 import { rowNotes } from "./sizeNotes";
 
 const bad = (line: number, more: Partial<BadRow> = {}): BadRow => ({

@@ -1,4 +1,4 @@
-import type { BadRow, BadRowCode, LogCounts } from "../traffic/log/logFormat";
+import type { BadRow, BadRowCode, LogCounts } from "../traffic/log/logCounts";
 
 /** More of them help nobody on a terminal; the page has the whole list. */
 const MOST_SHOWN = 10;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { sizeText, type SizeRun } from "./sizeText";
+import type { CommandRun } from "./runCommand";
+import { sizeText } from "./sizeText";
 import { TWIN_PRICES, twinReport, type TwinRequest, type TwinRules } from "./sizeTwin.testing";
 
 const folder = mkdtempSync(join(tmpdir(), "size-"));
@@ -19,11 +20,13 @@ const prices = put("prices.json", JSON.stringify(TWIN_PRICES));
 const START = Date.UTC(2026, 10, 2, 8, 30);
 const PLANS = fc.record({ plan: fc.constantFrom("hourly", "daily"), billed: fc.constantFrom("prorated", "whole") });
 
-function size(kind: "requests" | "profile", file: string, ...more: readonly string[]): SizeRun {
+function size(kind: "requests" | "profile", file: string, ...more: readonly string[]): CommandRun {
   return sizeText([`--${kind}`, file, "--prices", prices, ...more]);
 }
 
-function report(run: SizeRun): Record<string, unknown> & { readonly reservation: Readonly<Record<string, unknown>> } {
+function report(
+  run: CommandRun,
+): Record<string, unknown> & { readonly reservation: Readonly<Record<string, unknown>> } {
   expect([run.code, run.out.endsWith("}\n")], run.err).toEqual([0, true]);
   return JSON.parse(run.out) as ReturnType<typeof report>;
 }
@@ -159,6 +162,85 @@ describe("what goes wrong", () => {
       out: "",
       err: expect.stringContaining(`${log}: names no models\n`),
       code: 1,
+    });
+  });
+});
+
+describe("a file of several models", () => {
+  const file = put(
+    "several.csv",
+    `time,model,input_tokens,output_tokens\n${iso(0)},qwen-plus-latest,9000,800\n${iso(1_007)},gpt-4o,10,20\n${iso(190_003)},openai/qwen-plus-2025-07-28,8000,700\n${iso(600_011)},gpt-4o,30,5\n`,
+  );
+  const dear = put("dear.json", JSON.stringify({ ...TWIN_PRICES, payg_input_per_1k: "5" }));
+  const each = (...more: readonly string[]) => {
+    const run = sizeText(["--requests", file, "--each-model", ...more]);
+    return {
+      run,
+      lines: run.out
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    };
+  };
+
+  it("says what it holds and what is taken, by --model or all of them", () => {
+    const all = size("requests", file);
+    expect(all.err).toContain(
+      `${file}: holds several models (gpt-4o, qwen-plus-latest, openai/qwen-plus-2025-07-28), all taken together; a reservation is for one: choose with --model, or size each with --each-model\n`,
+    );
+    expect(report(all)).toMatchObject({ requests: 4, minutes: 11 });
+    const plus = size("requests", file, "--model", "qwen-plus");
+    expect(report(plus)).toMatchObject({ requests: 2, inputTokens: 17_000, minutes: 4 });
+    expect(plus.err).toContain(`${file}: qwen-plus-latest, openai/qwen-plus-2025-07-28 taken, gpt-4o left out\n`);
+    expect(plus.err).toContain("sized over the 4 minutes from their first request to their last, of 11 in the file");
+    expect(report(size("requests", file, "--model", "qwen-plus-latest,gpt-4o"))).toMatchObject({ requests: 3 });
+  });
+
+  it("gives one answer a family with --each-model, each over the period of the file", () => {
+    const { run, lines } = each("--prices", prices);
+    expect(run.code).toBe(0);
+    expect(lines).toMatchObject([
+      { model: "gpt-4o", models: ["gpt-4o"], requests: 2, minutes: 11, inputTokens: 40 },
+      {
+        model: "qwen-plus",
+        models: ["qwen-plus-latest", "openai/qwen-plus-2025-07-28"],
+        requests: 2,
+        minutes: 11,
+        inputTokens: 17_000,
+      },
+    ]);
+    // Beside the names, the object of a single sizing.
+    const { model: _, models: __, ...rest } = lines[0]!;
+    expect(Object.keys(rest)).toEqual(Object.keys(report(size("requests", file))));
+    expect(run.err).toMatch(/several\.csv: 2 models at the same prices; give each its own with --prices NAME=FILE\n/);
+    expect(run.err).toMatch(/: together .+, against .+ by tokens alone; reserved: .+; by tokens alone: .+\n$/);
+    expect(each("--prices", prices, "--model", "gpt-4o").lines).toEqual([lines[0]]);
+  });
+
+  it("takes the prices of each family, and names one that has none", () => {
+    const general = each("--prices", prices).lines;
+    const own = each("--prices", prices, "--prices", `qwen-plus=${dear}`).lines;
+    expect(own[0]).toEqual(general[0]);
+    expect(own[1]).toMatchObject({ payAsYouGo: expect.not.stringMatching(`^${String(general[1]?.["payAsYouGo"])}$`) });
+    expect(each("--prices", `qwen-plus=${dear}`).run).toMatchObject({
+      out: "",
+      code: 1,
+      err: expect.stringContaining(
+        "no prices for gpt-4o: give them with --prices gpt-4o=FILE, or leave it out with --model",
+      ),
+    });
+    expect(each("--prices", prices, "--prices", `glm=${dear}`).run).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("has no requests of glm"),
+    });
+  });
+
+  it("is refused where the file names none", () => {
+    const log = put("unnamed.csv", csv([{ at: 0, input: 5, output: 5 }]));
+    expect(sizeText(["--requests", log, "--prices", prices, "--each-model"])).toMatchObject({
+      out: "",
+      code: 1,
+      err: expect.stringContaining("names no models: leave --each-model out, or name their column"),
     });
   });
 });

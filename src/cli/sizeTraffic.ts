@@ -1,18 +1,22 @@
-import { arrivalsOf } from "../traffic/arrivals/arrivalsOf";
-import { joinedBytes } from "../encoding/joinedBytes";
+import { arrivalsOf, periodOf } from "../traffic/arrivals/arrivalsOf";
+import type { OpenRefusal } from "../encoding/fileHead";
 import { addedProfiles } from "../traffic/arrivals/addedProfiles";
+import { trafficByModel } from "../traffic/arrivals/trafficByModel";
 import { gapIn } from "../traffic/log/gapIn";
 import { withoutStray } from "../traffic/log/withoutStray";
-import type { LogCounts } from "../traffic/log/logFormat";
+import type { LogCounts } from "../traffic/log/logCounts";
 import type { ReadLog } from "../traffic/log/logReader";
 import { readsDiffer } from "../traffic/log/readsDiffer";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
+import { moreNeeded } from "../traffic/log/shape/moreNeeded";
 import { sampleFile, type SampleRefusal } from "../traffic/log/shape/sampleFile";
 import { understand } from "../traffic/log/understand/understand";
 import type { Understanding } from "../traffic/log/understanding";
 import { otherReadings } from "../traffic/log/understand/otherReadings";
 import type { Traffic } from "../traffic/sizer/sizingRules";
-import { openFile, type OpenedFile, type OpenRefusal } from "./openFile";
+import { familiesOf, listedNames, modelsAsked, modelsIn, type ModelFamily } from "./modelsInFile";
+import { modelNotes } from "./modelNotes";
+import { openFile, type OpenedFile } from "./openFile";
 import type { SizeArguments } from "./sizeArguments";
 import { rowNotes } from "./sizeNotes";
 import { gapReasons, problemReasons, readingText, understoodNotes } from "./understoodNotes";
@@ -25,12 +29,15 @@ export type TrafficRead =
       readonly notes: readonly string[];
       /** Seconds that a row of sums covers, where that is more than a minute. */
       readonly resolutionSeconds: number | null;
+      /** With `--each-model`: the families of models, each over the period of the whole file. */
+      readonly byFamily: readonly FamilyTraffic[];
     }
   | { readonly ok: false; readonly reasons: readonly string[] };
 
-/** Where rows stand anywhere in a document, all of it is held. */
-const LONGEST_DOCUMENT = 400 * 1024 * 1024;
-const MOST_NAMES = 20;
+export interface FamilyTraffic extends ModelFamily {
+  readonly traffic: () => Traffic;
+}
+
 
 const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   empty: "is empty",
@@ -38,12 +45,13 @@ const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   "too-many-columns": "has more than 16,384 columns; export fewer of them",
   "no-rows": "has no rows",
   "row-too-long": "has a first row that is too long to look at; export it as CSV or as JSON lines, a row a line",
+  "not-json": "begins as JSON but is cut off or damaged; export it once more",
   "whole-needed": "is one JSON document of more than 400 MB; export it as JSON lines, a row a line",
   "several-files": "is a ZIP with several files; give one of them",
   broken: "cannot be unpacked: it is damaged or no file that is known",
 };
 
-type Asked = Pick<SizeArguments, "source" | "choices" | "models" | "gaps">;
+type Asked = Pick<SizeArguments, "source" | "choices" | "models" | "gaps" | "eachModel">;
 
 /**
  * Reads a log or sums of any layout; what it is is told by its content, whatever its name.
@@ -53,7 +61,8 @@ type Asked = Pick<SizeArguments, "source" | "choices" | "models" | "gaps">;
 export function readTraffic(asked: Asked, workbooks: ReadonlyMap<string, string>): TrafficRead {
   const { file } = asked.source;
   try {
-    return readOpened(asked, openFile(file, workbooks.get(file)));
+    const open = (least?: number) => openFile(file, workbooks.get(file), least);
+    return readOpened(asked, open);
   } catch (error) {
     if (error instanceof Error && "code" in error && "syscall" in error) return refused(file, "cannot be read");
     if (error instanceof Error && /invalid|unexpected EOF|several-files/.test(error.message))
@@ -66,18 +75,26 @@ function refused(file: string, why: string): TrafficRead {
   return { ok: false, reasons: [`${file}: ${why}`] };
 }
 
-function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead {
+function readOpened(asked: Asked, open: (least?: number) => OpenedFile | OpenRefusal): TrafficRead {
   const { file, kind } = asked.source;
+  const opened = open();
   if (typeof opened === "string") return refused(file, REFUSED[opened]);
   let sampled = sampleFile(opened.head, opened.whole, opened.tail);
-  if (!sampled.ok && (sampled.refusal === "whole-needed" || sampled.refusal === "row-too-long") && !opened.whole) {
-    const all = allOf(opened);
-    if (all !== null) sampled = sampleFile(all, true);
+  const more = moreNeeded(sampled, opened.whole);
+  if (more !== null) {
+    const again = open(more);
+    if (typeof again !== "string") sampled = sampleFile(again.head, again.whole, again.tail);
   }
   if (!sampled.ok) {
     // Traffic without a request is nothing that went wrong: nothing has to be reserved for it.
     if (sampled.refusal === "no-rows")
-      return { ok: true, traffic: nothing(kind), notes: [`${file}: ${REFUSED["no-rows"]}`], resolutionSeconds: null };
+      return {
+        ok: true,
+        traffic: nothing(kind),
+        notes: [`${file}: ${REFUSED["no-rows"]}`],
+        resolutionSeconds: null,
+        byFamily: [],
+      };
     return refused(file, REFUSED[sampled.refusal]);
   }
   const understood = understand(sampled.sample, asked.choices, kind === "profile");
@@ -105,16 +122,6 @@ function readOpened(asked: Asked, opened: OpenedFile | OpenRefusal): TrafficRead
   return chosen(asked, asked.gaps === "drop" ? withoutStray(read) : read, [...notes, ...says]);
 }
 
-function allOf(opened: OpenedFile): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  opened.pour((bytes) => {
-    length += bytes.length;
-    if (length <= LONGEST_DOCUMENT) parts.push(bytes.slice());
-  });
-  return length <= LONGEST_DOCUMENT ? joinedBytes(parts) : null;
-}
-
 function readAll(opened: OpenedFile, understood: Understanding): ReadLog {
   // Prefix blocks only say what is cached, which the price file of a sizing does not tell apart.
   const reader = newTrafficReader({ ...understood, prefixes: null });
@@ -131,40 +138,73 @@ function unusable({ taken, read, bad, noUsage = 0 }: LogCounts): string | null {
     : null;
 }
 
-function chosen({ source: { file }, models }: Asked, read: ReadLog, notes: readonly string[]): TrafficRead {
-  const names = read.kind === "requests" ? read.log.models : (read.byModel ?? []).map(({ name }) => name);
-  const unknown = models.filter((name) => !names.includes(name));
+function chosen({ source: { file }, models, eachModel }: Asked, read: ReadLog, notes: readonly string[]): TrafficRead {
+  const found = modelsIn(read);
+  const names = found.map(({ name }) => name);
+  const { kept, unknown } = modelsAsked(models, names);
   if (unknown.length > 0) {
     const named =
-      names.length === 0 ? "names no models" : `has no requests of ${listed(unknown)}; its models are ${listed(names)}`;
+      names.length === 0
+        ? "names no models"
+        : `has no requests of ${listedNames(unknown)}; its models are ${listedNames(names)}`;
     return { ok: false, reasons: [...notes, `${file}: ${named}`] };
   }
-  const several =
-    models.length === 0 && names.filter((name) => name !== "").length > 1
-      ? [
-          `${file}: holds several models (${listed(names)}), all taken together; a reservation is for one: choose with --model`,
-        ]
-      : [];
-  const said = { ok: true as const, notes: [...notes, ...several] };
-  if (read.kind === "profile") {
-    const resolutionSeconds = read.resolutionSeconds ?? null;
-    const kept = (read.byModel ?? []).filter(({ name }) => models.includes(name)).map(({ profile }) => profile);
-    return {
-      ...said,
-      traffic: { kind: "profile", profile: models.length === 0 ? read.profile : addedProfiles(kept) },
-      resolutionSeconds,
-    };
-  }
+  const isSome = models.length > 0;
   // The price file knows one price for input tokens, so cached ones need not be told apart.
-  const log = { ...read.log, cached: null };
-  const keep = models.length === 0 ? undefined : log.models.map((name) => models.includes(name));
-  return { ...said, traffic: { kind: "requests", arrivals: arrivalsOf(log, keep) }, resolutionSeconds: null };
+  const plain: ReadLog = read.kind === "profile" ? read : { ...read, log: { ...read.log, cached: null } };
+  const traffic = isSome ? trafficOf(plain, kept) : wholeOf(plain);
+  const said = modelNotes(found, kept, { isSome, eachModel });
+  return {
+    ok: true,
+    traffic,
+    notes: [...notes, ...said.map((note) => `${file}: ${note}`), ...ownPeriod(file, plain, traffic, eachModel)],
+    resolutionSeconds: read.kind === "profile" ? (read.resolutionSeconds ?? null) : null,
+    byFamily: eachModel ? familiesIn(plain, names.length === 0 ? [] : kept) : [],
+  };
 }
 
-/** A column of ids may pass for one of models. */
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
+function wholeOf(read: ReadLog): Traffic {
+  return read.kind === "profile"
+    ? { kind: "profile", profile: read.profile }
+    : { kind: "requests", arrivals: arrivalsOf(read.log) };
+}
+
+/** Of single requests from the first that is kept to the last; of sums over all of the file. */
+function trafficOf(read: ReadLog, kept: readonly string[]): Traffic {
+  if (read.kind === "profile") {
+    const own = (read.byModel ?? []).filter(({ name }) => kept.includes(name));
+    return { kind: "profile", profile: addedProfiles(own.map(({ profile }) => profile())) };
+  }
+  return {
+    kind: "requests",
+    arrivals: arrivalsOf(
+      read.log,
+      read.log.models.map((name) => kept.includes(name)),
+    ),
+  };
+}
+
+function familiesIn(read: ReadLog, names: readonly string[]): readonly FamilyTraffic[] {
+  const { families } = familiesOf(names);
+  const split = trafficByModel(
+    read,
+    families.map((one) => one.names),
+  );
+  return families.flatMap((one, index) => {
+    const traffic = split[index];
+    return traffic === undefined ? [] : [{ ...one, traffic }];
+  });
+}
+
+/** A reservation is paid for every minute: time in which others were called is left out of a model's own. */
+function ownPeriod(file: string, read: ReadLog, traffic: Traffic, eachModel: boolean): readonly string[] {
+  if (eachModel || read.kind === "profile" || traffic.kind === "profile") return [];
+  const { minutes } = periodOf(read.log);
+  return traffic.arrivals.minutes === minutes
+    ? []
+    : [
+        `${file}: sized over the ${traffic.arrivals.minutes} minutes from their first request to their last, of ${minutes} in the file; --each-model takes all of them`,
+      ];
 }
 
 function nothing(kind: SizeArguments["source"]["kind"]): Traffic {

@@ -19,6 +19,11 @@ export function terminalLine(text: string): string {
   return text.replace(OBEYED, escaped);
 }
 
+/** Lines of standard error. */
+export function errorLines(lines: readonly string[]): string {
+  return lines.map((line) => `${terminalLine(line)}\n`).join("");
+}
+
 /** JSON of the same value, with nothing in it that a terminal would obey. */
 export function terminalJson(json: string): string {
   return json.replace(OBEYED_IN_JSON, escaped);

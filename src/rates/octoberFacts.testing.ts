@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 
 export type FactsRow = Readonly<Record<string, string>>;
 
-/** Test support: rows of a table of src/cases/facts/2026-10: what was read off the vendor's pages, apart from the cards. */
+/**
+ * Test support: rows of a table of src/cases/facts/2026-10: what was read off the vendor's pages, apart from the
+ * cards.
+ */
 export function facts(file: string): readonly FactsRow[] {
   const path = fileURLToPath(new URL(`../cases/facts/2026-10/${file}`, import.meta.url));
   const cells = (line: string) =>

@@ -24,6 +24,8 @@ export interface ListedPrice {
   readonly per: PricePer;
   readonly name?: string;
   readonly note?: Localised;
+  /** Media only: what the page files the model under. */
+  readonly category?: Localised;
 }
 
 export type PriceDimension =
@@ -110,7 +112,9 @@ export function priceList(cards: readonly RateCard[]): readonly ListedPrice[] {
         tier: row.tierOver === undefined ? null : { over: row.tierOver, upTo: row.tierUpTo ?? null },
       }),
     ),
-    ...card.media.flatMap((row) => list(card, "media", row, mediaCells(row), { spec: row.variant })),
+    ...card.media.flatMap((row) =>
+      list(card, "media", row, mediaCells(row), { spec: row.variant, category: row.category }),
+    ),
   ]);
 }
 
@@ -119,7 +123,7 @@ function list(
   kind: PriceKind,
   row: Line,
   cells: readonly Cell[],
-  place: Partial<Pick<ListedPrice, "spec" | "tier">> = {},
+  place: Partial<Pick<ListedPrice, "spec" | "tier" | "category">> = {},
 ): readonly ListedPrice[] {
   const about = {
     card: card.id,

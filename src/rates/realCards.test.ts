@@ -4,7 +4,15 @@ import { amount } from "../money/amount";
 import { multiply } from "../money/arithmetic";
 import { equals } from "../money/compare";
 import { priceList } from "./priceList";
-import { CARD_FILES, cardJson, FACTORS_FILES, readRatesFile, realCard, realCards } from "./realCards.testing";
+import {
+  CACHE_FILES,
+  CARD_FILES,
+  cardJson,
+  FACTORS_FILES,
+  readRatesFile,
+  realCard,
+  realCards,
+} from "./realCards.testing";
 import type { PtuRates } from "./rateCard";
 
 const cards = realCards();
@@ -19,7 +27,7 @@ describe("the folder rates/", () => {
       onDemand,
     } = JSON.parse(readRatesFile("index.json")) as Record<string, readonly string[]>;
     expect([...(first ?? []), ...(factors ?? []), ...(onDemand ?? [])].sort()).toEqual(
-      [...CARD_FILES, ...FACTORS_FILES].sort(),
+      [...CARD_FILES, ...FACTORS_FILES, ...CACHE_FILES].sort(),
     );
     expect(factors?.every((file) => file.startsWith("ptu-quota-factors@"))).toBe(true);
   });

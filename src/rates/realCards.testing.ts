@@ -14,8 +14,11 @@ const FILES = readdirSync(RATES_FOLDER)
 /** Names of the files in rates/ that say how a reservation counts tokens, which are no cards. */
 export const FACTORS_FILES = FILES.filter((name) => name.includes("-quota-factors@"));
 
+/** Files in rates/ that say which model caches prompts, which are no cards either. */
+export const CACHE_FILES = FILES.filter((name) => name.startsWith("cache-support@"));
+
 /** Names of the card files in rates/. */
-export const CARD_FILES = FILES.filter((name) => !FACTORS_FILES.includes(name));
+export const CARD_FILES = FILES.filter((name) => !FACTORS_FILES.includes(name) && !CACHE_FILES.includes(name));
 
 export function readRatesFile(file: string): string {
   return readFileSync(join(RATES_FOLDER, file), "utf8");

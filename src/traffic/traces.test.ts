@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { arrivalsOf } from "./arrivals/arrivalsOf";
-import type { LogSample } from "./log/logFormat";
 import type { ReadLog } from "./log/logReader";
 import type { MinuteProfile } from "./arrivals/minuteProfile";
 import { profileOf } from "./arrivals/profileOf";
 import { readBytes } from "./log/readText.testing";
-import { sampleLog } from "./log/sampleLog";
+import { sampleFile } from "./log/shape/sampleFile";
+import { understand } from "./log/understand/understand";
+import type { Understanding } from "./log/understanding";
 
 const folder = fileURLToPath(new URL("../cases/traces/", import.meta.url));
 /** Where the logs are that are not in the repository (src/cases/README.md). */
@@ -21,12 +22,13 @@ const pathOf = (name: string): string => (name === AZURE || name.startsWith("pro
 /** A test of a log that may be missing: it is skipped then, and its title says which file it wants. */
 const wants = (...names: readonly string[]) => it.skipIf(names.some((name) => !existsSync(pathOf(name))));
 
-function read(name: string): { readonly sample: LogSample; readonly found: ReadLog } {
+function read(name: string): { readonly understood: Understanding; readonly found: ReadLog } {
   const bytes = readFileSync(pathOf(name));
   const head = bytes.subarray(0, 256 * 1024);
-  const outcome = sampleLog(head, head.length === bytes.length, "UTC");
+  const outcome = sampleFile(head, head.length === bytes.length);
   if (!outcome.ok) throw new Error(outcome.refusal);
-  return { sample: outcome.sample, found: readBytes(bytes, outcome.sample.format, 64 * 1024) };
+  const understood = understand(outcome.sample, { zone: "UTC" });
+  return { understood, found: readBytes(bytes, understood, 64 * 1024) };
 }
 
 function profile(name: string): MinuteProfile {
@@ -34,15 +36,16 @@ function profile(name: string): MinuteProfile {
   return found.kind === "profile" ? found.profile : profileOf(arrivalsOf(found.log));
 }
 
-function expectRequests(name: string, rows: number, stamps: string, naive: boolean): void {
-  const { sample, found } = read(name);
-  expect([sample.format.kind, sample.format.stamps, sample.naive]).toEqual(["requests", stamps, naive]);
+function expectRequests(name: string, rows: number, form: string, naive: boolean): void {
+  const { understood, found } = read(name);
+  const { form: foundForm, isNaive } = understood.time.value;
+  expect([understood.row.value.each, foundForm, isNaive]).toEqual(["request", form, naive]);
   expect(found.counts).toEqual({ read: rows, taken: rows, leftOut: 0, bad: 0, badRows: [] });
   expect(found.kind === "requests" && found.log.rows).toBe(rows);
 }
 
 describe("the traces of src/cases/traces", () => {
-  it("a log of an hour has its 19,366 requests", () => expectRequests(AZURE, 19_366, "date-time", true));
+  it("a log of an hour has its 19,366 requests", () => expectRequests(AZURE, 19_366, "iso", true));
 
   it.each([
     ["profiles/azure-2023-conv.csv", 60],
@@ -50,8 +53,8 @@ describe("the traces of src/cases/traces", () => {
     ["profiles/servegen-msmall-client41-day5.csv", 1440],
     ["profiles/mooncake-synthetic.csv", 18],
   ])("%s has %i minutes", (name, minutes) => {
-    const { sample, found } = read(name);
-    expect(sample.format.kind).toBe("profile");
+    const { understood, found } = read(name);
+    expect(understood.row.value).toEqual({ each: "sum", seconds: 60 });
     expect(found.counts).toMatchObject({ read: minutes, taken: minutes });
     expect(found.kind === "profile" && found.profile.minutes).toBe(minutes);
   });
@@ -62,14 +65,14 @@ describe("the traces of src/cases/traces", () => {
 });
 
 describe("logs too large for the repository, each skipped where ../shared/traces has it not", () => {
-  for (const [name, rows, stamps] of [
+  for (const [name, rows, form] of [
     [MOONCAKE, 3_993, "relative-ms"],
     [SERVEGEN, 101_028, "relative-s"],
-    [ANALYTICS, 157, "date-time"],
+    [ANALYTICS, 157, "date-mdy"],
     ["requests/format-samples/vidur-splitwise-code.csv", 8_819, "relative-s"],
     ["requests/format-samples/vidur-splitwise-conv.csv", 19_366, "relative-s"],
   ] as const) {
-    wants(name)(`${name} has ${rows} requests`, () => expectRequests(name, rows, stamps, false));
+    wants(name)(`${name} has ${rows} requests`, () => expectRequests(name, rows, form, false));
   }
 
   wants(MOONCAKE)(`${MOONCAKE} gives its profile`, () => {

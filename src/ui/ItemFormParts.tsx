@@ -8,6 +8,7 @@ import { FormBlock } from "./FormBlock";
 import { useFormat, useMessages } from "./LocaleProvider";
 import { NumberField } from "./NumberField";
 import { Segmented } from "./Segmented";
+import { SelectField, type SelectOption } from "./SelectField";
 import { TextAreaField } from "./TextField";
 import { TimeFold, type TimeFoldProps } from "./TimeFold";
 import type { TypedNumberProps } from "./useTypedNumber";
@@ -20,6 +21,12 @@ import { useProblemText } from "./useProblemText";
 
 interface ModelFieldProps {
   readonly options: readonly ComboboxOption[];
+  /** Narrows the options to a region and scope; without options there is nothing to choose between. */
+  readonly place: {
+    readonly options: readonly SelectOption<string>[];
+    readonly value: string;
+    readonly onValue: (value: string) => void;
+  };
   readonly value: string;
   readonly onValue: (value: string) => void;
   /** Of the item; those of the card, its edition and the model are shown here. */
@@ -29,7 +36,7 @@ interface ModelFieldProps {
   readonly hint?: ReactNode;
 }
 
-export function ModelField({ problems, chosen, hint, ...rest }: ModelFieldProps) {
+export function ModelField({ problems, chosen, hint, place, ...rest }: ModelFieldProps) {
   const words = useMessages(itemFormMessages);
   const error = useProblemAt(problems, ["model", "card", "cardVersion"]);
   // A line each: what is chosen, and what the form has to say of it.
@@ -42,7 +49,12 @@ export function ModelField({ problems, chosen, hint, ...rest }: ModelFieldProps)
         {hint !== undefined && <span className="hint-line">{hint}</span>}
       </>
     );
-  return <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />;
+  return (
+    <div className="model-choice">
+      <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />
+      {place.options.length > 0 && <SelectField name="place" label={words.place} {...place} />}
+    </div>
+  );
 }
 
 interface ModeFieldProps {

@@ -1,4 +1,4 @@
-import type { BadRow, BadRowCode } from "../traffic/log/logFormat";
+import type { BadRow, BadRowCode } from "../traffic/log/logCounts";
 import { csvText, type CsvDialect } from "../encoding/csvText";
 
 /** In the language of the page: the heads of the four columns, and each reason in words. */

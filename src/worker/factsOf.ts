@@ -1,4 +1,4 @@
-import type { LogCounts } from "../traffic/log/logFormat";
+import type { LogCounts } from "../traffic/log/logCounts";
 import type { MinuteProfile } from "../traffic/arrivals/minuteProfile";
 import { profileOf } from "../traffic/arrivals/profileOf";
 import type { Traffic } from "../traffic/sizer/sizingRules";

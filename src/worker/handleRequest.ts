@@ -15,6 +15,7 @@ import { badRowsCsv } from "./badRowsCsv";
 import { badRowsHeld, holdMade, holdRead, profileHeld, type HeldTraffic } from "./heldTraffic";
 import type { LoadRequest } from "./loadRequest";
 import { previewLog, readLogFile } from "./readLogFile";
+import { sizeModels } from "./sizeModels";
 import { TrafficError } from "./trafficError";
 import type { RequestName, RequestProgress, RequestResult, TrafficRequest } from "./workerProtocol";
 
@@ -67,6 +68,12 @@ export function newRequestHandler(): RequestHandler {
         const { load, question } = request.params;
         const traffic = await loaded(load, context);
         return certaintyOf(traffic, question, sizerFor(traffic, question.rules), context);
+      }
+      case "sizeModels": {
+        const { load, groups } = request.params;
+        const { report, signal } = context;
+        const onShare = (share: number) => report({ is: "share", share });
+        return sizeModels(await loaded(load, context), groups, { onShare, signal });
       }
       case "pack": {
         const profile = profileHeld(await loaded(request.params.load, context));

@@ -1,6 +1,14 @@
-import { encodingOf, newByteDecoder } from "../encoding/decodeBytes";
-import { joinedBytes } from "../encoding/joinedBytes";
-import { newUnpacker, packingOf, SEVERAL_FILES, type Unpacker } from "../encoding/packedFile";
+import { newByteDecoder, type TextEncoding } from "../encoding/decodeBytes";
+import {
+  HEAD_BYTES,
+  isOwnError,
+  newHeadCollector,
+  TAIL_BYTES,
+  textHead,
+  type FileHead,
+  type OpenRefusal,
+} from "../encoding/fileHead";
+import { newUnpacker, packingOf, type Unpacker } from "../encoding/packedFile";
 import { workbookCsv } from "../encoding/workbookCsv";
 import { TrafficError } from "./trafficError";
 
@@ -21,20 +29,13 @@ export interface OpenedLog {
   pour(onBytes: (bytes: Uint8Array) => void, signal: AbortSignal, onSlice?: (bytes: number) => void): Promise<void>;
 }
 
-export type OpenRefusal = "empty" | "not-text" | "several-files" | "broken";
-
 /** Small enough that a cancellation between two slices takes effect at once. */
 const SLICE_BYTES = 4 * 1024 * 1024;
 /** Of a packed file: a slice may come out a thousand times as long. */
 const PACKED_SLICE_BYTES = 256 * 1024;
-/** Enough for the encoding, the columns and the first rows, even where a row holds hundreds of prefix blocks. */
-const HEAD_BYTES = 256 * 1024;
-const TAIL_BYTES = 64 * 1024;
-/** Thrown to stop unpacking once the head is there. */
-const ENOUGH = "enough";
 
 /**
- * @param least bytes of the head, where the usual ones do not hold a row
+ * @param least bytes of the head, where the usual ones do not do
  * @throws the browser's error where the file cannot be read
  */
 export async function openLog(log: Blob, least = HEAD_BYTES): Promise<OpenedLog | OpenRefusal> {
@@ -64,10 +65,10 @@ async function openWorkbook(log: Blob): Promise<OpenedLog | OpenRefusal> {
 
 async function openText(log: Blob, start: Uint8Array): Promise<OpenedLog | OpenRefusal> {
   const whole = start.length === log.size;
-  const opened = decoded(start, whole, (onBytes, signal, onSlice) =>
+  const opened = decoded({ bytes: start, whole }, (onBytes, signal, onSlice) =>
     pourSlices(log, SLICE_BYTES, onBytes, signal, onSlice),
   );
-  if (typeof opened === "string" || whole || encodingOf(start, whole) !== "utf-8") return opened;
+  if (typeof opened === "string" || whole || opened.encoding !== "utf-8") return opened;
   return { ...opened, tail: await bytesOf(log, Math.max(0, log.size - TAIL_BYTES), TAIL_BYTES) };
 }
 
@@ -77,23 +78,15 @@ async function openPacked(log: Blob, packing: "gzip" | "zip", least: number): Pr
     await pourSlices(log, PACKED_SLICE_BYTES, (bytes) => unpack(unpacker, bytes, false), signal, onSlice);
     unpack(unpacker, new Uint8Array(), true);
   };
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  let whole = true;
+  const collector = newHeadCollector(least);
+  let head: FileHead | OpenRefusal;
   try {
-    await raw((bytes) => {
-      parts.push(bytes.slice());
-      length += bytes.length;
-      if (length >= least) throw new Error(ENOUGH);
-    }, new AbortController().signal);
+    await raw(collector.push, new AbortController().signal);
+    head = collector.head();
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    if (why === SEVERAL_FILES) return SEVERAL_FILES;
-    if (why !== ENOUGH) return "broken";
-    whole = false;
+    head = collector.head(error);
   }
-  const head = joinedBytes(parts).subarray(0, least);
-  return head.length === 0 ? "empty" : decoded(head, whole, raw);
+  return typeof head === "string" ? head : decoded(head, raw);
 }
 
 /** @throws what the receiver of the bytes throws, TrafficError where they cannot be unpacked */
@@ -101,20 +94,22 @@ function unpack(unpacker: Unpacker, bytes: Uint8Array, isLast: boolean): void {
   try {
     unpacker.push(bytes, isLast);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    throw why === ENOUGH || why === SEVERAL_FILES ? error : new TrafficError("broken");
+    throw isOwnError(error) ? error : new TrafficError("broken");
   }
 }
 
 /** In UTF-8 whatever the file is written in. */
-function decoded(start: Uint8Array, whole: boolean, raw: OpenedLog["pour"]): OpenedLog | OpenRefusal {
-  const encoding = encodingOf(start, whole);
-  if (encoding === "not-text") return "not-text";
-  const decoder = newByteDecoder(encoding);
-  const head = joinedBytes([decoder.push(start).slice(), whole ? decoder.finish() : new Uint8Array()]);
+function decoded(
+  start: FileHead,
+  raw: OpenedLog["pour"],
+): (OpenedLog & { readonly encoding: TextEncoding }) | OpenRefusal {
+  const text = textHead(start);
+  if (text === "not-text") return "not-text";
+  const { head, encoding } = text;
   return {
     head,
-    whole,
+    encoding,
+    whole: start.whole,
     tail: null,
     async pour(onBytes, signal, onSlice) {
       const all = newByteDecoder(encoding);

@@ -70,6 +70,16 @@ test("a choice is followed, and the rest is understood anew", async () => {
   expect(understanding).toMatchObject({ problems: [], tokens: { input: [1], output: [2] } });
 });
 
+test("cells are shown cut, never amid a character of two units, and few rows of them (FAULTS.md 60)", async () => {
+  const row = `2026-03-02T09:00:00Z,10,1,x${"😀".repeat(100)}\n`;
+  const { rows } = await previewLog(
+    new Blob(["timestamp,input_tokens,output_tokens,text\n", row.repeat(30)]),
+    UTC,
+    null,
+  );
+  expect(rows.map((cells) => cells[3])).toEqual(Array.from({ length: 8 }, () => `x${"😀".repeat(29)}…`));
+});
+
 test("a file that can be read in two ways shows both, and one after it was chosen", async () => {
   const rows = ["04/05/2026 09:00:00", "05/05/2026 09:00:31"].map((stamp) => `${stamp},10,1`);
   const log = new Blob([["time,input_tokens,output_tokens", ...rows, ""].join("\n")]);

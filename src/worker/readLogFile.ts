@@ -2,11 +2,12 @@ import type { ReadLog } from "../traffic/log/logReader";
 import { readsDiffer } from "../traffic/log/readsDiffer";
 import { profileIn } from "../traffic/log/profileIn";
 import { newTrafficReader } from "../traffic/log/rows/newTrafficReader";
-import { sampleFile, type FileSampled } from "../traffic/log/shape/sampleFile";
+import { moreNeeded } from "../traffic/log/shape/moreNeeded";
+import { sampleFile } from "../traffic/log/shape/sampleFile";
 import { otherReadings, type OtherReading } from "../traffic/log/understand/otherReadings";
 import { understand } from "../traffic/log/understand/understand";
-import type { FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
-import { joinedBytes } from "../encoding/joinedBytes";
+import type { FileSample, FileShape, ReadChoices, Understanding } from "../traffic/log/understanding";
+import { cutText } from "../encoding/cutText";
 import { sum } from "./factsOf";
 import { openLog, type OpenedLog } from "./openLog";
 import { TrafficError } from "./trafficError";
@@ -15,7 +16,7 @@ import type { ImportProgress } from "./trafficFacts";
 /** What a file of traffic was understood to hold, before any of it is used. */
 export interface LogPreview {
   readonly understanding: Understanding;
-  /** The first rows, a text a column. */
+  /** The first rows, a text a column; long ones are cut. */
   readonly rows: readonly (readonly string[])[];
   /**
    * Where the file can be read in more than one way: the one that was taken, then the others, each with what it makes
@@ -36,11 +37,9 @@ export interface LogReading {
   readonly output: number;
 }
 
+/** Enough to know a column by, and little enough for a page however wide the file is. */
 const SHOWN_ROWS = 8;
-/** Where the first row does not end in the usual head: a little more than the longest row that is read. */
-const LONG_HEAD_BYTES = 9 * 1024 * 1024;
-/** A JSON document is held whole. */
-const LONGEST_DOCUMENT = 400 * 1024 * 1024;
+const SHOWN_CHARACTERS = 60;
 /** At most ten reports a second. */
 const REPORT_EVERY_MS = 100;
 
@@ -52,15 +51,15 @@ const REPORT_EVERY_MS = 100;
 export async function previewLog(log: Blob, choices: ReadChoices, shape: FileShape | null): Promise<LogPreview> {
   let opened = await textOf(log);
   let sampled = sampleFile(opened.head, opened.whole, opened.tail, shape ?? undefined);
-  if (!sampled.ok && sampled.refusal === "row-too-long" && !opened.whole) {
-    opened = await textOf(log, LONG_HEAD_BYTES);
+  const more = moreNeeded(sampled, opened.whole);
+  if (more !== null) {
+    opened = await textOf(log, more);
     sampled = sampleFile(opened.head, opened.whole, opened.tail, shape ?? undefined);
   }
-  if (!sampled.ok && sampled.refusal === "whole-needed") sampled = await sampleWhole(opened, shape);
   if (!sampled.ok) throw new TrafficError(sampled.refusal);
   const { sample } = sampled;
   const understanding = understand(sample, choices);
-  return { understanding, rows: sample.rows.slice(0, SHOWN_ROWS), readings: readingsOf(opened, understanding) };
+  return { understanding, rows: shownRows(sample), readings: readingsOf(opened, understanding) };
 }
 
 /**
@@ -89,21 +88,14 @@ export async function readLogFile(
   return read;
 }
 
+function shownRows({ rows }: FileSample): LogPreview["rows"] {
+  return rows.slice(0, SHOWN_ROWS).map((row) => row.map((cell) => cutText(cell, SHOWN_CHARACTERS)));
+}
+
 async function textOf(log: Blob, least?: number): Promise<OpenedLog> {
   const opened = await openLog(log, least);
   if (typeof opened === "string") throw new TrafficError(opened);
   return opened;
-}
-
-async function sampleWhole(opened: OpenedLog, shape: FileShape | null): Promise<FileSampled> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  await opened.pour((bytes) => {
-    length += bytes.length;
-    if (length <= LONGEST_DOCUMENT) parts.push(bytes.slice());
-  }, new AbortController().signal);
-  if (length > LONGEST_DOCUMENT) return { ok: false, refusal: "whole-needed" };
-  return sampleFile(joinedBytes(parts), true, null, shape ?? undefined);
 }
 
 /** Of a file that is whole, readings that come to the same are one. */

@@ -2,7 +2,7 @@ import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 import type { EdgeSeconds } from "../traffic/arrivals/edgeSeconds";
 import type { LargeGap } from "../traffic/log/gapIn";
-import type { BadRow } from "../traffic/log/logFormat";
+import type { BadRow } from "../traffic/log/logCounts";
 import type { SampleRefusal } from "../traffic/log/shape/sampleFile";
 import type { Clock } from "../traffic/log/requestLog";
 
@@ -41,15 +41,20 @@ export interface RowCounts {
   readonly listedBadRows: number;
 }
 
-export interface ModelShare {
-  readonly name: string;
+/** What came of a model: whole numbers. Requests are 0 where sums do not count them. */
+export interface ModelUse {
   readonly requests: number;
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface ModelShare extends ModelUse {
+  readonly name: string;
   readonly kept: boolean;
 }
 
-export interface OtherModels {
+export interface OtherModels extends ModelUse {
   readonly count: number;
-  readonly requests: number;
   readonly kept: boolean;
 }
 
@@ -85,7 +90,10 @@ export interface TrafficFacts {
   readonly peakOutput: number;
   /** Of a log that was read; null for traffic that was drawn, worked out or kept. */
   readonly rows: RowCounts | null;
-  /** The most used first, `LISTED_MODELS` at most. Empty: the log names none. */
+  /**
+   * The most used first, `LISTED_MODELS` at most. Empty: the log names none. Some models of a file are sized over the
+   * period of all of them, so that what they cost can be added up.
+   */
   readonly models: readonly ModelShare[];
   /** Models beyond those, which are kept or left together; absent: there are none. */
   readonly otherModels?: OtherModels | undefined;

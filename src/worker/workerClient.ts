@@ -31,6 +31,8 @@ interface Pending {
   isAborted: boolean;
 }
 
+/** Requests that hear nothing for as long as one traffic is searched. */
+const COMPUTES_ON: readonly RequestName[] = ["study", "sizeModels"];
 /**
  * An aborted study computes on without listening. If it has not ended by itself after this time, the worker is
  * replaced, and the new one gets the requests that still wait: loading the traffic again costs less than a long study.
@@ -121,7 +123,7 @@ export function newWorkerClient(start = () => startWorker(workerAddress, "traffi
     request.isAborted = true;
     request.reject(reason);
     worker?.postMessage({ id, name: "cancel" });
-    if (request.message.name !== "study") return;
+    if (!COMPUTES_ON.includes(request.message.name)) return;
     setTimeout(() => {
       if (pending.get(id) === request) replaceWorker();
     }, STUDY_GRACE_MS);

@@ -8,6 +8,7 @@ import type { CsvDialect } from "../encoding/csvText";
 import type { BadRowWords } from "./badRowsCsv";
 import type { LoadRequest } from "./loadRequest";
 import type { LogPreview } from "./readLogFile";
+import type { ModelsSized, ModelsToSize } from "./sizeModels";
 import type { TrafficFacts, ImportProgress, TrafficFailure } from "./trafficFacts";
 
 /**
@@ -42,6 +43,11 @@ export interface TrafficRequests {
   readonly certainty: {
     readonly params: { readonly load: LoadRequest; readonly question: CertaintyQuestion };
     readonly result: Certainty;
+  };
+  /** The best reservation of each group of models of a log. Works in slices, one a group. */
+  readonly sizeModels: {
+    readonly params: { readonly load: LoadRequest; readonly groups: readonly ModelsToSize[] };
+    readonly result: readonly ModelsSized[];
   };
   readonly pack: { readonly params: { readonly load: LoadRequest }; readonly result: PackedProfile };
 }

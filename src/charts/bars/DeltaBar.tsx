@@ -15,8 +15,8 @@ interface DeltaBarProps {
 const SHORTEST = 1;
 
 /**
- * A difference as a bar in a cell, to the one scale of its column. The amount stands beside it, so it says nothing to a
- * screen reader.
+ * A difference as a bar in a table cell, all bars of a column to one scale. Hidden from screen readers: the amount is
+ * beside it.
  */
 export function DeltaBar({ difference, least, most }: DeltaBarProps) {
   const [value, left, right] = [toChartNumber(difference), toChartNumber(least), toChartNumber(most)];

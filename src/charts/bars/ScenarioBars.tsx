@@ -2,17 +2,16 @@ import { memo, useId } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import type { Currency } from "../../model/quantities";
 import { toText } from "../../money/toText";
-import { ChartBox, type FixedSize } from "../plot/ChartBox";
-import { ChartTexts } from "../plot/ChartText";
-import { wayFill, WayPatterns } from "../plot/WayPatterns";
+import { BoxesChart } from "../plot/BoxesChart";
+import type { OnPaper } from "../plot/plotChart";
+import { billingFill, BillingPatterns } from "../plot/BillingPatterns";
 import { useWriting } from "../plot/writing";
 import { barsReadout, type ScenarioBar } from "./scenarioBar";
 import { BAR_HEIGHT, barsHeight, scenarioBarsLayout } from "./scenarioBarsLayout";
 
-interface ScenarioBarsProps {
+interface ScenarioBarsProps extends OnPaper {
   readonly scenarios: readonly ScenarioBar[];
   readonly currency: Currency;
-  readonly fixed?: FixedSize | undefined;
   /** Many bars, close to each other, without the labels of their parts. */
   readonly isDense?: boolean | undefined;
 }
@@ -24,13 +23,11 @@ interface ScenarioBarsProps {
 export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fixed, isDense }: ScenarioBarsProps) {
   const writing = useWriting(chartMessages);
   const id = useId();
-  const {
-    words: { describe },
-    format,
-  } = writing;
+  const { format } = writing;
+  const { describe } = writing.words;
   const costs = scenarios.map(({ name, total }) => describe.cost(name, format.moneyText(toText(total), currency)));
   return (
-    <ChartBox
+    <BoxesChart
       description={[
         describe.bars(format.number(scenarios.length.toString())),
         `${costs.join(describe.list)}${describe.stop}`,
@@ -38,24 +35,15 @@ export const ScenarioBars = memo(function ScenarioBars({ scenarios, currency, fi
       fixed={fixed}
       heightFor={(width) => barsHeight(scenarios.length, width, isDense)}
       readout={barsReadout(scenarios, currency, writing)}
-    >
-      {({ width, height }) => {
+      draw={({ width }) => {
         const { segments, labels, boxes } = scenarioBarsLayout(scenarios, width, writing, isDense);
-        return {
-          places: { boxes },
-          ink: (
-            <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-              <WayPatterns id={id} />
-              {segments.map(({ x, y, width: length, way, title }, index) => (
-                <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...wayFill(way, id)}>
-                  <title>{title}</title>
-                </rect>
-              ))}
-              <ChartTexts labels={labels} />
-            </svg>
-          ),
-        };
+        const bars = segments.map(({ x, y, width: length, way, title }, index) => (
+          <rect key={index} x={x} y={y} width={length} height={BAR_HEIGHT} {...billingFill(way, id)}>
+            <title>{title}</title>
+          </rect>
+        ));
+        return { boxes, labels, shapes: [<BillingPatterns key="patterns" id={id} />, ...bars] };
       }}
-    </ChartBox>
+    />
   );
 });

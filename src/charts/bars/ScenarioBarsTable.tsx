@@ -5,9 +5,9 @@ import { toText } from "../../money/toText";
 import { DataTable } from "../../ui/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
-import { ExactCell } from "../plot/ExactCell";
+import { ExactCell, numberColumn } from "../plot/ExactCell";
 import type { BarPart, ScenarioBar } from "./scenarioBar";
-import { WaySample } from "../plot/WayKey";
+import { BillingSample } from "../plot/BillingKey";
 
 interface ScenarioBarsTableProps {
   readonly caption: string;
@@ -46,21 +46,13 @@ export function ScenarioBarsTable({ caption, scenarios, currency }: ScenarioBars
         {
           key: "billed",
           header: words.billed,
-          cell: ({ part }) => part !== null && (isNegative(part.amount) ? words.credit : <WaySample way={part.way} />),
+          cell: ({ part }) =>
+            part !== null && (isNegative(part.amount) ? words.credit : <BillingSample way={part.way} />),
         },
-        {
-          key: "amount",
-          header: currency,
-          numeric: true,
-          cell: ({ part, amount }) =>
-            part === null ? (
-              <b>
-                <ExactCell text={toText(amount)} />
-              </b>
-            ) : (
-              <ExactCell text={toText(amount)} />
-            ),
-        },
+        numberColumn("amount", currency, ({ part, amount }: PartRow) => {
+          const cell = <ExactCell text={toText(amount)} />;
+          return part === null ? <b>{cell}</b> : cell;
+        }),
       ]}
     />
   );

@@ -5,12 +5,12 @@ import { subtract } from "../../money/arithmetic";
 import { smaller } from "../../money/compare";
 import { exactMoney } from "../plot/chartPoints";
 import { readoutOf, type Readout, type ReadoutStop } from "../plot/readout";
-import { WAY_INK } from "../plot/WayPatterns";
+import { BILLING_INK } from "../plot/BillingPatterns";
 import type { ChartWords, Writing } from "../plot/writing";
 
 export interface ScenarioBar {
   readonly name: string;
-  /** A few words on what tells it apart. */
+  /** A short note under the name, such as the currency it was converted from. */
   readonly note?: string | undefined;
   /** In the order drawn: the item that differs first. A negative one is a credit. */
   readonly parts: readonly BarPart[];
@@ -42,7 +42,7 @@ export function barsReadout(
       ...bar.parts.map((part) => ({
         at: bar.name,
         lines: [
-          { name: partName(bar, part, words), text: exactMoney(part.amount, format), ink: WAY_INK[part.way] },
+          { name: partName(bar, part, words), text: exactMoney(part.amount, format), ink: BILLING_INK[part.way] },
           total,
         ],
       })),
@@ -57,7 +57,7 @@ export function barsReadout(
   return readoutOf(stops, { start: Math.max(0, start), unit: currency });
 }
 
-/** What goes over a reservation is told apart from the reservation itself. */
+/** The name of a part; overflow is named apart from the reservation that it exceeds. */
 export function partName(bar: ScenarioBar, { item, label, way }: BarPart, words: ChartWords): string {
   return way === "overflow" && bar.parts.some((other) => other.item === item && other.way !== way)
     ? words.overflowPart(label)

@@ -6,8 +6,8 @@ import type { BillingMode } from "../../model/codes";
 import { labelWidth, type Box, type ChartLabel } from "../plot/chartLabel";
 import { chartMoney } from "../plot/chartMoney";
 import type { ChartWords, Writing } from "../plot/writing";
-import { partName, type ScenarioBar } from "./scenarioBar";
-import { cutToWidth, type Measure } from "../plot/textWidth";
+import { partName, type BarPart, type ScenarioBar } from "./scenarioBar";
+import { cutToWidth } from "../plot/textWidth";
 
 export interface Segment {
   readonly x: number;
@@ -27,7 +27,7 @@ interface BarsLayout {
 }
 
 export const BAR_HEIGHT = 24;
-/** Under this the name stands above its bar, not before it. */
+/** Below this width in px, the name is above its bar instead of left of it. */
 const NARROW = 640;
 const ROW = { wide: 68, narrow: 84 } as const;
 /** A bar alone in its row: the labels of its parts are left out, as the table has them. */
@@ -51,76 +51,47 @@ function rowHeight(width: number, isDense: boolean): number {
 export function scenarioBarsLayout(
   bars: readonly ScenarioBar[],
   width: number,
-  { words, format, measure }: Writing<ChartWords>,
+  writing: Writing<ChartWords>,
   isDense = false,
 ): BarsLayout {
+  const { format, measure } = writing;
   const isNarrow = width < NARROW;
   const totals = bars.map(({ total }) => chartMoney(total, format));
   // A total is written at 14 px, the size that is measured is 12.
   const totalRoom = Math.max(0, ...totals.map((text) => measure(text, true))) * (14 / 12) + 12;
-  const names = Math.min(
-    NAMES.most,
-    Math.max(
-      NAMES.least,
-      ...bars.map((bar) => Math.max(measure(bar.name, true), measure(bar.note ?? "", false)) + NAMES.gap),
-    ),
-  );
+  const texts = bars.flatMap(({ name, note = "" }) => [measure(name, true), measure(note, false)]);
+  const names = Math.min(NAMES.most, Math.max(NAMES.least, ...texts.map((length) => length + NAMES.gap)));
   const left = isNarrow ? 0 : names;
   const full = Math.max(0, width - left - (isNarrow ? 0 : totalRoom));
   const most = Math.max(0, ...bars.map(({ total }) => toChartNumber(total)));
-  const segments: Segment[] = [];
-  const boxes: Box[] = [];
-  const labels: ChartLabel[] = [];
+  const scale = most > 0 ? full / most : 0;
+  const nameRoom = isNarrow ? width - totalRoom : names - NAMES.gap;
+  const [segments, boxes, labels]: [Segment[], Box[], ChartLabel[]] = [[], [], []];
   bars.forEach((bar, index) => {
     const top = index * rowHeight(width, isDense);
     const barTop = top + (isNarrow ? 22 : isDense ? 5 : 30);
-    const drawn = segmentsOf(bar, barTop, left, most > 0 ? full / most : 0, words, format);
+    const drawn = segmentsOf(bar, barTop, left, scale, writing);
     segments.push(...drawn.filter((segment) => segment.width > 0));
     const end = Math.max(left, ...drawn.map((segment) => segment.x + segment.width));
-    for (const one of drawn)
-      boxes.push({ left: one.x, right: one.x + one.width, top: barTop, bottom: barTop + BAR_HEIGHT });
-    boxes.push({
-      left: end,
-      right: Math.max(end, isNarrow ? width : end + totalRoom),
-      top: barTop,
-      bottom: barTop + BAR_HEIGHT,
-    });
+    const edges = { top: barTop, bottom: barTop + BAR_HEIGHT };
+    boxes.push(...drawn.map(({ x, width: length }) => ({ left: x, right: x + length, ...edges })));
+    boxes.push({ left: end, right: Math.max(end, isNarrow ? width : end + totalRoom), ...edges });
     const total = { text: totals[index] ?? "", ink: bar.highlighted ? "accent" : "ink", size: "large" } as const;
     labels.push(
       isNarrow
         ? { ...total, x: width, y: top + 14, anchor: "end" }
         : { ...total, x: end + 12, y: barTop + 17, anchor: "start" },
     );
-    const nameRoom = isNarrow ? width - totalRoom : names - NAMES.gap;
     const name = cutToWidth(bar.name, true, nameRoom, measure);
+    const whole = name === bar.name ? undefined : bar.name;
     const nameY = isNarrow ? top + 14 : bar.note === undefined ? barTop + 16 : barTop + 10;
-    labels.push({
-      text: name,
-      x: 0,
-      y: nameY,
-      anchor: "start",
-      ink: "ink",
-      whole: name === bar.name ? undefined : bar.name,
-    });
-    if (bar.note !== undefined && !isNarrow)
-      labels.push({
-        text: cutToWidth(bar.note, false, nameRoom, measure),
-        x: 0,
-        y: barTop + 26,
-        anchor: "start",
-        ink: "muted",
-      });
-    if (!isDense)
-      labels.push(
-        ...partLabels(
-          bar,
-          drawn,
-          { y: isNarrow ? barTop + BAR_HEIGHT + 16 : barTop - 8, left, right: width },
-          words,
-          format,
-          measure,
-        ),
-      );
+    labels.push({ text: name, x: 0, y: nameY, anchor: "start", ink: "ink", whole });
+    if (bar.note !== undefined && !isNarrow) {
+      const text = cutToWidth(bar.note, false, nameRoom, measure);
+      labels.push({ text, x: 0, y: barTop + 26, anchor: "start", ink: "muted" });
+    }
+    const y = isNarrow ? barTop + BAR_HEIGHT + 16 : barTop - 8;
+    if (!isDense) labels.push(...partLabels(bar, drawn, { y, left, right: width }, writing));
   });
   return { segments, boxes, labels, height: barsHeight(bars.length, width, isDense) };
 }
@@ -134,82 +105,60 @@ function segmentsOf(
   y: number,
   left: number,
   scale: number,
-  words: ChartWords,
-  format: Format,
+  { words, format }: Writing<ChartWords>,
 ): readonly Segment[] {
   const end = left + Math.max(0, toChartNumber(bar.total)) * scale;
   const hasCredit = bar.parts.some(({ amount }) => toChartNumber(amount) < 0);
   let x = left;
   return bar.parts.map((part) => {
-    const { way, amount } = part;
     const start = x;
-    x += Math.max(0, toChartNumber(amount)) * scale;
+    x += Math.max(0, toChartNumber(part.amount)) * scale;
     const stop = hasCredit ? Math.min(x, end) : x;
-    const width = Math.max(0, stop - start);
+    const length = Math.max(0, stop - start);
     return {
       x: Math.min(start, stop),
-      width: width > BETWEEN * 2 ? width - BETWEEN : width,
+      width: length > BETWEEN * 2 ? length - BETWEEN : length,
       y,
-      way,
-      title: `${partName(bar, part, words)} ${chartMoney(amount, format)}`,
+      way: part.way,
+      title: `${partName(bar, part, words)} ${chartMoney(part.amount, format)}`,
     };
   });
-}
-
-interface LabelRoom {
-  readonly y: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** The leading parts that have room for a label each, then one label for all the others together. */
 function partLabels(
   bar: ScenarioBar,
   segments: readonly Segment[],
-  { y, left, right }: LabelRoom,
-  words: ChartWords,
-  format: Format,
-  measure: Measure,
+  { y, left, right }: { readonly y: number; readonly left: number; readonly right: number },
+  { words, format, measure }: Writing<ChartWords>,
 ): readonly ChartLabel[] {
-  const single = bar.parts.map((part, index) =>
-    labelOf(partName(bar, part, words), part.amount, segments[index]?.x ?? left),
-  );
-  let named = 0;
-  while (named < single.length && fits(named)) named++;
-  for (; named >= 0; named--) {
-    const rest = bar.parts.slice(named);
-    if (rest.length === 0) return single;
-    const [alone] = rest;
-    const items = new Set(rest.map(({ item }) => item)).size;
-    const count = format.number(items.toString());
-    const text =
-      items === 1 && alone !== undefined
-        ? rest.length === 1
-          ? partName(bar, alone, words)
-          : alone.label
-        : named === 0
-          ? words.items(count)
-          : words.moreItems(count);
-    const joined = labelOf(text, sum(rest.map(({ amount }) => amount)), segments[named]?.x ?? left);
-    if (joined.x + labelWidth(joined, measure) <= right) return [...single.slice(0, named), joined];
-    const before = single[named - 1];
-    const moved = { ...joined, x: right, anchor: "end" } as const;
-    const free = before === undefined ? left : before.x + labelWidth(before, measure) + LABEL_GAP;
-    if (right - labelWidth(joined, measure) >= free) return [...single.slice(0, named), moved];
-  }
-  return [];
-
-  function labelOf(text: string, amount: Amount, x: number): ChartLabel {
+  const labelOf = (text: string, amount: Amount, index: number): ChartLabel => {
     const value = chartMoney(amount, format);
     const short = cutToWidth(text, false, right - left - measure(` ${value}`, false), measure);
-    return { text: short, value, x, y, anchor: "start", ink: "plain" };
+    return { text: short, value, x: segments[index]?.x ?? left, y, anchor: "start", ink: "plain" };
+  };
+  const single = bar.parts.map((part, index) => labelOf(partName(bar, part, words), part.amount, index));
+  const fits = single.map((label, index) => {
+    return labelWidth(label, measure) <= (segments[index]?.width ?? 0) - LABEL_GAP + BETWEEN;
+  });
+  for (let named = [...fits, false].indexOf(false); named >= 0; named--) {
+    const rest = bar.parts.slice(named);
+    const [alone] = rest;
+    if (alone === undefined) return single;
+    const joined = labelOf(restName(bar, alone, rest, words, format), sum(rest.map(({ amount }) => amount)), named);
+    const length = labelWidth(joined, measure);
+    if (joined.x + length <= right) return [...single.slice(0, named), joined];
+    const before = single[named - 1];
+    const free = before === undefined ? left : before.x + labelWidth(before, measure) + LABEL_GAP;
+    if (right - length >= free) return [...single.slice(0, named), { ...joined, x: right, anchor: "end" }];
   }
+  return [];
+}
 
-  function fits(index: number): boolean {
-    const label = single[index];
-    const segment = segments[index];
-    return (
-      label !== undefined && segment !== undefined && labelWidth(label, measure) <= segment.width - LABEL_GAP + BETWEEN
-    );
-  }
+/** One part by its name, those of one item by that of the item, more of them by their number. */
+function restName(bar: ScenarioBar, first: BarPart, rest: readonly BarPart[], words: ChartWords, format: Format) {
+  const items = new Set(rest.map(({ item }) => item)).size;
+  if (items === 1) return rest.length === 1 ? partName(bar, first, words) : first.label;
+  const count = format.number(items.toString());
+  return rest.length === bar.parts.length ? words.items(count) : words.moreItems(count);
 }

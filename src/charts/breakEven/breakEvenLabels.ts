@@ -1,5 +1,5 @@
 import type { Box, Ink, Pixel, Place } from "../plot/chartLabel";
-import type { LabelBoard } from "../plot/labelBoard";
+import { placesAt, type LabelBoard } from "../plot/labelBoard";
 import type { LineEnd } from "../plot/lineEnds";
 import type { PlotPoint, PlotScale } from "../plot/plotScale";
 import { spreadLabels } from "../plot/spreadLabels";
@@ -22,12 +22,12 @@ export interface Series extends LineEnd {
 
 export interface Dot extends Pixel {
   readonly ink: Ink;
-  /** Its cost, and how the line is called in a narrow plot where that is not said elsewhere. */
+  /** Its cost, and the name of its line in a narrow plot that names it nowhere else. */
   readonly text: string;
   readonly name: string | null;
 }
 
-/** One line each with the gap between the two said in the middle, which keeps its rank however near the three are. */
+/** One line each with the gap between the two in the middle; the order is kept however near they are. */
 export function apartLabels(series: readonly Series[], apart: string, scale: PlotScale) {
   const [upper, lower] = series.toSorted((a, b) => b.y - a.y);
   if (upper === undefined || lower === undefined) return [];
@@ -44,19 +44,14 @@ export function apartLabels(series: readonly Series[], apart: string, scale: Plo
 }
 
 export function bothSides(x: number, y: number, away: number): readonly Place[] {
-  return [
-    { x: x - away, y, anchor: "end" },
-    { x: x + away, y, anchor: "start" },
-  ];
+  return placesAt({ x, y }, [-away, 0], [away, 0]);
 }
 
 /** Down at the axis if it can be, else at the ring, else higher up along the crossing. */
 export function besideDrop({ x, y }: Pixel, low: number): readonly Place[] {
   return [
     ...[low, low - 18].flatMap((height) => bothSides(x, height, 6)),
-    { x: x - 8, y: y - 12, anchor: "end" },
-    { x: x + 8, y: y + 22, anchor: "start" },
-    { x: x + 8, y: y - 14, anchor: "start" },
+    ...placesAt({ x, y }, [-8, -12], [8, 22], [8, -14]),
     ...[36, 54, 72, 90].flatMap((above) => bothSides(x, low - above, 6)),
   ];
 }
@@ -66,7 +61,7 @@ export function placeValues(board: LabelBoard, dots: readonly Dot[], bounds: Box
   const isApart = (falling.at(-1)?.y ?? 0) - (falling[0]?.y ?? 0) >= VALUES_NEED;
   falling.forEach((dot, rank) => {
     const isSame = (other: Dot | undefined) => other !== undefined && Math.abs(other.y - dot.y) < 0.5;
-    // Where both cost the same, one value says it, in nobody's colour.
+    // Where both cost the same, one value is shown, in neutral ink.
     if (isSame(falling[rank - 1])) return;
     const isShared = isSame(falling[rank + 1]);
     const text = dot.name !== null && !isShared ? `${dot.name} ${dot.text}` : dot.text;
@@ -75,8 +70,8 @@ export function placeValues(board: LabelBoard, dots: readonly Dot[], bounds: Box
 }
 
 /**
- * The upper value wants to stand above on the left, where a rising line leaves room; the lower one below on the right.
- * One goes to the other side of its dot only if the two are not near: else each would stand at the other's dot.
+ * The upper value is best above on the left, where a rising line leaves room; the lower one below on the right.
+ * One goes to the other side of its dot only if the two are not near: else each would be at the other's dot.
  */
 function besideDot({ x, y }: Pixel, isUpper: boolean, hasRoomBetween: boolean): readonly Place[] {
   const above = ABOVE.flatMap((away) => bothSides(x, y + away, 8));
@@ -107,12 +102,7 @@ export function placeName(
   const end = { x: scale.plot.right, anchor: "end" } as const;
   const along = ALONG.flatMap((share): readonly Place[] => {
     const cost = costAt(points, xMax * share);
-    if (cost === null) return [];
-    const point = scale.pixel({ x: xMax * share, y: cost });
-    return [
-      { x: point.x - 8, y: point.y - 8, anchor: "end" },
-      { x: point.x + 8, y: point.y + 16, anchor: "start" },
-    ];
+    return cost === null ? [] : placesAt(scale.pixel({ x: xMax * share, y: cost }), [-8, -8], [8, 16]);
   });
   const places = [{ ...end, y: scale.y(y) - 11 }, { ...end, y: scale.y(y) + 19 }, ...along];
   board.place({ text, ink }, places, { bounds });

@@ -8,11 +8,7 @@ import { hourlyDailyCurve } from "./curve.testing";
 const writing = chartWriting("en");
 const { measure } = writing;
 const layout = (width: number, hours: string | null, flat = "84", rate = "7") =>
-  breakEvenLayout(
-    { curve: hourlyDailyCurve(rate, flat, hours), currency: "USD", isPaper: false },
-    { width, height: 256 },
-    writing,
-  );
+  breakEvenLayout({ curve: hourlyDailyCurve(rate, flat, hours), currency: "USD" }, { width, height: 256 }, writing);
 const texts = (drawn: ReturnType<typeof layout>) => allLabels(drawn).map(({ text }) => text);
 /** Where the lines never meet: what is between them at the end. */
 const gapOf = (drawn: ReturnType<typeof layout>) => drawn.uprights?.find(({ x, low }) => x === 24 && low > 0);

@@ -3,6 +3,7 @@ import { subtract } from "../../money/arithmetic";
 import { isZero, larger, smaller } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { FixedSize } from "../plot/ChartBox";
+import type { OnPaper } from "../plot/plotChart";
 import { chartMoney, moneyTicks } from "../plot/chartMoney";
 import { endLabels, endRoom } from "../plot/lineEnds";
 import { leftRoom, plotLayout, type PlotLayout } from "../plot/plotLayout";
@@ -26,22 +27,22 @@ export const NARROW_WIDTH = 420;
 const NARROWEST_PLOT = 200;
 const TOP = 24;
 const HEADROOM = 1.04;
-/** The line of "you are here" stands out above the upper dot by so many px, where its title is not on top of it. */
+/** The line of "you are here" ends so many px above the upper dot, where its title is not on top of it. */
 const HERE_ABOVE = 28;
 const SMALLEST_GAP = 12;
 /** Crossings whose place is written on the axis. */
 const MOST_NAMED = 5;
 
 /**
- * Two ways of buying by how much is used: where they cross, where the plan is, and what the cheaper one saves
+ * Two purchase options by how much is used: where they cross, where the plan is, and what the cheaper one saves
  * there.
  */
 export function breakEvenLayout(
-  content: BreakEvenContent & { readonly isPaper: boolean },
+  content: BreakEvenContent & OnPaper,
   size: FixedSize,
   writing: Writing<ChartWords>,
 ): PlotLayout {
-  const { curve, currency, isPaper } = content;
+  const { curve, currency, fixed } = content;
   const { words, format, measure } = writing;
   const { per, here, crossings } = curve;
   const at = (x: Amount) => xText(x, per, format);
@@ -57,21 +58,13 @@ export function breakEvenLayout(
   const yMax = Math.max(highest, ...(here?.costs ?? []).map(toChartNumber)) * HEADROOM;
   /** What a px is worth. */
   const px = yMax / (size.height - TOP - bottom);
-  const dots = (here?.costs ?? []).flatMap((cost, index) => {
-    const one = series[index];
-    return one === undefined || here === null
-      ? []
-      : [
-          {
-            x: toChartNumber(here.x),
-            y: toChartNumber(cost),
-            ink: one.ink,
-            series: one,
-            text: chartMoney(cost, format),
-          },
-        ];
+  const dots = series.flatMap((one, index) => {
+    const cost = here?.costs[index];
+    if (here === null || cost === undefined) return [];
+    const place = { x: toChartNumber(here.x), y: toChartNumber(cost) };
+    return [{ ...place, ink: one.ink, series: one, text: chartMoney(cost, format) }];
   });
-  const title = here === null ? null : (isPaper ? words.plannedOnPaper : words.planned)[per](at(here.x));
+  const title = here === null ? null : (fixed === undefined ? words.planned : words.plannedOnPaper)[per](at(here.x));
   const hereTop = isNarrow ? Math.min(yMax, Math.max(0, ...dots.map(({ y }) => y)) + HERE_ABOVE * px) : yMax;
   const upright = here === null ? [] : [{ x: toChartNumber(here.x), y: hereTop, low: 0 }];
   const [upper, lower] = series.map(({ y }) => y).toSorted((a, b) => b - a);
@@ -80,6 +73,7 @@ export function breakEvenLayout(
     apart === null || upper === undefined || lower === undefined || upper - lower < SMALLEST_GAP * px
       ? []
       : [{ x: xMax, y: upper - 4 * px, low: lower + 4 * px }];
+  const rings = crossings.map(({ x, cost }) => ({ x: toChartNumber(x), y: toChartNumber(cost) }));
   const bold = (x: Amount) => ({ value: toChartNumber(x), text: at(x) });
   const [crossing, ...others] = crossings.slice(0, MOST_NAMED).map(({ x }) => bold(x));
   const marks = xMarks(per, curve.xMax).map(bold);
@@ -89,7 +83,7 @@ export function breakEvenLayout(
       lines: series.map(({ points, ink }) => ({ points, look: ink })),
       areas: gainAreas(
         series,
-        crossings.map(({ x }) => toChartNumber(x)),
+        rings.map(({ x }) => x),
         upright[0]?.x ?? null,
       ),
       yTicks,
@@ -100,7 +94,7 @@ export function breakEvenLayout(
         : marks,
       boldTicks: [...(crossing === undefined ? [] : [crossing]), ...(here === null ? [] : [bold(here.x)]), ...others],
       xUnit: isNarrow ? undefined : unit,
-      rings: crossings.map(({ x, cost }) => ({ x: toChartNumber(x), y: toChartNumber(cost) })),
+      rings,
       named: MOST_NAMED,
       dots,
       uprights: [...upright, ...gap],
@@ -128,7 +122,7 @@ export function breakEvenLayout(
   if (!isNarrow) placeTitle();
   placeValues(board, shown, inside);
   if (isNarrow) placeTitle();
-  const [ring] = layout.rings.map(scale.pixel);
+  const [ring] = rings.map(scale.pixel);
   if (ring !== undefined)
     board.place({ text: words.breakEven, ink: "ink" }, besideDrop(ring, plot.bottom - 10), { bounds: inside });
   placeSaves(board, shown, here === null ? null : savingText(here.costs, writing), inside);

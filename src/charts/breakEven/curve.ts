@@ -4,16 +4,18 @@ import type { Amount } from "../../money/amount";
 import { equals } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
+import { chartMessages } from "../../format/messages/charts";
 import type { Format } from "../../ui/LocaleProvider";
 import type { Ink } from "../plot/chartLabel";
 import { apartColumn, apartValue, moneyValue, type ChartPoints } from "../plot/chartPoints";
+import { pointsTable } from "../plot/PointsTable";
 import { startAt } from "../plot/readout";
-import { WAY_INK } from "../plot/WayPatterns";
+import { BILLING_INK } from "../plot/BillingPatterns";
 import type { ChartWords, Writing } from "../plot/writing";
 
 /**
- * What a break-even chart and its table are drawn from. The shapes are those of the pricing core, said again by
- * structure, because charts/ does not import it: a curve of the core fits here, and stops compiling when it changes.
+ * What a break-even chart and its table are drawn from. The shapes are those of the pricing core, restated
+ * structurally, because charts/ does not import it: a curve of the core fits here, and stops compiling when it changes.
  */
 export interface ChartCurve {
   readonly per: Per;
@@ -84,6 +86,8 @@ export function breakEvenPoints(
   };
 }
 
+export const CurveTable = pointsTable(chartMessages, breakEvenPoints);
+
 /** Text alternative of the chart for screen readers. */
 export function describeCurve(
   { curve, currency, labels }: BreakEvenContent,
@@ -146,13 +150,13 @@ export function isFlat({ points }: ChartSeries): boolean {
 }
 
 /**
- * The colour and dash of each line: those of its way of billing. Where two lines are billed alike, as tokens and hourly
+ * The colour and dash of each line: those of its billing mode. Where two lines are billed alike, as tokens and hourly
  * PTU are, only one can have them: tokens, or else the later line, are drawn in plain ink.
  */
 export function seriesInks(series: readonly Pick<ChartSeries, "option" | "billingMode">[]): readonly Ink[] {
   return series.map((one, index) => {
     const alike = series.filter((other) => other.billingMode === one.billingMode);
     const keeper = alike.find((other) => other.option !== "tokens") ?? alike[0];
-    return keeper === series[index] ? WAY_INK[one.billingMode] : "ink";
+    return keeper === series[index] ? BILLING_INK[one.billingMode] : "ink";
   });
 }

@@ -1,10 +1,6 @@
 import type { PlotArea } from "../plot/plotLayout";
 import type { PlotPoint } from "../plot/plotScale";
 
-interface Line {
-  readonly points: readonly PlotPoint[];
-}
-
 /**
  * The cost on a line at x: straight between its points, the later one (or the earlier) where x repeats; null
  * outside.
@@ -21,30 +17,23 @@ export function costAt(points: readonly PlotPoint[], x: number, side: "later" | 
 
 /** Between two lines from the crossing nearest to the plan up to it: what the cheaper way saves. */
 export function gainAreas(
-  lines: readonly Line[],
+  lines: readonly { readonly points: readonly PlotPoint[] }[],
   crossings: readonly number[],
   here: number | null,
 ): readonly PlotArea[] {
   const [one, two] = lines;
-  const [near] = here === null ? [] : crossings.toSorted((a, b) => Math.abs(a - here) - Math.abs(b - here));
-  if (here === null || one === undefined || two === undefined || near === undefined || near === here) return [];
+  if (here === null || one === undefined || two === undefined) return [];
+  const [near = here] = crossings.toSorted((a, b) => Math.abs(a - here) - Math.abs(b - here));
+  if (near === here) return [];
   const [start, end] = [Math.min(near, here), Math.max(near, here)];
   const corners = [...one.points, ...two.points].map(({ x }) => x).filter((x) => x > start && x < end);
-  const points = [...new Set([start, ...corners, end])]
-    .sort((a, b) => a - b)
-    .flatMap((x) =>
-      (x === start
-        ? (["later"] as const)
-        : x === end
-          ? (["earlier"] as const)
-          : (["earlier", "later"] as const)
-      ).flatMap((side) => {
-        const costs = [costAt(one.points, x, side), costAt(two.points, x, side)];
-        const [a, b] = costs;
-        return a === null || b === null || a === undefined || b === undefined
-          ? []
-          : [{ x, y: Math.max(a, b), low: Math.min(a, b) }];
-      }),
-    );
+  const places = [...new Set([start, ...corners, end])].sort((a, b) => a - b);
+  const points = places.flatMap((x) =>
+    (["earlier", "later"] as const).flatMap((side) => {
+      const isIn = x !== (side === "earlier" ? start : end);
+      const [a, b] = [costAt(one.points, x, side), costAt(two.points, x, side)];
+      return isIn && a !== null && b !== null ? [{ x, y: Math.max(a, b), low: Math.min(a, b) }] : [];
+    }),
+  );
   return [{ points, look: "gain" }];
 }

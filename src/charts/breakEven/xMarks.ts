@@ -7,8 +7,8 @@ import type { Per } from "../../model/codes";
 import { niceTicks } from "../plot/niceTicks";
 
 const QUARTERS = 4;
-/** Days: a month of thirty in steps of five. */
-const DAY_STEP = amount(5);
+/** A month of thirty days in steps of five. */
+const DAYS = Array.from({ length: 100 }, (_, index) => amount(index * 5));
 
 /** Where the x axis is marked, both ends included: quarters of a day, a month or full use; round numbers of tokens. */
 export function xMarks(per: Per, xMax: Amount): readonly Amount[] {
@@ -22,7 +22,7 @@ export function xMarks(per: Per, xMax: Amount): readonly Amount[] {
       return isWhole ? all : round(xMax);
     }
     case "cancel-day":
-      return [...steps(DAY_STEP, xMax), xMax];
+      return [...DAYS.filter((day) => compare(day, xMax) < 0), xMax];
     case "tokens-per-month":
       return round(xMax);
     default:
@@ -39,15 +39,4 @@ function round(xMax: Amount): readonly Amount[] {
     .map(({ text }) => amount(text))
     .filter((mark) => compare(mark, xMax) < 0);
   return [...(inside.length === 0 ? [zero] : inside), xMax];
-}
-
-function steps(step: Amount, xMax: Amount): readonly Amount[] {
-  const marks: Amount[] = [];
-  for (
-    let mark = zero, index = 0;
-    compare(mark, xMax) < 0 && index < 100;
-    index++, mark = multiply(step, amount(index))
-  )
-    marks.push(mark);
-  return marks;
 }

@@ -2,67 +2,59 @@ import "../plot/trafficCharts.css";
 import { memo } from "react";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { DataTable } from "../../ui/DataTable";
-import { ChartBox, type FixedSize } from "../plot/ChartBox";
-import { ChartTexts } from "../plot/ChartText";
+import { BoxesChart } from "../plot/BoxesChart";
+import { rectOf } from "../plot/chartLabel";
+import type { OnPaper } from "../plot/plotChart";
+import { FillSample } from "../plot/BillingKey";
+import { numberColumn } from "../plot/ExactCell";
 import { stepsText } from "../plot/tpmText";
 import { useWriting } from "../plot/writing";
 import { levelShade, mixWeek, WEEK, type MixContent } from "./mix";
 import { mixHeight, mixLayout, mixReadout } from "./mixLayout";
 import { baseText, daysText, describeMix, hoursText, levelText } from "./mixWords";
 
-interface MixCalendarProps extends MixContent {
-  readonly fixed?: FixedSize | undefined;
-}
-
 const hasBase = ({ base }: MixContent) => base.inputSteps > 0 || base.outputSteps > 0;
 
 /** The hours of the week with what is bought on top of the base, and a key to the letters. */
-export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixCalendarProps) {
+export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixContent & OnPaper) {
   const writing = useWriting(trafficChartMessages);
   const { words, format } = writing;
   const week = mixWeek(content);
   const ground = hasBase(content) ? "mix-base" : "mix-none";
   return (
     <div>
-      <ChartBox
+      <BoxesChart
         description={describeMix(content, words, format)}
         fixed={fixed}
         heightFor={() => mixHeight(week)}
         readout={mixReadout(content, writing)}
-      >
-        {({ width, height }) => {
+        draw={({ width }) => {
           const { blocks, lines, top, bottom, labels } = mixLayout(content, width, writing);
-          return {
-            places: { boxes: blocks },
-            ink: (
-              <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-                {blocks.map(({ shade, left, right, top: y, bottom: end }) => (
-                  <rect
-                    key={`${left} ${y}`}
-                    x={left}
-                    y={y}
-                    width={right - left}
-                    height={end - y}
-                    className={shade === null ? ground : `mix-${shade}`}
-                  />
-                ))}
-                {lines.map((x) => (
-                  <path key={x} className="mix-hour" d={`M${x} ${top}V${bottom}`} />
-                ))}
-                <ChartTexts labels={labels} />
-              </svg>
-            ),
-          };
+          const shapes = (
+            <>
+              {blocks.map(({ shade, ...box }) => (
+                <rect
+                  key={`${box.left} ${box.top}`}
+                  {...rectOf(box)}
+                  className={shade === null ? ground : `mix-${shade}`}
+                />
+              ))}
+              {lines.map((x) => (
+                <path key={x} className="mix-hour" d={`M${x} ${top}V${bottom}`} />
+              ))}
+            </>
+          );
+          return { boxes: blocks, shapes, labels };
         }}
-      </ChartBox>
+      />
       <div className="fig-key mix-key">
         <span>
-          <Sample className={ground} />
+          <FillSample look={ground} />
           {baseText(content, words, format)}
         </span>
         {week.levels.map((steps, level) => (
           <span key={level}>
-            <Sample className={`mix-${levelShade(level, week.levels.length)}`} />
+            <FillSample look={`mix-${levelShade(level, week.levels.length)}`} />
             {levelText(level, steps, words, format)}
           </span>
         ))}
@@ -70,14 +62,6 @@ export const MixCalendar = memo(function MixCalendar({ fixed, ...content }: MixC
     </div>
   );
 });
-
-function Sample({ className }: { className: string }) {
-  return (
-    <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
-      <rect className={className} width="32" height="12" />
-    </svg>
-  );
-}
 
 /** What to buy when: the base, then each window with its hours a week. */
 export function MixTable({ caption, ...content }: MixContent & { readonly caption: string }) {
@@ -89,12 +73,6 @@ export function MixTable({ caption, ...content }: MixContent & { readonly captio
     ...windows.map((window) => ({ what: words.mix.windowRow, ...window })),
   ];
   type Row = (typeof rows)[number];
-  const number = (key: string, header: string, text: (row: Row) => string) => ({
-    key,
-    header,
-    numeric: true,
-    cell: text,
-  });
   return (
     <DataTable
       caption={caption}
@@ -105,9 +83,9 @@ export function MixTable({ caption, ...content }: MixContent & { readonly captio
         { key: "what", header: column.what, rowHeader: true, cell: ({ what }) => what },
         { key: "days", header: column.days, cell: ({ weekdays }) => daysText(weekdays, days, words) },
         { key: "hours", header: column.hours, cell: ({ from, to }) => hoursText(from, to, words) },
-        number("input", column.input, ({ inputSteps }) => stepsText(inputSteps, "input", format)),
-        number("output", column.output, ({ outputSteps }) => stepsText(outputSteps, "output", format)),
-        number("week", column.hoursPerWeek, ({ weekdays, from, to }) =>
+        numberColumn("input", column.input, ({ inputSteps }: Row) => stepsText(inputSteps, "input", format)),
+        numberColumn("output", column.output, ({ outputSteps }: Row) => stepsText(outputSteps, "output", format)),
+        numberColumn("week", column.hoursPerWeek, ({ weekdays, from, to }: Row) =>
           format.number((new Set(weekdays).size * (to - from)).toString()),
         ),
       ]}

@@ -44,27 +44,12 @@ const HOURS = 24;
 export function mixWeek({ windows, days = WEEK }: Pick<MixContent, "windows" | "days">): MixWeek {
   const week = [...new Set(days)]
     .sort((a, b) => a - b)
-    .map((weekday) => ({
-      weekday,
-      hours: Array.from({ length: HOURS }, (_, hour): StepPair =>
-        windows
-          .filter((window) => window.weekdays.includes(weekday) && window.from <= hour && hour < window.to)
-          .reduce(
-            (sum, window) => ({
-              inputSteps: sum.inputSteps + window.inputSteps,
-              outputSteps: sum.outputSteps + window.outputSteps,
-            }),
-            NOTHING,
-          ),
-      ),
-    }));
+    .map((weekday) => ({ weekday, hours: hoursOf(windows, weekday) }));
   const all = new Map(week.flatMap(({ hours }) => hours.map((steps) => [keyOf(steps), steps] as const)));
   all.delete(keyOf(NOTHING));
-  const most = {
-    input: Math.max(1, ...[...all.values()].map(({ inputSteps }) => inputSteps)),
-    output: Math.max(1, ...[...all.values()].map(({ outputSteps }) => outputSteps)),
-  };
-  const weight = ({ inputSteps, outputSteps }: StepPair) => inputSteps / most.input + outputSteps / most.output;
+  const most = (key: keyof StepPair) => Math.max(1, ...[...all.values()].map((steps) => steps[key]));
+  const [mostInput, mostOutput] = [most("inputSteps"), most("outputSteps")];
+  const weight = ({ inputSteps, outputSteps }: StepPair) => inputSteps / mostInput + outputSteps / mostOutput;
   const levels = [...all.values()].sort((a, b) => weight(a) - weight(b) || a.inputSteps - b.inputSteps);
   const rank = new Map(levels.map((steps, index) => [keyOf(steps), index]));
   const rows = week.map(({ weekday, hours }) => ({
@@ -72,12 +57,18 @@ export function mixWeek({ windows, days = WEEK }: Pick<MixContent, "windows" | "
     hours: hours.map((steps) => rank.get(keyOf(steps)) ?? null),
   }));
   const [first] = rows;
-  const isAlike =
-    first !== undefined && rows.every(({ hours }) => hours.every((level, hour) => level === first.hours[hour]));
-  return {
-    levels,
-    days: isAlike ? [{ weekdays: rows.flatMap(({ weekdays }) => weekdays), hours: first.hours }] : rows,
-  };
+  const isAlike = first !== undefined && rows.every(({ hours }) => hours.join() === first.hours.join());
+  return { levels, days: isAlike ? [{ ...first, weekdays: rows.flatMap(({ weekdays }) => weekdays) }] : rows };
+}
+
+/** What is bought on top in each hour of a day. */
+function hoursOf(windows: MixContent["windows"], weekday: number): readonly StepPair[] {
+  const ofDay = windows.filter(({ weekdays }) => weekdays.includes(weekday));
+  return Array.from({ length: HOURS }, (_, hour) => {
+    const open = ofDay.filter(({ from, to }) => from <= hour && hour < to);
+    const sum = (key: keyof StepPair) => open.reduce((steps, window) => steps + window[key], 0);
+    return { inputSteps: sum("inputSteps"), outputSteps: sum("outputSteps") };
+  });
 }
 
 export const NOTHING: StepPair = { inputSteps: 0, outputSteps: 0 };
@@ -103,7 +94,7 @@ export function levelLetter(level: number): string {
 }
 
 const LETTERS = 26;
-/** Shades told apart by eye; levels share them when they are more. */
+/** Shades that the eye can distinguish; more levels share them. */
 export const SHADES = 5;
 
 /** The shade of a level, 1 the lightest: spread over all shades, the highest level always the darkest. */

@@ -1,10 +1,9 @@
 import { axisLabels } from "../plot/axisLabels";
 import type { Box, ChartLabel } from "../plot/chartLabel";
 import { readoutOf, type Readout } from "../plot/readout";
-import { stepsText } from "../plot/tpmText";
 import type { TrafficWords, Writing } from "../plot/writing";
 import { levelLetter, levelShade, mixWeek, NOTHING, runsOf, type MixContent, type MixWeek } from "./mix";
-import { daysText, hoursText, hourText } from "./mixWords";
+import { daysText, hoursText, hourText, pairTexts } from "./mixWords";
 
 export interface MixLayout {
   readonly height: number;
@@ -43,26 +42,20 @@ export function mixReadout(
   const stops = days.flatMap(({ weekdays, hours }) =>
     runsOf(hours).map(({ from, to, level }) => {
       const { inputSteps, outputSteps } = (level === null ? undefined : levels[level]) ?? NOTHING;
-      const [input, output] = [base.inputSteps + inputSteps, base.outputSteps + outputSteps];
-      const extra = mix.pair(stepsText(inputSteps, "input", format), stepsText(outputSteps, "output", format));
+      const all = { inputSteps: base.inputSteps + inputSteps, outputSteps: base.outputSteps + outputSteps };
+      const [input, output] = pairTexts(all, format);
       return {
         at: `${daysText(weekdays, content.days, words)}${readout.list}${hoursText(from, to, words)}`,
         mark: level === null ? null : levelLetter(level),
         lines: [
-          { name: mix.totalInput, text: stepsText(input, "input", format), ink: "ink" as const },
-          { name: mix.totalOutput, text: stepsText(output, "output", format), ink: "ink" as const },
-          { name: mix.onTop, text: extra, ink: "payg" as const },
+          { name: mix.totalInput, text: input, ink: "ink" as const },
+          { name: mix.totalOutput, text: output, ink: "ink" as const },
+          { name: mix.onTop, text: mix.pair(...pairTexts({ inputSteps, outputSteps }, format)), ink: "payg" as const },
         ],
       };
     }),
   );
-  return readoutOf(stops, {
-    start: Math.max(
-      0,
-      stops.findIndex(({ mark }) => mark !== null),
-    ),
-    unit: "",
-  });
+  return readoutOf(stops, { start: Math.max(0, stops.map(({ mark }) => mark !== null).indexOf(true)), unit: "" });
 }
 
 /** A row a day and a column an hour; hours in a row with the same level are one block, named by its letter. */

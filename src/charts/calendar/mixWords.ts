@@ -41,17 +41,19 @@ export function hourText(hour: number): string {
 /** "B +50,000 input, +10,000 output TPM"; a dimension without any is left out. */
 export function levelText(level: number, steps: StepPair, words: TrafficWords, format: Format): string {
   const letter = levelLetter(level);
-  const [input, output] = [
-    stepsText(steps.inputSteps, "input", format),
-    stepsText(steps.outputSteps, "output", format),
-  ];
+  const [input, output] = pairTexts(steps, format);
   if (steps.outputSteps === 0) return words.mix.levelInput(letter, input);
   return steps.inputSteps === 0 ? words.mix.levelOutput(letter, output) : words.mix.level(letter, input, output);
 }
 
 export function baseText({ base }: Pick<MixContent, "base">, words: TrafficWords, format: Format): string {
   if (base.inputSteps === 0 && base.outputSteps === 0) return words.mix.noBase;
-  return words.mix.baseIs(stepsText(base.inputSteps, "input", format), stepsText(base.outputSteps, "output", format));
+  return words.mix.baseIs(...pairTexts(base, format));
+}
+
+/** Input and output as tokens a minute. */
+export function pairTexts({ inputSteps, outputSteps }: StepPair, format: Format): readonly [string, string] {
+  return [stepsText(inputSteps, "input", format), stepsText(outputSteps, "output", format)];
 }
 
 /** Text alternative of the calendar for screen readers. */
@@ -60,8 +62,7 @@ export function describeMix(content: MixContent, words: TrafficWords, format: Fo
     words.mix.describeWindow(
       daysText(window.weekdays, content.days, words),
       hoursText(window.from, window.to, words),
-      stepsText(window.inputSteps, "input", format),
-      stepsText(window.outputSteps, "output", format),
+      ...pairTexts(window, format),
     ),
   );
   return [

@@ -45,11 +45,8 @@ const MOST_ROWS = 200;
  */
 export function costCurvePoints(content: CostCurveContent, writing: Writing<TrafficWords>): ChartPoints {
   const { dimension, points, bestSteps, payAsYouGo, currency } = content;
-  const {
-    words: { curve, tpm },
-    readout,
-    format,
-  } = writing;
+  const { words, readout, format } = writing;
+  const { curve, tpm } = words;
   const { column } = curve;
   const isBest = ({ steps }: { readonly steps: number }) => steps === bestSteps;
   const inTable = new Set(evenSample(points, MOST_ROWS, isBest));
@@ -71,6 +68,7 @@ export function costCurvePoints(content: CostCurveContent, writing: Writing<Traf
       const { steps, reserved, overflow, total } = point;
       const sign = compare(total, payAsYouGo) === 0 ? undefined : "always";
       const difference = { ...moneyValue(subtract(total, payAsYouGo), format, sign), y: undefined };
+      const costs = [total, reserved, overflow, total, payAsYouGo];
       const place = stepsText(steps, dimension, format);
       return {
         x: steps * STEP_TPM[dimension],
@@ -79,11 +77,7 @@ export function costCurvePoints(content: CostCurveContent, writing: Writing<Traf
         mark: isBest(point) ? curve.best : null,
         isCurrent: isBest(point),
         isIn: inTable.has(point) ? undefined : "readout",
-        values: [
-          { text: format.number(steps.toString()) },
-          ...[total, reserved, overflow, total, payAsYouGo].map(money),
-          difference,
-        ],
+        values: [{ text: format.number(steps.toString()) }, ...costs.map(money), difference],
       };
     }),
   };

@@ -3,55 +3,48 @@ import { memo } from "react";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import type { Currency } from "../../model/quantities";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ChartBox, type FixedSize } from "../plot/ChartBox";
+import { BoxesChart } from "../plot/BoxesChart";
 import { chartMoney } from "../plot/chartMoney";
-import { ChartTexts } from "../plot/ChartText";
+import type { OnPaper } from "../plot/plotChart";
+import { FillSample } from "../plot/BillingKey";
 import { useWriting } from "../plot/writing";
 import { BAND_PERCENTS, costBands, type CostBands, type CostMapContent } from "./costBands";
 import { costMapLayout } from "./costMapLayout";
 import { describeMap, mapReadout } from "./mapReadout";
-
-interface CostMapProps extends CostMapContent {
-  readonly fixed?: FixedSize | undefined;
-}
 
 const WIDE_HEIGHT = 320;
 const NARROW_HEIGHT = 280;
 const NARROW = 420;
 
 /** Total cost over both dimensions, read cell by cell from the cheapest on. */
-export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapProps) {
+export const CostMap = memo(function CostMap({ fixed, ...content }: CostMapContent & OnPaper) {
   const writing = useWriting(trafficChartMessages);
   const bands = costBands(content);
   return (
     <div className="cost-map">
-      <ChartBox
+      <BoxesChart
         description={describeMap(content, bands, writing)}
         fixed={fixed}
         heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
         readout={mapReadout(content, bands, writing)}
-      >
-        {({ width, height }) => {
-          const { cells, fills, contour, dots, labels } = costMapLayout(content, bands, { width, height }, writing);
-          return {
-            places: { boxes: cells },
-            ink: (
-              <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-                {bands.used.map(({ band }, index) => (
-                  <path key={band} className={`heat-${band}`} d={fills[index]} />
-                ))}
-                <path className="heat-contour" d={contour} />
-                {dots.map(({ x, y, isBest }) => (
-                  <g key={`${x} ${y}`} className={isBest ? "ring best" : "dot ink"}>
-                    <circle cx={x} cy={y} r={isBest ? 5 : 4} />
-                  </g>
-                ))}
-                <ChartTexts labels={labels} />
-              </svg>
-            ),
-          };
+        draw={(size) => {
+          const { cells, fills, contour, dots, labels } = costMapLayout(content, bands, size, writing);
+          const shapes = (
+            <>
+              {bands.used.map(({ band }, index) => (
+                <path key={band} className={`heat-${band}`} d={fills[index]} />
+              ))}
+              <path className="heat-contour" d={contour} />
+              {dots.map(({ x, y, isBest }) => (
+                <g key={`${x} ${y}`} className={isBest ? "ring best" : "dot ink"}>
+                  <circle cx={x} cy={y} r={isBest ? 5 : 4} />
+                </g>
+              ))}
+            </>
+          );
+          return { boxes: cells, shapes, labels };
         }}
-      </ChartBox>
+      />
       <CostMapKey bands={bands} currency={content.currency} />
     </div>
   );
@@ -67,10 +60,9 @@ function CostMapKey({ bands, currency }: { bands: CostBands; currency: Currency 
       <span>{map.key(currency)}</span>
       {bands.used.map(({ band, upTo, above }) => (
         <span key={band}>
-          <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
-            <rect className={`heat-${band}`} width="32" height="12" />
+          <FillSample look={`heat-${band}`}>
             {band === 0 && <rect className="heat-contour" x="1" y="1" width="30" height="10" />}
-          </svg>
+          </FillSample>
           {upTo === null
             ? map.over(chartMoney(above, format))
             : band === 0

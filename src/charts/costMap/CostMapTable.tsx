@@ -3,8 +3,8 @@ import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { toText } from "../../money/toText";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ExactCell } from "../plot/ExactCell";
-import { costBands, type CostMapContent } from "./costBands";
+import { ExactCell, numberColumn } from "../plot/ExactCell";
+import { costBands, type CostMapContent, type MapPoint } from "./costBands";
 import { evenSample } from "../plot/evenSample";
 import { stepsText } from "../plot/tpmText";
 
@@ -35,24 +35,13 @@ export function CostMapTable({ caption, ...content }: CostMapContent & { readonl
           tight
           columns={[
             { key: "name", header: words.map.reservation, rowHeader: true, cell: ({ label }) => label },
-            {
-              key: "input",
-              header: words.tpm.input,
-              numeric: true,
-              cell: (point) => stepsText(point.inputSteps, "input", format),
-            },
-            {
-              key: "output",
-              header: words.tpm.output,
-              numeric: true,
-              cell: (point) => stepsText(point.outputSteps, "output", format),
-            },
-            {
-              key: "total",
-              header: words.map.total(currency),
-              numeric: true,
-              cell: ({ total }) => <ExactCell text={toText(total)} />,
-            },
+            numberColumn("input", words.tpm.input, (point: MapPoint) => stepsText(point.inputSteps, "input", format)),
+            numberColumn("output", words.tpm.output, (point: MapPoint) =>
+              stepsText(point.outputSteps, "output", format),
+            ),
+            numberColumn("total", words.map.total(currency), ({ total }: MapPoint) => (
+              <ExactCell text={toText(total)} />
+            )),
           ]}
         />
       )}
@@ -68,22 +57,18 @@ export function CostMapTable({ caption, ...content }: CostMapContent & { readonl
         tight
         columns={[
           {
-            key: "output",
-            header: words.map.total(currency),
-            numeric: true,
+            ...numberColumn("output", words.map.total(currency), (row: number) =>
+              stepsText(outputSteps[row] ?? 0, "output", format),
+            ),
             rowHeader: true,
-            cell: (row) => stepsText(outputSteps[row] ?? 0, "output", format),
           },
-          ...columns.map((column) => ({
-            key: column.toString(),
-            numeric: true,
-            header: stepsText(inputSteps[column] ?? 0, "input", format),
-            cell: (row: number) => {
+          ...columns.map((column) =>
+            numberColumn(column.toString(), stepsText(inputSteps[column] ?? 0, "input", format), (row: number) => {
               const total = totals[row]?.[column];
               const cell = <ExactCell text={total === undefined ? null : toText(total)} />;
               return row === cheapest.row && column === cheapest.column ? <b className="here-word">{cell}</b> : cell;
-            },
-          })),
+            }),
+          ),
         ]}
       />
     </>

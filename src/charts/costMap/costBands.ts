@@ -19,7 +19,7 @@ export interface CostMapContent {
 }
 
 /** A named reservation on the map. One off the map is not drawn. */
-interface MapPoint extends StepPair {
+export interface MapPoint extends StepPair {
   /** Short: "p95". */
   readonly label: string;
   readonly isBest: boolean;

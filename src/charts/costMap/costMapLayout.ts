@@ -69,24 +69,18 @@ export function costMapLayout(
   };
 }
 
-/** Points on one and the same place are one dot with all their names. */
+/** Points on one and the same place are one dot with all their names; the best has its label first. */
 function pointsByPlace({ points }: CostMapContent, { x, y, columns, rows }: CostMapFrame, list: string) {
-  const [left = 0, right = 0] = [columns[0], columns.at(-1)];
-  const [bottom = 0, top = 0] = [rows[0], rows.at(-1)];
-  const found = new Map<string, { x: number; y: number; label: string; isBest: boolean }>();
+  const [left = 0, right = 0, bottom = 0, top = 0] = [columns[0], columns.at(-1), rows[0], rows.at(-1)];
+  const found = new Map<string, Pixel & { label: string; isBest: boolean }>();
   for (const { inputSteps, outputSteps, label, isBest } of points) {
     const at = { x: x(inputSteps), y: y(outputSteps) };
     if (at.x < left || at.x > right || at.y > bottom || at.y < top) continue;
     const key = `${inputSteps} ${outputSteps}`;
     const there = found.get(key);
-    found.set(
-      key,
-      there === undefined
-        ? { ...at, label, isBest }
-        : { ...there, label: `${there.label}${list}${label}`, isBest: there.isBest || isBest },
-    );
+    const names = there === undefined ? label : `${there.label}${list}${label}`;
+    found.set(key, { ...at, label: names, isBest: isBest || there?.isBest === true });
   }
-  // The best has its label first, whatever else is near.
   return [...found.values()].toSorted((a, b) => Number(b.isBest) - Number(a.isBest));
 }
 
@@ -112,34 +106,29 @@ function cellsOf(band: number, { of }: CostBands, { columns, rows }: CostMapFram
     .join("");
 }
 
+/** The edges of the cells near the cheapest, where the next cell is not. */
 function contourOf({ of }: CostBands, { columns, rows }: CostMapFrame): string {
-  const isNear = (row: number, column: number) => of[row]?.[column] === 0;
-  return of
-    .flatMap((line, row) =>
-      line.flatMap((_, column) => {
-        if (!isNear(row, column)) return [];
-        const [left, right, bottom, top] = [
-          px(columns[column]),
-          px(columns[column + 1]),
-          px(rows[row]),
-          px(rows[row + 1]),
-        ];
-        return [
-          isNear(row, column - 1) ? "" : `M${left} ${bottom}V${top}`,
-          isNear(row, column + 1) ? "" : `M${right} ${bottom}V${top}`,
-          isNear(row - 1, column) ? "" : `M${left} ${bottom}H${right}`,
-          isNear(row + 1, column) ? "" : `M${left} ${top}H${right}`,
-        ];
-      }),
-    )
-    .join("");
+  const edges = of.flatMap((line, row) =>
+    line.flatMap((band, column) => {
+      if (band !== 0) return [];
+      const [left, right] = [px(columns[column]), px(columns[column + 1])];
+      const [bottom, top] = [px(rows[row]), px(rows[row + 1])];
+      return [
+        { next: line[column - 1], path: `M${left} ${bottom}V${top}` },
+        { next: line[column + 1], path: `M${right} ${bottom}V${top}` },
+        { next: of[row - 1]?.[column], path: `M${left} ${bottom}H${right}` },
+        { next: of[row + 1]?.[column], path: `M${left} ${top}H${right}` },
+      ];
+    }),
+  );
+  return edges.flatMap(({ next, path }) => (next === 0 ? [] : path)).join("");
 }
 
 function px(value: number | undefined): number {
   return Math.round((value ?? 0) * 100) / 100;
 }
 
-/** Names of reservations at the upper edge stand above the map, under the title of its axis. */
+/** Names of reservations at the upper edge are above the map, under the title of its axis. */
 const TOP = 34;
 const Y_MARKS = 5;
 

@@ -1,4 +1,4 @@
-import { amount, type Amount } from "../../money/amount";
+import { amount, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
@@ -20,45 +20,32 @@ export function mapReadout(
   const columns = inputSteps.length;
   const start = cheapest.row * columns + cheapest.column;
   const count = lowest === null ? 0 : columns * outputSteps.length;
+  const least = lowest ?? zero;
   const steps = (value: number) => format.number(value.toString());
   const stop = (index: number): ReadoutStop => {
     const [row, column] = [Math.floor(index / columns), index % columns];
-    const [input, output, total] = [inputSteps[column] ?? 0, outputSteps[row] ?? 0, totals[row]?.[column]];
-    return cell(input, output, total ?? lowest ?? amount(0), index);
+    return cell(inputSteps[column] ?? 0, outputSteps[row] ?? 0, totals[row]?.[column] ?? least, index);
   };
   // Thousands of cells are not written out to find the longest: it has the most steps, and costs the most.
-  const widest = readoutOf(
-    [start, count - 1].map((index) =>
-      index === start
-        ? stop(index)
-        : cell(inputSteps.at(-1) ?? 0, outputSteps.at(-1) ?? 0, highest ?? amount(0), index),
-    ),
-    { start: 0, unit: currency },
-  ).widest;
+  const dearest = () => cell(inputSteps.at(-1) ?? 0, outputSteps.at(-1) ?? 0, highest ?? least, count - 1);
+  const ends = count === 0 ? [] : [stop(start), ...(start === count - 1 ? [] : [dearest()])];
+  const { widest } = readoutOf(ends, { start: 0, unit: currency });
   return { count, stop, start, unit: currency, columns, label: map.instruction, widest };
 
   function cell(input: number, output: number, total: Amount, index: number): ReadoutStop {
-    const above = lowest === null ? amount(0) : subtract(total, lowest);
+    const above = subtract(total, least);
     // Nothing is a share of nothing.
-    const share =
-      lowest === null || isZero(lowest)
-        ? ""
-        : format.percent(toText(multiply(divide(above, lowest), HUNDRED)), { maxFraction: 1 });
+    const share = isZero(least)
+      ? ""
+      : format.percent(toText(multiply(divide(above, least), HUNDRED)), { maxFraction: 1 });
+    const difference = [exactMoney(above, format), share].join(" ").trim();
     const at = map.cell(stepsText(input, "input", format), stepsText(output, "output", format));
     return {
       at: [at, map.steps(steps(input), steps(output))].join(words.list),
       mark: index === start ? map.cheapest : null,
       lines: [
         { name: map.cost, text: exactMoney(total, format), ink: "ink" },
-        ...(index === start
-          ? []
-          : [
-              {
-                name: map.difference,
-                text: [exactMoney(above, format), share].join(" ").trim(),
-                ink: "muted" as const,
-              },
-            ]),
+        ...(index === start ? [] : [{ name: map.difference, text: difference, ink: "muted" as const }]),
       ],
     };
   }

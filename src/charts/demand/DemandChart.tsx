@@ -1,30 +1,28 @@
 import "../plot/trafficCharts.css";
-import { memo, useId, useState } from "react";
+import { memo, useState } from "react";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import type { FixedSize } from "../plot/ChartBox";
-import { pointsReadout } from "../plot/chartPoints";
-import { PlotBox } from "../plot/PlotBox";
+import { plotChart, type OnPaper } from "../plot/plotChart";
 import { PointsTable } from "../plot/PointsTable";
-import { WaySample } from "../plot/WayKey";
-import { wayFill, WayPatterns } from "../plot/WayPatterns";
+import { FillSample, BillingSample } from "../plot/BillingKey";
 import { useWriting } from "../plot/writing";
 import { demandBetween, demandPoints, describeDemand, MOST_BINS, type DemandContent } from "./demand";
 import { demandLayout } from "./demandLayout";
 import { DemandZoom, ZOOM_NEEDS, type BinRange } from "./DemandZoom";
 
-interface DemandChartProps extends DemandContent {
-  readonly fixed?: FixedSize | undefined;
-}
-
 const WIDE_HEIGHT = 248;
 const NARROW_HEIGHT = 220;
 const NARROW = 420;
 
+const DemandPlot = plotChart(trafficChartMessages, {
+  height: (width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT),
+  describe: describeDemand,
+  points: demandPoints,
+  layout: demandLayout,
+});
+
 /** Demand over time, one dimension of it, with the reservation as a line and what is outside it filled. */
-export const DemandChart = memo(function DemandChart({ fixed, ...content }: DemandChartProps) {
-  const writing = useWriting(trafficChartMessages);
-  const id = useId();
+export const DemandChart = memo(function DemandChart({ fixed, ...content }: DemandContent & OnPaper) {
   const [range, setRange] = useState<BinRange | null>(null);
   const bins = content.mean.length;
   // A stretch of an earlier traffic may not be there any more.
@@ -32,14 +30,7 @@ export const DemandChart = memo(function DemandChart({ fixed, ...content }: Dema
   const shown = isPart ? demandBetween(content, range.from, range.to) : content;
   return (
     <>
-      <PlotBox
-        description={describeDemand(shown, writing)}
-        fixed={fixed}
-        heightFor={(width) => (width < NARROW ? NARROW_HEIGHT : WIDE_HEIGHT)}
-        readout={pointsReadout(demandPoints(shown, writing))}
-        layoutFor={(size) => demandLayout(shown, size, writing, wayFill("overflow", id).fill)}
-        patterns={<WayPatterns id={id} />}
-      />
+      <DemandPlot {...shown} fixed={fixed} />
       {fixed === undefined && bins >= ZOOM_NEEDS && (
         <DemandZoom key={bins} content={content} range={isPart ? range : null} onRange={setRange} />
       )}
@@ -70,12 +61,10 @@ export function DemandKey() {
   return (
     <span className="fig-key">
       <span>
-        <svg className="swatch" viewBox="0 0 32 12" aria-hidden="true">
-          <rect className="key-inside" width="32" height="12" />
-        </svg>
+        <FillSample look="key-inside" />
         {inside}
       </span>
-      <WaySample way="overflow">{outside}</WaySample>
+      <BillingSample way="overflow">{outside}</BillingSample>
     </span>
   );
 }

@@ -20,7 +20,7 @@ interface DemandZoomProps {
   readonly onRange: (range: BinRange | null) => void;
 }
 
-/** From so many bins on a part of them says more than all at once. */
+/** With fewer bins than this there is nothing to zoom into. */
 export const ZOOM_NEEDS = 120;
 const HEIGHT = 40;
 /** Wide enough for a finger. */

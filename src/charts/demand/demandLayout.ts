@@ -1,6 +1,7 @@
 import type { FixedSize } from "../plot/ChartBox";
 import type { Place } from "../plot/chartLabel";
 import { GRID_LINES } from "../plot/chartMoney";
+import { placesAt } from "../plot/labelBoard";
 import { plotLayout, type PlotLayout } from "../plot/plotLayout";
 import { marksIn, tpmText, tpmTicks } from "../plot/tpmText";
 import type { TrafficWords, Writing } from "../plot/writing";
@@ -9,17 +10,8 @@ import { timeMarks } from "./timeMarks";
 
 const HEADROOM = 1.06;
 
-/**
- * Demand over time as steps: what the reservation holds, what it does not, and the highest minutes.
- *
- * @param overFill the pattern of what is outside
- */
-export function demandLayout(
-  content: DemandContent,
-  size: FixedSize,
-  writing: Writing<TrafficWords>,
-  overFill = "none",
-): PlotLayout {
+/** Demand over time as steps: what the reservation holds, what it does not, and the highest minutes. */
+export function demandLayout(content: DemandContent, size: FixedSize, writing: Writing<TrafficWords>): PlotLayout {
   const { words, format, language, measure } = writing;
   const { dimension, minutesPerBin, reservedTpm, mean } = content;
   const bins = demandColumns(content, mean.length);
@@ -41,24 +33,20 @@ export function demandLayout(
     { points: reservedTpm > 0 ? edge(() => ({ y: reservedTpm })) : [], look: "sub reserved" },
   ];
   const isOver = columns.some(({ over }) => over > 0);
+  const held = ({ mean: load, over }: (typeof columns)[number]) => load - over;
+  const inside = { points: edge((column) => ({ y: held(column), low: 0 })), look: "gain", isStepped: true };
+  const outside = {
+    points: edge((column) => ({ y: column.mean, low: held(column) })),
+    look: "outside",
+    billed: "overflow",
+    isStepped: true,
+  } as const;
   const { layout, scale, board } = plotLayout(
     {
       titles: [`${words.tpm[dimension]}${words.list}${binText(minutesPerBin, writing)}`, words.tpm[dimension]],
       notes: whenTexts(content, writing),
       lines: lines.filter(({ points }) => points.length > 0),
-      areas: [
-        { points: edge((column) => ({ y: column.mean - column.over, low: 0 })), look: "gain", isStepped: true },
-        ...(isOver
-          ? [
-              {
-                points: edge((column) => ({ y: column.mean, low: column.mean - column.over })),
-                look: "outside",
-                fill: overFill,
-                isStepped: true,
-              },
-            ]
-          : []),
-      ],
+      areas: isOver ? [inside, outside] : [inside],
       yTicks: tpmTicks(top, GRID_LINES, format),
       yMax: top * HEADROOM,
       xMax,
@@ -85,16 +73,8 @@ export function demandLayout(
   }
   if (last === undefined || !hasPeaks) return layout;
   const highest = columns.reduce((most, column) => (column.peak > most.peak ? column : most), last);
-  const { x, y } = scale.pixel({ x: ((highest.from + highest.to) / 2) * minutesPerBin, y: highest.peak });
-  board.place(
-    { text: words.demand.peak, value: tpmText(highest.peak, format), ink: "plain" },
-    [
-      { x: x + 6, y: y + 8, anchor: "start" },
-      { x: x - 6, y: y + 8, anchor: "end" },
-      { x: x + 6, y: y + 22, anchor: "start" },
-      { x, y: y - 6, anchor: "middle" },
-    ],
-    { bounds, canDrop: true },
-  );
+  const at = scale.pixel({ x: ((highest.from + highest.to) / 2) * minutesPerBin, y: highest.peak });
+  const label = { text: words.demand.peak, value: tpmText(highest.peak, format), ink: "plain" } as const;
+  board.place(label, placesAt(at, [6, 8], [-6, 8], [6, 22], [0, -6]), { bounds, canDrop: true });
   return layout;
 }

@@ -17,23 +17,8 @@ export interface TimeMark {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-const STEPS = [
-  1,
-  2,
-  5,
-  10,
-  15,
-  30,
-  HOUR,
-  2 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  12 * HOUR,
-  DAY,
-  2 * DAY,
-  WEEK,
-  2 * WEEK,
-] as const;
+/** Minutes, hours, days, weeks; beyond that the firsts of months. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 20_160] as const;
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 const DAYS_A_MONTH = 30.5;
 /** 1970-01-05 was a Monday: weeks are marked on Mondays. */
@@ -51,23 +36,17 @@ export function timeMarks(span: TimeSpan, most: number, language: Language): rea
   const step = STEPS.find((minutes) => length / minutes <= most);
   if (span.clock === "relative") return relativeMarks(span, step ?? WEEK * Math.ceil(length / WEEK / most), language);
   const local = step === undefined ? monthStarts(span, most) : multiples(span, step);
-  const isMonths = step === undefined;
-  return local.flatMap((minute, index) => {
-    const at = fromLocal(minute, span.zone);
-    // Where a clock is put back or forward, two marks can fall together.
-    if (at < span.from || at >= span.to || (index > 0 && at <= fromLocal(local[index - 1] ?? minute, span.zone)))
-      return [];
-    return [
-      {
-        minute: at,
-        text: isMonths
-          ? monthText(at, span.zone, language)
-          : minute % DAY === 0
-            ? dayText(at, span.zone, language)
-            : clockText(minute),
-      },
-    ];
-  });
+  const text = (at: number, minute: number) =>
+    step === undefined
+      ? dateText(at, span.zone, language, { month: "short", year: "numeric" })
+      : minute % DAY === 0
+        ? dateText(at, span.zone, language, DAY_STYLE)
+        : clockText(minute);
+  const marks = local.map((minute) => ({ at: fromLocal(minute, span.zone), minute }));
+  // Where a clock is put back or forward, two marks can fall together.
+  return marks
+    .filter(({ at }, index) => at >= span.from && at < span.to && at > (marks[index - 1]?.at ?? -Infinity))
+    .map(({ at, minute }) => ({ minute: at, text: text(at, minute) }));
 }
 
 /** How a span on a clock of its own is counted. */
@@ -77,11 +56,11 @@ export function relativeUnit({ from, to }: TimeSpan): "minutes" | "hours" | "day
 
 /** The date or dates of an absolute span: "16 Nov 2023", "16–22 Nov 2023". */
 export function spanText({ from, to, zone }: TimeSpan, language: Language): string {
-  const style = { timeZone: zone, day: "numeric", month: "short", year: "numeric" } as const;
+  const style = { ...DAY_STYLE, timeZone: zone, year: "numeric" } as const;
   const last = Math.max(from, to - 1);
   if (language === "en") return new Intl.DateTimeFormat(tagOf(language), style).formatRange(dateOf(from), dateOf(last));
   // A range in Chinese falls back to 2023/11/16; the dates alone are 2023年11月16日, as in the rest of the page.
-  const days = [from, last].map((minute) => new Intl.DateTimeFormat(tagOf(language), style).format(dateOf(minute)));
+  const days = [from, last].map((minute) => dateText(minute, zone, language, style));
   return [...new Set(days)].join("–");
 }
 
@@ -92,7 +71,7 @@ export function minuteText(
   language: Language,
 ): string {
   if (clock === "relative") return formatNumber(minute.toString(), language);
-  return `${dayText(minute, zone, language)}, ${clockText(minute + offsetAt(minute, zone))}`;
+  return `${dateText(minute, zone, language, DAY_STYLE)}, ${clockText(minute + offsetAt(minute, zone))}`;
 }
 
 function relativeMarks(span: TimeSpan, step: number, language: Language): readonly TimeMark[] {
@@ -109,10 +88,8 @@ function multiples({ from, to, zone }: TimeSpan, step: number): readonly number[
   const origin = step % WEEK === 0 ? FIRST_MONDAY : 0;
   const first = from + offsetAt(from, zone);
   const last = to + offsetAt(to, zone);
-  const marks: number[] = [];
-  for (let minute = Math.ceil((first - origin) / step) * step + origin; minute <= last; minute += step)
-    marks.push(minute);
-  return marks;
+  const start = Math.ceil((first - origin) / step) * step + origin;
+  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => start + index * step);
 }
 
 function monthStarts({ from, to, zone }: TimeSpan, most: number): readonly number[] {
@@ -128,26 +105,17 @@ function monthStarts({ from, to, zone }: TimeSpan, most: number): readonly numbe
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
+const ALL = "numeric";
 
 /** Minutes that the zone's clock is ahead of UTC. */
-function offsetAt(minute: number, zone: string): number {
-  const clock =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-    });
-  clocks.set(zone, clock);
+function offsetAt(minute: number, timeZone: string): number {
+  const style = { timeZone, hourCycle: "h23", year: ALL, month: ALL, day: ALL, hour: ALL, minute: ALL } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("en-US", style);
+  clocks.set(timeZone, clock);
   const parts = new Map(clock.formatToParts(dateOf(minute)).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return (
-    Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute")) / 60_000 - Math.floor(minute)
-  );
+  const local = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
+  return local / 60_000 - Math.floor(minute);
 }
 
 function fromLocal(local: number, zone: string): number {
@@ -159,16 +127,10 @@ function dateOf(minute: number): Date {
   return new Date(minute * 60_000);
 }
 
-function dayText(minute: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, day: "numeric", month: "short" }).format(
-    dateOf(minute),
-  );
-}
+const DAY_STYLE = { day: "numeric", month: "short" } as const;
 
-function monthText(minute: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, month: "short", year: "numeric" }).format(
-    dateOf(minute),
-  );
+function dateText(minute: number, timeZone: string, language: Language, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(tagOf(language), { timeZone, ...style }).format(dateOf(minute));
 }
 
 function clockText(local: number): string {

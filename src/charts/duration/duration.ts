@@ -63,21 +63,18 @@ export function durationLayout(content: DurationContent, size: FixedSize, writin
   const { points, minutes, reservedTpm, dimension } = content;
   const [first] = points;
   const top = Math.max(reservedTpm, first?.tpm ?? 0);
-  // The highest minute stands from nothing on, so that the curve begins at the axis.
+  // The highest minute starts at 0, so that the curve begins at the axis.
   const curve =
     first === undefined
       ? []
       : [{ x: 0, y: first.tpm }, ...points.map((point) => ({ x: point.minutes / Math.max(1, minutes), y: point.tpm }))];
-  const reserved = [0, 1].map((x) => ({ x, y: reservedTpm }));
+  const reserved = reservedTpm > 0 ? [{ points: [0, 1].map((x) => ({ x, y: reservedTpm })), look: "sub" }] : [];
   const share = reachedShare(content);
   const rings = isMarked(content) ? [{ x: share, y: reservedTpm }] : [];
   const { layout, scale, board } = plotLayout(
     {
       titles: [words.tpm[dimension]],
-      lines: [
-        { points: reservedTpm > 0 ? reserved : [], look: "sub" },
-        { points: curve, look: "strong" },
-      ].filter((line) => line.points.length > 0),
+      lines: [...reserved, ...(first === undefined ? [] : [{ points: curve, look: "strong" }])],
       yTicks: tpmTicks(top, GRID_LINES, format),
       yMax: top * HEADROOM,
       xMax: 1,
@@ -97,10 +94,8 @@ export function durationLayout(content: DurationContent, size: FixedSize, writin
     const bounds = { left: plot.left + 2, top: 14, right: size.width, bottom: plot.bottom - 2 };
     // Above the line on the right, where the load is below it; one line where it fits, else two.
     const fits = measure(text, true) + measure(` ${value}`, false) <= plot.right - plot.left - 4;
-    const [above, below] = [
-      (up: number) => ({ x: plot.right, y: y - up, anchor: "end" }) as const,
-      (down: number) => ({ x: plot.left + 6, y: y + down, anchor: "start" }) as const,
-    ];
+    const above = (up: number) => ({ x: plot.right, y: y - up, anchor: "end" }) as const;
+    const below = (down: number) => ({ x: plot.left + 6, y: y + down, anchor: "start" }) as const;
     board.place({ text, ink: "sub", value: fits ? value : undefined }, [above(7), below(16), above(-16)], { bounds });
     if (!fits)
       board.place({ text: value, ink: "muted" }, [above(23), above(-16), below(32)], { bounds, canDrop: true });

@@ -41,7 +41,7 @@ function levelMonth(first: Totals, second: Totals): Amount | null {
 const cases = LANGUAGES.flatMap((language) =>
   Object.keys(SPREADS).flatMap((spread) =>
     [320, 360, 768, 1200].flatMap((screen) =>
-      // The page keeps 16 px on each side of a phone, 32 px elsewhere, where two charts stand side by side from 1000 px
+      // The page keeps 16 px on each side of a phone, 32 px elsewhere, where two charts are side by side from 1000 px
       // on.
       [
         { language, spread, width: screen, of: screen },

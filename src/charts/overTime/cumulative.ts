@@ -1,9 +1,11 @@
+import { chartMessages } from "../../format/messages/charts";
 import type { Currency } from "../../model/quantities";
 import { amount, zero, type Amount } from "../../money/amount";
 import { equals } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import { apartColumn, apartValue, exactMoney, moneyValue, type ChartPoints, type PointRow } from "../plot/chartPoints";
+import { pointsTable } from "../plot/PointsTable";
 import type { ChartWords, Writing } from "../plot/writing";
 import { monthOf, monthText } from "./months";
 
@@ -80,6 +82,9 @@ export function cumulativePoints(content: CumulativeContent, writing: Writing<Ch
     rows: all,
   };
 }
+
+/** Cumulative cost of each scenario by month; the month of a crossing is marked. */
+export const CumulativeTable = pointsTable(chartMessages, cumulativePoints);
 
 /** Text alternative of the chart for screen readers. */
 export function describeCumulative(content: CumulativeContent, { words, format }: Writing<ChartWords>): string {

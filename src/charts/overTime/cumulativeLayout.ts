@@ -1,4 +1,4 @@
-import { amount } from "../../money/amount";
+import { zero } from "../../money/amount";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { FixedSize } from "../plot/ChartBox";
@@ -23,7 +23,7 @@ const KEYED = { lines: 4, width: 480 } as const;
 const KEY = { gap: 12, row: 20, number: 24 } as const;
 /** Between the base lines of two labels at line ends. */
 const APART = { line: 17, twoLines: 34, number: 15 } as const;
-/** From this many lines on there is room for leaders, as some labels then stand away from their lines. */
+/** With more lines than this, labels are led to their lines, as some have to move away from them. */
 const LED = 3;
 
 /** The height that the chart wants: its plot, and the key where it has one. */
@@ -49,10 +49,11 @@ export function cumulativeLayout(
   const lines = seriesLines(series);
   const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
   const term = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
-  const ends = lineEnds(series, look, writing);
+  const ends = seriesEnds(series, look, writing);
   const away = series.length > LED ? 16 : 8;
-  const room = Math.max(0, ...ends.map((end) => endWidth(end, look, measure)));
+  const room = Math.max(0, ...ends.map((end) => end.width));
   const height = size.height - forKey;
+  const months = crossings.map(({ month }) => month);
   const { layout, scale, board } = plotLayout(
     {
       titles: [currency],
@@ -62,10 +63,7 @@ export function cumulativeLayout(
       yMax: most * HEADROOM,
       xMax: term,
       xTicks: monthTicks(term, format),
-      boldTicks: monthsAt(
-        crossings.map(({ month }) => month),
-        format,
-      ),
+      boldTicks: monthsAt(months, format),
       xUnit: words.months(term.toString()),
       rings: crossings.map(({ month, cost }) => ({ x: toChartNumber(month), y: toChartNumber(cost) })),
     },
@@ -86,19 +84,18 @@ export function cumulativeLayout(
     const label: ChartLabel = { ...at, text, lang, ink, whole: text === name ? undefined : name };
     board.put(look === "line" ? { ...label, value } : label);
     if (isTwoLines) board.put({ ...at, text: value, y: at.y + 16, ink: "muted" });
-    if (away > 8)
-      leaders.push([
-        { x: plot.right + 2, y: scale.y(y) },
-        { x: plot.right + away - 3, y: at.y - 4 },
-      ]);
+    const [from, to] = [
+      { x: plot.right + 2, y: scale.y(y) },
+      { x: at.x - 3, y: at.y - 4 },
+    ];
+    if (away > 8) leaders.push([from, to]);
   });
   if (forKey > 0) keyLabels(ends, height + KEY.gap, width, measure).forEach(board.put);
+  const bounds = { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 };
   layout.rings.slice(0, MOST_NAMED).forEach((ring, index) => {
-    const text = words.crosses(monthOf(crossings[index]?.month ?? amount(0), format));
-    board.place({ text, ink: "ink" }, placesBeside(scale.pixel(ring), [8, 22], [-8, -12], [8, 40], [-10, -30]), {
-      bounds: { left: plot.left, top: 0, right: width, bottom: plot.bottom - 2 },
-      canDrop: index > 0 || series.length > LED,
-    });
+    const text = words.crosses(monthOf(months[index] ?? zero, format));
+    const places = placesBeside(scale.pixel(ring), [8, 22], [-8, -12], [8, 40], [-10, -30]);
+    board.place({ text, ink: "ink" }, places, { bounds, canDrop: index > 0 || series.length > LED });
   });
   return { ...layout, leaders };
 }
@@ -107,40 +104,34 @@ type EndLook = keyof typeof APART;
 
 interface SeriesEnd {
   readonly name: string;
-  /** What stands at the end of the line: the name as far as it has room, or its number in the key. */
+  /** At the end of the line: the name as far as it has room, or its number in the key. */
   readonly text: string;
   readonly lang: string | undefined;
   readonly ink: "accent" | "ink";
   readonly y: number;
   readonly value: string;
+  /** px */
+  readonly width: number;
 }
 
 /** Numbers go from the line that ends lowest to the one that ends highest. */
-function lineEnds(
+function seriesEnds(
   series: CumulativeContent["series"],
   look: EndLook,
   { format, measure }: Writing<ChartWords>,
 ): readonly SeriesEnd[] {
   const longest = look === "twoLines" ? LONGEST_NAME.narrow : LONGEST_NAME.wide;
-  const ends = series.map(({ name, lang, points, highlighted }) => {
+  const heights = series.map(({ points }) => toChartNumber(points.at(-1)?.cost ?? zero));
+  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0) || a - b);
+  return series.map(({ name, lang, points, highlighted }, index) => {
     const last = points.at(-1);
-    return {
-      name,
-      lang,
-      ink: highlighted ? "accent" : "ink",
-      y: last === undefined ? 0 : toChartNumber(last.cost),
-      text: cutToWidth(name, true, longest, measure),
-      value: last === undefined ? "" : format.compact(toText(last.cost)),
-    } as const;
+    const value = last === undefined ? "" : format.compact(toText(last.cost));
+    const number = format.number((order.indexOf(index) + 1).toString());
+    const text = look === "number" ? number : cutToWidth(name, true, longest, measure);
+    const [ofText, ofValue] = [measure(text, true), measure(look === "line" ? ` ${value}` : value, false)];
+    const width = { number: ofText, line: ofText + ofValue, twoLines: Math.max(ofText, ofValue) }[look];
+    return { name, lang, ink: highlighted ? "accent" : "ink", y: heights[index] ?? 0, text, value, width };
   });
-  if (look !== "number") return ends;
-  const order = ends.map((_, index) => index).sort((a, b) => (ends[a]?.y ?? 0) - (ends[b]?.y ?? 0) || a - b);
-  return ends.map((end, index) => ({ ...end, text: format.number((order.indexOf(index) + 1).toString()) }));
-}
-
-function endWidth({ text, value }: SeriesEnd, look: EndLook, measure: Measure): number {
-  const [name, amountWidth] = [measure(text, true), measure(look === "line" ? ` ${value}` : value, false)];
-  return look === "number" ? name : look === "line" ? name + amountWidth : Math.max(name, amountWidth);
 }
 
 /** A row a line: its number, its name, and what it comes to. */
@@ -164,7 +155,7 @@ function weight(look: string): number {
   return look === "accent" ? 2 : look === "ink base" ? 1 : 0;
 }
 
-/** Told apart by ink and dash: the cheapest is the accent and whole, the baseline whole; many others are thin. */
+/** Lines differ in colour and dash: the cheapest in the accent and the baseline are solid, many others are thin. */
 function seriesLines(series: CumulativeContent["series"]): readonly PlotLine[] {
   const thin = series.length > KEYED.lines ? " thin" : "";
   let others = 0;

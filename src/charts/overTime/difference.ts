@@ -1,3 +1,4 @@
+import { chartMessages } from "../../format/messages/charts";
 import type { Currency } from "../../model/quantities";
 import { amount, zero, type Amount } from "../../money/amount";
 import { negate } from "../../money/arithmetic";
@@ -10,6 +11,7 @@ import { chartMoney, moneyTicks, type AxisTick } from "../plot/chartMoney";
 import { moneyValue, type ChartPoints, type PointRow } from "../plot/chartPoints";
 import { placesBeside } from "../plot/labelBoard";
 import { endRoom } from "../plot/lineEnds";
+import { pointsTable } from "../plot/PointsTable";
 import { plotLayout, type PlotArea, type PlotLayout } from "../plot/plotLayout";
 import type { PlotPoint } from "../plot/plotScale";
 import type { ChartWords, Writing } from "../plot/writing";
@@ -62,6 +64,9 @@ export function differencePoints(
   };
 }
 
+/** The difference by month, with its sign; the months in which both cost the same are marked. */
+export const DifferenceTable = pointsTable(chartMessages, differencePoints);
+
 const HEADROOM = 0.12;
 const NARROW = 420;
 
@@ -84,6 +89,7 @@ export function differenceLayout(
   const end = last === undefined ? "" : moreOrLess(last.difference, words, format);
   const isNarrow = width < NARROW;
   const unit = measure(words.months(term.toString()), false) + 16;
+  const endsAt = endRoom([{ name: end, detail: after }], measure) + 6;
   const { layout, scale, board } = plotLayout(
     {
       titles: [currency],
@@ -98,12 +104,7 @@ export function differenceLayout(
       xUnit: words.months(term.toString()),
       rings: levels.map((level) => ({ x: toChartNumber(level), y: 0 })),
     },
-    {
-      ...size,
-      top: 24,
-      right: isNarrow ? unit : Math.max(endRoom([{ name: end, detail: after }], measure) + 6, unit),
-      bottom: 40,
-    },
+    { ...size, top: 24, right: isNarrow ? unit : Math.max(endsAt, unit), bottom: 40 },
     measure,
   );
   const { plot } = scale;
@@ -112,14 +113,9 @@ export function differenceLayout(
   if (endAt !== undefined && last !== undefined) {
     const ink = isNegative(last.difference) ? "accent" : "ink";
     if (isNarrow) {
-      const places = [
-        [24, 6],
-        [40, 6],
-        [0, 20],
-        [0, -12],
-        [0, 40],
-      ].map(([left = 0, down = 0]) => ({ x: plot.right - left, y: endAt.y + down, anchor: "end" }) as const);
-      board.place({ text: end, value: after, ink }, places, { bounds });
+      const beside = [24, 40].map((left) => ({ x: plot.right - left, y: endAt.y + 6, anchor: "end" }) as const);
+      const under = [20, -12, 40].map((down) => ({ x: plot.right, y: endAt.y + down, anchor: "end" }) as const);
+      board.place({ text: end, value: after, ink }, [...beside, ...under], { bounds });
     } else {
       const y = Math.min(Math.max(endAt.y - 4, plot.top), plot.bottom - 14);
       board.put({ text: end, x: plot.right + 8, y, anchor: "start", ink });
@@ -128,11 +124,12 @@ export function differenceLayout(
   }
   if (startAt !== undefined && first !== undefined && !isZero(first.difference)) {
     const text = moreOrLess(first.difference, words, format);
-    const places = placesBeside(startAt, [20, 4], [8, -8], [8, 20], [36, 4], [8, 38]);
+    const places = placesBeside(startAt, [20, 4], [8, -8], [8, 20], [8, 14], [36, 4], [8, 38]);
     board.place({ text, value: words.atStart, ink: "ink" }, places, { bounds, canDrop: true });
   }
   levels.slice(0, MOST_NAMED).forEach((level, index) => {
-    const places = placesBeside(scale.pixel({ x: toChartNumber(level), y: 0 }), [8, -10], [-8, 20], [-8, -10], [8, 20]);
+    const ring = scale.pixel({ x: toChartNumber(level), y: 0 });
+    const places = placesBeside(ring, [8, -10], [-8, 20], [-8, -10], [8, 20], [8, -44]);
     board.place({ text: words.level(monthOf(level, format)), ink: "ink" }, places, { bounds, canDrop: index > 0 });
   });
   return layout;
@@ -156,17 +153,10 @@ export function describeDifference(content: DifferenceContent, { words, format }
 
 /** Marks on both sides of zero in the same steps, with their sign: −1,000, 0, +1,000. */
 function signedTicks(low: number, high: number, format: Format): readonly AxisTick[] {
-  const ticks = moneyTicks(Math.max(high, -low), format);
-  const both = ticks.flatMap(({ value, text }) =>
-    value === 0
-      ? [{ value, text }]
-      : [
-          { value: -value, text: `\u2212${text}` },
-          { value, text: `+${text}` },
-        ],
-  );
-  const inside = both.filter(({ value }) => value >= low && value <= high).toSorted((a, b) => a.value - b.value);
-  return inside.length === 0 ? [{ value: 0, text: "0" }] : inside;
+  const [, ...ticks] = moneyTicks(Math.max(high, -low), format);
+  const below = ticks.map(({ value, text }) => ({ value: -value, text: `\u2212${text}` })).toReversed();
+  const above = ticks.map(({ value, text }) => ({ value, text: `+${text}` }));
+  return [...below, { value: 0, text: "0" }, ...above].filter(({ value }) => value >= low && value <= high);
 }
 
 function moreOrLess(difference: Amount, words: ChartWords, format: Format): string {

@@ -24,9 +24,11 @@ export function monthTicks(term: number, format: Format): readonly AxisTick[] {
   return monthMarks(term).map((value) => ({ value, text: format.number(value.toString()) }));
 }
 
-/** The places in bold, each by the month in which it is. */
+/** The months in which something happens, in bold at their own marks: an axis has no second "1" near its 0. */
 export function monthsAt(places: readonly Amount[], format: Format): readonly AxisTick[] {
-  return places.slice(0, MOST_NAMED).map((at) => ({ value: toChartNumber(at), text: monthOf(at, format) }));
+  return places
+    .slice(0, MOST_NAMED)
+    .map((at) => ({ value: toChartNumber(roundUpToWhole(at)), text: monthOf(at, format) }));
 }
 
 /**

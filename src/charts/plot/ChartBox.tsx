@@ -33,7 +33,7 @@ export function ChartBox({ description, fixed, heightFor, readout, children }: C
   const width = fixed?.width ?? measured;
   const height = fixed?.height ?? heightFor(width ?? LIKELY_WIDTH);
   const drawn = width === null ? null : children({ width, height });
-  // The picture's name stands beside the drawing, not around it: the library's layers count as focusable inside a
+  // The picture's name is beside the drawing, not around it: the library's layers count as focusable inside a
   // picture.
   return (
     <div ref={box} className="chart" style={{ minHeight: height }}>

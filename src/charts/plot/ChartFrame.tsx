@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { BillingMode } from "../../model/codes";
 import { SaveMenu, type ChartFiles } from "../save/SaveMenu";
-import { WayKey } from "./WayKey";
+import { BillingKey } from "./BillingKey";
 
 export interface ChartFrameProps {
   readonly title: ReactNode;
@@ -21,6 +21,8 @@ export interface ChartFrameProps {
   readonly children: ReactNode;
   /** The same points. Absent on paper, where nothing can be switched. */
   readonly table?: ReactNode;
+  /** The same points where they are on the page anyway, under the chart: only saved from here. */
+  readonly tableBelow?: ReactNode;
 }
 
 /** A chart under its heading, and the table of its points in the chart's place when asked for. */
@@ -33,6 +35,7 @@ export function ChartFrame({
   files,
   children,
   table,
+  tableBelow = null,
 }: ChartFrameProps) {
   const words = useMessages(chartMessages);
   const [showsTable, setShowsTable] = useState(false);
@@ -44,7 +47,7 @@ export function ChartFrame({
       <figcaption className="fig-head">
         <Heading id={titleId}>{title}</Heading>
         {note !== undefined && <span className="fig-note xs muted">{note}</span>}
-        {ways !== undefined && <WayKey ways={ways} />}
+        {ways !== undefined && <BillingKey ways={ways} />}
         {hasTable && (
           <Button
             look="inline"
@@ -56,7 +59,12 @@ export function ChartFrame({
           </Button>
         )}
         {files !== undefined && (
-          <SaveMenu figure={figure} files={files} table={hasTable ? table : null} showsTable={hasTable && showsTable} />
+          <SaveMenu
+            figure={figure}
+            files={files}
+            table={hasTable ? table : tableBelow}
+            showsTable={hasTable && showsTable}
+          />
         )}
       </figcaption>
       {hasTable && showsTable ? <div className="fig-table">{table}</div> : children}

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { chartReadoutMessages } from "../../format/messages/charts";
 import { useMessages } from "../../ui/LocaleProvider";
-import type { Box } from "./chartLabel";
+import { rectOf, type Box } from "./chartLabel";
 import type { PlotScale } from "./plotScale";
 import { keyStop, nearestBox, stopText, type Readout, type ReadoutStop } from "./readout";
 import { textWidth } from "./textWidth";
@@ -18,7 +18,7 @@ interface ChartReadoutProps {
 
 /**
  * Reads a chart at one place: under the pointer or a finger, or by the keys of a slider, which is what it is to a
- * screen reader. The values stand in a line of their own under the chart, which has room for the longest of them; a
+ * screen reader. The values are in a line under the chart, which has room for the longest of them; a
  * guide shows the place. The library's tooltip covers what it explains, and follows points that are drawn, of which a
  * staircase has two at one place and a thinned curve none.
  */
@@ -106,11 +106,10 @@ function Guide({ stop: { x, lines }, index, places }: { stop: ReadoutStop; index
   if ("boxes" in places) {
     const box = places.boxes[index];
     if (box === undefined) return null;
-    const place = { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
     return (
       <>
-        <rect className="guide-rim" {...place} />
-        <rect className="guide" {...place} />
+        <rect className="guide-rim" {...rectOf(box)} />
+        <rect className="guide" {...rectOf(box)} />
       </>
     );
   }

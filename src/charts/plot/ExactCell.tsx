@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { DecimalText } from "../../model/quantities";
 import { MoneyCell } from "../../ui/MoneyCell";
 
@@ -13,4 +14,9 @@ export function ExactCell({ text, sign }: { text: DecimalText | null; sign?: "al
       <MoneyCell text={text} sign={sign} />
     </data>
   );
+}
+
+/** A column of numbers in the table of a chart. */
+export function numberColumn<Row>(key: string, header: ReactNode, cell: (row: Row) => ReactNode) {
+  return { key, header, numeric: true, cell };
 }

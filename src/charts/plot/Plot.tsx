@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { useId } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { AxisLabel } from "./axisLabels";
+import { BillingPatterns, billingFill } from "./BillingPatterns";
 import type { FixedSize } from "./ChartBox";
 import { ChartText, ChartTexts } from "./ChartText";
 import type { PlotArea, PlotLayout, PlotLine } from "./plotLayout";
@@ -8,17 +9,20 @@ import type { PlotArea, PlotLayout, PlotLine } from "./plotLayout";
 interface PlotProps {
   readonly layout: PlotLayout;
   readonly size: FixedSize;
-  /** Patterns that an area is filled with. */
-  readonly patterns?: ReactNode;
 }
 
 /**
  * A plot as the library draws it: axes, grid, areas, lines, reference lines and dots, over the places of a layout. What
  * it has not is ours: labels that keep off each other. Its own readout is off, see `ChartReadout`.
  */
-export function Plot({ layout, size: { width, height }, patterns }: PlotProps) {
+export function Plot({ layout, size: { width, height } }: PlotProps) {
   const { scale, xTicks, yTicks, lines, areas = [], rings, drops, dots = [], uprights = [], leaders = [] } = layout;
   const { plot, xMax, yMin, yMax } = scale;
+  const id = useId();
+  const upright = [
+    ...drops.map((drop) => ({ ...drop, low: yMin, look: "drop" })),
+    ...uprights.map((one) => ({ ...one, look: "here" })),
+  ];
   // Layer 0 everywhere: in the order written, without the layers that the library makes by portals.
   return (
     <ComposedChart
@@ -28,7 +32,7 @@ export function Plot({ layout, size: { width, height }, patterns }: PlotProps) {
       accessibilityLayer={false}
       margin={{ top: plot.top, right: width - plot.right, bottom: 0, left: 0 }}
     >
-      {patterns}
+      {areas.some(({ billed }) => billed !== undefined) && <BillingPatterns id={id} />}
       <XAxis type="number" dataKey="x" domain={[0, xMax]} height={height - plot.bottom} {...axis(xTicks)} />
       <YAxis type="number" domain={[yMin, yMax]} width={plot.left} {...axis(yTicks)} />
       <CartesianGrid
@@ -37,19 +41,14 @@ export function Plot({ layout, size: { width, height }, patterns }: PlotProps) {
         vertical={false}
         horizontalPoints={yTicks.filter(({ at }) => at !== 0).map(({ at }) => scale.y(at))}
       />
-      {areas.map(({ look, isStepped, ...area }, index) => (
+      {areas.map(({ look, isStepped, billed }, index) => (
         <Area
           key={`a${index}`}
-          zIndex={0}
+          {...asDrawn(isStepped)}
           className={`chart-area ${look}`}
-          type={isStepped ? "stepAfter" : "linear"}
           dataKey={`a${index}`}
-          connectNulls
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
           stroke="none"
-          fill={area.fill ?? "currentColor"}
+          fill={billed === undefined ? "currentColor" : billingFill(billed, id).fill}
           fillOpacity={1}
         />
       ))}
@@ -57,34 +56,20 @@ export function Plot({ layout, size: { width, height }, patterns }: PlotProps) {
       {lines.map(({ look, isStepped }, index) => (
         <Line
           key={`l${index}`}
-          zIndex={0}
+          {...asDrawn(isStepped)}
           className={`chart-line ${look}`}
-          type={isStepped ? "stepAfter" : "linear"}
           dataKey={`l${index}`}
-          connectNulls
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
           stroke="currentColor"
         />
       ))}
       {leaders.map(([from, to], index) => (
         <path key={index} className="leader" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
       ))}
-      {drops.map((drop, index) => (
-        <ReferenceLine
-          key={`d${index}`}
-          zIndex={0}
-          className="drop"
-          ifOverflow="visible"
-          segment={[drop, { x: drop.x, y: yMin }]}
-        />
-      ))}
-      {uprights.map(({ x, y, low }, index) => (
+      {upright.map(({ look, x, y, low }, index) => (
         <ReferenceLine
           key={`u${index}`}
           zIndex={0}
-          className="here"
+          className={look}
           ifOverflow="visible"
           segment={[
             { x, y },
@@ -105,7 +90,13 @@ export function Plot({ layout, size: { width, height }, patterns }: PlotProps) {
   );
 }
 
-/** The library's axis with our marks, each at its place: two that are near each other stand aside. */
+/** Props of a line or an area: without the library's dots, readout and animation. */
+function asDrawn(isStepped = false) {
+  const type = isStepped ? "stepAfter" : "linear";
+  return { zIndex: 0, type, connectNulls: true, dot: false, activeDot: false, isAnimationActive: false } as const;
+}
+
+/** Props of an axis: our ticks, each where the layout put its text. */
 function axis(labels: readonly AxisLabel[]) {
   const byValue = new Map(labels.map((label) => [label.at, label]));
   return {
@@ -121,26 +112,21 @@ function axis(labels: readonly AxisLabel[]) {
   } as const;
 }
 
+type PlotRow = Readonly<Record<string, number | readonly number[]>>;
+
 /**
  * A row an x where all series have the same ones; else each has rows of its own, and the gaps of the others are
  * bridged.
  */
-function rowsOf(lines: readonly PlotLine[], areas: readonly PlotArea[]): readonly Record<string, unknown>[] {
-  const series = [
-    ...lines.map(({ points }, index) => ({ key: `l${index}`, cells: points.map(({ x, y }) => ({ x, cell: y })) })),
-    ...areas.map(({ points }, index) => ({
-      key: `a${index}`,
-      cells: points.map(({ x, y, low }) => ({ x, cell: [low, y] })),
-    })),
+function rowsOf(lines: readonly PlotLine[], areas: readonly PlotArea[]): readonly PlotRow[] {
+  const series: readonly (readonly PlotRow[])[] = [
+    ...lines.map(({ points }, index) => points.map(({ x, y }) => ({ x, [`l${index}`]: y }))),
+    ...areas.map(({ points }, index) => points.map(({ x, y, low }) => ({ x, [`a${index}`]: [low, y] }))),
   ];
-  const first = series[0]?.cells ?? [];
-  const isShared = series.every(
-    ({ cells }) => cells.length === first.length && cells.every(({ x }, index) => x === first[index]?.x),
+  const [first = [], ...others] = series;
+  const isShared = others.every(
+    (rows) => rows.length === first.length && rows.every((row, index) => row["x"] === first[index]?.["x"]),
   );
-  if (!isShared) return series.flatMap(({ key, cells }) => cells.map(({ x, cell }) => ({ x, [key]: cell })));
-  return first.map(({ x }, row) => {
-    const cells: Record<string, unknown> = { x };
-    for (const one of series) cells[one.key] = one.cells[row]?.cell;
-    return cells;
-  });
+  if (!isShared) return series.flat();
+  return first.map((row, index) => others.reduce((all, rows) => ({ ...all, ...rows[index] }), row));
 }

@@ -48,7 +48,7 @@ export function axisLabels(
   return kept;
 }
 
-/** The first two stand aside for one another, for both have to be there; of one and the same mark only one is left. */
+/** The first two marks are moved apart, since both must be shown; of two with the same text one is kept. */
 function apart(marks: readonly AxisMark[], room: AxisRoom, measure: Measure): readonly AxisMark[] {
   const half = Math.max(0, ...marks.map(({ text }) => measure(text, true))) / 2;
   const low = room.left + half;

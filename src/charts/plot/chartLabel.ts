@@ -57,3 +57,8 @@ export function boxOf(label: ChartLabel, measure: Measure): Box {
 export function overlap(a: Box, b: Box, gap = 0): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
+
+/** A box as the attributes of a rectangle. */
+export function rectOf({ left, top, right, bottom }: Box) {
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

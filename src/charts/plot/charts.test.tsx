@@ -8,9 +8,8 @@ import { amount } from "../../money/amount";
 import { formatIn, LocaleProvider } from "../../ui/LocaleProvider";
 import { ChartFrame } from "./ChartFrame";
 import { hourlyDailyCurve } from "../breakEven/curve.testing";
-import { CurveTable } from "../breakEven/CurveTable";
-import { describeCurve } from "../breakEven/curve";
-import { DifferenceTable } from "../overTime/OverTimeTables";
+import { CurveTable, describeCurve } from "../breakEven/curve";
+import { DifferenceTable } from "../overTime/difference";
 import { ScenarioBarsTable } from "../bars/ScenarioBarsTable";
 
 const draw = (node: ReactNode, language: Language = "en") =>
@@ -36,13 +35,13 @@ describe("the text alternative of a chart", () => {
 
 describe("tables of the same points", () => {
   test("the crossing and the plan are among the rows and say so", () => {
-    const table = textOf(draw(<CurveTable curve={hourlyDailyCurve("7", "84", "16")} currency="USD" />));
+    const table = textOf(draw(<CurveTable caption="Cost" curve={hourlyDailyCurve("7", "84", "16")} currency="USD" />));
     expect(table).toContain("Hours per day Hourly, USD per day Daily, USD per day");
     expect(table).toContain("12 84.00 84.00 break-even");
     expect(table).toContain("16 112.00 84.00 your plan");
-    expect(textOf(draw(<CurveTable curve={hourlyDailyCurve("7", "84", "12")} currency="USD" />))).toContain(
-      "12 84.00 84.00 break-even, your plan",
-    );
+    expect(
+      textOf(draw(<CurveTable caption="Cost" curve={hourlyDailyCurve("7", "84", "12")} currency="USD" />)),
+    ).toContain("12 84.00 84.00 break-even, your plan");
   });
 
   test("a credit says that it is one", () => {

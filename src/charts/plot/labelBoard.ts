@@ -34,11 +34,15 @@ const STRAY = {
   y: [0, -16, 16, -32, 32, -48, 48, -64, 64, -88, 88],
 } as const;
 
-/** @param marks dots and rings, which no label may cover; lines are covered when nothing else helps */
+/**
+ * @param marks dots and rings, which no label may cover; lines are covered when nothing else helps
+ * @param gap px between two labels
+ */
 export function labelBoard(
   marks: readonly Pixel[],
   lines: readonly (readonly Pixel[])[],
   measure: Measure,
+  gap = 1,
 ): LabelBoard {
   const labels: ChartLabel[] = [];
   const boxes: Box[] = marks.map(({ x, y }) => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK }));
@@ -75,7 +79,7 @@ export function labelBoard(
   function costOf(box: Box, bounds: Box): number {
     const isOutside =
       box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
-    const covered = boxes.filter((other) => overlap(box, other, 1)).length;
+    const covered = boxes.filter((other) => overlap(box, other, gap)).length;
     const crossed = lines.filter((line) =>
       line.some((to, index) => {
         const from = line[index - 1];
@@ -86,18 +90,18 @@ export function labelBoard(
   }
 }
 
-/** Places beside a mark, from the most to the least wanted: first those on a side that is said to be free. */
-export function placesBeside(
-  { x, y }: Pixel,
-  ...first: readonly (readonly [dx: number, dy: number])[]
-): readonly Place[] {
+type Offset = readonly [dx: number, dy: number];
+
+/** Places by how far they are from a mark: a text right of it starts there, one left of it ends there. */
+export function placesAt({ x, y }: Pixel, ...offsets: readonly Offset[]): readonly Place[] {
+  return offsets.map(([dx, dy]) => ({ x: x + dx, y: y + dy, anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle" }));
+}
+
+/** Places beside a mark, from the most to the least wanted: first those given, on a side that is free. */
+export function placesBeside(mark: Pixel, ...first: readonly Offset[]): readonly Place[] {
   const sides = [1, -1].flatMap((side) => [-10, 20].map((dy) => [side * 9, dy] as const));
   const further = [-30, 40, -50, 64].flatMap((dy) => [8, -8].map((dx) => [dx, dy] as const));
-  return [...first, ...sides, [0, -14] as const, [0, 24] as const, ...further].map(([dx, dy]) => ({
-    x: x + dx,
-    y: y + dy,
-    anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle",
-  }));
+  return placesAt(mark, ...first, ...sides, [0, -14], [0, 24], ...further);
 }
 
 /** Places around one, the nearest first. */
@@ -109,22 +113,16 @@ function placesNear(place: Place): readonly Place[] {
 
 /** Whether a straight line runs through a box (Liang and Barsky: what is left of it after each edge has cut it). */
 function meets(from: Pixel, to: Pixel, box: Box): boolean {
-  let start = 0;
-  let end = 1;
-  const cuts = [
+  let [start, end] = [0, 1];
+  for (const [along, room] of [
     [from.x - to.x, from.x - box.left],
     [to.x - from.x, box.right - from.x],
     [from.y - to.y, from.y - box.top],
     [to.y - from.y, box.bottom - from.y],
-  ] as const;
-  for (const [along, room] of cuts) {
-    if (along === 0) {
-      if (room < 0) return false;
-    } else if (along < 0) {
-      start = Math.max(start, room / along);
-    } else {
-      end = Math.min(end, room / along);
-    }
+  ] as const) {
+    if (along === 0 && room < 0) return false;
+    if (along < 0) start = Math.max(start, room / along);
+    if (along > 0) end = Math.min(end, room / along);
   }
   return start <= end;
 }

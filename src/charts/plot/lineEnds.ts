@@ -3,7 +3,7 @@ import type { PlotScale } from "./plotScale";
 import { spreadLabels } from "./spreadLabels";
 import type { Measure } from "./textWidth";
 
-/** Where a line ends, and what is said there. */
+/** The label at the end of a line. */
 export interface LineEnd {
   readonly name: string;
   readonly ink: Ink;

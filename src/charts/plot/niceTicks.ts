@@ -19,33 +19,22 @@ const STEPS = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100] as const;
 export function niceTicks(max: number, count: number): readonly Tick[] {
   if (!(max > 0) || !Number.isFinite(max) || count < 1) return [];
   const power = Math.floor(Math.log10(max / (count + 1)));
-  for (const exponent of [power - 1, power, power + 1]) {
+  for (const exponent of [power - 2, power - 1, power]) {
     for (const tenths of STEPS) {
-      const marks = marksUpTo(max, tenths, exponent - 1, count);
-      if (marks !== null) return marks;
+      const marks: Tick[] = [];
+      for (let index = 0; index <= count + 1; index++) {
+        const text = shifted(tenths * index, exponent);
+        if (Number(text) > max) return marks;
+        marks.push({ value: Number(text), text });
+      }
     }
   }
   return [];
 }
 
-/** Multiples of `digits` × 10^power up to max, or null when they are more than `count`. */
-function marksUpTo(max: number, digits: number, power: number, count: number): readonly Tick[] | null {
-  const marks: Tick[] = [{ value: 0, text: "0" }];
-  for (let index = 1; ; index++) {
-    const text = shifted(digits * index, power);
-    const value = Number(text);
-    if (value > max) return marks;
-    if (index > count) return null;
-    marks.push({ value, text });
-  }
-}
-
 /** whole × 10^power as plain decimal text, without an exponent. */
 function shifted(whole: number, power: number): DecimalText {
-  const digits = whole.toString();
-  if (power >= 0) return digits + "0".repeat(power);
-  const padded = digits.padStart(1 - power, "0");
-  const cut = padded.length + power;
-  const fraction = padded.slice(cut).replace(/0+$/, "");
-  return padded.slice(0, cut) + (fraction === "" ? "" : `.${fraction}`);
+  if (power >= 0 || whole === 0) return whole === 0 ? "0" : `${whole}${"0".repeat(power)}`;
+  const digits = String(whole).padStart(1 - power, "0");
+  return `${digits.slice(0, power)}.${digits.slice(power)}`.replace(/\.?0+$/, "");
 }

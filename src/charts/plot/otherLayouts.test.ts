@@ -180,7 +180,7 @@ describe("zones by volume", () => {
       "2.40 M",
     ]);
     const last = drawn.at(-1);
-    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(1376, 6);
+    expect(last?.right).toBeCloseTo(1376, 6);
     expect(here).toBeCloseTo((2_200_000 / 3_000_001.25) * 1376, 3);
   });
 

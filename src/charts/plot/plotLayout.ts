@@ -1,3 +1,4 @@
+import type { BillingMode } from "../../model/codes";
 import { axisLabels, type AxisLabel } from "./axisLabels";
 import type { FixedSize } from "./ChartBox";
 import { boxOf, type ChartLabel, type Ink, type Pixel } from "./chartLabel";
@@ -35,8 +36,8 @@ export interface PlotLine {
 export interface PlotArea extends Omit<PlotLine, "points"> {
   /** From `low` up to `y`. */
   readonly points: readonly (PlotPoint & { readonly low: number })[];
-  /** A pattern; absent: as `look` says. */
-  readonly fill?: string | undefined;
+  /** Filled in the pattern of a billing mode; absent: as `look` is styled. */
+  readonly billed?: BillingMode | undefined;
 }
 
 interface PlotContent extends Pick<PlotLayout, "lines"> {

@@ -1,11 +1,11 @@
 import type { Box, Ink } from "./chartLabel";
 import type { ReadoutWords } from "./writing";
 
-/** What a chart says at each of its places, stop by stop. Texts are made of exact amounts. */
+/** The values of a chart at each of its stops. Texts are made of exact amounts. */
 export interface Readout {
   readonly count: number;
   readonly stop: (index: number) => ReadoutStop;
-  /** The stop that says most, such as the plan's own or the break-even: shown until another one is chosen. */
+  /** The most telling stop, such as the plan's own or the break-even: shown until another one is chosen. */
   readonly start: number;
   /** What the values are: "USD per day". */
   readonly unit: string;

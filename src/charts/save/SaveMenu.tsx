@@ -17,7 +17,7 @@ interface SaveMenuProps {
   readonly figure: RefObject<HTMLElement | null>;
   readonly files: ChartFiles;
   readonly table: ReactNode;
-  /** The table stands in the chart's place: there is no picture. */
+  /** The table is shown in the chart's place: there is no picture. */
   readonly showsTable: boolean;
 }
 
@@ -30,12 +30,8 @@ export function SaveMenu({ figure, files, table, showsTable }: SaveMenuProps) {
     const drawing = figure.current?.querySelector<SVGSVGElement>(".chart-ink svg") ?? null;
     if (drawing === null) return;
     const picture = standalonePicture(drawing, title());
-    if (type === "svg")
-      files.savePicture(
-        title(),
-        type,
-        new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" }),
-      );
+    const text = new XMLSerializer().serializeToString(picture);
+    if (type === "svg") files.savePicture(title(), type, new Blob([text], { type: "image/svg+xml" }));
     else void pictureAsPng(picture).then((png) => png !== null && files.savePicture(title(), type, png));
   };
   const saveTable = () => {

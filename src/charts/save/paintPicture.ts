@@ -64,12 +64,8 @@ function paintShape(element: Element, shape: Path2D, pen: CanvasRenderingContext
   pen.lineWidth = numberOf(element, "stroke-width", 1);
   pen.lineCap = (element.getAttribute("stroke-linecap") ?? "butt") as CanvasLineCap;
   pen.lineJoin = (element.getAttribute("stroke-linejoin") ?? "miter") as CanvasLineJoin;
-  pen.setLineDash(
-    (element.getAttribute("stroke-dasharray") ?? "")
-      .split(/[\s,]+/)
-      .map(parseFloat)
-      .filter((length) => length >= 0),
-  );
+  const dashes = (element.getAttribute("stroke-dasharray") ?? "").split(/[\s,]+/).map(parseFloat);
+  pen.setLineDash(dashes.filter((length) => length >= 0));
   pen.stroke(shape);
 }
 
@@ -77,33 +73,27 @@ function paintShape(element: Element, shape: Path2D, pen: CanvasRenderingContext
 function paintText(element: Element, pen: CanvasRenderingContext2D): void {
   const runs = [...element.childNodes].flatMap((node) => {
     const owner = node instanceof Element ? node : element;
-    if (owner.tagName === "title" || (node.textContent ?? "") === "") return [];
-    const get = (name: string) => owner.getAttribute(name) ?? "";
-    pen.font = `${get("font-weight")} ${get("font-size")} ${get("font-family")}`;
-    return [
-      {
-        text: node.textContent ?? "",
-        font: pen.font,
-        fill: get("fill"),
-        width: pen.measureText(node.textContent ?? "").width,
-      },
-    ];
+    const text = node.textContent ?? "";
+    if (owner.tagName === "title" || text === "") return [];
+    pen.font = ["font-weight", "font-size", "font-family"].map((name) => owner.getAttribute(name) ?? "").join(" ");
+    return [{ text, font: pen.font, fill: owner.getAttribute("fill") ?? "", width: pen.measureText(text).width }];
   });
   const whole = runs.reduce((sum, { width }) => sum + width, 0);
-  const anchor = element.getAttribute("text-anchor");
-  let x = numberOf(element, "x") - (anchor === "end" ? whole : anchor === "middle" ? whole / 2 : 0);
+  const before = { start: 0, middle: whole / 2, end: whole }[element.getAttribute("text-anchor") ?? "start"] ?? 0;
+  const stroke = element.getAttribute("stroke") ?? "none";
+  const y = numberOf(element, "y");
+  let x = numberOf(element, "x") - before;
   for (const { text, font, fill, width } of runs) {
     pen.font = font;
-    const stroke = element.getAttribute("stroke") ?? "none";
     if (stroke !== "none") {
       pen.setLineDash([]);
       pen.strokeStyle = stroke;
       pen.lineWidth = numberOf(element, "stroke-width", 1);
       pen.lineJoin = "round";
-      pen.strokeText(text, x, numberOf(element, "y"));
+      pen.strokeText(text, x, y);
     }
     pen.fillStyle = fill;
-    pen.fillText(text, x, numberOf(element, "y"));
+    pen.fillText(text, x, y);
     x += width;
   }
 }

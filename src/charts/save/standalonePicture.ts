@@ -1,20 +1,9 @@
 /** What is drawn of an element: set on each one, so that a picture needs neither the page's styles nor its theme. */
 const PRESENTATION = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-opacity",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "opacity",
-  "font-family",
-  "font-size",
-  "font-weight",
-  "text-anchor",
-  "paint-order",
-] as const;
+  ...["fill", "fill-opacity", "opacity", "paint-order"],
+  ...["stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"],
+  ...["font-family", "font-size", "font-weight", "text-anchor"],
+];
 const DRAWN = new Set(["path", "line", "rect", "circle", "polygon", "text", "tspan"]);
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -34,14 +23,17 @@ export function standalonePicture(drawing: SVGSVGElement, title: string): SVGSVG
   for (const one of [picture, ...copies])
     for (const name of ["class", "style", "tabindex", "role"]) one.removeAttribute(name);
   const size = { width: String(width), height: String(height) };
-  for (const [name, value] of Object.entries({ xmlns: SVG, ...size, viewBox: `0 0 ${width} ${height}` }))
-    picture.setAttribute(name, value);
+  setAll(picture, { xmlns: SVG, ...size, viewBox: `0 0 ${width} ${height}` });
   const ground = document.createElementNS(SVG, "rect");
-  for (const [name, value] of Object.entries({ ...size, fill: "#ffffff" })) ground.setAttribute(name, value);
+  setAll(ground, { ...size, fill: "#ffffff" });
   const name = document.createElementNS(SVG, "title");
   name.textContent = title;
   picture.prepend(name, ground);
   return picture;
+}
+
+function setAll(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
 /** The theme is changed and put back before the page is painted again. */

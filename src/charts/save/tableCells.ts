@@ -3,7 +3,7 @@ export type TableCell = string | { readonly number: string };
 
 /**
  * The tables in a place as rows of cells, in order, with an empty row between two. An amount is exact, however it is
- * shown; the name of a group stands before each of its rows.
+ * shown; the name of a group is repeated before each of its rows.
  */
 export function tableCells(place: HTMLElement): readonly (readonly TableCell[])[] {
   return [...place.querySelectorAll("table")].flatMap((table, index) => {

@@ -2,18 +2,15 @@ import { memo, useId } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import { ChartBox, type FixedSize } from "../plot/ChartBox";
-import { ChartTexts } from "../plot/ChartText";
-import { wayFill, WayPatterns } from "../plot/WayPatterns";
+import { BoxesChart } from "../plot/BoxesChart";
+import { rectOf } from "../plot/chartLabel";
+import type { OnPaper } from "../plot/plotChart";
+import { billingFill, BillingPatterns } from "../plot/BillingPatterns";
 import { useWriting } from "../plot/writing";
 import { ZONE_BAR, ZONE_HEIGHT, ZONE_TOP, zoneBarLayout, zonesReadout, type ZoneBarContent } from "./zoneBarLayout";
 
-interface ZoneBarProps extends ZoneBarContent {
-  readonly fixed?: FixedSize | undefined;
-}
-
-/** Which way is the cheapest at which volume, and where the plan is. */
-export const ZoneBar = memo(function ZoneBar({ fixed, ...content }: ZoneBarProps) {
+/** The cheapest option by volume, and where the plan is. */
+export const ZoneBar = memo(function ZoneBar({ fixed, ...content }: ZoneBarContent & OnPaper) {
   const writing = useWriting(chartMessages);
   const id = useId();
   const { describe, youPlan } = writing.words;
@@ -23,42 +20,26 @@ export const ZoneBar = memo(function ZoneBar({ fixed, ...content }: ZoneBarProps
   );
   const here = content.here === null ? [] : [`${youPlan(number(content.here))}${describe.stop}`];
   return (
-    <ChartBox
+    <BoxesChart
       description={[describe.zones(content.unit), ...parts, ...here].join(describe.join)}
       fixed={fixed}
       heightFor={() => ZONE_HEIGHT}
       readout={zonesReadout(content, writing)}
-    >
-      {({ width, height }) => {
+      draw={({ width }) => {
         const { zones, here: at, labels } = zoneBarLayout(content, width, writing);
-        const line = at === null ? "" : `M${at} ${ZONE_TOP - 5}V${ZONE_TOP + ZONE_BAR + 3}`;
-        const edges = { top: ZONE_TOP, bottom: ZONE_TOP + ZONE_BAR };
-        return {
-          places: { boxes: zones.map((zone) => ({ ...edges, left: zone.x, right: zone.x + zone.width })) },
-          ink: (
-            <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-              <WayPatterns id={id} />
-              {zones.map((zone, index) => (
-                <rect
-                  key={index}
-                  x={zone.x}
-                  y={ZONE_TOP}
-                  width={zone.width}
-                  height={ZONE_BAR}
-                  {...wayFill(zone.way, id)}
-                />
-              ))}
-              {at !== null && (
-                <>
-                  <path className="here-rim" d={line} />
-                  <path className="here-mark" d={line} />
-                </>
-              )}
-              <ChartTexts labels={labels} />
-            </svg>
-          ),
-        };
+        const line = at === null ? undefined : `M${at} ${ZONE_TOP - 5}V${ZONE_TOP + ZONE_BAR + 3}`;
+        const shapes = (
+          <>
+            <BillingPatterns id={id} />
+            {zones.map(({ way, ...zone }, index) => (
+              <rect key={index} {...rectOf(zone)} {...billingFill(way, id)} />
+            ))}
+            {line !== undefined && <path className="here-rim" d={line} />}
+            {line !== undefined && <path className="here-mark" d={line} />}
+          </>
+        );
+        return { boxes: zones, labels, shapes };
       }}
-    </ChartBox>
+    />
   );
 });

@@ -5,7 +5,8 @@ import { DataTable } from "../../ui/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
 import type { BillingMode } from "../../model/codes";
-import { WaySample } from "../plot/WayKey";
+import { numberColumn } from "../plot/ExactCell";
+import { BillingSample } from "../plot/BillingKey";
 
 export interface ZoneRow {
   readonly key: string;
@@ -45,26 +46,21 @@ export function ZoneTable({ caption, rows, unit, currency }: ZoneTableProps) {
           rowHeader: true,
           cell: ({ way, name, isHere }) => (
             <>
-              <WaySample way={way}>{name}</WaySample>
-              {isHere && <span className="here-word">{words.youAreHere}</span>}
+              <BillingSample way={way}>{name}</BillingSample>
+              {isHere && (
+                <>
+                  <span className="vh">{words.describe.list}</span>
+                  <span className="here-word">{words.youAreHere}</span>
+                </>
+              )}
             </>
           ),
         },
-        { key: "from", header: words.from(unit), numeric: true, cell: ({ from }) => from },
-        {
-          key: "to",
-          header: words.to,
-          numeric: true,
-          cell: ({ to }) => to ?? <span className="muted">{words.noLimit}</span>,
-        },
-        { key: "cost-from", header: words.costFrom(currency), numeric: true, cell: ({ costFrom }) => costFrom },
-        { key: "cost-to", header: words.to, numeric: true, cell: ({ costTo }) => costTo },
-        {
-          key: "next",
-          header: words.nextBest,
-          numeric: true,
-          cell: ({ nextBest }) => <span className="muted">{nextBest}</span>,
-        },
+        numberColumn("from", words.from(unit), ({ from }: ZoneRow) => from),
+        numberColumn("to", words.to, ({ to }: ZoneRow) => to ?? <span className="muted">{words.noLimit}</span>),
+        numberColumn("cost-from", words.costFrom(currency), ({ costFrom }: ZoneRow) => costFrom),
+        numberColumn("cost-to", words.to, ({ costTo }: ZoneRow) => costTo),
+        numberColumn("next", words.nextBest, ({ nextBest }: ZoneRow) => <span className="muted">{nextBest}</span>),
       ]}
     />
   );

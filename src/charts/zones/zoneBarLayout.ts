@@ -4,14 +4,15 @@ import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { Currency } from "../../model/quantities";
 import type { BillingMode } from "../../model/codes";
-import { boxOf, overlap, type ChartLabel } from "../plot/chartLabel";
+import type { Box, ChartLabel, Place } from "../plot/chartLabel";
 import { exactMoney } from "../plot/chartPoints";
+import { labelBoard } from "../plot/labelBoard";
 import { readoutOf, type Readout, type ReadoutLine } from "../plot/readout";
 import { cutToWidth } from "../plot/textWidth";
-import { WAY_INK } from "../plot/WayPatterns";
+import { BILLING_INK } from "../plot/BillingPatterns";
 import type { ChartWords, Writing } from "../plot/writing";
 
-/** A stretch of volumes where one way is the cheapest. */
+/** A range of volumes in which one option is the cheapest. */
 export interface Zone {
   readonly label: string;
   readonly way: BillingMode;
@@ -21,7 +22,7 @@ export interface Zone {
   /** A month, at both ends. */
   readonly costFrom: Amount;
   readonly costTo: Amount | null;
-  /** How much more the next best way costs where it is nearest. */
+  /** How much more the next best option costs, where the gap is smallest. */
   readonly next: { readonly label: string; readonly above: Amount } | null;
 }
 
@@ -33,7 +34,7 @@ export interface ZoneBarContent {
   readonly currency: Currency;
 }
 
-/** Zone by zone: its ends, what it costs there, and how far the next best way is from that. */
+/** Zone by zone: its ends, what it costs there, and how much more the next best option costs. */
 export function zonesReadout(
   { zones, here, unit, currency }: ZoneBarContent,
   { readout, words, format }: Pick<Writing<ChartWords>, "readout" | "words" | "format">,
@@ -49,8 +50,8 @@ export function zonesReadout(
     at: `${label}${readout.list}${to === null ? readout.open(number(from), unit) : readout.range(number(from), number(to), unit)}`,
     mark: here !== null && index === start ? words.youAreHere : null,
     lines: [
-      money(readout.atFrom, costFrom, WAY_INK[way]),
-      ...(costTo === null ? [] : [money(readout.atTo, costTo, WAY_INK[way])]),
+      money(readout.atFrom, costFrom, BILLING_INK[way]),
+      ...(costTo === null ? [] : [money(readout.atTo, costTo, BILLING_INK[way])]),
       ...(next === null ? [] : [money(readout.nextBest(next.label), next.above, "muted")]),
     ],
   }));
@@ -58,7 +59,7 @@ export function zonesReadout(
 }
 
 interface ZoneBarLayout {
-  readonly zones: readonly { readonly x: number; readonly width: number; readonly way: BillingMode }[];
+  readonly zones: readonly (Box & { readonly way: BillingMode })[];
   readonly here: number | null;
   readonly labels: readonly ChartLabel[];
 }
@@ -87,9 +88,9 @@ export function zoneBarLayout(
   const scale = width / (isOpen || hereAt === most ? most * BEYOND : most);
   const starts = zones.map(({ from }) => toChartNumber(from) * scale);
   const drawn = zones.map(({ way }, index) => {
-    const x = starts[index] ?? 0;
-    const end = starts[index + 1] ?? width;
-    return { x, way, width: Math.max(1, end - x - (index < zones.length - 1 ? BETWEEN : 0)) };
+    const left = starts[index] ?? 0;
+    const end = (starts[index + 1] ?? width) - (index < zones.length - 1 ? BETWEEN : 0);
+    return { way, left, right: Math.max(left + 1, end), top: ZONE_TOP, bottom: ZONE_TOP + ZONE_BAR };
   });
   const names = zones.flatMap(({ label, way }, index): ChartLabel[] => {
     const zone = drawn[index];
@@ -98,78 +99,57 @@ export function zoneBarLayout(
     const isLast = index === zones.length - 1;
     const needed = measure(label, true);
     const before = drawn[index - 1];
-    const free =
-      before === undefined ? 0 : before.x + Math.min(before.width, measure(zones[index - 1]?.label ?? "", true) + GAP);
-    const x = isLast ? Math.max(free, Math.min(zone.x, width - needed)) : zone.x;
+    const name = measure(zones[index - 1]?.label ?? "", true) + GAP;
+    const free = before === undefined ? 0 : Math.min(before.right, before.left + name);
+    const x = isLast ? Math.max(free, Math.min(zone.left, width - needed)) : zone.left;
     const room = (isLast ? width : (starts[index + 1] ?? width)) - x - (isLast ? 0 : GAP);
     if (room < Math.min(needed, SHORTEST_LABEL)) return [];
     const text = cutToWidth(label, true, room, measure);
     return text === ""
       ? []
-      : [{ text, x, y: 12, anchor: "start", ink: WAY_INK[way], whole: text === label ? undefined : label }];
+      : [{ text, x, y: 12, anchor: "start", ink: BILLING_INK[way], whole: text === label ? undefined : label }];
   });
   return {
     zones: drawn,
     here: hereAt === null ? null : hereAt * scale,
-    labels: [
-      ...names,
-      ...scaleLabels(
-        {
-          starts,
-          width,
-          hereX: hereAt === null ? null : hereAt * scale,
-          most: isOpen || hereAt === most ? null : most,
-        },
-        content,
-        writing,
-      ),
-    ],
+    // Where the plan or no limit is at its end, the bar goes on.
+    labels: [...names, ...scaleLabels(content, scale, width, isOpen || hereAt === most, writing)],
   };
-}
-
-interface ScaleMarks {
-  readonly starts: readonly number[];
-  readonly width: number;
-  readonly hereX: number | null;
-  /** The end of the bar where that is a bound; null where the bar goes on. */
-  readonly most: number | null;
 }
 
 /** Under the bar: "you are here", the start with the unit, and the bounds that have room beside it. */
 function scaleLabels(
-  marks: ScaleMarks,
   { zones, here, unit }: Pick<ZoneBarContent, "zones" | "here" | "unit">,
+  scale: number,
+  width: number,
+  goesOn: boolean,
   { words, format, measure }: Writing<ChartWords>,
 ): readonly ChartLabel[] {
   const y = ZONE_TOP + ZONE_BAR + 16;
-  const kept: ChartLabel[] = [];
-  const tryAll = (labels: readonly ChartLabel[]) => {
-    const free = labels.find((label) => {
-      const box = boxOf(label, measure);
-      return (
-        box.left >= 0 && box.right <= marks.width && kept.every((other) => !overlap(box, boxOf(other, measure), GAP))
-      );
-    });
-    if (free !== undefined) kept.push(free);
-  };
-  if (here !== null && marks.hereX !== null) {
+  const board = labelBoard([], [], measure, GAP);
+  const bounds = { left: 0, right: width, top: 0, bottom: ZONE_HEIGHT };
+  const put = (label: Pick<ChartLabel, "text" | "value">, places: readonly Place[]) =>
+    board.place({ ...label, ink: "muted" }, places, { bounds, canDrop: true });
+  if (here !== null) {
     const text = words.youPlan(format.compact(toText(here)));
     const half = measure(text, true) / 2;
-    kept.push({ text, x: Math.min(Math.max(marks.hereX, half), marks.width - half), y, anchor: "middle", ink: "ink" });
+    const x = Math.min(Math.max(toChartNumber(here) * scale, half), width - half);
+    board.put({ text, x, y, anchor: "middle", ink: "ink" });
   }
-  const zero = format.number("0");
-  tryAll([
-    { text: zero, value: unit, x: 0, y, anchor: "start", ink: "muted" },
-    { text: zero, x: 0, y, anchor: "start", ink: "muted" },
-  ]);
-  marks.starts.slice(1).forEach((x, index) => {
-    const bound = zones[index]?.to;
-    if (bound === null || bound === undefined) return;
-    const text = format.compact(toText(bound));
-    tryAll((["middle", "end", "start"] as const).map((anchor) => ({ text, x, y, anchor, ink: "muted" })));
+  const start = { x: 0, y, anchor: "start" } as const;
+  put({ text: format.number("0"), value: unit }, [start]);
+  put({ text: format.number("0") }, [start]);
+  zones.forEach(({ to }, index) => {
+    if (to === null) return;
+    const text = format.compact(toText(to));
+    const next = zones[index + 1];
+    if (next === undefined && goesOn) return;
+    const x = next === undefined ? width : toChartNumber(next.from) * scale;
+    const anchors = next === undefined ? (["end"] as const) : (["middle", "end", "start"] as const);
+    put(
+      { text },
+      anchors.map((anchor) => ({ x, y, anchor })),
+    );
   });
-  const end = zones.at(-1)?.to;
-  if (end !== null && end !== undefined && marks.most !== null)
-    tryAll([{ text: format.compact(toText(end)), x: marks.width, y, anchor: "end", ink: "muted" }]);
-  return kept;
+  return board.labels;
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useDeferredValue } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
-import { CurveTable } from "../../charts/breakEven/CurveTable";
-import { curveTitle } from "../../charts/breakEven/curve";
+import { CurveTable, curveTitle } from "../../charts/breakEven/curve";
 import { answerMessages } from "../../format/messages/answer";
 import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";
@@ -79,7 +78,7 @@ function Figure({ breakEven, priced: { currency } }: { breakEven: BreakEven; pri
       files={files}
       key={per}
       title={curveTitle(curve, chartWords)}
-      table={<CurveTable curve={curve} currency={currency} labels={labels} />}
+      table={<CurveTable caption={curveTitle(curve, chartWords)} curve={curve} currency={currency} labels={labels} />}
     >
       <ErrorBoundary resetKey={per}>
         <Suspense

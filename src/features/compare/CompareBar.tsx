@@ -1,13 +1,22 @@
 import { compareMessages } from "../../format/messages/compare";
-import type { Comparison } from "../../pricing/compare/compareScenarios";
+import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
+import { placeKey, placesOf, type Place } from "../../rates/place";
 import { chooseBaseline, showAllScenarios } from "../../store/selectors/compareChoice";
+import { showPlace, shownPlace } from "../../store/selectors/comparePlaces";
+import { placeWords } from "../../store/fields/placeFilter";
 import { Button } from "../../ui/Button";
-import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { useScenarioName } from "./useScenarioName";
 
+interface BarProps {
+  readonly comparison: Comparison;
+  /** Region and scope of each scenario by its place in the plan. */
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+}
+
 /** What everything is held against, and how many scenarios are hidden. */
-export function CompareBar({ comparison: { scenarios, hidden } }: { comparison: Comparison }) {
+export function CompareBar({ comparison: { scenarios, hidden }, places }: BarProps) {
   const m = useMessages(compareMessages);
   const format = useFormat();
   const nameOf = useScenarioName();
@@ -25,6 +34,7 @@ export function CompareBar({ comparison: { scenarios, hidden } }: { comparison: 
           options={all.map((one) => ({ value: String(one.index), label: nameOf(one.priced.scenario, one.index) }))}
         />
       </div>
+      <PlaceField all={all} baseline={baseline.index} places={places} />
       <p className="hint" role="status">
         {hidden.length > 0 && (
           <>
@@ -36,6 +46,42 @@ export function CompareBar({ comparison: { scenarios, hidden } }: { comparison: 
           </>
         )}
       </p>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly all: readonly ComparedScenario[];
+  readonly baseline: number;
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+}
+
+/** Prices of several regions or scopes are only held against each other where somebody sees that they are. */
+function PlaceField({ all, baseline, places }: PlaceProps) {
+  const m = useMessages(compareMessages);
+  const language = useLanguage();
+  const compared = new Map(all.map(({ index }) => [index, places.get(index) ?? []]));
+  const choices = placesOf(
+    [...compared.values()].flat().map(({ region, scope }) => (scope === null ? { region } : { region, scope })),
+  );
+  if (choices.length < 2) return null;
+  const hidden = all.filter((one) => one.isHidden).map(({ index }) => index);
+  return (
+    <div className="no-print">
+      <SelectField
+        name="place"
+        label={m.place}
+        value={shownPlace(compared, hidden)}
+        onValue={(key) => showPlace(key, compared, baseline)}
+        options={[
+          { value: "", label: m.allPlaces },
+          ...choices.map((place) => ({
+            value: placeKey(place),
+            label: placeWords(place, language),
+            disabled: ![...compared.values()].some((own) => own.every((one) => placeKey(one) === placeKey(place))),
+          })),
+        ]}
+      />
     </div>
   );
 }

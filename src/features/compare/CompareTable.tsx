@@ -18,10 +18,12 @@ import { useScenarioName } from "./useScenarioName";
 interface TableProps {
   readonly comparison: Comparison;
   readonly onOpenScenario: (index: number) => void;
+  /** Region and scope of each scenario by its place in the plan, where they are not all the same. */
+  readonly places?: ReadonlyMap<number, string>;
 }
 
 /** A scenario a row, the baseline first; every column sorts. One alone has nothing to be held against. */
-export function CompareTable({ comparison, onOpenScenario }: TableProps) {
+export function CompareTable({ comparison, onOpenScenario, places }: TableProps) {
   const m = useMessages(compareMessages);
   const format = useFormat();
   const { rows, scale } = useRows(comparison);
@@ -64,7 +66,14 @@ export function CompareTable({ comparison, onOpenScenario }: TableProps) {
         </thead>
         <tbody>
           {rows.map((one) => (
-            <Row key={one.index} one={one} isRanked={isRanked} scale={scale} onOpenScenario={onOpenScenario} />
+            <Row
+              key={one.index}
+              one={one}
+              isRanked={isRanked}
+              scale={scale}
+              place={places?.get(one.index)}
+              onOpenScenario={onOpenScenario}
+            />
           ))}
         </tbody>
       </table>
@@ -81,11 +90,13 @@ function Row({
   one,
   isRanked,
   scale,
+  place,
   onOpenScenario,
 }: {
   one: ComparedScenario;
   isRanked: boolean;
   scale: Scale;
+  place: string | undefined;
   onOpenScenario: (index: number) => void;
 }) {
   const m = useMessages(compareMessages);
@@ -119,6 +130,7 @@ function Row({
             {isBaseline && <span className="muted">{m.baseline}</span>}
           </span>
         )}
+        {place !== undefined && <span className="cmp-place xs muted">{place}</span>}
         <ScenarioFlaws one={one} isRanked={isRanked} />
       </th>
       <td className="num cmp-folds">

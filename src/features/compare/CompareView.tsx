@@ -19,6 +19,7 @@ import { CompareTable } from "./CompareTable";
 import { CompareVerdict } from "./CompareVerdict";
 import { CrossingTable } from "./CrossingTable";
 import { OverTimeFigures } from "./OverTimeFigures";
+import { useComparedPlaces } from "./useComparedPlaces";
 import { useScenarioName } from "./useScenarioName";
 import { VolumeSection } from "./VolumeSection";
 
@@ -26,6 +27,7 @@ import { VolumeSection } from "./VolumeSection";
 export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
   const m = useMessages(compareMessages);
   const compared = useChosenComparison();
+  const { places, words, isMixed } = useComparedPlaces();
   if (compared === null)
     return (
       <div className="cmp" aria-label={m.loading} aria-busy="true">
@@ -68,8 +70,14 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
           </EmptyState>
         )}
         {isAlone && <OneScenario onOpenScenario={onOpenScenario} />}
-        <CompareBar comparison={comparison} />
-        {count > 0 && <CompareTable comparison={comparison} onOpenScenario={onOpenScenario} />}
+        <CompareBar comparison={comparison} places={places} />
+        {count > 0 && (
+          <CompareTable
+            comparison={comparison}
+            onOpenScenario={onOpenScenario}
+            {...(isMixed ? { places: words } : {})}
+          />
+        )}
         <CompareNote comparison={comparison} />
       </section>
       {count > 0 && (

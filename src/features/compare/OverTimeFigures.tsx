@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
-import { CumulativeTable, DifferenceTable } from "../../charts/overTime/OverTimeTables";
+import { CumulativeTable } from "../../charts/overTime/cumulative";
+import { DifferenceTable } from "../../charts/overTime/difference";
 import { compareMessages } from "../../format/messages/compare";
 import type { Headline } from "../../pricing/compare/compareHeadline";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";

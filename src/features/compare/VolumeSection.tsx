@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { ExactCell } from "../../charts/plot/ExactCell";
 import { ZoneBar } from "../../charts/zones/ZoneBar";
 import { ZoneTable, type ZoneRow } from "../../charts/zones/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
@@ -11,7 +12,6 @@ import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
 import type { BillingMode } from "../../model/codes";
 import { useChartFiles } from "../../store/transfer/chartFiles";
-import { Amount } from "../../ui/Amount";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
 import { useScenarioName } from "./useScenarioName";
@@ -88,19 +88,20 @@ function Zones({ volume }: { volume: ItemVolume }) {
     isHere: zone.isPlanned,
     from: number(zone.from),
     to: zone.to === null ? null : number(zone.to),
-    costFrom: <Amount text={toText(zone.costFrom)} />,
+    costFrom: <ExactCell text={toText(zone.costFrom)} />,
     costTo:
       zone.costTo === null ? (
         <span className="muted">{m.plusPerThousand(format.number(toText(zone.perThousand), { maxFraction: 4 }))}</span>
       ) : (
-        <Amount text={toText(zone.costTo)} />
+        <ExactCell text={toText(zone.costTo)} />
       ),
     nextBest: <NextBest zone={zone} />,
   }));
   const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.option === plan));
+  const table = <ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} />;
   return (
     <>
-      <ChartFrame files={files} title={title} note={note}>
+      <ChartFrame files={files} title={title} note={note} tableBelow={table}>
         <ZoneBar
           zones={zones.map(({ option, from, to, costFrom, costTo, next }) => ({
             label: m.zone[option],
@@ -116,9 +117,7 @@ function Zones({ volume }: { volume: ItemVolume }) {
           currency={currency}
         />
       </ChartFrame>
-      <div className="cmp-zones">
-        <ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} />
-      </div>
+      <div className="cmp-zones">{table}</div>
       {never.length === 2 ? (
         <p className="hint cmp-never">{m.alwaysTokens}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { priceListMessages } from "../../format/messages/priceList";
 import { PRICE_KINDS, type PriceKind } from "../../rates/listModels";
+import { placeKey, placeOf, placesOf } from "../../rates/place";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/transfer/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
@@ -11,7 +12,7 @@ import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
 import { TextField } from "../../ui/TextField";
 import { cardKey, countPrices, type PriceFilter } from "./priceFilter";
-import { editionWords } from "./priceWords";
+import { editionWords, placeWords } from "./priceWords";
 import type { TokenUnit } from "./shownPrice";
 
 const UNITS: readonly TokenUnit[] = ["thousand", "million"];
@@ -53,6 +54,19 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
           onValue={(query) => onFilter({ ...filter, query })}
         />
         <CardField table={table} filter={filter} onFilter={onFilter} />
+        <SelectField
+          name="place"
+          label={m.place}
+          value={filter.place}
+          onValue={(place) => onFilter({ ...filter, place })}
+          options={[
+            { value: "", label: m.allPlaces },
+            ...placesOf(table.cards.map(({ card }) => card)).map((place) => ({
+              value: placeKey(place),
+              label: placeWords(place, m),
+            })),
+          ]}
+        />
         <SelectField<PriceKind | "">
           name="kind"
           label={m.kind}
@@ -104,7 +118,7 @@ function CardField({ table, filter, onFilter }: FieldProps) {
     label: [
       one.card.title[language],
       one.card.currency,
-      m.regions[one.card.region],
+      placeWords(placeOf(one.card), m),
       ...(one.card.secondary ? [] : [editionWords(one.card, m, format)]),
     ].join(m.list),
   }));

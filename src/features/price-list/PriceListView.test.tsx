@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import { buildRateCards } from "../../rates/rateCards";
+import { realCard } from "../../rates/realCards.testing";
 import { priceTable } from "./priceTable";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { CardPricesTable } from "./CardPricesTable";
@@ -29,6 +31,19 @@ describe("CardPricesTable", () => {
     expect(html).toContain("million tokens");
     expect(html).toContain("10,000 tokens/min per hour");
     expect(html).toContain(">0.28<");
+  });
+
+  it("says of an image or a video what the page files it under, in either language", () => {
+    const [media] = priceTable(buildRateCards([realCard("model-studio-other-virginia-us-cny@2026-10.json")], [])).cards;
+    if (media === undefined) throw new Error("no card");
+    const html = (language: "en" | "zh") =>
+      renderToStaticMarkup(
+        <LocaleProvider language={language}>
+          <CardPricesTable prices={media} unit="thousand" />
+        </LocaleProvider>,
+      );
+    expect(html("en")).toContain("Video: Wan text to video, 720P");
+    expect(html("zh")).toContain("视频：万相-文生视频，720P");
   });
 
   it("tells another product and undated editions apart, in Chinese too", () => {

@@ -1,5 +1,5 @@
 import "./priceList.css";
-import { useDeferredValue, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useState } from "react";
 import { noticesMessages } from "../../format/messages/notices";
 import { priceListMessages } from "../../format/messages/priceList";
 import { usePriceTable, type PriceTable } from "./priceTable";
@@ -17,6 +17,10 @@ import { useProblemText } from "../../ui/useProblemText";
 
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
+/**
+ * Rows that "Show all" adds at a time: thousands at once would hold the page up for as long as it takes to draw them.
+ */
+const SHOWN_MORE = 300;
 
 /** Licences of the code of others, written by the build (.config/vite/notices.ts). */
 const NOTICES = "third-party-notices.txt";
@@ -40,20 +44,29 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
   const format = useFormat();
   const [filter, setFilter] = useState<PriceFilter>({ ...NO_FILTER, card });
   const [unit, setUnit] = useState<TokenUnit>("thousand");
+  const lateUnit = useDeferredValue(unit);
   const [showsAll, setShowsAll] = useState(false);
+  const [most, setMost] = useState(FIRST_SHOWN);
   const late = useDeferredValue(filter);
   const found = filterPrices(table.cards, late);
   const count = countPrices(found);
-  const shown = showsAll ? found : firstPrices(found, FIRST_SHOWN);
+  const shown = firstPrices(found, most);
+  useEffect(() => {
+    if (!showsAll || most >= count) return;
+    const timer = setTimeout(() => startTransition(() => setMost(most + SHOWN_MORE)));
+    return () => clearTimeout(timer);
+  }, [showsAll, most, count]);
   const number = (value: number) => format.number(String(value));
   const change = (next: PriceFilter) => {
     setFilter(next);
     setShowsAll(false);
+    setMost(FIRST_SHOWN);
   };
   // The button goes: the focus goes on at the first of the rows that it brought.
   const showAll = () => {
     const card = (at: number): `.${string}` => `.prices-card:nth-child(${at} of .prices-card)`;
     setShowsAll(true);
+    setMost(FIRST_SHOWN + SHOWN_MORE);
     focusAfter(
       `${card(shown.length)} tbody tr:nth-child(${(shown.at(-1)?.prices.length ?? 0) + 1})`,
       `${card(shown.length + 1)} h3`,
@@ -68,7 +81,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
       {table.refused.length > 0 && <Refused table={table} />}
       <PriceFilters table={table} filter={filter} onFilter={change} unit={unit} onUnit={setUnit} found={found} />
       {shown.map((one) => (
-        <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={unit} />
+        <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={lateUnit} />
       ))}
       {count === 0 && (
         <EmptyState
@@ -87,7 +100,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
           <p>{m.noneText}</p>
         </EmptyState>
       )}
-      {countPrices(shown) < count && (
+      {!showsAll && countPrices(shown) < count && (
         <div className="prices-more">
           <Button onClick={showAll}>{m.showAll(number(count))}</Button>
         </div>

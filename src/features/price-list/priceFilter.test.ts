@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import { placeKey, placesOf } from "../../rates/place";
+import { realRateCards } from "../../rates/realCards.testing";
 import { priceTable } from "./priceTable";
 import { cardKey, countPrices, filterPrices, firstPrices, NO_FILTER } from "./priceFilter";
 
@@ -31,10 +33,30 @@ describe("filterPrices", () => {
     expect(filterPrices(cards, { ...NO_FILTER, card: "gone" })).toEqual([]);
   });
 
+  it("keeps regions and scopes apart", () => {
+    const all = priceTable(realRateCards()).cards;
+    const inPlace = (place: string) => filterPrices(all, { ...NO_FILTER, place }).map(({ card }) => card);
+    expect(inPlace("virginia us").length).toBeGreaterThan(0);
+    for (const card of inPlace("virginia us")) expect([card.region, card.scope]).toEqual(["virginia", "us"]);
+    expect(inPlace("virginia")).toEqual([]);
+    for (const card of inPlace("singapore")) expect([card.region, card.scope]).toEqual(["singapore", undefined]);
+    const everywhere = placesOf(all.map(({ card }) => card)).flatMap((place) => inPlace(placeKey(place)));
+    expect(new Set(everywhere)).toEqual(new Set(all.map(({ card }) => card)));
+  });
+
+  it("gives a card that is all there as the same object, whole or in the part that is shown", () => {
+    const found = filterPrices(cards, NO_FILTER);
+    expect(found.every((one, index) => one === cards[index])).toBe(true);
+    const shown = firstPrices(cards, countPrices(cards) - 1);
+    expect(shown.slice(0, -1).every((one, index) => one === cards[index])).toBe(true);
+    expect(shown.at(-1)).not.toBe(cards.at(-1));
+  });
+
   it("joins its conditions", () => {
     const found = filterPrices(cards, {
       query: "plus",
       card: "model-studio-training-deployment",
+      place: "international",
       kind: "ptu",
       model: "qwen-plus-2025-12-01",
     });

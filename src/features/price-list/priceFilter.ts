@@ -1,4 +1,5 @@
 import type { PriceKind } from "../../rates/listModels";
+import { placeKey, placeOf } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
 import type { CardPrices } from "./priceTable";
 
@@ -7,11 +8,13 @@ export interface PriceFilter {
   readonly query: string;
   /** Card id, in any version; or "id@version" for one of them. */
   readonly card: string;
+  /** Region and scope, as `placeKey` writes them. */
+  readonly place: string;
   readonly kind: PriceKind | "";
   readonly model: string;
 }
 
-export const NO_FILTER: PriceFilter = { query: "", card: "", kind: "", model: "" };
+export const NO_FILTER: PriceFilter = { query: "", card: "", place: "", kind: "", model: "" };
 
 export function cardKey({ card }: CardPrices): string {
   return `${card.id}@${card.version}`;
@@ -28,7 +31,12 @@ export function filterPrices(cards: readonly CardPrices[], filter: PriceFilter):
   };
   return cards
     .filter((one) => filter.card === "" || filter.card === one.card.id || filter.card === cardKey(one))
-    .map((one) => ({ ...one, prices: one.prices.filter(fits) }))
+    .filter((one) => filter.place === "" || filter.place === placeKey(placeOf(one.card)))
+    .map((one) => {
+      const prices = one.prices.filter(fits);
+      // What is all there stays the same object, so that its table is not drawn anew.
+      return prices.length === one.prices.length ? one : { ...one, prices };
+    })
     .filter(({ prices }) => prices.length > 0);
 }
 
@@ -42,7 +50,7 @@ export function firstPrices(cards: readonly CardPrices[], most: number): readonl
   let room = most;
   for (const one of cards) {
     if (room <= 0) break;
-    shown.push({ ...one, prices: one.prices.slice(0, room) });
+    shown.push(one.prices.length <= room ? one : { ...one, prices: one.prices.slice(0, room) });
     room -= one.prices.length;
   }
   return shown;

@@ -30,7 +30,9 @@ export function usePriceTable(): PriceTable | null {
 export const priceTable = memoize((rateCards: RateCards): PriceTable => ({
   cards: [...rateCards.cards]
     .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((card) => ({ card, prices: priceList([card]) })),
+    .map((card) => ({ card, prices: priceList([card]) }))
+    // A savings plan lists factors and packs, no prices of models.
+    .filter(({ prices }) => prices.length > 0),
   refused: rateCards.refused,
 }));
 

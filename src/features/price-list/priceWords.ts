@@ -1,17 +1,18 @@
-import type { MessagesOf } from "../../format/catalogue";
+import type { Language, MessagesOf } from "../../format/catalogue";
 import type { priceListMessages } from "../../format/messages/priceList";
+import type { Place } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
 import type { RateCard } from "../../rates/rateCard";
 import type { Format } from "../../ui/LocaleProvider";
 
 type Words = MessagesOf<typeof priceListMessages>;
 
-/** What is bought: kind, mode, size, tier. */
-export function whatIsBought(row: ListedPrice, words: Words, format: Format): string {
+/** What is bought: kind (of media, what the page files it under), mode, size, tier. */
+export function whatIsBought(row: ListedPrice, words: Words, format: Format, language: Language): string {
   const { tier } = row;
   const tokens = (bound: number) => format.compact(String(bound), { trim: true });
   return [
-    words.kinds[row.kind],
+    row.category?.[language] ?? words.kinds[row.kind],
     ...(row.spec === "" ? [] : [row.kind === "reservation" ? speedWords(row.spec, words) : specWords(row.spec, words)]),
     ...(row.mode === "" ? [] : [words.modes[row.mode]]),
     // A price without tiers needs no bounds.
@@ -29,6 +30,11 @@ function specWords(spec: string, words: Words): string {
 
 function speedWords(speed: string, words: Words): string {
   return speed === "standard" || speed === "fast" ? words.speeds[speed] : speed;
+}
+
+/** "Virginia, scope US". */
+export function placeWords({ region, scope }: Place, words: Words): string {
+  return [words.regions[region], ...(scope === null ? [] : [words.scopes[scope]])].join(words.list);
 }
 
 /** The date of a document, or that it has none. */

@@ -3,7 +3,7 @@ import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreferen
 import { useBadRowsDownload } from "./badRows";
 import type { ReadyTraffic } from "./trafficStore";
 import type { RowCounts } from "../../worker/trafficFacts";
-import type { BadRow } from "../../traffic/log/logFormat";
+import type { BadRow } from "../../traffic/log/logCounts";
 import { Button } from "../../ui/Button";
 import { CsvFormatMenu } from "../../ui/CsvFormatMenu";
 import { DataTable } from "../../ui/DataTable";

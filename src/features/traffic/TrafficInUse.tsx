@@ -10,20 +10,19 @@ import { CheckField } from "../../ui/CheckField";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { BadRows } from "./BadRows";
-import { ModelChoice } from "./ModelChoice";
 import { sourceName } from "./sourceName";
 import { TokenSums } from "./TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
 import { periodText } from "./understandingText";
 import { useFocusWhenLost } from "./useFocusWhenLost";
 
-/** The traffic that is sized in one line; unfolded, how it was read: rows, times, sums, models, bad rows. */
+/** The traffic that is sized in one line; unfolded, how it was read: rows, times, sums, bad rows. */
 export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: ReactNode }) {
   const words = useMessages(trafficMessages);
   const more = useMessages(understandingMessages);
   const { percent, number } = useFormat();
   const { source, facts, read, changingFrom } = ready;
-  const { rows, models, otherModels, measuredCache, resolutionSeconds } = facts;
+  const { rows, measuredCache, resolutionSeconds } = facts;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className="traffic-used" aria-labelledby="traffic-used" aria-busy={changingFrom !== null}>
@@ -60,7 +59,6 @@ export function TrafficInUse({ ready, acts }: { ready: ReadyTraffic; acts: React
                 onValue={(on) => void takeMeasuredCache(on)}
               />
             )}
-            {models.length > 1 && <ModelChoice models={models} otherModels={otherModels} />}
           </div>
         </div>
         {rows !== null && rows.bad > 0 && <BadRows ready={ready} rows={rows} />}

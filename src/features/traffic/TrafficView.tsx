@@ -20,6 +20,10 @@ import { SourceChoice } from "./SourceChoice";
 const loadResult = () => import("./result/TrafficResult");
 const TrafficResult = lazy(() => loadResult().then((module) => ({ default: module.TrafficResult })));
 
+const SeveralModels = lazy(() =>
+  import("./models/SeveralModels").then((module) => ({ default: module.SeveralModels })),
+);
+
 /** Traffic in; once there is some, it is one line, and what the reservation for it should be comes first. */
 export function TrafficView() {
   const words = useMessages(trafficMessages);
@@ -74,7 +78,7 @@ export function TrafficView() {
       {ready !== null && showsResult && !isInDoubt(ready) && (
         <ErrorBoundary resetKey={String(ready.load.id)}>
           <Suspense fallback={<Skeleton lines={8} />}>
-            <TrafficResult ready={ready} />
+            {ready.facts.models.length > 1 ? <SeveralModels ready={ready} /> : <TrafficResult ready={ready} />}
           </Suspense>
         </ErrorBoundary>
       )}

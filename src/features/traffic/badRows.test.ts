@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { trafficMessages } from "../../format/messages/traffic";
-import type { BadRow } from "../../traffic/log/logFormat";
+import type { BadRow } from "../../traffic/log/logCounts";
 import { dialectOf } from "../../store/csvPreference";
 import { badRowsName } from "./badRows";
 import { badRowsCsv } from "../../worker/badRowsCsv";

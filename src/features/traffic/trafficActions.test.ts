@@ -84,8 +84,8 @@ test("a log is looked at, then read; all its rows are accounted for", async () =
   });
   expect(facts.rows).toMatchObject({ read: 3, taken: 3, leftOut: 0, bad: 0 });
   expect(facts.models).toEqual([
-    { name: "large", requests: 2, kept: true },
-    { name: "small", requests: 1, kept: true },
+    { name: "large", requests: 2, input: 2048, output: 30, kept: true },
+    { name: "small", requests: 1, input: 1024, output: 10, kept: true },
   ]);
 });
 

@@ -9,7 +9,8 @@ import type { BadRowWords } from "../../worker/badRowsCsv";
 import type { LoadRequest } from "../../worker/loadRequest";
 import type { ImportProgress } from "../../worker/trafficFacts";
 import type { RequestOptions } from "../../worker/workerClient";
-import type { RequestName, RequestParams, RequestResult } from "../../worker/workerProtocol";
+import type { ModelsToSize } from "../../worker/sizeModels";
+import type { RequestName, RequestParams, RequestProgress, RequestResult } from "../../worker/workerProtocol";
 import { newTrafficId, trafficStore } from "./trafficStore";
 
 /**
@@ -103,6 +104,37 @@ export function certaintyQuery(
         { load, question },
         { signal, onProgress: (now) => void (now.is === "share" && onShare(now.share)) },
       ),
+  });
+}
+
+/** @param key of the log as it is read, the groups of models and their rules */
+export function modelsKey(key: string) {
+  return [...TRAFFIC, "models", key] as const;
+}
+
+/** The best reservation of each group of models of a log; those that are selected in `load` do not matter. */
+export function runModels(
+  load: LoadRequest,
+  key: string,
+  groups: readonly ModelsToSize[],
+  { client, signal }: { readonly client: QueryClient; readonly signal: AbortSignal },
+) {
+  const shareKey = modelsShareKey(key);
+  client.setQueryData(shareKey, 0);
+  const onProgress = (now: RequestProgress) => void (now.is === "share" && client.setQueryData(shareKey, now.share));
+  return request("sizeModels", { load, groups }, { signal, onProgress });
+}
+
+/** The share of the groups that is done, from 0 to 1; written while they are sized. */
+export function modelsShareKey(key: string) {
+  return [...TRAFFIC, "models-share", key] as const;
+}
+
+/** The facts of some models of the log in use, beside it. */
+export function modelFactsQuery(load: LoadRequest) {
+  return queryOptions({
+    queryKey: [...TRAFFIC, "model-facts", load.id],
+    queryFn: ({ signal }) => request("load", { load }, { signal }),
   });
 }
 

@@ -70,8 +70,8 @@ const FACTS: TrafficFacts = {
     listedBadRows: 1,
   },
   models: [
-    { name: "a", requests: 10, kept: true },
-    { name: "b", requests: 19_356, kept: false },
+    { name: "a", requests: 10, input: 100, output: 10, kept: true },
+    { name: "b", requests: 19_356, input: 9_000_000, output: 900, kept: false },
   ],
   measuredCache: null,
 };
@@ -123,8 +123,6 @@ test("the preview accounts for every row, minute and edge", () => {
     "7|Time format differs from the other rows, or more than five years away|when|soon",
   ])
     expect(text).toContain(`|${part}|`);
-  // The model with the most requests first.
-  expect(text.indexOf("19,356 requests")).toBeLessThan(text.indexOf("10 requests"));
 });
 
 test("in Chinese no English is left over but the names in the log", () => {

@@ -1,7 +1,7 @@
 import { catalogue } from "../catalogue";
 
 /**
- * Words of the preview of a file with many columns, and of a log with many models. Numbers come in as they are written.
+ * Words of the preview of a file with many columns, and of rows without usage. Numbers come in as they are written.
  */
 export const columnsMessages = catalogue(
   {
@@ -14,8 +14,6 @@ export const columnsMessages = catalogue(
     findHint: "Part of its name",
     noUsage: (rows: string, count: number) =>
       `${rows} ${count === 1 ? "row has" : "rows have"} no usage recorded (0 input and 0 output tokens): not counted as requests, but their time is covered.`,
-    otherModels: (models: string) => `All other models, ${models} of them`,
-    mostUsed: (shown: string) => `The ${shown} most used are listed one by one.`,
   },
   {
     shownOf: (shown, all) => `显示 ${all} 列中的 ${shown} 列，包括已使用的列。`,
@@ -26,7 +24,5 @@ export const columnsMessages = catalogue(
     find: "查找列",
     findHint: "输入列名的一部分",
     noUsage: (rows) => `${rows} 行没有用量记录（输入与输出 Token 均为 0）：不计为请求，但计入覆盖时间。`,
-    otherModels: (models) => `其余 ${models} 个模型`,
-    mostUsed: (shown) => `逐个列出用量最多的 ${shown} 个。`,
   },
 );

@@ -51,6 +51,9 @@ export const itemFormMessages = catalogue(
       tokyo: "Tokyo",
       "hong-kong": "Hong Kong",
     },
+    place: "Region and scope",
+    anyPlace: "All regions and scopes",
+    placeList: "; ",
     /** Where requests may be served. */
     scopes: {
       international: "scope international",
@@ -109,6 +112,9 @@ export const itemFormMessages = catalogue(
       tokyo: "东京",
       "hong-kong": "中国香港",
     },
+    place: "地域与部署范围",
+    anyPlace: "全部地域与部署范围",
+    placeList: "；",
     scopes: {
       international: "部署范围：国际",
       global: "部署范围：全球",

@@ -78,6 +78,7 @@ export const trafficMessages = catalogue(
       "no-rows": "The file has a header but no rows.",
       "row-too-long":
         "The first row is longer than 8 MB, so its columns cannot be shown. An unclosed quotation mark has the same effect.",
+      "not-json": "This file begins as JSON but is cut off or damaged. Export it once more.",
       "nothing-taken": "No usable rows: all are unreadable or excluded. Check the columns and the time format.",
       "mostly-bad": "More rows are unreadable than usable. Check the columns and the time format.",
       "too-much":
@@ -177,10 +178,7 @@ export const trafficMessages = catalogue(
     total: "Total",
     what: "Traffic",
     profileNote: "Per-minute sums have no individual requests: only the excess tokens count as overflow.",
-    models: "Models",
-    modelsHint: "Only the selected models are sized.",
     modelRequests: (requests: string) => (requests === "1" ? "1 request" : `${requests} requests`),
-    noModelName: "No name",
     measuredCache: (percent: string) => `Count cache hits: ${percent} of the input, based on prefix blocks`,
     measuredCacheHint:
       "A block seen before in the log counts as cached. The log does not show what was actually cached.",
@@ -279,6 +277,7 @@ export const trafficMessages = catalogue(
       "too-many-columns": "超过 16,384 列（电子表格的列数上限）。请只保留时间与 Token 各列。",
       "no-rows": "只有表头，没有数据行。",
       "row-too-long": "首行超过 8 MB，无法显示各列。未闭合的引号也会造成这种情况。",
+      "not-json": "文件以 JSON 开头，但不完整或已损坏。请重新导出。",
       "nothing-taken": "没有可用的行：全部无法解析或已排除。请核对各列及时间格式。",
       "mostly-bad": "无法解析的行多于可用的行。请核对各列及时间格式。",
       "too-much": "Token 总数超出可精确计数的范围。请降低流量水平、单次 Token 数或天数。",
@@ -372,10 +371,7 @@ export const trafficMessages = catalogue(
     total: "合计",
     what: "流量",
     profileNote: "按分钟汇总的数据不含单次请求：仅超出部分的 Token 计为超出预留。",
-    models: "模型",
-    modelsHint: "只估算勾选的模型。",
     modelRequests: (requests) => `${requests} 次请求`,
-    noModelName: "未命名",
     measuredCache: (percent) => `计入缓存命中：按前缀块占输入的 ${percent}`,
     measuredCacheHint: "日志中先前出现过的块计为命中。日志并未说明缓存实际保存了什么。",
     badTitle: (bad) => `${bad} 行无法解析`,

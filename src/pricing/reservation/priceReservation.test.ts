@@ -30,7 +30,7 @@ function changed({ inputs }: Example, purchase: Partial<TermPurchase>, output: n
   const rules = BEIJING.rules.reservation;
   const row = BEIJING.reservations.find(({ model, speed }) => model === "qwen3.8-max" && speed === "standard");
   if (rules === null || row === undefined) throw new Error("not on the card");
-  const given = inputs as Record<string, number | undefined>;
+  const given = inputs as unknown as Record<string, number | undefined>;
   const reserved = reservedTpm(ktpm(given["oldInputKtpm"] ?? given["inputKtpm"]), ktpm(output), null);
   const days = String(given["termDays"] ?? 30);
   const aDay = step("day-rate", dayRate(row, reserved).formula, "money");
@@ -43,7 +43,7 @@ function changed({ inputs }: Example, purchase: Partial<TermPurchase>, output: n
 
 /** Each kind of example as the planner computes it. */
 function answerTo(example: Example): string {
-  const inputs = example.inputs as Record<string, number | undefined>;
+  const inputs = example.inputs as unknown as Record<string, number | undefined>;
   const speed = example.mode === "fast" ? "fast" : "standard";
   const hourly = (input: number, output: number, minutes: number) =>
     toText(

@@ -4,10 +4,13 @@ import type { PriceKind } from "../../rates/listModels";
 import { useCards } from "../cards/cards";
 import { useModelChoices } from "./choices";
 import { updateItem } from "../itemActions";
+import { optionsInPlace, usePlaceFilter, type PlaceFilterWiring } from "./placeFilter";
 import { chosenWords, lostOption, modelOptions, optionValue, type ModelOption } from "./modelOption";
 
 export interface ModelFieldWiring {
+  /** Those in the chosen region and scope, and what is chosen. */
   readonly options: readonly ModelOption[];
+  readonly place: PlaceFilterWiring;
   readonly value: string;
   readonly onValue: (value: string) => void;
   /** Region, edition and price of what is chosen; null while cards load, or where its card is gone. */
@@ -26,10 +29,14 @@ export function useModelField(item: ItemOnCard, kind: PriceKind, language: Langu
   const value = optionValue(item);
   const at = { card: item.card, version: item.cardVersion, model: item.model };
   const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
+  const place = usePlaceFilter(models, cards?.rateCards, language);
+  const shown =
+    cards === null ? [] : optionsInPlace(listed, models, cards.rateCards, { place: place.value, keep: value });
   return {
-    options: listed.some((option) => option.value === value)
-      ? listed
-      : [...listed, lostOption(at, cards?.rateCards, language)],
+    place,
+    options: shown.some((option) => option.value === value)
+      ? shown
+      : [...shown, lostOption(at, cards?.rateCards, language)],
     value,
     chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.rateCards, language),
     onValue: (next) => {

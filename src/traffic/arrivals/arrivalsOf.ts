@@ -1,31 +1,68 @@
 import type { Arrivals } from "./arrivals";
 import type { IdleSpan, RequestLog } from "../log/requestLog";
 
+/** Clock minutes that a traffic covers. */
+export interface MinutePeriod {
+  readonly firstMinute: number;
+  readonly minutes: number;
+}
+
+/** Rows of a log, and the time without usage beside them. `rows` null: every row. */
+export interface LogPart {
+  readonly rows: Int32Array | null;
+  readonly idle: readonly IdleSpan[];
+}
+
 /**
  * Puts the requests of a log into the order of their arrival, by clock minute; equal stamps keep their order in the
  * file (src/cases/README.md). A log that is in order already is only copied.
  *
  * @param keep by model: false leaves its requests out; all are kept without it, or where the log names no models
+ * @param period as for `arrivalsOfPart`
  */
-export function arrivalsOf(log: RequestLog, keep?: readonly boolean[]): Arrivals {
-  const { first, minutes, start, order, rows } = arrivalOrder(log, keep);
-  return { clock: log.clock, firstMinute: first, minutes, start, ...taken(log, order, rows) };
+export function arrivalsOf(log: RequestLog, keep?: readonly boolean[], period?: MinutePeriod): Arrivals {
+  return arrivalsOfPart(log, partOf(log, keep), period);
+}
+
+/**
+ * The same of some rows of a log.
+ *
+ * @param period holds all of the rows, and is covered whole where there are any; without it, the arrivals cover from
+ *   their own first minute to their own last
+ */
+export function arrivalsOfPart(log: RequestLog, part: LogPart, period?: MinutePeriod): Arrivals {
+  const { firstMinute, minutes, start, order, rows } = arrivalOrder(log, part, period);
+  return { clock: log.clock, firstMinute, minutes, start, ...taken(log, order, rows) };
 }
 
 /** Nanoseconds into their clock minute of the requests of `arrivalsOf(log, keep)`, in the same order. */
 export function arrivalTicks(log: RequestLog, keep?: readonly boolean[]): Float64Array {
-  const { order, rows } = arrivalOrder(log, keep);
+  const { order, rows } = arrivalOrder(log, partOf(log, keep));
   return Float64Array.from({ length: rows }, (_, index) => log.tick[order === null ? index : order[index]!]!);
 }
 
+/** From the first request or row without usage of a log to the last. */
+export function periodOf(log: RequestLog): MinutePeriod {
+  return spanOf(log, { rows: null, idle: log.idle ?? [] });
+}
+
 /** `order` null: the rows are all kept and in order already. */
-function arrivalOrder(log: RequestLog, keep: readonly boolean[] | undefined) {
-  const kept = keptRows(log, keep);
-  const rows = kept === null ? log.rows : kept.length;
-  const { first, minutes } = spanOf(log, kept, rows, keep);
-  const start = countByMinute(log, kept, rows, first, minutes);
-  const order = inOrder(log, kept, rows) ? kept : byArrival(log, kept, rows, first, start);
-  return { first, minutes, start, order, rows };
+function arrivalOrder(log: RequestLog, part: LogPart, period?: MinutePeriod) {
+  const rows = rowCount(log, part);
+  const isNothing = rows === 0 && part.idle.length === 0;
+  const { firstMinute, minutes } = period === undefined || isNothing ? spanOf(log, part) : period;
+  const start = countByMinute(log, part.rows, rows, firstMinute, minutes);
+  const order = inOrder(log, part.rows, rows) ? part.rows : byArrival(log, part.rows, rows, firstMinute, start);
+  return { firstMinute, minutes, start, order, rows };
+}
+
+function rowCount(log: RequestLog, { rows }: LogPart): number {
+  return rows === null ? log.rows : rows.length;
+}
+
+function partOf(log: RequestLog, keep: readonly boolean[] | undefined): LogPart {
+  const idle = (log.idle ?? []).filter(({ model }) => keep === undefined || model < 0 || keep[model] !== false);
+  return { rows: keptRows(log, keep), idle };
 }
 
 /** null: every row. */
@@ -39,14 +76,10 @@ function keptRows(log: RequestLog, keep: readonly boolean[] | undefined): Int32A
 }
 
 /** From the first request or row without usage of what is kept to the last. */
-function spanOf(
-  log: RequestLog,
-  order: Int32Array | null,
-  rows: number,
-  keep: readonly boolean[] | undefined,
-): { readonly first: number; readonly minutes: number } {
-  const idle = idleOf(log, keep);
-  if (rows === 0 && idle.length === 0) return { first: 0, minutes: 0 };
+function spanOf(log: RequestLog, part: LogPart): MinutePeriod {
+  const { rows: order, idle } = part;
+  const rows = rowCount(log, part);
+  if (rows === 0 && idle.length === 0) return { firstMinute: 0, minutes: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < rows; index++) {
@@ -58,12 +91,7 @@ function spanOf(
     first = Math.min(first, span.firstMinute);
     last = Math.max(last, span.lastMinute);
   }
-  return { first, minutes: last - first + 1 };
-}
-
-/** Time without usage of the models that are kept. */
-export function idleOf({ idle = [] }: RequestLog, keep: readonly boolean[] | undefined): readonly IdleSpan[] {
-  return idle.filter(({ model }) => keep === undefined || model < 0 || keep[model] !== false);
+  return { firstMinute: first, minutes: last - first + 1 };
 }
 
 function countByMinute(

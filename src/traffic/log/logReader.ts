@@ -1,4 +1,4 @@
-import type { LogCounts } from "./logFormat";
+import type { LogCounts } from "./logCounts";
 import type { MinuteProfile } from "../arrivals/minuteProfile";
 import type { RequestLog } from "./requestLog";
 
@@ -32,7 +32,10 @@ export type ReadLog =
 
 export interface ModelProfile {
   readonly name: string;
-  readonly profile: MinuteProfile;
+  /** Input and output together. */
+  readonly tokens: number;
+  /** Added up when it is asked for: a column of ids may be taken for models, and give more of them than can be held. */
+  readonly profile: () => MinuteProfile;
 }
 
 /** Where cached tokens come from: a column of their own, or counted from prefix blocks seen before in the file. */

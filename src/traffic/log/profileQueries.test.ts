@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { arrivalsOf } from "../arrivals/arrivalsOf";
-import { newLogReader } from "./newLogReader";
 import { profileOf } from "../arrivals/profileOf";
-import { sampleLog } from "./sampleLog";
+import { newTrafficReader } from "./rows/newTrafficReader";
+import { sampleFile } from "./shape/sampleFile";
+import { understand } from "./understand/understand";
 
 const folder = fileURLToPath(new URL("../../../public/queries/", import.meta.url));
 const traces = fileURLToPath(new URL("../../cases/traces/", import.meta.url));
@@ -64,9 +65,9 @@ async function byDuckDB(changes: Changes): Promise<readonly string[]> {
 /** The same lines from the import of the same file. */
 function byImport(file: string, zone = "UTC"): readonly string[] {
   const bytes = new Uint8Array(readFileSync(file));
-  const sampled = sampleLog(bytes, true, zone);
+  const sampled = sampleFile(bytes, true);
   if (!sampled.ok) throw new Error(sampled.refusal);
-  const reader = newLogReader(sampled.sample.format);
+  const reader = newTrafficReader(understand(sampled.sample, { zone }));
   reader.push(bytes);
   const read = reader.finish();
   expect(read.counts.bad).toBe(0);

@@ -1,27 +1,37 @@
-import type { LogFormat, LogSample } from "./logFormat";
 import type { ReadLog } from "./logReader";
-import { newLogReader } from "./newLogReader";
 import type { RequestLog } from "./requestLog";
-import { sampleLog } from "./sampleLog";
+import { newTrafficReader } from "./rows/newTrafficReader";
+import { sampleFile } from "./shape/sampleFile";
+import type { FileSample, Understanding } from "./understanding";
+import { understand } from "./understand/understand";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export function sampled(text: string, zone = "UTC"): LogSample {
-  const outcome = sampleLog(bytesOf(text), true, zone);
+export function sampleOf(text: string): FileSample {
+  const outcome = sampleFile(bytesOf(text), true);
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.sample;
 }
 
+export function understood(text: string, zone = "UTC"): Understanding {
+  return understand(sampleOf(text), { zone });
+}
+
 /** Reads bytes in chunks of the given length, so many of them held at once. */
-export function readBytes(bytes: Uint8Array, format: LogFormat, chunk = bytes.length, capacity?: number): ReadLog {
-  const reader = newLogReader(format, capacity);
+export function readBytes(
+  bytes: Uint8Array,
+  understanding: Understanding,
+  chunk = bytes.length,
+  capacity?: number,
+): ReadLog {
+  const reader = newTrafficReader(understanding, capacity);
   for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk));
   return reader.finish();
 }
 
 /** Recognises and reads a text. */
 export function readText(text: string, zone = "UTC"): ReadLog {
-  return readBytes(bytesOf(text), sampled(text, zone).format);
+  return readBytes(bytesOf(text), understood(text, zone));
 }
 
 export interface ReadRequest {

@@ -23,7 +23,7 @@ export function withoutStray(read: ReadLog): ReadLog {
     return {
       ...read,
       profile: cut(profile),
-      byModel: read.byModel?.map(({ name, profile: own }) => ({ name, profile: cut(own) })),
+      byModel: read.byModel?.map((own) => ({ ...own, profile: () => cut(own.profile()) })),
     };
   }
   const { log } = read;

@@ -114,7 +114,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
               </dd>
             </div>
           </dl>
-          <ChartFrame files={files} title={chart.mix.title}>
+          <ChartFrame files={files} title={chart.mix.title} tableBelow={table}>
             <MixCalendar {...content} />
             {mix.windows.length > MOST_SHOWN ? (
               <Disclosure title={words.mixAll(format.number(String(mix.windows.length)))}>{table}</Disclosure>

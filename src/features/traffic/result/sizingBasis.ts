@@ -1,8 +1,10 @@
 import { fromCards, type SizingMoney } from "../../../pricing/sizing/sizingPrices";
 import { minimumSteps } from "../../../pricing/ptu/minimumSteps";
 import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
+import type { Found } from "../../../rates/findListed";
 import { findPtu } from "../../../rates/findRow";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../../rates/findTokenTiers";
+import type { PtuPrice } from "../../../rates/rateCard";
 import { tierFor } from "../../../rates/tierFor";
 import type { SizingRules } from "../../../traffic/sizer/sizingRules";
 import { failed, ok, problem, type Result } from "../../../model/problem";
@@ -32,10 +34,13 @@ export interface TierBounds {
   readonly upTo: number | null;
 }
 
+const UNBOUNDED = Number.MAX_SAFE_INTEGER;
+
 type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
 
 /**
- * Rules and prices from the chosen cards.
+ * Rules and prices from the chosen cards. Without a model to reserve (card ""), a reservation has no price, and only
+ * what the tokens cost says something.
  *
  * @returns problems at "card", "cardVersion" or "model" of the PTU model, at "mode", at "tokenCard", "tokenCardVersion"
  *   or "tokenModel" of the token prices, or at "usualRequest"
@@ -47,7 +52,7 @@ export function sizingBasis(
   plan: Settings,
 ): Result<SizingBasis> {
   const { model, tokens: twin, mode } = settings;
-  const ptu = findPtu(cards.rateCards, model.card, model.version, model.model);
+  const ptu = findReserved(cards, settings);
   if (!ptu.ok) return ptu;
   if (ptu.value.card.currency !== settings.currency) {
     return failed(
@@ -103,6 +108,22 @@ export function sizingBasis(
     tierBounds: tiers.map(({ tierOver, tierUpTo }) => ({ over: tierOver, upTo: tierUpTo })),
     isTiered: listed.value.tiers.length > 1,
   });
+}
+
+/** The model to reserve; where none is chosen, one that costs nothing, of the card of the token prices. */
+function findReserved({ rateCards }: LoadedCards, { model, tokens, mode }: SizingSettings): Result<Found<PtuPrice>> {
+  if (model.card !== "") return findPtu(rateCards, model.card, model.version, model.model);
+  const listed = findTokenTiers(rateCards, tokens.card, tokens.version, tokens.model, mode);
+  if (!listed.ok) return listed;
+  const nothing = { input: "0", output: "0" };
+  const row = {
+    model: tokens.model,
+    modes: "both",
+    maxInputTokens: UNBOUNDED,
+    hourly: nothing,
+    daily: nothing,
+  } as const;
+  return ok({ card: listed.value.card, row });
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */

@@ -2,6 +2,7 @@ import { ptuPlanOf } from "../../../model/ptuPlanOf";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../../rates/findTokenTiers";
+import { nearestTokenPrices } from "../../../rates/nearestTokenPrices";
 import { decimalText, parseDecimal, shiftText } from "../../../money/decimal";
 import type { OverflowRule } from "../../../traffic/sizer/sizingRules";
 import type { Item, PtuItem } from "../../../model/item";
@@ -14,7 +15,7 @@ import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
 /** What the reservation is sized with. Of this page, not of the plan: what is put into the plan carries it along. */
 export interface SizingSettings {
   readonly currency: Currency;
-  /** With PTU prices. */
+  /** With PTU prices; card "": none is listed, so that only the tokens are priced. */
   readonly model: TokenTwin;
   readonly mode: Mode;
   /** Of overflow and of pay as you go; card "": none, so that only capacity is sized. */
@@ -59,6 +60,10 @@ const sizingStore = createStore<SizingStore>()(() => ({ settings: null, startedF
 
 export function useSizingSettings(): SizingSettings | null {
   return useStore(sizingStore, (state) => state.settings);
+}
+
+export function sizingSettings(): SizingSettings | null {
+  return sizingStore.getState().settings;
 }
 
 export function setSizing(patch: Partial<SizingSettings>): void {
@@ -164,24 +169,10 @@ export function firstSettings(
   return { ...usual, coverage, currency, model, mode: "instruct", tokens: tokenTwinOf(cards, model, currency) };
 }
 
-/**
- * Token prices of the same model: on its own card, else on Model Studio's own nearest to it; card "" where none lists
- * it.
- */
-function tokenTwinOf({ rateCards }: LoadedCards, { card, model }: TokenTwin, currency: Currency): TokenTwin {
-  const home = rateCards.cards.find(({ id }) => id === card);
-  const rank = (id: string): number => {
-    const other = rateCards.cards.find((one) => one.id === id);
-    if (id === card) return 0;
-    return (
-      (other?.product === "Model Studio" ? 1 : 4) +
-      ((other?.region === "beijing") === (home?.region === "beijing") ? 0 : 1)
-    );
-  };
-  const [nearest] = modelChoices(rateCards, "tokens", currency)
-    .filter((one) => one.model === model)
-    .sort((a, b) => rank(a.card) - rank(b.card));
-  return nearest === undefined ? NO_TWIN : { card: nearest.card, version: nearest.version, model: nearest.model };
+/** Token prices of the same model; card "" where no card lists it. */
+export function tokenTwinOf({ rateCards }: LoadedCards, model: TokenTwin, currency: Currency): TokenTwin {
+  const nearest = nearestTokenPrices(rateCards, model, currency);
+  return nearest === null ? NO_TWIN : { card: nearest.card, version: nearest.version, model: nearest.model };
 }
 
 /**

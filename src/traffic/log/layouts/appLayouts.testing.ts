@@ -134,6 +134,22 @@ export const APP_LAYOUTS: readonly Layout[] = [
     }),
     expected: ofCalls(CALLS.map((call) => ({ ...call, at: call.at - (call.at % 1000) }))),
   },
+  {
+    name: "Python, a dictionary printed behind a text",
+    text: CALLS.map(
+      ({ at, input, output }) =>
+        `${naive(at)} INFO usage={'prompt_tokens': ${input}, 'completion_tokens': ${output}, 'cached': None}\n`,
+    ).join(""),
+    expected: ofCalls(),
+  },
+  {
+    name: "Dify, tokens of message and answer",
+    text: csv([
+      ["id", "created_at", "query", "answer", "message_tokens", "answer_tokens", "total_price"],
+      ...CALLS.map(({ at, input, output }, row) => [`m-${row}`, naive(at), "hi", "hello", input, output, "0.01"]),
+    ]),
+    expected: ofCalls(),
+  },
 ];
 
 function nginxTime(at: number): string {

@@ -180,6 +180,18 @@ export const DATABASE_LAYOUTS: readonly Layout[] = [
     ]),
     expected: ofCalls(CALLS.filter((_, at) => at % 8 !== 7)),
   },
+  {
+    name: "sqlite3, columns under dashes",
+    text: [
+      "created_at               prompt_tokens  completion_tokens  model",
+      "-----------------------  -------------  -----------------  ---------",
+      ...CALLS.map(
+        ({ at, input, output }) => `${naive(at)}  ${String(input).padEnd(13)}  ${String(output).padEnd(17)}  qwen-plus`,
+      ),
+      "",
+    ].join("\n"),
+    expected: ofCalls(),
+  },
 ];
 
 function grouped(value: number, blank: string): string {

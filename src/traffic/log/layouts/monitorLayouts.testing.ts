@@ -193,6 +193,46 @@ export const MONITOR_LAYOUTS: readonly Layout[] = [
     }),
     expected: ofMinutes(),
   },
+  {
+    name: "Datadog, CSV with a query a row",
+    text: csv([
+      ["timestamp", "group", "metric", "value"],
+      ...MINUTES.flatMap(({ at, input, output }) => [
+        [iso(at), "model:qwen-plus", "sum:ml_obs.span.llm.input.tokens{*}", input],
+        [iso(at), "model:qwen-plus", "sum:ml_obs.span.llm.output.tokens{*}", output],
+      ]),
+    ]),
+    expected: ofMinutes(),
+  },
+  {
+    name: "CloudMonitor, data points as JSON in a text",
+    text: JSON.stringify({
+      Code: "200",
+      Period: "60",
+      Success: true,
+      Datapoints: JSON.stringify(
+        MINUTES.flatMap(({ at, input, output }) => [
+          { timestamp: at, userId: "1", model: "qwen-plus", usage_type: "input_tokens", Sum: input },
+          { timestamp: at, userId: "1", model: "qwen-plus", usage_type: "output_tokens", Sum: output },
+        ]),
+      ),
+    }),
+    expected: ofMinutes(),
+  },
+  {
+    name: "Google Cloud Monitoring, series of points with intervals, latest first",
+    text: JSON.stringify({
+      timeSeries: (["input", "output"] as const).map((type) => ({
+        metric: { type: "aiplatform.googleapis.com/publisher/online_serving/token_count", labels: { type } },
+        metricKind: "DELTA",
+        points: MINUTES.map((minute) => ({
+          interval: { startTime: iso(minute.at), endTime: iso(minute.at + 60_000) },
+          value: { int64Value: String(minute[type]) },
+        })).reverse(),
+      })),
+    }),
+    expected: ofMinutes(),
+  },
 ];
 
 /** Readings before, between and after the minutes; a restarted instance counts from zero again in the middle. */

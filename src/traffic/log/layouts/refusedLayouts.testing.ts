@@ -47,4 +47,20 @@ export const REFUSED_LAYOUTS: readonly Layout[] = [
     ),
     expected: null,
   },
+  {
+    name: "moments that a spreadsheet has rounded: refused",
+    text: csv([
+      ["timestamp", "input_tokens", "output_tokens"],
+      ...CALLS.map((call) => [`${(call.at / 1e12).toFixed(5)}E+12`, call.input, call.output]),
+    ]),
+    expected: null,
+  },
+  {
+    name: "calls or sums, evenly spaced at seconds that no export has: asked",
+    text: csv([
+      ["time", "input_tokens", "output_tokens"],
+      ...CALLS.map((call, row) => [iso(Date.UTC(2026, 2, 8, 9, 0, 7) + row * 90_000), call.input, call.output]),
+    ]),
+    expected: null,
+  },
 ];

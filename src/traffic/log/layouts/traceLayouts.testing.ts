@@ -189,6 +189,45 @@ export const TRACE_LAYOUTS: readonly Layout[] = [
     ]),
     expected: ofCalls(),
   },
+  {
+    name: "Langfuse, CSV with usage by side",
+    text: csv([
+      ["id", "startTime", "endTime", "model", "inputUsage", "outputUsage", "totalUsage", "totalCost", "level"],
+      ...CALLS.map(({ at, input, output }, row) => [
+        `o-${row}`,
+        iso(at),
+        iso(at + 900),
+        "qwen-plus",
+        input,
+        output,
+        input + output,
+        "0.3",
+        "DEFAULT",
+      ]),
+    ]),
+    expected: ofCalls(),
+  },
+  {
+    name: "Claude Code, a call written once for each part of its answer, prompts between",
+    text: lines(
+      CALLS.flatMap(({ at, input, cached, output }, row) => {
+        const usage = { input_tokens: input - cached, cache_read_input_tokens: cached, output_tokens: output };
+        const part = (uuid: string, moment: number) => ({
+          type: "assistant",
+          timestamp: iso(moment),
+          message: { id: `msg-${row}`, model: "claude", usage },
+          requestId: `req-${row}`,
+          uuid,
+        });
+        return [
+          { type: "user", timestamp: iso(at - 5), message: { content: "hi" }, uuid: `u-${row}` },
+          part(`a-${row}`, at),
+          ...(row % 3 === 0 ? [part(`b-${row}`, at + 3)] : []),
+        ];
+      }),
+    ),
+    expected: ofCalls(),
+  },
 ];
 
 function span(id: string, at: number, attributes: readonly (readonly [string, string, string])[]): object {

@@ -1,5 +1,4 @@
-import type { LogRole } from "../logFormat";
-import { ROLE_NAMES } from "./roleNames";
+import { ROLE_NAMES, type LogRole } from "./roleNames";
 
 /** Names that only look alike. */
 const NEVER_TOKENS = /cach|缓存|cost|price|费|limit|max|rate|bytes?$|chars?$|total(?!input|prompt|output|completion)/;

@@ -1,22 +1,38 @@
-import { isFailedStatus } from "./failedStatus";
-import type { LogFormat, LogRole, Separator } from "../logFormat";
+import type { Separator } from "../understanding";
+import type { ModelNames } from "./modelNames";
 import { readOrdinaryRows } from "./ordinaryRows";
-import {
-  CACHED,
-  DATE,
-  INPUT,
-  MODEL,
-  NUMBER,
-  OUTPUT,
-  SKIP,
-  STATUS,
-  TOKENS,
-  UNKNOWN,
-  type OrdinaryRows,
-} from "./ordinaryState";
-import type { RowCollector } from "./rowCollector";
-import { filledRoles } from "./rowValues";
+import { CACHED, CHECK, DATE, INPUT, MODEL, NUMBER, OUTPUT, TOKENS, UNKNOWN, type OrdinaryRows } from "./ordinaryState";
+import type { RowTally } from "./rowTally";
+import type { MinuteBounds } from "./stamp";
+import type { Stamps } from "./stampNumber";
+import type { TakenRows } from "./takenRows";
 import { newTextCache } from "./textCache";
+
+/** A plain table of requests: one column for each thing, by its place in a row. */
+export interface OrdinaryFormat {
+  readonly separator: Separator;
+  /** Fields of a row. */
+  readonly width: number;
+  readonly time: number;
+  readonly stamps: Stamps;
+  readonly input: number;
+  readonly output: number;
+  readonly cached: number | null;
+  readonly model: number | null;
+  /** Columns whose text may keep a row from being taken; the verdict of one text is always the same. */
+  readonly checks: readonly { readonly column: number; readonly verdict: (text: string) => number }[];
+  /** A request with input tokens and no output token has failed. */
+  readonly failsWithoutOutput: boolean;
+}
+
+/** What the fast reader and the careful one write to. */
+export interface SharedRows {
+  readonly rows: TakenRows;
+  readonly tally: RowTally;
+  readonly bounds: MinuteBounds;
+  readonly models: ModelNames;
+  readonly toUtc: (localMinute: number) => number;
+}
 
 /**
  * Reads rows as long as each is an ordinary one: no quotes in quotes, stamps like 2026-01-05T09:00:00.123Z or plain
@@ -28,33 +44,34 @@ import { newTextCache } from "./textCache";
  */
 export type FastRows = (bytes: Uint8Array, view: DataView, from: number, end: number) => number;
 
-/** @returns null for a format of which no row is ordinary */
-export function newFastRows(format: LogFormat, separator: Separator, collector: RowCollector): FastRows | null {
-  const filled = filledRoles(format.roles).filter(({ role }) => role !== "prefixes");
-  const isUsable =
-    format.kind === "requests" &&
-    format.roles.time !== null &&
-    format.roles.input !== null &&
-    format.roles.output !== null;
-  // One column for two roles is a mistake, but one that the careful reader can read.
-  if (!isUsable || new Set(filled.map(({ column }) => column)).size < filled.length) return null;
+/** @returns null where one column has two parts: a mistake, but one that the careful reader can read */
+export function newFastRows(format: OrdinaryFormat, shared: SharedRows): FastRows | null {
+  const { stamps, checks } = format;
+  const { rows, tally, bounds, models, toUtc } = shared;
+  const steps = new Uint8Array(format.width);
+  const places = new Uint8Array(format.width);
+  const used: number[] = [];
+  const mark = (column: number | null, step: number, place = 0): void => {
+    if (column === null) return;
+    used.push(column);
+    steps[column] = step;
+    places[column] = place;
+  };
+  mark(format.time, stamps === "date-time" ? DATE : NUMBER);
+  mark(format.input, TOKENS, INPUT);
+  mark(format.output, TOKENS, OUTPUT);
+  mark(format.cached, TOKENS, CACHED);
+  mark(format.model, MODEL);
+  checks.forEach(({ column }, place) => mark(column, CHECK, place));
+  if (new Set(used).size < used.length) return null;
 
-  const { columns, stamps } = format;
-  const { rows, tally, bounds, toUtc, models } = collector;
-  const steps = new Uint8Array(columns.length);
-  const places = new Uint8Array(columns.length);
-  for (const { role, column } of filled) {
-    steps[column] = stepOf(role, stamps === "date-time");
-    places[column] = role === "input" ? INPUT : role === "output" ? OUTPUT : CACHED;
-  }
-  const statusColumn = format.roles.status === null ? "" : (columns[format.roles.status] ?? "");
   const state: OrdinaryRows = {
     steps,
     places,
-    code: separator.charCodeAt(0),
+    code: format.separator.charCodeAt(0),
     stamps,
-    failsWithoutOutput: format.noOutput === "failed",
-    statuses: newTextCache((text) => (isFailedStatus(text, statusColumn) ? 1 : 0)),
+    failsWithoutOutput: format.failsWithoutOutput,
+    verdicts: checks.map(({ verdict }) => newTextCache(verdict)),
     names: newTextCache(models.numberOf),
     rows,
     tally,
@@ -78,21 +95,4 @@ export function newFastRows(format: LogFormat, separator: Separator, collector: 
     }
     return at;
   };
-}
-
-function stepOf(role: LogRole, isDate: boolean): number {
-  switch (role) {
-    case "time":
-      return isDate ? DATE : NUMBER;
-    case "input":
-    case "output":
-    case "cached":
-      return TOKENS;
-    case "model":
-      return MODEL;
-    case "status":
-      return STATUS;
-    default:
-      return SKIP;
-  }
 }

@@ -2,18 +2,22 @@ import { isoMinute, isoOffset } from "./fastStamp";
 import { noteIdle } from "./idleTime";
 import {
   CACHED,
+  CHECK,
   DATE,
+  GATEWAY_HIT,
   INPUT,
   MODEL,
+  NO_CALL,
   NUMBER,
   OUTPUT,
-  STATUS,
+  TAKEN,
   TOKENS,
   UNKNOWN,
   type OrdinaryRows,
 } from "./ordinaryState";
 import { setStamp } from "./stampNumber";
 import { makeRoom } from "./takenRows";
+import type { TextCache } from "./textCache";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -41,7 +45,7 @@ export function readOrdinaryRows(
   from: number,
   end: number,
 ): number {
-  const { steps, places, code, stamps, failsWithoutOutput, statuses, names, rows, tally, bounds, tokens, stamp } =
+  const { steps, places, code, stamps, failsWithoutOutput, verdicts, names, rows, tally, bounds, tokens, stamp } =
     state;
   const lastColumn = steps.length - 1;
   let { word0, word1, word2, word3, writtenMinute, naiveMinute } = state;
@@ -55,8 +59,9 @@ export function readOrdinaryRows(
     let place = at;
     let minute = 0;
     let tick = 0;
-    let model = 0;
-    let isFailed = false;
+    let nameFrom = 0;
+    let nameTo = 0;
+    let verdict = TAKEN;
     for (let column = 0; column <= lastColumn; column += 1) {
       let byte = bytes[place] as number;
       const isQuoted = byte === QUOTE;
@@ -158,8 +163,13 @@ export function readOrdinaryRows(
           const first = place;
           const last = isQuoted ? QUOTE : code;
           while (byte !== last && byte !== LF && byte !== CR) byte = bytes[(place += 1)] as number;
-          if (steps[column] === MODEL) model = names.of(bytes, first, place);
-          else if (steps[column] === STATUS) isFailed = statuses.of(bytes, first, place) === 1;
+          if (steps[column] === MODEL) {
+            nameFrom = first;
+            nameTo = place;
+          } else if (steps[column] === CHECK) {
+            const found = (verdicts[places[column] as number] as TextCache).of(bytes, first, place);
+            if (found !== TAKEN && (verdict === TAKEN || found < verdict)) verdict = found;
+          }
         }
       }
       if (isQuoted) {
@@ -178,11 +188,13 @@ export function readOrdinaryRows(
 
     const input = tokens[INPUT] as number;
     const output = tokens[OUTPUT] as number;
-    if (isFailed || (output === 0 && (input === 0 || failsWithoutOutput))) {
+    if (verdict !== TAKEN || (output === 0 && (input === 0 || failsWithoutOutput))) {
       leftOut += 1;
-      if (!isFailed && input === 0) {
+      if (verdict === GATEWAY_HIT) tally.gatewayHits += 1;
+      else if (verdict === NO_CALL) tally.otherRows += 1;
+      else if (verdict === TAKEN && input === 0) {
         tally.noUsage += 1;
-        noteIdle(tally.idle, numbers === null ? -1 : model, minute, tick);
+        noteIdle(tally.idle, numbers === null ? -1 : names.of(bytes, nameFrom, nameTo), minute, tick);
       }
     } else {
       if (row === minutes.length) {
@@ -199,7 +211,8 @@ export function readOrdinaryRows(
       ticks[row] = tick;
       inputs[row] = input;
       outputs[row] = output;
-      if (numbers !== null) numbers[row] = model;
+      // A model is one of the log only once a request of it was taken.
+      if (numbers !== null) numbers[row] = names.of(bytes, nameFrom, nameTo);
       row += 1;
     }
     line += 1;

@@ -1,34 +1,39 @@
-import type { Stamps } from "../logFormat";
 import type { RowTally } from "./rowTally";
 import type { MinuteBounds, Stamp } from "./stamp";
+import type { Stamps } from "./stampNumber";
 import type { TakenRows } from "./takenRows";
 import type { TextCache } from "./textCache";
 
-/** What is done with a column. */
-export const SKIP = 0;
+/** What is done with a column; 0: nothing. */
 export const DATE = 1;
 export const NUMBER = 2;
 export const TOKENS = 3;
 export const MODEL = 4;
-export const STATUS = 5;
+export const CHECK = 5;
 /** Tokens of a column go to one of these places. */
 export const INPUT = 0;
 export const OUTPUT = 1;
 export const CACHED = 2;
+
+/** What the text of a checked column makes of a row; the least of several counts. */
+export const TAKEN = 0;
+export const FAILED = 1;
+export const GATEWAY_HIT = 2;
+export const NO_CALL = 3;
 
 /** A minute that is none. */
 export const UNKNOWN = -(2 ** 30);
 
 /** What a file's ordinary rows are read with, and what of the last stamp is remembered for the next. */
 export interface OrdinaryRows {
-  /** What is done with each column, and to which of the tokens it goes. */
+  /** What is done with each column, and to which of the tokens or to which check it goes. */
   readonly steps: Uint8Array;
   readonly places: Uint8Array;
   /** Of the separator. */
   readonly code: number;
   readonly stamps: Stamps;
   readonly failsWithoutOutput: boolean;
-  readonly statuses: TextCache;
+  readonly verdicts: readonly TextCache[];
   readonly names: TextCache;
   readonly rows: TakenRows;
   readonly tally: RowTally;

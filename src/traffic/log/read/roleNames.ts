@@ -1,4 +1,5 @@
-import type { LogRole } from "../logFormat";
+/** What a column may be known for by its name. */
+export type LogRole = "time" | "input" | "output" | "cached" | "model" | "status" | "requests";
 
 /**
  * What columns are called, the best name first: in the traces of Azure, BurstGPT, Mooncake, vidur and ServeGen, in the
@@ -226,5 +227,4 @@ export const ROLE_NAMES: Readonly<Record<LogRole, readonly string[]>> = {
     "调用量",
     "次数",
   ],
-  prefixes: ["hashids", "blockhashes", "prefixhashes", "prefixids", "blockids"],
 };

@@ -1,7 +1,6 @@
-import { nextLine } from "./delimitedRows";
-import type { RowReader } from "./delimitedRows";
 import type { FastRows } from "./fastRows";
 import type { RowTally } from "./rowTally";
+import { nextLine } from "./splitFields";
 
 /** Enough to keep calls few, little enough to stay in the processor's cache. */
 const FIRST_CAPACITY = 256 * 1024;
@@ -11,6 +10,14 @@ const LONGEST_ROW = 8 * 1024 * 1024;
 const SLACK = 64;
 const LF = 0x0a;
 const CR = 0x0d;
+
+/** Reads one row of a file, any row, at its leisure. */
+export interface RowReader {
+  /** @returns where the next row begins; -1 when this one is not whole yet */
+  read(bytes: Uint8Array, at: number, end: number, isLast: boolean): number;
+  /** For a row too long to be held: it is bad, and what comes up to the next line break belongs to it. */
+  giveUp(bytes: Uint8Array, at: number, end: number): void;
+}
 
 /** Takes the bytes of a file in chunks of any size. */
 export interface RowPump {

@@ -1,5 +1,5 @@
-import { MOST_BAD_ROWS } from "../logFormat";
-import type { BadRow, BadRowCode, LogCounts } from "../logFormat";
+import { MOST_BAD_ROWS } from "../logCounts";
+import type { BadRow, BadRowCode, LogCounts } from "../logCounts";
 import type { IdleTime } from "./idleTime";
 
 /** Where the reading stands, and the rows that are not taken. */

@@ -1,10 +1,15 @@
-import type { Stamps } from "../logFormat";
 import type { Stamp } from "./stamp";
 
 const DECIMAL = /^(\d{1,15})(?:[.,](\d+))?$/;
 /** /Date(1772960400500)/, as .NET writes milliseconds. */
 const DOT_NET = /^\/?Date\((\d{12,14})(?:[+-]\d{4})?\)\/?$/;
 const POWER = /^(\d)(?:\.(\d+))?[eE]([+-]?\d{1,2})$/;
+
+/**
+ * What a column of moments holds. "date-time" is any written date with time, with a zone or without one, ISO or US; the
+ * numbers are seconds, milliseconds or minutes since 1970 ("epoch") or since the log's own start ("relative").
+ */
+export type Stamps = "date-time" | "epoch-s" | "epoch-ms" | "relative-s" | "relative-ms" | "relative-minutes";
 
 export type NumberStamps = Exclude<Stamps, "date-time">;
 

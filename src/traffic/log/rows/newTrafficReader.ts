@@ -1,25 +1,26 @@
 import type { LogReader, ReadLog } from "../logReader";
-import { newLogReader } from "../newLogReader";
+import { newFastRows, type OrdinaryFormat } from "../read/fastRows";
 import { noteIdle } from "../read/idleTime";
 import type { JsonObject } from "../read/jsonRow";
 import { newModelNames } from "../read/modelNames";
 import { newPrefixHits } from "../read/prefixHits";
 import { isFailedStatus } from "../read/failedStatus";
-import { MOST_TOKENS } from "../read/readValues";
 import { logCounts, newRowTally, tallyBadRow } from "../read/rowTally";
 import { isWithin, newMinuteBounds } from "../read/stamp";
 import { makeRoom, newTakenRows, requestLogOf } from "../read/takenRows";
 import { zoneMinutes } from "../read/zoneMinutes";
-import { newRowSource } from "../shape/rowSource";
+import { newRowSource, type RowSink } from "../shape/rowSource";
 import { fieldText, fieldValue } from "../shape/jsonFields";
 import { instanceId } from "../understand/instanceId";
-import { isGatewayHit, isModelCall } from "../understand/otherColumns";
+import { isCallId, isGatewayHit, isModelCall } from "../understand/otherColumns";
 import { readStamp } from "../understand/timeStamp";
 import type { Understanding } from "../understanding";
 import { ordinaryFormat } from "./ordinaryFormat";
 import { newPeriodRows, type PeriodRows } from "./periodRows";
 import { newAmountsReader, NO_AMOUNTS, type Cell, type RowAmounts } from "./rowAmounts";
 
+/** No request has a billion tokens. */
+const MOST_TOKENS = 999_999_999;
 const MOST_PERIOD_TOKENS = 1e15;
 const TOTAL_ROW = /^(?:(?:grand|sub)?[ -]?totals?|sum|summe|gesamt|合计|总计|小计|汇总)\b|^(?:合计|总计|小计|汇总)/i;
 /** Columns that tell rows of one stamp apart are looked for among so many. */
@@ -27,18 +28,18 @@ const MOST_LABELS = 40;
 
 /**
  * Reads a file as it was understood, in chunks of any size: UTF-8 without a byte-order mark. It never throws for what
- * the file holds: rows that cannot be read are listed. Plain tables go the fast way.
+ * the file holds: rows that cannot be read are listed.
  *
+ * @param capacity bytes that are held at once to begin with; a longer row makes it more. Results do not depend on it.
  * @throws RangeError when the zone is none, Error when the understanding has problems
  */
-export function newTrafficReader(understanding: Understanding): LogReader {
+export function newTrafficReader(understanding: Understanding, capacity?: number): LogReader {
   if (understanding.problems.length > 0) throw new Error(`not understood: ${understanding.problems[0]!.code}`);
-  const format = ordinaryFormat(understanding);
-  return format === null ? newCarefulReader(understanding) : newLogReader(format);
+  return newReader(understanding, ordinaryFormat(understanding), capacity);
 }
 
-/** Reads every row at its leisure. */
-export function newCarefulReader(understanding: Understanding): LogReader {
+/** @param format of a table whose ordinary rows are read the fast way; null: every row is read at leisure */
+export function newReader(understanding: Understanding, format: OrdinaryFormat | null, capacity?: number): LogReader {
   const { columns, status, gatewayCache, spanKind, id, model, tokens } = understanding;
   const time = understanding.time.value;
   const meaning = understanding.row.value;
@@ -56,11 +57,11 @@ export function newCarefulReader(understanding: Understanding): LogReader {
   const periods: PeriodRows | null = meaning.each === "request" ? null : newPeriodRows(meaning, hasCached);
   const labels = meaning.each === "request" ? [] : labelColumns(understanding);
   const seen = id === null && meaning.each !== "sum" ? null : new Set<string>();
+  const isOneCall = id !== null && isCallId(columns[id] ?? "");
   const most = meaning.each === "request" ? MOST_TOKENS : MOST_PERIOD_TOKENS;
   const isWholeOnly = meaning.each === "request" || meaning.each === "sum";
 
-  const take = (cell: Cell, blocks: readonly unknown[] | null, line: number): void => {
-    tally.line = line;
+  const take = (cell: Cell, blocks: readonly unknown[] | null): void => {
     if (status.some((column) => isFailedStatus(cell(column), columns[column] ?? ""))) {
       tally.leftOut += 1;
       return;
@@ -111,7 +112,7 @@ export function newCarefulReader(understanding: Understanding): LogReader {
       tallyBadRow(tally, "tokens", columns[column] ?? "", cell(column));
       return;
     }
-    if (cached > input && understanding.cache.value === "within" && understanding.long === null) {
+    if (cached > input && input + output > 0 && understanding.cache.value === "within" && understanding.long === null) {
       tallyBadRow(tally, "cached-over-input", columns[tokens.cached[0] ?? 0] ?? "", cell(tokens.cached[0] ?? 0));
       return;
     }
@@ -145,7 +146,8 @@ export function newCarefulReader(understanding: Understanding): LogReader {
       return;
     }
     if (id !== null && cell(id) !== "") {
-      const key = `${cell(id)}\u0001${stamp.minute}\u0001${stamp.tick}\u0001${input}\u0001${output}`;
+      const moment = isOneCall ? "" : `${stamp.minute}\u0001${stamp.tick}`;
+      const key = `${cell(id)}\u0001${moment}\u0001${input}\u0001${output}`;
       if (seen!.has(key)) {
         tally.leftOut += 1;
         tally.repeated += 1;
@@ -164,27 +166,27 @@ export function newCarefulReader(understanding: Understanding): LogReader {
     rows.length += 1;
   };
 
-  const source = newRowSource(understanding.shape, columns, {
-    row: (cell, line) => take(cell, null, line),
+  const sink: RowSink = {
+    row: (cell) => take(cell, null),
     record:
       understanding.prefixes === null && understanding.shape.type === "delimited"
         ? undefined
-        : (record: JsonObject, line: number) =>
+        : (record: JsonObject) =>
             take(
               (column) => fieldText(record, columns[column] ?? ""),
               understanding.prefixes === null
                 ? null
                 : blocksOf(fieldValue(record, columns[understanding.prefixes] ?? "")),
-              line,
             ),
-    bad(code, text, line) {
-      tally.line = line;
+    bad(code, text) {
       if (TOTAL_ROW.test(text.replace(/^["\s]+/, ""))) {
         tally.leftOut += 1;
         tally.otherRows += 1;
       } else tallyBadRow(tally, code, "", text);
     },
-  });
+  };
+  const fast = format === null ? null : newFastRows(format, { rows, tally, bounds, models, toUtc });
+  const source = newRowSource(understanding.shape, columns, sink, { tally, fast, capacity });
 
   return {
     get rowsRead() {

@@ -1,4 +1,8 @@
-import type { LogFormat, Stamps } from "../logFormat";
+import type { OrdinaryFormat } from "../read/fastRows";
+import { isFailedStatus } from "../read/failedStatus";
+import { FAILED, GATEWAY_HIT, NO_CALL, TAKEN } from "../read/ordinaryState";
+import type { Stamps } from "../read/stampNumber";
+import { isGatewayHit, isModelCall } from "../understand/otherColumns";
 import type { TimeForm, Understanding } from "../understanding";
 
 /**
@@ -6,24 +10,34 @@ import type { TimeForm, Understanding } from "../understanding";
  *
  * @returns null for any other file
  */
-export function ordinaryFormat(understanding: Understanding): LogFormat | null {
-  const { shape, tokens, status, numbers } = understanding;
+export function ordinaryFormat(understanding: Understanding): OrdinaryFormat | null {
+  const { shape, tokens, status, numbers, columns, model, gatewayCache, spanKind } = understanding;
   const time = understanding.time.value;
   const stamps = stampsFor(time.form);
   const [input, moreInput] = tokens.input;
   const [output, moreOutput] = tokens.output;
   const [cached, moreCached] = tokens.cached;
-  const columns = [input, output, cached].filter((column) => column !== undefined);
+  const counts = [input, output, cached].filter((column) => column !== undefined);
+  if (shape.type !== "delimited" || shape.escape !== "doubled") return null;
+  if (stamps === null || input === undefined || output === undefined) return null;
+  const checks = [
+    ...status.map((column) => ({
+      column,
+      verdict: (text: string) => (isFailedStatus(text, columns[column] ?? "") ? FAILED : TAKEN),
+    })),
+    ...(gatewayCache === null
+      ? []
+      : [{ column: gatewayCache, verdict: (text: string) => (isGatewayHit(text) ? GATEWAY_HIT : TAKEN) }]),
+    ...(spanKind === null
+      ? []
+      : [{ column: spanKind, verdict: (text: string) => (isModelCall(text) ? TAKEN : NO_CALL) }]),
+  ];
+  const used = [time.column, ...counts, ...(model === null ? [] : [model]), ...checks.map(({ column }) => column)];
   const isPlain =
     understanding.row.value.each === "request" &&
-    shape.type === "delimited" &&
-    shape.escape === "doubled" &&
-    shape.rowsBefore === (shape.header ? 1 : 0) &&
-    shape.width === understanding.columns.length &&
-    stamps !== null &&
+    // Columns beyond the fields of a row are read from JSON inside of them.
+    used.every((column) => column < shape.width) &&
     time.dateColumn === null &&
-    input !== undefined &&
-    output !== undefined &&
     moreInput === undefined &&
     moreOutput === undefined &&
     moreCached === undefined &&
@@ -32,36 +46,26 @@ export function ordinaryFormat(understanding: Understanding): LogFormat | null {
     understanding.cache.value !== "apart" &&
     understanding.thinking.value !== "apart" &&
     understanding.long === null &&
-    understanding.gatewayCache === null &&
-    understanding.spanKind === null &&
     understanding.id === null &&
-    status.length <= 1 &&
-    columns.every(
+    counts.every(
       (column) =>
         numbers[column]?.isPlain === true &&
         numbers[column].unit === 1 &&
         numbers[column].point === "decimal" &&
         numbers[column].comma === "groups",
     );
-  if (!isPlain || shape.type !== "delimited" || stamps === null) return null;
+  if (!isPlain) return null;
   return {
-    layout: { type: "delimited", separator: shape.separator, header: shape.header },
-    kind: "requests",
-    columns: understanding.columns,
-    roles: {
-      time: time.column,
-      input: input ?? null,
-      output: output ?? null,
-      cached: cached ?? null,
-      model: understanding.model,
-      status: status[0] ?? null,
-      requests: null,
-      prefixes: null,
-    },
+    separator: shape.separator,
+    width: shape.width,
+    time: time.column,
     stamps,
-    zone: time.zone,
-    dayFirst: time.form === "date-dmy",
-    noOutput: understanding.noOutput,
+    input,
+    output,
+    cached: cached ?? null,
+    model,
+    checks,
+    failsWithoutOutput: understanding.noOutput === "failed",
   };
 }
 

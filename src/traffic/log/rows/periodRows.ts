@@ -53,10 +53,16 @@ export function newPeriodRows(
     },
     profiles(clock) {
       const pieces = piecesOf(rows, meaning);
-      const of = (model: number | null): MinuteProfile => sums(pieces, model, clock, hasCached);
+      const period = minutesOf(pieces);
+      const of = (some: readonly Piece[]) => sums(some, period, clock, hasCached);
+      const own = models.map((): Piece[] => []);
+      if (models.length > 1) for (const piece of pieces) own[piece.model]!.push(piece);
       return {
-        profile: of(null),
-        byModel: models.length < 2 ? [] : models.map((name, model) => ({ name, profile: of(model) })),
+        profile: of(pieces),
+        byModel:
+          models.length < 2
+            ? []
+            : models.map((name, model) => ({ name, tokens: tokensOf(own[model]!), profile: () => of(own[model]!) })),
       };
     },
   };
@@ -112,7 +118,16 @@ function differences(rows: readonly Row[]): readonly Piece[] {
   });
 }
 
-function sums(pieces: readonly Piece[], model: number | null, clock: Clock, hasCached: boolean): MinuteProfile {
+function tokensOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { amounts: [input = 0, output = 0] }) => sum + input + output, 0);
+}
+
+interface Period {
+  readonly first: number;
+  readonly minutes: number;
+}
+
+function minutesOf(pieces: readonly Piece[]): Period {
   let first = Infinity;
   let last = -Infinity;
   for (const { from, length } of pieces) {
@@ -121,7 +136,11 @@ function sums(pieces: readonly Piece[], model: number | null, clock: Clock, hasC
     // A minute that begins anywhere counts where it begins.
     last = Math.max(last, length <= MINUTE ? start : Math.ceil((from + length) / MINUTE) - 1);
   }
-  const minutes = pieces.length === 0 ? 0 : last - first + 1;
+  return pieces.length === 0 ? { first: 0, minutes: 0 } : { first, minutes: last - first + 1 };
+}
+
+/** @param pieces within the period */
+function sums(pieces: readonly Piece[], { first, minutes }: Period, clock: Clock, hasCached: boolean): MinuteProfile {
   const [input, output, cached, requests] = [0, 1, 2, 3].map(() => new Float64Array(minutes)) as [
     Float64Array,
     Float64Array,
@@ -130,7 +149,6 @@ function sums(pieces: readonly Piece[], model: number | null, clock: Clock, hasC
   ];
   const into = [input, output, cached, requests] as const;
   for (const piece of pieces) {
-    if (model !== null && piece.model !== model) continue;
     into.forEach((sum, of) => spreadOver(sum, first, piece.from, piece.length, piece.amounts[of]!));
   }
   // A minute without a token tells of no request, whatever it counts.
@@ -138,7 +156,7 @@ function sums(pieces: readonly Piece[], model: number | null, clock: Clock, hasC
     if (input[minute] === 0 && output[minute] === 0) requests[minute] = 0;
   return {
     clock,
-    firstMinute: minutes === 0 ? 0 : first,
+    firstMinute: first,
     minutes,
     requests,
     input,

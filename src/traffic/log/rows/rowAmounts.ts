@@ -1,7 +1,7 @@
 import type { Understanding } from "../understanding";
 import { cellUnit, PLAIN_NUMBERS, readNumber } from "../understand/numberText";
 import { instanceMeaning } from "../understand/instanceId";
-import type { BadRowCode } from "../logFormat";
+import type { BadRowCode } from "../logCounts";
 
 /** What a row counts; written over and over. A number may have a fraction: of a rate, or of thousands. */
 export interface RowAmounts {

@@ -8,6 +8,8 @@ const COPY = /^COPY [^(]*\(([^)]*)\) FROM stdin/i;
 const INSERT = /^\s*(?:INSERT(?: IGNORE)?|REPLACE) INTO [^(]*?(?:\(([^()]*)\)\s*)?VALUES?\s*/i;
 const CREATE = /^\s*CREATE TABLE/i;
 const RULE = /^\s*[|+]?[-=+|: ]{3,}[|+]?\s*$/;
+/** Dashes under each name, where nothing but blanks parts the columns: sqlite3, sqlcmd. */
+const DASHES = /^\s*-{2,}(?: +-{2,})+\s*$/;
 const FOOTER = /^\s*\(\d+ rows?\)\s*$|^\d+ rows? in set/i;
 
 /** Whether the beginning of a text is one of a database. */
@@ -17,10 +19,11 @@ export function isDatabaseText(head: string): boolean {
   const lines = head.split(/\r?\n/).slice(0, 10);
   return lines.some(
     (line, at) =>
-      RULE.test(line) &&
-      /[+|]/.test(line) &&
-      line.includes("-") &&
-      /\|/.test((lines[at - 1] ?? "") + (lines[at + 1] ?? "")),
+      (at > 0 && DASHES.test(line)) ||
+      (RULE.test(line) &&
+        /[+|]/.test(line) &&
+        line.includes("-") &&
+        /\|/.test((lines[at - 1] ?? "") + (lines[at + 1] ?? ""))),
   );
 }
 
@@ -28,6 +31,9 @@ export function newDatabaseLines(): DatabaseLines {
   let state: "out" | "copy" | "insert" | "create" = "out";
   let hasNames = false;
   let created: string[] = [];
+  let before = "";
+  /** Where the columns begin that dashes are drawn under; empty: there are none. */
+  let starts: readonly number[] = [];
   const withNames = (names: readonly string[], rows: readonly (readonly string[])[]) => {
     if (hasNames) return rows;
     hasNames = true;
@@ -66,6 +72,13 @@ export function newDatabaseLines(): DatabaseLines {
       const names = insert?.[1] === undefined ? created : namesIn(insert[1]);
       return withNames(names.length > 0 ? names : (rows[0] ?? []).map((_, at) => String(at + 1)), rows);
     }
+    if (starts.length === 0 && DASHES.test(line)) {
+      starts = [...line.matchAll(/-+/g)].map(({ index }) => index);
+      return withNames(cellsAt(before, starts), []);
+    }
+    if (starts.length > 0)
+      return line.trim() === "" || FOOTER.test(line.replace(" affected", "")) ? [] : [cellsAt(line, starts)];
+    before = line;
     if (!line.includes("|") || RULE.test(line) || FOOTER.test(line)) return [];
     return [
       line
@@ -75,6 +88,10 @@ export function newDatabaseLines(): DatabaseLines {
         .map((cell) => cell.trim()),
     ];
   };
+}
+
+function cellsAt(line: string, starts: readonly number[]): readonly string[] {
+  return starts.map((start, at) => line.slice(start, starts[at + 1]).trim());
 }
 
 function namesIn(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../read/jsonRow";
-import { isObject } from "./jsonFields";
+import { isObject, objectIn } from "./jsonFields";
 
 const PAIR = /([\p{L}_][\p{L}\p{N}_.:@/-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|\{[^}]*\}|[^\s,;|]*)/gu;
 /** A moment at the beginning of a line, in brackets or not. */
@@ -28,12 +28,13 @@ export function keyValueLine(line: string): JsonObject | null {
 }
 
 function trailingObject(line: string, brace: number): JsonObject | null {
-  const end = line.lastIndexOf("}");
+  const text = line.slice(brace, line.lastIndexOf("}") + 1);
   try {
-    const found: unknown = JSON.parse(line.slice(brace, end + 1));
+    const found: unknown = JSON.parse(text);
     return isObject(found) ? found : null;
   } catch {
-    return null;
+    // Python prints its dictionaries with single quotes.
+    return objectIn(text);
   }
 }
 

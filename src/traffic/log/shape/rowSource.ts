@@ -1,9 +1,9 @@
 import { joinedBytes } from "../../../encoding/joinedBytes";
-import { fieldText as cellText, isBlank, nextLine } from "../read/delimitedRows";
-import type { RowReader } from "../read/delimitedRows";
+import type { FastRows } from "../read/fastRows";
 import type { JsonObject } from "../read/jsonRow";
 import { jsonLine } from "../read/jsonRow";
-import { newRowPump, type RowPump } from "../read/rowPump";
+import { newRowPump, type RowPump, type RowReader } from "../read/rowPump";
+import { fieldText as cellText, isBlank, nextLine } from "../read/splitFields";
 import { newSplitRow, splitRow } from "../read/splitRow";
 import { utf8Text } from "../read/utf8Text";
 import type { FileShape } from "../understanding";
@@ -17,10 +17,10 @@ import type { TableShape } from "./tableShape";
 /** Takes rows one by one. */
 export interface RowSink {
   /** @param cell the text of a column of this row; "" where it says nothing */
-  row(cell: (column: number) => string, line: number): void;
+  row(cell: (column: number) => string): void;
   /** Of JSON: the row as it is, instead of `row`. */
-  record?: ((record: JsonObject, line: number) => void) | undefined;
-  bad(code: "columns" | "json" | "quotes", text: string, line: number): void;
+  record?: ((record: JsonObject) => void) | undefined;
+  bad(code: "columns" | "json" | "quotes", text: string): void;
 }
 
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
@@ -32,18 +32,26 @@ const CR = 0x0d;
  * Reads the rows of a file of some shape, in chunks of any size, UTF-8 without a byte-order mark.
  *
  * @param columns names of the columns, as they stand in the understanding of the file
+ * @param options.tally its line is that of the row which the sink is given
+ * @param options.fast of a table: reads the rows that are ordinary ones past the sink
+ * @param options.capacity bytes that are held at once to begin with
  */
-export function newRowSource(shape: FileShape, columns: readonly string[], sink: RowSink): RowPump {
-  const tally = { line: 1 };
+export function newRowSource(
+  shape: FileShape,
+  columns: readonly string[],
+  sink: RowSink,
+  options: { readonly tally: Line; readonly fast: FastRows | null; readonly capacity?: number | undefined },
+): RowPump {
+  const { tally, fast, capacity } = options;
   switch (shape.type) {
     case "delimited":
-      return newRowPump(tableRows(shape, columns, sink, tally), null, tally);
+      return newRowPump(tableRows(shape, columns, sink, tally), fast, tally, capacity);
     case "json-lines":
-      return newRowPump(lineRows(jsonLines(shape.nested, columns, sink, tally), sink, tally), null, tally);
+      return newRowPump(lineRows(jsonLines(shape.nested, columns, sink), sink, tally), null, tally, capacity);
     case "key-values":
-      return newRowPump(lineRows(keyValueLines(columns, sink, tally), sink, tally), null, tally);
+      return newRowPump(lineRows(keyValueLines(columns, sink), sink, tally), null, tally, capacity);
     case "database-text":
-      return newRowPump(lineRows(databaseLines(columns, sink, tally), sink, tally), null, tally);
+      return newRowPump(lineRows(databaseLines(columns, sink), sink, tally), null, tally, capacity);
     case "json-document":
       return wholeDocument(columns, sink);
     default:
@@ -86,10 +94,10 @@ function tableRows(shape: TableShape, columns: readonly string[], sink: RowSink,
     )
       return;
     if (row.count !== width && !fits(width)) {
-      sink.bad("columns", rowText(bytes, at, row.next), tally.line);
+      sink.bad("columns", rowText(bytes, at, row.next));
       return;
     }
-    sink.row(cell, tally.line);
+    sink.row(cell);
   };
   /** Empty fields at the end may be missing or too many. */
   const fits = (wanted: number): boolean => {
@@ -109,12 +117,12 @@ function tableRows(shape: TableShape, columns: readonly string[], sink: RowSink,
       const next = nextLine(bytes, at, end);
       isFirst = false;
       if (before > 0) before -= 1;
-      else sink.bad("quotes", rowText(bytes, at, next), tally.line);
+      else sink.bad("quotes", rowText(bytes, at, next));
       tally.line += 1;
       return next;
     },
     giveUp(bytes, at, end) {
-      sink.bad("quotes", rowText(bytes, at, end), tally.line);
+      sink.bad("quotes", rowText(bytes, at, end));
     },
   };
 }
@@ -144,39 +152,39 @@ function lineRows(take: (text: string) => void, sink: RowSink, tally: Line): Row
       return next;
     },
     giveUp(bytes, at, end) {
-      sink.bad("json", rowText(bytes, at, end), tally.line);
+      sink.bad("json", rowText(bytes, at, end));
     },
   };
 }
 
-function jsonLines(nested: boolean, columns: readonly string[], sink: RowSink, tally: Line): (text: string) => void {
+function jsonLines(nested: boolean, columns: readonly string[], sink: RowSink): (text: string) => void {
   const give = giver(columns, sink);
   return (text) => {
     const line = jsonLine(text);
     if (line.is === "none") return;
-    if (line.is === "bad") sink.bad("json", text.trim(), tally.line);
-    else if (nested) for (const record of recordsOf(line.row)) give(record, tally.line);
-    else give(line.row, tally.line);
+    if (line.is === "bad") sink.bad("json", text.trim());
+    else if (nested) for (const record of recordsOf(line.row)) give(record);
+    else give(line.row);
   };
 }
 
-function keyValueLines(columns: readonly string[], sink: RowSink, tally: Line): (text: string) => void {
+function keyValueLines(columns: readonly string[], sink: RowSink): (text: string) => void {
   const give = giver(columns, sink);
   return (text) => {
     const record = keyValueLine(text.trim());
     // Other lines of a text log are no rows at all.
-    if (record !== null) give(record, tally.line);
+    if (record !== null) give(record);
   };
 }
 
-function databaseLines(columns: readonly string[], sink: RowSink, tally: Line): (text: string) => void {
+function databaseLines(columns: readonly string[], sink: RowSink): (text: string) => void {
   const rowsIn = newDatabaseLines();
   let awaitsNames = true;
   return (text) => {
     for (const row of rowsIn(text.replace(/[\r\n]+$/, ""))) {
       if (awaitsNames) awaitsNames = false;
-      else if (row.length === columns.length) sink.row((column) => (row[column] ?? "").trim(), tally.line);
-      else sink.bad("columns", text.slice(0, SHOWN), tally.line);
+      else if (row.length === columns.length) sink.row((column) => (row[column] ?? "").trim());
+      else sink.bad("columns", text.slice(0, SHOWN));
     }
   };
 }
@@ -191,15 +199,15 @@ function wholeDocument(columns: readonly string[], sink: RowSink): RowPump {
       const bytes = joinedBytes(parts);
       const text = utf8Text(bytes, 0, bytes.length);
       const values = jsonValues(text);
-      if (values === null) sink.bad("json", text.slice(0, SHOWN), 1);
-      else for (const value of values) for (const record of recordsOf(value)) give(record, 1);
+      if (values === null) sink.bad("json", text.slice(0, SHOWN));
+      else for (const value of values) for (const record of recordsOf(value)) give(record);
     },
   };
 }
 
-function giver(columns: readonly string[], sink: RowSink): (record: JsonObject, line: number) => void {
+function giver(columns: readonly string[], sink: RowSink): (record: JsonObject) => void {
   if (sink.record !== undefined) return sink.record;
-  return (record, line) => sink.row((column) => fieldText(record, columns[column] ?? ""), line);
+  return (record) => sink.row((column) => fieldText(record, columns[column] ?? ""));
 }
 
 function rowText(bytes: Uint8Array, at: number, next: number): string {

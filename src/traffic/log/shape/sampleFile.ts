@@ -1,6 +1,6 @@
 import type { JsonObject } from "../read/jsonRow";
 import { jsonLine } from "../read/jsonRow";
-import { nextLine } from "../read/delimitedRows";
+import { nextLine } from "../read/splitFields";
 import { utf8Text } from "../read/utf8Text";
 import type { FileSample, FileShape } from "../understanding";
 import { isDatabaseText, newDatabaseLines } from "./databaseRows";
@@ -16,9 +16,16 @@ export type FileSampled =
 
 /**
  * "whole-needed": a JSON document shows its rows only when all of it is there. "row-too-long": the first row does not
- * end in the beginning.
+ * end in the beginning. "not-json": a document that begins as JSON and does not end as such.
  */
-export type SampleRefusal = "empty" | "not-text" | "no-rows" | "too-many-columns" | "row-too-long" | "whole-needed";
+export type SampleRefusal =
+  | "empty"
+  | "not-text"
+  | "no-rows"
+  | "too-many-columns"
+  | "row-too-long"
+  | "whole-needed"
+  | "not-json";
 
 const MARK = [0xef, 0xbb, 0xbf];
 const MOST_ROWS = 1000;
@@ -51,7 +58,7 @@ export function sampleFile(
     case "json-document": {
       if (!whole) return refused("whole-needed");
       const values = jsonValues(utf8Text(text, 0, text.length));
-      if (values === null) return refused("row-too-long");
+      if (values === null) return refused("not-json");
       const records: readonly JsonObject[] = values.flatMap((value): JsonObject[] => [...recordsOf(value)]);
       return recordFile(found, records, whole);
     }
@@ -184,7 +191,7 @@ function isLogLine(line: string): boolean {
   const record = keyValueLine(line);
   if (record === null) return false;
   const keys = Object.keys(record).filter((key) => key !== "line time");
-  return /[^,;\t|"]\s*\{"/.test(line) && line.trimEnd().endsWith("}")
+  return /[^,;\t|"]\s*\{["']/.test(line) && line.trimEnd().endsWith("}")
     ? keys.length >= 2
     : keys.length >= 3 && keys.filter((key) => line.includes(`${key}=`)).length >= 3;
 }

@@ -1,4 +1,4 @@
-import { fieldText as cellText, isBlank, nextLine } from "../read/delimitedRows";
+import { fieldText as cellText, isBlank, nextLine } from "../read/splitFields";
 import { nameRanks } from "../read/columnNames";
 import { newSplitRow, splitRow } from "../read/splitRow";
 import { readDateTime } from "../read/readDateTime";
@@ -19,6 +19,8 @@ const MOST_CELLS = 500_000;
 export const MOST_COLUMNS = 16_384;
 /** A longer cell holds text, or JSON that is read anyway. */
 const LONGEST_CELL = 20_000;
+/** Of a column. */
+const LONGEST_NAME = 512;
 /** Titles, blank lines and the like stand before the names of the columns. */
 const MOST_ROWS_BEFORE = 40;
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)*(?:[eE][-+]?\d+)?$/;
@@ -51,7 +53,7 @@ export function tableSample(head: Uint8Array, whole: boolean, given?: TableShape
   const names =
     at < 0
       ? (rows[rowsBefore] ?? []).map((_, index) => String(index + 1))
-      : uniqueNames(withoutEmptyEnd(rows[at] ?? []));
+      : uniqueNames(withoutEmptyEnd(rows[at] ?? []).map((name) => name.slice(0, LONGEST_NAME)));
   return {
     shape: {
       type: "delimited",

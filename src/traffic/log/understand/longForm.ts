@@ -9,7 +9,7 @@ const INSTANCE_ID = /(?:^|\/)(?:实例 ?ID(?:\(出账粒度\))?|InstanceI[Dd]|in
 const MOST_METRICS = 200;
 const VALUE_NAMES = [
   /^(?:sum|total|sum value|metric sum|合计|总和)$/,
-  /^(?:values?|val|as int|as double|metric value|数值|值)$/,
+  /^(?:values?|val|as int|as double|(?:int64|double) value|metric value|数值|值)$/,
   /^(?:抵扣前用量|用量|usage|usage amount|quantity|amount)$/,
   /^(?:datapoint|data|count|tokens?|token count|num tokens|token 数)$/,
 ];

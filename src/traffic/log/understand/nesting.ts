@@ -55,7 +55,11 @@ export function nestings(all: readonly SampleColumn[], tokens: TokenColumns, cho
   const cache = decided(
     hasCache,
     choices.cache,
-    rows.some(({ input, cached }) => cached > input) ? "apart" : null,
+    isCommon(
+      rows,
+      ({ cached }) => cached,
+      ({ input }) => input,
+    ),
     byTotal("cache"),
     cacheName,
     differs.cache,
@@ -63,7 +67,11 @@ export function nestings(all: readonly SampleColumn[], tokens: TokenColumns, cho
   const thinking = decided(
     hasThinking,
     choices.thinking,
-    rows.some(({ output, thinking: thought }) => thought > output) ? "apart" : null,
+    isCommon(
+      rows,
+      ({ thinking: thought }) => thought,
+      ({ output }) => output,
+    ),
     byTotal("thinking"),
     thinkingName,
     differs.thinking,
@@ -77,6 +85,13 @@ export function nestings(all: readonly SampleColumn[], tokens: TokenColumns, cho
       ? [{ code: "total-unexplained", rows: unexplained, of: withTotal.length }]
       : [];
   return { cache, thinking, problems };
+}
+
+/** A part that is more than the whole stands beside it; a row in a hundred may be a fault of its own. */
+function isCommon(rows: readonly Row[], part: (row: Row) => number, whole: (row: Row) => number): "apart" | null {
+  const filled = rows.filter((row) => part(row) > 0);
+  const larger = filled.filter((row) => part(row) > whole(row)).length;
+  return larger > 0 && larger * 50 >= filled.length ? "apart" : null;
 }
 
 function decided(

@@ -113,9 +113,22 @@ export function isGatewayHit(text: string): boolean {
 function idColumn(free: readonly SampleColumn[]): number | null {
   const found = free.filter(({ name, filled, cells }) => {
     if (!IDS.test(lastWords(name)) && !IDS.test(nameWords(name).join(" "))) return false;
-    return filled.length * 10 >= cells.length * 9 && distinct(filled) * 2 > filled.length;
+    // Other lines of a trace or a session have none.
+    return filled.length * 3 >= cells.length && distinct(filled) * 2 > filled.length;
   });
-  return found[0]?.index ?? null;
+  // Of several ids one that comes up again says more than one that never does.
+  const repeated = found.find(({ filled }) => distinct(filled) < filled.length);
+  return (repeated ?? found[0])?.index ?? null;
+}
+
+/**
+ * Whether an id names one call of a model, and not a row: the same call may be written several times, at different
+ * moments.
+ */
+export function isCallId(name: string): boolean {
+  return /^(?:request ids?|req id|x request id|completion id|generation id|message id|call id|response id|invocation id)$/.test(
+    lastWords(name) === "id" ? lastTwo(name) : lastWords(name),
+  );
 }
 
 function lastWords(name: string): string {

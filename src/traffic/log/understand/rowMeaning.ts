@@ -5,6 +5,7 @@ import { nameWords } from "./nameWords";
 import { neverFalls } from "./neverFalls";
 import { distinct, type SampleColumn } from "./sampleColumn";
 import { labelsOf, type SampleRows } from "./sampleLabels";
+import { periodSaid } from "./periodSaid";
 import { LEAST_SERIES, spacingOf } from "./spacing";
 import { stampsOf } from "./sampleStamps";
 import { rateSeconds, countsRequests } from "./tokenMeaning";
@@ -12,16 +13,15 @@ import { rateSeconds, countsRequests } from "./tokenMeaning";
 /** Null: rows are sums, but how long each covers cannot be told. */
 export type RowFound = Part<RowMeaning> | null;
 
-/** What exports cover with one row: a second to a month of 31 days. */
-const PERIODS = new Set([
-  1, 5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1200, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200, 86_400,
-  604_800,
-]);
 const MINUTE_NAMES = /^(?:minutestart|minutes?|minuteindex|分钟)$/;
+/** Names of a time that are those of a period. */
+const NAMES_PERIOD = /\b(?:bucket|window|interval|period|hour|day|week|grain)\b|小时|时段|区间/;
 /** Fewer stamps than this show no spacing. */
 const LEAST_STAMPS = 3;
 /** Steps of just one length that make it a period of more than a minute. */
 const LEAST_LONG_STEPS = 3;
+/** So many stamps on the grid of a long period are there by no chance. */
+const LEAST_LONG_STAMPS = 6;
 const DAY = 86_400;
 
 /** What a row says: a request, a sum over a period, a rate or a running counter. */
@@ -56,6 +56,7 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
     return found(meaning(choices.each, length ?? 60, perSeconds ?? 1), ["chosen"]);
   }
   const isSeries = isSeriesOf(rows, seconds);
+  const timeWords = nameWords(columns[time.column]?.name ?? "").join(" ");
   const isAligned = isMinute || (known.length > 0 && known.every((one) => one % 60 === 0));
   if (perSeconds === 1 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
   const counter = neverFalls(rows, seconds);
@@ -84,10 +85,31 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
             isMinute ? ["name"] : counts ? ["request-counts", ...evidence] : evidence,
           );
     }
-    if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady))
-      return found({ each: "sum", seconds: period ?? spacing.seconds }, ["spacing"]);
+    if (isSeries && spacing !== null && stamps.length >= LEAST_STAMPS && (isAligned || spacing.isSteady)) {
+      const length = period ?? spacing.seconds;
+      const isDecided = choices.periodSeconds !== undefined || said !== null || isDaily || NAMES_PERIOD.test(timeWords);
+      return found({ each: "sum", seconds: length }, ["spacing"], !isDecided && mayBeRequests(length));
+    }
     return found({ each: "request" }, ["default"]);
   }
+
+  /**
+   * Sums begin at full minutes, hours or quarters of a minute. What comes evenly but at other seconds may be calls of a
+   * clock; a few stamps far apart may be on the grid by chance, and so are stamps that are written without seconds.
+   */
+  function mayBeRequests(length: number): boolean {
+    const isOnGrid = known.every((one) => one % Math.min(length, 60) === 0);
+    const hasSeconds =
+      !time.form.startsWith("date") && time.form !== "iso" ? true : writesSeconds(columns[time.column]);
+    return (
+      !isOnGrid || (length > 60 && stamps.length < LEAST_LONG_STAMPS) || (!hasSeconds && spacing?.isSteady !== true)
+    );
+  }
+}
+
+/** 09:00:00 and not 09:00. */
+function writesSeconds(column: SampleColumn | undefined): boolean {
+  return column?.filled.some((cell) => /\d[:.时点]\d{1,2}[:.分]\d{1,2}|\d{2}T?\d{6}(?!\d)/.test(cell)) === true;
 }
 
 /**
@@ -127,62 +149,6 @@ function alternativesTo(value: RowMeaning, seconds: number): readonly RowMeaning
     { each: "counter", seconds },
   ];
   return all.filter(({ each }) => each !== value.each);
-}
-
-/** A period that a column says, or that lies between a beginning and an end. */
-function periodSaid(
-  { columns, time }: SampleRows,
-  seconds: readonly (number | null)[],
-): { readonly seconds: number; readonly evidence: Evidence } | null {
-  for (const column of columns) {
-    if (column.filled.length * 2 < column.cells.length) continue;
-    const words = nameWords(column.name).join(" ");
-    if (/\b(?:end|ending|window end|bucket end|to|结束)\b/.test(words) && column.index !== time.column) {
-      const ends = stampsOf(columns, { ...time, column: column.index, dateColumn: null }, zoneMinutes(time.zone));
-      const lengths = new Set(
-        ends.flatMap((end, row) => (end === null || seconds[row] == null ? [] : [roundEnd(end - seconds[row])])),
-      );
-      const [only] = lengths;
-      const isAligned = seconds.every(
-        (start) => start === null || only === undefined || start % Math.min(only, 60) === 0,
-      );
-      if (lengths.size === 1 && only !== undefined && only >= 60 && PERIODS.has(only) && isAligned)
-        return { seconds: only, evidence: "end-minus-start" };
-    }
-    if (
-      /\b(?:time ?grain|grain|granularity|interval|bucket (?:width|size)|period|resolution|step|粒度|周期)\b/.test(
-        words,
-      ) &&
-      distinct(column.filled) === 1
-    ) {
-      const length = periodText(column.filled[0] ?? "");
-      if (length !== null) return { seconds: length, evidence: "period-column" };
-    }
-  }
-  return null;
-}
-
-/** An end of 09:59:59 or 09:59:59.999 is one of 10:00:00. */
-function roundEnd(length: number): number {
-  const up = Math.ceil(length);
-  return PERIODS.has(up) ? up : PERIODS.has(up + 1) ? up + 1 : length;
-}
-
-/** PT1M, 1m, 60s, 5min, 1h, 1d, 60. */
-function periodText(text: string): number | null {
-  const plain = text.trim().toLowerCase();
-  const iso = /^p(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/.exec(plain);
-  if (iso !== null) {
-    const [days = "0", hours = "0", minutes = "0", seconds = "0"] = iso.slice(1);
-    const found = Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-    return found > 0 ? found : null;
-  }
-  const parts = /^(\d+)? ?(s|sec|seconds?|m|min|minutes?|h|hours?|hourly|d|days?|daily|分钟|小时|天|秒)?$/.exec(plain);
-  if (parts === null || plain === "") return null;
-  const unit = parts[2] ?? "s";
-  const length = /^(?:m|分)/.test(unit) ? 60 : /^(?:h|小)/.test(unit) ? 3600 : /^(?:d|天)/.test(unit) ? 86_400 : 1;
-  const found = Number(parts[1] ?? "1") * length;
-  return PERIODS.has(found) ? found : null;
 }
 
 function rateOf(columns: readonly SampleColumn[], tokens: TokenColumns): 1 | 60 | null {

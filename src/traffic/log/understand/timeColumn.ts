@@ -1,11 +1,11 @@
 import { nameRanks, saysUtc } from "../read/columnNames";
-import { guessStamps, isMooncake } from "../read/guessStamps";
 import { readDateTime } from "../read/readDateTime";
 import type { Stamp } from "../read/stamp";
 import type { Evidence, Part, ReadChoices, TimeForm, TimeReading } from "../understanding";
 import { nameWords } from "./nameWords";
 import { distinct, type SampleColumn } from "./sampleColumn";
 import { dateOnly, readStamp } from "./timeStamp";
+import { isMooncake, relativeForm } from "./relativeForm";
 
 /** Why there is no column of times. */
 export type NoTime = "time" | "time-of-day";
@@ -46,10 +46,17 @@ export function timeColumn(columns: readonly SampleColumn[], choices: ReadChoice
   const zone = saysUtc(best.column.name) ? "UTC" : choices.zone;
   const timeOfDay = best.isDateOnly ? timeBeside(best, columns, choices) : null;
   if (timeOfDay !== null) {
-    const value = { column: timeOfDay.index, dateColumn: best.column.index, form: best.form, zone, isNaive: true };
+    const value = {
+      column: timeOfDay.index,
+      dateColumn: best.column.index,
+      form: best.form,
+      zone,
+      isNaive: !saysUtc(best.column.name),
+    };
     return part(value, best, ["values", ...chosen]);
   }
-  const value = { column: best.column.index, dateColumn: null, form: best.form, zone, isNaive: best.isNaive };
+  const isNaive = best.isNaive && !saysUtc(best.column.name);
+  const value = { column: best.column.index, dateColumn: null, form: best.form, zone, isNaive };
   return part(
     value,
     best,
@@ -112,7 +119,7 @@ function candidate(column: SampleColumn, amongMooncake: boolean, chosen: TimeFor
   if (most(dated.length) && (!isNumeric || /date|day|日期|time|stamp|dt/i.test(column.name)))
     return written(column, dated, true);
   const numbers = values.filter((value) => /^\d+(?:[.,]\d+)?(?:e\+?\d+)?$/i.test(value) || /^\/?Date\(\d+/.test(value));
-  if (!most(numbers.length)) return null;
+  if (!most(numbers.length) || most(numbers.filter(isRounded).length)) return null;
   const epoch = epochForm(numbers);
   const words = nameWords(column.name);
   if (epoch !== null && !/\b(?:ids?|key|hash|tokens?|bytes|cost)\b/.test(words.join(" ")))
@@ -134,8 +141,16 @@ function candidate(column: SampleColumn, amongMooncake: boolean, chosen: TimeFor
     };
   }
   if (!named && !/^\d+$/.test(column.name)) return null;
-  const guess = guessStamps(numbers, column.name, amongMooncake)?.stamps;
-  return guess?.startsWith("relative") === true ? plain(column, guess as TimeForm, 1) : null;
+  const form = relativeForm(numbers, column.name, amongMooncake);
+  return form === null ? null : plain(column, form, 1);
+}
+
+/** 1.77293E+12: a spreadsheet has cut the digits off that tell moments apart. */
+function isRounded(value: string): boolean {
+  const power = /^\d(?:[.,](\d+))?e\+?(\d+)$/i.exec(value);
+  const exponent = Number(power?.[2]);
+  const places = exponent >= 18 ? 9 : exponent >= 15 ? 6 : exponent >= 12 ? 3 : 0;
+  return power !== null && exponent >= 9 && (power[1] ?? "").length < exponent - places;
 }
 
 function plain(column: SampleColumn, form: TimeForm, strength: number): Candidate {

@@ -35,16 +35,18 @@ const LENGTHS = words("length len size 长度");
 export function tokenMeaning(name: string): NamedMeaning | null {
   const plain = withoutLabels(name).replace(/ ?\/ ?(s|sec|second|min|minute|秒|分钟?)\b/i, " per $1");
   const parts = plain.split(/[./]/).filter((part) => part !== "" && !/^(?:\$.*|values?|sum|int_?value)$/i.test(part));
-  const last = nameWords(parts.at(-1) ?? "");
+  const own = nameWords(parts.at(-1) ?? "");
   const before = nameWords(parts.at(-2) ?? "");
+  // "llm.input.tokens": a last part of tokens alone says less than the one before it.
+  const isSplit = own.length > 0 && own.every((word) => TOKENS.has(word) || word === "count");
+  const last = isSplit && before.some((word) => INPUT.has(word) || OUTPUT.has(word)) ? [...before, ...own] : own;
   const all = nameWords(plain);
   if (all.length === 0 || all.some((word) => /^(?:cost|costs|price|prices|pricing|费用)$/.test(word))) return null;
   const special = SPECIAL[last.join(" ")];
   if (special !== undefined) return { meaning: special, rank: 1 };
   const said = new Set(chinese(last));
-  const own = meaningOf(said, new Set(before));
-  if (own !== null) return { meaning: own, rank: rankOf(own, last, parts.length) };
-  return null;
+  const meaning = meaningOf(said, new Set(before));
+  return meaning === null ? null : { meaning, rank: rankOf(meaning, last, parts.length) };
 }
 
 /** Names of Ollama, llama.cpp and others that say no word of tokens. */
@@ -53,6 +55,9 @@ const SPECIAL: Readonly<Record<string, TokenMeaning>> = {
   "eval count": "output",
   "tokens evaluated": "input",
   "tokens predicted": "output",
+  // Dify.
+  "message tokens": "input",
+  "answer tokens": "output",
   // Portkey.
   "req units": "input",
   "res units": "output",
@@ -83,7 +88,7 @@ function meaningOf(said: ReadonlySet<string>, parent: ReadonlySet<string>): Toke
     said.has("per") &&
     (said.has("second") || said.has("s") || said.has("sec") || said.has("minute") || said.has("min"));
   const never = [...said].some((word) => NEVER.has(word) && !(rate && (word === "per" || word === "sec")));
-  const tokens = has(TOKENS) || rate || said.has("tpm") || said.has("tps");
+  const tokens = has(TOKENS) || rate || said.has("tpm") || said.has("tps") || (said.has("usage") && said.size === 2);
   const inTokens = tokens || parentHas(PARENTS);
   const input = has(INPUT);
   const output = has(OUTPUT);

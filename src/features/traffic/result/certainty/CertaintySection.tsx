@@ -15,7 +15,7 @@ import type { SizingResult } from "../sizingResult";
 import type { SizedStudy } from "../sizingStudy";
 import { useCertainty } from "./certaintyAnswer";
 import { certaintyFigures, type CertaintyFigures, type TestedFigures } from "./certaintyFigures";
-import { foundWords, limitWords, rangeWords, savingWords, slidingWords } from "./certaintyWords";
+import { foundWords, limitWords, neverPays, rangeWords, savingWords, slidingWords } from "./certaintyWords";
 
 interface CertaintyProps {
   readonly sized: SizedStudy;
@@ -71,7 +71,9 @@ function Answer({ certainty, sized, result }: CertaintyProps & { readonly certai
     <>
       {found.length > 0 && <p className="res-said">{found.join(results.sentenceGap)}</p>}
       <p className="hint">{notes.join(results.sentenceGap)}</p>
-      {tested !== null && <Tests figures={figures} tested={tested} sized={sized} result={result} />}
+      {tested !== null && !neverPays(figures) && (
+        <Tests figures={figures} tested={tested} sized={sized} result={result} />
+      )}
       <p className="hint">
         {slidingWords(figures.sliding, figures.chosen, words, results, format).join(results.sentenceGap)}
       </p>

@@ -9,7 +9,7 @@ import { sizedStudy, trafficOf, usualSizing } from "../sizedStudy.testing";
 import { sizingResult } from "../sizingResult";
 import { bestOf } from "./certaintyAnswer";
 import { certaintyFigures } from "./certaintyFigures";
-import { foundWords, limitWords, rangeWords, slidingWords } from "./certaintyWords";
+import { foundWords, limitWords, neverPays, rangeWords, slidingWords } from "./certaintyWords";
 
 const words = certaintyMessages.en;
 const result = trafficResultMessages.en;
@@ -131,4 +131,32 @@ test("a sliding minute is said to be a reading, and why it is not known where it
 
 test("a range of one value is one value", () => {
   expect([rangeWords("5", "5", words), rangeWords("5", "7", words)]).toEqual(["5", "5 to 7"]);
+});
+
+test("where nothing ever pays there is no table of zeros, and one size that does brings it back", () => {
+  const nothing = { inputSteps: 0, outputSteps: 0 };
+  const none = { part: 0n, whole: 100n };
+  const emptyHalf = { ...half, chosen: nothing, best: nothing };
+  const dry: Certainty = {
+    ...found,
+    heldOut: { firstOnSecond: emptyHalf, secondOnFirst: emptyHalf },
+    redrawn: {
+      ...found.redrawn!,
+      bestSaves: { low: none, high: none },
+      anyPays: 0,
+      chosenPays: 0,
+      leastRegret: { ...nothing, most: 0n },
+    },
+    sliding: { is: "unknown", because: "sums-by-minute" },
+  };
+  const figuresOf = (one: Certainty) => ({
+    ...certaintyFigures(one, sized, sizingResult(sized, usualSettings.month)),
+    chosen: nothing,
+  });
+  expect(neverPays(figuresOf(dry))).toBe(true);
+  expect(foundWords(figuresOf(dry), dry, words, format)[0]).toMatch(/^In none of 200 resampled periods of 7 days/);
+  expect(neverPays(figuresOf({ ...dry, redrawn: { ...dry.redrawn!, anyPays: 1 } }))).toBe(false);
+  expect(neverPays(figuresOf({ ...dry, sliding: found.sliding }))).toBe(false);
+  expect(neverPays(figuresOf({ ...dry, heldOut: { firstOnSecond: half, secondOnFirst: emptyHalf } }))).toBe(false);
+  expect(neverPays(figures)).toBe(false);
 });

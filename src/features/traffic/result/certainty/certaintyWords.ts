@@ -37,6 +37,19 @@ export function foundWords(
   ];
 }
 
+/** Whether nothing is worth reserving however the answer is tested: a table of it would hold zeros alone. */
+export function neverPays({ chosen, tested, sliding }: CertaintyFigures): boolean {
+  return (
+    isNothing(chosen) &&
+    tested !== null &&
+    isZero(tested.anyPays) &&
+    isNothing(tested.first.chosen) &&
+    isNothing(tested.second.chosen) &&
+    isNothing(tested.leastRegret) &&
+    (sliding.is === "unknown" || isNothing(sliding.best))
+  );
+}
+
 /** What so much traffic cannot say. */
 export function limitWords(
   { blocks, redrawn }: Pick<Certainty, "blocks" | "redrawn">,
