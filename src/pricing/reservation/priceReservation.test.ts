@@ -104,6 +104,13 @@ describe("priceReservation", () => {
     expect(warnings.map(({ code }) => code)).toContain("tpm-minimum-applied");
   });
 
+  it("says that part days are whole blocks, only where there are any", () => {
+    const codes = (daysPerMonth: string) =>
+      priced({ purchase: { plan: "block", daysPerMonth } }).warnings.map(({ code }) => code);
+    expect(codes("10")).not.toContain("days-rounded-up");
+    expect(codes("9.5")).toContain("days-rounded-up");
+  });
+
   it("refuses what the edition does not sell", () => {
     expect(problems({ purchase: { plan: "hourly", hoursPerDay: "1", daysPerMonth: "1" } })).toEqual([
       "purchase.plan: plan-not-offered",

@@ -1,6 +1,6 @@
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
-import { smaller } from "../../money/compare";
+import { compare, smaller } from "../../money/compare";
 import type { ReservationItem } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import { daysAsked, HOURS_A_DAY } from "../monthLength";
@@ -35,7 +35,7 @@ export function reservationUse(
         daysBilled: blocks,
         hoursReserved: multiply(blockHours, blocks),
         hoursRoundedUp: false,
-        daysRoundedUp: !isAll && blocks !== days,
+        daysRoundedUp: compare(blocks, days) > 0,
       };
     }
     case "term": {
