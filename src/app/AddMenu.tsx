@@ -1,3 +1,4 @@
+import { itemKindMessages } from "../format/messages/itemKinds";
 import { shellMessages } from "../format/messages/shell";
 import { useCards, useWhenCards } from "../store/cards/cards";
 import { openScenario, usePlanState } from "../store/planStore";
@@ -9,6 +10,7 @@ import { addCost, usualModel } from "./addCost";
 /** One choice adds an item. A kind that no card prices in the scenario's currency says so. */
 export function AddMenu() {
   const m = useMessages(shellMessages);
+  const { kindDetails } = useMessages(itemKindMessages);
   const cards = useCards();
   const whenCards = useWhenCards();
   const currency = usePlanState((state) => openScenario(state).currency);
@@ -17,7 +19,7 @@ export function AddMenu() {
     return {
       key: kind,
       label: m.kinds[kind],
-      detail: offered ? m.kindDetails[kind] : m.cannotAdd(currency),
+      detail: offered ? kindDetails[kind] : m.cannotAdd(currency),
       disabled: !offered,
       onAction: () => whenCards((all) => addCost(all, kind, currency)),
     };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { itemKindMessages } from "../format/messages/itemKinds";
 import { shellMessages } from "../format/messages/shell";
 import { Ledger } from "../features/scenarios/Ledger";
 import type { ItemResult } from "../pricing/pricedItem";
@@ -43,6 +44,7 @@ function groupOf({ kind }: Item): Group {
  */
 export function Rail({ priced, openId }: { priced: PricedScenario; openId: string | null }) {
   const m = useMessages(shellMessages);
+  const kinds = useMessages(itemKindMessages);
   const list = useRef<HTMLDivElement>(null);
   const more = useScrollEdges(list);
   useEffect(() => {
@@ -62,7 +64,7 @@ export function Rail({ priced, openId }: { priced: PricedScenario; openId: strin
           return (
             <div key={group}>
               <h3>
-                {m.groups[group]}{" "}
+                {kinds.groups[group]}{" "}
                 {group === "other" ? null : <span>{group === "training" ? m.oneTime : m.aMonth}</span>}
               </h3>
               <ul>
