@@ -18,7 +18,7 @@ const TextTrainingForm = lazy(() =>
 const VideoTrainingForm = lazy(() =>
   import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })),
 );
-const PtuForm = lazy(() => import("../features/ptu/PtuForm").then((module) => ({ default: module.PtuForm })));
+const PtuForm = lazy(() => import("../features/reserved/PtuForm").then((module) => ({ default: module.PtuForm })));
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
 );

@@ -3,9 +3,9 @@ import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
-import { ptuRequestInput, setTokenTwin } from "./ptuForm";
+import { requestInputField, setTokenTwin } from "./reservedFields";
 import { useTokenChoice } from "../../store/fields/tokenChoice";
-import type { PtuItem } from "../../model/item";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
 import { ComboboxField } from "../../ui/ComboboxField";
 import { FormFold } from "../../ui/FormFold";
@@ -18,7 +18,7 @@ const OVERFLOW = ["whole-request", "excess", "refused"] as const;
 const TWIN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
 
 /** What a call over the reservation costs, and the token prices that the reservation is held against. */
-export function OverflowFold({ item, problems }: { item: PtuItem; problems: readonly Problem[] }) {
+export function OverflowFold({ item, problems }: { item: ReservedItem; problems: readonly Problem[] }) {
   const words = useMessages(ptuMessages);
   const form = useMessages(itemFormMessages);
   const units = useMessages(unitMessages);
@@ -28,7 +28,7 @@ export function OverflowFold({ item, problems }: { item: PtuItem; problems: read
   const model = item.tokenModel === "" ? item.model : item.tokenModel;
   const current = { card: item.tokenCard, version: item.tokenCardVersion, model };
   const twin = useTokenChoice(current, (chosen) => setTokenTwin(item, chosen), useLanguage());
-  const request = ptuRequestInput(item, problems);
+  const request = requestInputField(item, problems);
   const limit = request.problem?.code === "input-over-limit" ? request.problem.params["limit"] : undefined;
   const wrong = problems.find(({ path }) => TWIN_FIELDS.includes(path));
   return (
