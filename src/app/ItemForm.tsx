@@ -19,6 +19,9 @@ const VideoTrainingForm = lazy(() =>
   import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })),
 );
 const PtuForm = lazy(() => import("../features/reserved/PtuForm").then((module) => ({ default: module.PtuForm })));
+const ReservationForm = lazy(() =>
+  import("../features/reserved/ReservationForm").then((module) => ({ default: module.ReservationForm })),
+);
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
 );
@@ -58,6 +61,7 @@ function FormOf({ result }: { result: ItemResult }) {
     case "other":
       return <OtherCostForm item={item} result={result} />;
     case "reservation":
+      return <ReservationForm item={item} result={result} />;
     case "dtu":
     case "image-training":
     case "speech-training":
