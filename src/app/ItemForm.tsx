@@ -22,6 +22,7 @@ const PtuForm = lazy(() => import("../features/reserved/PtuForm").then((module) 
 const ReservationForm = lazy(() =>
   import("../features/reserved/ReservationForm").then((module) => ({ default: module.ReservationForm })),
 );
+const DtuForm = lazy(() => import("../features/dtu/DtuForm").then((module) => ({ default: module.DtuForm })));
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
 );
@@ -63,6 +64,7 @@ function FormOf({ result }: { result: ItemResult }) {
     case "reservation":
       return <ReservationForm item={item} result={result} />;
     case "dtu":
+      return <DtuForm item={item} result={result} />;
     case "image-training":
     case "speech-training":
     case "media":

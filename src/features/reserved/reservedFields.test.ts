@@ -1,29 +1,17 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { PtuItem } from "../../model/item";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { ptu } from "../../pricing/pricing.testing";
 import { startWith } from "../../store/planActions";
 import { openScenario, planStore, undo } from "../../store/planStore";
-import { forgetSizing, setTokenTwin } from "./reservedFields";
-
-beforeEach(() => {
-  const plan = emptyPlan("", "A", "USD");
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: [ptu()] }] });
-});
+import { forgetSizing } from "./reservedFields";
 
 function now(): PtuItem {
   const [item] = openScenario(planStore.getState()).items;
   if (item?.kind !== "ptu") throw new Error("no PTU item");
   return item;
 }
-
-test("the token prices of the same model are kept as such", () => {
-  setTokenTwin(now(), { card: "c", version: "v", model: now().model });
-  expect(now()).toMatchObject({ tokenCard: "c", tokenCardVersion: "v", tokenModel: "" });
-  setTokenTwin(now(), { card: "c", version: "v", model: "qwen-max" });
-  expect(now().tokenModel).toBe("qwen-max");
-});
 
 test("removing the measured traffic keeps the reservation, and undo brings the very profile back", () => {
   const sizing = measuredSizing(0, { profile: "A".repeat(96_000) });
