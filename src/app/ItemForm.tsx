@@ -18,7 +18,11 @@ const TextTrainingForm = lazy(() =>
 const VideoTrainingForm = lazy(() =>
   import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })),
 );
-const PtuForm = lazy(() => import("../features/ptu/PtuForm").then((module) => ({ default: module.PtuForm })));
+const PtuForm = lazy(() => import("../features/reserved/PtuForm").then((module) => ({ default: module.PtuForm })));
+const ReservationForm = lazy(() =>
+  import("../features/reserved/ReservationForm").then((module) => ({ default: module.ReservationForm })),
+);
+const DtuForm = lazy(() => import("../features/dtu/DtuForm").then((module) => ({ default: module.DtuForm })));
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
 );
@@ -58,7 +62,9 @@ function FormOf({ result }: { result: ItemResult }) {
     case "other":
       return <OtherCostForm item={item} result={result} />;
     case "reservation":
+      return <ReservationForm item={item} result={result} />;
     case "dtu":
+      return <DtuForm item={item} result={result} />;
     case "image-training":
     case "speech-training":
     case "media":

@@ -1,6 +1,9 @@
 import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
+import { listDtu } from "../rates/listDtu";
 import { listSpecs } from "../rates/listSpecs";
+import type { RateCards } from "../rates/rateCards";
+import { tokensNear } from "../pricing/tokens/tokensNear";
 import type { Currency } from "../model/quantities";
 import type { LoadedCards } from "../store/cards/loadedCards";
 import { modelChoices } from "../store/fields/choices";
@@ -49,17 +52,33 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   const usual = usualModel(cards, kind, currency);
   if (usual === null) return;
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
-  const [spec] = kind === "model-unit" ? listSpecs(cards.rateCards, usual.card, usual.version, usual.model) : [];
-  const tokens =
-    kind === "ptu"
-      ? modelChoices(cards.rateCards, "tokens", currency).find((one) => one.model === usual.model)
-      : undefined;
+  const spec = listedSpec(cards.rateCards, kind, usual);
+  const tokens = comparedWith(cards.rateCards, kind, usual, currency);
   const id = addItem(kind, {
     ...given,
     ...(spec === undefined ? {} : { spec }),
-    ...(tokens === undefined
+    ...(tokens === null || tokens === undefined
       ? {}
       : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
   });
   focusAfter(`field of ${id}`);
+}
+
+/** The first that the card lists for the model. */
+function listedSpec(rateCards: RateCards, kind: ItemKind, { card, version, model }: ListedModel): string | undefined {
+  if (kind === "model-unit") return listSpecs(rateCards, card, version, model)[0];
+  return kind === "dtu" ? listDtu(rateCards, card, version, model)[0]?.spec : undefined;
+}
+
+/** Token prices of the model: what is sold today is held against those of its own region. */
+function comparedWith(
+  rateCards: RateCards,
+  kind: ItemKind,
+  usual: ListedModel,
+  currency: Currency,
+): ListedModel | null | undefined {
+  if (kind === "reservation" || kind === "dtu") return tokensNear(rateCards, usual);
+  return kind === "ptu"
+    ? modelChoices(rateCards, "tokens", currency).find((one) => one.model === usual.model)
+    : undefined;
 }

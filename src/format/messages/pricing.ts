@@ -665,7 +665,7 @@ export const pricingMessages = catalogue(en, {
     "expiry-stops-at-once": () => "到期立即停服。22:00（UTC+8）之后下单，同价顺延一天到期。",
     "dtu-below-advice": () => "生产环境官方建议至少 2 倍基准。",
     "dtu-no-overflow": (p) =>
-      `最多承载 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟，官方未提供溢出转按量计费。`,
+      `最多承载 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟，官方未说明超出部分可转为按量付费。`,
     "successor-sold": () => "官方现以吞吐预留取代 PTU。",
     "own-cache-price": () => "缓存命中价格为自填。",
     "explicit-and-implicit": () => "仅显式缓存收取创建费用，此处按普通输入计费。",

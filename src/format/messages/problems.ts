@@ -89,7 +89,7 @@ const en = {
   "speed-not-offered": (p) => `${model(p)} is not sold in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
   "plan-not-offered": (p) =>
     `${model(p)} is not sold ${p["plan"] === "hourly" ? "by the hour" : "in 8-hour blocks"} in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
-  "term-not-sold": (p) => `Terms sold: ${part(p, ["terms"], (terms) => terms)} days.`,
+  "term-not-sold": (p) => part(p, ["terms"], (terms) => `Terms sold: ${terms} days.`) || "This term is not sold.",
   "after-term-end": (p) => `That is after the end of the term${part(p, ["days"], (days) => ` of ${days} days`)}.`,
   "resized-and-cancelled": () => "A term is either resized or cancelled here, not both.",
   "resized-both-ways": () => "Input and output must both grow or both shrink.",
@@ -191,8 +191,8 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
     `${modelZh(p)}没有${part(p, ["spec"], (spec) => `规格 ${spec} `) || "所选规格"}的价格。请选择其他规格。`,
   "speed-not-offered": (p) => `${modelZh(p)}不提供${p["speed"] === "fast" ? "极速" : "标准"}模式。`,
   "plan-not-offered": (p) =>
-    `${modelZh(p)}的${p["speed"] === "fast" ? "极速" : "标准"}模式不支持${p["plan"] === "hourly" ? "按小时购买" : "8 小时时段"}。`,
-  "term-not-sold": (p) => `可购时长：${part(p, ["terms"], (terms) => terms)} 天。`,
+    `${modelZh(p)}的${p["speed"] === "fast" ? "极速" : "标准"}模式不支持${p["plan"] === "hourly" ? "按小时购买" : " 8 小时时段"}。`,
+  "term-not-sold": (p) => part(p, ["terms"], (terms) => `可购时长：${terms} 天。`) || "没有该时长。",
   "after-term-end": (p) => `已超过购买时长${part(p, ["days"], (days) => ` ${days} 天`)}。`,
   "resized-and-cancelled": () => "变更规格与退订只能选择其一。",
   "resized-both-ways": () => "输入与输出须同时扩容或同时缩容。",

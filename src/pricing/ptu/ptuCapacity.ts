@@ -1,12 +1,15 @@
 import { larger } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { RateCards } from "../../rates/rateCards";
+import { findReservation } from "../../rates/findReservation";
 import { findPtu } from "../../rates/findRow";
 import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
-import type { PtuItem, SteadyTraffic } from "../../model/item";
+import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
+import { amount } from "../../money/amount";
 import { peakOverflow, type PeakOverflow } from "./peakOverflow";
-import { ptuMinimum, reservedTpm, type ReservedTpm } from "./reservedTpm";
+import type { ReservedItem } from "./ptuGiven";
+import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
@@ -32,7 +35,7 @@ export interface PtuCapacity {
  * @param traffic the item's own, or the example traffic where it has none
  */
 export function ptuCapacity(
-  item: PtuItem,
+  item: ReservedItem,
   traffic: SteadyTraffic,
   given: {
     readonly rateCards: RateCards;
@@ -41,10 +44,8 @@ export function ptuCapacity(
     readonly termMonths: number;
   },
 ): PtuCapacity {
-  const minimum = ptuMinimum(given.settings.ptuMinimum);
+  const { minimum, maxInputTokens } = soldAs(item, given.rateCards, given.settings);
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, minimum);
-  const found = findPtu(given.rateCards, item.card, item.cardVersion, item.model);
-  const maxInputTokens = found.ok ? found.value.row.maxInputTokens : null;
   const factor = trafficFactor(given.factors, item.model, traffic);
   const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(
     larger,
@@ -72,5 +73,28 @@ export function ptuCapacity(
     maxInputTokens,
     toReserve: reservedTpm(toText(need.inputTpm), toText(need.outputTpm), minimum),
     peak: tokens?.ok === true ? peakOverflow(traffic, reserved, fit, tokens.value, given.settings.overflow) : null,
+  };
+}
+
+/** The least that can be bought and the longest input: PTU's minimum is a setting, that of a reservation the card's. */
+function soldAs(
+  item: ReservedItem,
+  rateCards: RateCards,
+  settings: Settings,
+): { readonly minimum: TpmMinimum | null; readonly maxInputTokens: number | null } {
+  if (item.kind === "ptu") {
+    const found = findPtu(rateCards, item.card, item.cardVersion, item.model);
+    return {
+      minimum: ptuMinimum(settings.ptuMinimum),
+      maxInputTokens: found.ok ? found.value.row.maxInputTokens : null,
+    };
+  }
+  const found = findReservation(rateCards, item.card, item.cardVersion, item.model, item.speed);
+  if (!found.ok) return { minimum: null, maxInputTokens: null };
+  const { card, row } = found.value;
+  const { reservation: rules } = card.rules;
+  return {
+    minimum: rules === null ? null : { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) },
+    maxInputTokens: row.maxInputTokens,
   };
 }

@@ -1,5 +1,5 @@
 import type { RateCards } from "../../rates/rateCards";
-import { listModels, type ListedModel } from "../../rates/listModels";
+import type { ListedModel } from "../../rates/listModels";
 import { listSpecs } from "../../rates/listSpecs";
 import { findCard } from "../../rates/findCard";
 import { findReservation } from "../../rates/findReservation";
@@ -19,6 +19,7 @@ import type {
 import { otherSpeedThan } from "../reservation/reservationGiven";
 import { modeOffer } from "./modeOffer";
 import { tokenOffer } from "./tokenOffer";
+import { tokensNear } from "./tokensNear";
 
 export type ItemOnCard = Exclude<Item, OtherItem>;
 
@@ -112,13 +113,7 @@ function withListedSpec(item: ModelUnitItem, rateCards: RateCards): ModelUnitIte
 /** The token prices to compare with follow the model: those of its own region, else those most likely meant. */
 function withTokenTwin<I extends PtuItem | ReservationItem | DtuItem>(item: I, rateCards: RateCards): I {
   if (item.tokenCard === "") return item;
-  const own = rateCards.cards.find((card) => card.id === item.card);
-  if (own === undefined) return item;
-  const same = listModels(rateCards, "tokens", own.currency).filter((one) => one.model === item.model);
-  const isNear = (listed: ListedModel) =>
-    rateCards.cards.some(
-      (card) => card.id === listed.card && card.product === own.product && card.region === own.region,
-    );
-  const reference = same.find(isNear) ?? same[0];
+  if (!rateCards.cards.some(({ id }) => id === item.card)) return item;
+  const reference = tokensNear(rateCards, item);
   return { ...item, tokenCard: reference?.card ?? "", tokenCardVersion: reference?.version ?? "", tokenModel: "" };
 }

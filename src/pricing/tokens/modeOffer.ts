@@ -1,11 +1,11 @@
 import type { Amount } from "../../money/amount";
-import { amount } from "../../money/amount";
+import { amount, one } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import type { RateCards } from "../../rates/rateCards";
 import { findTokenTiers } from "../../rates/findTokenTiers";
 import { findFineTuned, findPtu } from "../../rates/findRow";
-import type { PtuItem, TokensItem } from "../../model/item";
+import type { DtuItem, PtuItem, ReservationItem, TokensItem } from "../../model/item";
 import type { DecimalText, Mode } from "../../model/quantities";
 
 export interface ModeOffer {
@@ -17,8 +17,12 @@ export interface ModeOffer {
 /** An unknown model rules out no mode: the problem is reported at the model. */
 const UNKNOWN: ModeOffer = { isOffered: { instruct: true, thinking: true }, thinkingOutputRatio: null };
 
+/** Capacity whose card prints no modes; the mode only chooses the token prices that it is compared with. */
+const AT_ONE_PRICE: ModeOffer = { ...UNKNOWN, thinkingOutputRatio: one };
+
 /** Which modes the model of an item is priced in, and what thinking output costs against the other. */
-export function modeOffer(rateCards: RateCards, item: PtuItem | TokensItem): ModeOffer {
+export function modeOffer(rateCards: RateCards, item: PtuItem | ReservationItem | DtuItem | TokensItem): ModeOffer {
+  if (item.kind === "reservation" || item.kind === "dtu") return AT_ONE_PRICE;
   if (item.kind === "ptu") return ofPtu(rateCards, item);
   return item.fineTuned ? ofFineTuned(rateCards, item) : ofTokens(rateCards, item);
 }

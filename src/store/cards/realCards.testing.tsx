@@ -1,23 +1,31 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { memoize } from "../../model/memoize";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import type { RateCards } from "../../rates/rateCards";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "../selectors/pricedPlan";
 import { newQueryClient } from "../queryClient";
 
-const rateCards = pinnedRateCards;
-const bare = { rateCards, factors: [] };
-const client = newQueryClient();
-client.setQueryData(cardsQuery.queryKey, {
-  rateCards,
-  factors: [],
-  from: "served",
-  missing: [],
-  price: (plan) => pricedPlan(plan, bare),
-} satisfies LoadedCards);
-
-/** Test support: what is inside finds the real cards loaded. */
-export function WithRealCards({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+/** Test support: what is inside finds the real cards loaded, those of the rule tests where nothing else is said. */
+export function WithRealCards({ rateCards = pinnedRateCards, children }: CardsProps) {
+  return <QueryClientProvider client={clientWith(rateCards)}>{children}</QueryClientProvider>;
 }
+
+interface CardsProps {
+  readonly rateCards?: RateCards;
+  readonly children: ReactNode;
+}
+
+const clientWith = memoize((rateCards: RateCards) => {
+  const client = newQueryClient();
+  const bare = { rateCards, factors: [] };
+  client.setQueryData(cardsQuery.queryKey, {
+    ...bare,
+    from: "served",
+    missing: [],
+    price: (plan) => pricedPlan(plan, bare),
+  } satisfies LoadedCards);
+  return client;
+});

@@ -1,7 +1,7 @@
 import { toText } from "../../money/toText";
 import { daysInMonth, hoursInMonth } from "../../pricing/monthLength";
 import type { MonthLength } from "../../model/settings";
-import type { DaysPerMonth, ModelUnitItem, PtuItem } from "../../model/item";
+import type { DaysPerMonth, ModelUnitItem, PtuItem, ReservationItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./itemField";
 import { updateItem } from "../itemActions";
@@ -14,8 +14,10 @@ export interface DaysWiring {
   readonly onEveryDay: (isEveryDay: boolean) => void;
 }
 
+type BoughtByDays = PtuItem | ReservationItem | ModelUnitItem;
+
 /** Null where it is bought by the month, or once. */
-export function itemDays(item: PtuItem | ModelUnitItem, problems: readonly Problem[]): DaysWiring | null {
+export function itemDays(item: BoughtByDays, problems: readonly Problem[]): DaysWiring | null {
   const { purchase } = item;
   if (!("daysPerMonth" in purchase)) return null;
   const isEveryDay = purchase.daysPerMonth === "all";
@@ -24,9 +26,7 @@ export function itemDays(item: PtuItem | ModelUnitItem, problems: readonly Probl
     field: itemNumber(item, "purchase.daysPerMonth", shown, withDays, problems),
     isEveryDay,
     onEveryDay: (every) =>
-      updateItem<PtuItem | ModelUnitItem>(item.id, ["purchase.daysPerMonth"], (one) =>
-        withDays(one, every ? "all" : wholeDays()),
-      ),
+      updateItem<BoughtByDays>(item.id, ["purchase.daysPerMonth"], (one) => withDays(one, every ? "all" : wholeDays())),
   };
 }
 
@@ -35,7 +35,7 @@ function wholeDays(): string {
   return monthText(planStore.getState().plan.settings.month).days.split(".")[0] ?? "30";
 }
 
-function withDays<I extends PtuItem | ModelUnitItem>(item: I, daysPerMonth: DaysPerMonth): I {
+function withDays<I extends BoughtByDays>(item: I, daysPerMonth: DaysPerMonth): I {
   return "daysPerMonth" in item.purchase ? { ...item, purchase: { ...item.purchase, daysPerMonth } } : item;
 }
 

@@ -1,44 +1,50 @@
+import type { ReactNode } from "react";
 import { ptuMessages } from "../../format/messages/ptu";
 import { unitMessages } from "../../format/messages/units";
 import { compare } from "../../money/compare";
 import { amount, type Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { ReservedTpm } from "../../pricing/ptu/reservedTpm";
-import { usePlanState } from "../../store/planStore";
-import { setSetting } from "../../store/planActions";
-import { ptuTpm } from "./ptuForm";
-import type { PtuItem } from "../../model/item";
+import { tpmField } from "./reservedFields";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
-import { Button } from "../../ui/Button";
+import type { DecimalText } from "../../model/quantities";
 import { FormBlock } from "../../ui/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
 
-/** As sold, and as later editions set the least (RULES.md section 3). For the words only: pricing does the rounding. */
+/** As sold (RULES.md section 3). For the words only: pricing does the rounding. */
 const INPUT_STEP = "10000";
 const OUTPUT_STEP = "1000";
-const LEAST = { input: "200000", output: "20000" } as const;
 
-interface ReservationProps {
-  readonly item: PtuItem;
+interface TpmFieldsProps {
+  readonly item: ReservedItem;
   readonly problems: readonly Problem[];
   readonly reserved: ReservedTpm | null;
+  /** The least that can be bought; null: no minimum is in force. */
+  readonly least: LeastTpm | null;
+  /** Under both: what is said of the minimum. */
+  readonly children: ReactNode;
 }
 
-/** Tokens a minute, each with the steps it is bought in, and the minimum that is set for the plan. */
-export function ReservationFields({ item, problems, reserved }: ReservationProps) {
+export interface LeastTpm {
+  readonly input: DecimalText;
+  readonly output: DecimalText;
+}
+
+/** Tokens a minute, each with the steps it is bought in, and what is the least. */
+export function TpmFields({ item, problems, reserved, least, children }: TpmFieldsProps) {
   const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
-  const minimum = usePlanState((state) => state.plan.settings.ptuMinimum);
   const shared = { unit: units.tokensPerMinute, what: words.whatTpm };
-  const isLater = minimum === "later-editions";
-  const isRaised = isLater && reserved?.minimumApplied === true;
+  const isLeast = (bought: Amount, of: DecimalText | undefined) =>
+    reserved?.minimumApplied === true && toText(bought) === of;
   return (
     <FormBlock>
       <div className="row stack">
         <NumberField
           {...shared}
-          {...ptuTpm(item, "inputTpm", problems)}
+          {...tpmField(item, "inputTpm", problems)}
           label={words.input}
           hint={
             reserved && (
@@ -47,14 +53,14 @@ export function ReservationFields({ item, problems, reserved }: ReservationProps
                 asked={item.inputTpm}
                 bought={reserved.inputTpm}
                 steps={reserved.inputSteps}
-                isMinimum={isRaised && toText(reserved.inputTpm) === LEAST.input}
+                isMinimum={isLeast(reserved.inputTpm, least?.input)}
               />
             )
           }
         />
         <NumberField
           {...shared}
-          {...ptuTpm(item, "outputTpm", problems)}
+          {...tpmField(item, "outputTpm", problems)}
           label={words.output}
           hint={
             reserved && (
@@ -63,13 +69,13 @@ export function ReservationFields({ item, problems, reserved }: ReservationProps
                 asked={item.outputTpm}
                 bought={reserved.outputTpm}
                 steps={reserved.outputSteps}
-                isMinimum={isRaised && toText(reserved.outputTpm) === LEAST.output}
+                isMinimum={isLeast(reserved.outputTpm, least?.output)}
               />
             )
           }
         />
       </div>
-      <MinimumHint isLater={isLater} />
+      {children}
     </FormBlock>
   );
 }
@@ -103,19 +109,5 @@ function StepHint({ step, asked, bought, steps, isMinimum }: StepHintProps) {
       {words.roundedUp} <b>{boughtText}</b>
       {words.inSteps(stepText)}
     </>
-  );
-}
-
-function MinimumHint({ isLater }: { isLater: boolean }) {
-  const words = useMessages(ptuMessages);
-  const format = useFormat();
-  const least = [format.number(LEAST.input), format.number(LEAST.output)] as const;
-  return (
-    <p className="hint">
-      {isLater ? words.minimumOn(...least) : words.minimumNone}{" "}
-      <Button look="inline" onClick={() => setSetting("ptuMinimum", isLater ? "none" : "later-editions")}>
-        {isLater ? words.dropMinimum : words.applyMinimum(...least)}
-      </Button>
-    </p>
   );
 }

@@ -87,48 +87,6 @@ export function ptuOnce(item: PtuItem, problems: readonly Problem[]): NumberFiel
   );
 }
 
-export function ptuTpm(item: PtuItem, name: "inputTpm" | "outputTpm", problems: readonly Problem[]): NumberFieldWiring {
-  return itemNumber<PtuItem>(item, name, item[name], (one, value) => ({ ...one, [name]: value }), problems);
-}
-
-/** Input tokens of a usual request; empty: the lowest tier. */
-export function ptuRequestInput(
-  item: PtuItem,
-  problems: readonly Problem[],
-): NumberFieldWiring & { readonly onEmpty: () => void } {
-  const set =
-    (requestInputTokens: string | null) =>
-    (one: PtuItem): PtuItem => ({ ...one, requestInputTokens });
-  return {
-    ...itemNumber<PtuItem>(
-      item,
-      "requestInputTokens",
-      item.requestInputTokens,
-      (one, value) => set(value)(one),
-      problems,
-    ),
-    onEmpty: () => updateItem<PtuItem>(item.id, ["requestInputTokens"], set(null)),
-  };
-}
-
-/** The card and model of the token prices to compare with; card "" for none. */
-export function setTokenTwin(
-  item: PtuItem,
-  twin: { readonly card: string; readonly version: string; readonly model: string },
-): void {
-  updateItem<PtuItem>(item.id, ["tokenCard", "tokenCardVersion", "tokenModel"], (one) => ({
-    ...one,
-    tokenCard: twin.card,
-    tokenCardVersion: twin.version,
-    tokenModel: twin.model === one.model ? "" : twin.model,
-  }));
-}
-
-/** The reservation stays; the traffic it was found for and its overflow are gone. */
-export function forgetSizing(item: PtuItem): void {
-  updateItem<PtuItem>(item.id, ["sizing"], (one) => ({ ...one, sizing: null }));
-}
-
 /** When a subscription ordered then would run; null where it is no date and time, or no whole days. */
 export function clockOf(orderedAt: string, days: string): SubscriptionClock | null {
   return /^\d{1,5}$/.test(days) ? subscriptionClock(orderedAt, Number(days)) : null;

@@ -5,7 +5,8 @@ import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { itemSpec } from "../../store/fields/numberSpecs";
 import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, trafficNumber } from "./steadyTraffic";
 import { useTogetherFields } from "../../store/fields/togetherFields";
-import type { PtuItem, SteadyTraffic } from "../../model/item";
+import type { SteadyTraffic } from "../../model/item";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
 import { CheckField } from "../../ui/CheckField";
 import { FormFold } from "../../ui/FormFold";
@@ -14,7 +15,7 @@ import { NumberField } from "../../ui/NumberField";
 import { TrafficNeedTable } from "./TrafficNeedTable";
 
 interface TrafficProps {
-  readonly item: PtuItem;
+  readonly item: ReservedItem;
   readonly problems: readonly Problem[];
   readonly capacity: PtuCapacity;
 }

@@ -1,6 +1,7 @@
 import { toText } from "../../money/toText";
 import { ptuCapacity, type PtuCapacity } from "../../pricing/ptu/ptuCapacity";
-import type { PtuItem, SteadyTraffic } from "../../model/item";
+import type { SteadyTraffic } from "../../model/item";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
 import type { Settings } from "../../model/settings";
 import { memoize } from "../../model/memoize";
@@ -41,51 +42,52 @@ const NO_TRAFFIC: SteadyTraffic = {
 };
 
 /** The capacity of an item; the same object until the item, the cards or the settings change. Null while cards load. */
-export function useCapacity(item: PtuItem): PtuCapacity | null {
+export function useCapacity(item: ReservedItem): PtuCapacity | null {
   const cards = useCards();
   const settings = usePlanState((state) => state.plan.settings);
   const termMonths = usePlanState((state) => state.plan.termMonths);
   return cards === null ? null : capacityOf(item, cards, settings, termMonths);
 }
 
-const capacityOf = memoize((item: PtuItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity =>
-  ptuCapacity(item, item.traffic ?? NO_TRAFFIC, {
-    rateCards: cards.rateCards,
-    factors: cards.factors,
-    settings,
-    termMonths,
-  }),
+const capacityOf = memoize(
+  (item: ReservedItem, cards: LoadedCards, settings: Settings, termMonths: number): PtuCapacity =>
+    ptuCapacity(item, item.traffic ?? NO_TRAFFIC, {
+      rateCards: cards.rateCards,
+      factors: cards.factors,
+      settings,
+      termMonths,
+    }),
 );
 
 /** The traffic is the item's from now on. */
-export function startTraffic(item: PtuItem, own: Readonly<Record<OwnNumber, string>>): void {
-  updateItem<PtuItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: { ...NO_TRAFFIC, ...own } }));
+export function startTraffic(item: ReservedItem, own: Readonly<Record<OwnNumber, string>>): void {
+  updateItem<ReservedItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: { ...NO_TRAFFIC, ...own } }));
 }
 
 /** Wires a number of the item's own traffic. */
 export function trafficNumber(
-  item: PtuItem,
+  item: ReservedItem,
   traffic: SteadyTraffic,
   name: OwnNumber | Share,
   problems: readonly Problem[],
 ): NumberFieldWiring {
-  const set = (one: PtuItem, value: string): PtuItem =>
+  const set = (one: ReservedItem, value: string): ReservedItem =>
     one.traffic === null ? one : { ...one, traffic: { ...one.traffic, [name]: value, overflowLeftOut: false } };
   return itemNumber(item, `traffic.${name}`, traffic[name], set, problems);
 }
 
-export function setQuotaFactors(item: PtuItem, quotaFactors: boolean): void {
-  updateItem<PtuItem>(item.id, ["traffic.quotaFactors"], (one) =>
+export function setQuotaFactors(item: ReservedItem, quotaFactors: boolean): void {
+  updateItem<ReservedItem>(item.id, ["traffic.quotaFactors"], (one) =>
     one.traffic === null ? one : { ...one, traffic: { ...one.traffic, quotaFactors, overflowLeftOut: false } },
   );
 }
 
 /** Takes the need over as the reservation. */
-export function reserveNeed(item: PtuItem, { toReserve }: PtuCapacity): void {
+export function reserveNeed(item: ReservedItem, { toReserve }: PtuCapacity): void {
   reserveTpm(item, toText(toReserve.inputTpm), toText(toReserve.outputTpm));
 }
 
 /** The reservation stays, the traffic it came from is gone. */
-export function forgetTraffic(item: PtuItem): void {
-  updateItem<PtuItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: null }));
+export function forgetTraffic(item: ReservedItem): void {
+  updateItem<ReservedItem>(item.id, ["traffic"], (one) => ({ ...one, traffic: null }));
 }

@@ -106,7 +106,7 @@ function ClockFacts({ clock }: { clock: SubscriptionClock }) {
   ];
   return (
     <>
-      <dl className="ptu-clock">
+      <dl className="reserved-facts">
         {facts.map(({ name, value, note }) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -1,4 +1,4 @@
-import "./ptu.css";
+import "./reserved.css";
 import { ptuMessages } from "../../format/messages/ptu";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { useItemExtras } from "../../store/fields/itemExtras";
@@ -10,8 +10,8 @@ import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { OverflowFold } from "./OverflowFold";
-import { PurchaseFields } from "./PurchaseFields";
-import { ReservationFields } from "./ReservationFields";
+import { PtuPurchaseFields } from "./PtuPurchaseFields";
+import { PtuTpmFields } from "./PtuTpmFields";
 import { SizingFold } from "./SizingFold";
 import { SubscriptionFold } from "./SubscriptionFold";
 import { TrafficFold } from "./TrafficFold";
@@ -43,10 +43,10 @@ export function PtuForm({ item, result }: PtuFormProps) {
         />
         <ModeField {...mode} problems={problems} />
       </FormBlock>
-      <ReservationFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />
+      <PtuTpmFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />
       {capacity !== null && <TrafficFold item={item} problems={problems} capacity={capacity} />}
       {item.sizing !== null && <SizingFold item={item} sizing={item.sizing} problems={problems} />}
-      <PurchaseFields item={item} result={result} problems={problems} />
+      <PtuPurchaseFields item={item} result={result} problems={problems} />
       {bought !== null && <SubscriptionFold days={bought} />}
       <OverflowFold item={item} problems={problems} />
       <ItemExtras {...extras} />

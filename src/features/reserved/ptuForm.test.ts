@@ -4,10 +4,9 @@ import { usualSettings, context, ptu } from "../../pricing/pricing.testing";
 import { ptuCapacity } from "../../pricing/ptu/ptuCapacity";
 import type { PtuItem } from "../../model/item";
 import { draftsOf } from "../../store/drafts";
-import { openScenario, planStore, undo } from "../../store/planStore";
+import { openScenario, planStore } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
-import { measuredSizing } from "../../plan/measuredSizing.testing";
-import { clockOf, forgetSizing, ptuHours, setPtuPlan, setTokenTwin } from "./ptuForm";
+import { clockOf, ptuHours, setPtuPlan } from "./ptuForm";
 import {
   EXAMPLE_TRAFFIC,
   forgetTraffic,
@@ -51,13 +50,6 @@ test("a half-typed number of hours does not survive a change of plan", () => {
   expect(draftsOf(now())).toEqual({});
 });
 
-test("the token prices of the same model are kept as such", () => {
-  setTokenTwin(now(), { card: "c", version: "v", model: now().model });
-  expect(now()).toMatchObject({ tokenCard: "c", tokenCardVersion: "v", tokenModel: "" });
-  setTokenTwin(now(), { card: "c", version: "v", model: "qwen-max" });
-  expect(now().tokenModel).toBe("qwen-max");
-});
-
 test("the four numbers typed make the traffic the item's own; its need is taken over in one step", () => {
   expect(now().traffic).toBeNull();
   startTraffic(now(), { ...EXAMPLE_TRAFFIC, peakRequestsPerMinute: "300" });
@@ -97,14 +89,4 @@ test("the clock takes whole days only", () => {
     null,
     null,
   ]);
-});
-
-test("removing the measured traffic keeps the reservation, and undo brings the very profile back", () => {
-  const sizing = measuredSizing(0, { profile: "A".repeat(96_000) });
-  const plan = emptyPlan("", "A", "USD");
-  startWith({ ...plan, scenarios: [{ name: "A", currency: "USD", savingsPlan: null, items: [ptu({ sizing })] }] });
-  forgetSizing(now());
-  expect([now().sizing, now().inputTpm]).toEqual([null, "200000"]);
-  undo();
-  expect(now().sizing).toBe(sizing);
 });

@@ -1,8 +1,8 @@
 import { ptuMessages } from "../../format/messages/ptu";
 import { percentOf } from "../../money/percentOf";
-import { forgetSizing } from "./ptuForm";
+import { forgetSizing } from "./reservedFields";
 import type { MeasuredSizing } from "../../model/measuredSizing";
-import type { PtuItem } from "../../model/item";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
@@ -10,7 +10,7 @@ import { FormFold } from "../../ui/FormFold";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 
 interface SizingProps {
-  readonly item: PtuItem;
+  readonly item: ReservedItem;
   readonly sizing: MeasuredSizing;
   readonly problems: readonly Problem[];
 }
@@ -45,7 +45,7 @@ export function SizingFold({ item, sizing, problems }: SizingProps) {
       <p className="hint">
         {sizing.profile === "" ? words.measuredNotKept(sizing.checksum) : words.measuredKept(sizing.checksum)}
       </p>
-      <div className="ptu-acts">
+      <div className="reserved-acts">
         <Button look="quiet" onClick={() => forgetSizing(item)}>
           {words.removeMeasured}
         </Button>

@@ -23,7 +23,7 @@ interface PurchaseProps {
 }
 
 /** Both plans with what each would cost, and how much of the time the service is used. */
-export function PurchaseFields({ item, result, problems }: PurchaseProps) {
+export function PtuPurchaseFields({ item, result, problems }: PurchaseProps) {
   const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();

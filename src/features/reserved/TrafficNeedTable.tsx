@@ -5,7 +5,7 @@ import { toText } from "../../money/toText";
 import type { PtuCapacity } from "../../pricing/ptu/ptuCapacity";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { forgetTraffic, reserveNeed } from "./steadyTraffic";
-import type { PtuItem } from "../../model/item";
+import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -18,7 +18,7 @@ interface Row {
 }
 
 interface NeedProps {
-  readonly item: PtuItem;
+  readonly item: ReservedItem;
   /** Of an item that has a traffic. */
   readonly capacity: PtuCapacity;
   readonly onForget: () => void;
@@ -67,7 +67,7 @@ export function TrafficNeedTable({ item, capacity, onForget }: NeedProps) {
           )}
         </Notice>
       )}
-      <div className="ptu-acts">
+      <div className="reserved-acts">
         {isReserved ? (
           <p className="hint">{words.reservesNeed}</p>
         ) : (

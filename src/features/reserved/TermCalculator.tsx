@@ -1,0 +1,59 @@
+import { reservationMessages } from "../../format/messages/reservation";
+import type { Amount } from "../../money/amount";
+import { toText } from "../../money/toText";
+import type { TermAdvice, TermCurve } from "../../pricing/reservation/termCurve";
+import { useFormat, useMessages } from "../../ui/LocaleProvider";
+import { adviceOf, daysOfHours, termAmounts, useTermCurve } from "./termAnswer";
+import type { TermProps } from "./TermFields";
+
+/** What a change of a term gives back or costs, and whether to change it now. */
+export function TermCalculator({ item, term, result }: TermProps) {
+  const words = useMessages(reservationMessages);
+  const format = useFormat();
+  const curve = useTermCurve(item);
+  const amounts = termAmounts(result);
+  if (curve === null || amounts === null || !result.ok) return null;
+  const money = (amount: Amount) => format.moneyText(toText(amount), result.priced.currency);
+  const advice = adviceOf(curve, term);
+  const facts = [
+    { name: words.paid, value: money(amounts.paid) },
+    ...(amounts.change === null ? [] : [{ name: words[amounts.change.is], value: money(amounts.change.amount) }]),
+  ];
+  return (
+    <>
+      <dl className="reserved-facts">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{advice === null ? keptText(curve) : adviceText(advice)}</p>
+    </>
+  );
+
+  function keptText({ nothingFrom, days }: TermCurve): string {
+    return nothingFrom === null || nothingFrom >= days * 24
+      ? words.untilEnd
+      : words.untilDay(format.number(daysOfHours(nothingFrom), { maxFraction: 2 }));
+  }
+
+  function adviceText(one: TermAdvice): string {
+    switch (one.is) {
+      case "stop":
+        return (curve?.is === "shrunk" ? words.advice.shrink : words.advice.stop)(
+          money(one.due),
+          money(one.lostInADay),
+        );
+      case "wait":
+        return words.advice.wait(format.number(String(one.until)), money(one.due), money(one.more));
+      case "keep":
+        return words.advice.keep(format.number(daysOfHours(one.since), { maxFraction: 2 }));
+      case "grow":
+        return words.advice.grow(money(one.due), money(one.savedInADay));
+      default:
+        return one satisfies never;
+    }
+  }
+}
