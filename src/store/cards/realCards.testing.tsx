@@ -1,23 +1,29 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import type { RateCards } from "../../rates/rateCards";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "../selectors/pricedPlan";
 import { newQueryClient } from "../queryClient";
 
-const rateCards = pinnedRateCards;
-const bare = { rateCards, factors: [] };
-const client = newQueryClient();
-client.setQueryData(cardsQuery.queryKey, {
-  rateCards,
-  factors: [],
-  from: "served",
-  missing: [],
-  price: (plan) => pricedPlan(plan, bare),
-} satisfies LoadedCards);
+function clientWith(rateCards: RateCards) {
+  const bare = { rateCards, factors: [] };
+  const client = newQueryClient();
+  client.setQueryData(cardsQuery.queryKey, {
+    rateCards,
+    factors: [],
+    from: "served",
+    missing: [],
+    price: (plan) => pricedPlan(plan, bare),
+  } satisfies LoadedCards);
+  return client;
+}
 
-/** Test support: what is inside finds the real cards loaded. */
-export function WithRealCards({ children }: { children: ReactNode }) {
+const pinned = clientWith(pinnedRateCards);
+
+/** Test support: what is inside finds real cards loaded, the pinned editions where none are given. */
+export function WithRealCards({ children, rateCards }: { children: ReactNode; rateCards?: RateCards }) {
+  const client = useMemo(() => (rateCards === undefined ? pinned : clientWith(rateCards)), [rateCards]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
