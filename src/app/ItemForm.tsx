@@ -18,6 +18,13 @@ const TextTrainingForm = lazy(() =>
 const VideoTrainingForm = lazy(() =>
   import("../features/training/VideoTrainingForm").then((module) => ({ default: module.VideoTrainingForm })),
 );
+const ImageTrainingForm = lazy(() =>
+  import("../features/training/ImageTrainingForm").then((module) => ({ default: module.ImageTrainingForm })),
+);
+const SpeechTrainingForm = lazy(() =>
+  import("../features/training/SpeechTrainingForm").then((module) => ({ default: module.SpeechTrainingForm })),
+);
+const MediaForm = lazy(() => import("../features/media/MediaForm").then((module) => ({ default: module.MediaForm })));
 const PtuForm = lazy(() => import("../features/ptu/PtuForm").then((module) => ({ default: module.PtuForm })));
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
@@ -57,11 +64,14 @@ function FormOf({ result }: { result: ItemResult }) {
       return <TokensForm item={item} result={result} />;
     case "other":
       return <OtherCostForm item={item} result={result} />;
+    case "image-training":
+      return <ImageTrainingForm item={item} result={result} />;
+    case "speech-training":
+      return <SpeechTrainingForm item={item} result={result} />;
+    case "media":
+      return <MediaForm item={item} result={result} />;
     case "reservation":
     case "dtu":
-    case "image-training":
-    case "speech-training":
-    case "media":
       return null;
     default:
       return item satisfies never;

@@ -1,5 +1,6 @@
 import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
+import { chooseModel } from "../pricing/tokens/chooseModel";
 import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
 import type { LoadedCards } from "../store/cards/loadedCards";
@@ -54,12 +55,18 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
     kind === "ptu"
       ? modelChoices(cards.rateCards, "tokens", currency).find((one) => one.model === usual.model)
       : undefined;
-  const id = addItem(kind, {
-    ...given,
-    ...(spec === undefined ? {} : { spec }),
-    ...(tokens === undefined
-      ? {}
-      : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
-  });
+  const id = addItem(
+    kind,
+    {
+      ...given,
+      ...(spec === undefined ? {} : { spec }),
+      ...(tokens === undefined
+        ? {}
+        : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
+    },
+    (item) =>
+      // The variant, and how a job is counted, are the model's.
+      item.kind === "media" || item.kind === "image-training" ? chooseModel(item, usual, cards.rateCards) : item,
+  );
   focusAfter(`field of ${id}`);
 }

@@ -166,7 +166,7 @@ export const tokensMessages = catalogue(
     freeDaysHint: "自开始之日起",
     useListed: "采用所列额度",
     listed: (tokens, days) => `价目表列明新账号有 ${tokens} Token，${days} 天内有效。`,
-    what: { requests: "请求数", tokens: "Token 数", rounds: "轮数", days: "天数", percentage: "百分比" },
+    what: { requests: "请求数", tokens: "Token 数", rounds: "轮数", days: "天数", percentage: "百分比", price: "单价" },
     requestsWord: "请求",
     conversationsWord: "对话",
   },
