@@ -1,6 +1,7 @@
 import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { chooseModel } from "../pricing/tokens/chooseModel";
+import { listSavingsPlans } from "../rates/listSavingsPlans";
 import { listSpecs } from "../rates/listSpecs";
 import type { Currency } from "../model/quantities";
 import type { LoadedCards } from "../store/cards/loadedCards";
@@ -36,6 +37,11 @@ export function usualModel(
     choices[0] ??
     null
   );
+}
+
+/** Whether a card sells a savings plan in a currency. */
+export function sellsSavingsPlan({ rateCards }: LoadedCards, currency: Currency): boolean {
+  return listSavingsPlans(rateCards, currency).length > 0;
 }
 
 /**

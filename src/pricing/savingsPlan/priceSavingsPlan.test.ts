@@ -4,6 +4,7 @@ import { toPlaces, toText } from "../../money/toText";
 import type { Item, SavingsPlan } from "../../model/item";
 import { itemParts } from "../itemParts";
 import { priceScenario } from "../priceScenario";
+import { roundingOfItems } from "../quote/roundedColumn";
 import { imageTraining, media, october, octoberTokens, savingsPlan } from "../october.testing";
 import { other } from "../pricing.testing";
 
@@ -90,13 +91,21 @@ describe("a month of a savings plan", () => {
     const { coverage, scenario: priced } = planOf(items);
     expect(priced.complete).toBe(true);
     expect(coverage.items.map(({ item }) => item.id)).toEqual(["i0"]);
+    expect(coverage.uncovered.map(({ item, reason }) => `${item.id} ${reason}`)).toEqual([
+      "i1 third-party",
+      "i2 fine-tuned",
+      "i3 kind",
+      "i4 kind",
+      "i5 region",
+    ]);
     expect(month(items)[0]).toBe("1000");
   });
 
   it("says which models the page places in no class", () => {
     const { warnings, coverage } = planOf([media({ model: "fun-music-v1", variant: "" })]);
     const uncovered = warnings.find(({ code }) => code === "savings-plan-uncovered");
-    expect([uncovered?.params["models"], coverage.unplaced.length]).toEqual(["fun-music-v1", 1]);
+    expect(uncovered?.params["models"]).toBe("fun-music-v1");
+    expect(coverage.uncovered.map(({ reason }) => reason)).toEqual(["unplaced"]);
   });
 
   it("comes after the free quota, cache and batch", () => {
@@ -156,6 +165,10 @@ describe("a term with a savings plan", () => {
     const parts = itemParts(priced);
     expect(toText(sum(parts.map((part) => part.amount)))).toBe(toText(priced.adjusted.term));
     expect(parts.filter(({ item }) => item === null).map((part) => toText(part.amount))).toEqual(["120000"]);
+  });
+
+  it("leaves no rounding where the items, without the plan, add up", () => {
+    expect(toText(roundingOfItems(scenario(items)).monthly)).toBe("0");
   });
 
   it("takes nothing but what a discounted item still costs off for it", () => {

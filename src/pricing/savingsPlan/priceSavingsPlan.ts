@@ -201,6 +201,11 @@ function firstMonth({ plan, card, factors, covered, month }: FirstMonth) {
 }
 
 function planWarnings(coverage: Coverage, months: readonly PlanMonth[], planMonthsCount: number): readonly Warning[] {
+  const unplaced = [
+    ...new Set(
+      coverage.uncovered.flatMap(({ item, reason }) => (reason === "unplaced" && "model" in item ? [item.model] : [])),
+    ),
+  ];
   const lapsing = months.slice(0, planMonthsCount).filter(({ unused }) => !isZero(unused) && !isNegative(unused));
   return [
     ...(lapsing.length > 0
@@ -214,12 +219,6 @@ function planWarnings(coverage: Coverage, months: readonly PlanMonth[], planMont
     ...(planMonthsCount > months.length
       ? [warning("savings-plan-outlasts", { months: String(planMonthsCount - months.length) }, "termMonths")]
       : []),
-    ...(coverage.unplaced.length > 0
-      ? [
-          warning("savings-plan-uncovered", {
-            models: [...new Set(coverage.unplaced.map(({ item }) => ("model" in item ? item.model : "")))].join(", "),
-          }),
-        ]
-      : []),
+    ...(unplaced.length > 0 ? [warning("savings-plan-uncovered", { models: unplaced.join(", ") })] : []),
   ];
 }
