@@ -23,6 +23,13 @@ const ReservationForm = lazy(() =>
   import("../features/reserved/ReservationForm").then((module) => ({ default: module.ReservationForm })),
 );
 const DtuForm = lazy(() => import("../features/dtu/DtuForm").then((module) => ({ default: module.DtuForm })));
+const ImageTrainingForm = lazy(() =>
+  import("../features/training/ImageTrainingForm").then((module) => ({ default: module.ImageTrainingForm })),
+);
+const SpeechTrainingForm = lazy(() =>
+  import("../features/training/SpeechTrainingForm").then((module) => ({ default: module.SpeechTrainingForm })),
+);
+const MediaForm = lazy(() => import("../features/media/MediaForm").then((module) => ({ default: module.MediaForm })));
 const ModelUnitForm = lazy(() =>
   import("../features/model-units/ModelUnitForm").then((module) => ({ default: module.ModelUnitForm })),
 );
@@ -61,14 +68,16 @@ function FormOf({ result }: { result: ItemResult }) {
       return <TokensForm item={item} result={result} />;
     case "other":
       return <OtherCostForm item={item} result={result} />;
+    case "image-training":
+      return <ImageTrainingForm item={item} result={result} />;
+    case "speech-training":
+      return <SpeechTrainingForm item={item} result={result} />;
+    case "media":
+      return <MediaForm item={item} result={result} />;
     case "reservation":
       return <ReservationForm item={item} result={result} />;
     case "dtu":
       return <DtuForm item={item} result={result} />;
-    case "image-training":
-    case "speech-training":
-    case "media":
-      return null;
     default:
       return item satisfies never;
   }

@@ -1,6 +1,8 @@
 import type { ItemKind } from "../plan/plan";
 import type { ListedModel, PriceKind } from "../rates/listModels";
 import { listDtu } from "../rates/listDtu";
+import { chooseModel } from "../pricing/tokens/chooseModel";
+import { listSavingsPlans } from "../rates/listSavingsPlans";
 import { listSpecs } from "../rates/listSpecs";
 import type { RateCards } from "../rates/rateCards";
 import { tokensNear } from "../pricing/tokens/tokensNear";
@@ -40,6 +42,11 @@ export function usualModel(
   );
 }
 
+/** Whether a card sells a savings plan in a currency. */
+export function sellsSavingsPlan({ rateCards }: LoadedCards, currency: Currency): boolean {
+  return listSavingsPlans(rateCards, currency).length > 0;
+}
+
 /**
  * Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card
  * version is pinned.
@@ -54,13 +61,19 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   const given = { card: usual.card, cardVersion: usual.version, model: usual.model };
   const spec = listedSpec(cards.rateCards, kind, usual);
   const tokens = comparedWith(cards.rateCards, kind, usual, currency);
-  const id = addItem(kind, {
-    ...given,
-    ...(spec === undefined ? {} : { spec }),
-    ...(tokens === null || tokens === undefined
-      ? {}
-      : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
-  });
+  const id = addItem(
+    kind,
+    {
+      ...given,
+      ...(spec === undefined ? {} : { spec }),
+      ...(tokens === null || tokens === undefined
+        ? {}
+        : { tokenCard: tokens.card, tokenCardVersion: tokens.version, tokenModel: tokens.model }),
+    },
+    (item) =>
+      // The variant, and how a job is counted, are the model's.
+      item.kind === "media" || item.kind === "image-training" ? chooseModel(item, usual, cards.rateCards) : item,
+  );
   focusAfter(`field of ${id}`);
 }
 

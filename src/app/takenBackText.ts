@@ -40,6 +40,8 @@ function wordsOf(
       return m.scenarioRenamed(scenario);
     case "scenario-currency":
       return m.scenarioCurrency(scenario);
+    case "savings-plan":
+      return m.savingsPlan(scenario);
     case "scenarios-moved":
       return m.scenariosMoved;
     default:

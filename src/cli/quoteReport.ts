@@ -102,7 +102,9 @@ function scenarioReport(priced: PricedScenario, withMonths: boolean): ScenarioRe
 }
 
 /** What a savings plan adds to the items, month by month, and the commitment that would cost the least. */
-function savingsPlanReport({ oneTime, byMonth, months, lines, warnings, best }: PricedSavingsPlan): object {
+function savingsPlanReport(priced: PricedSavingsPlan): object {
+  const { oneTime, byMonth, months, lines, warnings } = priced;
+  const best = priced.best();
   return {
     oneTime: toText(oneTime),
     monthly: toText(byMonth[0] ?? zero),

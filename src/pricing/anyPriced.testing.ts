@@ -7,6 +7,7 @@ import type { Item } from "../model/item";
 import type { Currency } from "../model/quantities";
 import type { Settings } from "../model/settings";
 import type { PricingContext } from "./context";
+import { imageTraining, media, octoberTokens, speechTraining } from "./october.testing";
 import { context, modelUnit, other, ptu, textTraining, tokens, usualSettings, videoTraining } from "./pricing.testing";
 
 /** Test support: items of every kind on real prices, for what must hold of any priced item. */
@@ -178,6 +179,67 @@ function itemIn(code: Currency): fc.Arbitrary<Item> {
   );
 }
 
+/** Tokens, media and training as the vendor sells them in October 2026, in Beijing. */
+export const octoberItem: fc.Arbitrary<Item> = fc.oneof(
+  fc
+    .record({
+      model: fc.constantFrom("qwen3.7-plus", "qwen3.8-max", "deepseek-v4.1-flash", "deepseek-v3.2", "kimi/kimi-k3"),
+      requestsPerMonth: whole(3e6),
+      inputTokens: whole(4000),
+      outputTokens: whole(900),
+      cacheMode: fc.constantFrom("implicit" as const, "implicit" as const, "explicit" as const),
+      cacheHitPercent: fc.constantFrom("0", "33.3", "60"),
+      cacheCreatePercent: fc.constantFrom("0", "12.5", "40"),
+      cachePricePer1k: fc.constantFrom(null, null, "0.0003"),
+      peakHoursPercent: fc.constantFrom(null, "0", "41.7", "100"),
+      promotional: fc.boolean(),
+      batchPercent: fc.constantFrom("0", "0", "50"),
+      freeTokens: fc.constantFrom("0", "1000000", "900000000"),
+      freeDays: whole(180),
+      growthPercent: fc.constantFrom("0", "8", "-100"),
+      discountPercent: fc.constantFrom("0", "0", "12.5"),
+    })
+    .map(octoberTokens),
+  fc
+    .record({
+      at: fc.constantFrom(
+        { model: "wan3.0-video", variant: "480P" },
+        { model: "qwen-image-3.0-pro", variant: "input picture" },
+        { model: "text-embedding-v4", variant: "" },
+        { model: "cosyvoice-v3-plus", variant: "" },
+        { model: "fun-music-v1", variant: "" },
+      ),
+      quantityPerMonth: whole(2e5),
+      promotional: fc.boolean(),
+      growthPercent: fc.constantFrom("0", "8", "-100"),
+      discountPercent: fc.constantFrom("0", "0", "12.5"),
+    })
+    .map(({ at, ...rest }) => media({ ...at, ...rest })),
+  fc
+    .record({
+      maxSteps: whole(2000),
+      generation: fc.constantFrom("text-to-image" as const, "image-to-image" as const),
+      resolution: fc.constantFrom("1k" as const, "2k" as const),
+    })
+    .map((job) => imageTraining({ job: { by: "steps", ...job } })),
+  fc
+    .record({ images: whole(500), epochs: whole(900), gpuFactor: whole(16) })
+    .map((job) => imageTraining({ model: "qwen-image-2.0", job: { by: "images", resolution: "1k", ...job } })),
+  fc
+    .record({
+      audioSeconds: fc.constantFrom("0.5", "600", "7200.25"),
+      languageEpochs: whole(20),
+      flowEpochs: whole(20),
+    })
+    .map(speechTraining),
+  fc
+    .record({
+      unitPrice: fc.constantFrom("0", "9.99", "-2.5"),
+      billing: fc.constantFrom("monthly" as const, "one-time" as const),
+    })
+    .map(other),
+);
+
 /** Some of the items are refused. */
 export const anyPriced: fc.Arbitrary<AnyPriced> = fc.constantFrom<Currency>("USD", "CNY").chain((code) =>
   fc.record({ item: itemIn(code), settings, termMonths: fc.constantFrom(1, 2, 12) }).map(({ item, ...more }) => ({
@@ -190,14 +252,14 @@ export const anyPriced: fc.Arbitrary<AnyPriced> = fc.constantFrom<Currency>("USD
 const KINDS = ["text-training", "video-training", "ptu", "model-unit", "tokens", "other"] as const;
 
 /** Counts what was really checked, by kind of item: a property that checks nothing is true of anything. */
-export function newTally() {
-  const seen = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Item["kind"], number>;
+export function newTally(kinds: readonly Item["kind"][] = KINDS) {
+  const seen = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Item["kind"], number>;
   return {
     count: (item: Item) => {
       seen[item.kind] += 1;
     },
     expectEach: (least: number) => {
-      for (const kind of KINDS) expect(seen[kind], `${kind} that were checked`).toBeGreaterThanOrEqual(least);
+      for (const kind of kinds) expect(seen[kind], `${kind} that were checked`).toBeGreaterThanOrEqual(least);
     },
   };
 }

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amount, type Amount } from "../money/amount";
 import { add, multiply, sum } from "../money/arithmetic";
-import { compare, equals } from "../money/compare";
+import { compare, equals, isNegative, isZero } from "../money/compare";
 import { toText } from "../money/toText";
 import type { Item } from "../model/item";
-import { anyPriced, newTally, percent, whole } from "./anyPriced.testing";
+import { anyPriced, newTally, octoberItem, percent, whole } from "./anyPriced.testing";
 import { totalOf } from "./costLine";
 import { itemParts } from "./itemParts";
+import { october, savingsPlan } from "./october.testing";
 import { priceItem } from "./priceItem";
 import { priceScenario } from "./priceScenario";
 import { context, tokens, usualSettings } from "./pricing.testing";
@@ -31,6 +32,24 @@ describe("every priced item", () => {
       { numRuns: 1600 },
     );
     tally.expectEach(20);
+  });
+
+  it("does so on the cards of October 2026 too", () => {
+    const tally = newTally(["tokens", "media", "image-training", "speech-training"]);
+    fc.assert(
+      fc.property(octoberItem, (item) => {
+        const result = priceItem(item, october);
+        if (!result.ok) return;
+        const { priced } = result;
+        tally.count(item);
+        expect(equals(totalOf(priced.lines, "one-time"), priced.oneTime)).toBe(true);
+        expect(equals(totalOf(priced.lines, "monthly"), priced.monthly)).toBe(true);
+        for (const line of priced.lines)
+          expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    tally.expectEach(15);
   });
 
   it("has break-evens where both options cost the same and the cheaper one flips", () => {
@@ -133,5 +152,70 @@ describe("a scenario", () => {
     );
     expect(several).toBeGreaterThan(50);
     expect(timed).toBeGreaterThan(30);
+  });
+
+  it("with a savings plan costs its items and the plan, in every sum and part", () => {
+    const seen = { covering: 0, lapsing: 0, over: 0, shorter: 0, longer: 0, discounted: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(octoberItem, fc.constantFrom("1", "1", "2"), fc.constantFrom(null, null, "3")), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.record({
+          commitmentPerMonth: fc.constantFrom("1000", "4990", "5000", "12340", "300000"),
+          termMonths: fc.constantFrom("3" as const, "6" as const, "12" as const, "24" as const),
+          payment: fc.constantFrom("all-upfront" as const, "no-upfront" as const),
+        }),
+        fc.constantFrom(1, 4, 12, 30),
+        percent,
+        (some, plan, termMonths, discountPercent) => {
+          const items = some.map(([item, startMonth, months], index): Item => ({
+            ...item,
+            id: `i${index}`,
+            startMonth,
+            ...("months" in item ? { months } : {}),
+          }));
+          const priced = priceScenario(
+            { name: "", currency: "CNY", savingsPlan: savingsPlan(plan), items },
+            {
+              rateCards: october.rateCards,
+              factors: [],
+              settings: usualSettings,
+              termMonths,
+              adjustments: { discountPercent, contingencyPercent: "10", taxPercent: "6" },
+            },
+          );
+          if (priced.savingsPlan?.ok !== true) throw new Error(JSON.stringify(priced.savingsPlan));
+          const { oneTime, byMonth, months, lines, coverage } = priced.savingsPlan.priced;
+          const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));
+          const { totals, adjusted } = priced;
+          expect(equals(totals.monthly, add(sum(ok.map((one) => one.monthly)), byMonth[0] ?? amount(0)))).toBe(true);
+          expect(equals(totals.term, sum([...ok.map((one) => one.term), oneTime, ...byMonth]))).toBe(true);
+          expect(equals(totals.term, sum(totals.byMonth))).toBe(true);
+          expect(equals(adjusted.term, sum(adjusted.byMonth))).toBe(true);
+          expect(toText(sum(itemParts(priced).map((part) => part.amount)))).toBe(toText(adjusted.term));
+          expect(equals(totalOf(lines, "one-time"), oneTime)).toBe(true);
+          expect(equals(totalOf(lines, "monthly"), byMonth[0] ?? amount(0))).toBe(true);
+          const rows = priced.rows.filter((row) => row.code !== "total");
+          for (const name of ["oneTime", "monthly", "term"] as const)
+            expect(equals(sum(rows.map((row) => row.amounts[name])), adjusted[name])).toBe(true);
+          for (const { list, covered, left, unused, cost } of months) {
+            expect(equals(add(covered, left), list)).toBe(true);
+            // Nothing lapses while something is left at list price.
+            expect(isZero(left) || isZero(unused)).toBe(true);
+            expect(isNegative(unused) || isNegative(left) || isNegative(cost)).toBe(false);
+          }
+          if (coverage.items.length > 0) seen.covering += 1;
+          if (months.some(({ unused }) => !isZero(unused))) seen.lapsing += 1;
+          if (months.some(({ covered, left }) => !isZero(left) && !isZero(covered))) seen.over += 1;
+          if (Number(plan.termMonths) < termMonths) seen.shorter += 1;
+          if (Number(plan.termMonths) > termMonths) seen.longer += 1;
+          if (coverage.items.some(({ item }) => item.discountPercent !== "0")) seen.discounted += 1;
+        },
+      ),
+      { numRuns: 200 },
+    );
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(20);
   });
 });

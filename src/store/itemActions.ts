@@ -8,9 +8,15 @@ import { change, openScenario, planStore, type PlanState } from "./planStore";
 
 /** Actions on the items of the open scenario. */
 
-export function addItem(kind: ItemKind, given: Omit<NewItem, "id">): string {
+/** @param settled what the model makes of a new item, such as a variant that its card lists */
+export function addItem(
+  kind: ItemKind,
+  given: Omit<NewItem, "id">,
+  settled: (item: Item) => Item = (item) => item,
+): string {
   const id = freshId(openScenario(planStore.getState()).items.map((item) => item.id));
-  change((state) => ({ ...withItems(state, (items) => [...items, defaultItem(kind, { ...given, id })]), itemId: id }));
+  const added = settled(defaultItem(kind, { ...given, id }));
+  change((state) => ({ ...withItems(state, (items) => [...items, added]), itemId: id }));
   return id;
 }
 

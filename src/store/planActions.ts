@@ -1,5 +1,6 @@
 import type { Plan, QuoteDetails, Scenario } from "../plan/plan";
 import { MOST_SCENARIOS } from "../plan/tables/planTable";
+import type { SavingsPlan } from "../model/item";
 import type { Problem } from "../model/problem";
 import type { Currency } from "../model/quantities";
 import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
@@ -79,6 +80,14 @@ export function renameScenario(index: number, name: string): void {
 /** Items keep their cards; those of the other currency are then flagged, never converted. */
 export function setScenarioCurrency(index: number, currency: Currency): void {
   change((state) => withScenario(state, index, (scenario) => ({ ...scenario, currency })));
+}
+
+/** null takes it away. Typing in one field is one step of undo. */
+export function setSavingsPlan(index: number, savingsPlan: SavingsPlan | null, field = ""): void {
+  change(
+    (state) => withScenario(state, index, (scenario) => ({ ...scenario, savingsPlan })),
+    field === "" ? "" : `savingsPlan:${index}:${field}`,
+  );
 }
 
 /** The last scenario of a plan stays. */

@@ -14,6 +14,7 @@ import {
   renameScenario,
   replacePlan,
   setAdjustment,
+  setSavingsPlan,
   setScenarioCurrency,
   setSetting,
   setTerm,
@@ -71,6 +72,18 @@ it("fault 47: every step of the history has a name, for undo to say", () => {
   expect(named(() => renameScenario(1, "C"))).toBe("scenario-renamed");
   expect(named(() => moveScenario(1, 0))).toBe("scenarios-moved");
   expect(named(() => setScenarioCurrency(0, "CNY"))).toBe("scenario-currency");
+  const savingsPlan = {
+    card: "model-studio-savings-plan-china",
+    cardVersion: "2026-09",
+    commitmentPerMonth: "1000",
+    termMonths: "12",
+    payment: "all-upfront",
+  } as const;
+  expect(named(() => setSavingsPlan(0, savingsPlan))).toBe("savings-plan");
+  expect(named(() => setSavingsPlan(0, { ...savingsPlan, commitmentPerMonth: "1010" }, "commitment"))).toBe(
+    "savings-plan",
+  );
+  expect(named(() => setSavingsPlan(0, null))).toBe("savings-plan");
   expect(named(() => removeScenario(0))).toBe("scenario-removed");
   const other = emptyPlan("Another", "X", "USD");
   expect(

@@ -5,7 +5,7 @@ import type { PlanState } from "./planStore";
 export type Change =
   | { readonly is: "item-added" | "item-removed" | "item-changed"; readonly item: Item }
   | {
-      readonly is: "scenario-added" | "scenario-removed" | "scenario-renamed" | "scenario-currency";
+      readonly is: "scenario-added" | "scenario-removed" | "scenario-renamed" | "scenario-currency" | "savings-plan";
       readonly scenario: Scenario;
       readonly index: number;
     }
@@ -73,6 +73,7 @@ function missingIn(
 function ofScenario(before: Scenario, after: Scenario, index: number): Change {
   if (before.name !== after.name) return { is: "scenario-renamed", scenario: before, index };
   if (before.currency !== after.currency) return { is: "scenario-currency", scenario: after, index };
+  if (before.savingsPlan !== after.savingsPlan) return { is: "savings-plan", scenario: after, index };
   const without = (item: Item, items: readonly Item[]) => items.every(({ id }) => id !== item.id);
   const [one, ...more] = [
     ...after.items.filter((item) => without(item, before.items)).map((item): Change => ({ is: "item-added", item })),

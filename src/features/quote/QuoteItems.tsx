@@ -4,21 +4,24 @@ import { quoteMessages } from "../../format/messages/quote";
 import type { Amount } from "../../money/amount";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { QuoteItem, QuoteScenario } from "../../pricing/quote/quoteSheet";
+import type { QuoteItem, QuoteSavingsPlan, QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfItems } from "../../store/roundings";
 import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
 import { isReserved, type Item } from "../../model/item";
+import type { Currency } from "../../model/quantities";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
 import { useProblemText } from "../../ui/useProblemText";
 
 /** Every item with its working, by kind; before any discount. */
 export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; several: boolean }) {
   const words = useMessages(quoteMessages);
-  const { priced, groups, index, unpriced } = scenario;
-  const { currency, totals, isEveryMonth } = priced;
+  const { priced, groups, index, unpriced, savingsPlan } = scenario;
+  const { currency, rows, totals, isEveryMonth } = priced;
+  // Without the savings plan, which follows.
+  const itemsSum = rows.find(({ code }) => code === "items")?.amounts ?? totals;
   const money = useMoney();
   const rounding = roundingOfItems(priced);
   const title = several ? words.itemsOf(scenarioName(priced.scenario, index, words)) : words.items;
@@ -62,13 +65,57 @@ export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; sev
                 {words.itemsSum}
                 {unpriced > 0 && <span className="quote-part">{words.incomplete}</span>}
               </th>
-              <td className="num">{money(totals.oneTime)}</td>
-              <td className="num">{money(totals.monthly)}</td>
+              <td className="num">{money(itemsSum.oneTime)}</td>
+              <td className="num">{money(itemsSum.monthly)}</td>
             </tr>
           </tbody>
+          {savingsPlan !== null && <SavingsPlanRows quoted={savingsPlan} currency={currency} />}
         </table>
       </ScrollFrame>
     </section>
+  );
+}
+
+/** What is committed to, how its first month comes about, and what it adds to the items or takes off. */
+function SavingsPlanRows({ quoted, currency }: { quoted: QuoteSavingsPlan; currency: Currency }) {
+  const words = useMessages(quoteMessages);
+  const pricing = useMessages(pricingMessages);
+  const format = useFormat();
+  const problemText = useProblemText();
+  const money = useMoney();
+  const { number, plan, result, letters } = quoted;
+  const [problem] = result.ok ? [] : result.problems;
+  const [monthly = null] = result.ok ? result.priced.byMonth : [];
+  return (
+    <tbody>
+      <tr className="group">
+        <th scope="rowgroup" colSpan={5}>
+          {words.savingsPlan}
+        </th>
+      </tr>
+      <tr>
+        <td className="quote-number">{number}</td>
+        <th scope="row">
+          <b>{words.commitment(format.moneyText(plan.commitmentPerMonth, currency))}</b>
+          {words.detailJoin}
+          {words.months(format.number(plan.termMonths))}
+          {words.detailJoin}
+          {words.payments[plan.payment]}
+          {(result.ok ? result.priced.working : []).map(({ code, params, formula, result: value }) => (
+            <span key={code} className="quote-calc">
+              {words.step(pricing.step[code](params))} <FormulaText formula={formula} />
+              {formula.length > 1 && ` = ${money(value)}`}
+            </span>
+          ))}
+          {problem !== undefined && <span className="quote-part">{words.notPriced(problemText(problem))}</span>}
+        </th>
+        <td className="num quote-source">{letters.join(", ")}</td>
+        <td className="num">
+          {!result.ok ? words.none : isZero(result.priced.oneTime) ? "" : money(result.priced.oneTime)}
+        </td>
+        <td className="num">{monthly === null ? words.none : money(monthly)}</td>
+      </tr>
+    </tbody>
   );
 }
 

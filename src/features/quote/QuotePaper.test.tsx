@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../format/catalogue";
+import { october, octoberTokens, savingsPlan } from "../../pricing/october.testing";
+import type { RateCards } from "../../rates/rateCards";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import type { Item, Plan } from "../../plan/plan";
 import { readPlan } from "../../plan/readPlan";
@@ -17,12 +19,12 @@ beforeAll(async () => {
   example = await loadExample("support-assistant");
 });
 
-function paperOf(plan: Plan, language: Language): string {
+function paperOf(plan: Plan, language: Language, rateCards?: RateCards): string {
   startWith(plan);
   // The server's first render shows the store as it started; what is shown here is the store as it is.
   planStore.getInitialState = planStore.getState;
   const page = renderToStaticMarkup(
-    <WithRealCards>
+    <WithRealCards {...(rateCards === undefined ? {} : { rateCards })}>
       <LocaleProvider language={language}>
         <QuoteView />
       </LocaleProvider>
@@ -229,6 +231,39 @@ describe("the paper", () => {
     for (const part of ["Same usage every month", "12 × monthly"]) expect(text).not.toContain(part);
     expect(paperOf(example, "en")).toContain("Same usage every month");
     expect(paperOf(example, "en")).not.toContain("Cost by month");
+  });
+
+  it("prints a savings plan with its number, working, source and warnings, after the items that it pays for", () => {
+    const items = [octoberTokens({ requestsPerMonth: "2000000" })];
+    const quoted = (commitmentPerMonth: string, language: Language) =>
+      paperOf(
+        {
+          ...dated(example),
+          adjustments: { discountPercent: "0", contingencyPercent: "0", taxPercent: "0" },
+          scenarios: [{ name: "A", currency: "CNY", savingsPlan: savingsPlan({ commitmentPerMonth }), items }],
+        },
+        language,
+        october.rateCards,
+      ).replaceAll("\u00a0", " ");
+    const text = quoted("10000", "en");
+    for (const part of [
+      "Items 0.00 20,000.00",
+      "2 CNY 10,000.00 per month , 12 months, all upfront",
+      "Paid at the start:",
+      "= 120,000.00",
+      "= 16,000.00",
+      "= 12,500.00",
+      "120,000.00 −12,500.00",
+      "Savings plan 120,000.00 −12,500.00 −30,000.00",
+      "210,000.00",
+      "Savings plans and resource packs",
+    ])
+      expect(text).toContain(part);
+    // 20,000 at 0.76 take 15,200 of it.
+    expect(quoted("50000", "en")).toMatch(/Item 2: CNY [\d,.]+ of the commitment lapses unused, in 12 months\./);
+    expect(quoted("10000", "zh")).toContain("全预付");
+    expect(quoted("15", "en")).toContain("Not priced. Commitments start at 1,000 per month, in steps of 10.");
+    expect(quoted("15", "en")).toContain("incomplete");
   });
 
   it("asks for a title where there is none, and prints a neutral one", () => {

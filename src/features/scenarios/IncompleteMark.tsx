@@ -9,6 +9,8 @@ export function IncompleteMark({ priced }: { priced: PricedScenario }) {
   const m = useMessages(scenarioMessages);
   const hasDraft = usePlanState((state) => Object.keys(state.planDrafts).length > 0);
   const missing = priced.items.filter((result) => !result.ok).length;
-  if (missing === 0 && !hasDraft) return null;
-  return <FieldError>{missing > 0 ? m.notPriced(String(missing)) : m.settingWrong}</FieldError>;
+  const isPlanRefused = priced.savingsPlan?.ok === false;
+  if (missing === 0 && !isPlanRefused && !hasDraft) return null;
+  if (missing > 0) return <FieldError>{m.notPriced(String(missing))}</FieldError>;
+  return <FieldError>{isPlanRefused ? m.planNotPriced : m.settingWrong}</FieldError>;
 }

@@ -15,6 +15,9 @@ import { MoneyCell } from "../../ui/MoneyCell";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { IncompleteMark } from "./IncompleteMark";
 
+const SavingsPlanButton = lazy(() =>
+  import("./SavingsPlanButton").then((module) => ({ default: module.SavingsPlanButton })),
+);
 const AdjustmentsDialog = lazy(() =>
   import("./AdjustmentsDialog").then((module) => ({ default: module.AdjustmentsDialog })),
 );
@@ -42,6 +45,9 @@ export function Ledger({ priced }: { priced: PricedScenario }) {
       <Button look="text" onClick={() => setOpen(true)}>
         {m.editTerms}
       </Button>
+      <Suspense fallback={null}>
+        <SavingsPlanButton priced={priced} />
+      </Suspense>
       {isOpen && (
         <Suspense fallback={null}>
           <AdjustmentsDialog onClose={() => setOpen(false)} />

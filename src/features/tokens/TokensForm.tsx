@@ -19,6 +19,7 @@ import { BatchFold } from "./BatchFold";
 import { CacheFold } from "./CacheFold";
 import { ConversationFold } from "./ConversationFold";
 import { FreeQuotaFold } from "./FreeQuotaFold";
+import { PriceFold } from "./PriceFold";
 import { useTierName } from "./useTierName";
 
 /** Tokens paid for as they are used: requests or conversations a month, and what each sends and gets. */
@@ -69,6 +70,7 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
       </FormBlock>
       <ConversationFold {...parts} />
       <CacheFold {...parts} />
+      <PriceFold {...parts} />
       <BatchFold {...parts} />
       <FreeQuotaFold {...parts} />
       <ItemExtras {...extras} />

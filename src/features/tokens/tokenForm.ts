@@ -1,3 +1,5 @@
+import { amount } from "../../money/amount";
+import { subtract } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import { chooseModel } from "../../pricing/tokens/chooseModel";
 import { largestInput, inputPerRound, type RoundInput } from "../../pricing/tokens/inputPerRound";
@@ -5,7 +7,7 @@ import { tokenOffer } from "../../pricing/tokens/tokenOffer";
 import type { RateCards } from "../../rates/rateCards";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import type { Currency, Days, DecimalText, Tokens } from "../../model/quantities";
+import type { Currency, Days, DecimalText, Percent, Tokens } from "../../model/quantities";
 import { useCards } from "../../store/cards/cards";
 import { modelChoices } from "../../store/fields/choices";
 import { updateItem } from "../../store/itemActions";
@@ -31,6 +33,17 @@ export interface TokenFacts {
   readonly batchPercent: DecimalText | null;
   /** Price of a cache hit in percent of the input price; null: billed as input. */
   readonly cachePercent: DecimalText | null;
+  /** The same of an explicit cache, to create and to hit; null: the card lists none. */
+  readonly explicitCache: { readonly createPercent: DecimalText; readonly hitPercent: DecimalText } | null;
+  /** Times of day as printed, and the percentage of a day that they are; null: one price all day. */
+  readonly peakHours: {
+    readonly from: string;
+    readonly to: string;
+    readonly zone: string;
+    readonly evenPercent: DecimalText;
+  } | null;
+  /** The card prints a limited offer beside the list price. */
+  readonly isPromoted: boolean;
   /** As the card prints it for a new account. */
   readonly freeQuota: { readonly tokens: Tokens; readonly days: Days } | null;
 }
@@ -40,11 +53,25 @@ export function useTokenFacts(item: TokensItem): TokenFacts | null {
   const cards = useCards();
   const offer = cards === null ? null : tokenOffer(cards.rateCards, item);
   if (offer === null) return null;
-  const { batchPercent, cachePercent, freeQuota } = offer;
+  const { batchPercent, cachePercent, explicitCache, peakHours, isPromoted, freeQuota } = offer;
   return {
     rounds: inputPerRound(offer.tiers, conversationOf(item)).map(rowOf),
     batchPercent: batchPercent === null ? null : toText(batchPercent),
     cachePercent: cachePercent === null ? null : toText(cachePercent),
+    explicitCache:
+      explicitCache === null
+        ? null
+        : { createPercent: toText(explicitCache.createPercent), hitPercent: toText(explicitCache.hitPercent) },
+    peakHours:
+      peakHours === null
+        ? null
+        : {
+            from: peakHours.from,
+            to: peakHours.to,
+            zone: `UTC${peakHours.utcOffset}`,
+            evenPercent: toText(peakHours.evenPercent),
+          },
+    isPromoted,
     freeQuota: freeQuota === null ? null : { tokens: String(freeQuota.tokens), days: String(freeQuota.days) },
   };
 }
@@ -54,6 +81,11 @@ export function fittingInput(item: TokensItem, problem: Problem | null): Tokens 
   const limit = problem?.code === "input-over-limit" ? problem.params["limit"] : undefined;
   const largest = limit === undefined ? null : largestInput(BigInt(limit), conversationOf(item));
   return largest === null ? null : String(largest);
+}
+
+/** The largest share of the input that can create a cache beside the share that hits one. */
+export function leftForCreation({ cacheHitPercent }: TokensItem): Percent {
+  return toText(subtract(amount("100"), amount(cacheHitPercent)));
 }
 
 export interface FineTunedWiring {

@@ -2,19 +2,22 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { ReactNode } from "react";
 import { expect, test } from "vitest";
 import { context, textTraining, videoTraining } from "../../pricing/pricing.testing";
+import { imageTraining, october, speechTraining } from "../../pricing/october.testing";
 import { priceItem } from "../../pricing/priceItem";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { withDraft } from "../../store/drafts";
 import { WithRealCards } from "../../store/cards/realCards.testing";
-import type { VideoTrainingItem } from "../../model/item";
+import type { ImageTrainingItem, VideoTrainingItem } from "../../model/item";
 import { problem } from "../../model/problem";
 import { LocaleProvider } from "../../ui/LocaleProvider";
+import { ImageTrainingForm } from "./ImageTrainingForm";
+import { SpeechTrainingForm } from "./SpeechTrainingForm";
 import { TextTrainingForm } from "./TextTrainingForm";
 import { VideoTrainingForm } from "./VideoTrainingForm";
 
-const draw = (form: ReactNode) =>
+const draw = (form: ReactNode, rateCards = context().rateCards) =>
   renderToStaticMarkup(
-    <WithRealCards>
+    <WithRealCards rateCards={rateCards}>
       <LocaleProvider language="en">{form}</LocaleProvider>
     </WithRealCards>,
   );
@@ -64,4 +67,41 @@ test("text training: an early cancellation is said while its fold is shut", () =
   };
   expect(form(null)).toContain("|Cancelled early|Not cancelled|");
   expect(form("1200000")).toContain("|Cancelled early|After 1,200,000 tokens|");
+});
+
+const image = (given: Partial<ImageTrainingItem> = {}) => {
+  const item = imageTraining(given);
+  return words(draw(<ImageTrainingForm item={item} result={priceItem(item, october)} />, october.rateCards));
+};
+const images = { by: "images", images: "100", resolution: "1k", epochs: "800", gpuFactor: "8" } as const;
+
+test("image training asks for what its model counts: steps, or images", () => {
+  const steps = image();
+  expect(steps).toContain("Counted by steps: steps × the longest sequence of a step");
+  expect(steps).toContain("|Max. steps|");
+  expect(steps).not.toContain("|GPUs|");
+  const counted = image({ model: "qwen-image-2.0", job: images });
+  expect(counted).toContain("Counted by images: epochs × images × pixels ÷ 1,024 × GPUs");
+  expect(counted).toContain("|8 is the vendor’s example; it changes with scheduling|");
+  expect(counted).not.toContain("|Max. steps|");
+});
+
+test("image training of 0 epochs says so at the field", () => {
+  const text = image({ model: "qwen-image-2.0", job: { ...images, epochs: "0" } });
+  expect(text).toContain("Enter a number of epochs, 1 or more. You typed 0.");
+});
+
+test("a job that the model does not count offers the fields of its model", () => {
+  const text = image({ job: images });
+  expect(text).toContain("wan2.7-image-pro counts its training tokens another way.");
+  expect(text).toContain("|Use the fields of this model|");
+  expect(image()).not.toContain("Use the fields of this model");
+});
+
+test("speech training asks for audio and the epochs of either model", () => {
+  const item = speechTraining();
+  const text = words(draw(<SpeechTrainingForm item={item} result={priceItem(item, october)} />, october.rateCards));
+  for (const label of ["Audio to train on", "Epochs of the language model", "Epochs of the flow model"])
+    expect(text).toContain(`|${label}|`);
+  expect(text).toContain("|25 tokens per second and epoch|");
 });

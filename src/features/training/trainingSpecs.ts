@@ -7,6 +7,9 @@ import { itemSpec } from "../../store/fields/numberSpecs";
 /** From 1 on. */
 export const epochsSpec: TypedSpec = { ...itemSpec("text-training", "epochs"), min: LEAST_EPOCHS };
 
+/** The same of an image model that counts images. */
+export const jobEpochsSpec: TypedSpec = { ...itemSpec("image-training", "job.epochs"), min: LEAST_EPOCHS };
+
 /** At most the tokens of the job as it stands. */
 export function cancelledSpec(item: TextTrainingItem): TypedSpec {
   return { ...itemSpec("text-training", "cancelledAfterTokens"), max: toText(jobTokens(item)) };

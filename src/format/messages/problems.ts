@@ -100,7 +100,13 @@ const en = {
   "cache-over-input": () => "Tokens created in and read from the cache are together at most the whole input.",
   "savings-plan-not-offered": () => "This term and payment are not sold.",
   "commitment-not-sold": (p) =>
-    `Commitments start at ${part(p, ["least"], number)} per month, in steps of ${part(p, ["step"], number)}.`,
+    part(p, ["least"], (least) =>
+      part(
+        p,
+        ["step"],
+        (each) => `Commitments start at ${number(least)} per month, in steps of ${number(each)}.${typed(p)}`,
+      ),
+    ) || "This commitment is not sold.",
   "job-not-of-model": (p) => `${model(p)} counts its training tokens another way.`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `Round ${round} sends `)}${part(p, ["value"], number) || "The input"}${part(p, ["round"], () => " tokens, which")} is over the limit of ${nameIn(p, ["model"], "this model")}${part(p, most, (n) => `, ${number(n)} tokens`)}.`,
@@ -202,7 +208,10 @@ export const problemMessages = catalogue(en as Record<ProblemCode, Sentence>, {
   "explicit-cache-not-listed": (p) => `${modelZh(p)}没有显式缓存价格。请选择隐式缓存。`,
   "cache-over-input": () => "创建与命中缓存的占比合计不能超过全部输入。",
   "savings-plan-not-offered": () => "没有该期限与付款方式的节省计划。",
-  "commitment-not-sold": (p) => `每月承诺从 ${part(p, ["least"], number)} 起，每档 ${part(p, ["step"], number)}。`,
+  "commitment-not-sold": (p) =>
+    part(p, ["least"], (least) =>
+      part(p, ["step"], (each) => `每月承诺从 ${number(least)} 起，每档 ${number(each)}。${typedZh(p)}`),
+    ) || "没有该承诺金额。",
   "job-not-of-model": (p) => `${modelZh(p)}的训练 Token 按另一种方式计算。`,
   "input-over-limit": (p) =>
     `${part(p, ["round"], (round) => `第 ${round} 轮发送 `)}${part(p, ["value"], (n) => `${number(n)} `) || "输入"}${part(p, ["round"], () => "Token，")}超出${part(p, ["model"], (name) => ` ${name} `) || "该模型"}的上限${part(p, most, (n) => ` ${number(n)} Token`)}。`,

@@ -4,7 +4,7 @@ import { isZero } from "../../money/compare";
 import type { RateCards } from "../../rates/rateCards";
 import { findCard } from "../../rates/findCard";
 import type { RateCard } from "../../rates/rateCard";
-import type { Item } from "../../model/item";
+import type { Item, SavingsPlan } from "../../model/item";
 import type { ExchangeRate, Settings } from "../../model/settings";
 import { canBeCheapest } from "../compare/canBeCheapest";
 import { carriesLoad } from "../carriesLoad";
@@ -13,7 +13,7 @@ import { itemFormulas } from "./itemFormulas";
 import { monthsInForce } from "../monthsInForce";
 import { termOfLine } from "../overTerm";
 import type { ItemResult, PricedItem } from "../pricedItem";
-import type { PricedScenario } from "../pricedScenario";
+import type { PricedScenario, SavingsPlanResult } from "../pricedScenario";
 import { quoteComparison, type QuoteComparison } from "./quoteComparison";
 import { quoteMain, type QuoteMain } from "./quoteMain";
 import { quoteMonths, quoteTime, type QuoteMonths, type QuoteTime } from "./quoteMonths";
@@ -50,13 +50,25 @@ export interface QuoteItem {
   readonly time: QuoteTime | null;
 }
 
+/** The savings plan of a scenario, numbered after its items. */
+export interface QuoteSavingsPlan {
+  readonly number: number;
+  readonly plan: SavingsPlan;
+  readonly result: SavingsPlanResult;
+  /** Of the price sources. */
+  readonly letters: readonly string[];
+}
+
 export interface QuoteScenario {
   /** Its place in the plan. */
   readonly index: number;
   readonly priced: PricedScenario;
   /** Groups without items are left out. */
   readonly groups: readonly { readonly name: QuoteGroupName; readonly items: readonly QuoteItem[] }[];
+  /** Items without a price, a savings plan counted with them. */
   readonly unpriced: number;
+  /** null: it has none. */
+  readonly savingsPlan: QuoteSavingsPlan | null;
   /** Its totals are the whole cost of all that it is to do. */
   readonly canBeCheapest: boolean;
   /** The item that costs the most over the term of those with something to choose. */
@@ -114,7 +126,8 @@ export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }:
         index,
         priced: one,
         groups,
-        unpriced: one.items.filter((result) => !result.ok).length,
+        savingsPlan: quoteSavingsPlan(one, () => (number += 1), letters),
+        unpriced: one.items.filter((result) => !result.ok).length + (one.savingsPlan?.ok === false ? 1 : 0),
         canBeCheapest: canBeCheapest(one),
         main: quoteMain(one),
         months: quoteMonths(one),
@@ -122,6 +135,7 @@ export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }:
     ];
   });
   const items = scenarios.flatMap((one) => one.groups.flatMap((group) => group.items));
+  const plans = scenarios.flatMap((one) => (one.savingsPlan === null ? [] : [one.savingsPlan]));
   return {
     scenarios,
     comparison: quoteComparison(priced, compared, fx),
@@ -131,13 +145,23 @@ export function quoteSheet({ priced, shown, compared, fx, settings, rateCards }:
         letter,
         source,
         card: found.ok ? found.value : null,
-        items: items.filter((item) => item.letters.includes(letter)).map((item) => item.number),
+        items: [...items, ...plans].filter((each) => each.letters.includes(letter)).map((each) => each.number),
       };
     }),
-    warnings: quoteWarnings(items),
+    warnings: quoteWarnings([...items, ...plans]),
     uses: quoteUses(items, settings),
     complete: scenarios.every((one) => one.priced.complete),
   };
+}
+
+function quoteSavingsPlan(
+  { scenario: { savingsPlan: plan }, savingsPlan: result }: PricedScenario,
+  nextNumber: () => number,
+  letters: Letters,
+): QuoteSavingsPlan | null {
+  if (plan === null || result === null) return null;
+  const sources = result.ok ? result.priced.lines.flatMap((line) => (line.source === null ? [] : [line.source])) : [];
+  return { number: nextNumber(), plan, result, letters: [...new Set(sources.map(letters.of))] };
 }
 
 function quoteItem(result: ItemResult, number: number, letters: Letters, termMonths: number): QuoteItem {

@@ -1,5 +1,6 @@
 import type { WarningCode } from "../../model/codes";
 import type { ItemResult, Warning } from "../pricedItem";
+import type { SavingsPlanResult } from "../pricedScenario";
 
 /** A warning and the numbers of the items it speaks of. */
 export interface QuoteWarning {
@@ -66,9 +67,9 @@ const PRINTED: Readonly<Record<WarningCode, boolean>> = {
   "price-listed-only-in-older-edition": true,
 };
 
-/** Each warning once, in the order of the items. */
+/** Each warning once, in the order of the items, or what else is numbered with them. */
 export function quoteWarnings(
-  items: readonly { readonly number: number; readonly result: ItemResult }[],
+  items: readonly { readonly number: number; readonly result: ItemResult | SavingsPlanResult }[],
 ): readonly QuoteWarning[] {
   const found = new Map<string, { readonly warning: Warning; readonly items: number[] }>();
   for (const { number, result } of items) {

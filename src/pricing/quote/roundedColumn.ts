@@ -13,10 +13,10 @@ export function roundedColumn(parts: readonly Amount[], total: Amount): Amount {
   return subtract(shown(total), sum(parts.map(shown)));
 }
 
-/** Of the items of a scenario against what they come to before any discount. */
-export function roundingOfItems({ items, totals }: PricedScenario): Sums {
+/** Of the items of a scenario against what they come to before any savings plan and discount. */
+export function roundingOfItems({ items, rows, totals }: PricedScenario): Sums {
   const priced = items.flatMap((result) => (result.ok ? [result.priced] : []));
-  return roundedSums(priced, totals);
+  return roundedSums(priced, rows.find(({ code }) => code === "items")?.amounts ?? totals);
 }
 
 /** Of the rows that lead from the items to the total. */

@@ -1,10 +1,9 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
-import { compare, isZero } from "../../money/compare";
+import { compare, equals, isZero } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
-import { toText } from "../../money/toText";
-import type { SavingsPlanRate, SavingsPlanRules } from "../../rates/savingsPlan";
-import { demandOf, factorsFor, planMonths, scaledMonth } from "./commitmentCost";
+import { SAVINGS_CLASSES, type SavingsPlanRate, type SavingsPlanRules } from "../../rates/savingsPlan";
+import { demandOf, factorsFor, planMonth, scaledMonth } from "./commitmentCost";
 import { listCost, type CoveredMonth } from "./coveredByMonth";
 
 /** A commitment and what the term costs under it. */
@@ -54,19 +53,50 @@ export function bestCommitment(given: CommitmentGiven): SolvedCommitment | null 
 }
 
 /** What all months cost under a commitment; null where the card sells none such. */
-export function costUnder({ months, rates, at }: CommitmentGiven, commitment: Amount): Amount | null {
-  const factors = factorsFor(rates, commitment, at);
+export function costUnder(given: CommitmentGiven, commitment: Amount): Amount | null {
+  return costOf(groupedMonths(given), given, commitment);
+}
+
+/** Months of one volume, which cost the same: twelve even months are one computation. */
+interface MonthGroup {
+  readonly month: CoveredMonth;
+  readonly count: number;
+}
+
+interface GroupedMonths {
+  readonly inPlan: readonly MonthGroup[];
+  /** List cost of the months after the plan. */
+  readonly after: Amount;
+  /** Months of the plan after the term: it is paid to its end. */
+  readonly beyond: number;
+}
+
+function groupedMonths({ months, at: { termMonths } }: CommitmentGiven): GroupedMonths {
+  const groups: { month: CoveredMonth; count: number }[] = [];
+  for (const month of months.slice(0, termMonths)) {
+    const known = groups.find((each) => SAVINGS_CLASSES.every((name) => equals(each.month[name], month[name])));
+    if (known === undefined) groups.push({ month, count: 1 });
+    else known.count += 1;
+  }
+  return {
+    inPlan: groups,
+    after: sum(months.slice(termMonths).map(listCost)),
+    beyond: Math.max(0, termMonths - months.length),
+  };
+}
+
+function costOf({ inPlan, after, beyond }: GroupedMonths, given: CommitmentGiven, commitment: Amount): Amount | null {
+  const factors = factorsFor(given.rates, commitment, given.at);
   if (factors === null) return null;
-  const inPlan = planMonths(months, commitment, factors, at.termMonths);
-  const beyond = Math.max(0, at.termMonths - months.length);
-  // A plan that outlasts the term is paid to its end.
-  return add(sum(inPlan.map(({ cost }) => cost)), multiply(commitment, amount(beyond)));
+  const paid = inPlan.map(({ month, count }) => multiply(planMonth(month, commitment, factors).cost, amount(count)));
+  return add(add(sum(paid), after), multiply(commitment, amount(beyond)));
 }
 
 function cheapest(given: CommitmentGiven): { readonly commitment: Amount; readonly cost: Amount } | null {
+  const grouped = groupedMonths(given);
   let best: { readonly commitment: Amount; readonly cost: Amount } | null = null;
-  for (const commitment of candidates(given)) {
-    const cost = costUnder(given, commitment);
+  for (const commitment of candidates(given, grouped)) {
+    const cost = costOf(grouped, given, commitment);
     if (cost === null) continue;
     const order = best === null ? -1 : compare(cost, best.cost);
     if (best === null || order < 0 || (order === 0 && compare(commitment, best.commitment) < 0))
@@ -75,18 +105,18 @@ function cheapest(given: CommitmentGiven): { readonly commitment: Amount; readon
   return best;
 }
 
-function candidates({ months, rates, rules, at }: CommitmentGiven): readonly Amount[] {
+function candidates({ rates, rules, at }: CommitmentGiven, { inPlan }: GroupedMonths): readonly Amount[] {
   const [least, step] = [amount(rules.least), amount(rules.step)];
   const bands = rates.filter(
     (one) => one.class === "A" && one.payment === at.payment && one.termMonths === at.termMonths,
   );
-  const all = bands.flatMap(({ from, below }) => {
+  return bands.flatMap(({ from, below }) => {
     const [low, high] = [amount(from), below === null ? null : subtract(amount(below), step)];
     const factors = factorsFor(rates, low, at);
     const demands =
       factors === null
         ? []
-        : months.flatMap((month) => {
+        : inPlan.flatMap(({ month }) => {
             const up = roundUpToStep(demandOf(month, factors), step);
             const down = negate(roundUpToStep(negate(demandOf(month, factors)), step));
             return [down, up];
@@ -99,6 +129,4 @@ function candidates({ months, rates, rules, at }: CommitmentGiven): readonly Amo
         (high === null || compare(one, high) <= 0),
     );
   });
-  // Most months of a term are alike.
-  return [...new Map(all.map((one) => [toText(one), one])).values()];
 }

@@ -5,7 +5,7 @@ import { findCard } from "../../rates/findCard";
 import type { RateCards } from "../../rates/rateCards";
 import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/savingsPlan";
 import type { LineCode } from "../../model/codes";
-import type { MediaItem, TokensItem } from "../../model/item";
+import type { Item, MediaItem, TokensItem } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import type { CostLine } from "../costLine";
 import { daysInMonth } from "../monthLength";
@@ -23,11 +23,21 @@ export interface CoveredItem {
   readonly byMonth: readonly Amount[];
 }
 
+/**
+ * Why an item stays at list price: of a kind that no plan covers; of a fine-tuned model; of another product, or of a
+ * region that the plan is not for; served by somebody else; "unplaced": the page places its model in no class.
+ */
+export type UncoveredReason = "kind" | "fine-tuned" | "region" | "third-party" | "unplaced";
+
+export interface UncoveredItem {
+  readonly item: Item;
+  readonly reason: UncoveredReason;
+}
+
 export interface Coverage {
   readonly items: readonly CoveredItem[];
   readonly byMonth: readonly CoveredMonth[];
-  /** Items whose model the page does not place in any class: they are billed at list price. */
-  readonly unplaced: readonly PricedItem[];
+  readonly uncovered: readonly UncoveredItem[];
 }
 
 /** What is billed by use at list price. */
@@ -53,16 +63,12 @@ export function coveredByMonth(
   given: { readonly rateCards: RateCards; readonly settings: Settings; readonly termMonths: number },
 ): Coverage {
   const items: CoveredItem[] = [];
-  const unplaced: PricedItem[] = [];
+  const uncovered: UncoveredItem[] = [];
   for (const each of priced) {
-    const { item } = each;
-    if ((item.kind !== "tokens" && item.kind !== "media") || (item.kind === "tokens" && item.fineTuned)) continue;
-    const source = each.sources[0];
-    const card = source === undefined ? null : findCard(given.rateCards, source.card, source.version);
-    if (card?.ok !== true || card.value.product !== "Model Studio" || card.value.region !== "beijing") continue;
-    const placed = savingsClass(rules, item.model);
-    if (placed === "unknown") unplaced.push(each);
-    else if (placed !== null) items.push({ item, class: placed, byMonth: listByMonth(each, given) });
+    const placed = placeOf(each, rules, given.rateCards);
+    if (placed.is === "covered")
+      items.push({ item: placed.item, class: placed.class, byMonth: listByMonth(each, given) });
+    else uncovered.push({ item: each.item, reason: placed.reason });
   }
   const months = Array.from({ length: given.termMonths }, (_, month) =>
     items.reduce<CoveredMonth>(
@@ -70,7 +76,23 @@ export function coveredByMonth(
       NOTHING_COVERED,
     ),
   );
-  return { items, byMonth: months, unplaced };
+  return { items, byMonth: months, uncovered };
+}
+
+type Place =
+  | { readonly is: "covered"; readonly item: TokensItem | MediaItem; readonly class: SavingsClass }
+  | { readonly is: "left"; readonly reason: UncoveredReason };
+
+function placeOf({ item, sources }: PricedItem, rules: SavingsPlanRules, rateCards: RateCards): Place {
+  if (item.kind !== "tokens" && item.kind !== "media") return { is: "left", reason: "kind" };
+  if (item.kind === "tokens" && item.fineTuned) return { is: "left", reason: "fine-tuned" };
+  const [source] = sources;
+  const card = source === undefined ? null : findCard(rateCards, source.card, source.version);
+  if (card?.ok !== true || card.value.product !== "Model Studio" || card.value.region !== "beijing")
+    return { is: "left", reason: "region" };
+  const placed = savingsClass(rules, item.model);
+  if (placed === "unknown") return { is: "left", reason: "unplaced" };
+  return placed === null ? { is: "left", reason: "third-party" } : { is: "covered", item, class: placed };
 }
 
 function listByMonth(

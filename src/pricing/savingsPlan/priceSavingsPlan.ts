@@ -44,8 +44,11 @@ export interface PricedSavingsPlan {
   readonly lines: readonly CostLine[];
   readonly working: readonly WorkingStep[];
   readonly warnings: readonly Warning[];
-  /** The commitment that would cost the least at its term and payment; null: none costs less than list price. */
-  readonly best: SolvedCommitment | null;
+  /**
+   * The commitment that would cost the least at its term and payment, solved when it is asked for; null: none costs
+   * less than list price.
+   */
+  readonly best: () => SolvedCommitment | null;
 }
 
 export interface SavingsPlanTerms {
@@ -99,7 +102,7 @@ export function priceSavingsPlan(
     lines,
     working,
     warnings: [...planWarnings(coverage, months, at.termMonths), ...cardWarnings(card)],
-    best: bestCommitment({ months: coverage.byMonth, rates: card.savingsPlans, rules, at }),
+    best: once(() => bestCommitment({ months: coverage.byMonth, rates: card.savingsPlans, rules, at })),
   });
 }
 
@@ -121,6 +124,11 @@ export function addedByMonth(
     const kept = sum(coverage.items.map(({ item, byMonth: own }) => multiply(own[place] ?? zero, keptOf(item.id))));
     return subtract(isUpfront ? zero : amount(plan.commitmentPerMonth), multiply(share, kept));
   });
+}
+
+function once<T>(solve: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: solve() }).value;
 }
 
 function notSold(commitment: Amount, rules: { readonly least: string; readonly step: string }): Problem | null {
@@ -193,6 +201,11 @@ function firstMonth({ plan, card, factors, covered, month }: FirstMonth) {
 }
 
 function planWarnings(coverage: Coverage, months: readonly PlanMonth[], planMonthsCount: number): readonly Warning[] {
+  const unplaced = [
+    ...new Set(
+      coverage.uncovered.flatMap(({ item, reason }) => (reason === "unplaced" && "model" in item ? [item.model] : [])),
+    ),
+  ];
   const lapsing = months.slice(0, planMonthsCount).filter(({ unused }) => !isZero(unused) && !isNegative(unused));
   return [
     ...(lapsing.length > 0
@@ -206,12 +219,6 @@ function planWarnings(coverage: Coverage, months: readonly PlanMonth[], planMont
     ...(planMonthsCount > months.length
       ? [warning("savings-plan-outlasts", { months: String(planMonthsCount - months.length) }, "termMonths")]
       : []),
-    ...(coverage.unplaced.length > 0
-      ? [
-          warning("savings-plan-uncovered", {
-            models: [...new Set(coverage.unplaced.map(({ item }) => ("model" in item ? item.model : "")))].join(", "),
-          }),
-        ]
-      : []),
+    ...(unplaced.length > 0 ? [warning("savings-plan-uncovered", { models: unplaced.join(", ") })] : []),
   ];
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { toText } from "../../money/toText";
+import { toPlaces, toText } from "../../money/toText";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { TokensItem } from "../../model/item";
+import { october, octoberTokens } from "../october.testing";
 import { tokens } from "../pricing.testing";
 import { tokenOffer } from "./tokenOffer";
 
@@ -45,4 +46,19 @@ test("the free quota as a card prints it", () => {
 
 test("nothing where there is no price", () => {
   expect(offer({ model: "gone" })).toBeNull();
+});
+
+test("explicit cache, times of day and limited offers as the card prints them", () => {
+  const facts = (model: string) => {
+    const found = tokenOffer(october.rateCards, octoberTokens({ model }));
+    const { explicitCache, peakHours, isPromoted } = found ?? {};
+    return [
+      explicitCache && [toText(explicitCache.createPercent), toPlaces(explicitCache.hitPercent, 2)],
+      peakHours && [peakHours.from, peakHours.to, peakHours.utcOffset, toPlaces(peakHours.evenPercent, 1)],
+      isPromoted,
+    ];
+  };
+  expect(facts("qwen3.7-plus")).toEqual([["125", "10.00"], null, true]);
+  expect(facts("qwen3.8-max")).toEqual([["125", "8.33"], null, false]);
+  expect(facts("deepseek-v4.1-flash")).toEqual([null, ["08:00", "22:00", "+08:00", "58.3"], false]);
 });

@@ -37,14 +37,20 @@ function optionOf(one: ListedModel, card: RateCard | undefined, language: Langua
   const shared = { value: optionValue(one), group: one.model, text: one.model };
   if (card === undefined) return { ...shared, label: one.card, cardName: one.card };
   const price = priceWords(modelPrice(card, one.kind, one.model), language);
+  const category = one.kind === "media" ? categoryOf(card, one.model, language) : "";
   return {
     ...shared,
-    label: cardPlace(card, language),
+    label: [category, cardPlace(card, language)].filter((part) => part !== "").join(" · "),
     cardName: cardName(card, language),
-    keywords: [card.title[language], card.product, one.name ?? ""].join(" "),
+    keywords: [card.title[language], card.product, one.name ?? "", category].join(" "),
     ...(price === null ? {} : { detail: price }),
     ...(one.secondary ? { tag: controlMessages[language].secondary } : {}),
   };
+}
+
+/** "Video: text to video": hundreds of models of any kind are found by what they do. */
+function categoryOf(card: RateCard, model: string, language: Language): string {
+  return card.media.find((row) => row.model === model)?.category[language] ?? "";
 }
 
 /** A model where no list has it: of another currency, or gone. */

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { savingsPlanMessages } from "../../format/messages/savingsPlan";
+import type { PricedScenario } from "../../pricing/pricedScenario";
+import { useWhenCards } from "../../store/cards/cards";
+import { planStore } from "../../store/planStore";
+import { Button } from "../../ui/Button";
+import { useMessages } from "../../ui/LocaleProvider";
+import { SavingsPlanDialog } from "./SavingsPlanDialog";
+import { startSavingsPlan, useSavingsPlanCards } from "./savingsPlanForm";
+
+/** Opens the savings plan of the scenario, or adds one; nothing where none is sold in its currency. */
+export function SavingsPlanButton({ priced }: { priced: PricedScenario }) {
+  const m = useMessages(savingsPlanMessages);
+  const [isOpen, setOpen] = useState(false);
+  const whenCards = useWhenCards();
+  const hasPlan = priced.scenario.savingsPlan !== null;
+  const isSold = useSavingsPlanCards(priced.currency).length > 0;
+  if (!hasPlan && !isSold && !isOpen) return null;
+  const open = () =>
+    whenCards((cards) => {
+      startSavingsPlan(cards, planStore.getState().scenarioIndex);
+      setOpen(true);
+    });
+  return (
+    <>
+      <Button look="text" onClick={open}>
+        {hasPlan ? m.edit : m.add}
+      </Button>
+      {isOpen && <SavingsPlanDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
