@@ -38,7 +38,6 @@ export interface FamilyTraffic extends ModelFamily {
   readonly traffic: () => Traffic;
 }
 
-
 const REFUSED: Readonly<Record<SampleRefusal | OpenRefusal, string>> = {
   empty: "is empty",
   "not-text": "is not a text file; export it as CSV or JSON lines",

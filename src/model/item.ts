@@ -1,5 +1,8 @@
+import type { Common, Growing, OnCard, Recurring } from "./itemParts";
 import type { MeasuredSizing } from "./measuredSizing";
+import type { HourlyPurchase, MonthlyPurchase, PtuPurchase, ReservationPurchase } from "./purchase";
 import type { Currency, Days, DecimalText, Hours, Mode, Percent, Speed, Tokens, Tpm } from "./quantities";
+import type { ImageTrainingItem, SpeechTrainingItem, TextTrainingItem, VideoTrainingItem } from "./trainingItem";
 
 /**
  * What is bought, in branded quantities: the items, scenarios and settings that the plan document carries and the
@@ -22,71 +25,6 @@ export interface SavingsPlan {
   readonly termMonths: "3" | "6" | "12" | "24";
   readonly payment: "all-upfront" | "no-upfront";
 }
-
-interface Common {
-  /** Unique in its scenario. */
-  readonly id: string;
-  readonly label: string;
-  readonly note: string;
-  readonly discountPercent: Percent;
-  /** Month of the term, from 1, in which it is first in force; a one-time amount falls in it. */
-  readonly startMonth: DecimalText;
-}
-
-/** What can cost something every month. */
-interface Recurring {
-  /** Months in force; null: to the end of the term. */
-  readonly months: DecimalText | null;
-}
-
-/** What is used more, or less, from month to month. */
-interface Growing {
-  /** The volume of the k-th month in force is volume × (1 + growth / 100)^(k − 1). */
-  readonly growthPercent: DecimalText;
-}
-
-interface OnCard extends Common {
-  readonly card: string;
-  /** "" means the newest version of the card. */
-  readonly cardVersion: string;
-  readonly model: string;
-}
-
-export interface TextTrainingItem extends OnCard {
-  readonly kind: "text-training";
-  readonly trainingTokens: Tokens;
-  readonly mixedTokens: Tokens;
-  readonly epochs: DecimalText;
-  /** null: not cancelled. */
-  readonly cancelledAfterTokens: Tokens | null;
-}
-
-export interface Clip {
-  readonly seconds: DecimalText;
-  readonly count: DecimalText;
-}
-
-export interface VideoTrainingItem extends OnCard {
-  readonly kind: "video-training";
-  readonly clips: readonly Clip[];
-  readonly maxPixels: DecimalText;
-  readonly epochs: DecimalText;
-}
-
-/** Days of a month, or every one of them as the month is set. */
-export type DaysPerMonth = Days | "all";
-export type HourlyPurchase = {
-  readonly plan: "hourly";
-  readonly hoursPerDay: Hours;
-  readonly daysPerMonth: DaysPerMonth;
-};
-export type DailyPurchase = { readonly plan: "daily"; readonly daysPerMonth: DaysPerMonth };
-/** Bought once, not every month. */
-export type HoursOncePurchase = { readonly plan: "hours-once"; readonly hours: Hours };
-export type DaysOncePurchase = { readonly plan: "days-once"; readonly days: Days };
-export type PtuPurchase = HourlyPurchase | DailyPurchase | HoursOncePurchase | DaysOncePurchase;
-/** `cancelledAfterDays` null: kept. */
-export type MonthlyPurchase = { readonly plan: "monthly"; readonly cancelledAfterDays: Days | null };
 
 /** Throughput that is reserved, and the traffic and token prices that it is held against. */
 interface Reserved extends OnCard, Recurring, Growing {
@@ -114,25 +52,6 @@ export interface PtuItem extends Reserved {
   readonly purchase: PtuPurchase;
 }
 
-/** One 8-hour block at night on each of some days. */
-export type BlockPurchase = { readonly plan: "block"; readonly daysPerMonth: DaysPerMonth };
-/** Bought once and prepaid. */
-export type TermPurchase = {
-  readonly plan: "term";
-  readonly days: Days;
-  /** null: kept to the end. */
-  readonly cancelledAfterHours: Hours | null;
-  /** null: the same size to the end. */
-  readonly resized: Resized | null;
-};
-/** Another size from some hour of a term on. */
-export interface Resized {
-  readonly afterHours: Hours;
-  readonly inputTpm: Tpm;
-  readonly outputTpm: Tpm;
-}
-export type ReservationPurchase = DailyPurchase | BlockPurchase | HourlyPurchase | TermPurchase;
-
 /** A throughput reservation, which the vendor sells in the place of PTU (RULES.md section 8). */
 export interface ReservationItem extends Reserved {
   readonly kind: "reservation";
@@ -156,36 +75,6 @@ export interface DtuItem extends OnCard, Recurring {
   readonly tokenModel: string;
   /** Input tokens of a usual request, which choose the tier; null: the lowest. */
   readonly requestInputTokens: Tokens | null;
-}
-
-/** Training of an image model; how its tokens are counted depends on the family of the model. */
-export interface ImageTrainingItem extends OnCard {
-  readonly kind: "image-training";
-  readonly job: StepsJob | ImagesJob;
-}
-export type Resolution = "1k" | "2k";
-/** wan: steps × the longest sequence of a step. */
-export interface StepsJob {
-  readonly by: "steps";
-  readonly maxSteps: DecimalText;
-  readonly generation: "text-to-image" | "image-to-image";
-  readonly resolution: Resolution;
-}
-/** qwen-image: epochs × images × pixels / 1,024 × the number of GPUs that the vendor schedules. */
-export interface ImagesJob {
-  readonly by: "images";
-  readonly images: DecimalText;
-  readonly resolution: Resolution;
-  readonly epochs: DecimalText;
-  readonly gpuFactor: DecimalText;
-}
-
-/** Training of a voice: 25 tokens a second of audio and epoch of either of its two models. */
-export interface SpeechTrainingItem extends OnCard {
-  readonly kind: "speech-training";
-  readonly audioSeconds: DecimalText;
-  readonly languageEpochs: DecimalText;
-  readonly flowEpochs: DecimalText;
 }
 
 /** Images by the piece, video by the second, speech by the character, embeddings by the token: units as printed. */

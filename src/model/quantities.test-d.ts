@@ -2,7 +2,8 @@
  * Checked by `npm run types`: each line under an expectation has to fail, or the expectation itself is an error.
  * Nothing here runs.
  */
-import type { HourlyPurchase, PtuItem } from "./item";
+import type { PtuItem } from "./item";
+import type { HourlyPurchase } from "./purchase";
 import type { DecimalText, Days, Hours, Percent, Tokens, Tpm, UnitlessText } from "./quantities";
 
 declare const hours: Hours;

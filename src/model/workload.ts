@@ -1,4 +1,4 @@
-import type { DaysPerMonth } from "./item";
+import type { DaysPerMonth } from "./purchase";
 import type { Currency, DecimalText, Hours, Mode, Percent, Tokens, Tpm } from "./quantities";
 
 /** One load, described once, before anybody says how it is bought (RULES.md section 12). */

@@ -2,6 +2,8 @@ import type { Scenario } from "../model/item";
 import type { Adjustments, ExchangeRate, Settings } from "../model/settings";
 
 export type * from "../model/item";
+export type * from "../model/purchase";
+export type * from "../model/trainingItem";
 export { isReserved, ITEM_KINDS } from "../model/item";
 export { MONTH_LENGTHS } from "../model/settings";
 export type * from "../model/measuredSizing";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { toText } from "../money/toText";
-import type { ModelUnitItem, PtuItem, TextTrainingItem, TokensItem } from "../model/item";
+import type { ModelUnitItem, PtuItem, TokensItem } from "../model/item";
+import type { TextTrainingItem } from "../model/trainingItem";
 import { asListed } from "./asListed";
 import { priceItem } from "./priceItem";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "./pricing.testing";

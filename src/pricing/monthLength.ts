@@ -1,6 +1,6 @@
 import { amount, type Amount } from "../money/amount";
 import { divide, multiply } from "../money/arithmetic";
-import type { DaysPerMonth } from "../model/item";
+import type { DaysPerMonth } from "../model/purchase";
 import type { Settings } from "../model/settings";
 
 export const HOURS_A_DAY = amount(24);

@@ -1,6 +1,7 @@
 import { buildRateCards } from "../rates/rateCards";
 import { realCard } from "../rates/realCards.testing";
-import type { ImageTrainingItem, MediaItem, SavingsPlan, SpeechTrainingItem, TokensItem } from "../model/item";
+import type { MediaItem, SavingsPlan, TokensItem } from "../model/item";
+import type { ImageTrainingItem, SpeechTrainingItem } from "../model/trainingItem";
 import { context, tokens } from "./pricing.testing";
 
 /** Test support: what the vendor sells in Beijing in October 2026, and items on it. */

@@ -1,13 +1,6 @@
 import { editionOf, pinnedRateCards } from "../rates/pinnedCards.testing";
-import type {
-  Item,
-  ModelUnitItem,
-  OtherItem,
-  PtuItem,
-  TextTrainingItem,
-  TokensItem,
-  VideoTrainingItem,
-} from "../model/item";
+import type { Item, ModelUnitItem, OtherItem, PtuItem, TokensItem } from "../model/item";
+import type { TextTrainingItem, VideoTrainingItem } from "../model/trainingItem";
 import type { Currency } from "../model/quantities";
 import type { Settings } from "../model/settings";
 import type { PricingContext } from "./context";

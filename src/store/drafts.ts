@@ -1,4 +1,5 @@
-import type { HourlyPurchase, Item } from "../model/item";
+import type { Item } from "../model/item";
+import type { HourlyPurchase } from "../model/purchase";
 import type { Problem } from "../model/problem";
 
 /** A text that stands in a field and is no value yet: kept as typed, with what is wrong with it. */

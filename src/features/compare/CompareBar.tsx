@@ -1,12 +1,12 @@
 import { compareMessages } from "../../format/messages/compare";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
-import { placeKey, placesOf, type Place } from "../../rates/place";
+import type { Place } from "../../rates/place";
 import { chooseBaseline, showAllScenarios } from "../../store/selectors/compareChoice";
 import { showPlace, shownPlace } from "../../store/selectors/comparePlaces";
-import { placeWords } from "../../store/fields/placeFilter";
 import { Button } from "../../ui/Button";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { SelectField } from "../../ui/SelectField";
+import { placeChoices } from "./useComparedPlaces";
 import { useScenarioName } from "./useScenarioName";
 
 interface BarProps {
@@ -61,9 +61,7 @@ function PlaceField({ all, baseline, places }: PlaceProps) {
   const m = useMessages(compareMessages);
   const language = useLanguage();
   const compared = new Map(all.map(({ index }) => [index, places.get(index) ?? []]));
-  const choices = placesOf(
-    [...compared.values()].flat().map(({ region, scope }) => (scope === null ? { region } : { region, scope })),
-  );
+  const choices = placeChoices(compared, language);
   if (choices.length < 2) return null;
   const hidden = all.filter((one) => one.isHidden).map(({ index }) => index);
   return (
@@ -73,14 +71,7 @@ function PlaceField({ all, baseline, places }: PlaceProps) {
         label={m.place}
         value={shownPlace(compared, hidden)}
         onValue={(key) => showPlace(key, compared, baseline)}
-        options={[
-          { value: "", label: m.allPlaces },
-          ...choices.map((place) => ({
-            value: placeKey(place),
-            label: placeWords(place, language),
-            disabled: ![...compared.values()].some((own) => own.every((one) => placeKey(one) === placeKey(place))),
-          })),
-        ]}
+        options={[{ value: "", label: m.allPlaces }, ...choices]}
       />
     </div>
   );

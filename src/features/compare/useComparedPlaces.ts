@@ -1,5 +1,6 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
-import { placeKey, type Place } from "../../rates/place";
+import type { Language } from "../../format/catalogue";
+import { placeKey, placesOf, type Place } from "../../rates/place";
 import { useCards } from "../../store/cards/cards";
 import { placeWords } from "../../store/fields/placeFilter";
 import { usePlanState } from "../../store/planStore";
@@ -36,4 +37,29 @@ export function useComparedPlaces(): ComparedPlaces {
   );
   const isMixed = new Set([...places.values()].flat().map(placeKey)).size > 1;
   return { places, words, isMixed };
+}
+
+export interface PlaceChoice {
+  readonly value: string;
+  readonly label: string;
+  /** No scenario has all its prices there. */
+  readonly disabled: boolean;
+}
+
+/** Every region and scope in which one of the scenarios has a price. */
+export function placeChoices(
+  compared: ReadonlyMap<number, readonly Place[]>,
+  language: Language,
+): readonly PlaceChoice[] {
+  const all = [...compared.values()];
+  return placesOf(all.flat().map(({ region, scope }) => (scope === null ? { region } : { region, scope }))).map(
+    (place) => {
+      const key = placeKey(place);
+      return {
+        value: key,
+        label: placeWords(place, language),
+        disabled: !all.some((own) => own.every((one) => placeKey(one) === key)),
+      };
+    },
+  );
 }

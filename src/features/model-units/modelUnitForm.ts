@@ -1,5 +1,6 @@
 import { hoursEveryDay } from "../../pricing/breakEven/hoursEveryDay";
-import type { HourlyPurchase, MeasuredThroughput, ModelUnitItem } from "../../model/item";
+import type { MeasuredThroughput, ModelUnitItem } from "../../model/item";
+import type { HourlyPurchase } from "../../model/purchase";
 import type { Problem } from "../../model/problem";
 import type { EditedItem } from "../../store/drafts";
 import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";

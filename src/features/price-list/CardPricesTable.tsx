@@ -2,13 +2,12 @@ import "../../ui/table.css";
 import { useId } from "react";
 import { priceListMessages } from "../../format/messages/priceList";
 import { controlMessages } from "../../format/messages/controls";
-import { placeOf } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
 import type { CardPrices } from "./priceTable";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";
-import { editionWords, placeWords, whatIsBought } from "./priceWords";
+import { cardPlaceWords, editionWords, whatIsBought } from "./priceWords";
 import { shownPrice, type TokenUnit } from "./shownPrice";
 
 /** The prices of one document, and where they come from. */
@@ -18,9 +17,7 @@ export function CardPricesTable({ prices: { card, prices }, unit }: { prices: Ca
   const format = useFormat();
   const language = useLanguage();
   const id = useId();
-  const from = [editionWords(card, m, format), placeWords(placeOf(card), m), card.publisher, m.cardId(card.id)].join(
-    m.list,
-  );
+  const from = [editionWords(card, m, format), cardPlaceWords(card, m), card.publisher, m.cardId(card.id)].join(m.list);
   return (
     <section className="prices-card" aria-labelledby={`${id}t ${id}f`}>
       <div className="prices-card-head">

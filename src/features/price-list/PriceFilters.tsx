@@ -1,6 +1,5 @@
 import { priceListMessages } from "../../format/messages/priceList";
-import { PRICE_KINDS, type PriceKind } from "../../rates/listModels";
-import { placeKey, placeOf, placesOf } from "../../rates/place";
+import type { PriceKind } from "../../rates/listModels";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/transfer/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
@@ -12,7 +11,7 @@ import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
 import { TextField } from "../../ui/TextField";
 import { cardKey, countPrices, type PriceFilter } from "./priceFilter";
-import { editionWords, placeWords } from "./priceWords";
+import { cardPlaceWords, editionWords, kindOptions, placeOptions } from "./priceWords";
 import type { TokenUnit } from "./shownPrice";
 
 const UNITS: readonly TokenUnit[] = ["thousand", "million"];
@@ -59,23 +58,14 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
           label={m.place}
           value={filter.place}
           onValue={(place) => onFilter({ ...filter, place })}
-          options={[
-            { value: "", label: m.allPlaces },
-            ...placesOf(table.cards.map(({ card }) => card)).map((place) => ({
-              value: placeKey(place),
-              label: placeWords(place, m),
-            })),
-          ]}
+          options={[{ value: "", label: m.allPlaces }, ...placeOptions(table.cards, m)]}
         />
         <SelectField<PriceKind | "">
           name="kind"
           label={m.kind}
           value={filter.kind}
           onValue={(kind) => onFilter({ ...filter, kind })}
-          options={[
-            { value: "", label: m.allKinds },
-            ...PRICE_KINDS.map((kind) => ({ value: kind, label: m.kinds[kind] })),
-          ]}
+          options={[{ value: "", label: m.allKinds }, ...kindOptions(m)]}
         />
         <ModelField table={table} filter={filter} onFilter={onFilter} />
       </div>
@@ -118,7 +108,7 @@ function CardField({ table, filter, onFilter }: FieldProps) {
     label: [
       one.card.title[language],
       one.card.currency,
-      placeWords(placeOf(one.card), m),
+      cardPlaceWords(one.card, m),
       ...(one.card.secondary ? [] : [editionWords(one.card, m, format)]),
     ].join(m.list),
   }));

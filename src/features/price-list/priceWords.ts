@@ -1,9 +1,11 @@
 import type { Language, MessagesOf } from "../../format/catalogue";
 import type { priceListMessages } from "../../format/messages/priceList";
-import type { Place } from "../../rates/place";
+import { PRICE_KINDS, type PriceKind } from "../../rates/listModels";
+import { placeKey, placeOf, placesOf, type Place } from "../../rates/place";
 import type { ListedPrice } from "../../rates/priceList";
 import type { RateCard } from "../../rates/rateCard";
 import type { Format } from "../../ui/LocaleProvider";
+import type { CardPrices } from "./priceTable";
 
 type Words = MessagesOf<typeof priceListMessages>;
 
@@ -32,9 +34,25 @@ function speedWords(speed: string, words: Words): string {
   return speed === "standard" || speed === "fast" ? words.speeds[speed] : speed;
 }
 
-/** "Virginia, scope US". */
-export function placeWords({ region, scope }: Place, words: Words): string {
+/** Where the prices of a card hold: "Virginia, scope US". */
+export function cardPlaceWords(card: RateCard, words: Words): string {
+  return placeWords(placeOf(card), words);
+}
+
+function placeWords({ region, scope }: Place, words: Words): string {
   return [words.regions[region], ...(scope === null ? [] : [words.scopes[scope]])].join(words.list);
+}
+
+/** Each region and scope of some cards, as the filter offers it. */
+export function placeOptions(cards: readonly CardPrices[], words: Words) {
+  return placesOf(cards.map(({ card }) => card)).map((place) => ({
+    value: placeKey(place),
+    label: placeWords(place, words),
+  }));
+}
+
+export function kindOptions(words: Words): readonly { readonly value: PriceKind; readonly label: string }[] {
+  return PRICE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }));
 }
 
 /** The date of a document, or that it has none. */

@@ -4,7 +4,8 @@ import type { pricingMessages } from "../../format/messages/pricing";
 import type { QuoteTime } from "../../pricing/quote/quoteMonths";
 import { itemName } from "../../store/itemNames";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Item, PtuPurchase, ReservationPurchase, Scenario } from "../../model/item";
+import type { Item, Scenario } from "../../model/item";
+import type { PtuPurchase, ReservationPurchase } from "../../model/purchase";
 
 export type QuoteWords = MessagesOf<typeof quoteMessages>;
 type PricingWords = MessagesOf<typeof pricingMessages>;

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
-import type { ReservationItem, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import { priceItem } from "../../pricing/priceItem";
 import { october, reservation } from "../../pricing/reservation/reservation.testing";
 import { WithRealCards } from "../../store/cards/realCards.testing";

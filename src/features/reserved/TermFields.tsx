@@ -1,6 +1,7 @@
 import { reservationMessages } from "../../format/messages/reservation";
 import { unitMessages } from "../../format/messages/units";
-import type { ReservationItem, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import type { Problem } from "../../model/problem";
 import type { ItemResult } from "../../pricing/pricedItem";
 import type { ReservationOffer } from "../../pricing/reservation/reservationOffer";

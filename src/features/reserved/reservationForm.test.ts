@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import type { ReservationItem, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { october, reservation } from "../../pricing/reservation/reservation.testing";
 import { reservationOffer } from "../../pricing/reservation/reservationOffer";

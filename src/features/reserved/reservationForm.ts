@@ -1,4 +1,5 @@
-import type { ReservationItem, ReservationPurchase, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { ReservationPurchase, TermPurchase } from "../../model/purchase";
 import { memoize } from "../../model/memoize";
 import type { Problem } from "../../model/problem";
 import type { Speed } from "../../model/quantities";

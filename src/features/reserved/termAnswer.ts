@@ -1,4 +1,5 @@
-import type { ReservationItem, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import { memoize } from "../../model/memoize";
 import type { DecimalText } from "../../model/quantities";
 import { amount, zero, type Amount } from "../../money/amount";

@@ -44,7 +44,12 @@ export function PlanSource({ kept, traffic }: { kept: readonly KeptProfile[]; tr
         rows={kept}
         rowKey={({ key }) => key}
         columns={[
-          { key: "item", header: words.planItem, rowHeader: true, cell: ({ item }) => itemName(item, shell.kinds[item.kind]) },
+          {
+            key: "item",
+            header: words.planItem,
+            rowHeader: true,
+            cell: ({ item }) => itemName(item, shell.kinds[item.kind]),
+          },
           { key: "source", header: words.planSource, cell: ({ sizing }) => sizing.source },
           { key: "minutes", header: words.minutes, numeric: true, cell: ({ sizing }) => number(sizing.minutes) },
           {

@@ -1,7 +1,7 @@
 import { useEffect, useId } from "react";
 import { trainingMessages } from "../../format/messages/training";
 import { clipNumber, removeClip, type BilledRow } from "./clips";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import { IconButton } from "../../ui/Button";
 import { Echo, hasEcho } from "../../ui/Echo";

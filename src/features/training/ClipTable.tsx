@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { controlMessages } from "../../format/messages/controls";
 import { trainingMessages } from "../../format/messages/training";
 import { addClips, clipRoom, useBilledClips } from "./clips";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import { Button, IconButton } from "../../ui/Button";
 import { focusAfter } from "../../ui/focusAfter";

@@ -4,7 +4,7 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import { itemNumber } from "../../store/fields/itemField";
 import { useItemExtras } from "../../store/fields/itemExtras";
 import { useModelField } from "../../store/fields/modelField";
-import type { ImagesJob, ImageTrainingItem, Resolution, StepsJob } from "../../model/item";
+import type { ImagesJob, ImageTrainingItem, Resolution, StepsJob } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";

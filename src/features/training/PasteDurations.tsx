@@ -6,7 +6,7 @@ import { readRun, type CommaReading } from "../../format/commaReadings";
 import { DURATIONS_LENGTH, type DurationProblem, type ReadCommas } from "../../format/parseDurations";
 import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type BilledRow } from "./clips";
 import type { DurationsRead } from "./durations";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import { Button } from "../../ui/Button";
 import { DataTable } from "../../ui/DataTable";
 import { Dialog } from "../../ui/Dialog";

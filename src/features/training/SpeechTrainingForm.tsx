@@ -4,7 +4,7 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import { ownNumber } from "../../store/fields/itemField";
 import { useItemExtras } from "../../store/fields/itemExtras";
 import { useModelField } from "../../store/fields/modelField";
-import type { SpeechTrainingItem } from "../../model/item";
+import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";

@@ -6,7 +6,7 @@ import { useItemExtras } from "../../store/fields/itemExtras";
 import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/fields/modelField";
 import { cancelledSpec, epochsSpec } from "./trainingSpecs";
-import type { TextTrainingItem } from "../../model/item";
+import type { TextTrainingItem } from "../../model/trainingItem";
 import { FormBlock } from "../../ui/FormBlock";
 import { FormFold } from "../../ui/FormFold";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";

@@ -7,7 +7,7 @@ import { useItemExtras } from "../../store/fields/itemExtras";
 import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/fields/modelField";
 import { epochsSpec } from "./trainingSpecs";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import { Button } from "../../ui/Button";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModelField } from "../../ui/ItemFormParts";

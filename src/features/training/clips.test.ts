@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import { problem } from "../../model/problem";
 import { addClips, clipNumber, removeClip, replaceClips } from "./clips";
 import { draftsOf } from "../../store/drafts";

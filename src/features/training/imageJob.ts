@@ -1,5 +1,5 @@
 import { chooseModel } from "../../pricing/tokens/chooseModel";
-import type { ImagesJob, ImageTrainingItem } from "../../model/item";
+import type { ImagesJob, ImageTrainingItem } from "../../model/trainingItem";
 import type { DecimalText } from "../../model/quantities";
 import { useCards } from "../../store/cards/cards";
 import { modelChoices } from "../../store/fields/choices";

@@ -7,7 +7,7 @@ import { priceItem } from "../../pricing/priceItem";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { withDraft } from "../../store/drafts";
 import { WithRealCards } from "../../store/cards/realCards.testing";
-import type { ImageTrainingItem, VideoTrainingItem } from "../../model/item";
+import type { ImageTrainingItem, VideoTrainingItem } from "../../model/trainingItem";
 import { problem } from "../../model/problem";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { ImageTrainingForm } from "./ImageTrainingForm";

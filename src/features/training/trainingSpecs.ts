@@ -1,7 +1,7 @@
 import type { TypedSpec } from "../../format/parseTyped";
 import { toText } from "../../money/toText";
 import { jobTokens, LEAST_EPOCHS } from "../../pricing/training/trainingLimits";
-import type { TextTrainingItem } from "../../model/item";
+import type { TextTrainingItem } from "../../model/trainingItem";
 import { itemSpec } from "../../store/fields/numberSpecs";
 
 /** From 1 on. */

@@ -1,4 +1,4 @@
-import type { ImagesJob, ImageTrainingItem, StepsJob } from "../../model/item";
+import type { ImagesJob, ImageTrainingItem, StepsJob } from "../../model/trainingItem";
 import { COUNT } from "../fields/bounds";
 import { choice, tag } from "../fields/choiceField";
 import type { FieldTable } from "../fields/field";

@@ -1,18 +1,20 @@
 import type {
-  Clip,
   DtuItem,
-  ImageTrainingItem,
   Item,
   ItemKind,
   MeasuredThroughput,
   MediaItem,
   ModelUnitItem,
   OtherItem,
+  TokensItem,
+} from "../../model/item";
+import type {
+  Clip,
+  ImageTrainingItem,
   SpeechTrainingItem,
   TextTrainingItem,
-  TokensItem,
   VideoTrainingItem,
-} from "../../model/item";
+} from "../../model/trainingItem";
 import { COUNT, HOURS_PER_DAY, PERCENT, PRICE, QUANTITY } from "../fields/bounds";
 import { choice, flag } from "../fields/choiceField";
 import type { AnyTable, FieldTable } from "../fields/field";

@@ -1,3 +1,4 @@
+import type { ModelUnitItem } from "../../model/item";
 import type {
   BlockPurchase,
   DailyPurchase,
@@ -5,13 +6,12 @@ import type {
   DaysPerMonth,
   HourlyPurchase,
   HoursOncePurchase,
-  ModelUnitItem,
   MonthlyPurchase,
   PtuPurchase,
   ReservationPurchase,
   Resized,
   TermPurchase,
-} from "../../model/item";
+} from "../../model/purchase";
 import type { BusyHours } from "../../model/measuredSizing";
 import { COUNT, DAYS_PER_MONTH, HOURS_PER_DAY, QUANTITY } from "../fields/bounds";
 import { tag } from "../fields/choiceField";

@@ -7,7 +7,7 @@ import { flag } from "../fields/choiceField";
 import { number } from "../fields/numberField";
 import { defaultItem } from "../defaultItem";
 import { emptyPlan } from "../emptyPlan";
-import type { Clip } from "../../model/item";
+import type { Clip } from "../../model/trainingItem";
 import { ITEM_KINDS } from "../plan";
 import { newProblemList } from "../problemList";
 import { ITEM_TABLES } from "./itemTables";

@@ -3,7 +3,7 @@ import { divide, multiply, negate } from "../../money/arithmetic";
 import { smaller } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import type { HourlyPurchase } from "../../model/item";
+import type { HourlyPurchase } from "../../model/purchase";
 import type { Hours } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import { daysAsked, daysInMonth } from "../monthLength";

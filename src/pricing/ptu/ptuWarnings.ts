@@ -2,7 +2,7 @@ import { amount } from "../../money/amount";
 import { multiply } from "../../money/arithmetic";
 import { compare, equals } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { DaysPerMonth } from "../../model/item";
+import type { DaysPerMonth } from "../../model/purchase";
 import type { MeasuredSizing } from "../../model/measuredSizing";
 import type { Settings } from "../../model/settings";
 import { daysInMonth, HOURS_A_DAY } from "../monthLength";

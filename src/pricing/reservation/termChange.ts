@@ -3,7 +3,7 @@ import { divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isNegative } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
-import type { TermPurchase } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { billedHours } from "../billedHours";
 import { reservedTpm, type ReservedTpm } from "../ptu/reservedTpm";

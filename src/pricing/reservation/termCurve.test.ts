@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import type { ReservationItem, TermPurchase } from "../../model/item";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
 import { reservedTpm } from "../ptu/reservedTpm";
 import { num, resultOf, step, times } from "../working";
 import { BEIJING, october, reservation } from "./reservation.testing";

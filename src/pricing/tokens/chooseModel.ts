@@ -7,7 +7,6 @@ import type { RateCard } from "../../rates/rateCard";
 import { rowsOfModel } from "../../rates/rowsOfModel";
 import type {
   DtuItem,
-  ImageTrainingItem,
   Item,
   MediaItem,
   ModelUnitItem,
@@ -16,6 +15,7 @@ import type {
   ReservationItem,
   TokensItem,
 } from "../../model/item";
+import type { ImageTrainingItem } from "../../model/trainingItem";
 import { otherSpeedThan } from "../reservation/reservationGiven";
 import { modeOffer } from "./modeOffer";
 import { tokenOffer } from "./tokenOffer";

@@ -2,7 +2,7 @@ import { amount, type Amount } from "../../money/amount";
 import { multiply } from "../../money/arithmetic";
 import { isZero, smaller, compare } from "../../money/compare";
 import { roundHalfUpToWhole } from "../../money/round";
-import type { Clip } from "../../model/item";
+import type { Clip } from "../../model/trainingItem";
 
 /** How one row of the clip list is billed. */
 export interface BilledClip {

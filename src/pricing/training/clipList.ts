@@ -1,6 +1,6 @@
 import type { Amount } from "../../money/amount";
 import { sum } from "../../money/arithmetic";
-import type { Clip } from "../../model/item";
+import type { Clip } from "../../model/trainingItem";
 import { memoize } from "../../model/memoize";
 import { billedClip, type BilledClip } from "./billedClip";
 

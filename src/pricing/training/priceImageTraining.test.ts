@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import examples from "../../cases/facts/2026-10/training-examples.json";
 import { toPlaces, toText } from "../../money/toText";
-import type { ImageTrainingItem, VideoTrainingItem } from "../../model/item";
+import type { ImageTrainingItem, VideoTrainingItem } from "../../model/trainingItem";
 import { imageTraining, october } from "../october.testing";
 import { priceItem } from "../priceItem";
 import { videoTraining } from "../pricing.testing";

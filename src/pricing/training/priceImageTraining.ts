@@ -1,7 +1,7 @@
 import { amount, zero } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { findImageTraining } from "../../rates/findRow";
-import type { ImageTrainingItem, ImagesJob, Resolution, StepsJob } from "../../model/item";
+import type { ImageTrainingItem, ImagesJob, Resolution, StepsJob } from "../../model/trainingItem";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf } from "../costLine";

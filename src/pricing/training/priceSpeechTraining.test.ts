@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import examples from "../../cases/facts/2026-10/training-examples.json";
 import { toText } from "../../money/toText";
-import type { SpeechTrainingItem } from "../../model/item";
+import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { october, speechTraining } from "../october.testing";
 import { priceItem } from "../priceItem";
 

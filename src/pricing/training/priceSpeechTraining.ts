@@ -1,7 +1,7 @@
 import { amount, zero } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { findSpeechTraining } from "../../rates/findRow";
-import type { SpeechTrainingItem } from "../../model/item";
+import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { ok, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf } from "../costLine";

@@ -1,7 +1,7 @@
 import { amount, zero } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { findTextTraining } from "../../rates/findRow";
-import type { TextTrainingItem } from "../../model/item";
+import type { TextTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf } from "../costLine";

@@ -2,7 +2,7 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { divide, sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import { findVideoTraining } from "../../rates/findRow";
-import type { VideoTrainingItem } from "../../model/item";
+import type { VideoTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
 import type { BilledClip } from "./billedClip";
 import { clipList } from "./clipList";

@@ -2,7 +2,7 @@ import { amount, type Amount } from "../../money/amount";
 import { add, multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { TextTrainingItem } from "../../model/item";
+import type { TextTrainingItem } from "../../model/trainingItem";
 import { problem, type Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";
 

@@ -1,7 +1,8 @@
 import { toText } from "../../money/toText";
 import { daysInMonth, hoursInMonth } from "../../pricing/monthLength";
 import type { MonthLength } from "../../model/settings";
-import type { DaysPerMonth, ModelUnitItem, PtuItem, ReservationItem } from "../../model/item";
+import type { ModelUnitItem, PtuItem, ReservationItem } from "../../model/item";
+import type { DaysPerMonth } from "../../model/purchase";
 import type { Problem } from "../../model/problem";
 import { itemNumber, type NumberFieldWiring } from "./itemField";
 import { updateItem } from "../itemActions";

@@ -8,7 +8,12 @@ import { scenarioPlaces, showPlace, shownPlace } from "./comparePlaces";
 
 const rateCards = realRateCards();
 const tokens = (card: string): Item => defaultItem("tokens", { id: card, card, cardVersion: "", model: "qwen-plus" });
-const scenario = (...items: readonly Item[]): Scenario => ({ name: "", currency: "CNY", items });
+const scenario = (...items: readonly Item[]): Scenario => ({
+  name: "",
+  currency: "CNY",
+  items,
+  savingsPlan: null,
+});
 const keys = (...items: readonly Item[]) => scenarioPlaces(scenario(...items), rateCards).map(placeKey);
 
 const BEIJING: Place = { region: "beijing", scope: null };

@@ -4,7 +4,7 @@ import { compare } from "../../../money/compare";
 import { roundUpToWhole } from "../../../money/round";
 import { toText } from "../../../money/toText";
 import { daysInMonth } from "../../../pricing/monthLength";
-import type { DaysPerMonth } from "../../../model/item";
+import type { DaysPerMonth } from "../../../model/purchase";
 import type { MonthLength } from "../../../model/settings";
 import type { SizingSettings } from "./sizingSettings";
 import type { TrafficFacts } from "../../../worker/trafficFacts";
