@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import examples from "../../cases/facts/2026-10/training-examples.json";
 import { toPlaces, toText } from "../../money/toText";
 import type { ImageTrainingItem, VideoTrainingItem } from "../../model/trainingItem";
 import { imageTraining, october } from "../october.testing";
 import { priceItem } from "../priceItem";
 import { videoTraining } from "../pricing.testing";
-
-type Example = (typeof examples.examples)[number];
+import { trainingExamples as examples, type TrainingExample as Example } from "./trainingExamples.testing";
 
 function priced(item: ImageTrainingItem | VideoTrainingItem) {
   const result = priceItem(item, october);
@@ -37,7 +35,8 @@ function imageOf(example: Example): ImageTrainingItem {
       })
     : imageTraining({
         model,
-        // The older edition counts ten times the tokens of a step, and no card holds it: as many more steps are the same.
+        // The older edition counts ten times the tokens of a step, and no card holds it: as many more steps are the
+        // same.
         job: {
           by: "steps",
           maxSteps: String((maxSteps * lMax) / NEWEST_STEP),

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import examples from "../../cases/facts/2026-10/training-examples.json";
 import { toText } from "../../money/toText";
 import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { october, speechTraining } from "../october.testing";
 import { priceItem } from "../priceItem";
+import { trainingExamples as examples } from "./trainingExamples.testing";
 
 function priced(more: Partial<SpeechTrainingItem> = {}) {
   const result = priceItem(speechTraining(more), october);

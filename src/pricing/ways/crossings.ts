@@ -29,8 +29,9 @@ const MOST_STEPS = 1500;
 const MOST_CROSSINGS = 24;
 
 /**
- * Every volume at which the cheaper of two ways changes, exact: where a continuous cost meets a step, or at the end of a
- * step, where it jumps (RULES.md section 12). "always": the second is the cheaper one at every volume; "never": at none.
+ * Every volume at which the cheaper of two ways changes, exact: where a continuous cost meets a step, or at the end of
+ * a step, where it jumps (RULES.md section 12). "always": the second is the cheaper one at every volume; "never": at
+ * none.
  */
 export function crossingsOf(
   first: { readonly way: Way; readonly cost: VolumeCost },

@@ -19,8 +19,8 @@ export interface OfferedOn {
 const SAME_SITE: Readonly<Partial<Record<Region, Region>>> = { international: "singapore" };
 
 /**
- * Cards of Model Studio in one region: the workload's, or the one that is usual for its currency. Cards of other regions
- * and products are never mixed in; of several that list the model the likeliest counts, in its newest edition.
+ * Cards of Model Studio in one region: the workload's, or the one that is usual for its currency. Cards of other
+ * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition.
  */
 export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
   const { currency, model, region, scope } = workload;

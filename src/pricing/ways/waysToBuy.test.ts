@@ -11,7 +11,8 @@ import type { Way, Workload } from "../../model/workload";
 import { priceScenario } from "../priceScenario";
 import { usualSettings } from "../pricing.testing";
 import { costAt } from "./volumeCost";
-import { waysToBuy, type AppliedWay } from "./waysToBuy";
+import type { AppliedWay } from "./appliedWay";
+import { waysToBuy } from "./waysToBuy";
 
 const CARDS = [
   "model-deployment-china@undated.json",
@@ -83,7 +84,7 @@ const anyWorkload: fc.Arbitrary<Workload> = fc.record({
   spec: fc.constantFrom("", "MU1"),
   replicaInputTpm: fc.constantFrom(null, "60000"),
   replicaOutputTpm: fc.constantFrom(null, "9000"),
-}) as fc.Arbitrary<Workload>;
+});
 
 describe("waysToBuy", () => {
   it("prices each way, the least expensive first, and says why others do not apply", () => {
