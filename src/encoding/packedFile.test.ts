@@ -53,6 +53,8 @@ describe("packed files", () => {
     const two = zipSync({ "a.csv": strToU8(TEXT), "b.csv": strToU8(TEXT) });
     expect(() => unpacked("zip", two)).toThrow(SEVERAL_FILES);
     expect(() => unpacked("gzip", gzipSync(strToU8(TEXT)).subarray(0, 30))).toThrow();
+    // A head of a ZIP that is cut off names no file.
+    expect(() => unpacked("zip", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).toThrow();
   });
 });
 

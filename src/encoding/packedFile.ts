@@ -47,5 +47,11 @@ export function newUnpacker(packing: "gzip" | "zip", onBytes: (bytes: Uint8Array
     file.start();
   });
   unzip.register(UnzipInflate);
-  return { push: (chunk, isLast) => unzip.push(chunk.slice(), isLast) };
+  return {
+    push(chunk, isLast) {
+      unzip.push(chunk.slice(), isLast);
+      // A head that is cut off is none: unpacking it ends without an error and without a file.
+      if (isLast && taken === null) throw new Error("no file");
+    },
+  };
 }

@@ -29,6 +29,8 @@ const full = {
   tierUpTo: "128000",
   description: "Storage",
   rounds: "3",
+  starts: "22:00, 23:00",
+  hours: "8",
 };
 
 describe.each(LANGUAGES)("codes of pricing in %s", (language) => {

@@ -151,7 +151,7 @@ describe("encodeLink", () => {
         expect(codec).toBe(expected ?? (isSized ? "p2:" : "p1:"));
         seen.set(codec, (seen.get(codec) ?? 0) + 1);
       }),
-      { numRuns: 120 },
+      { numRuns: 240 },
     );
     expect([...seen.keys()].sort()).toEqual(["p1:", "p2:", "p3:", "p4:"]);
   });
