@@ -332,7 +332,6 @@ const en = {
     "dtu-below-advice": () => "For production the vendor advises at least twice the baseline.",
     "dtu-no-overflow": (p) =>
       `It serves at most ${shown(p, "input")} / ${shown(p, "output")} tokens/min. No overflow to token prices is described.`,
-    "successor-sold": () => "The vendor now sells a throughput reservation in place of PTU.",
     "own-cache-price": () => "The price of cache hits is your own.",
     "explicit-and-implicit": () =>
       "Cache creation is billed only with explicit cache; here it counts as regular input.",
@@ -666,7 +665,6 @@ export const pricingMessages = catalogue(en, {
     "dtu-below-advice": () => "生产环境官方建议至少 2 倍基准。",
     "dtu-no-overflow": (p) =>
       `最多承载 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟，官方未说明超出部分可转为按量付费。`,
-    "successor-sold": () => "官方现以吞吐预留取代 PTU。",
     "own-cache-price": () => "缓存命中价格为自填。",
     "explicit-and-implicit": () => "仅显式缓存收取创建费用，此处按普通输入计费。",
     "promotional-price": (p) => (has(p, "isTaken") ? "按限时优惠价计算。" : "另有限时优惠价，此处按目录价计算。"),
