@@ -16,20 +16,7 @@ export function SuccessorNotice({ item }: { item: PtuItem }) {
   const [first] = successors;
   if (first === undefined) return null;
   return (
-    <Notice
-      tone="info"
-      actions={successors.map((successor) => (
-        <Button
-          key={successor.speed}
-          onClick={() => {
-            takeSuccessor(successor);
-            focusAfter(`field of ${item.id}`);
-          }}
-        >
-          {words.successor.take[successor.speed]}
-        </Button>
-      ))}
-    >
+    <Notice tone="info">
       <p>{words.successor.sold(first.item.model)}</p>
       <ul className="reserved-successors">
         {successors.map((successor) => {
@@ -46,6 +33,19 @@ export function SuccessorNotice({ item }: { item: PtuItem }) {
         })}
       </ul>
       <p>{words.successor.stays}</p>
+      <div className="reserved-acts">
+        {successors.map((successor) => (
+          <Button
+            key={successor.speed}
+            onClick={() => {
+              takeSuccessor(successor);
+              focusAfter(`field of ${item.id}`);
+            }}
+          >
+            {words.successor.take[successor.speed]}
+          </Button>
+        ))}
+      </div>
     </Notice>
   );
 }

@@ -42,7 +42,7 @@ export function TermCalculator({ item, term, result }: TermProps) {
         ))}
       </dl>
       <p>{advice === null ? keptText(curve) : adviceText(advice)}</p>
-      <ChartFrame files={files} level="h4" title={words.chart.title[curve.is]} table={<TermChangeTable {...content} />}>
+      <ChartFrame files={files} title={words.chart.title[curve.is]} table={<TermChangeTable {...content} />}>
         <ErrorBoundary resetKey={item.id}>
           <Suspense fallback={<Skeleton shape="figure" />}>
             <TermChangeChart {...content} />

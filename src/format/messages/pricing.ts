@@ -99,7 +99,7 @@ const en = {
     "reservation-refund": () => "Refund",
     dtu: (p) =>
       has(p, "input")
-        ? `${p["spec"] ?? ""}, ${shown(p, "input")} / ${shown(p, "output")} tokens/min`
+        ? `Dedicated throughput (${p["spec"] ?? ""}), ${shown(p, "input")} / ${shown(p, "output")} tokens/min`
         : "Dedicated throughput",
     media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "Usage"),
     "savings-plan": (p) => `Commitment${has(p, "months") ? `, ${few(p, "months", "month", "months")}` : ""}`,
@@ -357,9 +357,9 @@ const en = {
   option: {
     hourly: "Hourly",
     daily: "Daily subscription",
-    block: "8-hour blocks",
+    block: "8-hour block",
     "standard-daily": "Standard, daily",
-    "standard-block": "Standard, 8-hour blocks",
+    "standard-block": "Standard, 8-hour block",
     "fast-daily": "Fast, daily",
     "fast-hourly": "Fast, hourly",
     dtu: "Dedicated throughput",
@@ -372,9 +372,9 @@ const en = {
   optionAfter: {
     hourly: "hourly",
     daily: "daily subscription",
-    block: "8-hour blocks",
+    block: "8-hour block",
     "standard-daily": "standard, daily",
-    "standard-block": "standard, 8-hour blocks",
+    "standard-block": "standard, 8-hour block",
     "fast-daily": "fast, daily",
     "fast-hourly": "fast, hourly",
     dtu: "dedicated throughput",
@@ -450,7 +450,9 @@ export const pricingMessages = catalogue(en, {
     "reservation-growth": () => "扩容",
     "reservation-refund": () => "退款",
     dtu: (p) =>
-      has(p, "input") ? `${p["spec"] ?? ""}，${shown(p, "input")} / ${shown(p, "output")} Token/分钟` : "独占吞吐",
+      has(p, "input")
+        ? `独占吞吐（${p["spec"] ?? ""}），${shown(p, "input")} / ${shown(p, "output")} Token/分钟`
+        : "独占吞吐",
     media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "用量"),
     "savings-plan": (p) => `承诺消费${has(p, "months") ? `，${shown(p, "months")} 个月` : ""}`,
     "savings-plan-covered": () => "由节省计划抵扣",
