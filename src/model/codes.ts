@@ -202,7 +202,6 @@ export type WarningCode =
   | "expiry-stops-at-once"
   | "dtu-below-advice"
   | "dtu-no-overflow"
-  | "successor-sold"
   | "own-cache-price"
   | "explicit-and-implicit"
   | "promotional-price"

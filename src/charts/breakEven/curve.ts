@@ -124,8 +124,16 @@ export function describeCurve(
   ].join(describe.join);
 }
 
-export function curveTitle({ per, costPer }: Pick<ChartCurve, "per" | "costPer">, words: ChartWords): string {
-  return words.title(words.costOf[costPer], words.by[per]);
+export function curveTitle(
+  {
+    per,
+    costPer,
+    series,
+  }: Pick<ChartCurve, "per" | "costPer"> & { readonly series: readonly Pick<ChartSeries, "option">[] },
+  words: ChartWords,
+): string {
+  const isDedicated = series.some(({ option }) => option === "dtu");
+  return words.title(words.costOf[costPer], isDedicated ? words.byDedicated : words.by[per]);
 }
 
 export function optionName({ option }: ChartSeries, labels: BreakEvenContent["labels"], words: ChartWords): string {

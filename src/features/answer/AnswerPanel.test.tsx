@@ -3,6 +3,11 @@ import { expect, test } from "vitest";
 import type { Language } from "../../format/catalogue";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, modelUnit, pricedOf, ptu, textTraining, tokens } from "../../pricing/pricing.testing";
+import { october, reservation } from "../../pricing/reservation/reservation.testing";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import { buildRateCards, type RateCards } from "../../rates/rateCards";
+import { realCard } from "../../rates/realCards.testing";
+import { defaultItem } from "../../plan/defaultItem";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { priceScenario } from "../../pricing/priceScenario";
 import type { PricedItem } from "../../pricing/pricedItem";
@@ -15,19 +20,23 @@ import { AnswerPanel } from "./AnswerPanel";
 interface Drawn {
   readonly last?: PricedItem | null;
   readonly currency?: Currency;
+  readonly rateCards?: RateCards;
   readonly language?: Language;
 }
 
-function draw(item: Item, { last = null, currency = "USD", language = "en" }: Drawn = {}): string {
+function draw(
+  item: Item,
+  { last = null, currency = "USD", rateCards = pinnedRateCards, language = "en" }: Drawn = {},
+): string {
   const scenario = priceScenario(
     { name: "A", currency, savingsPlan: null, items: [item] },
-    { ...context(currency), adjustments: emptyPlan("", "", currency).adjustments },
+    { ...context(currency, { rateCards }), adjustments: emptyPlan("", "", currency).adjustments },
   );
   const [result] = scenario.items;
   if (result === undefined) throw new Error("no item");
   const panel = <AnswerPanel result={result} last={last} priced={scenario} />;
   return renderToStaticMarkup(
-    <WithRealCards>
+    <WithRealCards rateCards={rateCards}>
       <LocaleProvider language={language}>{panel}</LocaleProvider>
     </WithRealCards>,
   );
@@ -135,4 +144,30 @@ test("fault 56: Chinese counts tokens in 万 and 亿, on lines and in formulas",
   const text = words(draw(tokens({ requestsPerMonth: "3600000", inputTokens: "1000" }), { language: "zh" }));
   expect(text).toContain("36 亿");
   expect(text).not.toMatch(/百万 Token\|(?! )|\d 百万/);
+});
+
+test("a reservation says at which speed it is bought, in steps and blocks, and what a full one costs of its tokens", () => {
+  const item = reservation({
+    purchase: { plan: "block", daysPerMonth: "all" },
+    tokenCard: "model-studio-tokens-beijing-cny",
+    tokenCardVersion: "2026-10",
+  });
+  const text = words(draw(item, { currency: "CNY", rateCards: october.rateCards }));
+  expect(text).toMatch(/^\|qwen3\.8-max, standard, 8-hour block\|/);
+  expect(text).toContain("|20 × 30 |blocks|36.30|");
+  expect(text).toContain("|At full utilization, standard costs 0.70× and fast 2.00× the tokens it holds.|");
+  expect(text).toMatch(/\|Tokens versus\|8-hour block\|Daily subscription\|Fast, daily\|Fast, hourly\|/);
+  const chinese = words(draw(item, { currency: "CNY", rateCards: october.rateCards, language: "zh" }));
+  expect(chinese).toContain("|跑满时，标准模式的费用为所含 Token 的 0.70 倍，极速模式为 2.00 倍。|");
+});
+
+test("dedicated throughput, which has no other option, shows its break-even and no empty reservation", () => {
+  const card = realCard("model-studio-dtu-beijing-cny@2026-09.json");
+  const rateCards = buildRateCards([card, ...october.rateCards.cards], []);
+  const given = { id: "i1", card: card.id, cardVersion: "2026-09", model: "qwen3.6-27b", spec: "standard" };
+  const tokens = { tokenCard: "model-studio-tokens-beijing-cny", tokenCardVersion: "2026-10" };
+  const text = words(draw(defaultItem("dtu", { ...given, ...tokens }), { currency: "CNY", rateCards }));
+  expect(text).toContain("|Dedicated throughput (standard), 546,000 / 68,000 tokens/min |");
+  expect(text).toContain("|Cost per month, by utilization|");
+  expect(text).not.toMatch(/Nothing is reserved|replica/);
 });

@@ -11,7 +11,9 @@ import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { optionVerdictOf, unitCostsOf } from "./answerFigures";
 import { itemName } from "../../store/itemNames";
-import type { Item } from "../../model/item";
+import { isReserved, type Item } from "../../model/item";
+import { type ReservationPurchase } from "../../model/purchase";
+import type { Speed } from "../../model/quantities";
 import type { Option, Per } from "../../model/codes";
 import { Disclosure } from "../../ui/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -68,13 +70,15 @@ function TermHint({ priced, termMonths }: { priced: PricedItem; termMonths: numb
 function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | null; onChoose: (per: Per) => void }) {
   const words = useMessages(answerMessages);
   const { options } = priced;
-  const nothingToCompare = options === null && priced.breakEven.length > 0;
+  const nothingToCompare = options === null && priced.breakEven.length > 0 && isReserved(priced.item);
   return (
     <>
       {nothingToCompare && <p className="verdict">{words.verdict.nothing}</p>}
       {options === null ? <UnitCosts priced={priced} /> : <Verdict priced={priced} ranking={options} />}
       <Warnings priced={priced} />
-      {options !== null && <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} />}
+      {(options !== null || priced.item.kind === "dtu") && (
+        <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} />
+      )}
       <div className="answer-working">
         <Disclosure title={words.working} open={true}>
           <WorkingList steps={priced.working} />
@@ -136,10 +140,15 @@ function useDetail(item: Item): string {
   return item.kind === "other" ? (item.billing === "monthly" ? words.aMonth : words.oneTime) : "";
 }
 
+const RESERVATION_BOUGHT_AS = {
+  standard: { daily: "standard-daily", block: "standard-block", hourly: "hourly", term: "standard-daily" },
+  fast: { daily: "fast-daily", block: "block", hourly: "fast-hourly", term: "fast-daily" },
+} as const satisfies Readonly<Record<Speed, Readonly<Record<ReservationPurchase["plan"], Option>>>>;
+
 function boughtAs(item: Item): Option | null {
   if (item.kind === "ptu")
     return item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily";
-  if (item.kind === "reservation") return item.purchase.plan === "term" ? "daily" : item.purchase.plan;
+  if (item.kind === "reservation") return RESERVATION_BOUGHT_AS[item.speed][item.purchase.plan];
   if (item.kind === "dtu") return "monthly";
   if (item.kind !== "model-unit") return null;
   const { purchase } = item;

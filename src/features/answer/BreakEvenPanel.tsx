@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
 import { CurveTable, curveTitle } from "../../charts/breakEven/curve";
 import { answerMessages } from "../../format/messages/answer";
@@ -6,13 +6,15 @@ import { chartMessages } from "../../format/messages/charts";
 import { pricingMessages } from "../../format/messages/pricing";
 import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
-import type { Per } from "../../model/codes";
+import type { Option, Per } from "../../model/codes";
 import { useChartFiles } from "../../store/transfer/chartFiles";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Segmented } from "../../ui/Segmented";
+import { SelectField } from "../../ui/SelectField";
 import { Skeleton } from "../../ui/Skeleton";
 import { breakEvenText } from "./breakEvenText";
+import { fullUseText } from "./fullUse";
 
 const BreakEvenChart = lazy(() =>
   import("../../charts/breakEven/BreakEvenChart").then((module) => ({ default: module.BreakEvenChart })),
@@ -30,22 +32,40 @@ export function BreakEvenPanel({ priced, chosen, onChoose }: BreakEvenPanelProps
   const words = useMessages(answerMessages);
   const pricing = useMessages(pricingMessages);
   const format = useFormat();
+  // Of several ways to buy that are held against the same: which one.
+  const [plan, setPlan] = useState<Option | null>(null);
   const main = mainOf(priced);
   if (main === undefined) return null;
-  const shown = priced.breakEven.find(({ per }) => per === chosen) ?? main;
+  const ofPer = priced.breakEven.filter(({ per }) => per === (chosen ?? main.per));
+  const alike = ofPer.length > 0 ? ofPer : priced.breakEven.filter(({ per }) => per === main.per);
+  const shown = alike.find(({ between }) => between[1] === plan) ?? alike[0] ?? main;
+  const measures = [...new Set(priced.breakEven.map(({ per }) => per))];
+  const full = fullUseText(priced, words, format);
   return (
     <div className="answer-why">
-      {priced.breakEven.length > 1 && (
+      {measures.length > 1 && (
         <Segmented
           label={words.compare}
           labelHidden
           small
           value={shown.per}
           onValue={onChoose}
-          choices={priced.breakEven.map(({ per }) => ({ value: per, label: words.compareChoice[per] }))}
+          choices={measures.map((per) => ({ value: per, label: words.compareChoice[per] }))}
         />
       )}
-      <p className="verdict-also">{breakEvenText(shown, { words, pricing, format, currency: priced.currency })}</p>
+      {full !== null && <p className="verdict-also">{full}</p>}
+      {alike.length > 1 && (
+        <SelectField
+          name="comparedPlan"
+          label={words.comparedPlan}
+          value={shown.between[1]}
+          onValue={setPlan}
+          options={alike.map(({ between }) => ({ value: between[1], label: pricing.option[between[1]] }))}
+        />
+      )}
+      <p className="verdict-also">
+        {breakEvenText(shown, { words, pricing, format, currency: priced.currency, kind: priced.item.kind })}
+      </p>
       <Figure breakEven={shown} priced={priced} />
     </div>
   );
@@ -66,21 +86,21 @@ function mainOf({ item, breakEven, options }: PricedItem): BreakEven | undefined
   return breakEven.find(({ per }) => per === leading) ?? breakEven[0];
 }
 
-function Figure({ breakEven, priced: { currency } }: { breakEven: BreakEven; priced: PricedItem }) {
+function Figure({ breakEven, priced: { currency, item } }: { breakEven: BreakEven; priced: PricedItem }) {
   // A moment later, so that typing is never kept waiting by the drawing.
-  const { curve, per } = useDeferredValue(breakEven);
+  const { curve, per, between } = useDeferredValue(breakEven);
   const words = useMessages(answerMessages);
   const chartWords = useMessages(chartMessages);
   const files = useChartFiles();
-  const labels = per === "utilisation-percent" ? words.chartLabel : undefined;
+  const labels = item.kind === "ptu" && per === "utilisation-percent" ? words.chartLabel : undefined;
   return (
     <ChartFrame
       files={files}
-      key={per}
+      key={`${per} ${between[1]}`}
       title={curveTitle(curve, chartWords)}
       table={<CurveTable caption={curveTitle(curve, chartWords)} curve={curve} currency={currency} labels={labels} />}
     >
-      <ErrorBoundary resetKey={per}>
+      <ErrorBoundary resetKey={`${per} ${between[1]}`}>
         <Suspense
           fallback={
             <div className="answer-chart">

@@ -93,7 +93,7 @@ function LineQuantity({ line: { params, quantity, unit } }: { line: CostLine }) 
   const format = useFormat();
   const language = useLanguage();
   const { steps, periods, period } = params;
-  if (steps !== undefined && periods !== undefined && (period === "hour" || period === "day")) {
+  if (steps !== undefined && periods !== undefined && (period === "hour" || period === "day" || period === "block")) {
     const times = `${format.number(steps, { maxFraction: 4 })} × ${format.number(periods, { maxFraction: 2 })}`;
     return (
       <>

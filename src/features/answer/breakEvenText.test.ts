@@ -4,12 +4,23 @@ import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { amount } from "../../money/amount";
 import type { BreakEven } from "../../pricing/breakEven/breakEven";
+import { defaultItem } from "../../plan/defaultItem";
+import { priceItem } from "../../pricing/priceItem";
+import { buildRateCards } from "../../rates/rateCards";
+import { realCard } from "../../rates/realCards.testing";
+import { BEIJING, october as priced, reservation } from "../../pricing/reservation/reservation.testing";
 import { modelUnit, pricedOf, ptu, context } from "../../pricing/pricing.testing";
-import type { ModelUnitItem, PtuItem } from "../../model/item";
+import type { DtuItem, ItemKind, ModelUnitItem, PtuItem, ReservationItem } from "../../model/item";
 import type { Per } from "../../model/codes";
 import type { Currency } from "../../model/quantities";
 import { formatIn } from "../../ui/LocaleProvider";
 import { breakEvenText } from "./breakEvenText";
+
+const DTU = realCard("model-studio-dtu-beijing-cny@2026-09.json");
+const october = {
+  ...priced,
+  rateCards: buildRateCards([BEIJING, DTU, realCard("model-studio-tokens-beijing-cny@2026-10.json")], []),
+};
 
 function sentence(
   item: PtuItem | ModelUnitItem,
@@ -18,15 +29,21 @@ function sentence(
 ): string {
   const found = pricedOf(item, context(currency)).breakEven.find((one) => one.per === per);
   if (found === undefined) throw new Error(`no break-even by ${per}`);
-  return spoken(found, language, currency);
+  return spoken(found, language, currency, item.kind);
 }
 
-function spoken(breakEven: BreakEven, language: Language = "en", currency: Currency = "USD"): string {
+function spoken(
+  breakEven: BreakEven,
+  language: Language = "en",
+  currency: Currency = "USD",
+  kind: ItemKind = "model-unit",
+): string {
   const words = {
     words: answerMessages[language],
     pricing: pricingMessages[language],
     format: formatIn(language),
     currency,
+    kind,
   };
   return breakEvenText(breakEven, words).replaceAll("\u00a0", " ");
 }
@@ -82,6 +99,37 @@ describe("tokens against a reservation", () => {
     expect(sentence(ptu({ ...twin, requestInputTokens: "200000" }), "utilisation-percent")).toBe(
       "Requests of this length never fit in the reservation: they are billed per token on top of it.",
     );
+  });
+});
+
+describe("what is sold today", () => {
+  const full = (item: ReservationItem | DtuItem, option: string) => {
+    const result = priceItem(item, october);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const found = result.priced.breakEven.find(({ between }) => between[1] === option);
+    if (found === undefined) throw new Error(`no break-even against ${option}`);
+    return found;
+  };
+  const compared = { tokenCard: "model-studio-tokens-beijing-cny", tokenCardVersion: "2026-10" };
+  const item = reservation({ ...compared, purchase: { plan: "daily", daysPerMonth: "all" } });
+
+  test("a reservation is not called PTU", () => {
+    expect(spoken(full(item, "daily"), "en", "CNY", "reservation")).toMatch(
+      /^The reservation is cheaper above 70.01% utilization, tokens below it\./,
+    );
+    expect(spoken(full(item, "fast-daily"), "en", "CNY", "reservation")).toMatch(
+      /^Fast, daily never breaks even on price: at full utilization it costs 2× the token price\. You pay CNY [\d,.]+ per day/,
+    );
+    const fast = { ...item, speed: "fast" } as const;
+    expect(spoken(full(fast, "hourly"), "en", "CNY", "reservation")).toMatch(/^Hourly never breaks even/);
+  });
+
+  test("dedicated throughput is called so", () => {
+    const given = { id: "i1", card: DTU.id, cardVersion: "2026-09", model: "qwen3.6-27b", spec: "standard" };
+    const dtu = defaultItem("dtu", { ...given, ...compared });
+    const text = spoken(full(dtu, "dtu"), "en", "CNY", "dtu");
+    expect(text).toMatch(/^Dedicated throughput (is cheaper above|never breaks even on price)/);
+    expect(text).not.toMatch(/reservation|replica/i);
   });
 });
 

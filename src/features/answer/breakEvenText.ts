@@ -6,6 +6,7 @@ import { compare, isNegative } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { BreakEven, Planned } from "../../pricing/breakEven/breakEven";
 import type { Option, Per } from "../../model/codes";
+import type { ItemKind } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import type { Format } from "../../ui/LocaleProvider";
 
@@ -15,6 +16,8 @@ export interface BreakEvenWords {
   readonly pricing: MessagesOf<typeof pricingMessages>;
   readonly format: Format;
   readonly currency: Currency;
+  /** Of the item that is compared. */
+  readonly kind: ItemKind;
 }
 
 /** A list of crossings longer than this says "and so on". */
@@ -30,12 +33,14 @@ export function breakEvenText(breakEven: BreakEven, given: BreakEvenWords): stri
   const { per, answer, planned, between } = breakEven;
   switch (answer.result) {
     case "at":
+      if (planned === null && given.kind === "dtu") return verdict.dtu.from(xText(answer.value, per, format));
       return planned === null
         ? verdict.from[per](xText(answer.value, per, format), nameOf(between[1], per, given))
         : placed(planned, answer.value, breakEven, given);
     case "several":
       return sentences(given, [verdict.takeTurns, verdict.winBetween(ranges(answer.values, answer.more, given))]);
     case "always":
+      if (given.kind === "dtu") return verdict.dtu.always;
       return verdict.always[per](nameOf(between[1], per, given));
     case "never":
       return never(breakEven, given);
@@ -76,9 +81,9 @@ function never(breakEven: BreakEven, given: BreakEvenWords): string {
   const isAgainstTokens = per === "utilisation-percent" || per === "tokens-per-month";
   // Requests that are too long never enter a reservation, which may cost less than their tokens.
   if (isAgainstTokens && isNegative(premium)) return verdict.tooLong;
-  return isAgainstTokens
-    ? sentences(given, [sentence, verdict.premium[curve.costPer](format.moneyText(toText(premium), currency))])
-    : sentence;
+  if (!isAgainstTokens) return sentence;
+  const premiumText = given.kind === "dtu" ? verdict.dtu.premium : verdict.premium[curve.costPer];
+  return sentences(given, [sentence, premiumText(format.moneyText(toText(premium), currency))]);
 }
 
 /** Units win from the first value to the second, from the third to the fourth, and from the last on. */
@@ -96,9 +101,9 @@ function ranges(values: readonly Amount[], more: boolean, { words: { verdict }, 
   return [...written, ...(more ? [verdict.more] : [])].join(verdict.list);
 }
 
-function nameOf(option: Option, per: Per, { words, pricing }: BreakEvenWords): string {
-  const isReservation = per === "utilisation-percent" && (option === "hourly" || option === "daily");
-  return isReservation ? words.verdict.reservation[option] : pricing.option[option];
+function nameOf(option: Option, per: Per, { words, pricing, kind }: BreakEvenWords): string {
+  const isPtu = kind === "ptu" && per === "utilisation-percent" && (option === "hourly" || option === "daily");
+  return isPtu ? words.verdict.reservation[option] : pricing.option[option];
 }
 
 function xText(x: Amount, per: Per, format: Format): string {

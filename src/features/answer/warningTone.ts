@@ -47,7 +47,6 @@ export const WARNING_TONE: Readonly<Record<WarningCode, WarningTone>> = {
   "expiry-stops-at-once": "info",
   "dtu-below-advice": "info",
   "dtu-no-overflow": "info",
-  "successor-sold": "hint",
   "own-cache-price": "info",
   "explicit-and-implicit": "warn",
   "promotional-price": "info",

@@ -4,16 +4,18 @@ import type { Language } from "../../format/catalogue";
 import { measuredSizing } from "../../plan/measuredSizing.testing";
 import { context, ptu } from "../../pricing/pricing.testing";
 import { priceItem } from "../../pricing/priceItem";
+import { pinnedRateCards } from "../../rates/pinnedCards.testing";
+import { realRateCards } from "../../rates/realCards.testing";
 import { WithRealCards } from "../../store/cards/realCards.testing";
 import type { PtuItem } from "../../model/item";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { PtuForm } from "./PtuForm";
 
-function draw(given: Partial<PtuItem> = {}, language: Language = "en"): string {
+function draw(given: Partial<PtuItem> = {}, language: Language = "en", rateCards = pinnedRateCards): string {
   const item = ptu(given);
   const form = <PtuForm item={item} result={priceItem(item, context("USD"))} />;
   return renderToStaticMarkup(
-    <WithRealCards>
+    <WithRealCards rateCards={rateCards}>
       <LocaleProvider language={language}>{form}</LocaleProvider>
     </WithRealCards>,
   );
@@ -123,4 +125,8 @@ test("fault 50: examples are placeholders, and nothing is said about numbers tha
     expect(text).not.toContain(part);
   expect(text).toContain("|Enter the peak, the average, input and output to see what the traffic needs.|");
   expect(text).toContain("|Daily subscription, in UTC+8|");
+});
+
+test("no successor is said where the model is not sold as a reservation in its region and currency", () => {
+  expect(words(draw({}, "en", realRateCards()))).not.toContain("in place of PTU");
 });

@@ -13,6 +13,7 @@ import { OverflowFold } from "./OverflowFold";
 import { PtuPurchaseFields } from "./PtuPurchaseFields";
 import { PtuTpmFields } from "./PtuTpmFields";
 import { SizingFold } from "./SizingFold";
+import { SuccessorNotice } from "./SuccessorNotice";
 import { SubscriptionFold } from "./SubscriptionFold";
 import { TrafficFold } from "./TrafficFold";
 
@@ -43,6 +44,7 @@ export function PtuForm({ item, result }: PtuFormProps) {
         />
         <ModeField {...mode} problems={problems} />
       </FormBlock>
+      <SuccessorNotice item={item} />
       <PtuTpmFields item={item} problems={problems} reserved={capacity?.reserved ?? null} />
       {capacity !== null && <TrafficFold item={item} problems={problems} capacity={capacity} />}
       {item.sizing !== null && <SizingFold item={item} sizing={item.sizing} problems={problems} />}

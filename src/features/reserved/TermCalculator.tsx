@@ -1,19 +1,31 @@
+import { lazy, Suspense } from "react";
+import { ChartFrame } from "../../charts/plot/ChartFrame";
+import { TermChangeTable } from "../../charts/termChange/TermChangeTable";
 import { reservationMessages } from "../../format/messages/reservation";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
 import type { TermAdvice, TermCurve } from "../../pricing/reservation/termCurve";
+import { useChartFiles } from "../../store/transfer/chartFiles";
+import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { adviceOf, daysOfHours, termAmounts, useTermCurve } from "./termAnswer";
+import { Skeleton } from "../../ui/Skeleton";
+import { adviceOf, daysOfHours, termAmounts, termContent, useTermCurve } from "./termAnswer";
 import type { TermProps } from "./TermFields";
+
+const TermChangeChart = lazy(() =>
+  import("../../charts/termChange/TermChangeChart").then((module) => ({ default: module.TermChangeChart })),
+);
 
 /** What a change of a term gives back or costs, and whether to change it now. */
 export function TermCalculator({ item, term, result }: TermProps) {
   const words = useMessages(reservationMessages);
   const format = useFormat();
   const curve = useTermCurve(item);
+  const files = useChartFiles();
   const amounts = termAmounts(result);
   if (curve === null || amounts === null || !result.ok) return null;
   const money = (amount: Amount) => format.moneyText(toText(amount), result.priced.currency);
+  const content = termContent(curve, term, amounts.paid, result.priced.currency);
   const advice = adviceOf(curve, term);
   const facts = [
     { name: words.paid, value: money(amounts.paid) },
@@ -30,6 +42,13 @@ export function TermCalculator({ item, term, result }: TermProps) {
         ))}
       </dl>
       <p>{advice === null ? keptText(curve) : adviceText(advice)}</p>
+      <ChartFrame files={files} title={words.chart.title[curve.is]} table={<TermChangeTable {...content} />}>
+        <ErrorBoundary resetKey={item.id}>
+          <Suspense fallback={<Skeleton shape="figure" />}>
+            <TermChangeChart {...content} />
+          </Suspense>
+        </ErrorBoundary>
+      </ChartFrame>
     </>
   );
 

@@ -1,13 +1,14 @@
+import type { TermChangeContent } from "../../charts/termChange/termChange";
 import type { ReservationItem } from "../../model/item";
 import type { TermPurchase } from "../../model/purchase";
 import { memoize } from "../../model/memoize";
-import type { DecimalText } from "../../model/quantities";
+import type { Currency, DecimalText } from "../../model/quantities";
 import { amount, zero, type Amount } from "../../money/amount";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import { divide } from "../../money/arithmetic";
+import { divide, multiply } from "../../money/arithmetic";
 import type { ItemResult } from "../../pricing/pricedItem";
-import { termAdvice, termCurve, type TermAdvice, type TermCurve } from "../../pricing/reservation/termCurve";
+import { dueAfter, termAdvice, termCurve, type TermAdvice, type TermCurve } from "../../pricing/reservation/termCurve";
 import { useCards } from "../../store/cards/cards";
 
 const HOURS_A_DAY = amount(24);
@@ -60,4 +61,33 @@ export function termAmounts(result: ItemResult): TermAmounts | null {
 /** Hours as days: 600 are 25. */
 export function daysOfHours(hours: number | DecimalText): DecimalText {
   return toText(divide(amount(hours), HOURS_A_DAY));
+}
+
+/** What the chart of a term draws: every day, the corners, and the plan's own hour. */
+export function termContent(
+  curve: TermCurve,
+  purchase: TermPurchase,
+  paid: Amount,
+  currency: Currency,
+): TermChangeContent {
+  const here = changeHours(purchase);
+  const end = curve.days * 24;
+  const days = Array.from({ length: curve.days + 1 }, (_, day) => day * 24);
+  const hours = new Set([...days, ...curve.corners.map((corner) => corner.hours), ...(here === null ? [] : [here])]);
+  const isRefund = curve.is !== "grown";
+  const perHour = divide(paid, amount(end));
+  return {
+    is: curve.is,
+    days: curve.days,
+    here,
+    nothingFrom: isRefund ? curve.nothingFrom : null,
+    currency,
+    points: [...hours]
+      .toSorted((a, b) => a - b)
+      .map((hour) => ({
+        hours: hour,
+        due: dueAfter(curve, hour),
+        left: isRefund ? multiply(perHour, amount(end - hour)) : null,
+      })),
+  };
 }

@@ -40,6 +40,7 @@ export const chartMessages = catalogue(
       "cancel-day": "cancellation day",
       "tokens-per-month": "tokens used",
     },
+    byDedicated: "utilization",
     /** Stands at the end of the axis. */
     axis: {
       "hours-per-day": "hours per day",
@@ -168,6 +169,7 @@ export const chartMessages = catalogue(
       "cancel-day": "按退订日",
       "tokens-per-month": "按 Token 用量",
     },
+    byDedicated: "按利用率",
     axis: {
       "hours-per-day": "小时/天",
       "hours-per-month": "小时/月",

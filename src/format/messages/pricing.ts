@@ -99,7 +99,7 @@ const en = {
     "reservation-refund": () => "Refund",
     dtu: (p) =>
       has(p, "input")
-        ? `${p["spec"] ?? ""}, ${shown(p, "input")} / ${shown(p, "output")} tokens/min`
+        ? `Dedicated throughput (${p["spec"] ?? ""}), ${shown(p, "input")} / ${shown(p, "output")} tokens/min`
         : "Dedicated throughput",
     media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "Usage"),
     "savings-plan": (p) => `Commitment${has(p, "months") ? `, ${few(p, "months", "month", "months")}` : ""}`,
@@ -332,7 +332,6 @@ const en = {
     "dtu-below-advice": () => "For production the vendor advises at least twice the baseline.",
     "dtu-no-overflow": (p) =>
       `It serves at most ${shown(p, "input")} / ${shown(p, "output")} tokens/min. No overflow to token prices is described.`,
-    "successor-sold": () => "The vendor now sells a throughput reservation in place of PTU.",
     "own-cache-price": () => "The price of cache hits is your own.",
     "explicit-and-implicit": () =>
       "Cache creation is billed only with explicit cache; here it counts as regular input.",
@@ -358,9 +357,9 @@ const en = {
   option: {
     hourly: "Hourly",
     daily: "Daily subscription",
-    block: "8-hour blocks",
+    block: "8-hour block",
     "standard-daily": "Standard, daily",
-    "standard-block": "Standard, 8-hour blocks",
+    "standard-block": "Standard, 8-hour block",
     "fast-daily": "Fast, daily",
     "fast-hourly": "Fast, hourly",
     dtu: "Dedicated throughput",
@@ -373,9 +372,9 @@ const en = {
   optionAfter: {
     hourly: "hourly",
     daily: "daily subscription",
-    block: "8-hour blocks",
+    block: "8-hour block",
     "standard-daily": "standard, daily",
-    "standard-block": "standard, 8-hour blocks",
+    "standard-block": "standard, 8-hour block",
     "fast-daily": "fast, daily",
     "fast-hourly": "fast, hourly",
     dtu: "dedicated throughput",
@@ -451,7 +450,9 @@ export const pricingMessages = catalogue(en, {
     "reservation-growth": () => "扩容",
     "reservation-refund": () => "退款",
     dtu: (p) =>
-      has(p, "input") ? `${p["spec"] ?? ""}，${shown(p, "input")} / ${shown(p, "output")} Token/分钟` : "独占吞吐",
+      has(p, "input")
+        ? `独占吞吐（${p["spec"] ?? ""}），${shown(p, "input")} / ${shown(p, "output")} Token/分钟`
+        : "独占吞吐",
     media: (p) => (has(p, "variant") ? (p["variant"] ?? "") : "用量"),
     "savings-plan": (p) => `承诺消费${has(p, "months") ? `，${shown(p, "months")} 个月` : ""}`,
     "savings-plan-covered": () => "由节省计划抵扣",
@@ -666,7 +667,6 @@ export const pricingMessages = catalogue(en, {
     "dtu-below-advice": () => "生产环境官方建议至少 2 倍基准。",
     "dtu-no-overflow": (p) =>
       `最多承载 ${shown(p, "input")} / ${shown(p, "output")} Token/分钟，官方未说明超出部分可转为按量付费。`,
-    "successor-sold": () => "官方现以吞吐预留取代 PTU。",
     "own-cache-price": () => "缓存命中价格为自填。",
     "explicit-and-implicit": () => "仅显式缓存收取创建费用，此处按普通输入计费。",
     "promotional-price": (p) => (has(p, "isTaken") ? "按限时优惠价计算。" : "另有限时优惠价，此处按目录价计算。"),

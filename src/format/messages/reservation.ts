@@ -60,6 +60,19 @@ export const reservationMessages = catalogue(
     whatTpm: "a number of tokens per minute",
     resizeHint: "Both larger or both smaller; 0 keeps only the model code",
 
+    successor: {
+      sold: (model: string) => `The vendor now sells ${model} as a throughput reservation in place of PTU.`,
+      costs: {
+        fast: (amount: string) => `Fast, the speed of PTU: ${amount}`,
+        standard: (amount: string) => `Standard, the speed of the public API: ${amount}`,
+      },
+      aMonth: (amount: string) => `${amount} per month`,
+      once: (amount: string) => `${amount} once`,
+      byDays: ", bought in whole days",
+      stays: "This item keeps its PTU price until you change it.",
+      take: { fast: "Change to fast", standard: "Change to standard" },
+    },
+
     calculator: "Refund and resizing",
     paid: "Paid in advance",
     refund: "Comes back",
@@ -76,6 +89,24 @@ export const reservationMessages = catalogue(
     },
     untilDay: (day: string) => `Cancelled before day ${day}, some of it comes back; from then on, nothing.`,
     untilEnd: "Cancelled before its end, some of it comes back.",
+    chart: {
+      title: {
+        cancelled: "Refund by hour of cancelling",
+        shrunk: "Refund by hour of shrinking",
+        grown: "Due by hour of growing",
+      },
+      due: { cancelled: "Comes back", shrunk: "Comes back", grown: "Due on top" },
+      left: "Paid for the time left",
+      hours: "Hours",
+      axis: "days used",
+      at: (hours: string, days: string) => `${hours} h, ${days} days`,
+      here: "your plan",
+      nothingFrom: "nothing from here",
+      describe: (title: string, first: string, last: string, days: string) =>
+        `${title}: from ${first} at the start to ${last} after ${days} days.`,
+      describeNothing: (day: string) => `Nothing from day ${day} on.`,
+      join: " ",
+    },
   },
   {
     speed: "速度模式",
@@ -133,6 +164,19 @@ export const reservationMessages = catalogue(
     whatTpm: "每分钟 Token 数",
     resizeHint: "须同时扩容或同时缩容；设为 0 仅保留模型 Code",
 
+    successor: {
+      sold: (model) => `官方现以吞吐预留的方式提供 ${model}，取代 PTU。`,
+      costs: {
+        fast: (amount) => `极速模式（即 PTU 的速度）：${amount}`,
+        standard: (amount) => `标准模式（与公共 API 速度相同）：${amount}`,
+      },
+      aMonth: (amount) => `每月 ${amount}`,
+      once: (amount) => `一次性 ${amount}`,
+      byDays: "，按整天购买",
+      stays: "更换之前，本项仍按 PTU 价格计算。",
+      take: { fast: "改为极速模式", standard: "改为标准模式" },
+    },
+
     calculator: "退款与变配",
     paid: "已预付",
     refund: "退回",
@@ -147,5 +191,18 @@ export const reservationMessages = catalogue(
     },
     untilDay: (day) => `第 ${day} 天之前退订可退回一部分，之后不再退款。`,
     untilEnd: "到期之前退订可退回一部分。",
+    chart: {
+      title: { cancelled: "不同时刻退订的退款", shrunk: "不同时刻缩容的退款", grown: "不同时刻扩容的补付" },
+      due: { cancelled: "退回", shrunk: "退回", grown: "需补付" },
+      left: "剩余时间已付",
+      hours: "小时",
+      axis: "已使用天数",
+      at: (hours, days) => `${hours} 小时，${days} 天`,
+      here: "当前设定",
+      nothingFrom: "此后不退款",
+      describe: (title, first, last, days) => `${title}：开始时 ${first}，${days} 天后 ${last}。`,
+      describeNothing: (day) => `从第 ${day} 天起不再退款。`,
+      join: "",
+    },
   },
 );

@@ -30,7 +30,7 @@ export function priceDtu(item: DtuItem, context: PricingContext): Result<RuledIt
   if (isPeak === (item.multiple !== null)) return failed(problem("multiple", "multiple-or-peak"));
   const needed = item.multiple === null ? multipleSteps(item, row) : null;
   const multiple = needed?.multiple.result ?? amount(item.multiple ?? "1");
-  const count = needed === null ? num(multiple, "replicas") : resultOf(needed.multiple);
+  const count = needed === null ? num(multiple, "ratio") : resultOf(needed.multiple);
   const price = amount(row.monthly);
   const month = step("month-dtu", times(count, num(price, "money")), "money");
   const compared = comparedTokens(item, context);
@@ -104,7 +104,7 @@ function multipleSteps(
   const peak = { inputTpm: amount(peakInputTpm ?? "0"), outputTpm: amount(peakOutputTpm ?? "0") };
   const ratioOf = (tpm: Amount, base: number, is: string) =>
     step("dtu-need", dividedBy(num(tpm, "tpm"), num(amount(base), "tpm")), "ratio", { is });
-  const multiple = step("dtu-multiple", num(dtuMultiple(peak, row), "replicas"), "replicas");
+  const multiple = step("dtu-multiple", num(dtuMultiple(peak, row), "ratio"), "ratio");
   return {
     multiple,
     working: [

@@ -53,7 +53,6 @@ const PRINTED: Readonly<Record<WarningCode, boolean>> = {
   "expiry-stops-at-once": true,
   "dtu-below-advice": false,
   "dtu-no-overflow": true,
-  "successor-sold": false,
   "own-cache-price": true,
   "explicit-and-implicit": true,
   "promotional-price": true,

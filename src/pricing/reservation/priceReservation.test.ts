@@ -166,6 +166,12 @@ describe("priceReservation", () => {
     }
   });
 
+  it("ranks a cancelled term at what it costs after its refund", () => {
+    const purchase = { plan: "term", days: "30", cancelledAfterHours: "240", resized: null } as const;
+    const { oneTime, options } = priced({ purchase });
+    expect(options?.chosen && toText(options.chosen.cost)).toBe(toText(oneTime));
+  });
+
   it("costs 0.69 to 0.70 of the tokens it holds in standard mode, two to three times in fast mode", () => {
     const { breakEven } = priced({
       tokenCard: "model-studio-tokens-beijing-cny",

@@ -75,7 +75,7 @@ export function priceReservation(item: ReservationItem, context: PricingContext)
   const lines = [...cost.value.lines, ...load.value.lines];
   const billing = use.isOnce ? "one-time" : "monthly";
   const bought = totalOf(cost.value.lines, billing);
-  const options = reservationOptions(given, load.value);
+  const options = reservationOptions(given, load.value, bought);
   return ok({
     item,
     currency: context.currency,

@@ -122,7 +122,7 @@ export function reservationBreakEvens(
  * Every option for what the item serves, on the one volume that it knows: each plan of both speeds as reserved, the
  * same large enough where it does not hold the entered traffic, and tokens. Null where nothing is reserved.
  */
-export function reservationOptions(given: ReservationGiven, load: PtuLoad): OptionRanking | null {
+export function reservationOptions(given: ReservationGiven, load: PtuLoad, bought: Amount): OptionRanking | null {
   const { reserved, use, rules } = given;
   if (isZero(reserved.inputTpm) && isZero(reserved.outputTpm)) return null;
   const fitting = fittingReservation(given, {
@@ -130,10 +130,10 @@ export function reservationOptions(given: ReservationGiven, load: PtuLoad): Opti
     output: amount(rules.minimumOutputTpm),
   });
   const candidates = [
-    ...candidatesOf(given, reserved, load, null),
+    ...candidatesOf(given, reserved, load, null, bought),
     ...(fitting === null
       ? []
-      : candidatesOf(given, fitting, { ...load, cost: zero, byMonth: null, carries: true }, fitting)),
+      : candidatesOf(given, fitting, { ...load, cost: zero, byMonth: null, carries: true }, fitting, null)),
     ...inTokens(given, load),
   ];
   return rankOptions(candidates, use.isOnce ? "once" : "month", given.monthsInForce);
@@ -145,6 +145,8 @@ function candidatesOf(
   reserved: ReservedTpm,
   load: PtuLoad,
   fitted: ReservedTpm | null,
+  /** What the item itself costs: a term may be cancelled or resized. */
+  bought: Amount | null,
 ): readonly Candidate[] {
   const { use } = given;
   const fit = fitted === null ? null : { inputTpm: fitted.inputTpm, outputTpm: fitted.outputTpm };
@@ -152,8 +154,8 @@ function candidatesOf(
     const periods = one.plan === "hourly" ? (use.plan === "block" ? null : use.hours) : use.daysBilled;
     if (periods === null || (one.plan === "block" && use.plan !== "block")) return [];
     if (one.plan === "hourly" && use.isOnce) return [];
-    const fee = multiply(one.rate, periods);
     const isChosen = one.isChosen && fitted === null;
+    const fee = isChosen && bought !== null ? bought : multiply(one.rate, periods);
     const { cost, byMonth, carries } = isChosen || fitted !== null ? load : otherPlan(given, load, one.plan);
     return [
       {
