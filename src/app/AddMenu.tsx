@@ -1,3 +1,4 @@
+import { savingsPlanMessages } from "../format/messages/savingsPlan";
 import { shellMessages } from "../format/messages/shell";
 import { lazy, Suspense, useState } from "react";
 import { useCards, useWhenCards } from "../store/cards/cards";
@@ -14,6 +15,7 @@ const SavingsPlanDialog = lazy(() =>
 /** One choice adds an item. A kind that no card prices in the scenario's currency says so. */
 export function AddMenu() {
   const m = useMessages(shellMessages);
+  const ofPlan = useMessages(savingsPlanMessages);
   const cards = useCards();
   const whenCards = useWhenCards();
   const currency = usePlanState((state) => openScenario(state).currency);
@@ -32,8 +34,8 @@ export function AddMenu() {
   });
   const savingsPlan = {
     key: "savings-plan",
-    label: m.savingsPlan,
-    detail: isPlanSold ? (hasItems ? m.savingsPlanDetail : m.savingsPlanNeedsItems) : m.cannotAdd(currency),
+    label: ofPlan.title,
+    detail: isPlanSold ? (hasItems ? ofPlan.inMenu : ofPlan.needsItems) : m.cannotAdd(currency),
     disabled: !isPlanSold || !hasItems,
     ruled: true,
     onAction: () =>
