@@ -1,4 +1,5 @@
 import { itemKindMessages } from "../format/messages/itemKinds";
+import { savingsPlanMessages } from "../format/messages/savingsPlan";
 import { shellMessages } from "../format/messages/shell";
 import { lazy, Suspense, useState } from "react";
 import { useCards, useWhenCards } from "../store/cards/cards";
@@ -15,7 +16,8 @@ const SavingsPlanDialog = lazy(() =>
 /** One choice adds an item. A kind that no card prices in the scenario's currency says so. */
 export function AddMenu() {
   const m = useMessages(shellMessages);
-  const kinds = useMessages(itemKindMessages);
+  const { kindDetails } = useMessages(itemKindMessages);
+  const ofPlan = useMessages(savingsPlanMessages);
   const cards = useCards();
   const whenCards = useWhenCards();
   const currency = usePlanState((state) => openScenario(state).currency);
@@ -27,15 +29,15 @@ export function AddMenu() {
     return {
       key: kind,
       label: m.kinds[kind],
-      detail: offered ? kinds.kindDetails[kind] : m.cannotAdd(currency),
+      detail: offered ? kindDetails[kind] : m.cannotAdd(currency),
       disabled: !offered,
       onAction: () => whenCards((all) => addCost(all, kind, currency)),
     };
   });
   const savingsPlan = {
     key: "savings-plan",
-    label: kinds.savingsPlan,
-    detail: isPlanSold ? (hasItems ? kinds.savingsPlanDetail : kinds.savingsPlanNeedsItems) : m.cannotAdd(currency),
+    label: ofPlan.title,
+    detail: isPlanSold ? (hasItems ? ofPlan.inMenu : ofPlan.needsItems) : m.cannotAdd(currency),
     disabled: !isPlanSold || !hasItems,
     ruled: true,
     onAction: () =>

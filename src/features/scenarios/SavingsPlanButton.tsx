@@ -14,7 +14,9 @@ export function SavingsPlanButton({ priced }: { priced: PricedScenario }) {
   const [isOpen, setOpen] = useState(false);
   const whenCards = useWhenCards();
   const hasPlan = priced.scenario.savingsPlan !== null;
-  const isSold = useSavingsPlanCards(priced.currency).length > 0;
+  const cards = useSavingsPlanCards(priced.currency);
+  // A plan that is only looked at has not loaded the card of savings plans, which so far are sold in CNY.
+  const isSold = cards.length > 0 || priced.currency === "CNY";
   if (!hasPlan && !isSold && !isOpen) return null;
   const open = () =>
     whenCards((cards) => {

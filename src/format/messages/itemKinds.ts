@@ -16,9 +16,6 @@ export const itemKindMessages = catalogue(
       "speech-training": "Train a voice",
       media: "By the picture, second, character or token",
     },
-    savingsPlan: "Savings plan",
-    savingsPlanDetail: "A monthly commitment for all tokens of the scenario",
-    savingsPlanNeedsItems: "Add a cost first",
     groups: {
       training: "Training",
       ptu: "Provisioned throughput",
@@ -44,9 +41,6 @@ export const itemKindMessages = catalogue(
       "speech-training": "训练音色",
       media: "按张、秒、字符或 Token 计费",
     },
-    savingsPlan: "节省计划",
-    savingsPlanDetail: "为方案的全部 Token 按月承诺消费",
-    savingsPlanNeedsItems: "请先添加费用项",
     groups: {
       training: "训练",
       ptu: "预置吞吐",

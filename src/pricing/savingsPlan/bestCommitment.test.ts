@@ -107,8 +107,8 @@ describe("the best commitment", () => {
   });
 
   it("may lie above the demand where the next band is cheaper", () => {
-    // 12,300 takes 10,086 at 0.82 in the band below 10,000, which sells none such; at 0.80 it takes 9,840, and 10,000
-    // is the least.
+    // 12,300 takes 10,086 at 0.82, more than the band below 10,000 sells; at 0.80 it takes 9,840, and 10,000 is the
+    // least.
     const at = { payment: "all-upfront", termMonths: 12 } as const;
     const solved = bestCommitment(givenOf(Array<Loads>(12).fill([12_300, 0, 0]), at));
     expect(solved === null ? null : toText(solved.commitment)).toBe("10000");

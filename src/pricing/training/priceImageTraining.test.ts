@@ -4,7 +4,9 @@ import type { ImageTrainingItem, VideoTrainingItem } from "../../model/trainingI
 import { imageTraining, october } from "../october.testing";
 import { priceItem } from "../priceItem";
 import { videoTraining } from "../pricing.testing";
-import { trainingExamples as examples, type TrainingExample as Example } from "./trainingExamples.testing";
+import { trainingFacts, type TrainingExample } from "./trainingExamples.testing";
+
+const { examples, imageRules } = trainingFacts;
 
 function priced(item: ImageTrainingItem | VideoTrainingItem) {
   const result = priceItem(item, october);
@@ -20,7 +22,7 @@ function refusal(more: Partial<ImageTrainingItem>): readonly string[] {
 /** Longest sequence of a step of the current edition, text to image in 1k. */
 const NEWEST_STEP = 12_800;
 
-function imageOf(example: Example): ImageTrainingItem {
+function imageOf(example: TrainingExample): ImageTrainingItem {
   const { model, lMax, maxSteps = 0, maxPixels, images, nEpochs, gpuFactor } = example;
   return lMax === undefined
     ? imageTraining({
@@ -35,8 +37,8 @@ function imageOf(example: Example): ImageTrainingItem {
       })
     : imageTraining({
         model,
-        // The older edition counts ten times the tokens of a step, and no card holds it: as many more steps are the
-        // same.
+        // The older edition counts ten times the tokens of a step, and no card holds it. Ten times the steps come to
+        // the same.
         job: {
           by: "steps",
           maxSteps: String((maxSteps * lMax) / NEWEST_STEP),
@@ -46,7 +48,7 @@ function imageOf(example: Example): ImageTrainingItem {
       });
 }
 
-function videoOf({ model, clipSeconds = [], maxPixels, epochs, source }: Example): VideoTrainingItem {
+function videoOf({ model, clipSeconds = [], maxPixels, epochs, source }: TrainingExample): VideoTrainingItem {
   return videoTraining({
     card: "model-studio-training-china",
     cardVersion: source.includes("older") ? "2026-06" : "2026-09",
@@ -58,7 +60,7 @@ function videoOf({ model, clipSeconds = [], maxPixels, epochs, source }: Example
 }
 
 describe("the vendor's worked examples (training-examples.json)", () => {
-  it.each(examples.examples.map((example) => [example.id, example] as const))("%s", (_, example) => {
+  it.each(examples.map((example) => [example.id, example] as const))("%s", (_, example) => {
     const { oneTime, working } = priced(example.kind === "image" ? imageOf(example) : videoOf(example));
     expect(toText(working.at(-2)!.result)).toBe(example.tokens);
     const places = example.roundedTo ?? null;
@@ -66,14 +68,14 @@ describe("the vendor's worked examples (training-examples.json)", () => {
   });
 
   it("are nineteen, eight of images and eleven of video", () => {
-    const count = (kind: string) => examples.examples.filter((one) => one.kind === kind).length;
+    const count = (kind: string) => examples.filter((one) => one.kind === kind).length;
     expect([count("image"), count("video")]).toEqual([8, 11]);
   });
 });
 
 describe("image training", () => {
   it("counts the longest sequence of a step by direction and resolution", () => {
-    const tokens = examples.imageRules[0]?.lMax?.map(({ generationType, maxTokenLength, lMax }) => {
+    const tokens = imageRules[0]?.lMax?.map(({ generationType, maxTokenLength, lMax }) => {
       const { working } = priced(
         imageTraining({
           job: {

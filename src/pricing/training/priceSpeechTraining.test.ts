@@ -3,7 +3,7 @@ import { toText } from "../../money/toText";
 import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { october, speechTraining } from "../october.testing";
 import { priceItem } from "../priceItem";
-import { trainingExamples as examples } from "./trainingExamples.testing";
+import { trainingFacts } from "./trainingExamples.testing";
 
 function priced(more: Partial<SpeechTrainingItem> = {}) {
   const result = priceItem(speechTraining(more), october);
@@ -12,7 +12,7 @@ function priced(more: Partial<SpeechTrainingItem> = {}) {
 }
 
 it("counts 25 tokens a second and epoch of either model, at the price per 1,000 (training-examples.json, speechRule)", () => {
-  expect(examples.speechRule.formula).toContain("(lm_max_epoch + fm_max_epoch) * 25 * total seconds");
+  expect(trainingFacts.speechRule.formula).toContain("(lm_max_epoch + fm_max_epoch) * 25 * total seconds");
   const { oneTime, monthly, working, lines } = priced();
   // (10 + 5) × 25 × 600 s = 225,000 tokens at 0.2.
   expect(working.map(({ result }) => toText(result))).toEqual(["225000", "45"]);

@@ -1,28 +1,30 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** One of the vendor's worked examples of training; which numbers it has depends on the family of the model. */
+/** Test support: the vendor's worked examples of training, of src/cases/facts/2026-10/training-examples.json. */
 export interface TrainingExample {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: "image" | "video";
   readonly model: string;
-  readonly tokens: string;
-  readonly expected: string;
-  readonly source: string;
-  readonly roundedTo?: number;
-  readonly maxSteps?: number;
+  /** Of models that count steps: tokens of the longest one. */
   readonly lMax?: number;
-  readonly images?: number;
+  readonly maxSteps?: number;
+  /** Of an image "1k" or "2k", of a video a number. */
   readonly maxPixels?: string | number;
+  readonly images?: number;
   readonly nEpochs?: number;
   readonly gpuFactor?: number;
   readonly clipSeconds?: readonly string[];
-  readonly billedSeconds?: number;
   readonly epochs?: number;
+  readonly tokens: string;
+  readonly expected: string;
+  /** Decimals of `expected`, where the page rounds. */
+  readonly roundedTo?: number;
+  /** The page and its edition. */
+  readonly source: string;
 }
 
-interface TrainingExamples {
-  readonly examples: readonly TrainingExample[];
+interface TrainingFacts {
   readonly imageRules: readonly {
     readonly family: string;
     readonly lMax?: readonly {
@@ -32,9 +34,9 @@ interface TrainingExamples {
     }[];
   }[];
   readonly speechRule: { readonly formula: string };
+  readonly examples: readonly TrainingExample[];
 }
 
-const FILE = new URL("../../cases/facts/2026-10/training-examples.json", import.meta.url);
+const path = fileURLToPath(new URL("../../cases/facts/2026-10/training-examples.json", import.meta.url));
 
-/** Test support: the vendor's nineteen worked examples, and its rule for speech. */
-export const trainingExamples = JSON.parse(readFileSync(fileURLToPath(FILE), "utf8")) as TrainingExamples;
+export const trainingFacts = JSON.parse(readFileSync(path, "utf8")) as TrainingFacts;
