@@ -35,6 +35,7 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
       result.options.some((one) => one.name === name && one.found !== null),
     ) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
+  const { mix } = sized.study;
   const isPriced = sized.basis.hasTokenPrices;
   // A profile that came out of the plan keeps the name of what was measured.
   const measured = source.from === "plan" ? source.name : sourceName(source, words);
@@ -60,10 +61,10 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
           </ErrorBoundary>
         </section>
       )}
-      {isPriced && sized.basis.rules.overflow !== "refused" && (
+      {isPriced && sized.basis.rules.overflow !== "refused" && mix !== null && result.mix !== null && (
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
-            <MixSection sized={sized} result={result} />
+            <MixSection sized={sized} result={result} mix={mix} costs={result.mix} />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -27,7 +27,8 @@ export interface SizingResult {
   readonly verdict: SizingVerdict;
   /** Null: none is named, since requests are lost or tokens have no price. */
   readonly cheapest: StudyOptionName | null;
-  readonly mix: MixResult;
+  /** null: no hours are bought on top of a base. */
+  readonly mix: MixResult | null;
   readonly payAsYouGo: Amount;
   readonly month: SampleMonth;
   /**
@@ -158,7 +159,8 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   };
 }
 
-function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult {
+function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult | null {
+  if (mix === null || money.mix === null) return null;
   const costOf = (whole: bigint) => multiply(fromWhole(whole, money.unit), toHeadline);
   const [total, flat] = [costOf(mix.total), costOf(mix.flat)];
   const saved = subtract(flat, total);
@@ -175,7 +177,7 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amo
     atLeast,
     couldSave: atLeast === null ? null : subtract(flat, atLeast),
     isProven: mix.atLeast === mix.total,
-    hour: fullHour(money),
+    hour: fullHour(money.mix, money),
   };
 }
 
