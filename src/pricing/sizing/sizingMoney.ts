@@ -1,11 +1,12 @@
-import { amount, type Amount } from "../../money/amount";
+import { amount, zero, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { wholeAmounts } from "../../money/wholeUnit";
 import type { Currency } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
-import type { MixPrices, SizingPrices } from "../../model/sizing";
+import type { ReservationBlock } from "../../rates/capacityPrices";
+import type { BlockPrices, BlockWindow, MixPrices, SizingPrices } from "../../model/sizing";
 
 /** For how long a reservation is paid that is sized on so many minutes of traffic. */
 export interface SizingTime {
@@ -29,7 +30,9 @@ export interface SizingMoney {
   readonly prices: SizingPrices;
   /** null: it is not bought as a base by the day with hours on top. */
   readonly mix: MixPrices | null;
-  /** What 1 stands for in `prices` and `mix`: `fromWhole(whole, unit)`. */
+  /** null: no blocks of hours are sold at night. */
+  readonly block: BlockPrices | null;
+  /** What 1 stands for in `prices`, `mix` and `block`: `fromWhole(whole, unit)`. */
   readonly unit: Amount;
   readonly billed: { readonly unit: "hours" | "days"; readonly count: Amount; readonly isRoundedUp: boolean };
   /** Of one step for one hour or one day, as `billed.unit` says. */
@@ -45,12 +48,20 @@ interface StepRates {
   readonly output: Amount;
 }
 
+/** A block, and its share of the price of a day: 0.3. */
+interface BlockOffer {
+  readonly share: Amount;
+  readonly rules: ReservationBlock;
+}
+
 /** Of one step, by the hour and by the day. */
 interface ReservedRates {
   readonly hourly: StepRates;
   readonly daily: StepRates;
   /** Hours can be bought on top of a base by the day, in steps as small as one. */
   readonly hasMix: boolean;
+  /** On top of a base by the day; null: none are sold. */
+  readonly block: BlockOffer | null;
 }
 
 /** Of one token, to an upper bound of input tokens. */
@@ -64,14 +75,14 @@ const HOURS_A_DAY = 24;
 
 /** Every price over the time that is billed, as whole numbers of one unit. */
 export function inWholeNumbers(
-  { hourly, daily, hasMix }: ReservedRates,
+  { hourly, daily, hasMix, block }: ReservedRates,
   tiers: readonly TierRates[],
   time: SizingTime,
 ): Omit<SizingMoney, "currency" | "cacheListed"> {
   const billed = billedTime(time);
   const days = billedTime({ ...time, plan: "daily" }).count;
   const rate = time.plan === "hourly" ? hourly : daily;
-  // A window is priced by the minute, so it is the sixtieth of an hour that has to be whole.
+  // A window and a block are priced by the minute, so it is that which has to be whole.
   const reserved = [
     multiply(rate.input, billed.count),
     multiply(rate.output, billed.count),
@@ -79,6 +90,8 @@ export function inWholeNumbers(
     multiply(daily.output, days),
     divide(hourly.input, MINUTES_AN_HOUR),
     divide(hourly.output, MINUTES_AN_HOUR),
+    block === null ? zero : minuteOfBlock(daily.input, block),
+    block === null ? zero : minuteOfBlock(daily.output, block),
   ];
   const { unit, wholes } = wholeAmounts([
     ...reserved,
@@ -91,6 +104,8 @@ export function inWholeNumbers(
     baseOutput = 0n,
     minuteInput = 0n,
     minuteOutput = 0n,
+    blockInput = 0n,
+    blockOutput = 0n,
     ...tokens
   ] = wholes;
   return {
@@ -107,7 +122,36 @@ export function inWholeNumbers(
       }),
     },
     mix: !hasMix ? null : { baseInput, baseOutput, hourInput: minuteInput * 60n, hourOutput: minuteOutput * 60n },
+    block:
+      block === null || time.plan === "hourly"
+        ? null
+        : {
+            minuteInput: blockInput,
+            minuteOutput: blockOutput,
+            isWhole: time.billed === "whole",
+            windows: block.rules.starts.map((start) => windowOf(start, block.rules)),
+          },
   };
+}
+
+function minuteOfBlock(ofDay: Amount, { share, rules }: BlockOffer): Amount {
+  return divide(multiply(ofDay, share), multiply(amount(rules.hours), MINUTES_AN_HOUR));
+}
+
+/** "22:00" for 8 hours at "+08:00" is from minute 1,320, for 480 minutes, 480 minutes ahead of UTC. */
+function windowOf(start: string, { hours, utcOffset }: ReservationBlock): BlockWindow {
+  const ahead = minutesOf(utcOffset.slice(1));
+  return {
+    from: minutesOf(start),
+    minutes: hours * 60,
+    utcOffset: utcOffset.startsWith("-") ? -ahead : ahead,
+  };
+}
+
+/** Of a clock, "hh:mm". */
+function minutesOf(clock: string): number {
+  const [hours = "0", minutes = "0"] = clock.split(":");
+  return Number(hours) * 60 + Number(minutes); // rounding: none, whole minutes of a day
 }
 
 function billedTime({ plan, billed, minutes, partHour, hoursPerDay = HOURS_A_DAY }: SizingTime): SizingMoney["billed"] {

@@ -222,6 +222,25 @@ describe("prices of a reservation card", () => {
     expect(fast.mix).toBeNull();
   });
 
+  it("have a block at night for 0.3 of the day, by the minute, where the speed is sold in blocks", () => {
+    const { block, unit } = priced("qwen3.8-max", "standard");
+    if (block === null) throw new Error("no block");
+    // 121 and 36.29 a day, × 8 / 24 × 0.9.
+    expect([block.minuteInput, block.minuteOutput].map((one) => toText(fromWhole(one * 480n, unit)))).toEqual([
+      "36.3",
+      "10.887",
+    ]);
+    expect(block.windows).toEqual([
+      { from: 1320, minutes: 480, utcOffset: 480 },
+      { from: 1380, minutes: 480, utcOffset: 480 },
+    ]);
+    expect([block.isWhole, priced("qwen3.8-max", "standard", { billed: "whole" }).block?.isWhole]).toEqual([
+      false,
+      true,
+    ]);
+    expect(priced("qwen3.8-max", "fast").block).toBeNull();
+  });
+
   it("are none by the hour in standard mode", () => {
     const prices = found("qwen3.8-max", "standard", { plan: "hourly" });
     expect(prices.ok ? [] : prices.problems.map(({ path, code }) => `${path}: ${code}`)).toEqual([

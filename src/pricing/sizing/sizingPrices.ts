@@ -10,7 +10,7 @@ import type { Mode, Tokens } from "../../model/quantities";
 import type { SizingPriceFile } from "../../rates/sizingPriceFile";
 import { reservationRate } from "../ptu/ptuRates";
 import { reservedTpm } from "../ptu/reservedTpm";
-import { dayRate, hourRate } from "../reservation/reservationRate";
+import { blockShare, dayRate, hourRate } from "../reservation/reservationRate";
 import { averageRates } from "../tokens/appliedRates";
 import { cachePrice } from "../tokens/tokenPrices";
 import { inWholeNumbers, type SizingMoney, type SizingTime, type TierRates } from "./sizingMoney";
@@ -50,7 +50,7 @@ export function fromPriceFile(prices: SizingPriceFile, time: SizingTime): Sizing
   return {
     currency: prices.currency,
     cacheListed: false,
-    ...inWholeNumbers({ hourly, daily, hasMix: true }, [tier], time),
+    ...inWholeNumbers({ hourly, daily, hasMix: true, block: null }, [tier], time),
   };
 }
 
@@ -73,7 +73,11 @@ export function fromCards(listed: ListedPrices, time: SizingTime): Result<Sizing
   const nothing = reservedTpm("0", "0", null);
   const hourly = reservationRate(row, "hourly", mode, nothing);
   const daily = reservationRate(row, "daily", mode, nothing);
-  return ok({ currency: card.currency, cacheListed, ...inWholeNumbers({ hourly, daily, hasMix: true }, tiers, time) });
+  return ok({
+    currency: card.currency,
+    cacheListed,
+    ...inWholeNumbers({ hourly, daily, hasMix: true, block: null }, tiers, time),
+  });
 }
 
 /**
@@ -94,7 +98,9 @@ export function fromReservationCard(listed: ListedReservation, time: SizingTime)
   const { tiers, cacheListed } = tokens.value;
   const nothing = reservedTpm("0", "0", null);
   const daily = dayRate(row, nothing);
-  const rates = { hourly: hourRate(row, nothing) ?? daily, daily, hasMix: false };
+  const rules = card.rules.reservation?.block ?? null;
+  const block = rules?.speeds.includes(row.speed) === true ? { rules, share: blockShare(rules) } : null;
+  const rates = { hourly: hourRate(row, nothing) ?? daily, daily, hasMix: false, block };
   return ok({
     currency: card.currency,
     cacheListed,

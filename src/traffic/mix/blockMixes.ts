@@ -15,8 +15,8 @@ const MOST_WORK: SearchWork = { searches: 300, requests: 400_000 };
 
 /**
  * The best base by the day with a block at night on top of it, for each time that the block can run. Where only the
- * excess is billed it is the exact optimum; for whole requests the block is exact for its base, the base is the best one
- * found, and the answer of the excess rule says how much less any could cost. Never dearer than the base alone.
+ * excess is billed it is the exact optimum; for whole requests the block is exact for its base, the base is the best
+ * one found, and the answer of the excess rule says how much less any could cost. Never dearer than the base alone.
  *
  * A block is an add-on pack: it has the minimum of a reservation, also on top of one.
  *
@@ -71,7 +71,7 @@ function blockMix(traffic: Traffic, rules: SizingRules, { prices, window, best }
   };
 }
 
-/** Minutes of the traffic, counted from 0, in the hours of the block and outside them, and the nights that they touch. */
+/** Minutes of the traffic, counted from 0, in the hours of the block and outside, and how many nights they touch. */
 function minutesIn(
   traffic: Traffic,
   { from, minutes: length, utcOffset }: BlockWindow,

@@ -96,7 +96,7 @@ function blockAlone(one: Dimension): Found {
   }));
 }
 
-/** From the top, so that the best steps at night for a base are the best of those for the next one, or its own least. */
+/** From the top: the best steps at night for a base are those for the next one, or its own least. */
 function blockOnBase(one: Dimension): Found {
   const most = Math.max(largestOf(one), one.least);
   let night = most + one.least;

@@ -112,7 +112,7 @@ describe("a log of several models", () => {
         rules: basis.value.rules,
         coverage: coverageOf(own.coverage),
         mix: basis.value.money.mix,
-        block: null,
+        block: basis.value.money.block,
       };
       const study = studyTraffic(alone, { ...wishes, zone: "UTC" }, newSizer(alone, wishes.rules));
       const load = { id: 1, from: "profile", packed: "", zone: "UTC" } as const;

@@ -14,6 +14,7 @@ import { OptionsTable } from "./OptionsTable";
 
 const ResultCharts = lazy(() => import("./ResultCharts").then((module) => ({ default: module.ResultCharts })));
 const MixSection = lazy(() => import("./MixSection").then((module) => ({ default: module.MixSection })));
+const BlockSection = lazy(() => import("./BlockSection").then((module) => ({ default: module.BlockSection })));
 const CertaintySection = lazy(() =>
   import("./certainty/CertaintySection").then((module) => ({ default: module.CertaintySection })),
 );
@@ -65,6 +66,13 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
             <MixSection sized={sized} result={result} mix={mix} costs={result.mix} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {isPriced && sized.basis.rules.overflow !== "refused" && sized.basis.money.block !== null && (
+        <ErrorBoundary resetKey={sized.key}>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <BlockSection sized={sized} result={result} />
           </Suspense>
         </ErrorBoundary>
       )}

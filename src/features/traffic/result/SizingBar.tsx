@@ -5,7 +5,7 @@ import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { chooseSpeed, setSizing, type SizingSettings } from "./sizingSettings";
 import { useSizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../worker/trafficFacts";
-import { SPEEDS } from "../../../rates/capacityPrices";
+import type { Speed } from "../../../model/quantities";
 import { ComboboxField } from "../../../ui/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
 import { Segmented } from "../../../ui/Segmented";
@@ -23,6 +23,7 @@ interface SizingBarProps {
 }
 
 const RULES = ["whole-request", "excess", "refused"] as const;
+const SPEEDS: readonly Speed[] = ["standard", "fast"];
 const MODEL_FIELDS = ["card", "cardVersion", "model"];
 const TOKEN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
 

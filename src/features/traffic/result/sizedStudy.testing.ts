@@ -87,7 +87,7 @@ export function sizedStudy(
   const { rules, money } = basis.value;
   const study = studyTraffic(
     traffic,
-    { rules, coverage: coverageOf(settings.coverage), mix: money.mix, block: null, zone: "UTC" },
+    { rules, coverage: coverageOf(settings.coverage), mix: money.mix, block: money.block, zone: "UTC" },
     newSizer(traffic, rules),
   );
   return { key: "", study, basis: basis.value, settings, facts, load };

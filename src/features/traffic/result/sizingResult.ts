@@ -13,6 +13,7 @@ import type { MonthLength } from "../../../model/settings";
 import { memoize } from "../../../model/memoize";
 import type { TextFile } from "../../../store/transfer/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
+import { blockResult, type BlockResult } from "./blockResult";
 import type { SizedStudy } from "./sizingStudy";
 
 /** One line of the table of options. */
@@ -29,6 +30,8 @@ export interface SizingResult {
   readonly cheapest: StudyOptionName | null;
   /** null: no hours are bought on top of a base. */
   readonly mix: MixResult | null;
+  /** One for each time that a block can run at night; none where no blocks are sold. */
+  readonly blocks: readonly BlockResult[];
   readonly payAsYouGo: Amount;
   readonly month: SampleMonth;
   /**
@@ -111,6 +114,7 @@ export const sizingResult = memoize((sized: SizedStudy, month: MonthLength): Siz
     verdict,
     cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null,
     mix: mixOf(sized, toHeadline),
+    blocks: study.blocks.map((block) => blockResult(block, sized, toHeadline)),
     month: standing,
     headline,
     toHeadline,
