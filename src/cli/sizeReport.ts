@@ -1,6 +1,6 @@
 import { toText } from "../money/toText";
 import { fromWhole } from "../money/wholeUnit";
-import type { SizingMoney } from "../pricing/sizing/sizingPrices";
+import type { SizingMoney } from "../pricing/sizing/sizingMoney";
 import type { Sizer } from "../traffic/sizer/sizer";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../model/ptuSteps";
 import type { Steps } from "../model/sizing";

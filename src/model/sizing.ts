@@ -38,6 +38,26 @@ export interface MixPrices {
   readonly hourOutput: bigint;
 }
 
+/** What a block at night costs on top of a base by the day, in the unit of `SizingPrices`, and when it can run. */
+export interface BlockPrices {
+  /** One step for one minute of a block. */
+  readonly minuteInput: bigint;
+  readonly minuteOutput: bigint;
+  /** A block that lies only partly in the traffic is paid in full; else only the minutes of it that are measured. */
+  readonly isWhole: boolean;
+  /** One of these each night. */
+  readonly windows: readonly BlockWindow[];
+}
+
+/** The same minutes of every day at a fixed distance to UTC. */
+export interface BlockWindow {
+  /** Minutes after midnight; the window may go on past the next one. */
+  readonly from: number;
+  readonly minutes: number;
+  /** Minutes that its clocks are ahead of UTC. */
+  readonly utcOffset: number;
+}
+
 /** How much a token counts against the reserved tokens a minute: a plain one counts `scale`. Whole numbers. */
 export interface QuotaWeights {
   readonly scale: number;

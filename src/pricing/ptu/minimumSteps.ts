@@ -4,6 +4,7 @@ import {
   LATER_MINIMUM_OUTPUT_TPM,
   OUTPUT_STEP_TPM,
 } from "../../model/ptuSteps";
+import type { ReservationRules } from "../../rates/capacityPrices";
 import type { Settings } from "../../model/settings";
 import type { Steps } from "../../model/sizing";
 
@@ -23,4 +24,16 @@ export function minimumSteps(minimum: Settings["ptuMinimum"]): Steps | null {
     default:
       return minimum satisfies never;
   }
+}
+
+/** The same of a throughput reservation, whose minimum is the card's and always holds. */
+export function reservationMinimumSteps({
+  minimumInputTpm,
+  minimumOutputTpm,
+}: Pick<ReservationRules, "minimumInputTpm" | "minimumOutputTpm">): Steps {
+  // rounding: up, a minimum of the edition that is no whole step would be raised to one.
+  return {
+    inputSteps: Math.ceil(minimumInputTpm / INPUT_STEP_TPM),
+    outputSteps: Math.ceil(minimumOutputTpm / OUTPUT_STEP_TPM),
+  };
 }

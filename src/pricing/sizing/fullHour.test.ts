@@ -19,9 +19,9 @@ it("holds an hour of a step against its tokens, whatever time is sized", () => {
   );
   if (!read.ok) throw new Error(read.problems.map(({ path }) => path).join());
   for (const minutes of [1, 7, 60, 10_080]) {
-    const hour = fullHour(
-      fromPriceFile(read.value.prices, { plan: "daily", billed: "prorated", minutes, partHour: "minute" }),
-    );
+    const money = fromPriceFile(read.value.prices, { plan: "daily", billed: "prorated", minutes, partHour: "minute" });
+    if (money.mix === null) throw new Error("no prices by the hour");
+    const hour = fullHour(money.mix, money);
     expect([hour.inputStep, hour.inputTokens, hour.outputStep, hour.outputTokens].map((one) => toText(one))).toEqual([
       "0.28",
       "0.24",

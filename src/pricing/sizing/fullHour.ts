@@ -1,7 +1,8 @@
 import type { Amount } from "../../money/amount";
 import { fromWhole } from "../../money/wholeUnit";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
-import type { SizingMoney } from "./sizingPrices";
+import type { MixPrices } from "../../model/sizing";
+import type { SizingMoney } from "./sizingMoney";
 
 const MINUTES = 60n;
 
@@ -17,7 +18,7 @@ export interface FullHour {
  * Why a window by the hour pays or not: requests of the lowest tier can save no more in it than a full one costs in
  * tokens. For qwen-plus 10,000 input TPM cost 0.28 an hour, and their 600,000 tokens 0.24.
  */
-export function fullHour({ mix, prices, unit }: SizingMoney): FullHour {
+export function fullHour(mix: MixPrices, { prices, unit }: Pick<SizingMoney, "prices" | "unit">): FullHour {
   const [tier] = prices.tiers;
   const tokens = (price: bigint | undefined, tpm: number): Amount =>
     fromWhole((price ?? 0n) * BigInt(tpm) * MINUTES, unit);

@@ -4,7 +4,7 @@ import { percentShare } from "../../money/percentOf";
 import { fromWhole } from "../../money/wholeUnit";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Steps } from "../../model/sizing";
-import type { SizingMoney } from "./sizingPrices";
+import type { SizingMoney } from "./sizingMoney";
 
 /** A reservation as src/traffic answers: whole numbers of the unit of `SizingMoney`. */
 export interface SizedOutcome extends Steps {

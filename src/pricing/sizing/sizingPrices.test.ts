@@ -9,7 +9,10 @@ import { findTokenTiers } from "../../rates/findTokenTiers";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Mode } from "../../model/quantities";
 import type { SizingPriceFile } from "../../rates/sizingPriceFile";
-import { fromCards, fromPriceFile, type ListedPrices, type SizingMoney, type SizingTime } from "./sizingPrices";
+import { findReservation } from "../../rates/findReservation";
+import { october } from "../reservation/reservation.testing";
+import type { SizingMoney, SizingTime } from "./sizingMoney";
+import { fromCards, fromPriceFile, fromReservationCard, type ListedPrices } from "./sizingPrices";
 
 const rateCards = pinnedRateCards;
 const settings: SizingPriceFile = {
@@ -85,11 +88,13 @@ describe("prices of a settings file", () => {
         fc.integer({ min: 1, max: 600_000 }),
         (plan, billed, minutes) => {
           const found = fromPriceFile(settings, { ...hour, plan, billed, minutes });
+          const { mix } = found;
+          if (mix === null) throw new Error("no mix");
           const days = billed === "whole" ? amount(Math.ceil(minutes / 1440)) : divide(amount(minutes), amount(1440));
-          expect(money(found, found.mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
-          expect(money(found, found.mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));
-          expect([money(found, found.mix.hourInput), money(found, found.mix.hourOutput)]).toEqual(["0.28", "0.07"]);
-          expect([found.mix.hourInput % 60n, found.mix.hourOutput % 60n]).toEqual([0n, 0n]);
+          expect(money(found, mix.baseInput)).toBe(toText(multiply(amount("3.36"), days)));
+          expect(money(found, mix.baseOutput)).toBe(toText(multiply(amount("0.7"), days)));
+          expect([money(found, mix.hourInput), money(found, mix.hourOutput)]).toEqual(["0.28", "0.07"]);
+          expect([mix.hourInput % 60n, mix.hourOutput % 60n]).toEqual([0n, 0n]);
         },
       ),
     );
@@ -176,6 +181,84 @@ describe("prices of rate cards", () => {
   it("never mix currencies", () => {
     const mixed = fromCards(listed("instruct", { by: "request" }, "ai-paas"), hour);
     expect(mixed.ok ? [] : mixed.problems.map((one) => `${one.path} ${one.code}`)).toEqual(["tokenCard card-currency"]);
+  });
+});
+
+describe("prices of a reservation card", () => {
+  const day: SizingTime = { plan: "daily", billed: "prorated", minutes: 1440, partHour: "hour" };
+  const found = (model: string, speed: "standard" | "fast", time: Partial<SizingTime> = {}) => {
+    const card = "model-studio-throughput-reservation-beijing-cny";
+    const row = findReservation(october.rateCards, card, "2026-10", model, speed);
+    const tokens = findTokenTiers(october.rateCards, "model-studio-tokens-beijing-cny", "2026-10", model, "instruct");
+    if (!row.ok || !tokens.ok) throw new Error("not listed");
+    return fromReservationCard(
+      { reservation: row.value, tokens: tokens.value, tierBy: { by: "request" } },
+      { ...day, ...time },
+    );
+  };
+  const priced = (...args: Parameters<typeof found>): SizingMoney => {
+    const prices = found(...args);
+    if (!prices.ok) throw new Error(JSON.stringify(prices.problems));
+    return prices.value;
+  };
+
+  it("are those of the speed and the plan, in either mode", () => {
+    const standard = priced("qwen3.8-max", "standard");
+    expect([money(standard, standard.prices.inputStep), money(standard, standard.prices.outputStep)]).toEqual([
+      "121",
+      "36.29",
+    ]);
+    const fast = priced("qwen3.8-max", "fast", { plan: "hourly", minutes: 90 });
+    const row = findReservation(
+      october.rateCards,
+      "model-studio-throughput-reservation-beijing-cny",
+      "2026-10",
+      "qwen3.8-max",
+      "fast",
+    );
+    const hour = row.ok ? row.value.row.hourly : null;
+    // A part hour is billed to the minute, whatever the setting of PTU says.
+    expect([toText(fast.billed.count), toText(fast.inputRate)]).toEqual(["1.5", hour?.input]);
+    expect(fast.mix).toBeNull();
+  });
+
+  it("have a block at night for 0.3 of the day, by the minute, where the speed is sold in blocks", () => {
+    const { block, unit } = priced("qwen3.8-max", "standard");
+    if (block === null) throw new Error("no block");
+    // 121 and 36.29 a day, × 8 / 24 × 0.9.
+    expect([block.minuteInput, block.minuteOutput].map((one) => toText(fromWhole(one * 480n, unit)))).toEqual([
+      "36.3",
+      "10.887",
+    ]);
+    expect(block.windows).toEqual([
+      { from: 1320, minutes: 480, utcOffset: 480 },
+      { from: 1380, minutes: 480, utcOffset: 480 },
+    ]);
+    expect([block.isWhole, priced("qwen3.8-max", "standard", { billed: "whole" }).block?.isWhole]).toEqual([
+      false,
+      true,
+    ]);
+    expect(priced("qwen3.8-max", "fast").block).toBeNull();
+  });
+
+  it("are none by the hour in standard mode", () => {
+    const prices = found("qwen3.8-max", "standard", { plan: "hourly" });
+    expect(prices.ok ? [] : prices.problems.map(({ path, code }) => `${path}: ${code}`)).toEqual([
+      "plan: plan-not-offered",
+    ]);
+  });
+
+  it("bill cached tokens at the price of a hit, and prices by time of day at their average", () => {
+    const peak = priced("deepseek-v4.1-flash", "standard");
+    const [tier] = peak.prices.tiers;
+    // 14 of 24 hours at 2, 8 and 0.2 per million, 10 at half of that.
+    const share = (price: string) => toText(divide(multiply(amount(price), amount(19)), amount(24_000_000)));
+    expect(peak.cacheListed).toBe(true);
+    expect([money(peak, tier?.input), money(peak, tier?.cached), money(peak, tier?.output)]).toEqual([
+      share("2"),
+      share("0.2"),
+      share("8"),
+    ]);
   });
 });
 

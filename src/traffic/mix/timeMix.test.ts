@@ -22,12 +22,7 @@ const PLAIN: SizingRules = {
 
 function mixOf(traffic: Traffic, rules: SizingRules, mix: MixPrices): TimeMix {
   const sizer = newSizer(traffic, rules);
-  return timeMix(
-    traffic,
-    { rules, mix, zone: ZONE, coverage: { of: "minutes", keep: 1, outOf: 1 } },
-    sizer,
-    sizer.cheapest()!,
-  );
+  return timeMix(traffic, { rules, mix, zone: ZONE }, sizer, sizer.cheapest()!);
 }
 
 /** The last minutes of the first hour and the first ones of the second: two hours of the day. */

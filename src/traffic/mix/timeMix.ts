@@ -1,10 +1,10 @@
-import type { Arrivals } from "../arrivals/arrivals";
 import { newSizer } from "../sizer/newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer/sizer";
-import { NO_STEPS, type Steps } from "../../model/sizing";
+import { NO_STEPS, type MixPrices, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { StudyWishes, TimeMix } from "../study/study";
 import { excessMix } from "./excessMix";
+import { isBoundByExcess } from "./isBoundByExcess";
 import { levelProfile } from "./levelProfile";
 import { localSlots } from "./localSlots";
 import { mixWindows } from "./mixWindows";
@@ -27,6 +27,8 @@ interface FoundMix {
   readonly atLeast: bigint | null;
 }
 
+type MixWishes = Pick<StudyWishes, "rules" | "zone"> & { readonly mix: MixPrices };
+
 /**
  * The best mix in time: a base bought by the day for all the time, and windows on top of it bought by the hour, the
  * same ones every week; every day alike where the traffic is shorter than a week. When only the excess is billed it is
@@ -37,7 +39,7 @@ interface FoundMix {
  * @param best what `sizer` has found to be cheapest
  * @throws RangeError when `wishes.zone` is no time zone, or when an hour price of `wishes.mix` is not divisible by 60
  */
-export function timeMix(traffic: Traffic, wishes: StudyWishes, sizer: Sizer, best: ReservationOutcome): TimeMix {
+export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best: ReservationOutcome): TimeMix {
   const { mix } = wishes;
   const { clock, firstMinute, minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   const rules: SizingRules = {
@@ -129,17 +131,6 @@ function findMix(
       outputSteps: own.outputSteps - base.outputSteps,
     })),
   };
-}
-
-/**
- * Whether a mix under the excess rule never costs more than the same mix under the whole-request rule: all tokens of a
- * kind have one price then, and whole requests leave at least those tokens outside that are over the reservation.
- */
-function isBoundByExcess({ cached }: Arrivals, { prices: { tiers }, quota }: SizingRules): boolean {
-  const [price] = tiers;
-  return (
-    quota === null && tiers.length === 1 && price !== undefined && (cached === null || price.cached === price.input)
-  );
 }
 
 function excessFound(

@@ -1,4 +1,4 @@
-import type { MixPrices, Steps } from "../../model/sizing";
+import type { BlockPrices, BlockWindow, MixPrices, Steps } from "../../model/sizing";
 import type { Clock } from "../log/requestLog";
 import type { Coverage, ReservationOutcome, TrafficTotals } from "../sizer/sizer";
 import type { SizingRules } from "../sizer/sizingRules";
@@ -7,7 +7,10 @@ import type { SizingRules } from "../sizer/sizingRules";
 export interface StudyWishes {
   readonly rules: SizingRules;
   readonly coverage: Coverage;
-  readonly mix: MixPrices;
+  /** null: no hours are bought on top of a base by the day. */
+  readonly mix: MixPrices | null;
+  /** null: no blocks are sold at night. */
+  readonly block: BlockPrices | null;
   /** For hours of the day and days of the week: an IANA name. A relative clock starts at Monday 00:00 of it. */
   readonly zone: string;
 }
@@ -24,7 +27,10 @@ export interface TrafficStudy {
   readonly outputCurve: readonly CurvePoint[];
   readonly map: CostMap;
   readonly duration: DurationCurve;
-  readonly mix: TimeMix;
+  /** null where none was asked for. */
+  readonly mix: TimeMix | null;
+  /** One for each time that a block can run; none where no blocks are sold or no time of the day is known. */
+  readonly blocks: readonly BlockMix[];
 }
 
 export type StudyOptionName = "pay-as-you-go" | "best" | "coverage" | "mean" | "p50" | "p90" | "p95" | "p99" | "peak";
@@ -94,6 +100,24 @@ export interface TimeMix {
   /** The best single reservation, for comparison. */
   readonly flat: bigint;
   /** No mix of a base and windows costs less: the mix is the exact optimum where it is the total; null: not known. */
+  readonly atLeast: bigint | null;
+}
+
+/**
+ * A base bought by the day and a block of hours on top of it every night. Money is over all the time of the traffic.
+ */
+export interface BlockMix {
+  readonly window: BlockWindow;
+  /** Of the traffic, in the hours of the block; tokens are input and output. */
+  readonly inside: { readonly minutes: number; readonly requests: number; readonly tokens: number };
+  readonly base: Steps;
+  /** On top of the base. */
+  readonly block: Steps;
+  readonly reservedBase: bigint;
+  readonly reservedBlock: bigint;
+  readonly overflow: bigint;
+  readonly total: bigint;
+  /** No base with a block costs less: exact where it is the total; null: not known. */
   readonly atLeast: bigint | null;
 }
 

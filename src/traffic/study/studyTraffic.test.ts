@@ -10,7 +10,7 @@ import { STUDY_PARTS, studyTraffic } from "./studyTraffic";
 const MIX = { baseInput: 30_000n, baseOutput: 9_000n, hourInput: 60_000n, hourOutput: 18_000n };
 
 function wishesFor(rules: SizingRules): StudyWishes {
-  return { rules, coverage: { of: "tokens", keep: 9, outOf: 10 }, mix: MIX, zone: "Asia/Shanghai" };
+  return { rules, coverage: { of: "tokens", keep: 9, outOf: 10 }, mix: MIX, block: null, zone: "Asia/Shanghai" };
 }
 
 function profileTraffic(input: readonly number[], output: readonly number[]): Traffic {

@@ -1,3 +1,4 @@
+import { blockMixes } from "../mix/blockMixes";
 import { timeMix } from "../mix/timeMix";
 import type { Sizer } from "../sizer/sizer";
 import type { Traffic } from "../sizer/sizingRules";
@@ -50,7 +51,8 @@ export function studyTraffic(
   const map = costMap(traffic, rules, grid, sizer.most, named);
   const duration = durationCurve(sorted, loads.scale);
   onPart("map");
-  const mix = timeMix(traffic, wishes, sizer, best);
+  const mix = wishes.mix === null ? null : timeMix(traffic, { ...wishes, mix: wishes.mix }, sizer, best);
+  const blocks = wishes.block === null ? [] : blockMixes(traffic, rules, wishes.block, best);
   onPart("mix");
   const { clock, firstMinute } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
   return {
@@ -63,5 +65,6 @@ export function studyTraffic(
     map,
     duration,
     mix,
+    blocks,
   };
 }

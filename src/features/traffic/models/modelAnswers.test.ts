@@ -108,7 +108,12 @@ describe("a log of several models", () => {
       const own = { ...settings, ...(plus.group.pricing.is === "reservable" ? plus.group.pricing.settings : {}) };
       const basis = sizingBasis(own, facts, cards, PLAN);
       if (!basis.ok) throw new Error("no basis");
-      const wishes = { rules: basis.value.rules, coverage: coverageOf(own.coverage), mix: basis.value.money.mix };
+      const wishes = {
+        rules: basis.value.rules,
+        coverage: coverageOf(own.coverage),
+        mix: basis.value.money.mix,
+        block: basis.value.money.block,
+      };
       const study = studyTraffic(alone, { ...wishes, zone: "UTC" }, newSizer(alone, wishes.rules));
       const load = { id: 1, from: "profile", packed: "", zone: "UTC" } as const;
       const { verdict, headline } = sizingResult(

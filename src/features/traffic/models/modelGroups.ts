@@ -96,7 +96,7 @@ function pricingOf(
 }
 
 function settingsOf(priced: PricedAs): ModelSettings | null {
-  const usual = { mode: "instruct", quotaFactors: false, usualRequest: null } as const;
+  const usual = { speed: null, mode: "instruct", quotaFactors: false, usualRequest: null } as const;
   switch (priced.is) {
     case "reservable":
       return {

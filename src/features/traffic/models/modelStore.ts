@@ -3,7 +3,10 @@ import { createStore } from "zustand/vanilla";
 import { setSizing, sizingSettings, type SizingSettings } from "../result/sizingSettings";
 
 /** Settings that belong to one model; the others hold for all models of a log. */
-export type ModelSettings = Pick<SizingSettings, "model" | "mode" | "tokens" | "quotaFactors" | "usualRequest">;
+export type ModelSettings = Pick<
+  SizingSettings,
+  "model" | "speed" | "mode" | "tokens" | "quotaFactors" | "usualRequest"
+>;
 
 interface OpenedModel {
   readonly readingId: number;
@@ -52,6 +55,6 @@ export function chooseForModel(key: string, settings: ModelSettings | null): voi
   modelStore.setState({ chosen: settings === null ? others : { ...others, [key]: ofModel(settings) } });
 }
 
-function ofModel({ model, mode, tokens, quotaFactors, usualRequest }: ModelSettings): ModelSettings {
-  return { model, mode, tokens, quotaFactors, usualRequest };
+function ofModel({ model, speed, mode, tokens, quotaFactors, usualRequest }: ModelSettings): ModelSettings {
+  return { model, speed, mode, tokens, quotaFactors, usualRequest };
 }

@@ -12,6 +12,7 @@ export function settingsAs(cards: LoadedCards, reserve: ListedModel, currency: C
   return {
     model: { card, version, model },
     tokens: tokenTwinOf(cards, { card, version, model }, currency),
+    speed: null,
     mode: "instruct",
     quotaFactors: false,
     usualRequest: null,

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { Plan } from "../../../plan/plan";
 import { planStore, undo, usePlanState } from "../../../store/planStore";
@@ -36,6 +37,7 @@ interface DoneWith extends Done {
 /** The chosen option as an item of the plan, or every option as a scenario. */
 export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps) {
   const words = useMessages(trafficResultMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const format = useFormat();
   const plan = usePlanState((state) => state.plan);
   const {
@@ -50,16 +52,17 @@ export function IntoPlan({ sized, result, name, outcome, source }: IntoPlanProps
       plan: planStore.getState().plan,
     }),
   });
-  const nameOf = (one: StudyOptionName) => longName(one, sized.settings.coverage, words, format);
+  const nameOf = (one: StudyOptionName) => longName(one, sized.settings, { words, reservation, format });
   const given = itemWords(sized, result.month, source, words, format);
   const run = (act: () => Promise<Done>) => {
     if (!isPending) mutate(act);
   };
   const put = async (): Promise<Done> => {
     const added = await putIntoPlan(sized, outcome, given);
+    const { updated } = sized.settings.speed === null ? words : reservation;
     const sentence = isPayAsYouGo(outcome)
       ? words.addedTokens(nameOf(name), format.number(String(added.items)))
-      : words[added.is](nameOf(name));
+      : { added: words.added, updated }[added.is](nameOf(name));
     return {
       sentences: [sentence, ...(added.isProfileLeftOut ? [words.profileLeftOut] : [])],
       link: { label: words.openPlan, href: "?" },

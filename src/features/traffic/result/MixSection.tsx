@@ -6,7 +6,8 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import { isUnderDay } from "./sampleMonth";
 import { mixContent } from "./sizingCharts";
-import type { SizingResult } from "./sizingResult";
+import type { MixResult, SizingResult } from "./sizingResult";
+import type { TimeMix } from "../../../traffic/study/study";
 import type { SizedStudy } from "./sizingStudy";
 import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Amount } from "../../../ui/Amount";
@@ -17,18 +18,22 @@ import { periodWords, tpmTexts } from "./resultWords";
 /** More windows than this are folded away: the calendar shows them. */
 const MOST_SHOWN = 10;
 
+interface MixProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  readonly mix: TimeMix;
+  readonly costs: MixResult;
+}
+
 /** A daily base with hourly windows on top: what it saves over one reservation, and when to buy what. */
-export function MixSection({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
+export function MixSection({ sized, result, mix, costs }: MixProps) {
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
   const files = useChartFiles();
-  const {
-    study: { mix },
-    basis: { money },
-  } = sized;
-  const content = useMemo(() => mixContent(sized), [sized]);
-  const { saves, total, saved, savedPercent, hour, isProven, atLeast, couldSave } = result.mix;
+  const { money } = sized.basis;
+  const content = useMemo(() => mixContent(mix, sized), [mix, sized]);
+  const { saves, total, saved, savedPercent, hour, isProven, atLeast, couldSave } = costs;
   const isNothing = mix.windows.length === 0 && mix.base.inputSteps === 0 && mix.base.outputSteps === 0;
   const hasBase = mix.base.inputSteps > 0 || mix.base.outputSteps > 0;
   const { input, output } = tpmTexts(mix.base, format);
@@ -73,7 +78,7 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
       {!isNothing && saves && (
         <>
           <p className="res-said">
-            {result.mix.isUnderCent
+            {costs.isUnderCent
               ? words.mixBarely(base, windows, amount(total), period)
               : words.mixSaves(
                   base,
@@ -90,19 +95,19 @@ export function MixSection({ sized, result }: { sized: SizedStudy; result: Sizin
             <div>
               <dt>{words.mixCosts.base}</dt>
               <dd>
-                <Amount text={toText(result.mix.reservedBase)} currency={money.currency} />
+                <Amount text={toText(costs.reservedBase)} currency={money.currency} />
               </dd>
             </div>
             <div>
               <dt>{words.mixCosts.windows}</dt>
               <dd>
-                <Amount text={toText(result.mix.reservedWindows)} currency={money.currency} />
+                <Amount text={toText(costs.reservedWindows)} currency={money.currency} />
               </dd>
             </div>
             <div>
               <dt>{words.overflowCost}</dt>
               <dd>
-                <Amount text={toText(result.mix.overflow)} currency={money.currency} />
+                <Amount text={toText(costs.overflow)} currency={money.currency} />
               </dd>
             </div>
             <div>

@@ -46,7 +46,7 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
     words.billedChoices[settings.plan][settings.billed],
     ...(settings.limitsInput || isProfile ? [] : [words.limitOff]),
     ...(settings.quotaFactors && isWeighable ? [words.weighed] : []),
-    ...(minimum === "none" ? [] : [words.minimumOn]),
+    ...(minimum === "none" && settings.speed === null ? [] : [words.minimumOn]),
   ].join(words.summaryGap);
   return (
     <div className="res-more">
@@ -122,12 +122,14 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
               onValue={(quotaFactors) => setSizing({ quotaFactors })}
             />
           )}
-          <CheckField
-            label={words.minimum}
-            hint={words.minimumHint}
-            checked={minimum !== "none"}
-            onValue={(isOn) => setSetting("ptuMinimum", isOn ? "later-editions" : "none")}
-          />
+          {settings.speed === null && (
+            <CheckField
+              label={words.minimum}
+              hint={words.minimumHint}
+              checked={minimum !== "none"}
+              onValue={(isOn) => setSetting("ptuMinimum", isOn ? "later-editions" : "none")}
+            />
+          )}
         </div>
       </Disclosure>
     </div>

@@ -1,5 +1,6 @@
 import "../../../ui/table.css";
 import { useId, useState } from "react";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { Amount as Exact } from "../../../money/amount";
@@ -16,7 +17,7 @@ import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { Segmented } from "../../../ui/Segmented";
 import { OptionsHead } from "./OptionsHead";
-import { insideWords, longName, outsideOf, shareWords, timeWords, tpmTexts } from "./resultWords";
+import { boughtAs, insideWords, longName, outsideOf, shareWords, timeWords, tpmTexts } from "./resultWords";
 
 interface TableProps {
   readonly sized: SizedStudy;
@@ -28,12 +29,15 @@ interface TableProps {
 /** Every option beside the others; the chosen row is what the charts show and what goes into the plan. */
 export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   const words = useMessages(trafficResultMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const format = useFormat();
   const [per, setPer] = useState<Headline | null>(null);
   const group = useId();
   const dialect = useCsvDialect();
   const { basis, settings, study } = sized;
   const { hasTokenPrices, money } = basis;
+  const bought = boughtAs(settings, reservation);
+  const title = bought === null ? words.options : reservation.titled(words.options, bought);
   const isRanked = result.verdict.is === "pays" || result.verdict.is === "never-pays";
   const { options } = result;
   const shownPer = per ?? result.headline;
@@ -44,7 +48,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
   return (
     <section className="res-options" aria-labelledby={`${group}t`}>
       <div className="res-head">
-        <h3 id={`${group}t`}>{words.options}</h3>
+        <h3 id={`${group}t`}>{title}</h3>
         <div className="res-head-acts">
           <Segmented
             label={words.per}
@@ -63,7 +67,12 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
               icon="download"
               onClick={() =>
                 downloadFile(
-                  optionsFile(result, sized, (name) => longName(name, settings.coverage, words, format), dialect),
+                  optionsFile(
+                    result,
+                    sized,
+                    (name) => longName(name, settings, { words, reservation, format }),
+                    dialect,
+                  ),
                 )
               }
             >
@@ -75,7 +84,7 @@ export function OptionsTable({ sized, result, chosen, onChoose }: TableProps) {
       </div>
       <ScrollFrame label={words.optionsTable}>
         <table className="tbl res-table">
-          <caption className="vh">{words.options}</caption>
+          <caption className="vh">{title}</caption>
           <OptionsHead
             currency={money.currency}
             hasTokenPrices={hasTokenPrices}

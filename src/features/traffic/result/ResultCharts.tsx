@@ -6,6 +6,7 @@ import { CostMapTable } from "../../../charts/costMap/CostMapTable";
 import { DemandChart, DemandKey, DemandTable } from "../../../charts/demand/DemandChart";
 import { DurationChart, DurationTable } from "../../../charts/duration/DurationChart";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "./sizingCharts";
 import type { SizingResult } from "./sizingResult";
@@ -37,6 +38,7 @@ interface ChartsProps {
 export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   const words = useMessages(trafficResultMessages);
   const chart = useMessages(trafficChartMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const format = useFormat();
   const files = useChartFiles();
   const [dimension, setDimension] = useState<Dimension>("input");
@@ -47,7 +49,7 @@ export function ResultCharts({ sized, result, name, outcome }: ChartsProps) {
   return (
     <>
       <div className="res-head">
-        <p className="muted">{words.chosen(longName(name, sized.settings.coverage, words, format))}</p>
+        <p className="muted">{words.chosen(longName(name, sized.settings, { words, reservation, format }))}</p>
         <Segmented
           label={words.dimension}
           labelHidden

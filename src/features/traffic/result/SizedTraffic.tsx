@@ -14,6 +14,7 @@ import { OptionsTable } from "./OptionsTable";
 
 const ResultCharts = lazy(() => import("./ResultCharts").then((module) => ({ default: module.ResultCharts })));
 const MixSection = lazy(() => import("./MixSection").then((module) => ({ default: module.MixSection })));
+const BlockSection = lazy(() => import("./BlockSection").then((module) => ({ default: module.BlockSection })));
 const CertaintySection = lazy(() =>
   import("./certainty/CertaintySection").then((module) => ({ default: module.CertaintySection })),
 );
@@ -35,6 +36,7 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
       result.options.some((one) => one.name === name && one.found !== null),
     ) ?? "peak";
   const option = result.options.find((one) => one.name === shown);
+  const { mix } = sized.study;
   const isPriced = sized.basis.hasTokenPrices;
   // A profile that came out of the plan keeps the name of what was measured.
   const measured = source.from === "plan" ? source.name : sourceName(source, words);
@@ -60,10 +62,17 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
           </ErrorBoundary>
         </section>
       )}
-      {isPriced && sized.basis.rules.overflow !== "refused" && (
+      {isPriced && sized.basis.rules.overflow !== "refused" && mix !== null && result.mix !== null && (
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
-            <MixSection sized={sized} result={result} />
+            <MixSection sized={sized} result={result} mix={mix} costs={result.mix} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {isPriced && sized.basis.rules.overflow !== "refused" && sized.basis.money.block !== null && (
+        <ErrorBoundary resetKey={sized.key}>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <BlockSection sized={sized} result={result} />
           </Suspense>
         </ErrorBoundary>
       )}

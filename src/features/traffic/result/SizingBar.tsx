@@ -1,9 +1,11 @@
 import { itemFormMessages } from "../../../format/messages/itemForm";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
-import { setSizing, type SizingSettings } from "./sizingSettings";
+import { chooseSpeed, setSizing, type SizingSettings } from "./sizingSettings";
 import { useSizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../worker/trafficFacts";
+import type { Speed } from "../../../model/quantities";
 import { ComboboxField } from "../../../ui/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
 import { Segmented } from "../../../ui/Segmented";
@@ -21,6 +23,7 @@ interface SizingBarProps {
 }
 
 const RULES = ["whole-request", "excess", "refused"] as const;
+const SPEEDS: readonly Speed[] = ["standard", "fast"];
 const MODEL_FIELDS = ["card", "cardVersion", "model"];
 const TOKEN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
 
@@ -28,6 +31,7 @@ const TOKEN_FIELDS = ["tokenCard", "tokenCardVersion", "tokenModel"];
 export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) {
   const words = useMessages(trafficResultMessages);
   const form = useMessages(itemFormMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const format = useFormat();
   const problemText = useProblemText();
   const models = useSizedModels(cards, settings, useLanguage());
@@ -57,13 +61,28 @@ export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) 
         options={[{ value: "", label: words.noTokenPrices }, ...tokens.options]}
         hint={tokens.cardName === "" ? words.noTokenPricesHint : words.tokenPricesFrom(tokens.cardName)}
       />
+      {settings.speed !== null && (
+        <Segmented
+          label={reservation.speed}
+          value={settings.speed}
+          onValue={(speed) => chooseSpeed(settings, speed)}
+          error={errorAt(["speed"])}
+          hint={ptu.speeds.includes("fast") ? reservation.speedHint[settings.speed] : reservation.notSold}
+          choices={SPEEDS.map((speed) => ({
+            value: speed,
+            label: reservation.speeds[speed],
+            disabled: !ptu.speeds.includes(speed) && speed !== settings.speed,
+          }))}
+        />
+      )}
       <Segmented
         label={words.plan}
         value={settings.plan}
         onValue={(plan) => setSizing({ plan })}
+        error={errorAt(["plan"])}
         choices={[
           { value: "daily", label: words.plans.daily },
-          { value: "hourly", label: words.plans.hourly },
+          { value: "hourly", label: words.plans.hourly, disabled: !ptu.isHourly && settings.plan !== "hourly" },
         ]}
       />
       <SelectField

@@ -1,3 +1,4 @@
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
@@ -20,13 +21,14 @@ interface VerdictProps {
 /** The answer in a sentence, and what it costs for a month and for this time, reservation and overflow apart. */
 export function Verdict({ sized, result }: VerdictProps) {
   const words = useMessages(trafficResultMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const format = useFormat();
   const {
     basis: { rules, hasTokenPrices },
     study: { totals },
   } = sized;
   const lastTier = rules.prices.tiers.at(-1)?.upTo ?? null;
-  const { title, sentences, figures } = verdictWords(result, sized, words, format);
+  const { title, sentences, figures } = verdictWords(result, sized, { words, reservation, format });
   return (
     <div className="res-verdict" aria-live="polite">
       <div className="res-said-all">

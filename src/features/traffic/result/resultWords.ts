@@ -1,6 +1,7 @@
 import type { MessagesOf } from "../../../format/catalogue";
 import type { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { CoverageTarget } from "./sizingSettings";
+import type { reservationSizingMessages } from "../../../format/messages/reservationSizing";
+import type { CoverageTarget, SizingSettings } from "./sizingSettings";
 import { amount, type Amount } from "../../../money/amount";
 import { isLess, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
@@ -13,6 +14,7 @@ import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
 import type { Format } from "../../../ui/LocaleProvider";
 
 export type ResultWords = MessagesOf<typeof trafficResultMessages>;
+export type ReservationWords = MessagesOf<typeof reservationSizingMessages>;
 
 const HOURS_A_DAY = 24;
 const LEAST_SHARE = amount("0.1");
@@ -79,9 +81,30 @@ export function monthWords({ hoursPerDay, days: inMonth }: SampleMonth, words: R
   return hoursPerDay === HOURS_A_DAY ? words.wholeMonthIn(days) : words.busyMonthIn(hours, days);
 }
 
-/** As a scenario of it is called. */
-export function longName(name: StudyOptionName, coverage: CoverageTarget, words: ResultWords, format: Format): string {
-  return name === "coverage" ? words.keep(insideWords(coverage, words, format)) : words.long[name];
+/** As a scenario of it is called; of a throughput reservation with its speed and plan. */
+export function longName(
+  name: StudyOptionName,
+  settings: Pick<SizingSettings, "coverage" | "speed" | "plan">,
+  { words, reservation, format }: NameWords,
+): string {
+  const plain = name === "coverage" ? words.keep(insideWords(settings.coverage, words, format)) : words.long[name];
+  const bought = boughtAs(settings, reservation);
+  return bought === null || name === "pay-as-you-go" ? plain : reservation.named(plain, bought);
+}
+
+/** What names and answers are worded with. */
+export interface NameWords {
+  readonly words: ResultWords;
+  readonly reservation: ReservationWords;
+  readonly format: Format;
+}
+
+/** "standard, by day"; null for PTU. */
+export function boughtAs(
+  { speed, plan }: Pick<SizingSettings, "speed" | "plan">,
+  words: ReservationWords,
+): string | null {
+  return speed === null ? null : words.bought[speed][plan];
 }
 
 export function reserveWords(steps: Steps, words: ResultWords, format: Format): string {

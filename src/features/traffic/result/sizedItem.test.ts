@@ -8,13 +8,15 @@ import { toText } from "../../../money/toText";
 import { newProblemList } from "../../../plan/problemList";
 import { ITEM } from "../../../plan/tables/itemTables";
 import { priceItem } from "../../../pricing/priceItem";
+import { october, reservation as newReservation } from "../../../pricing/reservation/reservation.testing";
 import { context, ptu, usualSettings } from "../../../pricing/pricing.testing";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import type { Settings } from "../../../model/settings";
 import { sizedItem } from "./sizedItem";
 import { optionOf, sizingResult } from "./sizingResult";
 import { coverageOf } from "./sizingSettings";
-import { sizedStudy, trafficOf, usualSizing as usual } from "./sizedStudy.testing";
+import { isPayAsYouGo } from "./sizingIntoPlan";
+import { octoberCards, reservationSizing, sizedStudy, trafficOf, usualSizing as usual } from "./sizedStudy.testing";
 
 const packed = { packed: "AAAA", checksum: "0123456789abcdef" };
 const words = { source: "log.csv", sampleSource: "log.csv, for the busy hours" };
@@ -97,6 +99,54 @@ describe("a result put into the plan", () => {
     ]);
     const list = newProblemList();
     expect(ITEM.read(ITEM.write(item), "", list)).toEqual(item);
+  });
+
+  test("is a throughput reservation at its speed, that costs a month what the table says, and holds the minimum", () => {
+    const request = fc.record({
+      minute: fc.integer({ min: 28_000_000, max: 28_000_004 }),
+      input: fc.integer({ min: 0, max: 400_000 }),
+      cached: fc.integer({ min: 0, max: 300_000 }),
+      output: fc.integer({ min: 0, max: 30_000 }),
+    });
+    let reserved = 0;
+    fc.assert(
+      fc.property(
+        fc.array(request, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        fc.constantFrom(
+          { speed: "standard" as const, plan: "daily" as const },
+          { speed: "fast" as const, plan: "daily" as const },
+          { speed: "fast" as const, plan: "hourly" as const },
+        ),
+        // Tiers, and prices by the time of day.
+        fc.constantFrom("qwen3.8-max", "qwen3.7-flash-2026-07-15", "deepseek-v4.1-flash"),
+        fc.constantFrom("whole-request" as const, "excess" as const),
+        fc.constantFrom("30" as const, "average" as const),
+        (requests, isProfile, bought, model, overflow, month) => {
+          const offer = model === "deepseek-v4.1-flash" ? ({ speed: "standard", plan: "daily" } as const) : bought;
+          const plan: Settings = { ...usualSettings, month, partHour: "hour" };
+          const sized = sizedStudy(
+            trafficOf(requests, isProfile),
+            reservationSizing(model, { ...offer, overflow, limitsInput: false }),
+            plan,
+            octoberCards,
+          );
+          for (const { name, found } of sizingResult(sized, month).options) {
+            if (found === null || isPayAsYouGo(found.outcome)) continue;
+            const item = sizedItem(newReservation(), sized, found.outcome, { packed, words, settings: plan });
+            expect(item).toMatchObject({ kind: "reservation", purchase: { plan: offer.plan } });
+            expect(Number(item.inputTpm)).toBeGreaterThanOrEqual(200_000);
+            expect(Number(item.outputTpm)).toBeGreaterThanOrEqual(20_000);
+            const priced = priceItem({ ...item, speed: offer.speed }, { ...october, settings: plan });
+            if (!priced.ok) throw new Error(JSON.stringify(priced.problems));
+            expect([name, toText(priced.priced.monthly)]).toEqual([name, toText(found.figures.perMonth.total)]);
+            reserved += 1;
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(reserved).toBeGreaterThan(80);
   });
 
   test("keeps an empty profile where the packed one is too long", () => {

@@ -2,7 +2,7 @@ import { commonDivisor } from "../../../money/commonDivisor";
 import { cleanText } from "../../../plan/cleanText";
 import { LONGEST_TEXT } from "../../../plan/fields/bounds";
 import { LONGEST_PROFILE, type MeasuredSizing } from "../../../model/measuredSizing";
-import type { PtuItem } from "../../../model/item";
+import type { PtuItem, ReservationItem } from "../../../model/item";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
 import type { Settings } from "../../../model/settings";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
@@ -27,12 +27,12 @@ interface Given {
 }
 
 /** The item whose month costs what the table says. */
-export function sizedItem(
-  base: PtuItem,
+export function sizedItem<Base extends PtuItem | ReservationItem>(
+  base: Base,
   sized: SizedStudy,
   outcome: ReservationOutcome,
   { packed, words, settings: plan }: Given,
-): PtuItem {
+): Base {
   const { settings, basis, facts, study } = sized;
   const { model, tokens, mode } = settings;
   const month = sampleMonth(settings, facts, plan.month);

@@ -1,3 +1,5 @@
+import { october } from "../../../pricing/reservation/reservation.testing";
+import type { RateCards } from "../../../rates/rateCards";
 import { usualSettings } from "../../../pricing/pricing.testing";
 import { pinnedRateCards } from "../../../rates/pinnedCards.testing";
 import type { Arrivals } from "../../../traffic/arrivals/arrivals";
@@ -14,16 +16,15 @@ import { sizingBasis } from "./sizingBasis";
 import { coverageOf, firstSettings, type SizingSettings } from "./sizingSettings";
 import type { SizedStudy } from "./sizingStudy";
 
-const rateCards = pinnedRateCards;
-const bare = { rateCards, factors: [] };
-const cards: LoadedCards = {
-  rateCards,
-  factors: [],
-  from: "served",
-  missing: [],
-  price: (plan) => pricedPlan(plan, bare),
-};
-export const usualSizing: SizingSettings = usualOf(firstSettings(cards, "USD", null, usualSettings));
+const pinnedLoaded = loaded(pinnedRateCards);
+/** The cards of reservations and tokens of October 2026. */
+export const octoberCards = loaded(october.rateCards);
+export const usualSizing: SizingSettings = usualOf(firstSettings(pinnedLoaded, "USD", null, usualSettings));
+
+function loaded(rateCards: RateCards): LoadedCards {
+  const bare = { rateCards, factors: [] };
+  return { ...bare, from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };
+}
 
 function usualOf(settings: SizingSettings | null): SizingSettings {
   if (settings === null) throw new Error("no PTU model in USD");
@@ -61,14 +62,32 @@ export function trafficOf(requests: readonly Request[], isProfile: boolean): Tra
   return isProfile ? { kind: "profile", profile: profileOf(arrivals) } : { kind: "requests", arrivals };
 }
 
-export function sizedStudy(traffic: Traffic, settings: SizingSettings, plan: Settings): SizedStudy {
+/** A reservation of the October cards, for `sizedStudy` with `octoberCards`. */
+export function reservationSizing(model: string, more: Partial<SizingSettings> = {}): SizingSettings {
+  const listed = { version: "2026-10", model };
+  return {
+    ...usualSizing,
+    currency: "CNY",
+    model: { ...listed, card: "model-studio-throughput-reservation-beijing-cny" },
+    tokens: { ...listed, card: "model-studio-tokens-beijing-cny" },
+    speed: "standard",
+    ...more,
+  };
+}
+
+export function sizedStudy(
+  traffic: Traffic,
+  settings: SizingSettings,
+  plan: Settings,
+  cards: LoadedCards = pinnedLoaded,
+): SizedStudy {
   const facts = factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null });
   const basis = sizingBasis(settings, facts, cards, plan);
   if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
   const { rules, money } = basis.value;
   const study = studyTraffic(
     traffic,
-    { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone: "UTC" },
+    { rules, coverage: coverageOf(settings.coverage), mix: money.mix, block: money.block, zone: "UTC" },
     newSizer(traffic, rules),
   );
   return { key: "", study, basis: basis.value, settings, facts, load };

@@ -1,14 +1,17 @@
-import { fromCards, type SizingMoney } from "../../../pricing/sizing/sizingPrices";
-import { minimumSteps } from "../../../pricing/ptu/minimumSteps";
+import { fromCards, fromReservationCard, type ListedTokens } from "../../../pricing/sizing/sizingPrices";
+import type { SizingMoney, SizingTime } from "../../../pricing/sizing/sizingMoney";
+import { minimumSteps, reservationMinimumSteps } from "../../../pricing/ptu/minimumSteps";
 import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
 import type { Found } from "../../../rates/findListed";
+import { findReservation } from "../../../rates/findReservation";
 import { findPtu } from "../../../rates/findRow";
+import type { ReservationPrice, ReservationRules } from "../../../rates/capacityPrices";
 import { findTokenTiers, type FoundTiers, type TokenTier } from "../../../rates/findTokenTiers";
 import type { PtuPrice } from "../../../rates/rateCard";
 import { tierFor } from "../../../rates/tierFor";
 import type { SizingRules } from "../../../traffic/sizer/sizingRules";
 import { failed, ok, problem, type Result } from "../../../model/problem";
-import type { Tokens } from "../../../model/quantities";
+import type { Mode, Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { sampleMonth } from "./sampleMonth";
@@ -42,8 +45,8 @@ type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
  * Rules and prices from the chosen cards. Without a model to reserve (card ""), a reservation has no price, and only
  * what the tokens cost says something.
  *
- * @returns problems at "card", "cardVersion" or "model" of the PTU model, at "mode", at "tokenCard", "tokenCardVersion"
- *   or "tokenModel" of the token prices, or at "usualRequest"
+ * @returns problems at "card", "cardVersion", "model" or "speed" of what is reserved, at "mode" or "plan", at "tokenCard",
+ *   "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
  */
 export function sizingBasis(
   settings: SizingSettings,
@@ -52,13 +55,15 @@ export function sizingBasis(
   plan: Settings,
 ): Result<SizingBasis> {
   const { model, tokens: twin, mode } = settings;
-  const ptu = findReserved(cards, settings);
-  if (!ptu.ok) return ptu;
-  if (ptu.value.card.currency !== settings.currency) {
+  const found = findReserved(cards, settings);
+  if (!found.ok) return found;
+  const reserved = found.value;
+  const { card, row } = reserved.listed;
+  if (card.currency !== settings.currency) {
     return failed(
       problem("card", "card-currency", {
-        card: ptu.value.card.id,
-        cardCurrency: ptu.value.card.currency,
+        card: card.id,
+        cardCurrency: card.currency,
         currency: settings.currency,
       }),
     );
@@ -66,18 +71,18 @@ export function sizingBasis(
   const hasTokenPrices = twin.card !== "";
   const listed = hasTokenPrices
     ? findTokenTiers(cards.rateCards, twin.card, twin.version, twin.model, mode)
-    : ok(free(ptu.value.card, model.model));
+    : ok(free(card, model.model));
   if (!listed.ok)
     return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));
   const isProfile = facts.kind === "profile";
   const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
-  const money = fromCards(
+  const money = moneyOf(
+    reserved,
     {
-      ptu: ptu.value,
       tokens: listed.value,
-      mode,
       tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" },
     },
+    mode,
     {
       plan: settings.plan,
       billed: settings.billed,
@@ -98,9 +103,9 @@ export function sizingBasis(
     rules: {
       overflow: isProfile ? "excess" : settings.overflow,
       prices: money.value.prices,
-      maxInputTokens: settings.limitsInput && !isProfile ? ptu.value.row.maxInputTokens : null,
-      quota: weighs(settings, facts) ? quotaWeights(cards.factors, model.model) : null,
-      minimum: minimumSteps(plan.ptuMinimum),
+      maxInputTokens: settings.limitsInput && !isProfile ? row.maxInputTokens : null,
+      quota: reserved.is === "ptu" && weighs(settings, facts) ? quotaWeights(cards.factors, model.model) : null,
+      minimum: reserved.is === "ptu" ? minimumSteps(plan.ptuMinimum) : reservationMinimumSteps(reserved.rules),
     },
     tierRequests: isProfile
       ? [usual]
@@ -110,9 +115,26 @@ export function sizingBasis(
   });
 }
 
+/** What is reserved, as its card lists it. */
+type ListedOffer =
+  | { readonly is: "ptu"; readonly listed: Found<PtuPrice> }
+  | { readonly is: "reservation"; readonly listed: Found<ReservationPrice>; readonly rules: ReservationRules };
+
 /** The model to reserve; where none is chosen, one that costs nothing, of the card of the token prices. */
-function findReserved({ rateCards }: LoadedCards, { model, tokens, mode }: SizingSettings): Result<Found<PtuPrice>> {
-  if (model.card !== "") return findPtu(rateCards, model.card, model.version, model.model);
+function findReserved({ rateCards }: LoadedCards, settings: SizingSettings): Result<ListedOffer> {
+  const { model, speed, tokens, mode } = settings;
+  if (speed !== null) {
+    const found = findReservation(rateCards, model.card, model.version, model.model, speed);
+    if (!found.ok) return found;
+    const { id, version, rules } = found.value.card;
+    return rules.reservation === null
+      ? failed(problem("card", "card-has-no-kind", { card: id, version }))
+      : ok({ is: "reservation", listed: found.value, rules: rules.reservation });
+  }
+  if (model.card !== "") {
+    const found = findPtu(rateCards, model.card, model.version, model.model);
+    return found.ok ? ok({ is: "ptu", listed: found.value }) : found;
+  }
   const listed = findTokenTiers(rateCards, tokens.card, tokens.version, tokens.model, mode);
   if (!listed.ok) return listed;
   const nothing = { input: "0", output: "0" };
@@ -123,7 +145,18 @@ function findReserved({ rateCards }: LoadedCards, { model, tokens, mode }: Sizin
     hourly: nothing,
     daily: nothing,
   } as const;
-  return ok({ card: listed.value.card, row });
+  return ok({ is: "ptu", listed: { card: listed.value.card, row } });
+}
+
+function moneyOf(offer: ListedOffer, tokens: ListedTokens, mode: Mode, time: SizingTime): Result<SizingMoney> {
+  switch (offer.is) {
+    case "ptu":
+      return fromCards({ ...tokens, ptu: offer.listed, mode }, time);
+    case "reservation":
+      return fromReservationCard({ ...tokens, reservation: offer.listed }, time);
+    default:
+      return offer satisfies never;
+  }
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */

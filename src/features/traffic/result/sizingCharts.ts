@@ -4,7 +4,7 @@ import type { Amount } from "../../../money/amount";
 import type { Currency } from "../../../model/quantities";
 import type { Steps } from "../../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
-import type { Demand, StudyOptionName } from "../../../traffic/study/study";
+import type { Demand, StudyOptionName, TimeMix } from "../../../traffic/study/study";
 import type { SizedStudy } from "./sizingStudy";
 import { optionOf, type SizingResult } from "./sizingResult";
 
@@ -102,6 +102,6 @@ export function durationContent({ study }: SizedStudy, steps: Steps, dimension: 
   };
 }
 
-export function mixContent({ study: { mix }, facts }: SizedStudy) {
+export function mixContent(mix: TimeMix, { facts }: Pick<SizedStudy, "facts">) {
   return { base: mix.base, windows: mix.windows, zone: facts.zone };
 }

@@ -3,7 +3,7 @@ import { freshId } from "../../../plan/freshId";
 import type { Scenario } from "../../../plan/plan";
 import { MOST_SCENARIOS } from "../../../plan/tables/planTable";
 import { LONGEST_PROFILE } from "../../../model/measuredSizing";
-import type { Item, PtuItem } from "../../../model/item";
+import type { Item, PtuItem, ReservationItem } from "../../../model/item";
 import type { Settings } from "../../../model/settings";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
@@ -37,6 +37,7 @@ const FIELDS = [
   "card",
   "cardVersion",
   "model",
+  "speed",
   "mode",
   "inputTpm",
   "outputTpm",
@@ -64,8 +65,8 @@ export function canGoIntoPlan({ basis }: SizedStudy, outcome: ReservationOutcome
 }
 
 /**
- * Makes an option an item: a reservation a PTU item (the open one where it is of the same model, else a new one), pay
- * as you go a new token item, or one for each price tier. One step of undo.
+ * Makes an option an item: a PTU item or a throughput reservation (the open one where it is of the same kind and model,
+ * else a new one), pay as you go a new token item, or one for each price tier. One step of undo.
  *
  * @throws TrafficError where the profile cannot be had any more
  */
@@ -112,7 +113,7 @@ export async function putIntoPlan(
 }
 
 /**
- * Adds a scenario an option, as many as the plan takes: a PTU item, or token items for pay as you go. One step of undo.
+ * Adds a scenario an option, as many as the plan takes: a reserved item, or token items for pay as you go. One step of undo.
  * The minute profile, the same for all, stays with one of them.
  */
 export async function putAsScenarios(
@@ -168,17 +169,17 @@ function tokenItems(sized: SizedStudy, words: ItemWords, plan: Settings, others:
 }
 
 /** The open item, where an option would go into it. */
-export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem | null {
+export function targetItem(state: PlanState, { settings }: SizedStudy): PtuItem | ReservationItem | null {
+  const { model, speed } = settings;
   const item = openItem(state);
-  return item?.kind === "ptu" &&
-    item.model === settings.model.model &&
-    openScenario(state).currency === settings.currency
-    ? item
-    : null;
+  if (item?.kind !== (speed === null ? "ptu" : "reservation") || item.model !== model.model) return null;
+  if (openScenario(state).currency !== settings.currency) return null;
+  return item.kind === "reservation" && speed !== null ? { ...item, speed } : item;
 }
 
-function newItem(id: string, { settings: { model } }: SizedStudy): PtuItem {
-  return defaultItem("ptu", { id, card: model.card, cardVersion: model.version, model: model.model });
+function newItem(id: string, { settings: { model, speed } }: SizedStudy): PtuItem | ReservationItem {
+  const given = { id, card: model.card, cardVersion: model.version, model: model.model };
+  return speed === null ? defaultItem("ptu", given) : { ...defaultItem("reservation", given), speed };
 }
 
 function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {

@@ -1,10 +1,15 @@
 import type { Language } from "../../../format/catalogue";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
+import { findReservation } from "../../../rates/findReservation";
 import { findPtu } from "../../../rates/findRow";
+import type { ListedModel } from "../../../rates/listModels";
 import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
 import { useModelChoices } from "../../../store/fields/choices";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { lostOption, modelOptions, optionValue, type ModelOption } from "../../../store/fields/modelOption";
-import { useTokenChoice, type TokenChoiceWiring } from "../../../store/fields/tokenChoice";
+import type { Speed } from "../../../model/quantities";
+import { SPEEDS } from "../../../rates/capacityPrices";
+import { useTokenChoice, type TokenTwin, type TokenChoiceWiring } from "../../../store/fields/tokenChoice";
 import { chooseSizedModel, setSizing, type SizingSettings } from "./sizingSettings";
 
 export interface SizedModels {
@@ -17,17 +22,22 @@ export interface SizedModels {
     readonly offersThinking: boolean;
     /** Later editions weigh its tokens. */
     readonly hasFactors: boolean;
+    /** At this speed, or as PTU. */
+    readonly isHourly: boolean;
+    /** The speeds that it is sold in; none for PTU. */
+    readonly speeds: readonly Speed[];
   };
   readonly tokens: TokenChoiceWiring;
 }
 
 /** Wires the choice of the model to reserve and of the token prices that its overflow is billed at. */
 export function useSizedModels(cards: LoadedCards, settings: SizingSettings, language: Language): SizedModels {
-  const models = useModelChoices("ptu");
+  const ptu = useModelChoices("ptu");
+  const reservations = useModelChoices("reservation");
   const { model } = settings;
-  const listed = modelOptions(models, cards.rateCards, language);
+  const listed = offeredModels(ptu, reservations, cards, language);
   const value = optionValue(model);
-  const found = findPtu(cards.rateCards, model.card, model.version, model.model);
+  const found = offered(cards, settings.model, settings.speed);
   const tokens = useTokenChoice(
     settings.tokens,
     (twin) => setSizing({ tokens: { card: twin.card, version: twin.version, model: twin.model }, usualRequest: null }),
@@ -41,19 +51,58 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
         ? listed
         : [...listed, lostOption(model, cards.rateCards, language)],
       onValue: (next) => {
-        const chosen = models.find((one) => optionValue(one) === next);
+        const chosen = [...ptu, ...reservations].find((one) => optionValue(one) === next);
         if (chosen === undefined) return;
-        const row = findPtu(cards.rateCards, chosen.card, chosen.version, chosen.model);
-        chooseSizedModel(
-          cards,
-          settings,
-          { card: chosen.card, version: chosen.version, model: chosen.model },
-          row.ok && row.value.row.modes === "both",
-        );
+        const twin = { card: chosen.card, version: chosen.version, model: chosen.model };
+        const speed = chosen.kind === "ptu" ? null : (speedsOf(cards, twin)[0] ?? "standard");
+        chooseSizedModel(cards, settings, twin, { speed, offersThinking: offered(cards, twin, speed).offersThinking });
       },
-      maxInputTokens: found.ok ? found.value.row.maxInputTokens : null,
-      offersThinking: found.ok && found.value.row.modes === "both",
-      hasFactors: quotaWeights(cards.factors, model.model) !== null,
+      ...found,
+      hasFactors: settings.speed === null && quotaWeights(cards.factors, model.model) !== null,
+      speeds: settings.speed === null ? [] : speedsOf(cards, model),
     },
   };
+}
+
+/** PTU first, as it came; the reservation of a model is listed with it. */
+function offeredModels(
+  ptu: readonly ListedModel[],
+  reservations: readonly ListedModel[],
+  { rateCards }: LoadedCards,
+  language: Language,
+): readonly ModelOption[] {
+  const { offer } = reservationSizingMessages[language];
+  const listed = modelOptions(ptu, rateCards, language);
+  const reserved = modelOptions(reservations, rateCards, language).map((one) => ({
+    ...one,
+    label: `${offer} · ${one.label}`,
+  }));
+  const ofBoth = listed.flatMap((one, at) => {
+    const isLast = listed[at + 1]?.group !== one.group;
+    return isLast ? [one, ...reserved.filter(({ group }) => group === one.group)] : [one];
+  });
+  return [...ofBoth, ...reserved.filter(({ group }) => !listed.some((one) => one.group === group))];
+}
+
+/** What a model can be reserved with at a speed, or as PTU. */
+function offered(
+  { rateCards }: LoadedCards,
+  { card, version, model }: TokenTwin,
+  speed: Speed | null,
+): Pick<SizedModels["ptu"], "maxInputTokens" | "offersThinking" | "isHourly"> {
+  if (speed === null) {
+    const found = findPtu(rateCards, card, version, model);
+    if (!found.ok) return { maxInputTokens: null, offersThinking: false, isHourly: true };
+    const { maxInputTokens, modes } = found.value.row;
+    return { maxInputTokens, offersThinking: modes === "both", isHourly: true };
+  }
+  const found = findReservation(rateCards, card, version, model, speed);
+  if (!found.ok) return { maxInputTokens: null, offersThinking: false, isHourly: speed === "fast" };
+  // One price holds for both modes.
+  const { maxInputTokens, hourly } = found.value.row;
+  return { maxInputTokens, offersThinking: true, isHourly: hourly !== null };
+}
+
+function speedsOf({ rateCards }: LoadedCards, { card, version, model }: TokenTwin): readonly Speed[] {
+  return SPEEDS.filter((speed) => findReservation(rateCards, card, version, model, speed).ok);
 }

@@ -13,6 +13,7 @@ import type { MonthLength } from "../../../model/settings";
 import { memoize } from "../../../model/memoize";
 import type { TextFile } from "../../../store/transfer/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
+import { blockResult, type BlockResult } from "./blockResult";
 import type { SizedStudy } from "./sizingStudy";
 
 /** One line of the table of options. */
@@ -27,7 +28,10 @@ export interface SizingResult {
   readonly verdict: SizingVerdict;
   /** Null: none is named, since requests are lost or tokens have no price. */
   readonly cheapest: StudyOptionName | null;
-  readonly mix: MixResult;
+  /** null: no hours are bought on top of a base. */
+  readonly mix: MixResult | null;
+  /** One for each time that a block can run at night; none where no blocks are sold. */
+  readonly blocks: readonly BlockResult[];
   readonly payAsYouGo: Amount;
   readonly month: SampleMonth;
   /**
@@ -110,6 +114,7 @@ export const sizingResult = memoize((sized: SizedStudy, month: MonthLength): Siz
     verdict,
     cheapest: verdict.is === "pays" ? "best" : verdict.is === "never-pays" ? "pay-as-you-go" : null,
     mix: mixOf(sized, toHeadline),
+    blocks: study.blocks.map((block) => blockResult(block, sized, toHeadline)),
     month: standing,
     headline,
     toHeadline,
@@ -158,7 +163,8 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   };
 }
 
-function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult {
+function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult | null {
+  if (mix === null || money.mix === null) return null;
   const costOf = (whole: bigint) => multiply(fromWhole(whole, money.unit), toHeadline);
   const [total, flat] = [costOf(mix.total), costOf(mix.flat)];
   const saved = subtract(flat, total);
@@ -175,7 +181,7 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amo
     atLeast,
     couldSave: atLeast === null ? null : subtract(flat, atLeast),
     isProven: mix.atLeast === mix.total,
-    hour: fullHour(money),
+    hour: fullHour(money.mix, money),
   };
 }
 

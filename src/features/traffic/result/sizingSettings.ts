@@ -1,12 +1,11 @@
-import { ptuPlanOf } from "../../../model/ptuPlanOf";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { findTokenTiers } from "../../../rates/findTokenTiers";
 import { nearestTokenPrices } from "../../../rates/nearestTokenPrices";
 import { decimalText, parseDecimal, shiftText } from "../../../money/decimal";
 import type { OverflowRule } from "../../../traffic/sizer/sizingRules";
-import type { Item, PtuItem } from "../../../model/item";
-import type { Currency, Mode, Percent, Tokens } from "../../../model/quantities";
+import { isReserved, type Item, type PtuItem, type ReservationItem } from "../../../model/item";
+import type { Currency, Mode, Percent, Speed, Tokens } from "../../../model/quantities";
 import type { Settings } from "../../../model/settings";
 import { modelChoices } from "../../../store/fields/choices";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
@@ -15,8 +14,10 @@ import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
 /** What the reservation is sized with. Of this page, not of the plan: what is put into the plan carries it along. */
 export interface SizingSettings {
   readonly currency: Currency;
-  /** With PTU prices; card "": none is listed, so that only the tokens are priced. */
+  /** On a card of PTU or of throughput reservations; card "": none is listed, so that only the tokens are priced. */
   readonly model: TokenTwin;
+  /** Of a throughput reservation; null: PTU. */
+  readonly speed: Speed | null;
   readonly mode: Mode;
   /** Of overflow and of pay as you go; card "": none, so that only capacity is sized. */
   readonly tokens: TokenTwin;
@@ -71,7 +72,7 @@ export function setSizing(patch: Partial<SizingSettings>): void {
 }
 
 /**
- * Starts the settings from the open item where it is a PTU item, else from a usual model; keeps them while that stays
+ * Starts the settings from the open item where it reserves throughput, else from a usual model; keeps them while that stays
  * the same.
  */
 export function startSizing(
@@ -81,10 +82,12 @@ export function startSizing(
   plan: Settings,
   kind: "requests" | "profile",
 ): void {
-  const item = open?.kind === "ptu" ? open : null;
-  const startedFrom = `${currency} ${item === null ? "" : `${item.id} ${item.card} ${item.model}`}`;
+  const item = open !== null && isReserved(open) ? open : null;
+  const startedFrom = `${currency} ${item === null ? "" : `${item.id} ${item.card} ${item.model} ${speedOf(item)}`}`;
   const { settings: before, startedFrom: last } = sizingStore.getState();
-  const isSame = item === null || (item.card === before?.model.card && item.model === before.model.model);
+  const isSame =
+    item === null ||
+    (item.card === before?.model.card && item.model === before.model.model && speedOf(item) === before.speed);
   if (before !== null && before.currency === currency && (startedFrom === last || isSame)) return;
   const settings = firstSettings(cards, currency, item, plan);
   sizingStore.setState({
@@ -104,15 +107,17 @@ export function startSizing(
     setSizing({ coverage: { of: "tokens", percent: settings.coverage.percent } });
 }
 
-/** Another model takes its own token prices along, and drops a mode that it does not offer. */
+/** Another model takes its own token prices along, and drops a mode and a plan that it does not offer. */
 export function chooseSizedModel(
   cards: LoadedCards,
   settings: SizingSettings,
   model: TokenTwin,
-  offersThinking: boolean,
+  { offersThinking, speed }: { readonly offersThinking: boolean; readonly speed: Speed | null },
 ): void {
   setSizing({
     model,
+    speed,
+    plan: speed === "standard" ? "daily" : settings.plan,
     mode: offersThinking ? settings.mode : "instruct",
     tokens: tokenTwinOf(cards, model, settings.currency),
     quotaFactors: false,
@@ -120,14 +125,24 @@ export function chooseSizedModel(
   });
 }
 
+/** Standard mode is not sold by the hour. */
+export function chooseSpeed({ plan }: SizingSettings, speed: Speed): void {
+  setSizing({ speed, plan: speed === "standard" ? "daily" : plan });
+}
+
+function speedOf(item: PtuItem | ReservationItem): Speed | null {
+  return item.kind === "ptu" ? null : item.speed;
+}
+
 /** @returns null where no card lists a PTU model in the currency */
 export function firstSettings(
   cards: LoadedCards,
   currency: Currency,
-  item: PtuItem | null,
+  item: PtuItem | ReservationItem | null,
   plan: Settings,
 ): SizingSettings | null {
   const usual = {
+    speed: null,
     plan: "daily",
     billed: "prorated",
     overflow: plan.overflow,
@@ -154,7 +169,8 @@ export function firstSettings(
       model,
       mode: item.mode,
       tokens,
-      plan: ptuPlanOf(item),
+      speed: speedOf(item),
+      plan: item.purchase.plan === "hourly" || item.purchase.plan === "hours-once" ? "hourly" : "daily",
       usualRequest: item.requestInputTokens,
     };
   }

@@ -120,7 +120,7 @@ function studyQuery(
 }
 
 function wishesOf({ zone }: TrafficFacts, settings: SizingSettings, { rules, money }: SizingBasis): StudyWishes {
-  return { rules, coverage: coverageOf(settings.coverage), mix: money.mix, zone };
+  return { rules, coverage: coverageOf(settings.coverage), mix: money.mix, block: money.block, zone };
 }
 
 function keyOf({ id }: LoadRequest, settings: SizingSettings, { rules }: SizingBasis): string {

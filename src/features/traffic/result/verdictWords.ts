@@ -5,8 +5,7 @@ import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
 import type { Premium, SizingResult, SizingVerdict } from "./sizingResult";
 import type { SizedStudy } from "./sizingStudy";
-import type { Format } from "../../../ui/LocaleProvider";
-import { insideWords, outsideOf, periodWords, reserveInSentence, reserveWords, type ResultWords } from "./resultWords";
+import { insideWords, outsideOf, periodWords, reserveInSentence, reserveWords, type NameWords } from "./resultWords";
 
 const CENT = amount("0.01");
 
@@ -23,8 +22,7 @@ type Covered = Extract<SizingVerdict, { readonly is: "pays" }>["covered"];
 export function verdictWords(
   { verdict, headline }: Pick<SizingResult, "verdict" | "headline">,
   sized: SizedStudy,
-  words: ResultWords,
-  format: Format,
+  { words, reservation, format }: NameWords,
 ): VerdictText {
   const { basis, settings } = sized;
   const { currency } = basis.money;
@@ -36,7 +34,8 @@ export function verdictWords(
   const costsOf = (figures: SizedReservation) => (headline === "month" ? figures.perMonth : figures.overTime);
   const period = periodWords(sized, headline, words, format);
   const inside = insideWords(settings.coverage, words, format);
-  const bought = words.by[settings.plan];
+  const { speed, plan } = settings;
+  const bought = speed === null ? words.by[plan] : reservation.by[speed][plan];
   const percent = (value: Amount) => format.percent(toText(value), { maxFraction: 1 });
   switch (verdict.is) {
     case "pays": {
