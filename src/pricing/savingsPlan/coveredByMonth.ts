@@ -1,6 +1,6 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
-import { compare, isNegative, isZero, larger, smaller } from "../../money/compare";
+import { isNegative, larger, smaller } from "../../money/compare";
 import { findCard } from "../../rates/findCard";
 import type { RateCards } from "../../rates/rateCards";
 import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/savingsPlan";
@@ -16,7 +16,7 @@ import type { PricedItem } from "../pricedItem";
 export type CoveredMonth = Readonly<Record<SavingsClass, Amount>>;
 
 /** What of an item is covered. */
-export interface CoveredItem {
+interface CoveredItem {
   readonly item: TokensItem | MediaItem;
   readonly class: SavingsClass;
   /** Of each month of the term, after the free quota. */
@@ -29,7 +29,7 @@ export interface CoveredItem {
  */
 export type UncoveredReason = "kind" | "fine-tuned" | "region" | "third-party" | "unplaced";
 
-export interface UncoveredItem {
+interface UncoveredItem {
   readonly item: Item;
   readonly reason: UncoveredReason;
 }
@@ -139,9 +139,4 @@ function inMonth(line: CostLine, month: number): Amount {
 /** Of all classes together. */
 export function listCost(month: CoveredMonth): Amount {
   return add(add(month.A, month.B), month.C);
-}
-
-/** Nothing is covered in any month. */
-export function coversNothing(months: readonly CoveredMonth[]): boolean {
-  return months.every((month) => isZero(listCost(month)) || compare(listCost(month), zero) <= 0);
 }
