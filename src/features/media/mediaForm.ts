@@ -7,7 +7,7 @@ import { useCards } from "../../store/cards/cards";
 import { updateItem } from "../../store/itemActions";
 
 /** One price of a model, as the card prints it. */
-export interface MediaVariant {
+interface MediaVariant {
   readonly variant: string;
   readonly unit: MediaUnit;
   readonly price: DecimalText;

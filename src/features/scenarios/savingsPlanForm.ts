@@ -50,7 +50,7 @@ export interface SavingsPlanFacts {
 }
 
 /** The commitment that costs the least at the term and payment that are chosen. */
-export interface BestCommitment {
+interface BestCommitment {
   readonly commitment: DecimalText;
   readonly saving: DecimalText;
   readonly regretAtLess: DecimalText;
@@ -146,13 +146,13 @@ export function useSavingsPlanCards(currency: Currency): readonly SavingsPlanCar
   return cards === null ? [] : savingsPlanCards(cards, currency);
 }
 
-export interface SavingsPlanCard {
+interface SavingsPlanCard {
   readonly card: string;
   readonly version: string;
   readonly title: { readonly en: string; readonly zh: string };
 }
 
-export function savingsPlanCards({ rateCards }: LoadedCards, currency: Currency): readonly SavingsPlanCard[] {
+function savingsPlanCards({ rateCards }: LoadedCards, currency: Currency): readonly SavingsPlanCard[] {
   return listSavingsPlans(rateCards, currency).map(({ id, version, title }) => ({ card: id, version, title }));
 }
 

@@ -85,7 +85,7 @@ export function planMonths(
   );
 }
 
-export function atListPrice(month: CoveredMonth): PlanMonth {
+function atListPrice(month: CoveredMonth): PlanMonth {
   const list = listCost(month);
   return { list, demand: zero, covered: zero, left: list, unused: zero, cost: list };
 }

@@ -16,7 +16,7 @@ import type { PricedItem } from "../pricedItem";
 export type CoveredMonth = Readonly<Record<SavingsClass, Amount>>;
 
 /** What of an item is covered. */
-export interface CoveredItem {
+interface CoveredItem {
   readonly item: TokensItem | MediaItem;
   readonly class: SavingsClass;
   /** Of each month of the term, after the free quota. */
@@ -29,7 +29,7 @@ export interface CoveredItem {
  */
 export type UncoveredReason = "kind" | "fine-tuned" | "region" | "third-party" | "unplaced";
 
-export interface UncoveredItem {
+interface UncoveredItem {
   readonly item: Item;
   readonly reason: UncoveredReason;
 }
