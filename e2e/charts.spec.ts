@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
-import { answer, goTo, openEmpty, openExample, openSaved } from "./planner";
+import { addCost, answer, goTo, openEmpty, openExample, openSaved } from "./planner";
 import { expect, test } from "./watch";
 
 /** Ten minutes of 20 requests a minute, and two more in the last. */
@@ -99,7 +99,7 @@ async function readAll(
 
 async function openReserve(page: Page): Promise<Locator> {
   await openEmpty(page);
-  await page.getByRole("button", { name: /Reserve or pay as you go/ }).click();
+  await addCost(page, "Provisioned throughput (PTU)");
   const figure = answer(page).getByRole("figure");
   await expect(cursorOf(figure)).toBeVisible();
   return figure;

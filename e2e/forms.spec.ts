@@ -45,7 +45,7 @@ test.describe("training", () => {
 test.describe("provisioned throughput", () => {
   test("daily against hourly: the amount, the sentence, the crossing, the table", async ({ page }) => {
     await openEmpty(page);
-    await page.getByRole("button", { name: /Reserve or pay as you go/ }).click();
+    await addCost(page, "Provisioned throughput (PTU)");
     await expect(amount(page)).toHaveText(/USD\s*2,520\.00/);
     await expect(answer(page)).toContainText("Daily subscription costs the least.");
     await expect(answer(page)).toContainText("cheaper above 12 h/day; you plan 16.");

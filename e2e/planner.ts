@@ -56,7 +56,10 @@ export async function unfold(page: Page, title: string): Promise<void> {
   await form(page).locator("summary").filter({ hasText: title }).click();
 }
 
-export async function goTo(page: Page, view: "Plan" | "Traffic" | "Compare" | "Prices" | "Quote"): Promise<void> {
+export async function goTo(
+  page: Page,
+  view: "Plan" | "Ways to buy" | "Traffic" | "Compare" | "Prices" | "Quote",
+): Promise<void> {
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
 }
 

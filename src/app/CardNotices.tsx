@@ -1,4 +1,4 @@
-import { shellMessages } from "../format/messages/shell";
+import { cardNoticeMessages } from "../format/messages/cardNotices";
 import { useRetryCards } from "../store/cards/cards";
 import type { LoadedCards } from "../store/cards/loadedCards";
 import { Button } from "../ui/Button";
@@ -11,12 +11,12 @@ import { LazyProblemText } from "../ui/LazyProblemText";
  * why.
  */
 export function CardNotices({ cards }: { cards: LoadedCards }) {
-  const m = useMessages(shellMessages);
+  const m = useMessages(cardNoticeMessages);
   const format = useFormat();
   const { retry, isTrying } = useRetryCards();
   const again = (
     <Button look="text" disabled={isTrying} onClick={retry}>
-      {isTrying ? m.cardsTrying : m.cardsRetry}
+      {isTrying ? m.trying : m.retry}
     </Button>
   );
   const { substitutes = [] } = cards;
@@ -34,17 +34,17 @@ export function CardNotices({ cards }: { cards: LoadedCards }) {
       )}
       {substitutes.length > 0 && (
         <Notice tone="warn" isNews actions={again}>
-          {m.cardsSubstituted(substitutes.join(", "))}
+          {m.substituted(substitutes.join(", "))}
         </Notice>
       )}
       {cards.missing.length > 0 && (
         <Notice tone="error" isNews actions={again}>
-          {m.cardsMissing(cards.missing.join(", "))}
+          {m.missing(cards.missing.join(", "))}
         </Notice>
       )}
       {cards.rateCards.refused.map((refused) => (
         <Notice key={refused.file} tone="error" isNews>
-          {m.cardRefused(refused.file)}
+          {m.refused(refused.file)}
           {refused.problems.slice(0, 3).map((one) => (
             <span key={`${one.path} ${one.code}`} className="refused-line">
               {one.path}: <LazyProblemText problem={one} />

@@ -27,7 +27,6 @@ export function EmptyPlan() {
   const currency = usePlanState((state) => openScenario(state).currency);
   const questions: readonly (readonly [ItemKind, string, string])[] = [
     ["text-training", m.questionFineTune, m.questionFineTuneHint],
-    ["ptu", m.questionReserve, m.questionReserveHint],
     ["model-unit", m.questionReplicas, m.questionReplicasHint],
     ["tokens", m.questionTokens, m.questionTokensHint],
   ];
@@ -52,6 +51,13 @@ export function EmptyPlan() {
       </div>
       <h3>{m.questions}</h3>
       <ul className="start-list">
+        <li>
+          <a className="start-row" href={viewAddress("ways")}>
+            <b>{m.questionReserve}</b>
+            <span className="muted sm">{m.questionReserveHint}</span>
+            <Icon name="arrow-right" />
+          </a>
+        </li>
         {questions.map(([kind, question, hint]) => (
           <li key={kind}>
             <button

@@ -34,6 +34,7 @@ const CardNotices = lazy(() => import("./CardNotices").then((module) => ({ defau
 const TrafficView = lazy(() =>
   import("../features/traffic/TrafficView").then((module) => ({ default: module.TrafficView })),
 );
+const WaysView = lazy(() => import("../features/ways/WaysView").then((module) => ({ default: module.WaysView })));
 const CompareView = lazy(() =>
   import("../features/compare/CompareView").then((module) => ({ default: module.CompareView })),
 );
@@ -72,21 +73,7 @@ export function Shell() {
         <h1 className="vh">{m.product}</h1>
         <Header />
         <div className="bar bar-tabs">
-          <ScenarioTabs
-            onMessage={(text) =>
-              say({
-                text,
-                action: {
-                  label: m.undo,
-                  onAction: () => {
-                    undo();
-                    say(null);
-                    focusAfter("openTab");
-                  },
-                },
-              })
-            }
-          />
+          <ScenarioTabs onMessage={(text) => say({ text, action: undoAction(m.undo) })} />
           {priced !== null && hasItems && (
             <Suspense fallback={null}>
               <TotalsBar priced={priced} />
@@ -127,10 +114,25 @@ export function Shell() {
   );
 }
 
+/** Takes the last change back, from where its message is. */
+function undoAction(label: string) {
+  return {
+    label,
+    onAction: () => {
+      undo();
+      say(null);
+      focusAfter("openTab");
+    },
+  };
+}
+
 function ViewOf({ view, card }: { view: View; card: string | null }) {
+  const m = useMessages(shellMessages);
   switch (view) {
     case "plan":
       return <PlanView />;
+    case "ways":
+      return <WaysView onAdded={(text) => say({ text, action: undoAction(m.undo) })} />;
     case "traffic":
       return <TrafficView />;
     case "compare":

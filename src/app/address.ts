@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { focusAfter } from "../ui/focusAfter";
 
 /** The views, each with an address of its own: `?view=compare`. Works in any folder of any static host. */
-export const VIEWS = ["plan", "traffic", "compare", "prices", "quote"] as const;
+export const VIEWS = ["plan", "ways", "traffic", "compare", "prices", "quote"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The state of a history entry that the app wrote; one without it is a link that was followed or pasted. */

@@ -1,15 +1,19 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
+import { shellMessages } from "../../format/messages/shell";
 import { tokensMessages } from "../../format/messages/tokens";
 import { unitMessages } from "../../format/messages/units";
 import type { ItemResult } from "../../pricing/pricedItem";
 import { ownNumber } from "../../store/fields/itemField";
 import { useItemExtras } from "../../store/fields/itemExtras";
 import { updateItem } from "../../store/itemActions";
+import { itemName } from "../../store/itemNames";
 import { useModeField } from "../../store/fields/modeField";
 import { useModelField } from "../../store/fields/modelField";
+import { describeItem } from "../../store/workloadForm";
 import { fittingInput, useFineTuned, useTokenFacts, type TokenFacts } from "./tokenForm";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
+import { LinkButton } from "../../ui/Button";
 import { CheckField } from "../../ui/CheckField";
 import { FormBlock } from "../../ui/FormBlock";
 import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
@@ -26,6 +30,7 @@ import { useTierName } from "./useTierName";
 export function TokensForm({ item, result }: { item: TokensItem; result: ItemResult }) {
   const words = useMessages(tokensMessages);
   const units = useMessages(unitMessages);
+  const { kinds } = useMessages(shellMessages);
   const problems = result.ok ? [] : result.problems;
   const extras = useItemExtras(item, problems);
   const model = useModelField(item, item.fineTuned ? "fine-tuned-tokens" : "tokens", useLanguage());
@@ -68,6 +73,18 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
           />
         </div>
       </FormBlock>
+      {!item.fineTuned && (
+        <p>
+          <LinkButton
+            look="text"
+            icon="arrow-right"
+            href="?view=ways"
+            onClick={() => describeItem(item, itemName(item, kinds.tokens))}
+          >
+            {words.compareWays}
+          </LinkButton>
+        </p>
+      )}
       <ConversationFold {...parts} />
       <CacheFold {...parts} />
       <PriceFold {...parts} />

@@ -3,6 +3,7 @@ import { catalogue } from "../catalogue";
 /** Words of the token form. Numbers come in as they are written; `count` is the exact one, for the singular. */
 export const tokensMessages = catalogue(
   {
+    compareWays: "Compare every way to buy this",
     fineTuned: "My fine-tuned model",
     fineTunedHint: "Input and output each have one price at any length",
     fineTunedNone: "No current price card covers fine-tuned models in this currency",
@@ -93,6 +94,7 @@ export const tokensMessages = catalogue(
     conversationsWord: "conversations",
   },
   {
+    compareWays: "比较所有购买方式",
     fineTuned: "使用调优后的模型",
     fineTunedHint: "输入和输出各为统一单价，与长度无关",
     fineTunedNone: "当前价目表没有此币种的调优后模型价格",

@@ -102,7 +102,7 @@ export function chosenWords(
  * "Singapore · September 2026", "Virginia · scope US · October 2026": what tells the cards of one model apart. The
  * product is said where it is another one.
  */
-function cardPlace(card: RateCard, language: Language): string {
+export function cardPlace(card: RateCard, language: Language): string {
   const edition = card.edition === null ? modelChoiceMessages[language].undated : formatDate(card.edition, language);
   return [
     ...(card.product === "Model Studio" ? [] : [card.product]),

@@ -1,0 +1,72 @@
+import { expect, test, vi } from "vitest";
+import type { Workload } from "../../model/workload";
+import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import type { WaysAnswer } from "./waysAnswer";
+import { newWaysClient, type FromWays, type ToWays } from "./waysClient";
+
+const WORKLOAD = { model: "m" } as unknown as Workload;
+const CONTEXT = {} as unknown as WaysContext;
+const ANSWER = { applied: [] } as unknown as WaysAnswer;
+const lasting = () => new AbortController().signal;
+
+function fakeWorker() {
+  const listeners = new Map<string, (event: unknown) => void>();
+  const received: ToWays[] = [];
+  const terminate = vi.fn();
+  const worker = {
+    addEventListener: (type: string, listener: (event: unknown) => void) => void listeners.set(type, listener),
+    postMessage: (message: ToWays) => void received.push(message),
+    terminate,
+  } as unknown as Worker;
+  return {
+    worker,
+    received,
+    terminate,
+    send: (data: FromWays) => listeners.get("message")?.({ data }),
+    fail: () => listeners.get("error")?.({ preventDefault: () => undefined }),
+  };
+}
+
+test("each question gets its own answer from one worker", async () => {
+  const { worker, received, send } = fakeWorker();
+  const start = vi.fn(() => worker);
+  const client = newWaysClient(start);
+  const first = client.ask(WORKLOAD, CONTEXT, lasting());
+  const second = client.ask(WORKLOAD, CONTEXT, lasting());
+  send({ id: received[1]!.id, is: "failed" });
+  send({ id: received[0]!.id, is: "answer", answer: ANSWER });
+  await expect(first).resolves.toBe(ANSWER);
+  await expect(second).rejects.toMatchObject({ reason: "broke" });
+  expect(start).toHaveBeenCalledTimes(1);
+});
+
+test("an aborted question rejects at once, is cancelled in the worker, and its late answer reaches nobody", async () => {
+  const { worker, received, send } = fakeWorker();
+  const client = newWaysClient(() => worker);
+  const controller = new AbortController();
+  const asked = client.ask(WORKLOAD, CONTEXT, controller.signal);
+  controller.abort();
+  await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+  expect(received.map(({ is }) => is)).toEqual(["ask", "cancel"]);
+  expect(() => send({ id: received[0]!.id, is: "answer", answer: ANSWER })).not.toThrow();
+});
+
+test("a worker that breaks fails all that wait, and the next question starts another", async () => {
+  const [first, second] = [fakeWorker(), fakeWorker()];
+  const start = vi.fn().mockReturnValueOnce(first.worker).mockReturnValueOnce(second.worker);
+  const client = newWaysClient(start);
+  const asked = client.ask(WORKLOAD, CONTEXT, lasting());
+  first.fail();
+  await expect(asked).rejects.toMatchObject({ reason: "broke" });
+  expect(first.terminate).toHaveBeenCalled();
+  const next = client.ask(WORKLOAD, CONTEXT, lasting());
+  second.send({ id: second.received[0]!.id, is: "answer", answer: ANSWER });
+  await expect(next).resolves.toBe(ANSWER);
+});
+
+test("where no worker starts, the question says so", async () => {
+  const client = newWaysClient(() => {
+    throw new Error("none");
+  });
+  await expect(client.ask(WORKLOAD, CONTEXT, lasting())).rejects.toMatchObject({ reason: "no-worker" });
+});

@@ -1,0 +1,84 @@
+import type { Workload } from "../../model/workload";
+import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import { startWorker } from "../../worker/startWorker";
+import workerAddress from "./ways.worker.ts?worker&url";
+import type { WaysAnswer } from "./waysAnswer";
+
+export type ToWays =
+  | { readonly id: number; readonly is: "ask"; readonly workload: Workload; readonly context: WaysContext }
+  /** Drops a question before it begins. */
+  | { readonly id: number; readonly is: "cancel" };
+
+export type FromWays =
+  | { readonly id: number; readonly is: "answer"; readonly answer: WaysAnswer }
+  | { readonly id: number; readonly is: "failed" };
+
+/** "no-worker": the browser starts none; "broke": it ended, or could not price the workload. */
+export class WaysError extends Error {
+  override readonly name = "WaysError";
+  constructor(readonly reason: "no-worker" | "broke") {
+    super(`ways: ${reason}`);
+  }
+}
+
+export interface WaysClient {
+  /** Aborting rejects at once with the signal's reason. @throws WaysError, or the reason of the signal */
+  readonly ask: (workload: Workload, context: WaysContext, signal: AbortSignal) => Promise<WaysAnswer>;
+}
+
+interface Waiting {
+  readonly resolve: (answer: WaysAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Talks to one worker, which starts with the first question and after one was lost. */
+export function newWaysClient(start = () => startWorker(workerAddress, "ways")): WaysClient {
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  return {
+    ask: (workload, context, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason as Error);
+        lastId += 1;
+        const id = lastId;
+        waiting.set(id, { resolve, reject });
+        signal.addEventListener("abort", () => cancel(id, signal.reason), { once: true });
+        try {
+          worker ??= connected();
+          worker.postMessage({ id, is: "ask", workload, context } satisfies ToWays);
+        } catch {
+          waiting.delete(id);
+          reject(new WaysError("no-worker"));
+        }
+      }),
+  };
+
+  function cancel(id: number, reason: unknown): void {
+    const asked = waiting.get(id);
+    if (asked === undefined) return;
+    waiting.delete(id);
+    asked.reject(reason);
+    worker?.postMessage({ id, is: "cancel" } satisfies ToWays);
+  }
+
+  function connected(): Worker {
+    const started = start();
+    started.addEventListener("message", ({ data }: MessageEvent<FromWays>) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.is === "answer") asked?.resolve(data.answer);
+      else asked?.reject(new WaysError("broke"));
+    });
+    started.addEventListener("error", (event) => {
+      event.preventDefault();
+      if (started !== worker) return;
+      started.terminate();
+      worker = null;
+      for (const { reject } of waiting.values()) reject(new WaysError("broke"));
+      waiting.clear();
+    });
+    return started;
+  }
+}
