@@ -1,26 +1,12 @@
 import "../plot/trafficCharts.css";
-import { memo } from "react";
 import { reservationMessages } from "../../format/messages/reservation";
-import type { FixedSize } from "../plot/ChartBox";
-import { pointsReadout } from "../plot/chartPoints";
-import { PlotBox } from "../plot/PlotBox";
-import { useWriting } from "../plot/writing";
-import { describeTermChange, termChangeLayout, termChangePoints, type TermChangeContent } from "./termChange";
-
-interface TermChangeChartProps extends TermChangeContent {
-  readonly fixed?: FixedSize | undefined;
-}
+import { plotChart } from "../plot/plotChart";
+import { describeTermChange, termChangeLayout, termChangePoints } from "./termChange";
 
 /** What a term gives back, or costs on top, by the hour at which it is changed. */
-export const TermChangeChart = memo(function TermChangeChart({ fixed, ...content }: TermChangeChartProps) {
-  const writing = useWriting(reservationMessages);
-  return (
-    <PlotBox
-      description={describeTermChange(content, writing)}
-      fixed={fixed}
-      heightFor={() => 248}
-      readout={pointsReadout(termChangePoints(content, writing))}
-      layoutFor={(size) => termChangeLayout(content, size, writing)}
-    />
-  );
+export const TermChangeChart = plotChart(reservationMessages, {
+  height: () => 248,
+  describe: describeTermChange,
+  points: termChangePoints,
+  layout: termChangeLayout,
 });

@@ -8,13 +8,8 @@ import type { DecimalText, Tpm } from "../../model/quantities";
 import type { Way, WayReason, Workload } from "../../model/workload";
 import { waysByVolume, type VolumeZone } from "../../pricing/ways/waysByVolume";
 import type { WayItem } from "../../pricing/ways/wayItems";
-import {
-  waysToBuy,
-  type AppliedWay,
-  type RefusedWay,
-  type WaysContext,
-  type WaysToBuy,
-} from "../../pricing/ways/waysToBuy";
+import type { AppliedWay, RefusedWay } from "../../pricing/ways/appliedWay";
+import { waysToBuy, type WaysContext, type WaysToBuy } from "../../pricing/ways/waysToBuy";
 
 /** Every way to buy a workload as the view shows it: amounts are exact decimal text, since they cross from a worker. */
 export interface WaysAnswer {
