@@ -10,11 +10,22 @@ import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { adviceOf, daysOfHours, termAmounts, termContent, useTermCurve } from "./termAnswer";
-import type { TermProps } from "./TermFields";
+import type { ReservationItem } from "../../model/item";
+import type { Problem } from "../../model/problem";
+import type { TermPurchase } from "../../model/purchase";
+import type { ItemResult } from "../../pricing/pricedItem";
 
 const TermChangeChart = lazy(() =>
   import("../../charts/termChange/TermChangeChart").then((module) => ({ default: module.TermChangeChart })),
 );
+
+/** A term, and what pricing says of its item. */
+export interface TermProps {
+  readonly item: ReservationItem;
+  readonly term: TermPurchase;
+  readonly result: ItemResult;
+  readonly problems: readonly Problem[];
+}
 
 /** What a change of a term gives back or costs, and whether to change it now. */
 export function TermCalculator({ item, term, result }: TermProps) {

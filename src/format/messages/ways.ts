@@ -1,6 +1,8 @@
 import { catalogue } from "../catalogue";
 
-/** Every way to buy one load: its form, the answer, the table and the chart. Numbers and amounts are formatted already. */
+/**
+ * Every way to buy one load: its form, the answer, the table and the chart. Numbers and amounts are formatted already.
+ */
 export const waysMessages = catalogue(
   {
     title: "Which way should we buy?",

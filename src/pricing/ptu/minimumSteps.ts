@@ -31,9 +31,8 @@ export function reservationMinimumSteps({
   minimumInputTpm,
   minimumOutputTpm,
 }: Pick<ReservationRules, "minimumInputTpm" | "minimumOutputTpm">): Steps {
-  // rounding: up, a minimum of the edition that is no whole step would be raised to one.
   return {
-    inputSteps: Math.ceil(minimumInputTpm / INPUT_STEP_TPM),
-    outputSteps: Math.ceil(minimumOutputTpm / OUTPUT_STEP_TPM),
+    inputSteps: Math.ceil(minimumInputTpm / INPUT_STEP_TPM), // rounding: up, a minimum is whole steps
+    outputSteps: Math.ceil(minimumOutputTpm / OUTPUT_STEP_TPM), // rounding: up, as above
   };
 }
