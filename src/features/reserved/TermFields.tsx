@@ -1,8 +1,5 @@
 import { reservationMessages } from "../../format/messages/reservation";
 import { unitMessages } from "../../format/messages/units";
-import type { ReservationItem, TermPurchase } from "../../model/item";
-import type { Problem } from "../../model/problem";
-import type { ItemResult } from "../../pricing/pricedItem";
 import type { ReservationOffer } from "../../pricing/reservation/reservationOffer";
 import { FieldError } from "../../ui/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
@@ -11,15 +8,8 @@ import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
 import { useProblemText } from "../../ui/useProblemText";
 import { fateOf, reservationHours, resizedNumber, setTermDays, setTermFate, termHours } from "./reservationForm";
-import { TermCalculator } from "./TermCalculator";
+import { TermCalculator, type TermProps } from "./TermCalculator";
 import { daysOfHours } from "./termAnswer";
-
-export interface TermProps {
-  readonly item: ReservationItem;
-  readonly term: TermPurchase;
-  readonly result: ItemResult;
-  readonly problems: readonly Problem[];
-}
 
 const FATES = ["kept", "cancelled", "resized"] as const;
 

@@ -17,8 +17,8 @@ import { comparedTokens } from "../ptu/ptuTokens";
 import { dividedBy, num, resultOf, step, times, type WorkingStep } from "../working";
 
 /**
- * Dedicated throughput (RULES.md section 9): a whole multiple of the baseline × its price a month, the multiple as given
- * or as the peak needs it: 1,300,000 of 656,000 and 160,000 of 82,000 tokens a minute need 2.
+ * Dedicated throughput (RULES.md section 9): a whole multiple of the baseline × its price a month, the multiple as
+ * given or as the peak needs it: 1,300,000 of 656,000 and 160,000 of 82,000 tokens a minute need 2.
  *
  * @returns problems at "card", "cardVersion", "model", "spec" or "multiple"
  */

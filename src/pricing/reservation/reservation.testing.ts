@@ -1,14 +1,13 @@
 import { buildRateCards } from "../../rates/rateCards";
 import { realCard } from "../../rates/realCards.testing";
 import type { ReservationItem } from "../../model/item";
-import { context, usualSettings } from "../pricing.testing";
+import { context } from "../pricing.testing";
 
 /** Test support: a reservation on the October 2026 cards. */
 export const BEIJING = realCard("model-studio-throughput-reservation-beijing-cny@2026-10.json");
 const TOKENS = realCard("model-studio-tokens-beijing-cny@2026-10.json");
 
 export const october = context("CNY", { rateCards: buildRateCards([BEIJING, TOKENS], []) });
-export { usualSettings };
 
 export function reservation(more: Partial<ReservationItem> = {}): ReservationItem {
   return {

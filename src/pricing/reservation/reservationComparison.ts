@@ -92,7 +92,8 @@ export function reservationBreakEvens(
           ),
         ];
   if (tokens === null) return both;
-  const plans = plansOf(given, reserved).toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen));
+  const all = plansOf(given, reserved);
+  const plans = [...all.filter(({ isChosen }) => isChosen), ...all.filter(({ isChosen }) => !isChosen)];
   return [
     ...both,
     ...plans.map(({ option, rate, hours, isChosen }) =>
