@@ -24,7 +24,7 @@ async function expectNoViolations(page: Page): Promise<void> {
   );
 }
 
-test("a reservation: speeds, ways of buying, the refund of a term, blocks in the user's own time", async ({ page }) => {
+test("a reservation: speeds, ways of buying, blocks in the user's own time", async ({ page }) => {
   await openInYuan(page);
   await addCost(page, "Throughput reservation");
   await chooseModel(page, "qwen3.8-max", /Beijing/);
@@ -47,7 +47,18 @@ test("a reservation: speeds, ways of buying, the refund of a term, blocks in the
   await form(page).getByRole("radio", { name: "Fast", exact: true }).check();
   await expect(form(page).getByRole("radio", { name: /^8-hour blocks/ })).toBeDisabled();
   await form(page).getByRole("radio", { name: "Standard", exact: true }).check();
+  await form(page)
+    .getByRole("radio", { name: /^8-hour blocks/ })
+    .check();
+  await expectNoViolations(page);
+  await inChinese(page);
+  await expect(form(page)).toContainText("德国时间");
+});
 
+test("a term: what comes back or is due, and whether to stop now", async ({ page }) => {
+  await openInYuan(page);
+  await addCost(page, "Throughput reservation");
+  await chooseModel(page, "qwen3.8-max", /Beijing/);
   // The vendor's example: 30 days of 6,049.00, cancelled after 240 hours.
   await form(page)
     .getByRole("radio", { name: /^One term/ })

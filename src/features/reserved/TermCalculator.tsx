@@ -2,24 +2,23 @@ import { lazy, Suspense } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
 import { TermChangeTable } from "../../charts/termChange/TermChangeTable";
 import { reservationMessages } from "../../format/messages/reservation";
+import type { ReservationItem } from "../../model/item";
+import type { TermPurchase } from "../../model/purchase";
+import type { Problem } from "../../model/problem";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
+import type { ItemResult } from "../../pricing/pricedItem";
 import type { TermAdvice, TermCurve } from "../../pricing/reservation/termCurve";
 import { useChartFiles } from "../../store/transfer/chartFiles";
 import { ErrorBoundary } from "../../ui/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { Skeleton } from "../../ui/Skeleton";
 import { adviceOf, daysOfHours, termAmounts, termContent, useTermCurve } from "./termAnswer";
-import type { ReservationItem } from "../../model/item";
-import type { Problem } from "../../model/problem";
-import type { TermPurchase } from "../../model/purchase";
-import type { ItemResult } from "../../pricing/pricedItem";
 
 const TermChangeChart = lazy(() =>
   import("../../charts/termChange/TermChangeChart").then((module) => ({ default: module.TermChangeChart })),
 );
 
-/** A term, and what pricing says of its item. */
 export interface TermProps {
   readonly item: ReservationItem;
   readonly term: TermPurchase;
