@@ -7,6 +7,7 @@ import { Amount } from "./Amount";
 import { Button, IconButton } from "./Button";
 import { ComboboxField } from "./ComboboxField";
 import { DataTable } from "./DataTable";
+import { Dialog } from "./Dialog";
 import { Disclosure } from "./Disclosure";
 import { LocaleProvider } from "./LocaleProvider";
 import { Menu } from "./Menu";
@@ -207,6 +208,18 @@ test("notices say what they are in words", () => {
     ),
   ).toMatch(/role="alert".*错误/);
   expect(draw(<Status message={null} />)).toBe('<div class="status" role="status"></div>');
+});
+
+test("a wide dialog is no part of the page that a narrow window leaves out", () => {
+  const markup = draw(
+    <Dialog title="Open" wide onClose={nothing}>
+      <p>Body</p>
+    </Dialog>,
+  );
+  const names = /<dialog[^>]*class="([^"]*)"/.exec(markup)?.[1]?.split(" ") ?? [];
+  expect(names).toContain("dialog-wide");
+  // Whatever has this class is hidden below 940 px (app.css).
+  expect(names).not.toContain("wide");
 });
 
 test("a button with only a picture has a name", () => {
