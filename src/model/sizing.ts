@@ -62,8 +62,8 @@ export interface BlockWindow {
 export interface QuotaWeights {
   readonly scale: number;
   /**
-   * Each part of a request's input counts by the tier that it lies in, as for throughput reservations. Absent: all of it
-   * by the tier of its length, as for PTU.
+   * Each part of a request's input counts by the tier that it lies in, as for throughput reservations. Absent: all of
+   * it by the tier of its length, as for PTU.
    */
   readonly inBands?: true;
   readonly tiers: readonly QuotaTier[];

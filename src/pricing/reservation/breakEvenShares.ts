@@ -28,8 +28,8 @@ interface SharesGiven {
 }
 
 /**
- * The use in percent of what is reserved from which on the reservation costs less than tokens. `never`: it would be over
- * 100; null where the tokens cost nothing.
+ * The use in percent of what is reserved from which on the reservation costs less than tokens. `never`: it would be
+ * over 100; null where the tokens cost nothing.
  */
 export type UseShare =
   | { readonly result: "at"; readonly percent: Amount }
@@ -109,7 +109,7 @@ function perMinute({ inputTpm, outputTpm }: ReservedTpm, input: Amount, output: 
   return add(multiply(inputTpm, input), multiply(outputTpm, output));
 }
 
-/** An input token on average, some put into the cache and some read from it; null where the card lists no such price. */
+/** An input token on average, some put into the cache and some read from it; null where no such price is listed. */
 function inputThroughCache({ card, tier, input }: TokenRate, use: ExplicitCacheUse): Amount | null {
   const rates = appliedRates(card, tier, { ...AS_LISTED, cacheMode: "explicit" });
   const per = amount(card.tokensPer);

@@ -46,8 +46,8 @@ type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
  * Rules and prices from the chosen cards. Without a model to reserve (card ""), a reservation has no price, and only
  * what the tokens cost says something.
  *
- * @returns problems at "card", "cardVersion", "model" or "speed" of what is reserved, at "mode" or "plan", at "tokenCard",
- *   "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
+ * @returns problems at "card", "cardVersion", "model" or "speed" of what is reserved, at "mode" or "plan", at
+ *   "tokenCard", "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
  */
 export function sizingBasis(
   settings: SizingSettings,

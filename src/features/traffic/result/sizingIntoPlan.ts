@@ -113,8 +113,8 @@ export async function putIntoPlan(
 }
 
 /**
- * Adds a scenario an option, as many as the plan takes: a reserved item, or token items for pay as you go. One step of undo.
- * The minute profile, the same for all, stays with one of them.
+ * Adds a scenario an option, as many as the plan takes: a reserved item, or token items for pay as you go. One step of
+ * undo. The minute profile, the same for all, stays with one of them.
  */
 export async function putAsScenarios(
   sized: SizedStudy,

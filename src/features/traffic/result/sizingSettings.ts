@@ -72,8 +72,8 @@ export function setSizing(patch: Partial<SizingSettings>): void {
 }
 
 /**
- * Starts the settings from the open item where it reserves throughput, else from a usual model; keeps them while that stays
- * the same.
+ * Starts the settings from the open item where it reserves throughput, else from a usual model; keeps them while that
+ * stays the same.
  */
 export function startSizing(
   cards: LoadedCards,
