@@ -241,6 +241,39 @@ test("all options become scenarios that Compare ranks as the table does", async 
   await expect(page.getByRole("main")).toContainText("10,259.71");
 });
 
+test("a throughput reservation is sized beside PTU at its speed, and goes into the plan as one", async ({ page }) => {
+  // qwen3.8-max in Beijing, in yuan: a step of input and one of output cost 121 + 36.29 a day in standard mode, and a
+  // request of 40,000 and 4,000 tokens costs 0.624.
+  //
+  //     a month of 80 and 80 steps   80 × 157.29 × 30 + 2 × 0.624 × 4,320    377,496 + 5,391.36
+  await page.goto("./");
+  await page.getByRole("radio", { name: /CNY/ }).check();
+  await goTo(page, "Traffic");
+  await importHere(page);
+  const model = result(page).getByRole("combobox", { name: "Model to reserve" });
+  await model.click();
+  await model.fill("qwen3.8-max");
+  await page.getByRole("option", { name: /Throughput reservation · Beijing/ }).click();
+  const verdict = result(page).locator(".res-verdict");
+  await expect(verdict.getByRole("heading")).toHaveText(
+    "Reserve 800,000 input and 80,000 output TPM in standard mode, billed daily",
+  );
+  await expect(verdict).toContainText("382,887.36");
+  await expect(result(page).getByRole("heading", { name: "Options side by side: standard, by day" })).toBeVisible();
+  await expect(result(page).getByRole("heading", { name: "8-hour block at night" })).toBeVisible();
+  const settings = result(page).getByRole("group", { name: "Sizing settings" });
+  await expect(settings.getByRole("radio", { name: "Hourly" })).toBeDisabled();
+  await settings.getByRole("radio", { name: "Fast" }).check();
+  await expect(verdict.getByRole("heading")).toHaveText("No reservation is worth it at these prices");
+  await settings.getByRole("radio", { name: "Hourly" }).check();
+  await settings.getByRole("radio", { name: "Standard" }).check();
+  await expect(settings.getByRole("radio", { name: "Daily" })).toBeChecked();
+  await result(page).getByRole("button", { name: "Add “Best reservation (standard, by day)” to the plan" }).click();
+  await expect(told(page)).toContainText("Best reservation (standard, by day) was added to the plan");
+  await goTo(page, "Plan");
+  await expect(page.getByRole("main")).toContainText("382,887.36");
+});
+
 test("speaks Chinese, and holds on a narrow screen", async ({ page }) => {
   await page.addInitScript(() => {
     if (location.protocol !== "about:") localStorage.setItem("planner.language", "zh");

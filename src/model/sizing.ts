@@ -61,6 +61,11 @@ export interface BlockWindow {
 /** How much a token counts against the reserved tokens a minute: a plain one counts `scale`. Whole numbers. */
 export interface QuotaWeights {
   readonly scale: number;
+  /**
+   * Each part of a request's input counts by the tier that it lies in, as for throughput reservations. Absent: all of
+   * it by the tier of its length, as for PTU.
+   */
+  readonly inBands?: true;
   readonly tiers: readonly QuotaTier[];
 }
 

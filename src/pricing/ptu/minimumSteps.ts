@@ -31,8 +31,9 @@ export function reservationMinimumSteps({
   minimumInputTpm,
   minimumOutputTpm,
 }: Pick<ReservationRules, "minimumInputTpm" | "minimumOutputTpm">): Steps {
-  return {
-    inputSteps: Math.ceil(minimumInputTpm / INPUT_STEP_TPM), // rounding: up, a minimum is whole steps
-    outputSteps: Math.ceil(minimumOutputTpm / OUTPUT_STEP_TPM), // rounding: up, as above
-  };
+  // rounding: up, a minimum of an edition that is no whole step would be raised to one.
+  const inputSteps = Math.ceil(minimumInputTpm / INPUT_STEP_TPM);
+  // rounding: the same.
+  const outputSteps = Math.ceil(minimumOutputTpm / OUTPUT_STEP_TPM);
+  return { inputSteps, outputSteps };
 }

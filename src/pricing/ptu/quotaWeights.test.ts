@@ -61,6 +61,11 @@ describe("quota weights", () => {
     });
   });
 
+  it("are marked where each part of an input counts by its own band", () => {
+    expect(quotaWeights([june], "glm-5.1", { inBands: true })).toMatchObject({ scale: 500, inBands: true });
+    expect(quotaWeights([june], "glm-5.1")?.inBands).toBeUndefined();
+  });
+
   it("are none for a model without factors of its own", () => {
     expect(quotaWeights([june], "qwen-plus-2025-12-01")).toBeNull();
     expect(quotaWeights([], "glm-5.1")).toBeNull();

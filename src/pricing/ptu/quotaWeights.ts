@@ -12,10 +12,15 @@ import type { QuotaWeights } from "../../model/sizing";
  * 1.17; with 500 as one: 500, 100, 500 and 665, 133, 585.
  *
  * @param editions the newest one is meant
+ * @param inBands of a throughput reservation, which weighs each part of an input by itself
  * @returns null where it lists no factors for the model: every token counts as one then
  * @throws RangeError on factors with so many places that their whole numbers are not exact
  */
-export function quotaWeights(editions: readonly PtuQuotaFactors[], model: string): QuotaWeights | null {
+export function quotaWeights(
+  editions: readonly PtuQuotaFactors[],
+  model: string,
+  { inBands = false }: { readonly inBands?: boolean } = {},
+): QuotaWeights | null {
   const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
   const rows = rowsOfModel(newest?.factors ?? [], model);
   if (rows.length === 0) return null;
@@ -34,6 +39,7 @@ export function quotaWeights(editions: readonly PtuQuotaFactors[], model: string
   ]);
   return {
     scale: small(scale),
+    ...(inBands ? { inBands } : {}),
     tiers: rows.map((row, index) => {
       const [input = 0n, cached = 0n, output = 0n] = weights.slice(3 * index);
       return { upTo: row.tierUpTo, input: small(input), cached: small(cached), output: small(output) };

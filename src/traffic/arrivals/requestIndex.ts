@@ -1,6 +1,7 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Arrivals } from "./arrivals";
 import type { SizingRules } from "../sizer/sizingRules";
+import { inputTaken, outputTaken } from "./quotaTaken";
 import { tierIndex } from "./tierIndex";
 
 /** Requests are skipped in blocks of this many when none of a block can fit. */
@@ -118,9 +119,8 @@ function weighed(
     const fromCache = cached === null ? 0 : cached[at]!;
     const priceTier = tierIndex(rules.prices.tiers, tokens);
     const price = prices[priceTier]!;
-    const weights = quota === null ? null : quota.tiers[tierIndex(quota.tiers, tokens)]!;
-    const takesIn = weights === null ? tokens : (tokens - fromCache) * weights.input + fromCache * weights.cached;
-    const takesOut = weights === null ? out : out * weights.output;
+    const takesIn = inputTaken(quota, tokens, fromCache);
+    const takesOut = outputTaken(quota, tokens, out);
     const costs = billed ? (tokens - fromCache) * price.input + fromCache * price.cached + out * price.output : 0;
     const block = (at / BLOCK) | 0;
     tier[at] = priceTier;

@@ -1,6 +1,7 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { QuotaTier, TokenTierPrice } from "../../model/sizing";
 import type { Arrivals } from "../arrivals/arrivals";
+import { bandShare } from "../arrivals/quotaTaken";
 import { tierIndex } from "../arrivals/tierIndex";
 import { layeredTokens } from "../sizer/layeredTokens";
 import type { SizingRules } from "../sizer/sizingRules";
@@ -36,7 +37,7 @@ const UNWEIGHED: readonly QuotaTier[] = [{ upTo: null, input: 1, cached: 1, outp
 export function slidingBound(arrivals: Arrivals, rules: SizingRules): SlidingBound {
   const weights = rules.overflow === "excess" ? null : rules.quota;
   const scale = weights?.scale ?? 1;
-  const quota = weights?.tiers ?? UNWEIGHED;
+  const quota = { tiers: weights?.tiers ?? UNWEIGHED, inBands: weights?.inBands === true };
   const prices = rules.prices.tiers.map((tier) =>
     rules.overflow === "refused" ? { ...tier, input: 0n, cached: 0n, output: 0n } : tier,
   );
@@ -52,7 +53,7 @@ function stacked(
   step: number,
   parts: readonly Part[],
   prices: readonly TokenTierPrice[],
-  quota: readonly QuotaTier[],
+  { tiers: quota, inBands }: { readonly tiers: readonly QuotaTier[]; readonly inBands: boolean },
   limit: number,
 ): Float64Array {
   const { start, input, output, cached } = arrivals;
@@ -73,8 +74,16 @@ function stacked(
       const tier = tierIndex(prices, input[at]!);
       const quotaTier = tierIndex(quota, input[at]!);
       parts.forEach((part, index) => {
-        const own = placeOf[index]?.[tier]?.[quotaTier] ?? 0;
-        units[own] = units[own]! + tokensOf(part, at) * (quota[quotaTier]?.[part] ?? 0);
+        const add = (of: number, tokens: number): void => {
+          const own = placeOf[index]?.[tier]?.[of] ?? 0;
+          units[own] = units[own]! + tokens * (quota[of]?.[part] ?? 0);
+        };
+        if (part === "output" || !inBands) add(quotaTier, tokensOf(part, at));
+        else
+          for (let band = 0; band <= quotaTier; band++) {
+            const share = bandShare(quota, band, input[at]!, cached?.[at] ?? 0);
+            add(band, part === "cached" ? share.cached : share.plain);
+          }
       });
     }
   };

@@ -1,5 +1,6 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Arrivals } from "../arrivals/arrivals";
+import { inputTaken, outputTaken } from "../arrivals/quotaTaken";
 import { tierIndex } from "../arrivals/tierIndex";
 import { addRequest, newTierSums, tierTokens, tokensCost } from "../arrivals/trafficTotals";
 import type { Steps } from "../../model/sizing";
@@ -38,9 +39,8 @@ export function slidingMinute({ arrivals, ticks }: StampedArrivals, rules: Sizin
   for (let minute = 0; minute < arrivals.minutes; minute++) minuteOf.fill(minute, start[minute], start[minute + 1]);
   for (let at = 0; at < count; at++) {
     const fromCache = cached?.[at] ?? 0;
-    const weight = weights === null ? null : weights.tiers[tierIndex(weights.tiers, input[at]!)]!;
-    takesIn[at] = weight === null ? input[at]! : (input[at]! - fromCache) * weight.input + fromCache * weight.cached;
-    takesOut[at] = weight === null ? output[at]! : output[at]! * weight.output;
+    takesIn[at] = inputTaken(weights, input[at]!, fromCache);
+    takesOut[at] = outputTaken(weights, input[at]!, output[at]!);
   }
   const insideIn = new Float64Array(count);
   const insideOut = new Float64Array(count);

@@ -51,6 +51,7 @@ export const anyRules = fc.record({
   maxInputTokens: fc.constantFrom(null, null, 40_000, 9_000),
   minimum: fc.constantFrom(null, null, { inputSteps: 3, outputSteps: 2 }),
   weighed: fc.boolean(),
+  inBands: fc.boolean(),
   withCache: fc.boolean(),
 });
 const QUOTA = {
@@ -90,14 +91,14 @@ export const agreesWithEveryPair = fc.property(
   anyCoverage,
   anyAtLeast,
   (minutes, chosen, coverage, atLeast) => {
-    const { overflow, tiers, inputStep, outputStep, maxInputTokens, minimum, weighed, withCache } = chosen;
+    const { overflow, tiers, inputStep, outputStep, maxInputTokens, minimum, weighed, inBands, withCache } = chosen;
     const arrivals = arrivalsFrom(minutes, withCache);
     const rules: SizingRules = {
       overflow,
       prices: { inputStep, outputStep, tiers },
       maxInputTokens,
       minimum,
-      quota: weighed && overflow !== "excess" ? QUOTA : null,
+      quota: weighed && overflow !== "excess" ? { ...QUOTA, ...(inBands ? { inBands } : {}) } : null,
     };
     const sizer = newSizer({ kind: "requests", arrivals }, rules);
     const cheapest = sizer.cheapest({

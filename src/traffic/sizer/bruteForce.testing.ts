@@ -1,7 +1,7 @@
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Arrivals } from "../arrivals/arrivals";
 import type { Coverage } from "./sizer";
-import type { Steps, TokenTierPrice } from "../../model/sizing";
+import type { QuotaWeights, Steps, TokenTierPrice } from "../../model/sizing";
 import type { SizingRules } from "./sizingRules";
 
 /** One reservation as the rules of RULES.md section 3 tell it, request by request and token by token. No shortcuts. */
@@ -25,7 +25,10 @@ export function bruteOutcome(arrivals: Arrivals, rules: SizingRules, steps: Step
       const [input, output, cached] = [arrivals.input[at]!, arrivals.output[at]!, arrivals.cached?.[at] ?? 0];
       const price = tierOf(rules.prices.tiers, input);
       const weight = rules.quota === null ? { input: 1, cached: 1, output: 1 } : tierOf(rules.quota.tiers, input);
-      const takesIn = (input - cached) * weight.input + cached * weight.cached;
+      const takesIn =
+        rules.quota?.inBands === true
+          ? bandByBand(rules.quota, input, cached)
+          : (input - cached) * weight.input + cached * weight.cached;
       const takesOut = output * weight.output;
       const tooLong = rules.maxInputTokens !== null && input > rules.maxInputTokens;
       let [outInput, outCached, outOutput] = [0, 0, 0];
@@ -127,4 +130,20 @@ export function arrivalsFrom(
 
 export function onePrice(input: bigint, output: bigint, cached = input): readonly TokenTierPrice[] {
   return [{ upTo: null, input, cached, output }];
+}
+
+/** A band at a time: its cached tokens, then its others. */
+function bandByBand({ tiers }: QuotaWeights, input: number, cached: number): number {
+  let sum = 0;
+  let from = 0;
+  for (const [index, tier] of tiers.entries()) {
+    const to = index === tiers.length - 1 ? input : Math.min(input, tier.upTo ?? input);
+    for (; from < to;) {
+      const isCached = from < cached;
+      const end = isCached ? Math.min(to, cached) : to;
+      sum += (end - from) * (isCached ? tier.cached : tier.input);
+      from = end;
+    }
+  }
+  return sum;
 }

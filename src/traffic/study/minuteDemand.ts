@@ -1,6 +1,7 @@
 import type { Arrivals } from "../arrivals/arrivals";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
-import { appliedQuota, quotaTierOf } from "./minuteLoads";
+import { inputTaken, outputTaken } from "../arrivals/quotaTaken";
+import { appliedQuota } from "./minuteLoads";
 
 /** Tokens a minute as the quota weighs them, all of the traffic, and what of it the reservation does not hold. */
 export interface MinuteDemand {
@@ -58,9 +59,8 @@ function demandOfRequests(
     for (let at = arrivals.start[minute] ?? 0; at < end; at += 1) {
       const tokens = arrivals.input[at] ?? 0;
       const cached = arrivals.cached?.[at] ?? 0;
-      const tier = quotaTierOf(quota, tokens);
-      const takesInput = (tokens - cached) * tier.input + cached * tier.cached;
-      const takesOutput = (arrivals.output[at] ?? 0) * tier.output;
+      const takesInput = inputTaken(quota, tokens, cached);
+      const takesOutput = outputTaken(quota, tokens, arrivals.output[at] ?? 0);
       input += takesInput;
       output += takesOutput;
       if (tokens > longest) continue;

@@ -1,7 +1,7 @@
 import type { Arrivals } from "../arrivals/arrivals";
-import type { QuotaTier, QuotaWeights } from "../../model/sizing";
+import { inputTaken, outputTaken } from "../arrivals/quotaTaken";
+import type { QuotaWeights } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
-import { tierIndex } from "../arrivals/tierIndex";
 
 /**
  * What each minute asks of a reservation, empty minutes too: whole tokens times `scale`, weighed as the quota weighs
@@ -12,9 +12,6 @@ export interface MinuteLoads {
   readonly input: Float64Array;
   readonly output: Float64Array;
 }
-
-/** Without weights every token counts as one. */
-const PLAIN: QuotaTier = { upTo: null, input: 1, cached: 1, output: 1 };
 
 export function minuteLoads(
   traffic: Traffic,
@@ -30,10 +27,6 @@ export function appliedQuota(rules: Pick<SizingRules, "overflow" | "quota">): Qu
   return rules.overflow === "excess" ? null : rules.quota;
 }
 
-export function quotaTierOf(weights: QuotaWeights | null, inputTokens: number): QuotaTier {
-  return weights?.tiers[tierIndex(weights.tiers, inputTokens)] ?? PLAIN;
-}
-
 function loadsOfRequests(arrivals: Arrivals, weights: QuotaWeights | null, most: number): Omit<MinuteLoads, "scale"> {
   const input = new Float64Array(arrivals.minutes);
   const output = new Float64Array(arrivals.minutes);
@@ -44,10 +37,8 @@ function loadsOfRequests(arrivals: Arrivals, weights: QuotaWeights | null, most:
     for (let at = arrivals.start[minute] ?? 0; at < end; at += 1) {
       const tokens = arrivals.input[at] ?? 0;
       if (tokens > most) continue;
-      const tier = quotaTierOf(weights, tokens);
-      const cached = arrivals.cached?.[at] ?? 0;
-      inputLoad += (tokens - cached) * tier.input + cached * tier.cached;
-      outputLoad += (arrivals.output[at] ?? 0) * tier.output;
+      inputLoad += inputTaken(weights, tokens, arrivals.cached?.[at] ?? 0);
+      outputLoad += outputTaken(weights, tokens, arrivals.output[at] ?? 0);
     }
     input[minute] = inputLoad;
     output[minute] = outputLoad;

@@ -12,6 +12,7 @@ import { tierFor } from "../../../rates/tierFor";
 import type { SizingRules } from "../../../traffic/sizer/sizingRules";
 import { failed, ok, problem, type Result } from "../../../model/problem";
 import type { Mode, Tokens } from "../../../model/quantities";
+import type { QuotaWeights } from "../../../model/sizing";
 import type { Settings } from "../../../model/settings";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { sampleMonth } from "./sampleMonth";
@@ -46,8 +47,7 @@ type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
  * what the tokens cost says something.
  *
  * @returns problems at "card", "cardVersion", "model" or "speed" of what is reserved, at "mode" or "plan", at
- *   "tokenCard",
- *   "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
+ *   "tokenCard", "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
  */
 export function sizingBasis(
   settings: SizingSettings,
@@ -105,7 +105,7 @@ export function sizingBasis(
       overflow: isProfile ? "excess" : settings.overflow,
       prices: money.value.prices,
       maxInputTokens: settings.limitsInput && !isProfile ? row.maxInputTokens : null,
-      quota: reserved.is === "ptu" && weighs(settings, facts) ? quotaWeights(cards.factors, model.model) : null,
+      quota: weighs(settings, facts) ? offeredWeights(cards, settings) : null,
       minimum: reserved.is === "ptu" ? minimumSteps(plan.ptuMinimum) : reservationMinimumSteps(reserved.rules),
     },
     tierRequests: isProfile
@@ -158,6 +158,16 @@ function moneyOf(offer: ListedOffer, tokens: ListedTokens, mode: Mode, time: Siz
     default:
       return offer satisfies never;
   }
+}
+
+/** How the newest edition weighs the tokens of what is reserved; null: every token counts as one. */
+export function offeredWeights(
+  { factors, reservationFactors = [] }: LoadedCards,
+  { model, speed }: Pick<SizingSettings, "model" | "speed">,
+): QuotaWeights | null {
+  return speed === null
+    ? quotaWeights(factors, model.model)
+    : quotaWeights(reservationFactors, model.model, { inBands: true });
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */

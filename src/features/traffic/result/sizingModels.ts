@@ -3,13 +3,13 @@ import { reservationSizingMessages } from "../../../format/messages/reservationS
 import { findReservation } from "../../../rates/findReservation";
 import { findPtu } from "../../../rates/findRow";
 import type { ListedModel } from "../../../rates/listModels";
-import { quotaWeights } from "../../../pricing/ptu/quotaWeights";
 import { useModelChoices } from "../../../store/fields/choices";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { lostOption, modelOptions, optionValue, type ModelOption } from "../../../store/fields/modelOption";
 import type { Speed } from "../../../model/quantities";
 import { SPEEDS } from "../../../rates/capacityPrices";
 import { useTokenChoice, type TokenTwin, type TokenChoiceWiring } from "../../../store/fields/tokenChoice";
+import { offeredWeights } from "./sizingBasis";
 import { chooseSizedModel, setSizing, type SizingSettings } from "./sizingSettings";
 
 export interface SizedModels {
@@ -58,7 +58,7 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
         chooseSizedModel(cards, settings, twin, { speed, offersThinking: offered(cards, twin, speed).offersThinking });
       },
       ...found,
-      hasFactors: settings.speed === null && quotaWeights(cards.factors, model.model) !== null,
+      hasFactors: offeredWeights(cards, settings) !== null,
       speeds: settings.speed === null ? [] : speedsOf(cards, model),
     },
   };
