@@ -16,6 +16,7 @@ import {
   type OrdinaryRows,
 } from "./ordinaryState";
 import { setStamp } from "./stampNumber";
+import { takeOrdinaryRow } from "./takeOrdinaryRow";
 import { makeRoom } from "./takenRows";
 import type { TextCache } from "./textCache";
 
@@ -47,6 +48,8 @@ export function readOrdinaryRows(
 ): number {
   const { steps, places, code, stamps, failsWithoutOutput, verdicts, names, rows, tally, bounds, tokens, stamp } =
     state;
+  const { mostDigits, keyPlaces, keyFrom, keyTo } = state;
+  const isPlain = state.seen === null && state.periods === null;
   const lastColumn = steps.length - 1;
   let { word0, word1, word2, word3, writtenMinute, naiveMinute } = state;
   let at = from;
@@ -155,7 +158,7 @@ export function readOrdinaryRows(
             place += 1;
             digit = (bytes[place] as number) - 48;
           }
-          if (place === first || place - first > 9) break ordinary;
+          if (place === first || place - first > mostDigits) break ordinary;
           tokens[places[column] as number] = value;
           break;
         }
@@ -163,6 +166,11 @@ export function readOrdinaryRows(
           const first = place;
           const last = isQuoted ? QUOTE : code;
           while (byte !== last && byte !== LF && byte !== CR) byte = bytes[(place += 1)] as number;
+          const key = keyPlaces[column] as number;
+          if (key >= 0) {
+            keyFrom[key] = first;
+            keyTo[key] = place;
+          }
           if (steps[column] === MODEL) {
             nameFrom = first;
             nameTo = place;
@@ -186,6 +194,14 @@ export function readOrdinaryRows(
     else if (breakByte === CR) place += bytes[place + 1] === LF ? 2 : 1;
     else break ordinary;
 
+    if (!isPlain) {
+      stamp.minute = minute;
+      stamp.tick = tick;
+      if (!takeOrdinaryRow(state, bytes, verdict, nameFrom, nameTo)) break;
+      line += 1;
+      at = place;
+      continue;
+    }
     const input = tokens[INPUT] as number;
     const output = tokens[OUTPUT] as number;
     if (verdict !== TAKEN || (output === 0 && (input === 0 || failsWithoutOutput))) {
@@ -218,8 +234,10 @@ export function readOrdinaryRows(
     line += 1;
     at = place;
   }
-  rows.length = row;
-  tally.leftOut = leftOut;
+  if (isPlain) {
+    rows.length = row;
+    tally.leftOut = leftOut;
+  }
   tally.line = line;
   state.word0 = word0;
   state.word1 = word1;

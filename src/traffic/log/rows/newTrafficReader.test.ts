@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arrivalsOf } from "../../arrivals/arrivalsOf";
 import type { ReadLog } from "../logReader";
 import type { RequestLog } from "../requestLog";
+import { keyColumns } from "./keyColumns";
 import { newReader, newTrafficReader } from "./newTrafficReader";
 import { ordinaryFormat } from "./ordinaryFormat";
 import { sampleFile } from "../shape/sampleFile";
@@ -440,7 +441,7 @@ describe("chunks and paths", () => {
   });
 
   it("the fast reader and the careful one agree on every row", () => {
-    const ordinary = ordinaryFormat(format);
+    const ordinary = ordinaryFormat(format, keyColumns(format));
     expect(ordinary).not.toBeNull();
     const readWith = (table: readonly (readonly string[])[], way: typeof ordinary): unknown => {
       const reader = newReader(format, way);

@@ -6,6 +6,7 @@ import { newModelNames } from "../read/modelNames";
 import { newPrefixHits } from "../read/prefixHits";
 import { isFailedStatus } from "../read/failedStatus";
 import { logCounts, newRowTally, tallyBadRow } from "../read/rowTally";
+import { newSeenRows } from "../read/seenRows";
 import { isWithin, newMinuteBounds } from "../read/stamp";
 import { makeRoom, newTakenRows, requestLogOf } from "../read/takenRows";
 import { zoneMinutes } from "../read/zoneMinutes";
@@ -16,6 +17,7 @@ import { isCallId, isGatewayHit, isModelCall } from "../understand/otherColumns"
 import { readStamp } from "../understand/timeStamp";
 import type { Understanding } from "../understanding";
 import { ordinaryFormat } from "./ordinaryFormat";
+import { keyColumns } from "./keyColumns";
 import { newPeriodRows, type PeriodRows } from "./periodRows";
 import { newAmountsReader, NO_AMOUNTS, type Cell, type RowAmounts } from "./rowAmounts";
 
@@ -23,8 +25,6 @@ import { newAmountsReader, NO_AMOUNTS, type Cell, type RowAmounts } from "./rowA
 const MOST_TOKENS = 999_999_999;
 const MOST_PERIOD_TOKENS = 1e15;
 const TOTAL_ROW = /^(?:(?:grand|sub)?[ -]?totals?|sum|summe|gesamt|合计|总计|小计|汇总)\b|^(?:合计|总计|小计|汇总)/i;
-/** Columns that tell rows of one stamp apart are looked for among so many. */
-const MOST_LABELS = 40;
 
 /**
  * Reads a file as it was understood, in chunks of any size: UTF-8 without a byte-order mark. It never throws for what
@@ -35,7 +35,7 @@ const MOST_LABELS = 40;
  */
 export function newTrafficReader(understanding: Understanding, capacity?: number): LogReader {
   if (understanding.problems.length > 0) throw new Error(`not understood: ${understanding.problems[0]!.code}`);
-  return newReader(understanding, ordinaryFormat(understanding), capacity);
+  return newReader(understanding, ordinaryFormat(understanding, keyColumns(understanding)), capacity);
 }
 
 /** @param format of a table whose ordinary rows are read the fast way; null: every row is read at leisure */
@@ -55,8 +55,10 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
   const models = newModelNames();
   const rows = newTakenRows(hasCached || understanding.prefixes !== null, model !== null);
   const periods: PeriodRows | null = meaning.each === "request" ? null : newPeriodRows(meaning, hasCached);
-  const labels = meaning.each === "request" ? [] : labelColumns(understanding);
-  const seen = id === null && meaning.each !== "sum" ? null : new Set<string>();
+  const keys = keyColumns(understanding);
+  const seen = keys.length > 0 && (meaning.each === "request" || meaning.each === "sum") ? newSeenRows() : null;
+  /** Minute, tick, input and output of the row at hand. */
+  const moment = new Float64Array(4);
   const isOneCall = id !== null && isCallId(columns[id] ?? "");
   const most = meaning.each === "request" ? MOST_TOKENS : MOST_PERIOD_TOKENS;
   const isWholeOnly = meaning.each === "request" || meaning.each === "sum";
@@ -123,16 +125,23 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
           ? ""
           : cell(model);
     if (periods !== null) {
-      const series = labels.map((column) => cell(column)).join("\u0001");
-      const key = `${stamp.minute}\u0001${stamp.tick}\u0001${input}\u0001${output}\u0001${name}\u0001${series}`;
-      if (seen !== null && labels.length > 0 && seen.has(key)) {
+      const series = keys.map((column) => cell(column)).join("\u0001");
+      moment.set([stamp.minute, stamp.tick, input, output]);
+      if (seen !== null && !seen.isFirstText(`${name}\u0001${series}`, moment)) {
         tally.leftOut += 1;
         tally.repeated += 1;
         return;
       }
-      seen?.add(key);
       if (input === 0 && output === 0 && amounts.requests > 0 && understanding.long === null) tally.noUsage += 1;
-      periods.add(stamp.minute * 60 + stamp.tick / 1e9, input, output, cached, amounts.requests, name, series);
+      periods.add(
+        stamp.minute * 60 + stamp.tick / 1e9,
+        input,
+        output,
+        cached,
+        amounts.requests,
+        periods.numberOf(name),
+        series,
+      );
       return;
     }
     if (input === 0 && output === 0) {
@@ -145,15 +154,14 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
       tally.leftOut += 1;
       return;
     }
-    if (id !== null && cell(id) !== "") {
-      const moment = isOneCall ? "" : `${stamp.minute}\u0001${stamp.tick}`;
-      const key = `${cell(id)}\u0001${moment}\u0001${input}\u0001${output}`;
-      if (seen!.has(key)) {
+    const own = id === null ? "" : cell(id);
+    if (seen !== null && own !== "") {
+      moment.set([isOneCall ? 0 : stamp.minute, isOneCall ? 0 : stamp.tick, input, output]);
+      if (!seen.isFirstText(own, moment)) {
         tally.leftOut += 1;
         tally.repeated += 1;
         return;
       }
-      seen!.add(key);
     }
     makeRoom(rows);
     const row = rows.length;
@@ -185,7 +193,11 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
       } else tallyBadRow(tally, code, "", text);
     },
   };
-  const fast = format === null ? null : newFastRows(format, { rows, tally, bounds, models, toUtc });
+  const numberOfModel = periods?.numberOf ?? models.numberOf;
+  const fast =
+    format === null
+      ? null
+      : newFastRows(format, { rows, tally, bounds, numberOfModel, toUtc, seen, isOneCall, periods });
   const source = newRowSource(understanding.shape, columns, sink, { tally, fast, capacity });
 
   return {
@@ -223,16 +235,4 @@ function blocksOf(value: unknown): readonly unknown[] | null {
 function isTotalRow(cell: Cell, columns: number): boolean {
   for (let column = 0; column < Math.min(columns, 4); column += 1) if (TOTAL_ROW.test(cell(column))) return true;
   return false;
-}
-
-/** Of sums: every column that is no number and no time. */
-function labelColumns({ columns, tokens, time, long, model }: Understanding): readonly number[] {
-  const used = new Set<number | null | undefined>([
-    time.value.column,
-    time.value.dateColumn,
-    model,
-    long?.value,
-    ...Object.values(tokens).flatMap((list: readonly number[] | boolean) => (typeof list === "boolean" ? [] : list)),
-  ]);
-  return columns.flatMap((_, column) => (used.has(column) ? [] : [column])).slice(0, MOST_LABELS);
 }

@@ -6,19 +6,27 @@ import { isGatewayHit, isModelCall } from "../understand/otherColumns";
 import type { TimeForm, Understanding } from "../understanding";
 
 /**
- * A plain table of requests, one column for each thing, as the fast reader takes it.
+ * A plain table or lines of JSON, of requests or of sums, one column for each thing, as the fast reader takes it.
  *
+ * @param keys columns that tell a row from another of the same moment and tokens
  * @returns null for any other file
  */
-export function ordinaryFormat(understanding: Understanding): OrdinaryFormat | null {
+export function ordinaryFormat(understanding: Understanding, keys: readonly number[]): OrdinaryFormat | null {
   const { shape, tokens, status, numbers, columns, model, gatewayCache, spanKind } = understanding;
   const time = understanding.time.value;
   const stamps = stampsFor(time.form);
   const [input, moreInput] = tokens.input;
   const [output, moreOutput] = tokens.output;
   const [cached, moreCached] = tokens.cached;
-  const counts = [input, output, cached].filter((column) => column !== undefined);
-  if (shape.type !== "delimited" || shape.escape !== "doubled") return null;
+  const [requests, moreRequests] = tokens.requests;
+  const { each } = understanding.row.value;
+  // Of requests the column that counts them says nothing.
+  const counted = each === "sum" ? requests : undefined;
+  const counts = [input, output, cached, counted].filter((column) => column !== undefined);
+  const isTable = shape.type === "delimited" && shape.escape === "doubled";
+  const isJson = shape.type === "json-lines" && !shape.nested && understanding.prefixes === null;
+  if (!isTable && !isJson) return null;
+  const width = isTable ? shape.width : columns.length;
   if (stamps === null || input === undefined || output === undefined) return null;
   const checks = [
     ...status.map((column) => ({
@@ -32,21 +40,27 @@ export function ordinaryFormat(understanding: Understanding): OrdinaryFormat | n
       ? []
       : [{ column: spanKind, verdict: (text: string) => (isModelCall(text) ? TAKEN : NO_CALL) }]),
   ];
-  const used = [time.column, ...counts, ...(model === null ? [] : [model]), ...checks.map(({ column }) => column)];
+  const used = [
+    time.column,
+    ...counts,
+    ...keys,
+    ...(model === null ? [] : [model]),
+    ...checks.map(({ column }) => column),
+  ];
   const isPlain =
-    understanding.row.value.each === "request" &&
+    (each === "request" || each === "sum") &&
     // Columns beyond the fields of a row are read from JSON inside of them.
-    used.every((column) => column < shape.width) &&
+    used.every((column) => column < width) &&
     time.dateColumn === null &&
     moreInput === undefined &&
     moreOutput === undefined &&
     moreCached === undefined &&
+    (each === "request" || moreRequests === undefined) &&
     tokens.created.length === 0 &&
     tokens.tool.length === 0 &&
     understanding.cache.value !== "apart" &&
     understanding.thinking.value !== "apart" &&
     understanding.long === null &&
-    understanding.id === null &&
     counts.every(
       (column) =>
         numbers[column]?.isPlain === true &&
@@ -56,16 +70,20 @@ export function ordinaryFormat(understanding: Understanding): OrdinaryFormat | n
     );
   if (!isPlain) return null;
   return {
-    separator: shape.separator,
-    width: shape.width,
+    fields: isTable ? null : columns,
+    separator: isTable ? shape.separator : ",",
+    width,
     time: time.column,
     stamps,
     input,
     output,
     cached: cached ?? null,
+    requests: counted ?? null,
     model,
     checks,
     failsWithoutOutput: understanding.noOutput === "failed",
+    keys,
+    mostDigits: each === "sum" ? 15 : 9,
   };
 }
 

@@ -2,11 +2,15 @@ import type { MinuteProfile } from "../../arrivals/minuteProfile";
 import type { ModelProfile } from "../logReader";
 import type { Clock } from "../requestLog";
 import type { RowMeaning } from "../understanding";
+import { counterGrowth } from "./counterGrowth";
+import type { Periods } from "./periods";
 import { spreadOver } from "./spreadOver";
 
 /** Rows that are no requests: sums, rates and counters, gathered in any order. */
 export interface PeriodRows {
   readonly rows: number;
+  /** The number of a model, for `add`; a name is one of the file once a row of it was added. */
+  readonly numberOf: (name: string) => number;
   /** @param series what tells rows of one stamp apart: a counter runs within its series */
   add(
     seconds: number,
@@ -14,142 +18,168 @@ export interface PeriodRows {
     output: number,
     cached: number,
     requests: number,
-    model: string,
+    model: number,
     series: string,
   ): void;
   profiles(clock: Clock): { readonly profile: MinuteProfile; readonly byModel: readonly ModelProfile[] };
 }
 
-interface Row {
-  readonly seconds: number;
-  readonly amounts: readonly [number, number, number, number];
-  readonly model: number;
-  readonly series: string;
-}
-
 const MINUTE = 60;
+const FIRST_ROOM = 4096;
 
 export function newPeriodRows(
   meaning: Exclude<RowMeaning, { readonly each: "request" }>,
   hasCached: boolean,
 ): PeriodRows {
-  const rows: Row[] = [];
+  let rows = roomFor(FIRST_ROOM);
+  let count = 0;
   const models: string[] = [];
   const numbers = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    models.push(name);
-    numbers.set(name, models.length - 1);
-    return models.length - 1;
-  };
+  /** Of a counter alone. */
+  const series: string[] = [];
 
   return {
     get rows() {
-      return rows.length;
+      return count;
     },
-    add(seconds, input, output, cached, requests, model, series) {
-      rows.push({ seconds, amounts: [input, output, cached, requests], model: numberOf(model), series });
+    numberOf(name) {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      models.push(name);
+      numbers.set(name, models.length - 1);
+      return models.length - 1;
+    },
+    add(seconds, input, output, cached, requests, model, own) {
+      if (count === rows.from.length) rows = roomFor(count * 2, rows);
+      rows.from[count] = seconds;
+      rows.input[count] = input;
+      rows.output[count] = output;
+      rows.cached[count] = cached;
+      rows.requests[count] = requests;
+      rows.model[count] = model;
+      if (meaning.each === "counter") series.push(own);
+      count += 1;
     },
     profiles(clock) {
-      const pieces = piecesOf(rows, meaning);
-      const period = minutesOf(pieces);
-      const of = (some: readonly Piece[]) => sums(some, period, clock, hasCached);
-      const own = models.map((): Piece[] => []);
-      if (models.length > 1) for (const piece of pieces) own[piece.model]!.push(piece);
+      const periods = periodsOf({ ...rows, count }, series, meaning);
+      const span = minutesOf(periods);
+      const all = Int32Array.from({ length: periods.count }, (_, at) => at);
+      const of = (places: Int32Array) => sums(periods, places, span, clock, hasCached);
+      const own = models.length > 1 ? placesByModel(periods, models.length) : [];
       return {
-        profile: of(pieces),
-        byModel:
-          models.length < 2
-            ? []
-            : models.map((name, model) => ({ name, tokens: tokensOf(own[model]!), profile: () => of(own[model]!) })),
+        profile: of(all),
+        byModel: own.map((places, model) => ({
+          name: models[model] ?? "",
+          tokens: tokensOf(periods, places),
+          profile: () => of(places),
+        })),
       };
     },
   };
 }
 
-interface Piece {
-  readonly from: number;
-  readonly length: number;
-  readonly amounts: readonly number[];
-  readonly model: number;
+function roomFor(room: number, before?: Periods): Periods {
+  const numbers = (from: Float64Array | undefined): Float64Array => {
+    const larger = new Float64Array(room);
+    if (from !== undefined) larger.set(from);
+    return larger;
+  };
+  const model = new Int32Array(room);
+  if (before !== undefined) model.set(before.model);
+  return {
+    count: before?.count ?? 0,
+    from: numbers(before?.from),
+    // Filled in once all rows are there: the file has one for all.
+    length: new Float64Array(0),
+    input: numbers(before?.input),
+    output: numbers(before?.output),
+    cached: numbers(before?.cached),
+    requests: numbers(before?.requests),
+    model,
+  };
 }
 
-function piecesOf(rows: readonly Row[], meaning: Exclude<RowMeaning, { readonly each: "request" }>): readonly Piece[] {
+function periodsOf(
+  rows: Periods,
+  series: readonly string[],
+  meaning: Exclude<RowMeaning, { readonly each: "request" }>,
+): Periods {
   switch (meaning.each) {
     case "sum":
-      return rows.map(({ seconds, amounts, model }) => ({ from: seconds, length: meaning.seconds, amounts, model }));
+      return { ...rows, length: new Float64Array(rows.count).fill(meaning.seconds) };
     case "rate": {
       const times = meaning.seconds / meaning.perSeconds;
-      return rows.map(({ seconds, amounts, model }) => ({
-        from: seconds,
-        length: meaning.seconds,
-        // rounding: to whole tokens; a rate is a mean that was rounded before.
-        amounts: amounts.map((amount) => Math.round(amount * times)),
-        model,
-      }));
+      // rounding: to whole tokens; a rate is a mean that was rounded before.
+      const whole = (amounts: Float64Array) => amounts.map((amount) => Math.round(amount * times));
+      return {
+        ...rows,
+        length: new Float64Array(rows.count).fill(meaning.seconds),
+        input: whole(rows.input),
+        output: whole(rows.output),
+        cached: whole(rows.cached),
+        requests: whole(rows.requests),
+      };
     }
     case "counter":
-      return differences(rows);
+      return counterGrowth(rows, series);
     default:
       return meaning satisfies never;
   }
 }
 
-/** What a counter grew by from one reading to the next; after a restart it begins at zero. */
-function differences(rows: readonly Row[]): readonly Piece[] {
-  const series = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.series}\u0001${row.model}`;
-    const list = series.get(key);
-    if (list === undefined) series.set(key, [row]);
-    else list.push(row);
+/** Where the periods of each model stand, in their order. */
+function placesByModel({ count, model }: Periods, models: number): readonly Int32Array[] {
+  const counts = new Int32Array(models);
+  for (let at = 0; at < count; at += 1) counts[model[at]!] = counts[model[at]!]! + 1;
+  const places = Array.from(counts, (own) => new Int32Array(own));
+  counts.fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const own = model[at]!;
+    places[own]![counts[own]!] = at;
+    counts[own] = counts[own]! + 1;
   }
-  return [...series.values()].flatMap((list) => {
-    const sorted = list.sort((a, b) => a.seconds - b.seconds);
-    return sorted.slice(1).flatMap((now, at) => {
-      const before = sorted[at]!;
-      if (now.seconds === before.seconds) return [];
-      const amounts = now.amounts.map((amount, of) =>
-        amount >= before.amounts[of]! ? amount - before.amounts[of]! : amount,
-      );
-      return [{ from: before.seconds, length: now.seconds - before.seconds, amounts, model: now.model }];
-    });
-  });
+  return places;
 }
 
-function tokensOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { amounts: [input = 0, output = 0] }) => sum + input + output, 0);
+function tokensOf({ input, output }: Periods, places: Int32Array): number {
+  return places.reduce((sum, at) => sum + input[at]! + output[at]!, 0);
 }
 
-interface Period {
+interface Span {
   readonly first: number;
   readonly minutes: number;
 }
 
-function minutesOf(pieces: readonly Piece[]): Period {
+function minutesOf({ count, from, length }: Periods): Span {
   let first = Infinity;
   let last = -Infinity;
-  for (const { from, length } of pieces) {
-    const start = Math.floor(from / MINUTE);
+  for (let at = 0; at < count; at += 1) {
+    const start = Math.floor(from[at]! / MINUTE);
     first = Math.min(first, start);
     // A minute that begins anywhere counts where it begins.
-    last = Math.max(last, length <= MINUTE ? start : Math.ceil((from + length) / MINUTE) - 1);
+    last = Math.max(last, length[at]! <= MINUTE ? start : Math.ceil((from[at]! + length[at]!) / MINUTE) - 1);
   }
-  return pieces.length === 0 ? { first: 0, minutes: 0 } : { first, minutes: last - first + 1 };
+  return count === 0 ? { first: 0, minutes: 0 } : { first, minutes: last - first + 1 };
 }
 
-/** @param pieces within the period */
-function sums(pieces: readonly Piece[], { first, minutes }: Period, clock: Clock, hasCached: boolean): MinuteProfile {
-  const [input, output, cached, requests] = [0, 1, 2, 3].map(() => new Float64Array(minutes)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const into = [input, output, cached, requests] as const;
-  for (const piece of pieces) {
-    into.forEach((sum, of) => spreadOver(sum, first, piece.from, piece.length, piece.amounts[of]!));
+/** @param places of the periods that are added up, all within the span */
+function sums(
+  periods: Periods,
+  places: Int32Array,
+  { first, minutes }: Span,
+  clock: Clock,
+  hasCached: boolean,
+): MinuteProfile {
+  const { from, length } = periods;
+  const input = new Float64Array(minutes);
+  const output = new Float64Array(minutes);
+  const cached = new Float64Array(minutes);
+  const requests = new Float64Array(minutes);
+  for (const at of places) {
+    spreadOver(input, first, from[at]!, length[at]!, periods.input[at]!);
+    spreadOver(output, first, from[at]!, length[at]!, periods.output[at]!);
+    spreadOver(cached, first, from[at]!, length[at]!, periods.cached[at]!);
+    spreadOver(requests, first, from[at]!, length[at]!, periods.requests[at]!);
   }
   // A minute without a token tells of no request, whatever it counts.
   for (let minute = 0; minute < minutes; minute += 1)

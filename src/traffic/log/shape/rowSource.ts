@@ -33,7 +33,7 @@ const CR = 0x0d;
  *
  * @param columns names of the columns, as they stand in the understanding of the file
  * @param options.tally its line is that of the row which the sink is given
- * @param options.fast of a table: reads the rows that are ordinary ones past the sink
+ * @param options.fast of a table or lines of JSON: reads the rows that are ordinary ones past the sink
  * @param options.capacity bytes that are held at once to begin with
  */
 export function newRowSource(
@@ -47,7 +47,7 @@ export function newRowSource(
     case "delimited":
       return newRowPump(tableRows(shape, columns, sink, tally), fast, tally, capacity);
     case "json-lines":
-      return newRowPump(lineRows(jsonLines(shape.nested, columns, sink), sink, tally), null, tally, capacity);
+      return newRowPump(lineRows(jsonLines(shape.nested, columns, sink), sink, tally), fast, tally, capacity);
     case "key-values":
       return newRowPump(lineRows(keyValueLines(columns, sink), sink, tally), null, tally, capacity);
     case "database-text":
