@@ -141,7 +141,7 @@ function PlanFields({ priced, plan, index }: PartProps) {
   return (
     <div className="terms-part">
       <p>{m.what}</p>
-      <div className="row">
+      <div className="row stack">
         <CommitmentField priced={priced} plan={plan} index={index} />
         <Segmented
           label={m.term}
@@ -151,7 +151,7 @@ function PlanFields({ priced, plan, index }: PartProps) {
           error={ofTerm === null ? null : problemText(ofTerm)}
         />
       </div>
-      <div className="row">
+      <div className="row stack">
         <Segmented
           label={m.payment}
           value={plan.payment}
