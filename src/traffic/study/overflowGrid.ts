@@ -56,33 +56,66 @@ function excessGrid(
   };
 }
 
+/** Some minutes, each filled under one of the two quotas alone. */
+interface OneQuotaFill {
+  readonly quota: number;
+  /** The first request that does not fit. */
+  readonly prefixes: Int32Array;
+  readonly overflowCost: Float64Array;
+  /** Taken of the quota that does not bind. */
+  readonly otherUsed: Float64Array;
+}
+
+/** Minutes filled at once: a year of them for every number of steps would take hundreds of megabytes. */
+const MINUTES_AT_ONCE = 2048;
+
+/**
+ * Where a minute that is filled under one quota alone takes no more of the other than there is, the other does not
+ * bind, and that is the true filling; only where both bind the minute is filled anew for the pair. Sums are of whole
+ * numbers, so that their order does not count.
+ */
 function wholeRequestGrid(index: RequestIndex, payAsYouGo: bigint): OverflowGrid {
   const { minutes, start } = index;
   const fill = minuteFill(index, null);
   const always = Number(payAsYouGo) - (index.costBefore[index.cost.length] ?? 0);
-  /** Of each minute, the first request that does not fit into so much of one quota. */
-  const prefixes = (before: Float64Array, quota: number): Int32Array =>
-    Int32Array.from({ length: minutes }, (_, minute) =>
-      prefixEnd(before, start[minute] ?? 0, start[minute + 1] ?? 0, quota),
-    );
+  const filled = (binding: "input" | "output", quota: number, from: number, to: number): OneQuotaFill => {
+    const before = binding === "input" ? index.quotaInBefore : index.quotaOutBefore;
+    const prefixes = new Int32Array(to - from);
+    const overflowCost = new Float64Array(to - from);
+    const otherUsed = new Float64Array(to - from);
+    for (let minute = from; minute < to; minute += 1) {
+      const prefix = prefixEnd(before, start[minute]!, start[minute + 1]!, quota);
+      if (binding === "input") fill.fill(minute, quota, Number.POSITIVE_INFINITY, prefix);
+      else fill.fill(minute, Number.POSITIVE_INFINITY, quota, prefix);
+      prefixes[minute - from] = prefix;
+      overflowCost[minute - from] = fill.overflowCost;
+      otherUsed[minute - from] = binding === "input" ? fill.usedOut : fill.usedIn;
+    }
+    return { quota, prefixes, overflowCost, otherUsed };
+  };
+  const overflowOf = (input: OneQuotaFill, output: OneQuotaFill, from: number): number => {
+    let overflow = 0;
+    for (let at = 0; at < input.prefixes.length; at += 1) {
+      if (input.otherUsed[at]! <= output.quota) overflow += input.overflowCost[at]!;
+      else if (output.otherUsed[at]! <= input.quota) overflow += output.overflowCost[at]!;
+      else {
+        fill.fill(from + at, input.quota, output.quota, Math.min(input.prefixes[at]!, output.prefixes[at]!));
+        overflow += fill.overflowCost;
+      }
+    }
+    return overflow;
+  };
   return (inputSteps, outputSteps) => {
-    const columns = inputSteps.map((steps) => ({
-      quota: steps * index.inputStep,
-      prefixes: prefixes(index.quotaInBefore, steps * index.inputStep),
-    }));
-    return outputSteps.map((steps) => {
-      const outputQuota = steps * index.outputStep;
-      const rowPrefixes = prefixes(index.quotaOutBefore, outputQuota);
-      return columns.map((column) => {
-        let overflow = always;
-        for (let minute = 0; minute < minutes; minute += 1) {
-          const prefix = Math.min(column.prefixes[minute] ?? 0, rowPrefixes[minute] ?? 0);
-          if (prefix === start[minute + 1]) continue;
-          fill.fill(minute, column.quota, outputQuota, prefix);
-          overflow += fill.overflowCost;
-        }
-        return BigInt(overflow);
+    const sums = outputSteps.map(() => new Float64Array(inputSteps.length).fill(always));
+    for (let from = 0; from < minutes; from += MINUTES_AT_ONCE) {
+      const to = Math.min(minutes, from + MINUTES_AT_ONCE);
+      const columns = inputSteps.map((steps) => filled("input", steps * index.inputStep, from, to));
+      outputSteps.forEach((steps, place) => {
+        const row = filled("output", steps * index.outputStep, from, to);
+        const own = sums[place]!;
+        columns.forEach((column, at) => (own[at] = own[at]! + overflowOf(column, row, from)));
       });
-    });
+    }
+    return sums.map((row) => Array.from(row, BigInt));
   };
 }

@@ -35,7 +35,6 @@ const MOST_DOTS = 8;
  * @returns null for names that are not looked for byte by byte
  */
 export function newJsonRow(names: readonly string[]): JsonRow | null {
-  // eslint-disable-next-line no-control-regex -- ASCII and nothing else
   if (names.some((name) => !/^[\x20-\x7f]+$/.test(name) || name.split(".").length > MOST_DOTS + 1)) return null;
   return {
     fields: fieldsOf(names.map((rest, slot) => ({ rest, slot }))),
