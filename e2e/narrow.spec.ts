@@ -16,7 +16,7 @@ test("on a phone: a cost is added, typed and shared; the totals stay at the bott
   await expect(page.getByRole("dialog").getByLabel("Link")).toHaveValue(/#p[123]:/);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  for (const view of ["Traffic", "Compare", "Prices", "Quote"]) {
+  for (const view of ["Ways", "Traffic", "Compare", "Prices", "Quote"]) {
     await page
       .getByRole("navigation", { name: "Views" })
       .filter({ visible: true })

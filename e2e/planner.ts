@@ -58,7 +58,7 @@ export async function unfold(page: Page, title: string): Promise<void> {
 
 export async function goTo(
   page: Page,
-  view: "Plan" | "Ways to buy" | "Traffic" | "Compare" | "Prices" | "Quote",
+  view: "Plan" | "Ways" | "Traffic" | "Compare" | "Prices" | "Quote",
 ): Promise<void> {
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
 }

@@ -165,7 +165,8 @@ function presetForm(
   };
 }
 
-const workloadFormStore = createStore<WorkloadForm>()(() => ({
+/** Read by `useWorkloadForm`. */
+export const workloadFormStore = createStore<WorkloadForm>()(() => ({
   ...presetForm(FIRST),
   model: null,
   mode: "instruct",

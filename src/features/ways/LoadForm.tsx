@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { unitMessages } from "../../format/messages/units";
 import { waysMessages } from "../../format/messages/ways";
@@ -30,6 +31,8 @@ interface LoadFormProps {
   readonly currency: Currency;
 }
 
+const FOLDED = ["cache", "hours", "days", "peak", "term"];
+
 /** One load, as people know it: what it is for, the model, how many requests, and what each sends and gets. */
 export function LoadForm({ cards, model, currency }: LoadFormProps) {
   const words = useMessages(waysMessages);
@@ -51,6 +54,11 @@ export function LoadForm({ cards, model, currency }: LoadFormProps) {
     unit: units.tokens(values[field]),
     what: words.what.tokens,
   });
+  const days = isEveryDay ? words.dailySummary : words.daysSummary(values.days);
+  const summary = words.moreSummary(format.number(values.hours), days, format.number(values.peak));
+  // What the person opened stays open when its problem goes; what cannot be read is never folded away.
+  const [showsMore, setShowsMore] = useState(false);
+  const hasDraft = FOLDED.some((field) => field in form.drafts);
   const people = (field: LoadField) => ({ ...number(field), what: words.what.people });
   return (
     <section className="ways-form" aria-labelledby="ways-form-h">
@@ -122,42 +130,46 @@ export function LoadForm({ cards, model, currency }: LoadFormProps) {
             <NumberField {...tokens("answer")} hint={hints?.output} />
           </div>
         )}
-        <NumberField {...number("cache")} unit={units.percent} what={words.what.percentage} hint={hints?.cache} />
       </FormBlock>
-      <FormBlock>
-        <NumberField
-          {...number("hours")}
-          unit={units.hoursPerDay}
-          what={words.what.hours}
-          hint={hints?.hours ?? words.hoursHint}
-        />
-        <div>
-          {!isEveryDay && (
-            <NumberField {...number("days")} unit={units.daysPerMonth} what={words.what.days} hint={hints?.days} />
-          )}
-          <CheckField
-            label={words.everyDay}
-            checked={isEveryDay}
-            onValue={(next) => describeLoad({ isEveryDay: next })}
-            hint={isEveryDay ? hints?.days : undefined}
-          />
-        </div>
-        <NumberField
-          {...number("peak")}
-          unit={words.times}
-          what={words.what.factor}
-          hint={
-            <>
-              {hints !== null && <span className="hint-line">{hints.peak}</span>}
-              <span className="hint-line">{words.peakHint}</span>
-            </>
-          }
-        />
-        <NumberField
-          {...number("term")}
-          unit={units.months(form.termMonths ?? String(planTerm))}
-          what={words.what.months}
-        />
+      <FormBlock look="tight">
+        <Disclosure title={words.more} summary={summary} open={showsMore || hasDraft} onToggle={setShowsMore}>
+          <div className="ways-parts">
+            <NumberField {...number("cache")} unit={units.percent} what={words.what.percentage} hint={hints?.cache} />
+            <NumberField
+              {...number("hours")}
+              unit={units.hoursPerDay}
+              what={words.what.hours}
+              hint={hints?.hours ?? words.hoursHint}
+            />
+            <div>
+              {!isEveryDay && (
+                <NumberField {...number("days")} unit={units.daysPerMonth} what={words.what.days} hint={hints?.days} />
+              )}
+              <CheckField
+                label={words.everyDay}
+                checked={isEveryDay}
+                onValue={(next) => describeLoad({ isEveryDay: next })}
+                hint={isEveryDay ? hints?.days : undefined}
+              />
+            </div>
+            <NumberField
+              {...number("peak")}
+              unit={words.times}
+              what={words.what.factor}
+              hint={
+                <>
+                  {hints !== null && <span className="hint-line">{hints.peak}</span>}
+                  <span className="hint-line">{words.peakHint}</span>
+                </>
+              }
+            />
+            <NumberField
+              {...number("term")}
+              unit={units.months(form.termMonths ?? String(planTerm))}
+              what={words.what.months}
+            />
+          </div>
+        </Disclosure>
       </FormBlock>
       {specs.length > 0 && (
         <FormBlock look="tight">

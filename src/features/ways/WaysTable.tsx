@@ -1,3 +1,4 @@
+import { WayLine } from "../../charts/ways/WayLine";
 import { waysMessages } from "../../format/messages/ways";
 import type { RateCards } from "../../rates/rateCards";
 import { Button } from "../../ui/Button";
@@ -32,7 +33,17 @@ export function WaysTable({ answer, rateCards, onAdd }: WaysTableProps) {
       rowKey={({ way }) => way}
       isCurrent={(row) => row === cheapest}
       columns={[
-        { key: "way", header: words.column.way, rowHeader: true, cell: ({ way }) => words.ways[way] },
+        {
+          key: "way",
+          header: words.column.way,
+          rowHeader: true,
+          cell: ({ way }) => (
+            <span className="ways-name">
+              <WayLine way={way} />
+              <span>{words.ways[way]}</span>
+            </span>
+          ),
+        },
         {
           key: "monthly",
           header: words.column.monthly(currency),
@@ -59,7 +70,11 @@ export function WaysTable({ answer, rateCards, onAdd }: WaysTableProps) {
           key: "card",
           header: words.column.card,
           cell: ({ card, version }) => (
-            <span className="muted">{placeOfPrices(rateCards, card, version, language)}</span>
+            <span className="muted ways-place">
+              {placeOfPrices(rateCards, card, version, language).map((part) => (
+                <span key={part}>{part}</span>
+              ))}
+            </span>
           ),
         },
         {
