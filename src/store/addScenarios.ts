@@ -3,8 +3,8 @@ import { canAddScenarios } from "./planActions";
 import { change } from "./planStore";
 
 /**
- * Takes scenarios in behind those that are there, in place of the only one where that holds nothing, and opens the first
- * of them; nothing where they do not fit. One step of undo.
+ * Takes scenarios in behind those that are there, in place of the only one where that holds nothing, and opens the
+ * first of them; nothing where they do not fit. One step of undo.
  *
  * @param termMonths of a plan without items yet; one that has some keeps its own
  */

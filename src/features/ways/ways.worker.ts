@@ -1,4 +1,4 @@
-import type { FromWays, ToWays } from "./waysClient";
+import type { FromWays, ToWays } from "./waysProtocol";
 import { waysAnswer } from "./waysAnswer";
 
 /**

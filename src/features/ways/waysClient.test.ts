@@ -2,7 +2,8 @@ import { expect, test, vi } from "vitest";
 import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import type { WaysAnswer } from "./waysAnswer";
-import { newWaysClient, type FromWays, type ToWays } from "./waysClient";
+import { newWaysClient } from "./waysClient";
+import type { FromWays, ToWays } from "./waysProtocol";
 
 const WORKLOAD = { model: "m" } as unknown as Workload;
 const CONTEXT = {} as unknown as WaysContext;

@@ -3,15 +3,7 @@ import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { startWorker } from "../../worker/startWorker";
 import workerAddress from "./ways.worker.ts?worker&url";
 import type { WaysAnswer } from "./waysAnswer";
-
-export type ToWays =
-  | { readonly id: number; readonly is: "ask"; readonly workload: Workload; readonly context: WaysContext }
-  /** Drops a question before it begins. */
-  | { readonly id: number; readonly is: "cancel" };
-
-export type FromWays =
-  | { readonly id: number; readonly is: "answer"; readonly answer: WaysAnswer }
-  | { readonly id: number; readonly is: "failed" };
+import type { FromWays, ToWays } from "./waysProtocol";
 
 /** "no-worker": the browser starts none; "broke": it ended, or could not price the workload. */
 export class WaysError extends Error {
