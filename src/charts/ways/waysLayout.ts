@@ -20,8 +20,8 @@ const MOST_NAMED = 3;
 const FEWEST_MARKS = 4;
 
 /**
- * Both axes are logarithmic: what costs the same a request is a straight line whatever it costs, and a reservation comes
- * down to it in steps. The room under the cheapest way bears its colour.
+ * Both axes are logarithmic: what costs the same a request is a straight line whatever it costs, and a reservation
+ * comes down to it in steps. The room under the cheapest way bears its colour.
  */
 export function waysLayout(
   content: WaysCurveContent & OnPaper,
