@@ -224,9 +224,7 @@ export function describeItem(item: TokensItem, name: string): void {
   }));
 }
 
-/**
- * Of a conversation the mean over its rounds, a part of a token counted whole: each round sends all before it again.
- */
+/** Of a conversation the mean over its rounds, rounded up: each round sends all before it again. */
 function roundInput(input: bigint, output: bigint, system: bigint, rounds: bigint): bigint {
   const before = (rounds - 1n) * (input + output);
   return system + input + (before + 1n) / 2n;

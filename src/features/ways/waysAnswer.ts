@@ -31,9 +31,7 @@ export interface AppliedRow {
   readonly term: DecimalText;
   readonly item: WayItem;
   readonly savingsPlan: SavingsPlan | null;
-  /**
-   * Tokens a minute that are always served, in the steps that are sold; null where nothing is reserved or published.
-   */
+  /** Tokens a minute always served, in the steps that are sold; null where nothing is reserved or published. */
   readonly held: { readonly input: Tpm; readonly output: Tpm } | null;
 }
 

@@ -2,7 +2,7 @@ import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import type { WaysAnswer } from "./waysAnswer";
 
-/** What the page asks of the worker that prices the ways to buy a workload, and what it answers. */
+/** The messages between the page and the worker that prices ways. */
 export type ToWays =
   | { readonly id: number; readonly is: "ask"; readonly workload: Workload; readonly context: WaysContext }
   /** Drops a question before it begins. */

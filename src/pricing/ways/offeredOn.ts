@@ -1,5 +1,5 @@
 import { listModels, type ListedModel, type PriceKind } from "../../rates/listModels";
-import { SCOPES, type Region, type Scope } from "../../rates/priceRow";
+import { SCOPES, type Scope } from "../../rates/priceRow";
 import type { RateCard } from "../../rates/rateCard";
 import type { RateCards } from "../../rates/rateCards";
 import type { Workload } from "../../model/workload";
@@ -15,19 +15,16 @@ export interface OfferedOn {
   readonly savingsPlan: RateCard | null;
 }
 
-/** The international site's own region is Singapore. */
-const SAME_SITE: Readonly<Partial<Record<Region, Region>>> = { international: "singapore" };
-
 /**
  * Cards of Model Studio in one region: the workload's, or the one that is usual for its currency. Cards of other
  * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition.
  */
 export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
   const { currency, model, region, scope } = workload;
-  const site = region === "" ? (currency === "CNY" ? "beijing" : "singapore") : region;
+  const site = siteOf(region === "" ? (currency === "CNY" ? "beijing" : "international") : region);
   const isMeant = (card: RateCard) =>
     card.product === "Model Studio" &&
-    (SAME_SITE[card.region] ?? card.region) === site &&
+    siteOf(card.region) === site &&
     (scope === "" || card.scope === undefined || card.scope === scope);
   const meant = new Map(rateCards.cards.filter(isMeant).map((card) => [`${card.id}@${card.version}`, card]));
   const code = model.toLowerCase();
@@ -52,4 +49,9 @@ export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
         (card) => card.rules.savingsPlan !== null && card.currency === currency && site === "beijing",
       ) ?? null,
   };
+}
+
+/** The international site's own region is Singapore. */
+function siteOf(region: string): string {
+  return region === "international" ? "singapore" : region;
 }

@@ -176,6 +176,8 @@ describe("waysToBuy", () => {
   it("never takes a card of another region, product or currency", () => {
     const usd = appliedOf({ ...CHATS, currency: "USD", model: "qwen-plus" });
     expect(usd.get("tokens")?.card).toBe("model-studio-billing");
+    const international = { ...CHATS, currency: "USD", model: "qwen-plus", region: "international" } as const;
+    expect(appliedOf(international).get("tokens")?.card).toBe("model-studio-billing");
     expect([...appliedOf({ ...CHATS, region: "singapore" }).values()]).toEqual([]);
   });
 });
