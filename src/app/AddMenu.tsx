@@ -16,7 +16,7 @@ const SavingsPlanDialog = lazy(() =>
 /** One choice adds an item. A kind that no card prices in the scenario's currency says so. */
 export function AddMenu() {
   const m = useMessages(shellMessages);
-  const { kindDetails } = useMessages(itemKindMessages);
+  const kinds = useMessages(itemKindMessages);
   const ofPlan = useMessages(savingsPlanMessages);
   const cards = useCards();
   const whenCards = useWhenCards();
@@ -29,7 +29,7 @@ export function AddMenu() {
     return {
       key: kind,
       label: m.kinds[kind],
-      detail: offered ? kindDetails[kind] : m.cannotAdd(currency),
+      detail: offered ? kinds.kindDetails[kind] : kinds.cannotAdd(currency),
       disabled: !offered,
       onAction: () => whenCards((all) => addCost(all, kind, currency)),
     };
@@ -37,7 +37,7 @@ export function AddMenu() {
   const savingsPlan = {
     key: "savings-plan",
     label: ofPlan.title,
-    detail: isPlanSold ? (hasItems ? ofPlan.inMenu : ofPlan.needsItems) : m.cannotAdd(currency),
+    detail: isPlanSold ? (hasItems ? ofPlan.inMenu : ofPlan.needsItems) : kinds.cannotAdd(currency),
     disabled: !isPlanSold || !hasItems,
     ruled: true,
     onAction: () =>
@@ -50,7 +50,7 @@ export function AddMenu() {
   };
   return (
     <span data-focus="add">
-      <Menu label={m.addCost} icon="plus" look="text" align="end" actions={[...items, savingsPlan]}>
+      <Menu label={kinds.addCost} icon="plus" look="text" align="end" actions={[...items, savingsPlan]}>
         {m.add}
       </Menu>
       {isPlanOpen && (

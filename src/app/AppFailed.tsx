@@ -1,4 +1,4 @@
-import { shellMessages } from "../format/messages/shell";
+import { appFailedMessages } from "../format/messages/appFailed";
 import { planStore } from "../store/planStore";
 import { downloadPlan } from "../store/transfer/planFiles";
 import { Button } from "../ui/Button";
@@ -7,7 +7,7 @@ import { useMessages } from "../ui/LocaleProvider";
 
 /** The whole page threw: the plan is safe and can be taken along. */
 export function AppFailed() {
-  const m = useMessages(shellMessages);
+  const m = useMessages(appFailedMessages);
   return (
     <main className="page">
       <EmptyState

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { itemKindMessages } from "../format/messages/itemKinds";
 import { shellMessages } from "../format/messages/shell";
 import type { ItemResult } from "../pricing/pricedItem";
 import { itemName } from "../store/itemNames";
@@ -85,6 +86,7 @@ function FormOf({ result }: { result: ItemResult }) {
 
 function ItemHead({ item }: { item: Item }) {
   const m = useMessages(shellMessages);
+  const ofKinds = useMessages(itemKindMessages);
   const [renaming, setRenaming] = useState(false);
   const name = itemName(item, m.kinds[item.kind]);
   const rename = (label: string) => updateItem<Item>(item.id, ["label"], (one) => ({ ...one, label }));
@@ -122,7 +124,7 @@ function ItemHead({ item }: { item: Item }) {
               {name}
             </h2>
             <label>
-              <span className="vh">{m.itemName}</span>
+              <span className="vh">{ofKinds.itemName}</span>
               <input
                 // The person just asked to rename: the field is where they look.
                 ref={(input) => input?.focus()}

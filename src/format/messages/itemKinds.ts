@@ -3,6 +3,9 @@ import { catalogue } from "../catalogue";
 /** What kinds of items there are, for whoever adds one or looks through a list of them. */
 export const itemKindMessages = catalogue(
   {
+    cannotAdd: (currency: string) => `No price in ${currency}`,
+    addCost: "Add a cost",
+    itemName: "Name of this cost",
     kindDetails: {
       "text-training": "Fine-tune a text model",
       "video-training": "Fine-tune a video model",
@@ -28,6 +31,9 @@ export const itemKindMessages = catalogue(
     },
   },
   {
+    cannotAdd: (currency) => `没有 ${currency} 价格`,
+    addCost: "添加费用项",
+    itemName: "费用项名称",
     kindDetails: {
       "text-training": "调优文本模型",
       "video-training": "调优视频模型",
