@@ -22,6 +22,7 @@ import { Skeleton } from "../../ui/Skeleton";
 import { WorkingList } from "../../ui/WorkingList";
 import { AnswerAmount } from "./AnswerAmount";
 import { BreakEvenPanel } from "./BreakEvenPanel";
+import { BreakEvenSharesTable } from "./BreakEvenSharesTable";
 import { OptionTable } from "./OptionTable";
 import { CostLines } from "./CostLines";
 import { PriceSources } from "./PriceSources";
@@ -79,6 +80,7 @@ function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | n
       {(options !== null || priced.item.kind === "dtu") && (
         <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} />
       )}
+      {priced.item.kind === "reservation" && <BreakEvenSharesTable item={priced.item} />}
       <div className="answer-working">
         <Disclosure title={words.working} open={true}>
           <WorkingList steps={priced.working} />
