@@ -259,7 +259,7 @@ test("a throughput reservation is sized beside PTU at its speed, and goes into t
     "Reserve 800,000 input and 80,000 output TPM in standard mode, billed daily",
   );
   await expect(verdict).toContainText("382,887.36");
-  await expect(result(page).getByRole("heading", { name: "Options side by side: standard, by day" })).toBeVisible();
+  await expect(result(page).getByRole("heading", { name: "Options side by side: standard, daily" })).toBeVisible();
   await expect(result(page).getByRole("heading", { name: "8-hour block at night" })).toBeVisible();
   const settings = result(page).getByRole("group", { name: "Sizing settings" });
   await expect(settings.getByRole("radio", { name: "Hourly" })).toBeDisabled();
@@ -268,8 +268,8 @@ test("a throughput reservation is sized beside PTU at its speed, and goes into t
   await settings.getByRole("radio", { name: "Hourly" }).check();
   await settings.getByRole("radio", { name: "Standard" }).check();
   await expect(settings.getByRole("radio", { name: "Daily" })).toBeChecked();
-  await result(page).getByRole("button", { name: "Add “Best reservation (standard, by day)” to the plan" }).click();
-  await expect(told(page)).toContainText("Best reservation (standard, by day) was added to the plan");
+  await result(page).getByRole("button", { name: "Add “Best reservation (standard, daily)” to the plan" }).click();
+  await expect(told(page)).toContainText("Best reservation (standard, daily) was added to the plan");
   await goTo(page, "Plan");
   await expect(page.getByRole("main")).toContainText("382,887.36");
 });

@@ -94,6 +94,6 @@ test("problems are at their fields", () => {
   const both = { resized: { afterHours: "240", inputTpm: "400000", outputTpm: "50000" } };
   expect(words(draw(term(both)))).toContain("|Input and output must both grow or both shrink.|");
   expect(words(draw({ purchase: { plan: "hourly", hoursPerDay: "8", daysPerMonth: "30" } }))).toContain(
-    "is not sold by the hour in standard mode.",
+    "is not sold hourly in standard mode.",
   );
 });

@@ -13,8 +13,8 @@ export const breakEvenSharesMessages = catalogue(
       cacheAndPlan: "With both",
     },
     plans: {
-      standard: { daily: "Standard, by day", block: "Standard, 8-hour block", hourly: "Standard, by hour" },
-      fast: { daily: "Fast, by day", block: "Fast, 8-hour block", hourly: "Fast, by hour" },
+      standard: { daily: "Standard, daily", block: "Standard, 8-hour block", hourly: "Standard, hourly" },
+      fast: { daily: "Fast, daily", block: "Fast, 8-hour block", hourly: "Fast, hourly" },
     },
     /** Of the hours that the plan pays for: a block is used in its 8 hours only. */
     at: (percent: string) => `from ${percent}`,

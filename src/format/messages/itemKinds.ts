@@ -13,7 +13,7 @@ export const itemKindMessages = catalogue(
       "model-unit": "Replicas on dedicated hardware",
       tokens: "Pay as you go, per request",
       other: "Storage, labelling, your own price",
-      reservation: "Reserve tokens per minute, by day, block or hour",
+      reservation: "Reserve tokens per minute: daily, in blocks or hourly",
       dtu: "Dedicated hardware with published tokens per minute",
       "image-training": "Fine-tune an image model",
       "speech-training": "Train a voice",

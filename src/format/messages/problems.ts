@@ -88,7 +88,7 @@ const en = {
   "spec-unknown": (p) => `${model(p)} has no price for the size ${nameIn(p, ["spec"], "chosen")}. Choose another size.`,
   "speed-not-offered": (p) => `${model(p)} is not sold in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
   "plan-not-offered": (p) =>
-    `${model(p)} is not sold ${p["plan"] === "hourly" ? "by the hour" : "in 8-hour blocks"} in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
+    `${model(p)} is not sold ${p["plan"] === "hourly" ? "hourly" : "in 8-hour blocks"} in ${p["speed"] === "fast" ? "fast" : "standard"} mode.`,
   "term-not-sold": (p) => part(p, ["terms"], (terms) => `Terms sold: ${terms} days.`) || "This term is not sold.",
   "after-term-end": (p) => `That is after the end of the term${part(p, ["days"], (days) => ` of ${days} days`)}.`,
   "resized-and-cancelled": () => "A term is either resized or cancelled here, not both.",

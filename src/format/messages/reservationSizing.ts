@@ -7,14 +7,14 @@ export const reservationSizingMessages = catalogue(
     speed: "Speed",
     speeds: { standard: "Standard", fast: "Fast" },
     speedHint: {
-      standard: "As fast as pay as you go; sold by the day",
-      fast: "1.5 to 2 times as fast; sold by the day or by the hour",
+      standard: "As fast as pay as you go; sold daily",
+      fast: "1.5 to 2 times as fast; sold daily or hourly",
     },
     notSold: "This model is not sold in fast mode",
     /** What a reservation is bought as. */
     bought: {
-      standard: { daily: "standard, by day", hourly: "standard, by hour" },
-      fast: { daily: "fast, by day", hourly: "fast, by hour" },
+      standard: { daily: "standard, daily", hourly: "standard, hourly" },
+      fast: { daily: "fast, daily", hourly: "fast, hourly" },
     },
     by: {
       standard: {
@@ -33,7 +33,7 @@ export const reservationSizingMessages = catalogue(
 
     blockTitle: "8-hour block at night",
     blockLead:
-      "A reservation by the day as the base, plus a block of 8 hours every night at 0.3 of the price of a day. A block is an add-on: the minimum of a reservation holds for it too.",
+      "A daily reservation as the base, plus a block of 8 hours every night at 0.3 of the daily price. A block is an add-on: the minimum of a reservation holds for it too.",
     blockNeedsClock:
       "The traffic has no dates, so it is not known what of it falls into the hours of a block (22:00–06:00 or 23:00–07:00 UTC+8).",
     blockNothing: {
@@ -51,14 +51,14 @@ export const reservationSizingMessages = catalogue(
       readonly saved: string;
       readonly percent: string;
     }) =>
-      `${p.block} TPM every night, ${p.own} UTC+8 (${p.local} here), ${p.hasBase ? `on top of ${p.base} TPM by the day` : "and nothing by the day"}: ${p.total} ${p.period}, ${p.saved} (${p.percent}) less than the best single reservation.`,
+      `${p.block} TPM every night, ${p.own} UTC+8 (${p.local} here), ${p.hasBase ? `on top of a daily ${p.base} TPM` : "and nothing daily"}: ${p.total} ${p.period}, ${p.saved} (${p.percent}) less than the best single reservation.`,
     blockTable: "Blocks at night",
     blockColumn: {
       own: "UTC+8",
       local: (zone: string) => `In ${zone}`,
       requests: "Requests in it",
       tokens: "Tokens in it",
-      base: "By the day, input / output TPM",
+      base: "Daily base, input / output TPM",
       block: "In the block, input / output TPM",
       saved: "Less than the best single one",
     },

@@ -28,7 +28,7 @@ function text(requests: typeof REQUESTS): string {
 test("says what to buy at night, in both zones, and how much of the traffic is in it", () => {
   const said = text(REQUESTS);
   expect(said).toContain("400,000 / 40,000 TPM every night, 22:00–06:00 UTC+8 (14:00–22:00 here)");
-  expect(said).toContain("and nothing by the day");
+  expect(said).toContain("and nothing daily");
   expect(said).toContain("Solved exactly");
   expect(said).toContain("23:00–07:00");
   expect(said).toContain("87.5%");
