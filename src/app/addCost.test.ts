@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { realRateCards } from "../rates/realCards.testing";
 import type { Item } from "../model/item";
 import { emptyPlan } from "../plan/emptyPlan";
@@ -9,6 +9,8 @@ import { startWith } from "../store/planActions";
 import { openScenario, planStore } from "../store/planStore";
 import { pricedPlan } from "../store/selectors/pricedPlan";
 import { addCost, usualModel } from "./addCost";
+
+vi.mock("../ui/focusAfter", () => ({ focusAfter: vi.fn() }));
 
 const bare = { rateCards: realRateCards(), factors: [] };
 const cards: LoadedCards = { ...bare, from: "served", missing: [], price: (plan) => pricedPlan(plan, bare) };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Item, PtuItem } from "../../model/item";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { defaultItem } from "../../plan/defaultItem";
@@ -18,6 +18,8 @@ import { pricedPlan } from "../../store/selectors/pricedPlan";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { mount, one } from "../../ui/mounted.testing";
 import { SuccessorNotice } from "./SuccessorNotice";
+
+vi.mock("../../ui/focusAfter", () => ({ focusAfter: vi.fn() }));
 
 /** Read by the bundler: files of the disk are not at hand in this environment. */
 const TEXTS: Readonly<Record<string, string>> = import.meta.glob(
