@@ -113,7 +113,7 @@ test.describe("tokens", () => {
     await page.getByRole("button", { name: /What will our requests cost/ }).click();
     await type(page, "Requests per month", "300,000");
     await expect(amount(page)).toHaveText(/252\.00/);
-    await unfold(page, "Cache hits");
+    await unfold(page, "Cache");
     await type(page, "Input tokens that hit the cache", "100%");
     await expect(amount(page)).toHaveText(/165\.60/);
     await unfold(page, "Batch");

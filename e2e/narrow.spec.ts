@@ -41,7 +41,7 @@ test("by keyboard alone: skip link, a question, a field, a menu", async ({ page 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("End");
-  await expect(page.getByRole("menuitem", { name: /^Other cost/ })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: /^Savings plan/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Add", exact: true })).toBeFocused();
   await expect(page.getByRole("menu")).toHaveCount(0);
