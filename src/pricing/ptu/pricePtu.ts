@@ -1,27 +1,26 @@
-import { amount, one, zero, type Amount } from "../../money/amount";
+import { one, zero, type Amount } from "../../money/amount";
 import { add, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import { toText } from "../../money/toText";
 import { findPtu } from "../../rates/findRow";
-import type { PriceUnit } from "../../model/codes";
 import type { PtuItem } from "../../model/item";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { comparisonWarnings } from "../comparisonWarnings";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf, eachOnce, totalOf, type CostLine } from "../costLine";
+import { eachOnce, totalOf, type CostLine } from "../costLine";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import type { RuledItem } from "../pricedItem";
 import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from "./ptuBreakEven";
 import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import type { PtuGiven } from "./ptuGiven";
 import { ptuOptions } from "./ptuOptions";
-import { reservationRate, type ReservationRate } from "./ptuRates";
+import { averageDaysStep, reservedLines, withOverflow } from "./reservedLines";
+import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { ptuUse, type PtuUse } from "./ptuUse";
 import { ptuWarnings } from "./ptuWarnings";
 import { ptuMinimum, reservedTpm } from "./reservedTpm";
 import type { TokenRate } from "../tokens/tokenRate";
-import { dividedBy, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../working";
+import { dividedBy, num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
 
 /**
  * Provisioned throughput (RULES.md section 3): duration × (input price × input TPM / 10,000 + output price × output
@@ -154,7 +153,7 @@ function reservationCost(given: PtuGiven): Reservation {
   const { hour, day, use } = given;
   const anHour = step("hour-rate", hour.formula, "money");
   const aDay = step("day-rate", day.formula, "money");
-  const average = use.isOnce ? null : averageDays(given);
+  const average = use.isOnce ? null : averageDaysStep(given);
   const days = (value: Amount | null) => (average === null ? num(value ?? zero, "days") : resultOf(average));
   const used: readonly Formula[] =
     use.hoursPerDay === null || use.isOnce
@@ -173,58 +172,9 @@ function reservationCost(given: PtuGiven): Reservation {
     ? []
     : [step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours")];
   return {
-    lines: isHourly ? reservationLines(given, hour, hourly, cost) : reservationLines(given, day, daily, cost),
+    lines: isHourly
+      ? reservedLines(given, { rate: hour, period: "hour", periods: use.hours, forAll: hourly, cost })
+      : reservedLines(given, { rate: day, period: "day", periods: use.daysBilled ?? zero, forAll: daily, cost }),
     working: [anHour, aDay, ...(average === null ? [] : [average]), cost, ...(use.isOnce ? [] : [other]), ...breakEven],
   };
-}
-
-/** @param forAll what an amount of one hour or one day is multiplied with: the same for each line as for their step */
-function reservationLines(
-  { use, reserved, card }: PtuGiven,
-  rate: ReservationRate,
-  forAll: (ofPeriod: Formula) => Formula,
-  cost: WorkingStep,
-): readonly CostLine[] {
-  const period = use.plan === "hourly" ? "hour" : "day";
-  const periods = use.plan === "hourly" ? use.hours : (use.daysBilled ?? zero);
-  const inputUnit: PriceUnit = `10k-input-tpm-${period}`;
-  const outputUnit: PriceUnit = `1k-output-tpm-${period}`;
-  const common = {
-    billing: use.isOnce ? "one-time" : "monthly",
-    billingMode: use.plan === "hourly" ? "payg" : "subscription",
-    source: sourceOf(card),
-    step: cost,
-  } as const;
-  const params = (steps: Amount) => ({ steps: toText(steps), periods: toText(periods), period });
-  return [
-    costLineOf({
-      ...common,
-      code: "ptu-input",
-      params: params(reserved.inputSteps),
-      unit: inputUnit,
-      quantity: multiply(reserved.inputSteps, periods),
-      unitPrice: rate.input,
-      formula: forAll(rate.inputFormula),
-    }),
-    costLineOf({
-      ...common,
-      code: rate.outputCode,
-      params: params(reserved.outputSteps),
-      unit: outputUnit,
-      quantity: multiply(reserved.outputSteps, periods),
-      unitPrice: rate.output,
-      formula: forAll(rate.outputFormula),
-    }),
-  ];
-}
-
-/** 365 days / 12, where every day of an average month is meant. */
-function averageDays({ item: { purchase }, context: { settings } }: PtuGiven): WorkingStep | null {
-  const isAll = "daysPerMonth" in purchase && purchase.daysPerMonth === "all";
-  if (!isAll || settings.month !== "average") return null;
-  return step("average-month-days", dividedBy(num(amount(365), "days"), num(amount(12), "months")), "days");
-}
-
-function withOverflow(reserved: Amount, outside: Amount, isOver: boolean): readonly WorkingStep[] {
-  return isOver ? [step("month-with-overflow", plus(num(reserved, "money"), num(outside, "money")), "money")] : [];
 }

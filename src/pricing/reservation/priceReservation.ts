@@ -1,4 +1,4 @@
-import { amount, one, type Amount } from "../../money/amount";
+import { amount, one } from "../../money/amount";
 import { toText } from "../../money/toText";
 import { findReservation } from "../../rates/findReservation";
 import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
@@ -12,9 +12,9 @@ import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { utilisationWorking } from "../ptu/ptuBreakEven";
 import { loadOfPtu } from "../ptu/ptuLoad";
 import { comparedTokens } from "../ptu/ptuTokens";
+import { withOverflow } from "../ptu/reservedLines";
 import { daysWarnings } from "../ptu/ptuWarnings";
 import { reservedTpm } from "../ptu/reservedTpm";
-import { num, plus, step } from "../working";
 import { reservationBreakEvens, reservationOptions } from "./reservationComparison";
 import { reservationCost } from "./reservationCost";
 import { otherSpeedThan, type ReservationGiven } from "./reservationGiven";
@@ -85,7 +85,7 @@ export function priceReservation(item: ReservationItem, context: PricingContext)
     working: [
       ...cost.value.working,
       ...load.value.working,
-      ...(load.value.lines.length === 0 ? [] : [withOverflow(bought, totalOf(load.value.lines, billing))]),
+      ...withOverflow(bought, totalOf(load.value.lines, billing), load.value.lines.length > 0),
       ...(tokens === null || use.plan === "block"
         ? []
         : utilisationWorking(
@@ -163,8 +163,4 @@ function reservationWarnings({ item: { purchase }, context, use, reserved }: Res
       : []),
     ...("daysPerMonth" in purchase ? daysWarnings(purchase.daysPerMonth, context.settings) : []),
   ];
-}
-
-function withOverflow(reserved: Amount, outside: Amount) {
-  return step("month-with-overflow", plus(num(reserved, "money"), num(outside, "money")), "money");
 }

@@ -1,14 +1,12 @@
-import { amount, zero, type Amount } from "../../money/amount";
-import { multiply } from "../../money/arithmetic";
-import { toText } from "../../money/toText";
-import type { PriceUnit } from "../../model/codes";
+import { amount, zero } from "../../money/amount";
 import { ok, type Result } from "../../model/problem";
 import { sourceOf } from "../context";
 import { costLineOf, type CostLine } from "../costLine";
 import { warning, type Warning } from "../pricedItem";
 import { dividedBy, negated, num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
+import { averageDaysStep, reservedLines } from "../ptu/reservedLines";
 import type { ReservationGiven } from "./reservationGiven";
-import { blockOf, blockShare, type BlockRules } from "./reservationRate";
+import { blockOf, blockShare } from "./reservationRate";
 import { termChange, type TermChange } from "./termChange";
 
 interface ReservationCost {
@@ -40,18 +38,18 @@ export function reservationCost(given: ReservationGiven): Result<ReservationCost
 function byTheHour(given: ReservationGiven): ReservationCost {
   const { use, day, item } = given;
   const hour = given.hour ?? day;
-  const average = averageDays(given);
+  const average = averageDaysStep(given);
   const anHour = step("hour-rate", hour.formula, "money");
   const aDay = step("day-rate", day.formula, "money");
   const used = [num(use.hoursPerDay ?? zero, "hours"), daysOf(given, average)];
   const forAll = (ofHour: Formula) => times(ofHour, ...used);
   const cost = step("month-hourly", forAll(resultOf(anHour)), "money");
   return {
-    lines: linesOf(given, { rate: hour, period: "hour", periods: use.hours, forAll, cost }),
+    lines: reservedLines(given, { rate: hour, period: "hour", periods: use.hours, forAll, cost }),
     working: [
       anHour,
       aDay,
-      ...average,
+      ...(average === null ? [] : [average]),
       cost,
       step("month-if-daily", times(resultOf(aDay), num(use.daysBilled ?? zero, "days")), "money"),
       step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours"),
@@ -62,13 +60,13 @@ function byTheHour(given: ReservationGiven): ReservationCost {
 
 function byTheDay(given: ReservationGiven): ReservationCost {
   const { use, day } = given;
-  const average = averageDays(given);
+  const average = averageDaysStep(given);
   const aDay = step("day-rate", day.formula, "money");
   const forAll = (ofDay: Formula) => times(ofDay, daysOf(given, average));
   const cost = step("month-daily", forAll(resultOf(aDay)), "money");
   return {
-    lines: linesOf(given, { rate: day, period: "day", periods: use.daysBilled ?? zero, forAll, cost }),
-    working: [aDay, ...average, cost],
+    lines: reservedLines(given, { rate: day, period: "day", periods: use.daysBilled ?? zero, forAll, cost }),
+    working: [aDay, ...(average === null ? [] : [average]), cost],
     warnings: [warning("expiry-stops-at-once")],
   };
 }
@@ -77,14 +75,21 @@ function byTheBlock(given: ReservationGiven): ReservationCost {
   const { use, day, rules } = given;
   const { block } = rules;
   if (block === null) return byTheDay(given);
-  const average = averageDays(given);
+  const average = averageDaysStep(given);
   const aDay = step("day-rate", day.formula, "money");
   const aBlock = step("block-rate", blockOf(resultOf(aDay), block), "money");
   const forAll = (ofDay: Formula) => times(blockOf(ofDay, block), daysOf(given, average));
   const cost = step("month-block", times(resultOf(aBlock), daysOf(given, average)), "money");
   return {
-    lines: linesOf(given, { rate: day, period: "block", periods: use.daysBilled ?? zero, forAll, cost, block }),
-    working: [aDay, aBlock, ...average, cost],
+    lines: reservedLines(given, {
+      rate: day,
+      period: "block",
+      periods: use.daysBilled ?? zero,
+      forAll,
+      cost,
+      share: blockShare(block),
+    }),
+    working: [aDay, aBlock, ...(average === null ? [] : [average]), cost],
     warnings: [warning("block-at-night", { starts: block.starts.join(", "), hours: String(block.hours) })],
   };
 }
@@ -100,7 +105,7 @@ function termCost(given: ReservationGiven): Result<ReservationCost> {
   const changed = termChange({ row: price, rules, reserved, purchase, aDay, paid });
   if (!changed.ok) return changed;
   const change = changed.value;
-  const lines = linesOf(given, { rate: day, period: "day", periods: days, forAll, cost: paid });
+  const lines = reservedLines(given, { rate: day, period: "day", periods: days, forAll, cost: paid });
   return ok({
     lines: change === null ? lines : [...lines, changeLine(change, sourceOf(card))],
     working: change === null ? [aDay, paid] : [aDay, paid, ...change.working, change.due],
@@ -136,60 +141,7 @@ function resizeWarnings({ item: { purchase }, rules }: ReservationGiven): readon
   return isBelow && !isNothing ? [warning("resize-below-minimum", least, "purchase.resized")] : [];
 }
 
-interface LinesGiven {
-  readonly rate: ReservationGiven["day"];
-  readonly period: "hour" | "day" | "block";
-  readonly periods: Amount;
-  /** What an amount of one hour or day is multiplied with: the same for each line as for their step. */
-  readonly forAll: (ofPeriod: Formula) => Formula;
-  readonly cost: WorkingStep;
-  readonly block?: BlockRules;
-}
-
-function linesOf(
-  { use, reserved, card }: ReservationGiven,
-  { rate, period, periods, forAll, cost, block }: LinesGiven,
-): readonly CostLine[] {
-  const inputUnit: PriceUnit = `10k-input-tpm-${period}`;
-  const outputUnit: PriceUnit = `1k-output-tpm-${period}`;
-  const share = block === undefined ? amount(1) : blockShare(block);
-  const common = {
-    billing: use.isOnce ? "one-time" : "monthly",
-    billingMode: period === "hour" ? "payg" : "subscription",
-    source: sourceOf(card),
-    step: cost,
-  } as const;
-  const params = (steps: Amount) => ({ steps: toText(steps), periods: toText(periods), period });
-  return [
-    costLineOf({
-      ...common,
-      code: "ptu-input",
-      params: params(reserved.inputSteps),
-      unit: inputUnit,
-      quantity: multiply(reserved.inputSteps, periods),
-      unitPrice: multiply(rate.input, share),
-      formula: forAll(rate.inputFormula),
-    }),
-    costLineOf({
-      ...common,
-      code: "ptu-output",
-      params: params(reserved.outputSteps),
-      unit: outputUnit,
-      quantity: multiply(reserved.outputSteps, periods),
-      unitPrice: multiply(rate.output, share),
-      formula: forAll(rate.outputFormula),
-    }),
-  ];
-}
-
-/** 365 days / 12, where every day of an average month is meant. */
-function averageDays({ item: { purchase }, context: { settings } }: ReservationGiven): readonly WorkingStep[] {
-  const isAll = "daysPerMonth" in purchase && purchase.daysPerMonth === "all";
-  if (!isAll || settings.month !== "average") return [];
-  return [step("average-month-days", dividedBy(num(amount(365), "days"), num(amount(12), "months")), "days")];
-}
-
-function daysOf({ use }: ReservationGiven, [average]: readonly WorkingStep[]): Formula {
+function daysOf({ use }: ReservationGiven, average: WorkingStep | null): Formula {
   const days = use.plan === "hourly" ? use.days : use.daysBilled;
-  return average === undefined ? num(days ?? zero, "days") : resultOf(average);
+  return average === null ? num(days ?? zero, "days") : resultOf(average);
 }
