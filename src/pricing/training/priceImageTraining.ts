@@ -1,15 +1,12 @@
-import { amount, zero } from "../../money/amount";
-import { divide } from "../../money/arithmetic";
+import { amount } from "../../money/amount";
 import { findImageTraining } from "../../rates/findRow";
 import type { ImageTrainingItem, ImagesJob, Resolution, StepsJob } from "../../model/trainingItem";
 import { failed, ok, problem, type Result } from "../../model/problem";
-import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf } from "../costLine";
+import { inCurrency, type PricingContext } from "../context";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { dividedBy, num, resultOf, step, times, type Formula } from "../working";
 import { epochProblems } from "./trainingLimits";
-
-const THOUSAND = amount(1000);
+import { trainingFee } from "./trainingFee";
 
 /** Pixels of an image, and what the page divides them by. */
 const PIXELS: Readonly<Record<Resolution, number>> = { "1k": 1_048_576, "2k": 4_194_304 };
@@ -37,32 +34,9 @@ export function priceImageTraining(item: ImageTrainingItem, context: PricingCont
   const wrong = job.by === "images" ? epochProblems(job.epochs).map((one) => ({ ...one, path: "job.epochs" })) : [];
   if (wrong.length > 0) return failed(...wrong);
   const tokens = step("image-tokens", job.by === "steps" ? ofSteps(job) : ofImages(job), "tokens");
-  const formula = dividedBy(times(resultOf(tokens), num(amount(row.price), "money")), num(THOUSAND));
-  const fee = step("training-fee", formula, "money");
-  const line = costLineOf({
-    code: "training-tokens",
-    billing: "one-time",
-    billingMode: "one-time",
-    quantity: divide(tokens.result, THOUSAND),
-    unit: "1k-tokens",
-    unitPrice: row.price,
-    source: sourceOf(card),
-    formula,
-    step: fee,
-  });
-  return ok({
-    item,
-    currency: context.currency,
-    oneTime: line.amount,
-    monthly: zero,
-    lines: [line],
-    working: [tokens, fee],
-    warnings: [estimate(job), ...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [],
-    options: null,
-    comparisonProblems: [],
-    sources: [sourceOf(card)],
-  });
+  return ok(
+    trainingFee({ item, context, card, row, billed: resultOf(tokens), working: [tokens], warnings: [estimate(job)] }),
+  );
 }
 
 function ofSteps({ maxSteps, generation, resolution }: StepsJob): Formula {

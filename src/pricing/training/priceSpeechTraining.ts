@@ -1,14 +1,12 @@
-import { amount, zero } from "../../money/amount";
-import { divide } from "../../money/arithmetic";
+import { amount } from "../../money/amount";
 import { findSpeechTraining } from "../../rates/findRow";
 import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { ok, type Result } from "../../model/problem";
-import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf } from "../costLine";
+import { inCurrency, type PricingContext } from "../context";
 import type { RuledItem } from "../pricedItem";
-import { dividedBy, num, plus, resultOf, step, times } from "../working";
+import { num, plus, resultOf, step, times } from "../working";
+import { trainingFee } from "./trainingFee";
 
-const THOUSAND = amount(1000);
 const TOKENS_A_SECOND = amount(25);
 
 /**
@@ -27,30 +25,5 @@ export function priceSpeechTraining(item: SpeechTrainingItem, context: PricingCo
     times(epochs, num(TOKENS_A_SECOND, "tokens"), num(amount(item.audioSeconds), "seconds")),
     "tokens",
   );
-  const formula = dividedBy(times(resultOf(tokens), num(amount(row.price), "money")), num(THOUSAND));
-  const fee = step("training-fee", formula, "money");
-  const line = costLineOf({
-    code: "training-tokens",
-    billing: "one-time",
-    billingMode: "one-time",
-    quantity: divide(tokens.result, THOUSAND),
-    unit: "1k-tokens",
-    unitPrice: row.price,
-    source: sourceOf(card),
-    formula,
-    step: fee,
-  });
-  return ok({
-    item,
-    currency: context.currency,
-    oneTime: line.amount,
-    monthly: zero,
-    lines: [line],
-    working: [tokens, fee],
-    warnings: [...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [],
-    options: null,
-    comparisonProblems: [],
-    sources: [sourceOf(card)],
-  });
+  return ok(trainingFee({ item, context, card, row, billed: resultOf(tokens), working: [tokens] }));
 }

@@ -1,15 +1,12 @@
-import { amount, zero } from "../../money/amount";
-import { divide } from "../../money/arithmetic";
+import { amount } from "../../money/amount";
 import { findTextTraining } from "../../rates/findRow";
 import type { TextTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
-import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf } from "../costLine";
+import { inCurrency, type PricingContext } from "../context";
 import type { RuledItem } from "../pricedItem";
 import { cancellationProblems, epochProblems } from "./trainingLimits";
-import { dividedBy, num, plus, resultOf, step, times } from "../working";
-
-const THOUSAND = amount(1000);
+import { num, plus, resultOf, step, times } from "../working";
+import { trainingFee } from "./trainingFee";
 
 /**
  * Text training (RULES.md section 2): (training + mixed tokens) × epochs × price per 1,000 / 1,000, one-time. A job
@@ -27,32 +24,14 @@ export function priceTextTraining(item: TextTrainingItem, context: PricingContex
     item.cancelledAfterTokens === null
       ? null
       : step("training-cancelled", num(amount(item.cancelledAfterTokens), "tokens"), "tokens");
-  const billed = resultOf(cancelled ?? job);
-  const unitPrice = amount(row.price);
-  const formula = dividedBy(times(billed, num(unitPrice, "money")), num(THOUSAND));
-  const fee = step("training-fee", formula, "money");
-  const line = costLineOf({
-    code: "training-tokens",
-    billing: "one-time",
-    billingMode: "one-time",
-    quantity: divide(billed.value, THOUSAND),
-    unit: "1k-tokens",
-    unitPrice,
-    source: sourceOf(card),
-    formula,
-    step: fee,
-  });
-  return ok({
-    item,
-    currency: context.currency,
-    oneTime: line.amount,
-    monthly: zero,
-    lines: [line],
-    working: [job, ...(cancelled === null ? [] : [cancelled]), fee],
-    warnings: [...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [],
-    options: null,
-    comparisonProblems: [],
-    sources: [sourceOf(card)],
-  });
+  return ok(
+    trainingFee({
+      item,
+      context,
+      card,
+      row,
+      billed: resultOf(cancelled ?? job),
+      working: [job, ...(cancelled === null ? [] : [cancelled])],
+    }),
+  );
 }

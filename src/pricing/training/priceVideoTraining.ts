@@ -1,19 +1,18 @@
-import { amount, zero, type Amount } from "../../money/amount";
-import { divide, sum } from "../../money/arithmetic";
+import { amount, type Amount } from "../../money/amount";
+import { sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import { findVideoTraining } from "../../rates/findRow";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
 import type { BilledClip } from "./billedClip";
 import { clipList } from "./clipList";
-import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";
-import { costLineOf } from "../costLine";
+import { inCurrency, type PricingContext } from "../context";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { epochProblems } from "./trainingLimits";
 import { abbreviated, dividedBy, num, plus, resultOf, step, times, type Formula } from "../working";
+import { trainingFee } from "./trainingFee";
 
 const PIXELS_PER_TOKEN = amount(1024);
-const THOUSAND = amount(1000);
 /** A longer clip list is summed up in the working; the form shows every clip. */
 const CLIPS_SPELLED_OUT = 6;
 
@@ -32,33 +31,17 @@ export function priceVideoTraining(item: VideoTrainingItem, context: PricingCont
   const seconds = step("clip-seconds", clipSeconds(clips, billedSeconds), "seconds");
   const epochTokens = dividedBy(times(resultOf(seconds), num(amount(item.maxPixels), "pixels")), num(PIXELS_PER_TOKEN));
   const trained = step("video-tokens", times(epochTokens, num(amount(item.epochs), "epochs")), "tokens");
-  const unitPrice = amount(row.price);
-  const formula = dividedBy(times(resultOf(trained), num(unitPrice, "money")), num(THOUSAND));
-  const fee = step("training-fee", formula, "money");
-  const line = costLineOf({
-    code: "training-tokens",
-    billing: "one-time",
-    billingMode: "one-time",
-    quantity: divide(trained.result, THOUSAND),
-    unit: "1k-tokens",
-    unitPrice,
-    source: sourceOf(card),
-    formula,
-    step: fee,
-  });
-  return ok({
-    item,
-    currency: context.currency,
-    oneTime: line.amount,
-    monthly: zero,
-    lines: [line],
-    working: [seconds, trained, fee],
-    warnings: [...clipWarnings(clips, row.capSeconds), ...rowWarnings(row), ...cardWarnings(card)],
-    breakEven: [],
-    options: null,
-    comparisonProblems: [],
-    sources: [sourceOf(card)],
-  });
+  return ok(
+    trainingFee({
+      item,
+      context,
+      card,
+      row,
+      billed: resultOf(trained),
+      working: [seconds, trained],
+      warnings: clipWarnings(clips, row.capSeconds),
+    }),
+  );
 }
 
 /** Billed seconds clip by clip; of a long list, or of none, only how many clips they are of. */
