@@ -5,6 +5,7 @@ import type { Settings } from "../../model/settings";
 import { reservedTpm } from "../../pricing/ptu/reservedTpm";
 import { comparedTokens } from "../../pricing/ptu/ptuTokens";
 import { breakEvenShares, type BreakEvenShares } from "../../pricing/reservation/breakEvenShares";
+import { minimumSold } from "../../pricing/reservation/plansSold";
 import { otherSpeedThan } from "../../pricing/reservation/reservationGiven";
 import { factorsFor } from "../../pricing/savingsPlan/commitmentCost";
 import { findReservation } from "../../rates/findReservation";
@@ -35,7 +36,7 @@ export const breakEvenSharesOf = memoize(
     const tokens = comparedTokens(item, { rateCards, factors: [], currency: card.currency, settings, termMonths: 1 });
     if (!tokens.ok || tokens.value === null) return null;
     const other = findReservation(rateCards, card.id, card.version, model, otherSpeedThan(speed));
-    const minimum = { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) };
+    const minimum = minimumSold(rules);
     const hitPercent = item.traffic?.cacheHitPercent ?? "0";
     const savingsFactor = factorOf(tokens.value.tier.model, rateCards, savingsPlan);
     const shares = breakEvenShares({

@@ -3,6 +3,7 @@ import type { ReservationPurchase, TermPurchase } from "../../model/purchase";
 import { memoize } from "../../model/memoize";
 import type { Problem } from "../../model/problem";
 import type { Speed } from "../../model/quantities";
+import { blockSold } from "../../pricing/reservation/plansSold";
 import { reservationOffer, type ReservationOffer } from "../../pricing/reservation/reservationOffer";
 import { useCards } from "../../store/cards/cards";
 import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";
@@ -30,7 +31,7 @@ export function setSpeed(item: ReservationItem, speed: Speed, { rules }: Reserva
   const isSold: Readonly<Record<Plan, boolean>> = {
     daily: true,
     term: true,
-    block: rules.block?.speeds.includes(speed) === true,
+    block: blockSold(rules, speed) !== null,
     hourly: rules.hourlySpeeds.includes(speed),
   };
   updateItem<ReservationItem>(item.id, ["speed", "purchase", "comparedHoursPerDay"], (one) => ({

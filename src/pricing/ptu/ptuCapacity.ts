@@ -6,7 +6,7 @@ import { findPtu } from "../../rates/findRow";
 import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
-import { amount } from "../../money/amount";
+import { minimumSold } from "../reservation/plansSold";
 import { peakOverflow, type PeakOverflow } from "./peakOverflow";
 import type { ReservedItem } from "./ptuGiven";
 import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
@@ -94,7 +94,7 @@ function soldAs(
   const { card, row } = found.value;
   const { reservation: rules } = card.rules;
   return {
-    minimum: rules === null ? null : { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) },
+    minimum: rules === null ? null : minimumSold(rules),
     maxInputTokens: row.maxInputTokens,
   };
 }

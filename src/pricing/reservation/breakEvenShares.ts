@@ -7,7 +7,7 @@ import type { ReservationPrice, ReservationRules } from "../../rates/capacityPri
 import type { ReservedTpm } from "../ptu/reservedTpm";
 import { appliedRates, AS_LISTED } from "../tokens/appliedRates";
 import type { TokenRate } from "../tokens/tokenRate";
-import { blockShare, dayRate, hourRate } from "./reservationRate";
+import { plansSold, type SoldPlan } from "./plansSold";
 
 /** What of the input tokens is put into an explicit cache, and what is read from it; the rest is billed as input. */
 export interface ExplicitCacheUse {
@@ -36,12 +36,8 @@ export type UseShare =
   | { readonly result: "never"; readonly percent: Amount | null };
 
 /** One plan at one speed against tokens, by what they are paid with. */
-export interface BreakEvenShares {
+export interface BreakEvenShares extends SoldPlan {
   readonly speed: Speed;
-  readonly plan: "daily" | "block" | "hourly";
-  /** Of one day, block or hour, and the hours that it pays for. */
-  readonly rate: Amount;
-  readonly hours: Amount;
   readonly list: UseShare;
   /** null where no cache use is given, or none is listed for the model. */
   readonly explicitCache: UseShare | null;
@@ -53,7 +49,6 @@ export interface BreakEvenShares {
 
 const HUNDRED = amount(100);
 const MINUTES_AN_HOUR = amount(60);
-const DAY = amount(24);
 
 /**
  * At what use each plan of each speed pays: its rate / the cost of the tokens that the reservation holds in the same
@@ -73,7 +68,7 @@ export function breakEvenShares({
   const planned = (cost: Amount | null) =>
     cost === null || savingsFactor === null ? null : multiply(cost, savingsFactor);
   return rows.flatMap((row) =>
-    plansOf(row, rules, reserved).map((plan): BreakEvenShares => {
+    plansSold(row, rules, reserved).map((plan): BreakEvenShares => {
       const against = (cost: Amount) => useShare(plan.rate, multiply(cost, plan.hours, MINUTES_AN_HOUR));
       const orNull = (cost: Amount | null) => (cost === null ? null : against(cost));
       return {
@@ -86,22 +81,6 @@ export function breakEvenShares({
       };
     }),
   );
-}
-
-function plansOf(
-  row: ReservationPrice,
-  { block }: ReservationRules,
-  reserved: ReservedTpm,
-): readonly Pick<BreakEvenShares, "plan" | "rate" | "hours">[] {
-  const { rate } = dayRate(row, reserved);
-  const hour = hourRate(row, reserved);
-  return [
-    { plan: "daily", rate, hours: DAY },
-    ...(block?.speeds.includes(row.speed) === true
-      ? [{ plan: "block" as const, rate: multiply(rate, blockShare(block)), hours: amount(block.hours) }]
-      : []),
-    ...(hour === null ? [] : [{ plan: "hourly" as const, rate: hour.rate, hours: one }]),
-  ];
 }
 
 /** What a full minute of the reservation costs in tokens. */

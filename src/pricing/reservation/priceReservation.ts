@@ -16,6 +16,7 @@ import { withOverflow } from "../ptu/reservedLines";
 import { daysWarnings } from "../ptu/ptuWarnings";
 import { reservedTpm } from "../ptu/reservedTpm";
 import { reservationBreakEvens, reservationOptions } from "./reservationComparison";
+import { blockSold, minimumSold } from "./plansSold";
 import { reservationCost } from "./reservationCost";
 import { otherSpeedThan, type ReservationGiven } from "./reservationGiven";
 import { dayRate, hourRate } from "./reservationRate";
@@ -42,7 +43,7 @@ export function priceReservation(item: ReservationItem, context: PricingContext)
   const refused = notSold(item, price, rules);
   if (refused !== null) return failed(refused);
   const compared = comparedTokens(item, context);
-  const minimum = { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) };
+  const minimum = minimumSold(rules);
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, minimum);
   const use = reservationUse(item, context.settings, rules.block === null ? NO_BLOCK : amount(rules.block.hours));
   const other = findReservation(context.rateCards, card.id, card.version, model, otherSpeedThan(speed));
@@ -127,7 +128,7 @@ function notSold(
         ? problem("purchase.plan", "plan-not-offered", { plan: "hourly", speed, model })
         : null;
     case "block":
-      return rules.block?.speeds.includes(speed) === true
+      return blockSold(rules, speed) !== null
         ? null
         : problem("purchase.plan", "plan-not-offered", { plan: "block", speed, model });
     case "term":

@@ -1,4 +1,4 @@
-import { zero, amount, type Amount } from "../../money/amount";
+import { zero, type Amount } from "../../money/amount";
 import { add, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import type { Option } from "../../model/codes";
@@ -9,59 +9,32 @@ import { loadOfPtu, type PtuLoad } from "../ptu/ptuLoad";
 import { fittingReservation, inTokens, type Candidate } from "../ptu/ptuOptions";
 import type { ReservedPlan } from "../ptu/ptuUse";
 import type { ReservedTpm } from "../ptu/reservedTpm";
+import { minimumSold, plansSold, type SoldPlan } from "./plansSold";
 import type { ReservationGiven } from "./reservationGiven";
-import { blockShare, dayRate, hourRate } from "./reservationRate";
 
 /** One way of buying a reservation, at the speed of the item or the other one. */
-interface Plan {
+interface Plan extends SoldPlan {
   readonly option: Exclude<Option, "tokens">;
-  readonly plan: ReservedPlan;
-  /** Of one hour, day or block. */
-  readonly rate: Amount;
-  /** Hours that the rate pays for. */
-  readonly hours: Amount;
   /** Of the item's own speed, in the plan it is bought in. */
   readonly isChosen: boolean;
 }
 
-const HOUR = amount(1);
-const DAY = amount(24);
+/** A plan at the other speed than the item's: blocks are of the standard one, hours of the fast one. */
+const AT_OTHER_SPEED = {
+  standard: { daily: "standard-daily", block: "standard-block", hourly: "fast-hourly" },
+  fast: { daily: "fast-daily", block: "standard-block", hourly: "fast-hourly" },
+} as const;
 
 /** Every plan that the model is sold in, those of the item's own speed first. */
 function plansOf(given: ReservationGiven, reserved: ReservedTpm): readonly Plan[] {
   const { item, price, otherSpeed, rules, use } = given;
-  return [price, ...(otherSpeed === null ? [] : [otherSpeed])].flatMap((row): readonly Plan[] => {
+  return [price, ...(otherSpeed === null ? [] : [otherSpeed])].flatMap((row) => {
     const isOwn = row.speed === item.speed;
-    const day = dayRate(row, reserved).rate;
-    const hour = hourRate(row, reserved);
-    const block = rules.block?.speeds.includes(row.speed) === true ? rules.block : null;
-    const isChosen = (plan: ReservedPlan) => isOwn && use.plan === plan;
-    const daily = { plan: "daily", rate: day, hours: DAY, isChosen: isChosen("daily") } as const;
-    return [
-      { ...daily, option: isOwn ? "daily" : row.speed === "fast" ? "fast-daily" : "standard-daily" },
-      ...(block === null
-        ? []
-        : [
-            {
-              option: isOwn ? ("block" as const) : ("standard-block" as const),
-              plan: "block" as const,
-              rate: multiply(day, blockShare(block)),
-              hours: amount(block.hours),
-              isChosen: isChosen("block"),
-            },
-          ]),
-      ...(hour === null
-        ? []
-        : [
-            {
-              option: isOwn ? ("hourly" as const) : ("fast-hourly" as const),
-              plan: "hourly" as const,
-              rate: hour.rate,
-              hours: HOUR,
-              isChosen: isChosen("hourly"),
-            },
-          ]),
-    ];
+    return plansSold(row, rules, reserved).map((sold): Plan => ({
+      ...sold,
+      option: isOwn ? sold.plan : AT_OTHER_SPEED[row.speed][sold.plan],
+      isChosen: isOwn && use.plan === sold.plan,
+    }));
   });
 }
 
@@ -125,10 +98,7 @@ export function reservationBreakEvens(
 export function reservationOptions(given: ReservationGiven, load: PtuLoad, bought: Amount): OptionRanking | null {
   const { reserved, use, rules } = given;
   if (isZero(reserved.inputTpm) && isZero(reserved.outputTpm)) return null;
-  const fitting = fittingReservation(given, {
-    input: amount(rules.minimumInputTpm),
-    output: amount(rules.minimumOutputTpm),
-  });
+  const fitting = fittingReservation(given, minimumSold(rules));
   const candidates = [
     ...candidatesOf(given, reserved, load, null, bought),
     ...(fitting === null

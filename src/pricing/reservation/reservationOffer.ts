@@ -1,5 +1,4 @@
-import { amount, type Amount } from "../../money/amount";
-import { multiply } from "../../money/arithmetic";
+import type { Amount } from "../../money/amount";
 import type { ReservationRules } from "../../rates/capacityPrices";
 import { findCard } from "../../rates/findCard";
 import { findReservation } from "../../rates/findReservation";
@@ -8,7 +7,7 @@ import type { ReservationItem } from "../../model/item";
 import type { ReservationPurchase } from "../../model/purchase";
 import type { Speed } from "../../model/quantities";
 import { reservedTpm } from "../ptu/reservedTpm";
-import { blockShare, dayRate, hourRate } from "./reservationRate";
+import { minimumSold, plansSold, type SoldPlan } from "./plansSold";
 
 /** What an edition sells of the model of an item. */
 export interface ReservationOffer {
@@ -31,18 +30,11 @@ export function reservationOffer(item: ReservationItem, rateCards: RateCards): R
   const isSold = { standard: at("standard").ok, fast: at("fast").ok };
   if (!found.ok) return { rules, isSold, rates: { daily: null, block: null, hourly: null, term: null } };
   const price = found.value.row;
-  const minimum = { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) };
-  const reserved = reservedTpm(item.inputTpm, item.outputTpm, minimum);
-  const day = dayRate(price, reserved).rate;
-  const block = rules.block?.speeds.includes(item.speed) === true ? rules.block : null;
+  const plans = plansSold(price, rules, reservedTpm(item.inputTpm, item.outputTpm, minimumSold(rules)));
+  const rateOf = (plan: SoldPlan["plan"]) => plans.find((one) => one.plan === plan)?.rate ?? null;
   return {
     rules,
     isSold,
-    rates: {
-      daily: day,
-      term: day,
-      block: block === null ? null : multiply(day, blockShare(block)),
-      hourly: hourRate(price, reserved)?.rate ?? null,
-    },
+    rates: { daily: rateOf("daily"), term: rateOf("daily"), block: rateOf("block"), hourly: rateOf("hourly") },
   };
 }

@@ -8,6 +8,7 @@ import { findReservation } from "../../rates/findReservation";
 import type { RateCards } from "../../rates/rateCards";
 import type { ReservationItem } from "../../model/item";
 import { reservedTpm, type ReservedTpm } from "../ptu/reservedTpm";
+import { minimumSold } from "./plansSold";
 import { dayRate } from "./reservationRate";
 import { penaltyFactor, type TermChange } from "./termChange";
 
@@ -44,7 +45,7 @@ export function termCurve(item: ReservationItem, rateCards: RateCards): TermCurv
   const found = findReservation(rateCards, item.card, item.cardVersion, item.model, item.speed);
   const rules = found.ok ? found.value.card.rules.reservation : null;
   if (!found.ok || rules === null) return null;
-  const minimum = { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) };
+  const minimum = minimumSold(rules);
   const given = {
     price: found.value.row,
     rules,

@@ -11,6 +11,7 @@ import { rowsOfModel } from "../../rates/rowsOfModel";
 import { billedHours } from "../billedHours";
 import type { PricedItem } from "../pricedItem";
 import { ptuMinimum } from "../ptu/reservedTpm";
+import { blockSold, minimumSold } from "../reservation/plansSold";
 import { applied, type RefusedWay, type WayGiven, type WayResult } from "./appliedWay";
 import type { StaircaseCost } from "./volumeCost";
 import { dtuItem, modelUnitItem, ptuItem, reservationItem } from "./wayItems";
@@ -32,14 +33,15 @@ export function reservationWay(
   const { reservation: rules } = card.rules;
   if (rules === null) return refuse("no-card-offers-it");
   if (bought.plan === "block") {
-    if (rules.block?.speeds.includes(bought.speed) !== true) return refuse("no-card-offers-it");
+    const block = blockSold(rules, bought.speed);
+    if (block === null) return refuse("no-card-offers-it");
     const { hours } = billedHours(workload.hoursPerDay, "minute");
-    if (compare(hours, amount(rules.block.hours)) > 0) return refuse("busy-hours-over-block");
+    if (compare(hours, amount(block.hours)) > 0) return refuse("busy-hours-over-block");
   }
   if (row.maxInputTokens !== null && BigInt(workload.inputTokens) > BigInt(row.maxInputTokens))
     return refuse("request-over-maximum");
   const item = reservationItem(workload, context.settings, listed, bought);
-  const least = { input: amount(rules.minimumInputTpm), output: amount(rules.minimumOutputTpm) };
+  const least = minimumSold(rules);
   return applied(way, given, item, (priced) => staircase(given, priced, least));
 }
 
