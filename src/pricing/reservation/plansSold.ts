@@ -15,7 +15,7 @@ export interface SoldPlan {
   readonly hours: Amount;
 }
 
-/** Every plan that a model is sold in at the speed of its price: by day, by block and by hour, as the edition has them. */
+/** Every plan that a model is sold in at the speed of its price, as the edition has them. */
 export function plansSold(
   price: ReservationPrice,
   rules: ReservationRules,
