@@ -2,7 +2,7 @@ import type { DrawnTraffic } from "../traffic/shapes/drawTraffic";
 import type { SteadyRates } from "../traffic/shapes/steadyArrivals";
 import type { EdgeSeconds } from "../traffic/arrivals/edgeSeconds";
 import type { LargeGap } from "../traffic/log/gapIn";
-import type { BadRow } from "../traffic/log/logCounts";
+import type { BadRow, LogCounts } from "../traffic/log/logCounts";
 import type { SampleRefusal } from "../traffic/log/shape/sampleFile";
 import type { Clock } from "../traffic/log/requestLog";
 
@@ -25,17 +25,7 @@ export interface ImportProgress {
 /**
  * What became of the rows: taken + leftOut + bad = read. The first bad rows only; all of them come with the download.
  */
-export interface RowCounts {
-  readonly read: number;
-  readonly taken: number;
-  readonly leftOut: number;
-  /** Rows without any token: no requests, but their minutes are covered. */
-  readonly noUsage?: number | undefined;
-  /** Of those left out: answered from a gateway's cache, exported twice, and rows that are no calls of a model. */
-  readonly gatewayHits?: number | undefined;
-  readonly repeated?: number | undefined;
-  readonly otherRows?: number | undefined;
-  readonly bad: number;
+export interface RowCounts extends Omit<LogCounts, "badRows"> {
   readonly firstBadRows: readonly BadRow[];
   /** Fewer than `bad` where the list is cut off. */
   readonly listedBadRows: number;

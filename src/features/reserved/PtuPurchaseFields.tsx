@@ -5,7 +5,8 @@ import type { ItemResult } from "../../pricing/pricedItem";
 import { itemDays } from "../../store/fields/itemDays";
 import { openScenario, usePlanState } from "../../store/planStore";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
-import { ptuHours, ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "./ptuForm";
+import { ptuOnce, recurrenceOf, setPtuPlan, setPtuRecurrence } from "./ptuForm";
+import { reservedHours } from "./reservedHours";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { DaysField } from "../../ui/DaysField";
@@ -85,7 +86,7 @@ export function PtuPurchaseFields({ item, result, problems }: PurchaseProps) {
         {(!isOnce || isDaily) && (
           <NumberField
             key={`${item.purchase.plan} hours`}
-            {...ptuHours(item, problems)}
+            {...reservedHours(item, problems)}
             label={words.hours}
             unit={units.h}
             what={words.whatHours}

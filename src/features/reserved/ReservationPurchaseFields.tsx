@@ -16,7 +16,8 @@ import { NumberField } from "../../ui/NumberField";
 import { OptionRows } from "../../ui/OptionRows";
 import { useProblemText } from "../../ui/useProblemText";
 import { BlockHours } from "./BlockHours";
-import { reservationHours, setReservationPlan } from "./reservationForm";
+import { setReservationPlan } from "./reservationForm";
+import { reservedHours } from "./reservedHours";
 import { TermFields } from "./TermFields";
 
 interface PurchaseProps {
@@ -74,7 +75,7 @@ export function ReservationPurchaseFields({ item, result, offer, problems }: Pur
         <div className="row">
           <NumberField
             key={purchase.plan === "hourly" ? "billed" : "used"}
-            {...reservationHours(item, problems)}
+            {...reservedHours(item, problems)}
             label={words.hours}
             unit={units.h}
             what={words.whatHours}

@@ -7,7 +7,8 @@ import { NumberField } from "../../ui/NumberField";
 import { Segmented } from "../../ui/Segmented";
 import { SelectField } from "../../ui/SelectField";
 import { useProblemText } from "../../ui/useProblemText";
-import { fateOf, reservationHours, resizedNumber, setTermDays, setTermFate, termHours } from "./reservationForm";
+import { fateOf, resizedNumber, setTermDays, setTermFate, termHours } from "./reservationForm";
+import { reservedHours } from "./reservedHours";
 import { TermCalculator, type TermProps } from "./TermCalculator";
 import { daysOfHours } from "./termAnswer";
 
@@ -43,7 +44,7 @@ export function TermFields({ offer, ...props }: TermProps & { readonly offer: Re
           }))}
         />
         <NumberField
-          {...reservationHours(item, problems)}
+          {...reservedHours(item, problems)}
           label={words.hours}
           unit={units.h}
           what={words.whatHours}

@@ -6,7 +6,8 @@ import type { PtuItem } from "../../model/item";
 import { draftsOf } from "../../store/drafts";
 import { openScenario, planStore } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
-import { clockOf, ptuHours, setPtuPlan } from "./ptuForm";
+import { clockOf, setPtuPlan } from "./ptuForm";
+import { reservedHours } from "./reservedHours";
 import {
   EXAMPLE_TRAFFIC,
   forgetTraffic,
@@ -31,20 +32,20 @@ function now(): PtuItem {
 test("changing the plan takes the hours a day along, there and back", () => {
   setPtuPlan(now(), "hourly");
   expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "16", daysPerMonth: "30" });
-  ptuHours(now(), []).onValue("9");
+  reservedHours(now(), []).onValue("9");
   setPtuPlan(now(), "daily");
   expect([now().purchase, now().comparedHoursPerDay]).toEqual([{ plan: "daily", daysPerMonth: "30" }, "9"]);
 });
 
 test("emptied hours compare with all day, which the hourly plan then buys", () => {
-  ptuHours(now(), []).onEmpty?.();
+  reservedHours(now(), []).onEmpty?.();
   expect(now().comparedHoursPerDay).toBeNull();
   setPtuPlan(now(), "hourly");
   expect(now().purchase).toMatchObject({ hoursPerDay: "24" });
 });
 
 test("a half-typed number of hours does not survive a change of plan", () => {
-  ptuHours(now(), []).onDraft("26", { path: "comparedHoursPerDay", code: "above-maximum", params: {} });
+  reservedHours(now(), []).onDraft("26", { path: "comparedHoursPerDay", code: "above-maximum", params: {} });
   expect(Object.keys(draftsOf(now()))).toEqual(["comparedHoursPerDay"]);
   setPtuPlan(now(), "hourly");
   expect(draftsOf(now())).toEqual({});

@@ -1,7 +1,7 @@
 import { subscriptionClock, type SubscriptionClock } from "../../pricing/ptu/subscriptionClock";
 import type { PtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";
+import { itemNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { ptuPlanOf } from "../../model/ptuPlanOf";
 import { updateItem } from "../../store/itemActions";
 
@@ -41,31 +41,6 @@ function bought(item: PtuItem, plan: "hourly" | "daily", recurrence: PtuRecurren
   if (recurrence === "monthly")
     return { ...kept, purchase: { plan: "hourly", hoursPerDay: hoursPerDay ?? ALL_DAY, daysPerMonth } };
   return { ...kept, purchase: { plan: "hours-once", hours: hoursPerDay ?? ALL_DAY } };
-}
-
-/**
- * Hours a day: what is bought on the hourly plan, what the daily one is compared with on the other (empty: all day).
- */
-export function ptuHours(
-  item: PtuItem,
-  problems: readonly Problem[],
-): NumberFieldWiring & { readonly onEmpty?: () => void } {
-  const { purchase } = item;
-  if (purchase.plan === "hourly") {
-    return itemNumber<PtuItem>(
-      item,
-      "purchase.hoursPerDay",
-      purchase.hoursPerDay,
-      (one, hoursPerDay) =>
-        one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, hoursPerDay } } : one,
-      problems,
-    );
-  }
-  return {
-    ...ownNumber(item, "comparedHoursPerDay", problems),
-    onEmpty: () =>
-      updateItem<PtuItem>(item.id, ["comparedHoursPerDay"], (one) => ({ ...one, comparedHoursPerDay: null })),
-  };
 }
 
 /** Hours or days that are bought once. */

@@ -10,7 +10,6 @@ import { openScenario, planStore } from "../../store/planStore";
 import { blockWindows, mostInBlock } from "./blockHours";
 import {
   fateOf,
-  reservationHours,
   resizedNumber,
   setReservationPlan,
   setSpeed,
@@ -18,6 +17,7 @@ import {
   setTermFate,
   termHours,
 } from "./reservationForm";
+import { reservedHours } from "./reservedHours";
 
 function start(more: Partial<ReservationItem> = {}): void {
   const plan = emptyPlan("", "A", "CNY");
@@ -52,7 +52,7 @@ test("another speed keeps what it sells too, and goes back to days where it does
   setSpeed(now(), "fast", offer());
   expect([now().speed, now().purchase]).toEqual(["fast", { plan: "daily", daysPerMonth: "1" }]);
   setReservationPlan(now(), "hourly");
-  reservationHours(now(), []).onValue("9");
+  reservedHours(now(), []).onValue("9");
   setSpeed(now(), "standard", offer());
   expect([now().purchase.plan, now().comparedHoursPerDay]).toEqual(["daily", "9"]);
   setReservationPlan(now(), "term");
@@ -63,10 +63,10 @@ test("another speed keeps what it sells too, and goes back to days where it does
 test("days and hours go along from one way of buying to another", () => {
   setReservationPlan(now(), "hourly");
   expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "24", daysPerMonth: "1" });
-  reservationHours(now(), []).onValue("8");
+  reservedHours(now(), []).onValue("8");
   setReservationPlan(now(), "block");
   expect([now().purchase, now().comparedHoursPerDay]).toEqual([{ plan: "block", daysPerMonth: "1" }, "8"]);
-  reservationHours(now(), []).onEmpty?.();
+  reservedHours(now(), []).onEmpty?.();
   expect(now().comparedHoursPerDay).toBeNull();
   setReservationPlan(now(), "term");
   expect(now().purchase).toEqual({ plan: "term", days: "30", cancelledAfterHours: null, resized: null });

@@ -6,7 +6,7 @@ import type { Speed } from "../../model/quantities";
 import { blockSold } from "../../pricing/reservation/plansSold";
 import { reservationOffer, type ReservationOffer } from "../../pricing/reservation/reservationOffer";
 import { useCards } from "../../store/cards/cards";
-import { itemNumber, ownNumber, type NumberFieldWiring } from "../../store/fields/itemField";
+import { itemNumber, type NumberFieldWiring } from "../../store/fields/itemField";
 import { updateItem } from "../../store/itemActions";
 
 type Plan = ReservationPurchase["plan"];
@@ -63,28 +63,6 @@ function bought(item: ReservationItem, plan: Plan): ReservationItem {
     default:
       return plan satisfies never;
   }
-}
-
-/** Hours a day of use: what is billed by the hour, else only what the use is worked out from (empty: all day). */
-export function reservationHours(
-  item: ReservationItem,
-  problems: readonly Problem[],
-): NumberFieldWiring & { readonly onEmpty?: () => void } {
-  const { purchase } = item;
-  if (purchase.plan === "hourly")
-    return itemNumber<ReservationItem>(
-      item,
-      "purchase.hoursPerDay",
-      purchase.hoursPerDay,
-      (one, hoursPerDay) =>
-        one.purchase.plan === "hourly" ? { ...one, purchase: { ...one.purchase, hoursPerDay } } : one,
-      problems,
-    );
-  return {
-    ...ownNumber(item, "comparedHoursPerDay", problems),
-    onEmpty: () =>
-      updateItem<ReservationItem>(item.id, ["comparedHoursPerDay"], (one) => ({ ...one, comparedHoursPerDay: null })),
-  };
 }
 
 export function setTermDays(item: ReservationItem, days: string): void {

@@ -1,3 +1,4 @@
+import type { WaysCurveContent } from "../../charts/ways/waysCurve";
 import { amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
@@ -53,15 +54,7 @@ export interface Rival {
     | { readonly is: "not-near" };
 }
 
-export interface VolumeTexts {
-  readonly here: DecimalText;
-  readonly stops: readonly { readonly requests: DecimalText; readonly costs: readonly DecimalText[] }[];
-  readonly curves: readonly {
-    readonly way: Way;
-    readonly points: readonly { readonly requests: DecimalText; readonly cost: DecimalText }[];
-  }[];
-  readonly zones: readonly { readonly from: DecimalText; readonly to: DecimalText; readonly way: Way }[];
-}
+export type VolumeTexts = Omit<WaysCurveContent, "currency">;
 
 const BY_USE: readonly Way[] = ["tokens", "tokens-explicit-cache", "batch", "fine-tuned-tokens", "savings-plan"];
 

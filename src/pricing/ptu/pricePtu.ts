@@ -13,14 +13,14 @@ import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from
 import { loadOfPtu, type PtuLoad } from "./ptuLoad";
 import type { PtuGiven } from "./ptuGiven";
 import { ptuOptions } from "./ptuOptions";
-import { averageDaysStep, reservedLines, withOverflow } from "./reservedLines";
+import { averageDaysStep, hoursBreakEven, reservedLines, withOverflow } from "./reservedLines";
 import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { ptuUse, type PtuUse } from "./ptuUse";
 import { ptuWarnings } from "./ptuWarnings";
 import { ptuMinimum, reservedTpm } from "./reservedTpm";
 import type { TokenRate } from "../tokens/tokenRate";
-import { dividedBy, num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
+import { num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
 
 /**
  * Provisioned throughput (RULES.md section 3): duration × (input price × input TPM / 10,000 + output price × output
@@ -168,13 +168,17 @@ function reservationCost(given: PtuGiven): Reservation {
   const other = isHourly
     ? step("month-if-daily", daily(resultOf(aDay)), "money")
     : step("month-if-hourly", hourly(resultOf(anHour)), "money");
-  const breakEven = isZero(hour.rate)
-    ? []
-    : [step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours")];
   return {
     lines: isHourly
       ? reservedLines(given, { rate: hour, period: "hour", periods: use.hours, forAll: hourly, cost })
       : reservedLines(given, { rate: day, period: "day", periods: use.daysBilled ?? zero, forAll: daily, cost }),
-    working: [anHour, aDay, ...(average === null ? [] : [average]), cost, ...(use.isOnce ? [] : [other]), ...breakEven],
+    working: [
+      anHour,
+      aDay,
+      ...(average === null ? [] : [average]),
+      cost,
+      ...(use.isOnce ? [] : [other]),
+      ...hoursBreakEven(aDay, anHour),
+    ],
   };
 }

@@ -1,9 +1,10 @@
 import { amount, one, type Amount } from "../../money/amount";
 import { multiply } from "../../money/arithmetic";
+import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import { sourceOf } from "../context";
 import { costLineOf, type CostLine } from "../costLine";
-import { dividedBy, num, plus, step, type Formula, type WorkingStep } from "../working";
+import { dividedBy, num, plus, resultOf, step, type Formula, type WorkingStep } from "../working";
 import type { ReservedGiven } from "./ptuGiven";
 import type { ReservationRate } from "./ptuRates";
 
@@ -61,6 +62,12 @@ export function averageDaysStep({
   const isAll = "daysPerMonth" in purchase && purchase.daysPerMonth === "all";
   if (!isAll || settings.month !== "average") return null;
   return step("average-month-days", dividedBy(num(amount(365), "days"), num(amount(12), "months")), "days");
+}
+
+/** From how many hours a day the daily plan costs less; no step where nothing is reserved, which costs nothing. */
+export function hoursBreakEven(aDay: WorkingStep, anHour: WorkingStep): readonly WorkingStep[] {
+  if (isZero(anHour.result)) return [];
+  return [step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours")];
 }
 
 /** What is reserved and what overflows it, where anything does. */

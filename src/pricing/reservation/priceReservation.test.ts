@@ -122,6 +122,20 @@ describe("priceReservation", () => {
     expect(codes("9.5")).toContain("days-rounded-up");
   });
 
+  it("costs nothing where nothing is reserved, in every plan", () => {
+    const term = { plan: "term", days: "30", cancelledAfterHours: "100", resized: null } as const;
+    const nothing = { inputTpm: "0", outputTpm: "0" };
+    for (const [speed, purchase] of [
+      ["fast", { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" }],
+      ["fast", { plan: "daily", daysPerMonth: "all" }],
+      ["standard", { plan: "block", daysPerMonth: "all" }],
+      ["standard", term],
+    ] as const) {
+      const { oneTime, monthly, options } = priced({ ...nothing, speed, purchase });
+      expect([toText(oneTime), toText(monthly), options]).toEqual(["0", "0", null]);
+    }
+  });
+
   it("refuses what the edition does not sell", () => {
     expect(problems({ purchase: { plan: "hourly", hoursPerDay: "1", daysPerMonth: "1" } })).toEqual([
       "purchase.plan: plan-not-offered",

@@ -3,8 +3,8 @@ import { ok, type Result } from "../../model/problem";
 import { sourceOf } from "../context";
 import { costLineOf, type CostLine } from "../costLine";
 import { warning, type Warning } from "../pricedItem";
-import { dividedBy, negated, num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
-import { averageDaysStep, reservedLines } from "../ptu/reservedLines";
+import { negated, num, resultOf, step, times, type Formula, type WorkingStep } from "../working";
+import { averageDaysStep, hoursBreakEven, reservedLines } from "../ptu/reservedLines";
 import type { ReservationGiven } from "./reservationGiven";
 import { blockOf, blockShare } from "./reservationRate";
 import { termChange, type TermChange } from "./termChange";
@@ -52,7 +52,7 @@ function byTheHour(given: ReservationGiven): ReservationCost {
       ...(average === null ? [] : [average]),
       cost,
       step("month-if-daily", times(resultOf(aDay), num(use.daysBilled ?? zero, "days")), "money"),
-      step("break-even-hours-day", dividedBy(resultOf(aDay), resultOf(anHour)), "hours"),
+      ...hoursBreakEven(aDay, anHour),
     ],
     warnings: item.speed === "fast" ? [] : [warning("expiry-stops-at-once")],
   };

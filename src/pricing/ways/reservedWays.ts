@@ -66,12 +66,19 @@ function staircase(
   least: { readonly input: Amount; readonly output: Amount } | null,
 ): StaircaseCost {
   const perRequest = peakTpmPerRequest(workload, context.settings);
+  // Requests without any token reserve nothing, and a minimum is of what is bought.
+  const isNothing = isZero(perRequest.input) && isZero(perRequest.output);
+  const leastOf = (is: "input" | "output", tpm: number) => {
+    if (isNothing) return zero;
+    if (least === null) return isZero(perRequest[is]) ? zero : one;
+    return divide(least[is], amount(tpm));
+  };
   const dimension = (is: "input" | "output", tpm: number) => {
     const line = priced.lines.find(({ code }) => (code === "ptu-input") === (is === "input"));
     const steps = amount(line?.params["steps"] ?? "0");
     return {
       stepsPerRequest: divide(perRequest[is], amount(tpm)),
-      least: least === null ? (isZero(perRequest[is]) ? zero : one) : divide(least[is], amount(tpm)),
+      least: leastOf(is, tpm),
       price: line === undefined || isZero(steps) ? zero : divide(line.amount, steps),
     };
   };

@@ -109,6 +109,22 @@ describe("waysToBuy", () => {
     ]);
   });
 
+  it("reserves nothing for requests without tokens, in every plan", () => {
+    const nothing = { ...CHATS, inputTokens: "0", outputTokens: "0", cacheHitPercent: "0" } as Workload;
+    const costs = [...appliedOf(nothing).values()].map(({ way, monthly, cost }) => [
+      way,
+      toText(monthly),
+      toText(costAt(cost, amount(nothing.requestsPerMonth))),
+    ]);
+    expect(costs).toEqual([
+      ["tokens", "0", "0"],
+      ["reservation-standard-daily", "0", "0"],
+      ["reservation-fast-daily", "0", "0"],
+      ["reservation-fast-hourly", "0", "0"],
+      ["dtu", "556466", "556466"],
+    ]);
+  });
+
   it("sizes a reservation to hold the peak: 3,000,000 × 1,200 × 2 in 28,800 minutes are 250,000 tokens a minute", () => {
     const item = appliedOf(CHATS).get("reservation-standard-daily")?.item;
     expect(item?.kind === "reservation" ? [item.inputTpm, item.outputTpm] : null).toEqual(["250000", "62500"]);
