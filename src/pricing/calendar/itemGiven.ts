@@ -3,7 +3,7 @@ import { multiply, sum } from "../../money/arithmetic";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
 import type { Item } from "../../model/item";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { CostLine } from "../costLine";
 import type { PricedItem } from "../pricedItem";
 import { subscriptionClock } from "../ptu/subscriptionClock";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { amount } from "../../money/amount";
 import { divide, multiply, sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import { buildRateCards } from "../../rates/rateCards";
+import { buildRateCards } from "../../rates/card/rateCards";
 import type { Item, SavingsPlan } from "../../model/item";
 import type { Adjustments } from "../../model/settings";
 import { anyPriced, newTally, octoberItem, percent } from "../anyPriced.testing";

@@ -3,7 +3,7 @@ import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import type { DaysPerMonth } from "../../model/purchase";
 import type { Settings } from "../../model/settings";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import { adjustmentFactor } from "../itemParts";
 import { daysInMonth } from "../monthLength";
 import { monthsInForce } from "../monthsInForce";

@@ -4,9 +4,9 @@ import { zoneName } from "../../../format/zonedHours";
 import type { Item } from "../../../model/item";
 import type { Currency } from "../../../model/quantities";
 import { Button } from "../../../ui/Button";
-import { DataTable } from "../../../ui/DataTable";
+import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
-import { MoneyCell } from "../../../ui/MoneyCell";
+import { MoneyCell } from "../../../ui/tables/MoneyCell";
 import type { CalendarRow, CalendarView } from "./calendarRows";
 
 /** Of more entries than this the first are listed, and the others when they are asked for. */

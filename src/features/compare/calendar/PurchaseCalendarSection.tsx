@@ -2,10 +2,10 @@ import "./purchaseCalendar.css";
 import { lazy, Suspense, useState } from "react";
 import { purchaseCalendarMessages } from "../../../format/messages/purchaseCalendar";
 import type { Comparison } from "../../../pricing/compare/compareScenarios";
-import { Disclosure } from "../../../ui/Disclosure";
-import { ErrorBoundary } from "../../../ui/ErrorBoundary";
+import { Disclosure } from "../../../ui/forms/Disclosure";
+import { ErrorBoundary } from "../../../ui/notices/ErrorBoundary";
 import { useMessages } from "../../../ui/LocaleProvider";
-import { Skeleton } from "../../../ui/Skeleton";
+import { Skeleton } from "../../../ui/notices/Skeleton";
 
 const PurchaseCalendarPanel = lazy(() =>
   import("./PurchaseCalendarPanel").then((module) => ({ default: module.PurchaseCalendarPanel })),
