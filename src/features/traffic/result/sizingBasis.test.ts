@@ -15,8 +15,7 @@ function edition(file: string): PtuQuotaFactors {
 
 const cards = {
   ...octoberCards,
-  factors: [edition("ptu-quota-factors@2026-08-26.json")],
-  reservationFactors: [edition("reservation-quota-factors@2026-10.json")],
+  factors: [edition("ptu-quota-factors@2026-08-26.json"), edition("reservation-quota-factors@2026-10.json")],
 };
 
 interface Example {

@@ -162,12 +162,10 @@ function moneyOf(offer: ListedOffer, tokens: ListedTokens, mode: Mode, time: Siz
 
 /** How the newest edition weighs the tokens of what is reserved; null: every token counts as one. */
 export function offeredWeights(
-  { factors, reservationFactors = [] }: LoadedCards,
+  { factors }: LoadedCards,
   { model, speed }: Pick<SizingSettings, "model" | "speed">,
 ): QuotaWeights | null {
-  return speed === null
-    ? quotaWeights(factors, model.model)
-    : quotaWeights(reservationFactors, model.model, { inBands: true });
+  return quotaWeights(factors, model.model, speed === null ? "ptu" : "reservation");
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */
