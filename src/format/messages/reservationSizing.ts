@@ -31,6 +31,16 @@ export const reservationSizingMessages = catalogue(
     updated: (name: string) =>
       `The open reservation now uses ${name}, with reservation and overflow listed separately.`,
 
+    underPlan: (factor: string) => `Tokens under the savings plan of the scenario: ${factor} per 1 of list price`,
+    underPlanHint:
+      "For overflow and pay as you go, as long as the commitment is not used up. A reservation in the plan shows its overflow at list price.",
+    underPlanOn: "under the savings plan",
+
+    mixLead:
+      "A daily reservation as the base, plus throughput by the hour when it is needed. A window has the minimum of a reservation too. Hourly packs are sold for hourly reservations only: buy the daily one as an add-on of the hourly one, or give each its own model code.",
+    mixNotInPlan:
+      "A mix is bought window by window: the hourly reservation is resized every hour that it changes. Hours per day do not describe it exactly, so it cannot be added to the plan.",
+
     blockTitle: "8-hour block at night",
     blockLead:
       "A daily reservation as the base, plus a block of 8 hours every night at 0.3 of the daily price. A block is an add-on: the minimum of a reservation holds for it too.",
@@ -92,6 +102,15 @@ export const reservationSizingMessages = catalogue(
     named: (name, bought) => `${name}（${bought}）`,
     titled: (title, bought) => `${title}：${bought}`,
     updated: (name) => `已将当前吞吐预留更新为“${name}”，预留与超出部分分别列出。`,
+
+    underPlan: (factor) => `Token 按方案的节省计划计费：每 1 元目录价 ${factor}`,
+    underPlanHint: "用于超出部分和按量付费，以承诺额度未用完为前提。测算中预留项的超出部分仍按目录价显示。",
+    underPlanOn: "按节省计划计费",
+
+    mixLead:
+      "以按天预留为基础，在需要的时段叠加按小时的预留。每个时段同样适用最低购买量。按小时的加购包只能加在按小时的预留上：请把按天的预留作为其加购包购买，或分别使用不同的模型调用名称。",
+    mixNotInPlan:
+      "组合需逐个时段购买：按小时的预留在每次变化的整点调整大小。每天小时数无法精确表示，因此不能加入测算。",
 
     blockTitle: "夜间 8 小时时段",
     blockLead: "按天购买作为基础，每晚再加购一个 8 小时时段，价格为一天的 0.3。时段属于加购包，同样适用最低购买量。",

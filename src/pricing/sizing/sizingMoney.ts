@@ -6,7 +6,7 @@ import { wholeAmounts } from "../../money/wholeUnit";
 import type { Currency } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import type { ReservationBlock } from "../../rates/capacityPrices";
-import type { BlockPrices, BlockWindow, MixPrices, SizingPrices } from "../../model/sizing";
+import type { BlockPrices, BlockWindow, MixPrices, SizingPrices, Steps } from "../../model/sizing";
 
 /** For how long a reservation is paid that is sized on so many minutes of traffic. */
 export interface SizingTime {
@@ -58,8 +58,8 @@ interface BlockOffer {
 interface ReservedRates {
   readonly hourly: StepRates;
   readonly daily: StepRates;
-  /** Hours can be bought on top of a base by the day, in steps as small as one. */
-  readonly hasMix: boolean;
+  /** Hours can be bought on top of a base by the day, each window of at least so many steps; null: they can't. */
+  readonly mix: { readonly windowMinimum: Steps | null } | null;
   /** On top of a base by the day; null: none are sold. */
   readonly block: BlockOffer | null;
 }
@@ -75,7 +75,7 @@ const HOURS_A_DAY = 24;
 
 /** Every price over the time that is billed, as whole numbers of one unit. */
 export function inWholeNumbers(
-  { hourly, daily, hasMix, block }: ReservedRates,
+  { hourly, daily, mix, block }: ReservedRates,
   tiers: readonly TierRates[],
   time: SizingTime,
 ): Omit<SizingMoney, "currency" | "cacheListed"> {
@@ -121,7 +121,16 @@ export function inWholeNumbers(
         return { upTo, input, cached, output };
       }),
     },
-    mix: !hasMix ? null : { baseInput, baseOutput, hourInput: minuteInput * 60n, hourOutput: minuteOutput * 60n },
+    mix:
+      mix === null
+        ? null
+        : {
+            baseInput,
+            baseOutput,
+            hourInput: minuteInput * 60n,
+            hourOutput: minuteOutput * 60n,
+            ...(mix.windowMinimum === null ? {} : { windowMinimum: mix.windowMinimum }),
+          },
     block:
       block === null || time.plan === "hourly"
         ? null

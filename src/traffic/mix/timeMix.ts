@@ -3,7 +3,8 @@ import type { ReservationOutcome, Sizer } from "../sizer/sizer";
 import { NO_STEPS, type MixPrices, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { StudyWishes, TimeMix } from "../study/study";
-import { excessMix } from "./excessMix";
+import { excessMix, type PlannedMix } from "./excessMix";
+import { excessPacks } from "./excessPacks";
 import { isBoundByExcess } from "./isBoundByExcess";
 import { levelProfile } from "./levelProfile";
 import { localSlots } from "./localSlots";
@@ -139,11 +140,17 @@ function excessFound(
   prices: MixStepPrices,
   payAsYouGo: bigint,
 ): FoundMix & { readonly atLeast: bigint } {
-  const { base, extra, saved } = excessMix(slots, rules, prices);
+  const { base, extra, saved } = plannedMix(slots, rules, prices);
   const overflow = payAsYouGo - saved;
   const reservedBase =
     BigInt(base.inputSteps) * rules.prices.inputStep + BigInt(base.outputSteps) * rules.prices.outputStep;
   return { base, extra, overflow, atLeast: reservedBase + windowsCost(extra, prices) + overflow };
+}
+
+function plannedMix(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): PlannedMix {
+  return prices.windowMinimum === null
+    ? excessMix(slots, rules, prices)
+    : excessPacks(slots, rules, prices, prices.windowMinimum);
 }
 
 /** Where to begin when tokens have several prices: the base for sums by minute at the mean price. */
@@ -155,7 +162,7 @@ function levelBase(
   split: (of: Traffic) => readonly Traffic[],
 ): Steps {
   const level = levelProfile(traffic, rules, sizer);
-  return excessMix(
+  return plannedMix(
     split(level.traffic),
     { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } },
     prices,
