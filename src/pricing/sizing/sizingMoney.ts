@@ -138,7 +138,7 @@ export function inWholeNumbers(
             minuteInput: blockInput,
             minuteOutput: blockOutput,
             isWhole: time.billed === "whole",
-            windows: block.rules.starts.map((start) => windowOf(start, block.rules)),
+            windows: block.rules.starts.map((start) => blockWindow(start, block.rules)),
           },
   };
 }
@@ -148,7 +148,7 @@ function minuteOfBlock(ofDay: Amount, { share, rules }: BlockOffer): Amount {
 }
 
 /** "22:00" for 8 hours at "+08:00" is from minute 1,320, for 480 minutes, 480 minutes ahead of UTC. */
-function windowOf(start: string, { hours, utcOffset }: ReservationBlock): BlockWindow {
+export function blockWindow(start: string, { hours, utcOffset }: ReservationBlock): BlockWindow {
   const ahead = minutesOf(utcOffset.slice(1));
   return {
     from: minutesOf(start),

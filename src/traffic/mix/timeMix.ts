@@ -3,6 +3,7 @@ import type { ReservationOutcome, Sizer } from "../sizer/sizer";
 import { NO_STEPS, type MixPrices, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { StudyWishes, TimeMix } from "../study/study";
+import { addedTiers } from "./addedTiers";
 import { excessMix, type PlannedMix } from "./excessMix";
 import { excessPacks } from "./excessPacks";
 import { isBoundByExcess } from "./isBoundByExcess";
@@ -50,9 +51,8 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
   const flat = flatBest(traffic, wishes.rules, rules, best);
   const slots = localSlots(clock, firstMinute, minutes, wishes.zone);
   const prices = stepPrices(mix, slots);
-  const found = findMix(traffic, rules, sizer, flat, splitTraffic(traffic, slots), prices, (of) =>
-    splitTraffic(of, slots),
-  );
+  const inSlots = splitTraffic(traffic, slots);
+  const found = findMix(traffic, rules, sizer, flat, inSlots, prices, (of) => splitTraffic(of, slots));
   const reservedBase = BigInt(found.base.inputSteps) * mix.baseInput + BigInt(found.base.outputSteps) * mix.baseOutput;
   const reservedWindows = windowsCost(found.extra, prices);
   const total = reservedBase + reservedWindows + found.overflow;
@@ -65,6 +65,7 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
       reservedBase: flat.reserved,
       reservedWindows: 0n,
       overflow: flat.overflow,
+      overflowTiers: flat.overflowTiers,
       total: flat.total,
       flat: flat.total,
       atLeast,
@@ -76,6 +77,9 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
     reservedBase,
     reservedWindows,
     overflow: found.overflow,
+    overflowTiers: addedTiers(
+      inSlots.map((slot, at) => newSizer(slot, rules).priceOf(plus(found.base, found.extra[at])).overflowTiers),
+    ),
     total,
     flat: flat.total,
     atLeast,
@@ -167,6 +171,10 @@ function levelBase(
     { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } },
     prices,
   ).base;
+}
+
+function plus(base: Steps, { inputSteps, outputSteps }: Steps = NO_STEPS): Steps {
+  return { inputSteps: base.inputSteps + inputSteps, outputSteps: base.outputSteps + outputSteps };
 }
 
 function windowsCost(extra: readonly Steps[], { input, output }: MixStepPrices): bigint {

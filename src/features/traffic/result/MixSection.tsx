@@ -14,6 +14,7 @@ import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Amount } from "../../../ui/Amount";
 import { Disclosure } from "../../../ui/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { MixIntoPlan } from "./MixIntoPlan";
 import { periodWords, tpmTexts } from "./resultWords";
 
 /** More windows than this are folded away: the calendar shows them. */
@@ -24,10 +25,12 @@ interface MixProps {
   readonly result: SizingResult;
   readonly mix: TimeMix;
   readonly costs: MixResult;
+  /** What the traffic is called. */
+  readonly source: string;
 }
 
 /** A daily base with hourly windows on top: what it saves over one reservation, and when to buy what. */
-export function MixSection({ sized, result, mix, costs }: MixProps) {
+export function MixSection({ sized, result, mix, costs, source }: MixProps) {
   const words = useMessages(trafficResultMessages);
   const reservation = useMessages(reservationSizingMessages);
   const offer = sized.settings.speed === null ? words : reservation;
@@ -130,7 +133,7 @@ export function MixSection({ sized, result, mix, costs }: MixProps) {
               table
             )}
           </ChartFrame>
-          <p className="hint">{offer.mixNotInPlan}</p>
+          <MixIntoPlan sized={sized} mix={costs.bought} source={source} blockHours={null} />
         </>
       )}
     </section>
