@@ -20,6 +20,7 @@ import { ComboboxField } from "../../ui/ComboboxField";
 import { FormFold } from "../../ui/FormFold";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/NumberField";
+import { PlaceField } from "../../ui/PlaceField";
 import { useProblemText } from "../../ui/useProblemText";
 
 interface MeasuredProps {
@@ -115,6 +116,7 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
         hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)}
         error={wrong === undefined ? null : problemText(wrong)}
       />
+      <PlaceField place={choice.place} name="measured.tokenPlace" />
       {isStarted && (
         <>
           <div className="row stack">
