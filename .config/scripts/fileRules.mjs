@@ -22,7 +22,7 @@ const exactRooms = [
     room: /^src\/(money|pricing)\//,
     rounds: /Math\.(round|floor|ceil|trunc)\b|\bparse(Float|Int)\b|\.toFixed\([^)]|\bNumber\(/,
   },
-  { room: /^src\/plan\/[^/]+$/, rounds: /Math\.round\b|\bparseFloat\b|\.toFixed\([^)]/ },
+  { room: /^src\/plan\/(?!link\/)/, rounds: /Math\.round\b|\bparseFloat\b|\.toFixed\([^)]/ },
 ];
 const reason = /\brounding:/;
 

@@ -8,10 +8,10 @@ import { breakEvenShares, type BreakEvenShares } from "../../pricing/reservation
 import { minimumSold } from "../../pricing/reservation/plansSold";
 import { otherSpeedThan } from "../../pricing/reservation/reservationGiven";
 import { factorsFor } from "../../pricing/savingsPlan/commitmentCost";
-import { findReservation } from "../../rates/findReservation";
-import { findSavingsPlan } from "../../rates/findSavingsPlan";
-import type { RateCards } from "../../rates/rateCards";
-import { savingsClass } from "../../rates/savingsPlan";
+import { findReservation } from "../../rates/find/findReservation";
+import { findSavingsPlan } from "../../rates/find/findSavingsPlan";
+import type { RateCards } from "../../rates/card/rateCards";
+import { savingsClass } from "../../rates/card/savingsPlan";
 
 /** At what use each plan of a reservation pays, and what a savings plan bills for 1 at list price. */
 export interface SharesAnswer {

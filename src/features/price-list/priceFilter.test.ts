@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import { placeKey, placesOf } from "../../rates/place";
-import { realRateCards } from "../../rates/realCards.testing";
+import { placeKey, placesOf } from "../../rates/find/place";
+import { realRateCards } from "../../rates/published/realCards.testing";
 import { priceTable } from "./priceTable";
 import { cardKey, countPrices, filterPrices, firstPrices, NO_FILTER } from "./priceFilter";
 

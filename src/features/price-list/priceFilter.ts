@@ -1,6 +1,6 @@
-import type { PriceKind } from "../../rates/listModels";
-import { placeKey, placeOf } from "../../rates/place";
-import type { ListedPrice } from "../../rates/priceList";
+import type { PriceKind } from "../../rates/list/listModels";
+import { placeKey, placeOf } from "../../rates/find/place";
+import type { ListedPrice } from "../../rates/list/priceList";
 import type { CardPrices } from "./priceTable";
 
 /** What is looked for; "" is everything. */

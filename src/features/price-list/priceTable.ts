@@ -1,8 +1,8 @@
 import { memoize } from "../../model/memoize";
-import { priceList, type ListedPrice } from "../../rates/priceList";
-import { priceListCsv } from "../../rates/priceListCsv";
-import type { RateCards, RefusedCard } from "../../rates/rateCards";
-import type { RateCard } from "../../rates/rateCard";
+import { priceList, type ListedPrice } from "../../rates/list/priceList";
+import { priceListCsv } from "../../rates/list/priceListCsv";
+import type { RateCards, RefusedCard } from "../../rates/card/rateCards";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { CsvDialect } from "../../encoding/csvText";
 import { useCards } from "../../store/cards/cards";
 

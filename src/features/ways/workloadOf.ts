@@ -2,7 +2,7 @@ import { cardOf } from "../../store/fields/modelOption";
 import type { ChosenModel, WorkloadForm } from "../../store/workloadForm";
 import type { Currency, UnitlessText } from "../../model/quantities";
 import type { Workload } from "../../model/workload";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 
 interface Bought {
   readonly currency: Currency;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import type { PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
-import { parseQuotaFactorsText } from "../../rates/ptuQuotaFactors";
-import { readRatesFile } from "../../rates/realCards.testing";
+import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
+import { parseQuotaFactorsText } from "../../rates/card/ptuQuotaFactors";
+import { readRatesFile } from "../../rates/published/realCards.testing";
 import type { SteadyTraffic } from "../../model/item";
 import { context, ptu, usualSettings } from "../pricing.testing";
 import { ptuCapacity } from "./ptuCapacity";

@@ -1,17 +1,17 @@
 import { larger } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { RateCards } from "../../rates/rateCards";
-import { findReservation } from "../../rates/findReservation";
-import { findPtu } from "../../rates/findRow";
-import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
+import type { RateCards } from "../../rates/card/rateCards";
+import { findReservation } from "../../rates/find/findReservation";
+import { findPtu } from "../../rates/find/findRow";
+import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import { minimumSold } from "../reservation/plansSold";
-import { peakOverflow, type PeakOverflow } from "./peakOverflow";
+import { peakOverflow, type PeakOverflow } from "./overflow/peakOverflow";
 import type { ReservedItem } from "./ptuGiven";
 import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
 import { growthFactors, monthsInForce } from "../monthsInForce";
-import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./trafficFit";
+import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./traffic/trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
 
 /** What an item reserves, what its traffic needs, and how the two fit. */

@@ -1,12 +1,12 @@
 import type { Amount } from "../../money/amount";
-import type { PtuQuotaFactor } from "../../rates/ptuQuotaFactors";
-import type { PtuPrice, RateCard } from "../../rates/rateCard";
+import type { PtuQuotaFactor } from "../../rates/card/ptuQuotaFactors";
+import type { PtuPrice, RateCard } from "../../rates/card/rateCard";
 import type { PtuItem, ReservationItem } from "../../model/item";
 import type { PricingContext } from "../context";
 import type { ReservationRate } from "./ptuRates";
 import type { PtuUse, ReservedUse } from "./ptuUse";
 import type { ReservedTpm } from "./reservedTpm";
-import { trafficFactor } from "./trafficFit";
+import { trafficFactor } from "./traffic/trafficFit";
 import type { TokenRate } from "../tokens/tokenRate";
 
 /** Reserved throughput: PTU, or the reservation that the vendor sells in its place. */

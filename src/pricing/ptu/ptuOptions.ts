@@ -8,13 +8,13 @@ import { contextLimit } from "../tokens/contextLimit";
 import { hoursInMonth } from "../monthLength";
 import { rankOptions, type OptionRanking } from "../breakEven/optionRanking";
 import { factorOf, type PtuGiven, type ReservedGiven } from "./ptuGiven";
-import { loadOfPtu, type PtuLoad } from "./ptuLoad";
+import { loadOfPtu, type PtuLoad } from "./traffic/ptuLoad";
 import { reservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
 import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
-import { isLongerThan, trafficNeed } from "./trafficFit";
+import { isLongerThan, trafficNeed } from "./traffic/trafficFit";
 import { costOfRequest, tokenCost, type TokenRate } from "../tokens/tokenRate";
-import { holdsPeak, requestsUsed, trafficLoad } from "./trafficLoad";
+import { holdsPeak, requestsUsed, trafficLoad } from "./traffic/trafficLoad";
 
 const MINUTES_AN_HOUR = amount(60);
 

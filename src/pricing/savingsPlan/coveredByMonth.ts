@@ -1,9 +1,9 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isNegative, larger, smaller } from "../../money/compare";
-import { findCard } from "../../rates/findCard";
-import type { RateCards } from "../../rates/rateCards";
-import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/savingsPlan";
+import { findCard } from "../../rates/find/findCard";
+import type { RateCards } from "../../rates/card/rateCards";
+import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/card/savingsPlan";
 import type { LineCode } from "../../model/codes";
 import type { Item, MediaItem, TokensItem } from "../../model/item";
 import type { Settings } from "../../model/settings";

@@ -5,7 +5,7 @@ import { roundUpToWhole } from "../../money/round";
 import { wholeAmounts } from "../../money/wholeUnit";
 import type { Currency } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
-import type { ReservationBlock } from "../../rates/capacityPrices";
+import type { ReservationBlock } from "../../rates/card/capacityPrices";
 import type { BlockPrices, BlockWindow, MixPrices, SizingPrices } from "../../model/sizing";
 
 /** For how long a reservation is paid that is sized on so many minutes of traffic. */

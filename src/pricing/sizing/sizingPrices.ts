@@ -1,10 +1,10 @@
 import { amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
-import type { Found } from "../../rates/findListed";
-import type { FoundTiers, TokenTier } from "../../rates/findTokenTiers";
-import type { ReservationPrice } from "../../rates/capacityPrices";
-import type { PtuPrice, RateCard } from "../../rates/rateCard";
-import { tierFor } from "../../rates/tierFor";
+import type { Found } from "../../rates/find/findListed";
+import type { FoundTiers, TokenTier } from "../../rates/find/findTokenTiers";
+import type { ReservationPrice } from "../../rates/card/capacityPrices";
+import type { PtuPrice, RateCard } from "../../rates/card/rateCard";
+import { tierFor } from "../../rates/find/tierFor";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import type { Mode, Tokens } from "../../model/quantities";
 import type { SizingPriceFile } from "../../rates/sizingPriceFile";

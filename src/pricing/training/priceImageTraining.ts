@@ -1,5 +1,5 @@
 import { amount } from "../../money/amount";
-import { findImageTraining } from "../../rates/findRow";
+import { findImageTraining } from "../../rates/find/findRow";
 import type { ImageTrainingItem, ImagesJob, Resolution, StepsJob } from "../../model/trainingItem";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { inCurrency, type PricingContext } from "../context";

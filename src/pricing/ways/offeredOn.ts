@@ -1,7 +1,7 @@
-import { listModels, type ListedModel, type PriceKind } from "../../rates/listModels";
-import { SCOPES, type Scope } from "../../rates/priceRow";
-import type { RateCard } from "../../rates/rateCard";
-import type { RateCards } from "../../rates/rateCards";
+import { listModels, type ListedModel, type PriceKind } from "../../rates/list/listModels";
+import { SCOPES, type Scope } from "../../rates/card/priceRow";
+import type { RateCard } from "../../rates/card/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { Workload } from "../../model/workload";
 
 /** The card that each kind of offer is taken from; null where none in the region lists the model. */

@@ -2,7 +2,7 @@ import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isZero, larger, smaller } from "../../money/compare";
 import { roundUpToStep, roundUpToWhole } from "../../money/round";
-import type { SavingsPlanRate } from "../../rates/savingsPlan";
+import type { SavingsPlanRate } from "../../rates/card/savingsPlan";
 
 /** What a month costs by its requests, in a form whose crossings can be solved. */
 export type VolumeCost = LinearCost | StaircaseCost | CommitmentCost;

@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
-import type { RateCards } from "../../rates/rateCards";
-import type { PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
+import type { RateCards } from "../../rates/card/rateCards";
+import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
 
 /** The cards in use and where they came from. */
 export interface LoadedCards {

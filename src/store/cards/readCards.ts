@@ -1,4 +1,4 @@
-import { readCardFiles } from "../../rates/readCardFiles";
+import { readCardFiles } from "../../rates/card/readCardFiles";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "../selectors/pricedPlan";
 

@@ -10,9 +10,9 @@ import { sizeModels } from "../../../worker/sizeModels";
 import type { RequestLog } from "../../../traffic/log/requestLog";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import { studyTraffic } from "../../../traffic/study/studyTraffic";
-import { sizingBasis } from "../result/sizingBasis";
-import { sizingResult } from "../result/sizingResult";
-import { coverageOf, firstSettings, type SizingSettings } from "../result/sizingSettings";
+import { sizingBasis } from "../result/sizing/sizingBasis";
+import { sizingResult } from "../result/sizing/sizingResult";
+import { coverageOf, firstSettings, type SizingSettings } from "../result/sizing/sizingSettings";
 import { isSized, modelAnswers } from "./modelAnswers";
 import { foundFamilies, modelGroups } from "./modelGroups";
 

@@ -1,13 +1,13 @@
 import { memoize } from "../../../model/memoize";
 import type { Problem } from "../../../model/problem";
 import type { Settings } from "../../../model/settings";
-import { priceFamilies, type PricedAs, type PriceFamily } from "../../../rates/priceFamilies";
-import type { ListedModel } from "../../../rates/listModels";
+import { priceFamilies, type PricedAs, type PriceFamily } from "../../../rates/list/priceFamilies";
+import type { ListedModel } from "../../../rates/list/listModels";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
 import type { ModelShare, ModelUse, TrafficFacts } from "../../../worker/trafficFacts";
-import { sizingBasis, type SizingBasis } from "../result/sizingBasis";
-import type { SizingSettings } from "../result/sizingSettings";
+import { sizingBasis, type SizingBasis } from "../result/sizing/sizingBasis";
+import type { SizingSettings } from "../result/sizing/sizingSettings";
 import type { ModelSettings } from "./modelStore";
 
 /** Models of a log that are one to the vendor, with those that are not selected. */

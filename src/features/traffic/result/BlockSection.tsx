@@ -3,14 +3,14 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { Amount as Exact } from "../../../money/amount";
 import { isLess } from "../../../money/compare";
 import { toText } from "../../../money/toText";
-import { Amount } from "../../../ui/Amount";
-import { DataTable } from "../../../ui/DataTable";
+import { Amount } from "../../../ui/tables/Amount";
+import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { blockHours, type BlockResult } from "./blockResult";
 import { periodWords, shareWords, tpmTexts } from "./resultWords";
-import { isUnderDay } from "./sampleMonth";
-import type { SizingResult } from "./sizingResult";
-import type { SizedStudy } from "./sizingStudy";
+import { isUnderDay } from "./sizing/sampleMonth";
+import type { SizingResult } from "./sizing/sizingResult";
+import type { SizedStudy } from "./sizing/sizingStudy";
 
 /** A base by the day with a block of hours at night on top of it: what it saves, and what of the traffic is in it. */
 export function BlockSection({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
