@@ -23,6 +23,9 @@ import { modelOfLoad } from "./workloadModel";
 import { workloadOf } from "./workloadOf";
 
 const WaysFigure = lazy(() => import("./WaysFigure").then((module) => ({ default: module.WaysFigure })));
+const ModelsSection = lazy(() =>
+  import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
+);
 
 interface WaysViewProps {
   /** Scenarios were added: what to say of it. */
@@ -138,6 +141,9 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
           <WaysFigure answer={answer} />
         </Suspense>
       </ErrorBoundary>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <ModelsSection workload={answer.workload} cards={cards} onAdded={onAdded} />
+      </Suspense>
     </div>
   );
 }
