@@ -62,7 +62,9 @@ export function RoutedShare({ answer, own, nameOf, onAdded }: RoutedShareProps) 
         <NumberField {...saving.field} label={words.routed.saving} unit={units.percent} what={shared.what.percentage} />
       </div>
       <p role="status">
-        {comes} {meets}
+        {comes}
+        {words.routed.join}
+        {meets}
       </p>
       <Button
         look="text"
