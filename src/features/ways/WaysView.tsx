@@ -23,6 +23,9 @@ import { modelOfLoad } from "./workloadModel";
 import { workloadOf } from "./workloadOf";
 
 const WaysFigure = lazy(() => import("./WaysFigure").then((module) => ({ default: module.WaysFigure })));
+const GrowthSection = lazy(() =>
+  import("./growth/GrowthSection").then((module) => ({ default: module.GrowthSection })),
+);
 const ModelsSection = lazy(() =>
   import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
 );
@@ -143,6 +146,9 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
       </ErrorBoundary>
       <Suspense fallback={<Skeleton lines={1} />}>
         <ModelsSection workload={answer.workload} cards={cards} onAdded={onAdded} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <GrowthSection workload={answer.workload} cards={cards} />
       </Suspense>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
 import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
 import type { WaysAnswer } from "./waysAnswer";
 
@@ -7,12 +8,14 @@ import type { WaysAnswer } from "./waysAnswer";
 export interface WaysAsked {
   readonly table: { readonly workload: Workload };
   readonly models: ModelsAsked;
+  readonly growth: GrowthQuestion;
 }
 
 /** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
 export interface WaysAnswers {
   readonly table: WaysAnswer;
   readonly models: ModelsAnswer;
+  readonly growth: GrowthAnswer;
 }
 
 export type WaysTopic = keyof WaysAsked;

@@ -29,7 +29,8 @@ export interface WaysContext {
  * the peak, undersized is never a way. Crossings by requests a month.
  */
 export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
-  const all = pricedWays(wayGiven(workload, context));
+  const given = wayGiven(workload, context);
+  const all = WAYS.map((way) => wayOf(way, given));
   const applied = all.filter((one) => one.applies);
   const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
   const crossings = applied.flatMap((first, place) =>
@@ -50,12 +51,8 @@ export function wayGiven(workload: Workload, { rateCards, factors, settings }: W
   return { workload, context, offers: offeredOn(rateCards, workload) };
 }
 
-/** Each way in the order of the table, priced or with the reason why it does not apply. */
-export function pricedWays(given: WayGiven): readonly WayResult[] {
-  return WAYS.flatMap((way) => wayOf(way, given));
-}
-
-function wayOf(way: Way, given: WayGiven): WayResult {
+/** A way priced, or the reason why it does not apply. */
+export function wayOf(way: Way, given: WayGiven): WayResult {
   const { workload, context, offers } = given;
   const refuse = (why: WayReason, card = ""): RefusedWay => ({ way, applies: false, card, why });
   if (workload.requestsPerMonth === "0") return refuse("no-requests");

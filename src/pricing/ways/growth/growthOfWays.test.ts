@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { amount, type Amount } from "../../../money/amount";
 import { multiply, sum } from "../../../money/arithmetic";
 import { toText } from "../../../money/toText";
-import type { Way, Workload } from "../../../model/workload";
+import { WAYS, type Way, type Workload } from "../../../model/workload";
 import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
 import { priceItem } from "../../priceItem";
 import { usualSettings } from "../../pricing.testing";
-import { pricedWays, wayGiven } from "../waysToBuy";
+import { wayGiven, wayOf } from "../waysToBuy";
 import { growthOfWays } from "./growthOfWays";
 
 const rateCards = buildRateCards(
@@ -43,7 +43,7 @@ const CHATS: Workload = {
 const monthly = { growthPercent: "10", prepaidMonths: 1 } as const;
 const texts = (amounts: readonly Amount[] = []) => amounts.map(toText);
 
-const priced = (workload: Workload) => pricedWays(wayGiven(workload, context));
+const priced = (workload: Workload) => WAYS.map((way) => wayOf(way, wayGiven(workload, context)));
 
 function stay(way: Way, workload = CHATS, asked: Parameters<typeof growthOfWays>[2] = monthly) {
   return growthOfWays(workload, context, asked).stays.find((one) => one.way === way)?.plan;

@@ -4,7 +4,7 @@ import { compare } from "../../../money/compare";
 import type { Percent } from "../../../model/quantities";
 import { WAYS, type Way, type Workload } from "../../../model/workload";
 import { growthFactors } from "../../monthsInForce";
-import { pricedWays, wayGiven, type WaysContext } from "../waysToBuy";
+import { wayGiven, wayOf, type WaysContext } from "../waysToBuy";
 import { switchingPlan, type SwitchingPlan, type WayPurchase } from "./switchingPlan";
 import { planPurchases, wayPurchases } from "./wayPurchases";
 
@@ -38,9 +38,9 @@ export function growthOfWays(workload: Workload, context: WaysContext, asked: Gr
   const requests = amount(workload.requestsPerMonth);
   const volumes = growthFactors(asked.growthPercent, termMonths).map((factor) => multiply(requests, factor));
   const options = new Map<Way, readonly WayPurchase[]>();
-  const applied = pricedWays(given).filter((one) => one.applies);
+  const all = WAYS.flatMap((way) => (way === "savings-plan" ? [] : [wayOf(way, given)]));
+  const applied = all.filter((one) => one.applies);
   for (const way of applied) {
-    if (way.way === "savings-plan") continue;
     options.set(way.way, wayPurchases(way, given, { volumes, prepaidMonths: asked.prepaidMonths }));
   }
   const tokens = applied.find(({ way }) => way === "tokens");

@@ -35,9 +35,9 @@ test("it is as good as the best commitment of the savings plan itself, and every
         expect(toText(found.cost)).toBe(toText(known.cost));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
-  expect(paid).toBeGreaterThan(15);
+  expect(paid).toBeGreaterThan(10);
 });
 
 test("no commitment of the card costs less, all of them tried", () => {
