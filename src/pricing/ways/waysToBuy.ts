@@ -28,16 +28,9 @@ export interface WaysContext {
  * Every way to buy a workload (RULES.md section 12), each on the card of the region that offers it; reservations hold
  * the peak, undersized is never a way. Crossings by requests a month.
  */
-export function waysToBuy(workload: Workload, { rateCards, factors, settings }: WaysContext): WaysToBuy {
-  const context: PricingContext = {
-    rateCards,
-    factors,
-    settings,
-    currency: workload.currency,
-    termMonths: workload.termMonths,
-  };
-  const given: WayGiven = { workload, context, offers: offeredOn(rateCards, workload) };
-  const all = WAYS.flatMap((way) => wayOf(way, given));
+export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
+  const given = wayGiven(workload, context);
+  const all = WAYS.map((way) => wayOf(way, given));
   const applied = all.filter((one) => one.applies);
   const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
   const crossings = applied.flatMap((first, place) =>
@@ -46,7 +39,20 @@ export function waysToBuy(workload: Workload, { rateCards, factors, settings }: 
   return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
 }
 
-function wayOf(way: Way, given: WayGiven): WayResult {
+/** A workload with the cards of its region that its ways are taken from. */
+export function wayGiven(workload: Workload, { rateCards, factors, settings }: WaysContext): WayGiven {
+  const context: PricingContext = {
+    rateCards,
+    factors,
+    settings,
+    currency: workload.currency,
+    termMonths: workload.termMonths,
+  };
+  return { workload, context, offers: offeredOn(rateCards, workload) };
+}
+
+/** A way priced, or the reason why it does not apply. */
+export function wayOf(way: Way, given: WayGiven): WayResult {
   const { workload, context, offers } = given;
   const refuse = (why: WayReason, card = ""): RefusedWay => ({ way, applies: false, card, why });
   if (workload.requestsPerMonth === "0") return refuse("no-requests");
