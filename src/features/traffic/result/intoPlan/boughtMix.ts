@@ -32,7 +32,10 @@ export function blockBought({ base, block, overflowTiers }: BlockMix): BoughtMix
  *
  * @param minutes of the traffic
  */
-export function windowsBought({ base, windows, overflowTiers }: TimeMix, minutes: number): BoughtMix {
+export function windowsBought(
+  { base, windows, overflowTiers }: Pick<TimeMix, "base" | "windows" | "overflowTiers">,
+  minutes: number,
+): BoughtMix {
   const bySize = new Map<string, MixWindow[]>();
   for (const window of windows) {
     const key = `${window.inputSteps} ${window.outputSteps}`;

@@ -97,13 +97,7 @@ test("windows of one size are one reservation by the hour, for its hours a day o
         { ...steps, inputSteps: 40, weekdays: [6], from: 0, to: 1, minutes: 60 },
         { ...steps, weekdays: [7], from: 9, to: 10, minutes: 60 },
       ],
-      reservedBase: 0n,
-      reservedWindows: 0n,
-      overflow: 0n,
       overflowTiers: [],
-      total: 0n,
-      flat: 0n,
-      atLeast: null,
     },
     7 * DAY,
   );
