@@ -16,7 +16,7 @@ import { addWays, useRoomFor } from "./addWays";
 import { LoadForm } from "./LoadForm";
 import { RefusedWays } from "./RefusedWays";
 import type { AppliedRow, WaysAnswer } from "./waysAnswer";
-import { useLastWorkload, useWays } from "./useWays";
+import { useLastWorkload, useWaysQuestion } from "./useWaysQuestion";
 import { waySentence } from "./waySentence";
 import { WaysTable } from "./WaysTable";
 import { modelOfLoad } from "./workloadModel";
@@ -65,7 +65,11 @@ function Result({ cards, model, currency, onAdded }: ResultProps) {
   const form = useWorkloadForm();
   const termMonths = usePlanState((state) => state.plan.termMonths);
   const described = workloadOf(form, { currency, model, rateCards: cards.rateCards, termMonths });
-  const { answer, isStale, failure, retry } = useWays(useLastWorkload(described), cards);
+  const workload = useLastWorkload(described);
+  const { answer, isStale, failure, retry } = useWaysQuestion<"table">(
+    workload === null ? null : { of: "table", asked: { workload } },
+    cards,
+  );
   return (
     <section className="ways-result" aria-label={words.result} aria-busy={isStale || answer === null}>
       {described === null && <Notice tone="warn">{words.unfinished}</Notice>}

@@ -1,8 +1,8 @@
+import { answerWays } from "./answerWays";
 import type { FromWays, ToWays } from "./waysProtocol";
-import { waysAnswer } from "./waysAnswer";
 
 /**
- * Prices every way to buy a workload beside the page. It has a script of its own, not that of the traffic worker: a
+ * Answers what is asked about a load beside the page. It has a script of its own, not that of the traffic worker: a
  * study of traffic, which may take seconds, never holds back a price, and reading logs loads no pricing.
  */
 
@@ -21,10 +21,10 @@ scope.addEventListener("message", ({ data }) => {
   }
   // What was cancelled while another one was priced is heard first.
   setTimeout(() => {
-    const { id, workload, context } = data;
+    const { id, question, context } = data;
     if (cancelled.delete(id)) return;
     try {
-      scope.postMessage({ id, is: "answer", answer: waysAnswer(workload, context) });
+      scope.postMessage({ id, is: "answer", answer: answerWays(question, context) });
     } catch {
       scope.postMessage({ id, is: "failed" });
     }

@@ -5,7 +5,7 @@ import type { WaysAnswer } from "./waysAnswer";
 import { newWaysClient } from "./waysClient";
 import type { FromWays, ToWays } from "./waysProtocol";
 
-const WORKLOAD = { model: "m" } as unknown as Workload;
+const QUESTION = { of: "table", asked: { workload: { model: "m" } as unknown as Workload } } as const;
 const CONTEXT = {} as unknown as WaysContext;
 const ANSWER = { applied: [] } as unknown as WaysAnswer;
 const lasting = () => new AbortController().signal;
@@ -32,8 +32,8 @@ test("each question gets its own answer from one worker", async () => {
   const { worker, received, send } = fakeWorker();
   const start = vi.fn(() => worker);
   const client = newWaysClient(start);
-  const first = client.ask(WORKLOAD, CONTEXT, lasting());
-  const second = client.ask(WORKLOAD, CONTEXT, lasting());
+  const first = client.ask(QUESTION, CONTEXT, lasting());
+  const second = client.ask(QUESTION, CONTEXT, lasting());
   send({ id: received[1]!.id, is: "failed" });
   send({ id: received[0]!.id, is: "answer", answer: ANSWER });
   await expect(first).resolves.toBe(ANSWER);
@@ -45,7 +45,7 @@ test("an aborted question rejects at once, is cancelled in the worker, and its l
   const { worker, received, send } = fakeWorker();
   const client = newWaysClient(() => worker);
   const controller = new AbortController();
-  const asked = client.ask(WORKLOAD, CONTEXT, controller.signal);
+  const asked = client.ask(QUESTION, CONTEXT, controller.signal);
   controller.abort();
   await expect(asked).rejects.toMatchObject({ name: "AbortError" });
   expect(received.map(({ is }) => is)).toEqual(["ask", "cancel"]);
@@ -56,11 +56,11 @@ test("a worker that breaks fails all that wait, and the next question starts ano
   const [first, second] = [fakeWorker(), fakeWorker()];
   const start = vi.fn().mockReturnValueOnce(first.worker).mockReturnValueOnce(second.worker);
   const client = newWaysClient(start);
-  const asked = client.ask(WORKLOAD, CONTEXT, lasting());
+  const asked = client.ask(QUESTION, CONTEXT, lasting());
   first.fail();
   await expect(asked).rejects.toMatchObject({ reason: "broke" });
   expect(first.terminate).toHaveBeenCalled();
-  const next = client.ask(WORKLOAD, CONTEXT, lasting());
+  const next = client.ask(QUESTION, CONTEXT, lasting());
   second.send({ id: second.received[0]!.id, is: "answer", answer: ANSWER });
   await expect(next).resolves.toBe(ANSWER);
 });
@@ -69,5 +69,5 @@ test("where no worker starts, the question says so", async () => {
   const client = newWaysClient(() => {
     throw new Error("none");
   });
-  await expect(client.ask(WORKLOAD, CONTEXT, lasting())).rejects.toMatchObject({ reason: "no-worker" });
+  await expect(client.ask(QUESTION, CONTEXT, lasting())).rejects.toMatchObject({ reason: "no-worker" });
 });

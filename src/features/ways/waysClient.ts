@@ -1,11 +1,9 @@
-import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { startWorker } from "../../worker/startWorker";
 import workerAddress from "./ways.worker.ts?worker&url";
-import type { WaysAnswer } from "./waysAnswer";
-import type { FromWays, ToWays } from "./waysProtocol";
+import type { FromWays, ToWays, WaysAnswers, WaysQuestion, WaysTopic } from "./waysProtocol";
 
-/** "no-worker": the browser starts none; "broke": it ended, or could not price the workload. */
+/** "no-worker": the browser starts none; "broke": it ended, or could not answer. */
 export class WaysError extends Error {
   override readonly name = "WaysError";
   constructor(readonly reason: "no-worker" | "broke") {
@@ -15,11 +13,15 @@ export class WaysError extends Error {
 
 export interface WaysClient {
   /** Aborting rejects at once with the signal's reason. @throws WaysError, or the reason of the signal */
-  readonly ask: (workload: Workload, context: WaysContext, signal: AbortSignal) => Promise<WaysAnswer>;
+  readonly ask: <Topic extends WaysTopic>(
+    question: WaysQuestion<Topic>,
+    context: WaysContext,
+    signal: AbortSignal,
+  ) => Promise<WaysAnswers[Topic]>;
 }
 
 interface Waiting {
-  readonly resolve: (answer: WaysAnswer) => void;
+  readonly resolve: (answer: WaysAnswers[WaysTopic]) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -30,16 +32,17 @@ export function newWaysClient(start = () => startWorker(workerAddress, "ways")):
   const waiting = new Map<number, Waiting>();
 
   return {
-    ask: (workload, context, signal) =>
-      new Promise((resolve, reject) => {
+    ask: <Topic extends WaysTopic>(question: WaysQuestion<Topic>, context: WaysContext, signal: AbortSignal) =>
+      new Promise<WaysAnswers[Topic]>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason as Error);
         lastId += 1;
         const id = lastId;
-        waiting.set(id, { resolve, reject });
+        // The worker answers a question by its id, with the answer of its topic.
+        waiting.set(id, { resolve: (answer) => resolve(answer), reject });
         signal.addEventListener("abort", () => cancel(id, signal.reason), { once: true });
         try {
           worker ??= connected();
-          worker.postMessage({ id, is: "ask", workload, context } satisfies ToWays);
+          worker.postMessage({ id, is: "ask", question, context } satisfies ToWays);
         } catch {
           waiting.delete(id);
           reject(new WaysError("no-worker"));

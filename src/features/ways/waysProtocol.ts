@@ -2,12 +2,27 @@ import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import type { WaysAnswer } from "./waysAnswer";
 
-/** The messages between the page and the worker that prices ways. */
+/** What can be asked about a load, by topic. One more: an entry here, one in WaysAnswers, one in `answerWays`. */
+export interface WaysAsked {
+  readonly table: { readonly workload: Workload };
+}
+
+/** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
+export interface WaysAnswers {
+  readonly table: WaysAnswer;
+}
+
+export type WaysTopic = keyof WaysAsked;
+export type WaysQuestion<Topic extends WaysTopic = WaysTopic> = {
+  readonly [One in Topic]: { readonly of: One; readonly asked: WaysAsked[One] };
+}[Topic];
+
+/** The messages between the page and the worker that answers. */
 export type ToWays =
-  | { readonly id: number; readonly is: "ask"; readonly workload: Workload; readonly context: WaysContext }
+  | { readonly id: number; readonly is: "ask"; readonly question: WaysQuestion; readonly context: WaysContext }
   /** Drops a question before it begins. */
   | { readonly id: number; readonly is: "cancel" };
 
 export type FromWays =
-  | { readonly id: number; readonly is: "answer"; readonly answer: WaysAnswer }
+  | { readonly id: number; readonly is: "answer"; readonly answer: WaysAnswers[WaysTopic] }
   | { readonly id: number; readonly is: "failed" };

@@ -3,15 +3,15 @@ import { useState } from "react";
 import type { Workload } from "../../model/workload";
 import type { LoadedCards } from "../../store/cards/loadedCards";
 import { usePlanState } from "../../store/planStore";
-import type { WaysAnswer } from "./waysAnswer";
 import { newWaysClient, WaysError } from "./waysClient";
+import type { WaysAnswers, WaysQuestion, WaysTopic } from "./waysProtocol";
 
 const client = newWaysClient();
 
-export interface WaysResult {
+export interface WaysResult<Topic extends WaysTopic> {
   /** null: none yet. */
-  readonly answer: WaysAnswer | null;
-  /** The answer is that of the load before. */
+  readonly answer: WaysAnswers[Topic] | null;
+  /** The answer is that of the question before. */
   readonly isStale: boolean;
   readonly failure: WaysError["reason"] | null;
   readonly retry: () => void;
@@ -24,15 +24,20 @@ export function useLastWorkload(workload: Workload | null): Workload | null {
   return workload ?? last;
 }
 
-/** The ways of a load, priced beside the page. Leaving the view, or another load, drops the question. */
-export function useWays(workload: Workload | null, cards: LoadedCards): WaysResult {
+/**
+ * Answers a question about a load beside the page; null asks nothing. Leaving the view, or another question of the same
+ * topic, drops it.
+ */
+export function useWaysQuestion<Topic extends WaysTopic>(
+  question: WaysQuestion<Topic> | null,
+  { rateCards, factors }: LoadedCards,
+): WaysResult<Topic> {
   const settings = usePlanState((state) => state.plan.settings);
-  const { rateCards, factors } = cards;
   const editions = rateCards.cards.map(({ id, version }) => `${id}@${version}`).join();
-  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery({
-    queryKey: ["ways", workload, settings, editions],
+  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery<WaysAnswers[Topic]>({
+    queryKey: ["ways", question?.of, question?.asked, settings, editions],
     queryFn:
-      workload === null ? skipToken : ({ signal }) => client.ask(workload, { rateCards, factors, settings }, signal),
+      question === null ? skipToken : ({ signal }) => client.ask(question, { rateCards, factors, settings }, signal),
     placeholderData: keepPreviousData,
   });
   const failure = error === null || isFetching ? null : error instanceof WaysError ? error.reason : "broke";

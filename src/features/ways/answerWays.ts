@@ -1,0 +1,19 @@
+import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import { waysAnswer } from "./waysAnswer";
+import type { WaysAnswers, WaysAsked, WaysQuestion, WaysTopic } from "./waysProtocol";
+
+type Answers = {
+  readonly [Topic in WaysTopic]: (asked: WaysAsked[Topic], context: WaysContext) => WaysAnswers[Topic];
+};
+
+const ANSWERS: Answers = {
+  table: ({ workload }, context) => waysAnswer(workload, context),
+};
+
+/** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */
+export function answerWays<Topic extends WaysTopic>(
+  { of, asked }: WaysQuestion<Topic>,
+  context: WaysContext,
+): WaysAnswers[Topic] {
+  return ANSWERS[of](asked, context);
+}
