@@ -68,7 +68,13 @@ export function underPlan(given: WayGiven, listed: ListedModel, planCard: RateCa
       termMonths: planTerm(at.termMonths),
       payment: at.payment,
     },
-    cost: { is: "commitment", perRequest, bands, step: amount(rules.step) },
+    cost: {
+      is: "commitment",
+      perRequest,
+      bands,
+      step: amount(rules.step),
+      planShare: divide(amount(at.termMonths), amount(workload.termMonths)),
+    },
   };
 }
 
