@@ -1,10 +1,9 @@
 import type { Amount } from "../../money/amount";
-import { amountOf, least, minus, order, over, plus, times, whole, ZERO, type Fraction } from "../../money/fraction";
+import { amountOf, least, minus, order, over, plus, times, ZERO, type Fraction } from "../../money/fraction";
 import type { Way } from "../../model/workload";
 import { planAgainstPrice } from "./planCrossings";
 import {
-  costOf,
-  jumpAfter,
+  costAbove,
   leastOf,
   overshootOf,
   reachOf,
@@ -79,45 +78,38 @@ function flipsOf(a: SolvableCost, b: SolvableCost): Flips {
   return { startsSecond, points };
 }
 
-/** From zero requests on. */
+/**
+ * From zero requests on. The one that is cheaper stays so until it costs what the other one does now, for that only
+ * rises: so far no step need be looked at.
+ */
 function* piecesOf(a: SolvableCost, b: SolvableCost): Iterable<Piece> {
   if (a.is !== "stairs" && b.is !== "stairs") {
     yield* continuousPieces(a, b);
     return;
   }
   const end = settledAt(a, b);
-  let from = ZERO;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const jumps = [jumpAfter(a, from), jumpAfter(b, from)].filter((each) => each !== null);
-    const to = jumps.length === 0 ? null : jumps.reduce(least);
-    yield* segmentPieces(a, b, from, to);
-    if (to === null || (end !== null && order(from, end) > 0)) break;
-    from = to;
+  let from: Fraction | null = ZERO;
+  for (let step = 0; step < MOST_STEPS && from !== null; step += 1) {
+    const costOfA: Fraction = costAbove(a, from);
+    const costOfB: Fraction = costAbove(b, from);
+    const difference = order(costOfB, costOfA);
+    if (difference === 0) {
+      const ofA: Fraction | null = reachOf(a, costOfA, from).within;
+      const ofB: Fraction | null = reachOf(b, costOfB, from).within;
+      const isRising = (within: Fraction | null, at: Fraction) => within !== null && order(within, at) <= 0;
+      if (isRising(ofA, from)) {
+        yield { from, isSecond: true };
+        from = ofB;
+      } else if (isRising(ofB, from)) {
+        yield { from, isSecond: false };
+        from = ofA;
+      } else from = ofA === null || ofB === null ? (ofA ?? ofB) : least(ofA, ofB);
+      continue;
+    }
+    yield { from, isSecond: difference < 0 };
+    if (end !== null && order(from, end) > 0) return;
+    from = difference < 0 ? reachOf(b, costOfA, from).below : reachOf(a, costOfB, from).below;
   }
-}
-
-const TWO = whole(2n);
-
-/** A segment in which no staircase steps: from its start on, and from where the two meet in it. */
-function* segmentPieces(a: SolvableCost, b: SolvableCost, from: Fraction, to: Fraction | null): Iterable<Piece> {
-  const inside = to === null ? plus(from, whole(1n)) : over(plus(from, to), TWO);
-  if (a.is === "stairs" && b.is === "stairs") {
-    yield { from, isSecond: secondIsCheaper(order(costOf(b, inside), costOf(a, inside))) };
-    return;
-  }
-  const [flat, other] = a.is === "stairs" ? [a, b] : [b, a];
-  if (other.is === "stairs") return;
-  const isOtherSecond = flat === a;
-  // Up to so many requests the other one costs less than the flat one does here, or no more.
-  const reach = reachOf(other, costOf(flat, inside)) ?? neverOver(other, to ?? inside);
-  if (order(reach.below, from) > 0) yield { from, isSecond: isOtherSecond };
-  if (order(reach.within, from) <= 0) yield { from, isSecond: !isOtherSecond };
-  else if (to === null || order(reach.within, to) < 0) yield { from: reach.within, isSecond: !isOtherSecond };
-}
-
-/** A cost that is out of reach, or nothing whatever the requests are. */
-function neverOver({ perRequest }: ContinuousCost, end: Fraction) {
-  return perRequest.numerator === 0n ? { below: end, within: end } : { below: ZERO, within: ZERO };
 }
 
 function* continuousPieces(a: ContinuousCost, b: ContinuousCost): Iterable<Piece> {

@@ -56,6 +56,7 @@ interface PlanBand {
 }
 
 const ONE = whole(1n);
+const TWO = whole(2n);
 
 /** The same cost, read once. */
 export const solvable = memoize((cost: VolumeCost): SolvableCost => {
@@ -171,27 +172,67 @@ export function jumpAfter(cost: SolvableCost, requests: Fraction): Fraction | nu
   return first;
 }
 
-/** Requests up to which a continuous cost is below a sum, and up to which it is no more. */
+/** Requests up to which a cost is below a sum, and up to which it is no more; null: however many they are. */
 export interface Reach {
-  readonly below: Fraction;
-  readonly within: Fraction;
+  readonly below: Fraction | null;
+  readonly within: Fraction | null;
 }
 
-/** Null: the cost is never so low, however few the requests; or zero whatever they are. */
-export function reachOf(cost: ContinuousCost, sum: Fraction): Reach | null {
-  if (cost.perRequest.numerator === 0n) return null;
-  if (cost.is === "linear") {
-    const at = over(sum, cost.perRequest);
-    return { below: at, within: at };
+const OUT_OF_REACH: Reach = { below: ZERO, within: ZERO };
+
+/** A cost never falls, so that it reaches a sum only once; asked for from so many requests on, where it has not. */
+export function reachOf(cost: SolvableCost, sum: Fraction, from: Fraction): Reach {
+  switch (cost.is) {
+    case "linear":
+      return cost.perRequest.numerator === 0n ? { below: null, within: null } : reachedAt(over(sum, cost.perRequest));
+    case "stairs":
+      return { below: stairsReach(cost, sum, 0, from), within: stairsReach(cost, sum, 1, from) };
+    case "commitment":
+      return planReach(cost, sum);
+    default:
+      return cost satisfies never;
   }
+}
+
+function reachedAt(requests: Fraction): Reach {
+  return { below: requests, within: requests };
+}
+
+/** The last end of a step that costs less than the sum, or (`most` 1) no more; null: all do. */
+function stairsReach(cost: SteppedCost, sum: Fraction, most: 0 | 1, from: Fraction): Fraction | null {
+  const isReached = (requests: Fraction) => order(costOf(cost, requests), sum) < most;
+  let last = from;
+  let isEndless = true;
+  for (const { dimensions } of cost.staircases)
+    for (const { stepsPerRequest } of dimensions) {
+      if (stepsPerRequest.numerator === 0n) continue;
+      isEndless = false;
+      const endOf = (count: bigint) => over(whole(count), stepsPerRequest);
+      let low = floor(times(stepsPerRequest, from));
+      let leap = 1n;
+      while (isReached(endOf(low + leap))) leap *= 2n;
+      let high = low + leap;
+      if (leap > 1n) low += leap / 2n;
+      while (high - low > 1n) {
+        const middle = (low + high) / 2n;
+        if (isReached(endOf(middle))) low = middle;
+        else high = middle;
+      }
+      const end = endOf(low);
+      if (order(end, last) > 0 && isReached(end)) last = end;
+    }
+  return isEndless ? null : last;
+}
+
+function planReach(cost: PlanPrice, sum: Fraction): Reach {
+  if (cost.perRequest.numerator === 0n)
+    return order(leastOf(cost), sum) < 0 ? { below: null, within: null } : OUT_OF_REACH;
   const { planShare } = cost;
   const listShare = minus(ONE, planShare);
   // A month whose demand is all of a commitment V costs V × share + V ÷ factor × the rest.
   const perCommitment = ({ factor }: PlanBand) => plus(planShare, over(listShare, factor));
   const [lowest] = cost.bands;
-  if (lowest === undefined) return null;
-  // Of the least commitment nothing else is bought: its cost is the line from V × share on.
-  if (order(sum, times(lowest.from, planShare)) < 0) return null;
+  if (lowest === undefined || order(sum, times(lowest.from, planShare)) < 0) return OUT_OF_REACH;
   const band = cost.bands.findLast((each) => order(times(each.from, perCommitment(each)), sum) <= 0);
   const atRate = (list: Fraction) => over(list, cost.perRequest);
   // Below the first corner only the months at list price grow.
@@ -211,8 +252,7 @@ export function reachOf(cost: ContinuousCost, sum: Fraction): Reach | null {
   }
   // Above the corner a further request is at list price, until the next commitment costs no more.
   if (order(left, cost.step) < 0) {
-    const at = atRate(plus(listAtCorner, left));
-    return { below: at, within: at };
+    return reachedAt(atRate(plus(listAtCorner, left)));
   }
   return flatReach(cost, sum, plus(commitment, cost.step));
 }
@@ -225,8 +265,7 @@ function flatReach(cost: PlanPrice, sum: Fraction, commitment: Fraction): Reach 
     const end = over(over(commitment, factorAt(cost, commitment)), cost.perRequest);
     return { below: over(flatStart(cost, commitment), cost.perRequest), within: end };
   }
-  const at = over(over(ofList, listShare), cost.perRequest);
-  return { below: at, within: at };
+  return reachedAt(over(over(ofList, listShare), cost.perRequest));
 }
 
 /** List cost from which a commitment is the best one. */
@@ -239,6 +278,12 @@ function flatStart(cost: PlanPrice, commitment: Fraction): Fraction {
 
 function factorAt({ bands }: PlanPrice, commitment: Fraction): Fraction {
   return bands.findLast(({ from }) => order(from, commitment) <= 0)?.factor ?? ONE;
+}
+
+/** What a month costs just above so many requests: a staircase jumps there. */
+export function costAbove(cost: SolvableCost, requests: Fraction): Fraction {
+  const jump = jumpAfter(cost, requests);
+  return costOf(cost, jump === null ? requests : over(plus(requests, jump), TWO));
 }
 
 /** Cost of a further request in the long run. */
