@@ -11,7 +11,8 @@ import { applied, type RefusedWay, type WayGiven, type WayResult } from "./appli
 import { bandsOf } from "./volumeCost";
 import { tokensItem } from "./wayItems";
 
-const ITEM_OF = {
+/** What a token item has of its own in each form. */
+export const ITEM_OF = {
   tokens: {},
   "tokens-explicit-cache": { cacheMode: "explicit" },
   batch: { batchPercent: "100" },

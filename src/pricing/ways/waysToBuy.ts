@@ -28,7 +28,18 @@ export interface WaysContext {
  * Every way to buy a workload (RULES.md section 12), each on the card of the region that offers it; reservations hold
  * the peak, undersized is never a way. Crossings by requests a month.
  */
-export function waysToBuy(workload: Workload, { rateCards, factors, settings }: WaysContext): WaysToBuy {
+export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
+  const all = everyWay(workload, context);
+  const applied = all.filter((one) => one.applies);
+  const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
+  const crossings = applied.flatMap((first, place) =>
+    applied.slice(place + 1).flatMap((second) => crossingsOf(first, second)),
+  );
+  return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
+}
+
+/** The same without crossings, in the order of the table. */
+export function everyWay(workload: Workload, { rateCards, factors, settings }: WaysContext): readonly WayResult[] {
   const context: PricingContext = {
     rateCards,
     factors,
@@ -37,13 +48,7 @@ export function waysToBuy(workload: Workload, { rateCards, factors, settings }: 
     termMonths: workload.termMonths,
   };
   const given: WayGiven = { workload, context, offers: offeredOn(rateCards, workload) };
-  const all = WAYS.flatMap((way) => wayOf(way, given));
-  const applied = all.filter((one) => one.applies);
-  const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
-  const crossings = applied.flatMap((first, place) =>
-    applied.slice(place + 1).flatMap((second) => crossingsOf(first, second)),
-  );
-  return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
+  return WAYS.map((way) => wayOf(way, given));
 }
 
 function wayOf(way: Way, given: WayGiven): WayResult {

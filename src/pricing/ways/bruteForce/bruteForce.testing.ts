@@ -12,7 +12,7 @@ import { referenceText } from "./referenceText.testing";
 import { referenceWays, type ReferenceWay } from "./referenceWays.testing";
 
 const CARDS = realCards();
-const context = { rateCards: buildRateCards(CARDS, []), factors: [], settings: usualSettings };
+export const context = { rateCards: buildRateCards(CARDS, []), factors: [], settings: usualSettings };
 
 /** Where each model is sold; models that are sold in several ways come up as often as all others together. */
 const SOLD = CARDS.filter(({ product }) => product === "Model Studio").flatMap((card) =>
@@ -67,7 +67,7 @@ const anyInput = fc.oneof(
   fc.constantFrom(0, 100, 1000, 1200, 10_000),
 );
 
-const anyWorkload: fc.Arbitrary<Workload> = fc
+export const anyWorkload: fc.Arbitrary<Workload> = fc
   .record({
     sold: fc.oneof(fc.constantFrom(...IN_MANY_WAYS), fc.constantFrom(...SOLD)),
     isUnnamed: fc.boolean(),
