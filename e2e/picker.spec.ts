@@ -121,11 +121,11 @@ test("fault 54: the tab says plan and view; the open item of sixty is in sight; 
     title,
     scenarios: [{ name: title, currency: "USD", items: Array.from({ length: 60 }, (_, n) => item(n)) }],
   });
-  const rail = page.getByRole("region", { name: "Costs" });
-  await expect(rail).toBeVisible();
+  const itemList = page.getByRole("region", { name: "Costs" });
+  await expect(itemList).toBeVisible();
   await expect(page).toHaveTitle(`${title.trim()} · Plan · Model Studio Cost Planner`);
-  await rail.getByRole("button", { name: new RegExp(`^${title.slice(0, 40)}`) }).click();
-  const open = rail.locator("[aria-current]");
+  await itemList.getByRole("button", { name: new RegExp(`^${title.slice(0, 40)}`) }).click();
+  const open = itemList.locator("[aria-current]");
   const height = (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().height);
   expect(await height(open)).toBeLessThan(80);
   expect(await height(page.getByRole("banner"))).toBeLessThan(130);

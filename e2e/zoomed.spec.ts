@@ -25,7 +25,7 @@ for (const language of ["en", "zh"]) {
     await page.addInitScript((value) => localStorage.setItem("planner.language", value), language);
     await page.goto("./");
     await page.locator(".example").first().click();
-    await expect(page.locator(".rail")).toBeVisible();
+    await expect(page.locator(".item-list")).toBeVisible();
     for (const view of ["plan", "ways", "traffic", "compare", "prices", "quote"]) {
       await page
         .locator(`.views-narrow a`)

@@ -74,7 +74,7 @@ register();
 const parts = {
   import: async () => (await import("../../src/traffic/log/importLog.bench.ts")).benchImport(tools),
   sizing: async () => (await import("../../src/traffic/sizer/sizing.bench.ts")).benchSizing(tools),
-  ways: async () => (await import("../../src/pricing/ways/evaluate/evaluateWays.bench.ts")).benchWays(tools),
+  ways: async () => (await import("../../src/cli/ways.bench.ts")).benchWays(tools),
   browser: async () => benchBrowser(tools, (await import("../../src/traffic/log/benchLog.testing.ts")).logText),
 };
 const asked = process.argv.slice(2);

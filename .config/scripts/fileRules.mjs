@@ -6,7 +6,7 @@ import { sourceFiles } from "./importRules.mjs";
 import { root } from "./paths.mjs";
 
 const longestFile = 250;
-const longComment = /^(?=.{121})\s*(\/\/ (?!eslint-disable)|\/?\*)/u;
+const longComment = /^(?=.{121})\s*(\/\/ (?!(?:es|ox)lint-disable)|\/?\*)/u;
 const isTest = /\.(test|fuzz|bench|testing)\.tsx?$/;
 /** Word lists and made files are as long as they are. */
 const anyLength = /^src\/format\/messages\/|\.generated\.tsx?$/;
@@ -22,7 +22,7 @@ const exactRooms = [
     room: /^src\/(money|pricing)\//,
     rounds: /Math\.(round|floor|ceil|trunc)\b|\bparse(Float|Int)\b|\.toFixed\([^)]|\bNumber\(/,
   },
-  { room: /^src\/plan\/[^/]+$/, rounds: /Math\.round\b|\bparseFloat\b|\.toFixed\([^)]/ },
+  { room: /^src\/plan\/(?!link\/)/, rounds: /Math\.round\b|\bparseFloat\b|\.toFixed\([^)]/ },
 ];
 const reason = /\brounding:/;
 

@@ -1,5 +1,5 @@
 /**
- * node .config/scripts/run-cli.mjs NAME …: runs src/cli/NAME.ts with the arguments that follow, on a fresh clone too.
+ * node .config/scripts/run-cli.mjs NAME …: runs src/cli/NAME/NAME.ts with the arguments that follow, on a fresh clone too.
  * Standard output belongs to the command; whatever has to be installed first speaks on standard error. The command sees
  * `process.argv` as if Node had been started with it, and sets `process.exitCode`.
  */
@@ -12,6 +12,6 @@ const [name = "", ...rest] = process.argv.slice(2);
 ensureInstalled();
 const { register } = await import("tsx/esm/api");
 register();
-const file = join(root, "src", "cli", `${name}.ts`);
+const file = join(root, "src", "cli", name, `${name}.ts`);
 process.argv = [process.execPath, file, ...rest];
 await import(pathToFileURL(file).href);

@@ -7,7 +7,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { usePreferences } from "../store/preferences";
 import { queryClient } from "../store/queryClient";
 import { LocaleProvider } from "../ui/LocaleProvider";
-import { ErrorBoundary } from "../ui/ErrorBoundary";
+import { ErrorBoundary } from "../ui/notices/ErrorBoundary";
 import { Shell } from "./Shell";
 
 const AppFailed = lazy(() => import("./AppFailed").then((module) => ({ default: module.AppFailed })));

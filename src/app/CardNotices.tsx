@@ -3,20 +3,20 @@ import { useRetryCards } from "../store/cards/cards";
 import type { LoadedCards } from "../store/cards/loadedCards";
 import { Button } from "../ui/Button";
 import { useFormat, useMessages } from "../ui/LocaleProvider";
-import { Notice } from "../ui/Notice";
-import { LazyProblemText } from "../ui/LazyProblemText";
+import { Notice } from "../ui/notices/Notice";
+import { LazyProblemText } from "../ui/forms/LazyProblemText";
 
 /**
  * Says where prices come from when that is not the served folder, with another try, and which cards were refused and
  * why.
  */
 export function CardNotices({ cards }: { cards: LoadedCards }) {
-  const m = useMessages(cardNoticeMessages);
+  const words = useMessages(cardNoticeMessages);
   const format = useFormat();
   const { retry, isTrying } = useRetryCards();
   const again = (
     <Button look="text" disabled={isTrying} onClick={retry}>
-      {isTrying ? m.trying : m.retry}
+      {isTrying ? words.trying : words.retry}
     </Button>
   );
   const { substitutes = [] } = cards;
@@ -29,22 +29,22 @@ export function CardNotices({ cards }: { cards: LoadedCards }) {
     <>
       {cards.from === "built-in" && (
         <Notice tone="warn" isNews actions={again}>
-          {m.builtIn(newest === undefined ? "" : format.date(newest))}
+          {words.builtIn(newest === undefined ? "" : format.date(newest))}
         </Notice>
       )}
       {substitutes.length > 0 && (
         <Notice tone="warn" isNews actions={again}>
-          {m.substituted(substitutes.join(", "))}
+          {words.substituted(substitutes.join(", "))}
         </Notice>
       )}
       {cards.missing.length > 0 && (
         <Notice tone="error" isNews actions={again}>
-          {m.missing(cards.missing.join(", "))}
+          {words.missing(cards.missing.join(", "))}
         </Notice>
       )}
       {cards.rateCards.refused.map((refused) => (
         <Notice key={refused.file} tone="error" isNews>
-          {m.refused(refused.file)}
+          {words.refused(refused.file)}
           {refused.problems.slice(0, 3).map((one) => (
             <span key={`${one.path} ${one.code}`} className="refused-line">
               {one.path}: <LazyProblemText problem={one} />

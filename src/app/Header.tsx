@@ -9,9 +9,9 @@ import { setLanguage, setTheme, usePreferences, type Theme } from "../store/pref
 import { Button, IconButton } from "../ui/Button";
 import type { IconName } from "../ui/Icon";
 import { useMessages } from "../ui/LocaleProvider";
-import { Menu, type MenuAction } from "../ui/Menu";
-import { shareAddress, useAddress, viewAddress, VIEWS } from "./address";
-import { followLanguage } from "./startCurrency";
+import { Menu, type MenuAction } from "../ui/overlays/Menu";
+import { shareAddress, useAddress, viewAddress, VIEWS } from "./address/address";
+import { followLanguage } from "./address/startCurrency";
 import { takeBack } from "./takeBack";
 
 const ShareDialog = lazy(() =>
@@ -26,7 +26,7 @@ const THEME_ICONS: Readonly<Record<Theme, IconName>> = { system: "system", light
 
 /** Always in sight: the title, whether it is saved, the views, undo and redo, language, theme and share. */
 export function Header() {
-  const m = useMessages(shellMessages);
+  const words = useMessages(shellMessages);
   const title = usePlanState((state) => state.plan.title);
   const { canUndo, canRedo } = useCanUndo();
   const [sharing, setSharing] = useState(false);
@@ -37,11 +37,11 @@ export function Header() {
     <div className="bar">
       <div className="plan-id">
         <label className="plan-title">
-          <span className="vh">{m.planTitle}</span>
+          <span className="vh">{words.planTitle}</span>
           <input
             value={title}
             title={title === "" ? undefined : title}
-            placeholder={m.untitled}
+            placeholder={words.untitled}
             maxLength={textLength}
             onChange={(event) => setTitle(event.target.value)}
           />
@@ -53,20 +53,20 @@ export function Header() {
         {/* Never disabled: the last step back would take the focus from the button that was pressed. */}
         <IconButton
           icon="undo"
-          label={m.undo}
+          label={words.undo}
           aria-disabled={!canUndo}
           aria-keyshortcuts="Control+Z Meta+Z"
           onClick={() => takeBack("undo")}
         />
         <IconButton
           icon="redo"
-          label={m.redo}
+          label={words.redo}
           aria-disabled={!canRedo}
           aria-keyshortcuts="Control+Y Control+Shift+Z Meta+Shift+Z"
           onClick={() => takeBack("redo")}
         />
         <span className="sep wide" />
-        <span className="lang wide" role="group" aria-label={m.language}>
+        <span className="lang wide" role="group" aria-label={words.language}>
           {languages.map((one) => (
             <button
               key={one.key}
@@ -81,22 +81,22 @@ export function Header() {
           ))}
         </span>
         <span className="wide">
-          <Menu label={m.theme} icon={THEME_ICONS[theme]} iconOnly align="end" actions={themes} />
+          <Menu label={words.theme} icon={THEME_ICONS[theme]} iconOnly align="end" actions={themes} />
         </span>
         <span className="sep wide" />
         <span className="wide">
           <Button icon="link" onClick={() => setSharing(true)}>
-            {m.share}
+            {words.share}
           </Button>
         </span>
         <span className="narrow-only">
           <Menu
-            label={m.menu}
+            label={words.menu}
             icon="menu"
             iconOnly
             align="end"
             actions={[
-              { key: "share", label: m.share, icon: "link", onAction: () => setSharing(true) },
+              { key: "share", label: words.share, icon: "link", onAction: () => setSharing(true) },
               ...languages.map((one, index) => ({ ...one, ruled: index === 0 })),
               ...themes.map((one, index) => ({ ...one, ruled: index === 0 })),
             ]}
@@ -114,13 +114,13 @@ export function Header() {
 
 /** The views as links: Back and "open in a new tab" work. */
 export function ViewLinks({ className }: { className: string }) {
-  const m = useMessages(shellMessages);
+  const words = useMessages(shellMessages);
   const { view } = useAddress();
   return (
-    <nav className={className} aria-label={m.views}>
+    <nav className={className} aria-label={words.views}>
       {VIEWS.map((one) => (
         <a key={one} href={viewAddress(one)} aria-current={one === view ? "page" : undefined}>
-          {m[one]}
+          {words[one]}
         </a>
       ))}
     </nav>
@@ -128,12 +128,12 @@ export function ViewLinks({ className }: { className: string }) {
 }
 
 function useThemeActions(): readonly MenuAction[] {
-  const m = useMessages(shellMessages);
+  const words = useMessages(shellMessages);
   const theme = usePreferences((state) => state.theme);
   const names: readonly (readonly [Theme, string])[] = [
-    ["system", m.themeSystem],
-    ["light", m.themeLight],
-    ["dark", m.themeDark],
+    ["system", words.themeSystem],
+    ["light", words.themeLight],
+    ["dark", words.themeDark],
   ];
   return names.map(([key, label]) => ({
     key,

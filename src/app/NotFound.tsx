@@ -17,21 +17,21 @@ export function NotFound() {
 }
 
 function InLanguage({ language }: { language: Language }) {
-  const m = notFoundMessages[language];
+  const words = notFoundMessages[language];
   return (
-    <div lang={LANGUAGE_TAG[language]} data-title={m.documentTitle}>
+    <div lang={LANGUAGE_TAG[language]} data-title={words.documentTitle}>
       <section data-for="nothing">
-        <h1 className="start-lead">{m.title}</h1>
-        <p className="start-intro">{m.nothing}</p>
+        <h1 className="start-lead">{words.title}</h1>
+        <p className="start-intro">{words.nothing}</p>
         <LinkButton look="main" href="./">
-          {m.open}
+          {words.open}
         </LinkButton>
       </section>
       <section data-for="plan" hidden>
-        <h1 className="start-lead">{m.bentTitle}</h1>
-        <p className="start-intro">{m.bent}</p>
+        <h1 className="start-lead">{words.bentTitle}</h1>
+        <p className="start-intro">{words.bent}</p>
         <LinkButton look="main" href="./">
-          {m.openPlan}
+          {words.openPlan}
         </LinkButton>
       </section>
     </div>

@@ -1,20 +1,20 @@
 import { lazy, Suspense } from "react";
 import { shellMessages } from "../format/messages/shell";
 import { ScenarioTabs } from "../features/scenarios/ScenarioTabs";
-import { look, undo, usePlanState } from "../store/planStore";
+import { select, undo, usePlanState } from "../store/planStore";
 import { useCards } from "../store/cards/cards";
 import { useSaveState } from "../store/autosave/saveState";
 import { useOpenPriced } from "../store/selectors/usePriced";
-import { ErrorBoundary } from "../ui/ErrorBoundary";
-import { focusAfter } from "../ui/focusAfter";
+import { ErrorBoundary } from "../ui/notices/ErrorBoundary";
+import { focusAfter } from "../ui/overlays/focusAfter";
 import { useMessages } from "../ui/LocaleProvider";
-import { Skeleton } from "../ui/Skeleton";
-import { Status } from "../ui/Status";
-import { useDocumentTitle } from "./documentTitle";
-import { goTo, useAddress, viewAddress, type View } from "./address";
+import { Skeleton } from "../ui/notices/Skeleton";
+import { Status } from "../ui/notices/Status";
+import { useDocumentTitle } from "./address/documentTitle";
+import { goTo, useAddress, viewAddress, type View } from "./address/address";
 import { Header, ViewLinks } from "./Header";
-import { PlanView } from "./PlanView";
-import { Start, useStarted } from "./Start";
+import { PlanView } from "./plan/PlanView";
+import { Start, useStarted } from "./address/Start";
 import { say, useStatus } from "./status";
 
 const TotalsBar = lazy(() =>
@@ -29,7 +29,9 @@ const SaveBanner = lazy(() =>
 const RepriceNotice = lazy(() =>
   import("../features/share/RepriceNotice").then((module) => ({ default: module.RepriceNotice })),
 );
-const Incoming = lazy(() => import("./Incoming").then((module) => ({ default: module.Incoming })));
+const SharedPlanOffer = lazy(() =>
+  import("./plan/SharedPlanOffer").then((module) => ({ default: module.SharedPlanOffer })),
+);
 const CardNotices = lazy(() => import("./CardNotices").then((module) => ({ default: module.CardNotices })));
 const TrafficView = lazy(() =>
   import("../features/traffic/TrafficView").then((module) => ({ default: module.TrafficView })),
@@ -49,7 +51,7 @@ const QuoteView = lazy(() => import("../features/quote/QuoteView").then((module)
  */
 export function Shell() {
   const started = useStarted();
-  const m = useMessages(shellMessages);
+  const words = useMessages(shellMessages);
   const { view, card } = useAddress();
   const priced = useOpenPriced();
   const hasItems = usePlanState((state) => state.plan.scenarios.some((scenario) => scenario.items.length > 0));
@@ -67,13 +69,13 @@ export function Shell() {
           document.getElementById("main")?.focus();
         }}
       >
-        {m.skip}
+        {words.skip}
       </a>
       <header className="top">
-        <h1 className="vh">{m.product}</h1>
+        <h1 className="vh">{words.product}</h1>
         <Header />
         <div className="bar bar-tabs">
-          <ScenarioTabs onMessage={(text) => say({ text, action: undoAction(m.undo) })} />
+          <ScenarioTabs onMessage={(text) => say({ text, action: undoAction(words.undo) })} />
           {priced !== null && hasItems && (
             <Suspense fallback={null}>
               <TotalsBar priced={priced} />
@@ -84,7 +86,7 @@ export function Shell() {
       </header>
       {started && (
         <Suspense fallback={null}>
-          <Incoming />
+          <SharedPlanOffer />
           {trouble !== null && <SaveBanner />}
           {cards !== null && <CardNotices cards={cards} />}
           {cards !== null && hasItems && <RepriceNotice />}
@@ -127,19 +129,19 @@ function undoAction(label: string) {
 }
 
 function ViewOf({ view, card }: { view: View; card: string | null }) {
-  const m = useMessages(shellMessages);
+  const words = useMessages(shellMessages);
   switch (view) {
     case "plan":
       return <PlanView />;
     case "ways":
-      return <WaysView onAdded={(text) => say({ text, action: undoAction(m.undo) })} />;
+      return <WaysView onAdded={(text) => say({ text, action: undoAction(words.undo) })} />;
     case "traffic":
       return <TrafficView />;
     case "compare":
       return (
         <CompareView
           onOpenScenario={(scenarioIndex) => {
-            look({ scenarioIndex, itemId: null });
+            select({ scenarioIndex, itemId: null });
             goTo(viewAddress("plan"));
           }}
         />

@@ -1,4 +1,4 @@
-import { keepFocus } from "../ui/keepFocus";
+import { keepFocus } from "../ui/overlays/keepFocus";
 import type { takeBack } from "./takeBack";
 
 const NO_TEXT = new Set(["button", "checkbox", "color", "date", "file", "image", "radio", "range", "reset", "submit"]);

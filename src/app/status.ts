@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { StatusMessage } from "../ui/Status";
+import type { StatusMessage } from "../ui/notices/Status";
 
 const LASTS_MS = 8000;
 const status = createStore<{ readonly message: StatusMessage | null }>()(() => ({ message: null }));

@@ -7,44 +7,44 @@ import { whatChanged, type Change } from "../store/whatChanged";
 
 /** What was undone or redone, or that there was nothing, as a sentence. */
 export function takenBackText(way: "undo" | "redo", before: PlanState, after: PlanState, language: Language): string {
-  const m = undoingMessages[language];
+  const undoing = undoingMessages[language];
   if (before.plan === after.plan && before.planDrafts === after.planDrafts) {
-    return way === "undo" ? m.nothingToUndo : m.nothingToRedo;
+    return way === "undo" ? undoing.nothingToUndo : undoing.nothingToRedo;
   }
   const words = wordsOf(
     way === "undo" ? whatChanged(after, before) : whatChanged(before, after),
-    m,
+    undoing,
     shellMessages[language],
   );
-  return way === "undo" ? m.undone(words) : m.redone(words);
+  return way === "undo" ? undoing.undone(words) : undoing.redone(words);
 }
 
 function wordsOf(
   change: Change,
-  m: MessagesOf<typeof undoingMessages>,
+  undoing: MessagesOf<typeof undoingMessages>,
   shell: MessagesOf<typeof shellMessages>,
 ): string {
   const scenario = "scenario" in change ? change.scenario.name || shell.scenarioN(String(change.index + 1)) : "";
   switch (change.is) {
     case "item-added":
-      return m.itemAdded(itemName(change.item, shell.kinds[change.item.kind]));
+      return undoing.itemAdded(itemName(change.item, shell.kinds[change.item.kind]));
     case "item-removed":
-      return m.itemRemoved(itemName(change.item, shell.kinds[change.item.kind]));
+      return undoing.itemRemoved(itemName(change.item, shell.kinds[change.item.kind]));
     case "item-changed":
-      return m.itemChanged(itemName(change.item, shell.kinds[change.item.kind]));
+      return undoing.itemChanged(itemName(change.item, shell.kinds[change.item.kind]));
     case "scenario-added":
-      return m.scenarioAdded(scenario);
+      return undoing.scenarioAdded(scenario);
     case "scenario-removed":
-      return m.scenarioRemoved(scenario);
+      return undoing.scenarioRemoved(scenario);
     case "scenario-renamed":
-      return m.scenarioRenamed(scenario);
+      return undoing.scenarioRenamed(scenario);
     case "scenario-currency":
-      return m.scenarioCurrency(scenario);
+      return undoing.scenarioCurrency(scenario);
     case "savings-plan":
-      return m.savingsPlan(scenario);
+      return undoing.savingsPlan(scenario);
     case "scenarios-moved":
-      return m.scenariosMoved;
+      return undoing.scenariosMoved;
     default:
-      return m[change.is];
+      return undoing[change.is];
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { TWIN_PRICES } from "./sizeTwin.testing";
+import { TWIN_PRICES } from "./size/referenceSizer.testing";
 
 /** The real commands, as `npm run` starts them. */
 const RUN = fileURLToPath(new URL("../../.config/scripts/run-cli.mjs", import.meta.url));

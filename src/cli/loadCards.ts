@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readCardFiles, type CardFiles } from "../rates/readCardFiles";
+import { readCardFiles, type CardFiles } from "../rates/card/readCardFiles";
 
 const RATES = fileURLToPath(new URL("../../rates", import.meta.url));
 

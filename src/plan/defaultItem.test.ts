@@ -3,8 +3,8 @@ import { defaultItem } from "./defaultItem";
 import { emptyPlan } from "./emptyPlan";
 import { copyItem, freshId } from "./freshId";
 import { ITEM_KINDS, type Plan } from "./plan";
-import { readPlan } from "./readPlan";
-import { writePlan } from "./writePlan";
+import { readPlan } from "./read/readPlan";
+import { writePlan } from "./write/writePlan";
 
 describe("a new plan", () => {
   it("is valid with a new item of every kind", () => {

@@ -4,9 +4,9 @@ import { anyPlan } from "./anyPlan.testing";
 import { decodeLink } from "./link/decodeLink";
 import { encodeLink } from "./link/encodeLink";
 import { isPlanFragment } from "./link/isPlanFragment";
-import { readPlan } from "./readPlan";
-import { readPlanText } from "./readPlanText";
-import { planToText, writePlan } from "./writePlan";
+import { readPlan } from "./read/readPlan";
+import { readPlanText } from "./read/readPlanText";
+import { planToText, writePlan } from "./write/writePlan";
 
 /** Many runs of what must never throw; run apart from the tests. FUZZ_RUNS sets how many. */
 const numRuns = Number(process.env["FUZZ_RUNS"] ?? 20_000);

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { decodeLink } from "./link/decodeLink";
 import { encodeLink } from "./link/encodeLink";
-import { readPlanText } from "./readPlanText";
-import { planToText } from "./writePlan";
+import { readPlanText } from "./read/readPlanText";
+import { planToText } from "./write/writePlan";
 
 /** Plans with known amounts. */
 const folder = fileURLToPath(new URL("../cases/plans/", import.meta.url));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { listModels, type PriceKind } from "../rates/listModels";
-import { listSpecs } from "../rates/listSpecs";
+import { listModels, type PriceKind } from "../rates/list/listModels";
+import { listSpecs } from "../rates/list/listSpecs";
 import type { MeasuredSizing } from "../model/measuredSizing";
 import type { Item } from "../model/item";
 import type { Currency } from "../model/quantities";

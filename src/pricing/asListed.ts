@@ -1,5 +1,5 @@
-import type { RateCards } from "../rates/rateCards";
-import { spelling, specSpelling } from "../rates/rowsOfModel";
+import type { RateCards } from "../rates/card/rateCards";
+import { spelling, specSpelling } from "../rates/find/rowsOfModel";
 import type { Item } from "../model/item";
 import { memoize } from "../model/memoize";
 

@@ -1,6 +1,6 @@
-import type { RateCards } from "../rates/rateCards";
-import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
-import type { RateCard } from "../rates/rateCard";
+import type { RateCards } from "../rates/card/rateCards";
+import type { PtuQuotaFactors } from "../rates/card/ptuQuotaFactors";
+import type { RateCard } from "../rates/card/rateCard";
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { Currency } from "../model/quantities";
 import type { Settings } from "../model/settings";

@@ -1,5 +1,5 @@
-import { buildRateCards } from "../rates/rateCards";
-import { realCard } from "../rates/realCards.testing";
+import { buildRateCards } from "../rates/card/rateCards";
+import { realCard } from "../rates/published/realCards.testing";
 import type { MediaItem, SavingsPlan, TokensItem } from "../model/item";
 import type { ImageTrainingItem, SpeechTrainingItem } from "../model/trainingItem";
 import { context, tokens } from "./pricing.testing";

@@ -1,8 +1,8 @@
 import { amount, one, zero, type Amount } from "../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../money/arithmetic";
 import { equals, isZero } from "../money/compare";
-import type { RateCards } from "../rates/rateCards";
-import type { PtuQuotaFactors } from "../rates/ptuQuotaFactors";
+import type { RateCards } from "../rates/card/rateCards";
+import type { PtuQuotaFactors } from "../rates/card/ptuQuotaFactors";
 import type { Item, Scenario } from "../model/item";
 import type { Adjustments, Settings } from "../model/settings";
 import { carriesLoad } from "./carriesLoad";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isZero } from "../money/compare";
-import { buildRateCards } from "../rates/rateCards";
+import { buildRateCards } from "../rates/card/rateCards";
 import { pinnedCards } from "../rates/pinnedCards.testing";
-import type { RateCard } from "../rates/rateCard";
+import type { RateCard } from "../rates/card/rateCard";
 import type { Item } from "../model/item";
 import type { Currency } from "../model/quantities";
 import { priceItem } from "./priceItem";

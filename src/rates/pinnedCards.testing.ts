@@ -1,5 +1,5 @@
-import { buildRateCards } from "./rateCards";
-import { realCard } from "./realCards.testing";
+import { buildRateCards } from "./card/rateCards";
+import { realCard } from "./published/realCards.testing";
 
 /**
  * Test support: the editions whose prices the tests of the rules expect, in the order of their files, each card's usual

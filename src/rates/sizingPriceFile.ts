@@ -1,6 +1,6 @@
-import { shown } from "./cardFields";
-import { parseBoundedJson } from "./parseCardText";
-import { isPrintedDecimal } from "./priceField";
+import { shown } from "./card/cardFields";
+import { parseBoundedJson } from "./card/parseCardText";
+import { isPrintedDecimal } from "./card/priceField";
 import { failed, ok, problem, type Problem, type Result } from "../model/problem";
 import type { Currency, DecimalText } from "../model/quantities";
 

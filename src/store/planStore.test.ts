@@ -4,7 +4,7 @@ import { problem } from "../model/problem";
 import type { TokensItem } from "../model/item";
 import { draftsOf } from "./drafts";
 import { addItem, draftItem, duplicateItem, removeItem, updateItem } from "./itemActions";
-import { change, look, openScenario, planStore, redo, undo } from "./planStore";
+import { change, select, openScenario, planStore, redo, undo } from "./planStore";
 import {
   addScenario,
   addScenariosOf,
@@ -68,7 +68,7 @@ describe("the plan store", () => {
     const type = (requestsPerMonth: string) =>
       updateItem<TokensItem>("i1", ["requestsPerMonth"], (item) => ({ ...item, requestsPerMonth }));
     type("1");
-    look({ scenarioIndex: 0 });
+    select({ scenarioIndex: 0 });
     type("2");
     undo();
     expect(
@@ -84,8 +84,8 @@ describe("the plan store", () => {
   it("does not count looking around as a change", () => {
     addScenario("B", "CNY");
     const before = steps();
-    look({ scenarioIndex: 0 });
-    look({ itemId: "i1" });
+    select({ scenarioIndex: 0 });
+    select({ itemId: "i1" });
     expect(steps()).toBe(before);
   });
 
@@ -104,7 +104,7 @@ describe("the plan store", () => {
     addScenario("B", "CNY");
     duplicateScenario(0, "A copy");
     expect(names()).toEqual(["A", "A copy", "B"]);
-    look({ scenarioIndex: 2 });
+    select({ scenarioIndex: 2 });
     moveScenario(2, 0);
     expect(names()).toEqual(["B", "A", "A copy"]);
     expect(openScenario(planStore.getState()).name).toBe("B");

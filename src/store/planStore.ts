@@ -46,7 +46,7 @@ export function change(next: (state: PlanState) => Partial<PlanState>, tag = "",
 }
 
 /** Opens another scenario or item: no change of the plan, no step of undo. */
-export function look(at: { readonly scenarioIndex?: number; readonly itemId?: string | null }): void {
+export function select(at: { readonly scenarioIndex?: number; readonly itemId?: string | null }): void {
   // The next keystroke is in another place, whatever its item is called there.
   lastTag = "";
   const history = planStore.temporal.getState();

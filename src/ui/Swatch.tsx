@@ -1,4 +1,4 @@
-import "./amount.css";
+import "./tables/amount.css";
 
 /** How a cost is billed. Each way has its colour, its dash and its fill; the three always go together. */
 export type Billed = "subscription" | "payg" | "overflow" | "other";

@@ -1,4 +1,4 @@
-import "./notice.css";
+import "./notices/notice.css";
 import type { ReactNode } from "react";
 
 /** A word in a frame: "secondary". */

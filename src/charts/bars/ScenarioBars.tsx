@@ -2,10 +2,10 @@ import { memo, useId } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import type { Currency } from "../../model/quantities";
 import { toText } from "../../money/toText";
-import { BoxesChart } from "../plot/BoxesChart";
+import { BoxesChart } from "../plot/boxes/BoxesChart";
 import type { OnPaper } from "../plot/plotChart";
-import { billingFill, BillingPatterns } from "../plot/BillingPatterns";
-import { useWriting } from "../plot/writing";
+import { billingFill, BillingPatterns } from "../plot/boxes/BillingPatterns";
+import { useWriting } from "../plot/labels/writing";
 import { barsReadout, type ScenarioBar } from "./scenarioBar";
 import { BAR_HEIGHT, barsHeight, scenarioBarsLayout } from "./scenarioBarsLayout";
 

@@ -2,12 +2,12 @@ import "../plot/charts.css";
 import { chartMessages } from "../../format/messages/charts";
 import { isNegative } from "../../money/compare";
 import { toText } from "../../money/toText";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
-import { ExactCell, numberColumn } from "../plot/ExactCell";
+import { ExactCell, numberColumn } from "../plot/readout/ExactCell";
 import type { BarPart, ScenarioBar } from "./scenarioBar";
-import { BillingSample } from "../plot/BillingKey";
+import { BillingSample } from "../plot/boxes/BillingKey";
 
 interface ScenarioBarsTableProps {
   readonly caption: string;

@@ -3,10 +3,10 @@ import type { Currency } from "../../model/quantities";
 import type { Amount } from "../../money/amount";
 import { subtract } from "../../money/arithmetic";
 import { smaller } from "../../money/compare";
-import { exactMoney } from "../plot/chartPoints";
-import { readoutOf, type Readout, type ReadoutStop } from "../plot/readout";
-import { BILLING_INK } from "../plot/BillingPatterns";
-import type { ChartWords, Writing } from "../plot/writing";
+import { exactMoney } from "../plot/readout/chartPoints";
+import { readoutOf, type Readout, type ReadoutStop } from "../plot/readout/readout";
+import { BILLING_INK } from "../plot/boxes/BillingPatterns";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 
 export interface ScenarioBar {
   readonly name: string;

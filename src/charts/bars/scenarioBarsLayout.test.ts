@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { amount } from "../../money/amount";
-import { stopText } from "../plot/readout";
-import { chartWriting } from "../plot/writing.testing";
-import { boxOf } from "../plot/chartLabel";
+import { stopText } from "../plot/readout/readout";
+import { chartWriting } from "../plot/labels/writing.testing";
+import { boxOf } from "../plot/labels/chartLabel";
 import { barsReadout, type BarPart, type ScenarioBar } from "./scenarioBar";
 import { scenarioBarsLayout } from "./scenarioBarsLayout";
 

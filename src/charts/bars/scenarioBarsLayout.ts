@@ -3,11 +3,11 @@ import type { Amount } from "../../money/amount";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { Format } from "../../ui/LocaleProvider";
 import type { BillingMode } from "../../model/codes";
-import { labelWidth, type Box, type ChartLabel } from "../plot/chartLabel";
+import { labelWidth, type Box, type ChartLabel } from "../plot/labels/chartLabel";
 import { chartMoney } from "../plot/chartMoney";
-import type { ChartWords, Writing } from "../plot/writing";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 import { partName, type BarPart, type ScenarioBar } from "./scenarioBar";
-import { cutToWidth } from "../plot/textWidth";
+import { cutToWidth } from "../plot/labels/textWidth";
 
 export interface Segment {
   readonly x: number;

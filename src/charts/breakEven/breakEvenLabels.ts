@@ -1,8 +1,8 @@
-import type { Box, Ink, Pixel, Place } from "../plot/chartLabel";
-import { placesAt, type LabelBoard } from "../plot/labelBoard";
-import type { LineEnd } from "../plot/lineEnds";
+import type { Box, Ink, Pixel, Place } from "../plot/labels/chartLabel";
+import { placesAt, type LabelBoard } from "../plot/labels/labelBoard";
+import type { LineEnd } from "../plot/labels/lineEnds";
 import type { PlotPoint, PlotScale } from "../plot/plotScale";
-import { spreadLabels } from "../plot/spreadLabels";
+import { spreadLabels } from "../plot/labels/spreadLabels";
 import { costAt } from "./gainAreas";
 
 /** From how far apart two dots have room for "saves" or a value between them. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakEvenLayout } from "./breakEvenLayout";
-import { boxOf, overlap } from "../plot/chartLabel";
-import { allLabels, chartWriting } from "../plot/writing.testing";
+import { boxOf, overlap } from "../plot/labels/chartLabel";
+import { allLabels, chartWriting } from "../plot/labels/writing.testing";
 import { hourlyDailyCurve } from "./curve.testing";
 
 const writing = chartWriting("en");

@@ -5,9 +5,9 @@ import { toChartNumber } from "../../money/toChartNumber";
 import type { FixedSize } from "../plot/ChartBox";
 import type { OnPaper } from "../plot/plotChart";
 import { chartMoney, moneyTicks } from "../plot/chartMoney";
-import { endLabels, endRoom } from "../plot/lineEnds";
+import { endLabels, endRoom } from "../plot/labels/lineEnds";
 import { leftRoom, plotLayout, type PlotLayout } from "../plot/plotLayout";
-import type { ChartWords, Writing } from "../plot/writing";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 import {
   apartLabels,
   besideDrop,

@@ -6,12 +6,12 @@ import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import { chartMessages } from "../../format/messages/charts";
 import type { Format } from "../../ui/LocaleProvider";
-import type { Ink } from "../plot/chartLabel";
-import { apartColumn, apartValue, moneyValue, type ChartPoints } from "../plot/chartPoints";
-import { pointsTable } from "../plot/PointsTable";
-import { startAt } from "../plot/readout";
-import { BILLING_INK } from "../plot/BillingPatterns";
-import type { ChartWords, Writing } from "../plot/writing";
+import type { Ink } from "../plot/labels/chartLabel";
+import { apartColumn, apartValue, moneyValue, type ChartPoints } from "../plot/readout/chartPoints";
+import { pointsTable } from "../plot/readout/PointsTable";
+import { startAt } from "../plot/readout/readout";
+import { BILLING_INK } from "../plot/boxes/BillingPatterns";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 
 /**
  * What a break-even chart and its table are drawn from. The shapes are those of the pricing core, restated

@@ -1,4 +1,4 @@
-import type { StepPair } from "../plot/tpmText";
+import type { StepPair } from "../plot/labels/tpmText";
 
 /** What is bought by the hour on top of a base bought by the day. */
 export interface MixContent {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { mixLayout, mixReadout } from "./mixLayout";
 import { levelLetter, levelShade, mixWeek, runsOf, type MixContent } from "./mix";
 import { daysText, describeMix, hoursText } from "./mixWords";
-import { stopText } from "../plot/readout";
-import { misplaced, texts, trafficWriting } from "../plot/writing.testing";
+import { stopText } from "../plot/readout/readout";
+import { misplaced, texts, trafficWriting } from "../plot/labels/writing.testing";
 
 const writing = trafficWriting("en");
 const { words } = writing;

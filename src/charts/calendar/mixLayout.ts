@@ -1,7 +1,7 @@
-import { axisLabels } from "../plot/axisLabels";
-import type { Box, ChartLabel } from "../plot/chartLabel";
-import { readoutOf, type Readout } from "../plot/readout";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { axisLabels } from "../plot/labels/axisLabels";
+import type { Box, ChartLabel } from "../plot/labels/chartLabel";
+import { readoutOf, type Readout } from "../plot/readout/readout";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 import { levelLetter, levelShade, mixWeek, NOTHING, runsOf, type MixContent, type MixWeek } from "./mix";
 import { daysText, hoursText, hourText, pairTexts } from "./mixWords";
 

@@ -1,6 +1,6 @@
 import type { Format } from "../../ui/LocaleProvider";
-import { stepsText, type StepPair } from "../plot/tpmText";
-import type { TrafficWords } from "../plot/writing";
+import { stepsText, type StepPair } from "../plot/labels/tpmText";
+import type { TrafficWords } from "../plot/labels/writing";
 import { levelLetter, type MixContent } from "./mix";
 
 type WeekdayName = keyof TrafficWords["mix"]["weekday"];

@@ -5,16 +5,16 @@ import { compare } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { FixedSize } from "../plot/ChartBox";
-import type { Ink } from "../plot/chartLabel";
+import type { Ink } from "../plot/labels/chartLabel";
 import { chartMoney, moneyTicks } from "../plot/chartMoney";
-import { moneyValue, type ChartPoints } from "../plot/chartPoints";
-import { evenSample } from "../plot/evenSample";
-import { placesBeside } from "../plot/labelBoard";
-import { endLabels, endRoom } from "../plot/lineEnds";
+import { moneyValue, type ChartPoints } from "../plot/readout/chartPoints";
+import { evenSample } from "../plot/readout/evenSample";
+import { placesBeside } from "../plot/labels/labelBoard";
+import { endLabels, endRoom } from "../plot/labels/lineEnds";
 import { plotLayout, type PlotLayout } from "../plot/plotLayout";
-import { startAt } from "../plot/readout";
-import { marksIn, STEP_TPM, stepsText, tpmTicks, type TpmDimension } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { startAt } from "../plot/readout/readout";
+import { marksIn, STEP_TPM, stepsText, tpmTicks, type TpmDimension } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 
 /** Cost against the steps of one dimension, the other one kept. */
 export interface CostCurveContent {

@@ -1,12 +1,12 @@
 import "../plot/trafficCharts.css";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { toText } from "../../money/toText";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ExactCell, numberColumn } from "../plot/ExactCell";
+import { ExactCell, numberColumn } from "../plot/readout/ExactCell";
 import { costBands, type CostMapContent, type MapPoint } from "./costBands";
-import { evenSample } from "../plot/evenSample";
-import { stepsText } from "../plot/tpmText";
+import { evenSample } from "../plot/readout/evenSample";
+import { stepsText } from "../plot/labels/tpmText";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 10;

@@ -3,7 +3,7 @@ import { multiply } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { Currency } from "../../model/quantities";
-import type { StepPair } from "../plot/tpmText";
+import type { StepPair } from "../plot/labels/tpmText";
 
 /**
  * Total cost over both dimensions: `totals[row][column]` belongs to `outputSteps[row]` and `inputSteps[column]`, both

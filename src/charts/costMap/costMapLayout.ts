@@ -1,10 +1,10 @@
 import type { FixedSize } from "../plot/ChartBox";
-import { axisLabels, type AxisMark } from "../plot/axisLabels";
-import { boxOf, type Box, type ChartLabel, type Pixel } from "../plot/chartLabel";
-import { labelBoard, placesBeside } from "../plot/labelBoard";
+import { axisLabels, type AxisMark } from "../plot/labels/axisLabels";
+import { boxOf, type Box, type ChartLabel, type Pixel } from "../plot/labels/chartLabel";
+import { labelBoard, placesBeside } from "../plot/labels/labelBoard";
 import { leftRoom } from "../plot/plotLayout";
-import { marksIn, STEP_TPM, tpmTicks } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { marksIn, STEP_TPM, tpmTicks } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 import type { CostBands, CostMapContent } from "./costBands";
 
 /**

@@ -2,10 +2,10 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import { exactMoney } from "../plot/chartPoints";
-import { readoutOf, type Readout, type ReadoutStop } from "../plot/readout";
-import { stepsText } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { exactMoney } from "../plot/readout/chartPoints";
+import { readoutOf, type Readout, type ReadoutStop } from "../plot/readout/readout";
+import { stepsText } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 import type { CostBands, CostMapContent } from "./costBands";
 
 const HUNDRED = amount(100);

@@ -3,7 +3,7 @@ import { Area, Brush, ComposedChart } from "recharts";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { Button } from "../../ui/Button";
 import { useWidth } from "../plot/ChartBox";
-import { useWriting } from "../plot/writing";
+import { useWriting } from "../plot/labels/writing";
 import { demandColumns, MOST_BINS, type DemandContent } from "./demand";
 import { minuteText } from "./timeMarks";
 

@@ -1,7 +1,7 @@
-import type { ChartPoints } from "../plot/chartPoints";
-import { startAt } from "../plot/readout";
-import { shareText, tpmText, type TpmDimension } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import type { ChartPoints } from "../plot/readout/chartPoints";
+import { startAt } from "../plot/readout/readout";
+import { shareText, tpmText, type TpmDimension } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 import { minuteText, relativeUnit, spanText, type TimeSpan } from "./timeMarks";
 
 /** One dimension of the demand, in bins of equal length. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demandBetween, demandColumns, describeDemand, type DemandContent } from "./demand";
 import { demandLayout } from "./demandLayout";
-import { allLabels, misplaced, texts, trafficWriting } from "../plot/writing.testing";
+import { allLabels, misplaced, texts, trafficWriting } from "../plot/labels/writing.testing";
 
 const writing = trafficWriting("en");
 const size = { width: 700, height: 248 };

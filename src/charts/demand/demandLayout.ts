@@ -1,10 +1,10 @@
 import type { FixedSize } from "../plot/ChartBox";
-import type { Place } from "../plot/chartLabel";
+import type { Place } from "../plot/labels/chartLabel";
 import { GRID_LINES } from "../plot/chartMoney";
-import { placesAt } from "../plot/labelBoard";
+import { placesAt } from "../plot/labels/labelBoard";
 import { plotLayout, type PlotLayout } from "../plot/plotLayout";
-import { marksIn, tpmText, tpmTicks } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { marksIn, tpmText, tpmTicks } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 import { binText, demandColumns, spanOf, whenTexts, type DemandContent } from "./demand";
 import { timeMarks } from "./timeMarks";
 

@@ -1,7 +1,7 @@
 import "../plot/trafficCharts.css";
 import { trafficChartMessages } from "../../format/messages/trafficCharts";
 import { plotChart } from "../plot/plotChart";
-import { pointsTable } from "../plot/PointsTable";
+import { pointsTable } from "../plot/readout/PointsTable";
 import { describeDuration, durationLayout, durationPoints } from "./duration";
 
 /** The minutes in order of their load, and the share of them that reach the reservation. */

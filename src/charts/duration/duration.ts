@@ -1,10 +1,10 @@
 import type { FixedSize } from "../plot/ChartBox";
 import { GRID_LINES } from "../plot/chartMoney";
-import type { ChartPoints } from "../plot/chartPoints";
+import type { ChartPoints } from "../plot/readout/chartPoints";
 import { plotLayout, type PlotLayout } from "../plot/plotLayout";
-import { startAt } from "../plot/readout";
-import { shareText, tpmText, tpmTicks, type TpmDimension } from "../plot/tpmText";
-import type { TrafficWords, Writing } from "../plot/writing";
+import { startAt } from "../plot/readout/readout";
+import { shareText, tpmText, tpmTicks, type TpmDimension } from "../plot/labels/tpmText";
+import type { TrafficWords, Writing } from "../plot/labels/writing";
 
 /** Tokens a minute by how many minutes reach them. */
 export interface DurationContent {

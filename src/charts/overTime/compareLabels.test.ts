@@ -5,7 +5,7 @@ import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { cumulativeHeight, cumulativeLayout } from "./cumulativeLayout";
 import { differenceLayout } from "./difference";
-import { allLabels, chartWriting, misplaced } from "../plot/writing.testing";
+import { allLabels, chartWriting, misplaced } from "../plot/labels/writing.testing";
 import { scenarioBarsLayout } from "../bars/scenarioBarsLayout";
 
 /** Costs as near to each other as they get, some the same, and far apart. */

@@ -4,9 +4,16 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { equals } from "../../money/compare";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
-import { apartColumn, apartValue, exactMoney, moneyValue, type ChartPoints, type PointRow } from "../plot/chartPoints";
-import { pointsTable } from "../plot/PointsTable";
-import type { ChartWords, Writing } from "../plot/writing";
+import {
+  apartColumn,
+  apartValue,
+  exactMoney,
+  moneyValue,
+  type ChartPoints,
+  type PointRow,
+} from "../plot/readout/chartPoints";
+import { pointsTable } from "../plot/readout/PointsTable";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 import { monthOf, monthText } from "./months";
 
 export interface CumulativeContent {

@@ -2,13 +2,13 @@ import { zero } from "../../money/amount";
 import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { FixedSize } from "../plot/ChartBox";
-import type { ChartLabel, Pixel } from "../plot/chartLabel";
+import type { ChartLabel, Pixel } from "../plot/labels/chartLabel";
 import { moneyTicks } from "../plot/chartMoney";
-import { placesBeside } from "../plot/labelBoard";
+import { placesBeside } from "../plot/labels/labelBoard";
 import { plotLayout, type PlotLayout, type PlotLine } from "../plot/plotLayout";
-import { spreadLabels } from "../plot/spreadLabels";
-import { cutToWidth, type Measure } from "../plot/textWidth";
-import type { ChartWords, Writing } from "../plot/writing";
+import { spreadLabels } from "../plot/labels/spreadLabels";
+import { cutToWidth, type Measure } from "../plot/labels/textWidth";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 import type { CumulativeContent } from "./cumulative";
 import { MOST_NAMED, monthOf, monthsAt, monthTicks } from "./months";
 

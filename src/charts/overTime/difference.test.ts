@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../format/catalogue";
 import { amount } from "../../money/amount";
-import { boxOf } from "../plot/chartLabel";
-import { allLabels, chartWriting, misplaced } from "../plot/writing.testing";
+import { boxOf } from "../plot/labels/chartLabel";
+import { allLabels, chartWriting, misplaced } from "../plot/labels/writing.testing";
 import { differenceLayout } from "./difference";
 
 /** 0.62 less at the start, 1,408.68 more a month: both have cost the same 0.0004 months on. */

@@ -8,13 +8,13 @@ import { toText } from "../../money/toText";
 import type { Format } from "../../ui/LocaleProvider";
 import type { FixedSize } from "../plot/ChartBox";
 import { chartMoney, moneyTicks, type AxisTick } from "../plot/chartMoney";
-import { moneyValue, type ChartPoints, type PointRow } from "../plot/chartPoints";
-import { placesBeside } from "../plot/labelBoard";
-import { endRoom } from "../plot/lineEnds";
-import { pointsTable } from "../plot/PointsTable";
+import { moneyValue, type ChartPoints, type PointRow } from "../plot/readout/chartPoints";
+import { placesBeside } from "../plot/labels/labelBoard";
+import { endRoom } from "../plot/labels/lineEnds";
+import { pointsTable } from "../plot/readout/PointsTable";
 import { plotLayout, type PlotArea, type PlotLayout } from "../plot/plotLayout";
 import type { PlotPoint } from "../plot/plotScale";
-import type { ChartWords, Writing } from "../plot/writing";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 import { MOST_NAMED, monthOf, monthsAt, monthText, monthTicks } from "./months";
 
 export interface DifferenceContent {

@@ -4,7 +4,7 @@ import { toText } from "../../money/toText";
 import { toChartNumber } from "../../money/toChartNumber";
 import type { Format } from "../../ui/LocaleProvider";
 import type { AxisTick } from "../plot/chartMoney";
-import type { ChartWords, ReadoutWords } from "../plot/writing";
+import type { ChartWords, ReadoutWords } from "../plot/labels/writing";
 
 /** Months between two marks, so that a term has six of them or fewer. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;

@@ -1,7 +1,7 @@
 import "./charts.css";
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { ChartReadout, type ReadoutPlaces } from "./ChartReadout";
-import type { Readout } from "./readout";
+import { ChartReadout, type ReadoutPlaces } from "./readout/ChartReadout";
+import type { Readout } from "./readout/readout";
 
 /** Width and height in px, for paper: drawn so, not measured. */
 export interface FixedSize {

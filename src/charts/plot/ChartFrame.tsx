@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { BillingMode } from "../../model/codes";
 import { SaveMenu, type ChartFiles } from "../save/SaveMenu";
-import { BillingKey } from "./BillingKey";
+import { BillingKey } from "./boxes/BillingKey";
 
 export interface ChartFrameProps {
   readonly title: ReactNode;

@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts";
-import type { AxisLabel } from "./axisLabels";
-import { BillingPatterns, billingFill } from "./BillingPatterns";
+import type { AxisLabel } from "./labels/axisLabels";
+import { BillingPatterns, billingFill } from "./boxes/BillingPatterns";
 import type { FixedSize } from "./ChartBox";
-import { ChartText, ChartTexts } from "./ChartText";
+import { ChartText, ChartTexts } from "./labels/ChartText";
 import type { PlotArea, PlotLayout, PlotLine } from "./plotLayout";
 
 interface PlotProps {

@@ -7,9 +7,9 @@ import { differenceLayout } from "../overTime/difference";
 import { costAt, gainAreas } from "../breakEven/gainAreas";
 import { monthMarks, monthOf } from "../overTime/months";
 import { seriesInks } from "../breakEven/curve";
-import { stopText } from "./readout";
-import { allLabels, chartWriting } from "./writing.testing";
-import { cutToWidth } from "./textWidth";
+import { stopText } from "./readout/readout";
+import { allLabels, chartWriting } from "./labels/writing.testing";
+import { cutToWidth } from "./labels/textWidth";
 import { xMarks } from "../breakEven/xMarks";
 import { zoneBarLayout, zonesReadout } from "../zones/zoneBarLayout";
 

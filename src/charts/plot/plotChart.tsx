@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { Catalogue, Language } from "../../format/catalogue";
 import { ChartBox, type FixedSize } from "./ChartBox";
-import { pointsReadout, type ChartPoints } from "./chartPoints";
+import { pointsReadout, type ChartPoints } from "./readout/chartPoints";
 import { Plot } from "./Plot";
 import type { PlotLayout } from "./plotLayout";
-import { useWriting, type Writing } from "./writing";
+import { useWriting, type Writing } from "./labels/writing";
 
 export interface OnPaper {
   /** For paper. */

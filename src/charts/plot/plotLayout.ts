@@ -1,11 +1,11 @@
 import type { BillingMode } from "../../model/codes";
-import { axisLabels, type AxisLabel } from "./axisLabels";
+import { axisLabels, type AxisLabel } from "./labels/axisLabels";
 import type { FixedSize } from "./ChartBox";
-import { boxOf, type ChartLabel, type Ink, type Pixel } from "./chartLabel";
+import { boxOf, type ChartLabel, type Ink, type Pixel } from "./labels/chartLabel";
 import type { AxisTick } from "./chartMoney";
-import { labelBoard, type LabelBoard } from "./labelBoard";
+import { labelBoard, type LabelBoard } from "./labels/labelBoard";
 import { plotScale, type PlotPoint, type PlotScale } from "./plotScale";
-import type { Measure } from "./textWidth";
+import type { Measure } from "./labels/textWidth";
 
 /** Everything in a plot at its place. Pure: the same content, size and font give the same picture. */
 export interface PlotLayout {

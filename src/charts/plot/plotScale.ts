@@ -1,4 +1,4 @@
-import type { Box, Pixel } from "./chartLabel";
+import type { Box, Pixel } from "./labels/chartLabel";
 
 /** A point in the units of the axes. */
 export interface PlotPoint {

@@ -7,9 +7,9 @@ import { costMapLayout } from "../costMap/costMapLayout";
 import { mapReadout } from "../costMap/mapReadout";
 import { costCurveLayout, type CostCurveContent } from "../costCurve/costCurve";
 import { durationLayout, reachedShare, tpmAt, type DurationContent } from "../duration/duration";
-import { evenSample } from "./evenSample";
-import { keyStop, nearestBox, stopText } from "./readout";
-import { allLabels, misplaced, texts, trafficWriting } from "./writing.testing";
+import { evenSample } from "./readout/evenSample";
+import { keyStop, nearestBox, stopText } from "./readout/readout";
+import { allLabels, misplaced, texts, trafficWriting } from "./labels/writing.testing";
 
 const writing = trafficWriting("en");
 const chinese = trafficWriting("zh");

@@ -2,7 +2,7 @@ import { useState, type ReactNode, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { chartMessages } from "../../format/messages/charts";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Menu } from "../../ui/Menu";
+import { Menu } from "../../ui/overlays/Menu";
 import { pictureAsPng } from "./paintPicture";
 import { standalonePicture } from "./standalonePicture";
 import { tableCells, type TableCell } from "./tableCells";

@@ -1,6 +1,6 @@
 import { reservationMessages } from "../../format/messages/reservation";
-import { PointsTable } from "../plot/PointsTable";
-import { useWriting } from "../plot/writing";
+import { PointsTable } from "../plot/readout/PointsTable";
+import { useWriting } from "../plot/labels/writing";
 import { termChangePoints, type TermChangeContent } from "./termChange";
 
 /** The points of the chart as a table. */

@@ -4,9 +4,9 @@ import { LANGUAGES, type Language } from "../../format/catalogue";
 import { chartReadoutMessages } from "../../format/messages/charts";
 import { reservationMessages } from "../../format/messages/reservation";
 import { amount } from "../../money/amount";
-import { pointsReadout } from "../plot/chartPoints";
-import { stopText } from "../plot/readout";
-import { allLabels, chartWriting, misplaced, texts } from "../plot/writing.testing";
+import { pointsReadout } from "../plot/readout/chartPoints";
+import { stopText } from "../plot/readout/readout";
+import { allLabels, chartWriting, misplaced, texts } from "../plot/labels/writing.testing";
 import { describeTermChange, termChangeLayout, termChangePoints, type TermChangeContent } from "./termChange";
 
 const writingIn = (language: Language) => ({ ...chartWriting(language), words: reservationMessages[language] });

@@ -6,16 +6,16 @@ import { toText } from "../../money/toText";
 import type { MessagesOf } from "../../format/catalogue";
 import type { reservationMessages } from "../../format/messages/reservation";
 import type { FixedSize } from "../plot/ChartBox";
-import type { Pixel } from "../plot/chartLabel";
+import type { Pixel } from "../plot/labels/chartLabel";
 import { chartMoney, moneyTicks } from "../plot/chartMoney";
-import { moneyValue, type ChartPoints } from "../plot/chartPoints";
-import { evenSample } from "../plot/evenSample";
-import { placesBeside } from "../plot/labelBoard";
+import { moneyValue, type ChartPoints } from "../plot/readout/chartPoints";
+import { evenSample } from "../plot/readout/evenSample";
+import { placesBeside } from "../plot/labels/labelBoard";
 import { niceTicks } from "../plot/niceTicks";
 import { plotLayout, type PlotLayout } from "../plot/plotLayout";
-import { startAt } from "../plot/readout";
-import { marksIn } from "../plot/tpmText";
-import type { Writing } from "../plot/writing";
+import { startAt } from "../plot/readout/readout";
+import { marksIn } from "../plot/labels/tpmText";
+import type { Writing } from "../plot/labels/writing";
 
 /** What a term gives back, or costs on top, by the hour at which it is changed. */
 export interface TermChangeContent {

@@ -1,7 +1,7 @@
 import "./ways.css";
 import { waysMessages } from "../../format/messages/ways";
 import { plotChart } from "../plot/plotChart";
-import { pointsTable } from "../plot/PointsTable";
+import { pointsTable } from "../plot/readout/PointsTable";
 import { describeWays, waysPoints } from "./waysCurve";
 import { waysLayout } from "./waysLayout";
 

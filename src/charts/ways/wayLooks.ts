@@ -1,5 +1,5 @@
 import type { Way } from "../../model/workload";
-import type { Ink } from "../plot/chartLabel";
+import type { Ink } from "../plot/labels/chartLabel";
 
 interface WayLook {
   /** Of its labels and its dot. */

@@ -4,9 +4,9 @@ import { amount } from "../../money/amount";
 import { compare } from "../../money/compare";
 import type { Currency, DecimalText } from "../../model/quantities";
 import type { Way } from "../../model/workload";
-import { exactMoney, moneyValue, type ChartPoints } from "../plot/chartPoints";
-import { startAt } from "../plot/readout";
-import type { Writing } from "../plot/writing";
+import { exactMoney, moneyValue, type ChartPoints } from "../plot/readout/chartPoints";
+import { startAt } from "../plot/readout/readout";
+import type { Writing } from "../plot/labels/writing";
 import { logOf } from "./logScale";
 import { WAY_LOOKS } from "./wayLooks";
 

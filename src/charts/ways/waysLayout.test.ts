@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { waysMessages } from "../../format/messages/ways";
 import type { Language } from "../../format/catalogue";
-import { allLabels, misplaced, texts, trafficWriting } from "../plot/writing.testing";
+import { allLabels, misplaced, texts, trafficWriting } from "../plot/labels/writing.testing";
 import { logMarks } from "./logScale";
 import { describeWays, waysPoints, zoneAt, type WaysCurveContent } from "./waysCurve";
 import { waysLayout } from "./waysLayout";

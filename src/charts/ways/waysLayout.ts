@@ -1,10 +1,10 @@
 import type { FixedSize } from "../plot/ChartBox";
 import type { AxisTick } from "../plot/chartMoney";
-import { placesBeside } from "../plot/labelBoard";
-import { endLabels, endRoom } from "../plot/lineEnds";
+import { placesBeside } from "../plot/labels/labelBoard";
+import { endLabels, endRoom } from "../plot/labels/lineEnds";
 import { plotLayout, type PlotArea, type PlotLayout } from "../plot/plotLayout";
 import type { OnPaper } from "../plot/plotChart";
-import type { Writing } from "../plot/writing";
+import type { Writing } from "../plot/labels/writing";
 import { chartMoney } from "../plot/chartMoney";
 import { amount } from "../../money/amount";
 import type { DecimalText } from "../../model/quantities";

@@ -2,11 +2,11 @@ import { memo, useId } from "react";
 import { chartMessages } from "../../format/messages/charts";
 import type { Amount } from "../../money/amount";
 import { toText } from "../../money/toText";
-import { BoxesChart } from "../plot/BoxesChart";
-import { rectOf } from "../plot/chartLabel";
+import { BoxesChart } from "../plot/boxes/BoxesChart";
+import { rectOf } from "../plot/labels/chartLabel";
 import type { OnPaper } from "../plot/plotChart";
-import { billingFill, BillingPatterns } from "../plot/BillingPatterns";
-import { useWriting } from "../plot/writing";
+import { billingFill, BillingPatterns } from "../plot/boxes/BillingPatterns";
+import { useWriting } from "../plot/labels/writing";
 import { ZONE_BAR, ZONE_HEIGHT, ZONE_TOP, zoneBarLayout, zonesReadout, type ZoneBarContent } from "./zoneBarLayout";
 
 /** The cheapest option by volume, and where the plan is. */

@@ -1,12 +1,12 @@
 import "../plot/charts.css";
 import type { ReactNode } from "react";
 import { chartMessages } from "../../format/messages/charts";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { Currency } from "../../model/quantities";
 import type { BillingMode } from "../../model/codes";
-import { numberColumn } from "../plot/ExactCell";
-import { BillingSample } from "../plot/BillingKey";
+import { numberColumn } from "../plot/readout/ExactCell";
+import { BillingSample } from "../plot/boxes/BillingKey";
 
 export interface ZoneRow {
   readonly key: string;

@@ -4,13 +4,13 @@ import { toChartNumber } from "../../money/toChartNumber";
 import { toText } from "../../money/toText";
 import type { Currency } from "../../model/quantities";
 import type { BillingMode } from "../../model/codes";
-import type { Box, ChartLabel, Place } from "../plot/chartLabel";
-import { exactMoney } from "../plot/chartPoints";
-import { labelBoard } from "../plot/labelBoard";
-import { readoutOf, type Readout, type ReadoutLine } from "../plot/readout";
-import { cutToWidth } from "../plot/textWidth";
-import { BILLING_INK } from "../plot/BillingPatterns";
-import type { ChartWords, Writing } from "../plot/writing";
+import type { Box, ChartLabel, Place } from "../plot/labels/chartLabel";
+import { exactMoney } from "../plot/readout/chartPoints";
+import { labelBoard } from "../plot/labels/labelBoard";
+import { readoutOf, type Readout, type ReadoutLine } from "../plot/readout/readout";
+import { cutToWidth } from "../plot/labels/textWidth";
+import { BILLING_INK } from "../plot/boxes/BillingPatterns";
+import type { ChartWords, Writing } from "../plot/labels/writing";
 
 /** A range of volumes in which one option is the cheapest. */
 export interface Zone {

@@ -4,10 +4,10 @@ import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { ItemResult, PricedItem } from "../../pricing/pricedItem";
 import { overflowParts } from "./answerFigures";
-import { Amount } from "../../ui/Amount";
-import { FieldError } from "../../ui/FieldError";
+import { Amount } from "../../ui/tables/Amount";
+import { FieldError } from "../../ui/fields/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { useProblemText } from "../../ui/useProblemText";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 /** The one answer: a month, once, or both. What can't be priced keeps its last amount, struck through, and says why. */
 export function AnswerAmount({ result, last }: { result: ItemResult; last: PricedItem | null }) {

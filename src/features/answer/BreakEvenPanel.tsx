@@ -8,11 +8,11 @@ import type { BreakEven } from "../../pricing/breakEven/breakEven";
 import type { PricedItem } from "../../pricing/pricedItem";
 import type { Option, Per } from "../../model/codes";
 import { useChartFiles } from "../../store/transfer/chartFiles";
-import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { ErrorBoundary } from "../../ui/notices/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { Skeleton } from "../../ui/Skeleton";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { Skeleton } from "../../ui/notices/Skeleton";
 import { breakEvenText } from "./breakEvenText";
 import { fullUseText } from "./fullUse";
 

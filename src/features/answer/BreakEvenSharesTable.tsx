@@ -4,7 +4,7 @@ import type { ReservationItem } from "../../model/item";
 import type { BreakEvenShares, UseShare } from "../../pricing/reservation/breakEvenShares";
 import { useCards } from "../../store/cards/cards";
 import { openScenario, usePlanState } from "../../store/planStore";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { breakEvenSharesOf } from "./breakEvenSharesOf";
 

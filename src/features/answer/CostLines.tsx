@@ -5,10 +5,10 @@ import { toText } from "../../money/toText";
 import type { CostLine } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { roundingOfLines } from "../../store/roundings";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useLanguage, useMessages, type Format } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
-import { RoundingRow } from "../../ui/RoundingRow";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
+import { RoundingRow } from "../../ui/tables/RoundingRow";
 
 /** Quantity × unit price of each line, and the sums. Lines billed once are listed apart from monthly ones. */
 export function CostLines({ priced }: { priced: PricedItem }) {

@@ -4,10 +4,10 @@ import { subtract } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import type { OptionRanking, PurchaseOption } from "../../pricing/breakEven/optionRanking";
 import type { Currency } from "../../model/quantities";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
-import { optionName } from "../../ui/rankingText";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
+import { optionName } from "../../ui/forms/rankingText";
 import { Tag } from "../../ui/Tag";
 
 /** Every option for the item's load, the least expensive that carries it first: the verdict above is its first row. */

@@ -3,7 +3,7 @@ import { controlMessages } from "../../format/messages/controls";
 import { pricingMessages } from "../../format/messages/pricing";
 import type { PriceSource } from "../../pricing/costLine";
 import type { PricedItem } from "../../pricing/pricedItem";
-import type { RateCard } from "../../rates/rateCard";
+import type { RateCard } from "../../rates/card/rateCard";
 import { useCards } from "../../store/cards/cards";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";

@@ -6,7 +6,7 @@ import type { PricedItem, Warning } from "../../pricing/pricedItem";
 import { includeOverflow, keepQuotaAt, reserveTpm } from "../../store/adviceActions";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 import { WARNING_TONE } from "./warningTone";
 
 /**

@@ -1,6 +1,6 @@
 import { optionVerdict, type OptionVerdict } from "../../pricing/breakEven/optionVerdict";
 import type { OptionRanking } from "../../pricing/breakEven/optionRanking";
-import { overflowShare, type OverflowShare } from "../../pricing/ptu/overflowShare";
+import { overflowShare, type OverflowShare } from "../../pricing/ptu/overflow/overflowShare";
 import { memoize } from "../../model/memoize";
 import type { PricedItem } from "../../pricing/pricedItem";
 import { unitCosts, type UnitCost } from "../../pricing/unitCost";

@@ -19,7 +19,7 @@ const MOST_LABELLED = 6;
 
 /** What each scenario costs over the term, by item, after every adjustment, in the order of the table. */
 export function BarsFigure({ comparison }: { comparison: Comparison }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
   const nameOf = useScenarioName();
@@ -32,15 +32,15 @@ export function BarsFigure({ comparison }: { comparison: Comparison }) {
       name: nameOf(one.priced.scenario, one.index),
       total: one.totals.term,
       highlighted: one.isCheapest,
-      note: one.flaws.length > 0 ? flawText(one) : one.converted ? m.converted(one.priced.currency) : undefined,
+      note: one.flaws.length > 0 ? flawText(one) : one.converted ? words.converted(one.priced.currency) : undefined,
       parts: one.parts.map(({ item, billingMode, amount }) => ({
         item: item?.id ?? "savings-plan",
-        label: item === null ? m.savingsPlan : itemName(item, kinds[item.kind]),
+        label: item === null ? words.savingsPlan : itemName(item, kinds[item.kind]),
         way: billingMode,
         amount,
       })),
     }));
-  const title = m.byItem(format.number(String(termMonths)), currency);
+  const title = words.byItem(format.number(String(termMonths)), currency);
   const billingModes = BILLING_MODES.filter((mode) => bars.some((bar) => bar.parts.some((part) => part.way === mode)));
   return (
     <ChartFrame

@@ -9,7 +9,7 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
  * of them. `isShort`: in another column, so that it says what it is, and nothing where there is none.
  */
 export function BreakEvenCell({ one: { against }, isShort = false }: { one: ComparedScenario; isShort?: boolean }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const points = against === null ? [] : crossingPoints(against.crossing);
   const last = points.at(-1);
@@ -20,15 +20,15 @@ export function BreakEvenCell({ one: { against }, isShort = false }: { one: Comp
         <span className="muted" aria-hidden="true">
           –
         </span>
-        {against !== null && <span className="vh">{m.neverEven}</span>}
+        {against !== null && <span className="vh">{words.neverEven}</span>}
       </>
     );
   }
-  const months = points.map(({ inMonth }) => format.number(toText(inMonth))).join(m.list);
+  const months = points.map(({ inMonth }) => format.number(toText(inMonth))).join(words.list);
   return (
     <>
-      {isShort ? m.evenIn(months) : months}
-      <span className="muted">{last.cheaperAfter === "first" ? m.thenLess : m.thenMore}</span>
+      {isShort ? words.evenIn(months) : months}
+      <span className="muted">{last.cheaperAfter === "first" ? words.thenLess : words.thenMore}</span>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { compareMessages } from "../../format/messages/compare";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
-import type { Place } from "../../rates/place";
+import type { Place } from "../../rates/find/place";
 import { chooseBaseline, showAllScenarios } from "../../store/selectors/compareChoice";
 import { showPlace, shownPlace } from "../../store/selectors/comparePlaces";
 import { Button } from "../../ui/Button";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { SelectField } from "../../ui/SelectField";
+import { SelectField } from "../../ui/fields/SelectField";
 import { placeChoices } from "./useComparedPlaces";
 import { useScenarioName } from "./useScenarioName";
 
@@ -17,7 +17,7 @@ interface BarProps {
 
 /** What everything is held against, and how many scenarios are hidden. */
 export function CompareBar({ comparison: { scenarios, hidden }, places }: BarProps) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const nameOf = useScenarioName();
   const all = [...scenarios, ...hidden].toSorted((a, b) => a.index - b.index);
@@ -28,7 +28,7 @@ export function CompareBar({ comparison: { scenarios, hidden }, places }: BarPro
       <div className="no-print">
         <SelectField
           name="baseline"
-          label={m.baseline}
+          label={words.baseline}
           value={String(baseline.index)}
           onValue={(value) => chooseBaseline(Number(value))}
           options={all.map((one) => ({ value: String(one.index), label: nameOf(one.priced.scenario, one.index) }))}
@@ -38,10 +38,10 @@ export function CompareBar({ comparison: { scenarios, hidden }, places }: BarPro
       <p className="hint" role="status">
         {hidden.length > 0 && (
           <>
-            {m.hidden(format.number(String(hidden.length)))}
-            {m.gap}
+            {words.hidden(format.number(String(hidden.length)))}
+            {words.gap}
             <Button look="inline" className="no-print" onClick={showAllScenarios}>
-              {m.showAll}
+              {words.showAll}
             </Button>
           </>
         )}
@@ -58,7 +58,7 @@ interface PlaceProps {
 
 /** Prices of several regions or scopes are only held against each other where somebody sees that they are. */
 function PlaceField({ all, baseline, places }: PlaceProps) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const language = useLanguage();
   const compared = new Map(all.map(({ index }) => [index, places.get(index) ?? []]));
   const choices = placeChoices(compared, language);
@@ -68,10 +68,10 @@ function PlaceField({ all, baseline, places }: PlaceProps) {
     <div className="no-print">
       <SelectField
         name="place"
-        label={m.place}
+        label={words.place}
         value={shownPlace(compared, hidden)}
         onValue={(key) => showPlace(key, compared, baseline)}
-        options={[{ value: "", label: m.allPlaces }, ...choices]}
+        options={[{ value: "", label: words.allPlaces }, ...choices]}
       />
     </div>
   );

@@ -11,14 +11,14 @@ import { useScenarioName } from "./useScenarioName";
 
 /** Under the table: the adjustments that are in it, the rate that was used, and who is left out and why. */
 export function CompareNote({ comparison }: { comparison: Comparison }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const nameOf = useScenarioName();
   const scenarios = usePlanState((state) => state.plan.scenarios);
   const [isOpen, setOpen] = useState(false);
   const { fx, leftOut, unpriced } = comparison;
   const names = (of: readonly PricedScenario[]) =>
-    of.map(({ scenario }) => nameOf(scenario, scenarios.indexOf(scenario))).join(m.list);
+    of.map(({ scenario }) => nameOf(scenario, scenarios.indexOf(scenario))).join(words.list);
   const [first] = leftOut;
   const opens = (label: string): ReactNode => (
     <Button look="inline" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -32,25 +32,25 @@ export function CompareNote({ comparison }: { comparison: Comparison }) {
         {comparison.scenarios.length > 0 && <Adjusted comparison={comparison} />}
         {first !== undefined && (
           <>
-            {m.gap}
-            {m.leftOut(names(leftOut), first.currency, String(leftOut.length))}
-            {m.gap}
-            {opens(m.enterRate)}
-            {m.gap}
-            {m.toCompare}
+            {words.gap}
+            {words.leftOut(names(leftOut), first.currency, String(leftOut.length))}
+            {words.gap}
+            {opens(words.enterRate)}
+            {words.gap}
+            {words.toCompare}
           </>
         )}
         {fx !== null && (
           <>
-            {m.gap}
-            {m.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}{" "}
-            {opens(isOpen ? m.hideRate : m.changeRate)}
+            {words.gap}
+            {words.convertedAt(format.number(fx.cnyPerUsd), format.date(fx.asOf))}{" "}
+            {opens(isOpen ? words.hideRate : words.changeRate)}
           </>
         )}
         {unpriced.length > 0 && comparison.scenarios.length > 0 && (
           <>
-            {m.gap}
-            {m.unpriced(names(unpriced), String(unpriced.length))}
+            {words.gap}
+            {words.unpriced(names(unpriced), String(unpriced.length))}
           </>
         )}
       </p>
@@ -60,18 +60,18 @@ export function CompareNote({ comparison }: { comparison: Comparison }) {
 }
 
 function Adjusted({ comparison }: { comparison: Comparison }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const { discountPercent, contingencyPercent, taxPercent } = usePlanState((state) => state.plan.adjustments);
   const onItems = comparison.scenarios.some(({ priced }) =>
     priced.rows.some((row) => row.code === "item-discounts" && !isZero(row.amounts.term)),
   );
   const parts = [
-    ...(onItems ? [m.itemDiscounts] : []),
-    ...(discountPercent === "0" ? [] : [m.discount(format.percent(discountPercent))]),
-    ...(contingencyPercent === "0" ? [] : [m.contingency(format.percent(contingencyPercent))]),
-    ...(taxPercent === "0" ? [] : [m.tax(format.percent(taxPercent))]),
+    ...(onItems ? [words.itemDiscounts] : []),
+    ...(discountPercent === "0" ? [] : [words.discount(format.percent(discountPercent))]),
+    ...(contingencyPercent === "0" ? [] : [words.contingency(format.percent(contingencyPercent))]),
+    ...(taxPercent === "0" ? [] : [words.tax(format.percent(taxPercent))]),
   ];
-  if (parts.length === 0) return m.noAdjustments;
-  return m.after([parts.slice(0, -1).join(m.list), ...parts.slice(-1)].filter(Boolean).join(m.and));
+  if (parts.length === 0) return words.noAdjustments;
+  return words.after([parts.slice(0, -1).join(words.list), ...parts.slice(-1)].filter(Boolean).join(words.and));
 }

@@ -1,14 +1,14 @@
-import "../../ui/table.css";
+import "../../ui/tables/table.css";
 import { DeltaBar } from "../../charts/bars/DeltaBar";
 import { compareMessages } from "../../format/messages/compare";
 import { toText } from "../../money/toText";
 import type { Amount as Exact } from "../../money/amount";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
 import { showScenario } from "../../store/selectors/compareChoice";
-import { Amount } from "../../ui/Amount";
+import { Amount } from "../../ui/tables/Amount";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { BreakEvenCell } from "./BreakEvenCell";
 import { ScenarioFlaws } from "./ScenarioFlaws";
 import { SortHeader } from "./SortHeader";
@@ -24,42 +24,42 @@ interface TableProps {
 
 /** A scenario a row, the baseline first; every column sorts. One alone has nothing to be held against. */
 export function CompareTable({ comparison, onOpenScenario, places }: TableProps) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const { rows, scale } = useRows(comparison);
   const isRanked = rows.length > 1;
   const months = format.number(String(comparison.termMonths));
   return (
-    <ScrollFrame label={m.table}>
+    <ScrollFrame label={words.table}>
       <table className="tbl cmp-table">
-        <caption className="vh">{m.table}</caption>
+        <caption className="vh">{words.table}</caption>
         <thead>
           <tr>
             {isRanked && (
               <th scope="col" className="cmp-check">
-                <span className="vh">{m.shown}</span>
+                <span className="vh">{words.shown}</span>
               </th>
             )}
             <SortHeader column="name" isSortable={isRanked} className="cmp-name">
-              {m.name}
+              {words.name}
             </SortHeader>
             <SortHeader column="one-time" isSortable={isRanked} className="num cmp-folds">
-              {m.oneTime}
+              {words.oneTime}
             </SortHeader>
             <SortHeader column="monthly" isSortable={isRanked} className="num cmp-folds">
-              {m.monthly}
+              {words.monthly}
             </SortHeader>
             <SortHeader column="term" isSortable={isRanked} className="num">
-              {m.termIn(months, comparison.currency)}
+              {words.termIn(months, comparison.currency)}
             </SortHeader>
             {isRanked && (
               <SortHeader column="difference" className="num">
-                {m.against}
+                {words.against}
               </SortHeader>
             )}
             {isRanked && (
               <SortHeader column="break-even" className="num cmp-more">
-                {m.breakEven}
+                {words.breakEven}
               </SortHeader>
             )}
           </tr>
@@ -99,7 +99,7 @@ function Row({
   place: string | undefined;
   onOpenScenario: (index: number) => void;
 }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const name = useScenarioName()(one.priced.scenario, one.index);
   const { totals, isBaseline, isCheapest, isHidden } = one;
   const looks = [isBaseline && isRanked && "cmp-base", isCheapest && isRanked && "current", isHidden && "cmp-hidden"]
@@ -112,7 +112,7 @@ function Row({
           <label>
             <input
               type="checkbox"
-              aria-label={m.showName(name)}
+              aria-label={words.showName(name)}
               checked={!isHidden}
               disabled={isBaseline}
               onChange={(event) => showScenario(one.index, event.target.checked)}
@@ -121,13 +121,13 @@ function Row({
         </td>
       )}
       <th scope="row" className="cmp-name">
-        <Button look="inline" aria-label={m.editName(name)} title={name} onClick={() => onOpenScenario(one.index)}>
+        <Button look="inline" aria-label={words.editName(name)} title={name} onClick={() => onOpenScenario(one.index)}>
           <span dir="auto">{name}</span>
         </Button>
         {isRanked && (isCheapest || isBaseline) && (
           <span className="cmp-marks">
-            {isCheapest && <b>{m.mark}</b>}
-            {isBaseline && <span className="muted">{m.baseline}</span>}
+            {isCheapest && <b>{words.mark}</b>}
+            {isBaseline && <span className="muted">{words.baseline}</span>}
           </span>
         )}
         {place !== undefined && <span className="cmp-place xs muted">{place}</span>}
@@ -144,10 +144,10 @@ function Row({
           <Amount text={toText(totals.term)} />
         </b>
         <span className="cmp-folded xs muted">
-          {m.oneTime} <Amount text={toText(totals.oneTime)} />
+          {words.oneTime} <Amount text={toText(totals.oneTime)} />
         </span>
         <span className="cmp-folded xs muted">
-          {m.monthly} <Amount text={toText(totals.monthly)} />
+          {words.monthly} <Amount text={toText(totals.monthly)} />
         </span>
       </td>
       {isRanked && (

@@ -19,23 +19,29 @@ const MOST_REASONS = 3;
 
 /** The answer in one heading and one sentence. */
 export function CompareVerdict({ headline, comparison }: VerdictProps) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const scenarioName = useScenarioName();
   const nameOf = (one: ComparedScenario) => scenarioName(one.priced.scenario, one.index);
   const flawText = useFlawText();
   switch (headline.is) {
     case "alone":
       return (
-        <h2>{comparison.hidden.length > 0 ? m.aloneShown(nameOf(headline.only)) : m.alone(nameOf(headline.only))}</h2>
+        <h2>
+          {comparison.hidden.length > 0
+            ? compareWords.aloneShown(nameOf(headline.only))
+            : compareWords.alone(nameOf(headline.only))}
+        </h2>
       );
     case "none-eligible":
       return (
         <>
-          <h2>{m.noneCheapest}</h2>
+          <h2>{compareWords.noneCheapest}</h2>
           <p className="cmp-verdict">
             {headline.scenarios.length > MOST_REASONS
-              ? m.noneOfMany
-              : headline.scenarios.map((one) => m.noneBecause(nameOf(one), flawText(one))).join(m.gap)}
+              ? compareWords.noneOfMany
+              : headline.scenarios
+                  .map((one) => compareWords.noneBecause(nameOf(one), flawText(one)))
+                  .join(compareWords.gap)}
           </p>
         </>
       );
@@ -60,19 +66,28 @@ interface BestProps {
 }
 
 function Heading({ best: { level, isTie, isSure }, comparison, nameOf }: BestProps) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const format = useFormat();
   const months = format.number(String(comparison.termMonths));
   const [first] = level;
-  if (level.length === 1) return isSure ? m.cheapest(nameOf(first), months) : m.cheapestRanked(nameOf(first), months);
+  if (level.length === 1)
+    return isSure ? compareWords.cheapest(nameOf(first), months) : compareWords.cheapestRanked(nameOf(first), months);
   const amount = format.moneyText(toText(first.totals.term), comparison.currency);
   if (level.length > MOST_NAMED)
-    return (isTie ? m.manySame : m.manyCheapest)(format.number(String(level.length)), months, amount);
-  return (isTie ? m.same : m.bothCheapest)(level.map(nameOf).join(m.and), months, amount);
+    return (isTie ? compareWords.manySame : compareWords.manyCheapest)(
+      format.number(String(level.length)),
+      months,
+      amount,
+    );
+  return (isTie ? compareWords.same : compareWords.bothCheapest)(
+    level.map(nameOf).join(compareWords.and),
+    months,
+    amount,
+  );
 }
 
 function Sentences({ best, comparison: { currency }, nameOf }: BestProps) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const format = useFormat();
   const flawText = useFlawText();
   const { level, rival, next, cheaperButFlawed } = best;
@@ -85,22 +100,22 @@ function Sentences({ best, comparison: { currency }, nameOf }: BestProps) {
       )}
       {rival !== null && level.length === 1 && rival.scenario.flaws.length === 0 && (
         <>
-          {m.gap}
+          {compareWords.gap}
           <Overtaking best={level[0]} rival={rival} name={nameOf(rival.scenario)} />
         </>
       )}
       {next !== null && (
         <>
-          {m.gap}
-          {m.next(nameOf(next.scenario), format.moneyText(toText(next.more), currency))}
+          {compareWords.gap}
+          {compareWords.next(nameOf(next.scenario), format.moneyText(toText(next.more), currency))}
         </>
       )}
       {flawed !== undefined && (
         <>
-          {rival !== null && m.gap}
+          {rival !== null && compareWords.gap}
           {cheaperButFlawed.length === 1
-            ? m.seemsCheaper(nameOf(flawed), flawText(flawed))
-            : m.seemCheaper(format.number(String(cheaperButFlawed.length)))}
+            ? compareWords.seemsCheaper(nameOf(flawed), flawText(flawed))
+            : compareWords.seemCheaper(format.number(String(cheaperButFlawed.length)))}
         </>
       )}
     </p>
@@ -118,7 +133,7 @@ function Saving({
   name: string;
   currency: Comparison["currency"];
 }) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const format = useFormat();
   const {
     saving,
@@ -130,18 +145,18 @@ function Saving({
   const money = format.moneyText(toText(isMore ? negate(saving) : saving), currency);
   const words = isMore
     ? isOne
-      ? m.more
-      : m.eachMore
+      ? compareWords.more
+      : compareWords.eachMore
     : isBaseline
       ? isOne
-        ? m.saves
-        : m.eachSaves
+        ? compareWords.saves
+        : compareWords.eachSaves
       : isOne
-        ? m.less
-        : m.eachLess;
+        ? compareWords.less
+        : compareWords.eachLess;
   const amount =
     isBaseline && !isMore && percent !== null
-      ? m.withPercent(money, format.percent(toText(percent), { maxFraction: 1 }))
+      ? compareWords.withPercent(money, format.percent(toText(percent), { maxFraction: 1 }))
       : money;
   return (
     <>
@@ -152,14 +167,14 @@ function Saving({
         if (code === "undersized")
           return (
             <span key={code}>
-              {m.gap}
-              {m.doesNotCarry(name)}
+              {compareWords.gap}
+              {compareWords.doesNotCarry(name)}
             </span>
           );
         return isMore ? null : (
           <span key={code}>
-            {m.gap}
-            {m.largerStill(name)}
+            {compareWords.gap}
+            {compareWords.largerStill(name)}
           </span>
         );
       })}
@@ -177,24 +192,24 @@ function Overtaking({
   rival: Rival;
   name: string;
 }) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const format = useFormat();
   switch (crossing.result) {
     case "at": {
       const month = format.number(toText((crossing.later.at(-1) ?? crossing).inMonth));
       return compare(best.totals.oneTime, scenario.totals.oneTime) > 0 && crossing.later.length === 0
-        ? m.paidBack(month, name)
-        : m.overtakes(month, name);
+        ? compareWords.paidBack(month, name)
+        : compareWords.overtakes(month, name);
     }
     case "never":
     case "always":
       return (
         <>
-          {m.throughout}
+          {compareWords.throughout}
           {crossing.afterTerm !== null && (
             <>
-              {m.gap}
-              {m.afterTerm(format.number(toText(crossing.afterTerm)), name)}
+              {compareWords.gap}
+              {compareWords.afterTerm(format.number(toText(crossing.afterTerm)), name)}
             </>
           )}
         </>

@@ -6,13 +6,14 @@ import { useChosenComparison } from "../../store/selectors/comparison";
 import { usePlanState } from "../../store/planStore";
 import { duplicateScenario } from "../../store/planActions";
 import { Button } from "../../ui/Button";
-import { EmptyState } from "../../ui/EmptyState";
-import { ErrorBoundary } from "../../ui/ErrorBoundary";
-import { focusAfter } from "../../ui/focusAfter";
+import { EmptyState } from "../../ui/notices/EmptyState";
+import { ErrorBoundary } from "../../ui/notices/ErrorBoundary";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Menu } from "../../ui/Menu";
-import { Skeleton } from "../../ui/Skeleton";
+import { Menu } from "../../ui/overlays/Menu";
+import { Skeleton } from "../../ui/notices/Skeleton";
 import { BarsFigure } from "./BarsFigure";
+import { PurchaseCalendarSection } from "./calendar/PurchaseCalendarSection";
 import { CompareBar } from "./CompareBar";
 import { CompareNote } from "./CompareNote";
 import { CompareTable } from "./CompareTable";
@@ -25,12 +26,12 @@ import { VolumeSection } from "./VolumeSection";
 
 /** Every scenario of the plan side by side: what is cheapest, by how much, and from when on. */
 export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const compared = useChosenComparison();
   const { places, words, isMixed } = useComparedPlaces();
   if (compared === null)
     return (
-      <div className="cmp" aria-label={m.loading} aria-busy="true">
+      <div className="cmp" aria-label={compareWords.loading} aria-busy="true">
         <Skeleton lines={8} />
       </div>
     );
@@ -47,7 +48,7 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
         <div className="cmp-top">
           <div>
             {isAlone || headline.is === "nothing" ? (
-              <h2>{m.title}</h2>
+              <h2>{compareWords.title}</h2>
             ) : (
               <CompareVerdict headline={headline} comparison={comparison} />
             )}
@@ -56,17 +57,17 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
         </div>
         {headline.is === "nothing" && (
           <EmptyState
-            title={m.nothingTitle}
+            title={compareWords.nothingTitle}
             actions={
               <>
                 <Button look="main" onClick={() => onOpenScenario(0)}>
-                  {m.openPlan}
+                  {compareWords.openPlan}
                 </Button>
                 <AddScenario onOpenScenario={onOpenScenario} />
               </>
             }
           >
-            <p>{m.nothingText}</p>
+            <p>{compareWords.nothingText}</p>
           </EmptyState>
         )}
         {isAlone && <OneScenario onOpenScenario={onOpenScenario} />}
@@ -96,6 +97,7 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
           <VolumeSection volumes={volumes} />
         </ErrorBoundary>
       )}
+      {count > 0 && <PurchaseCalendarSection comparison={comparison} />}
     </div>
   );
 }
@@ -112,7 +114,7 @@ function AddScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
 
 /** What to do to have something to compare with. */
 function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => void }) {
-  const m = useMessages(compareMessages);
+  const compareWords = useMessages(compareMessages);
   const words = useMessages(scenarioMessages);
   const nameOf = useScenarioName();
   const plan = usePlanState((state) => state.plan);
@@ -125,17 +127,17 @@ function OneScenario({ onOpenScenario }: { onOpenScenario: (index: number) => vo
   };
   return (
     <EmptyState
-      title={m.oneTitle}
+      title={compareWords.oneTitle}
       actions={
         <>
           <Button look="main" icon="copy" onClick={duplicate}>
-            {m.duplicate}
+            {compareWords.duplicate}
           </Button>
           <AddScenario onOpenScenario={onOpenScenario} />
         </>
       }
     >
-      <p>{m.oneText}</p>
+      <p>{compareWords.oneText}</p>
     </EmptyState>
   );
 }

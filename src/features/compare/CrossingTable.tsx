@@ -4,7 +4,7 @@ import { toText } from "../../money/toText";
 import type { Comparison } from "../../pricing/compare/compareScenarios";
 import { comparedCrossings } from "./comparedRows";
 import { Button } from "../../ui/Button";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import { useScenarioName } from "./useScenarioName";
 
@@ -16,7 +16,7 @@ const MOST_LISTED = 12;
  * not cross are only counted.
  */
 export function CrossingTable({ comparison }: { comparison: Comparison }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   const scenarioName = useScenarioName();
   const [isWhole, setWhole] = useState(false);
@@ -31,29 +31,29 @@ export function CrossingTable({ comparison }: { comparison: Comparison }) {
   const months = count(termMonths);
   return (
     <section>
-      <h3 className="cmp-h">{m.crossings}</h3>
+      <h3 className="cmp-h">{words.crossings}</h3>
       {crossings.length > 0 && (
         <DataTable
-          caption={m.crossings}
+          caption={words.crossings}
           captionHidden
           rows={shown}
           rowKey={({ first, second, at }) => `${first} ${second} ${toText(at)}`}
           columns={[
             {
               key: "pair",
-              header: m.pair,
+              header: words.pair,
               rowHeader: true,
-              cell: ({ first, second }) => m.pairOf(nameAt(first), nameAt(second)),
+              cell: ({ first, second }) => words.pairOf(nameAt(first), nameAt(second)),
             },
             {
               key: "before",
-              header: m.firstCheaper,
+              header: words.firstCheaper,
               cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? second : first),
             },
-            { key: "at", header: m.crossesIn, cell: ({ inMonth }) => format.number(toText(inMonth)) },
+            { key: "at", header: words.crossesIn, cell: ({ inMonth }) => format.number(toText(inMonth)) },
             {
               key: "after",
-              header: m.thenCheaper,
+              header: words.thenCheaper,
               cell: ({ first, second, cheaperAfter }) => nameAt(cheaperAfter === "first" ? first : second),
             },
           ]}
@@ -63,12 +63,14 @@ export function CrossingTable({ comparison }: { comparison: Comparison }) {
         {shown.length < crossings.length && (
           <>
             <Button look="inline" className="no-print" onClick={() => setWhole(true)}>
-              {m.allCrossings(count(crossings.length))}
+              {words.allCrossings(count(crossings.length))}
             </Button>{" "}
           </>
         )}
         {otherPairs > 0 &&
-          (crossings.length > 0 ? m.neverCross(count(otherPairs), months) : m.noneCross(count(otherPairs), months))}
+          (crossings.length > 0
+            ? words.neverCross(count(otherPairs), months)
+            : words.noneCross(count(otherPairs), months))}
       </p>
     </section>
   );

@@ -10,8 +10,8 @@ import { useCompareChoice } from "../../store/selectors/compareChoice";
 import { scenarioAgainst, type Against, type ChosenPair } from "../../store/selectors/comparison";
 import { useChartFiles } from "../../store/transfer/chartFiles";
 import { useMessages } from "../../ui/LocaleProvider";
-import { SelectField } from "../../ui/SelectField";
-import { Skeleton } from "../../ui/Skeleton";
+import { SelectField } from "../../ui/fields/SelectField";
+import { Skeleton } from "../../ui/notices/Skeleton";
 import { useScenarioName } from "./useScenarioName";
 
 const CumulativeChart = lazy(() =>
@@ -26,7 +26,7 @@ const DifferenceChart = lazy(() =>
  * all along.
  */
 export function OverTimeFigures({ comparison, headline }: { comparison: Comparison; headline: Headline }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const scenarioName = useScenarioName();
   const { baseline } = useCompareChoice();
   const files = useChartFiles();
@@ -43,7 +43,7 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
   const rival = headline.is === "cheapest" ? headline.rival : null;
   const crossings = rival === null ? [] : crossingPoints(rival.crossing).map(({ at, cost }) => ({ month: at, cost }));
   const pair = scenarioAgainst(comparison, chosen, baseline !== null);
-  const title = m.cumulative(currency);
+  const title = words.cumulative(currency);
   return (
     <div className={pair === null ? undefined : "cmp-two"}>
       <ChartFrame
@@ -73,10 +73,10 @@ function DifferenceFigure({
   onPair,
   nameOf,
 }: DifferenceProps) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const files = useChartFiles();
   const levels = crossingPoints(crossing).map(({ at }) => at);
-  const title = m.difference(nameOf(name), nameOf(against), currency);
+  const title = words.difference(nameOf(name), nameOf(against), currency);
   const options = (without: ComparedScenario) =>
     scenarios.filter((one) => one !== without).map((one) => ({ value: String(one.index), label: nameOf(one) }));
   const indexOf = (text: string) => scenarios.find((one) => String(one.index) === text)?.index ?? null;
@@ -85,7 +85,7 @@ function DifferenceFigure({
       {crossing.result === "same" ? (
         <>
           <h3 className="cmp-h">{title}</h3>
-          <p className="hint">{m.levelPair(nameOf(name), nameOf(against))}</p>
+          <p className="hint">{words.levelPair(nameOf(name), nameOf(against))}</p>
         </>
       ) : (
         <ChartFrame
@@ -108,14 +108,14 @@ function DifferenceFigure({
         <div className="row cmp-choose no-print">
           <SelectField
             name="differenceOf"
-            label={m.chooseName}
+            label={words.chooseName}
             value={String(name.index)}
             options={options(against)}
             onValue={(value) => onPair({ name: indexOf(value), against: against.index })}
           />
           <SelectField
             name="differenceAgainst"
-            label={m.chooseOther}
+            label={words.chooseOther}
             value={String(against.index)}
             options={options(name)}
             onValue={(value) => onPair({ name: name.index, against: indexOf(value) })}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ChartFrame } from "../../charts/plot/ChartFrame";
-import { ExactCell } from "../../charts/plot/ExactCell";
+import { ExactCell } from "../../charts/plot/readout/ExactCell";
 import { ZoneBar } from "../../charts/zones/ZoneBar";
 import { ZoneTable, type ZoneRow } from "../../charts/zones/ZoneTable";
 import { compareMessages } from "../../format/messages/compare";
@@ -13,7 +13,7 @@ import { usePlanState } from "../../store/planStore";
 import type { BillingMode } from "../../model/codes";
 import { useChartFiles } from "../../store/transfer/chartFiles";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { SelectField } from "../../ui/SelectField";
+import { SelectField } from "../../ui/fields/SelectField";
 import { useScenarioName } from "./useScenarioName";
 
 const BILLED_AS: Readonly<Record<ServingOption, BillingMode>> = {
@@ -25,7 +25,7 @@ const BILLED_AS: Readonly<Record<ServingOption, BillingMode>> = {
 
 /** The cheapest way to buy what one PTU item serves, by requests a month. */
 export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const nameOf = useScenarioName();
   const scenarios = usePlanState((state) => state.plan.scenarios);
@@ -39,7 +39,7 @@ export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
     const scenario = scenarios[one.scenarioIndex];
     return {
       value: key(one),
-      label: m.volumeItem(
+      label: words.volumeItem(
         itemName(one.item, kinds.ptu),
         scenario === undefined ? "" : nameOf(scenario, one.scenarioIndex),
       ),
@@ -50,7 +50,13 @@ export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
       <Zones volume={volume} />
       {volumes.length > 1 && (
         <div className="cmp-pick no-print">
-          <SelectField name="volumeOf" label={m.volumeOf} value={key(volume)} options={options} onValue={setChosen} />
+          <SelectField
+            name="volumeOf"
+            label={words.volumeOf}
+            value={key(volume)}
+            options={options}
+            onValue={setChosen}
+          />
         </div>
       )}
     </section>
@@ -59,19 +65,19 @@ export function VolumeSection({ volumes }: { volumes: readonly ItemVolume[] }) {
 
 function Zones({ volume }: { volume: ItemVolume }) {
   const files = useChartFiles();
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
   const { item, zones: found, currency } = volume;
   const { zones } = found;
   const name = itemName(item, kinds.ptu);
-  const title = m.volume(name);
+  const title = words.volume(name);
   const number = (value: Parameters<typeof toText>[0]) => format.number(toText(value));
   const note =
     item.traffic === null
       ? ""
       : [
-          m.volumeNote(
+          words.volumeNote(
             format.number(item.traffic.inputTokens),
             format.number(item.traffic.outputTokens),
             number(found.hoursPerDay),
@@ -79,52 +85,54 @@ function Zones({ volume }: { volume: ItemVolume }) {
             number(found.inputTpm),
             number(found.outputTpm),
           ),
-          ...(item.traffic.cacheHitPercent === "0" ? [] : [m.cached(format.percent(item.traffic.cacheHitPercent))]),
-        ].join(m.list);
+          ...(item.traffic.cacheHitPercent === "0" ? [] : [words.cached(format.percent(item.traffic.cacheHitPercent))]),
+        ].join(words.list);
   const rows = zones.map((zone, index): ZoneRow => ({
     key: String(index),
     way: BILLED_AS[zone.option],
-    name: m.zoneLong[zone.option],
+    name: words.zoneLong[zone.option],
     isHere: zone.isPlanned,
     from: number(zone.from),
     to: zone.to === null ? null : number(zone.to),
     costFrom: <ExactCell text={toText(zone.costFrom)} />,
     costTo:
       zone.costTo === null ? (
-        <span className="muted">{m.plusPerThousand(format.number(toText(zone.perThousand), { maxFraction: 4 }))}</span>
+        <span className="muted">
+          {words.plusPerThousand(format.number(toText(zone.perThousand), { maxFraction: 4 }))}
+        </span>
       ) : (
         <ExactCell text={toText(zone.costTo)} />
       ),
     nextBest: <NextBest zone={zone} />,
   }));
   const never = (["hourly", "daily"] as const).filter((plan) => !zones.some((zone) => zone.option === plan));
-  const table = <ZoneTable caption={title} rows={rows} unit={m.unit} currency={currency} />;
+  const table = <ZoneTable caption={title} rows={rows} unit={words.unit} currency={currency} />;
   return (
     <>
       <ChartFrame files={files} title={title} note={note} tableBelow={table}>
         <ZoneBar
           zones={zones.map(({ option, from, to, costFrom, costTo, next }) => ({
-            label: m.zone[option],
+            label: words.zone[option],
             way: BILLED_AS[option],
             from,
             to,
             costFrom,
             costTo,
-            next: next === null ? null : { label: m.zone[next.option], above: next.above },
+            next: next === null ? null : { label: words.zone[next.option], above: next.above },
           }))}
           here={found.planned}
-          unit={m.unit}
+          unit={words.unit}
           currency={currency}
         />
       </ChartFrame>
       <div className="cmp-zones">{table}</div>
       {never.length === 2 ? (
-        <p className="hint cmp-never">{m.alwaysTokens}</p>
+        <p className="hint cmp-never">{words.alwaysTokens}</p>
       ) : (
         never.map((plan) => (
           <p key={plan} className="hint cmp-never">
-            {m.neverCheapest(
-              m.zoneLong[plan],
+            {words.neverCheapest(
+              words.zoneLong[plan],
               number(found.hoursPerDay),
               format.moneyText(toText(plan === "hourly" ? found.monthlyHourly : found.monthlyDaily), currency),
             )}
@@ -136,11 +144,11 @@ function Zones({ volume }: { volume: ItemVolume }) {
 }
 
 function NextBest({ zone: { next, to } }: { zone: VolumeZone }) {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const format = useFormat();
   if (next === null) return "–";
   const money = (value: typeof next.cost) => format.number(toText(value), { maxFraction: 2, minFraction: 2 });
   return to === null
-    ? m.nextAbove(m.zone[next.option], money(next.above))
-    : m.nextAt(m.zone[next.option], money(next.cost), format.compact(toText(next.at)));
+    ? words.nextAbove(words.zone[next.option], money(next.above))
+    : words.nextAt(words.zone[next.option], money(next.cost), format.compact(toText(next.at)));
 }

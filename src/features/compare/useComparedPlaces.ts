@@ -1,6 +1,6 @@
 import { itemFormMessages } from "../../format/messages/itemForm";
 import type { Language } from "../../format/catalogue";
-import { placeKey, placesOf, type Place } from "../../rates/place";
+import { placeKey, placesOf, type Place } from "../../rates/find/place";
 import { useCards } from "../../store/cards/cards";
 import { placeWords } from "../../store/fields/placeFilter";
 import { usePlanState } from "../../store/planStore";

@@ -6,7 +6,7 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** Everything that keeps a scenario from being called cheapest, in words. */
 export function useFlawText(): (one: ComparedScenario) => string {
-  const m = useMessages(compareMessages);
+  const words = useMessages(compareMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
   return ({
@@ -17,13 +17,13 @@ export function useFlawText(): (one: ComparedScenario) => string {
   }) =>
     flaws
       .map(({ code, itemIds }) => {
-        if (code === "not-priced") return m.notPriced(format.number(String(itemIds.length)));
-        return m.undersized(
+        if (code === "not-priced") return words.notPriced(format.number(String(itemIds.length)));
+        return words.undersized(
           items
             .filter(({ id }) => itemIds.includes(id))
             .map((item) => itemName(item, kinds[item.kind]))
-            .join(m.list),
+            .join(words.list),
         );
       })
-      .join(m.list);
+      .join(words.list);
 }

@@ -6,11 +6,11 @@ import { useItemExtras } from "../../store/fields/itemExtras";
 import { useModeField } from "../../store/fields/modeField";
 import { useModelField } from "../../store/fields/modelField";
 import { TOKEN_TWIN_FIELDS, useTokenTwin } from "../../store/fields/tokenTwin";
-import { FormBlock } from "../../ui/FormBlock";
-import { FormFold } from "../../ui/FormFold";
-import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { FormSection } from "../../ui/forms/FormSection";
+import { ItemExtras, ModeField, ModelField } from "../../ui/forms/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { TokenPricesFields } from "../../ui/TokenPricesFields";
+import { TokenPricesFields } from "../../ui/fields/TokenPricesFields";
 import { capacityOf, useDtuSpecs } from "./dtuForm";
 import { SizeFields } from "./SizeFields";
 import { SpecFields } from "./SpecFields";
@@ -51,7 +51,7 @@ export function DtuForm({ item, result }: DtuFormProps) {
           </p>
         )}
       </SizeFields>
-      <FormFold
+      <FormSection
         title={words.compare}
         summary={twin.isCompared ? twin.choice.cardName : words.compareNone}
         fields={TOKEN_TWIN_FIELDS}
@@ -61,7 +61,7 @@ export function DtuForm({ item, result }: DtuFormProps) {
           {...twin}
           hint={(card) => (card === "" ? words.tokenPricesHint : words.tokenPricesFrom(card))}
         />
-      </FormFold>
+      </FormSection>
       <ItemExtras {...extras} />
     </>
   );

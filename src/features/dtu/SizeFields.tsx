@@ -3,10 +3,10 @@ import { dtuMessages } from "../../format/messages/dtu";
 import { unitMessages } from "../../format/messages/units";
 import type { DtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { FormBlock } from "../../ui/FormBlock";
+import { FormBlock } from "../../ui/forms/FormBlock";
 import { useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
 import { dtuMultipleField, peakField, setDtuSizing, sizingOf, type DtuCapacity } from "./dtuForm";
 
 interface SizeProps {

@@ -1,14 +1,14 @@
 import { dtuMessages } from "../../format/messages/dtu";
 import type { DtuItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import type { DtuPrice } from "../../rates/capacityPrices";
+import type { DtuPrice } from "../../rates/card/capacityPrices";
 import { openScenario, usePlanState } from "../../store/planStore";
-import { FieldError } from "../../ui/FieldError";
-import { FormBlock } from "../../ui/FormBlock";
+import { FieldError } from "../../ui/fields/FieldError";
+import { FormBlock } from "../../ui/forms/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
-import { OptionRows } from "../../ui/OptionRows";
-import { useProblemText } from "../../ui/useProblemText";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
+import { OptionRows } from "../../ui/forms/OptionRows";
+import { useProblemText } from "../../ui/forms/useProblemText";
 import { setDtuSpec } from "./dtuForm";
 
 interface SpecProps {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { defaultItem } from "../../plan/defaultItem";
 import { emptyPlan } from "../../plan/emptyPlan";
-import { buildRateCards } from "../../rates/rateCards";
-import { realCard } from "../../rates/realCards.testing";
-import { listDtu } from "../../rates/listDtu";
+import { buildRateCards } from "../../rates/card/rateCards";
+import { realCard } from "../../rates/published/realCards.testing";
+import { listDtu } from "../../rates/list/listDtu";
 import type { DtuItem } from "../../model/item";
 import { toText } from "../../money/toText";
 import { startWith } from "../../store/planActions";

@@ -7,13 +7,13 @@ import { useModelField } from "../../store/fields/modelField";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { MediaItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras, ModelField } from "../../ui/forms/ItemFormParts";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { useProblemText } from "../../ui/useProblemText";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { useProblemText } from "../../ui/forms/useProblemText";
 import { setPromotional, setVariant, useMediaFacts, type MediaFacts } from "./mediaForm";
 
 /** Images, video, speech, embeddings: a model, a variant as printed, and how much of its unit a month. */

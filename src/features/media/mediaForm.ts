@@ -1,6 +1,6 @@
 import type { Language } from "../../format/catalogue";
-import { listVariants } from "../../rates/listVariants";
-import type { MediaUnit } from "../../rates/mediaPrice";
+import { listVariants } from "../../rates/list/listVariants";
+import type { MediaUnit } from "../../rates/card/mediaPrice";
 import type { MediaItem } from "../../model/item";
 import type { DecimalText } from "../../model/quantities";
 import { useCards } from "../../store/cards/cards";

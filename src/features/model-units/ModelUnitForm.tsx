@@ -6,11 +6,11 @@ import { useItemExtras } from "../../store/fields/itemExtras";
 import { useModelField } from "../../store/fields/modelField";
 import { unitReplicas } from "./modelUnitForm";
 import type { ModelUnitItem } from "../../model/item";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras, ModelField } from "../../ui/forms/ItemFormParts";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { MeasuredFold } from "./MeasuredFold";
+import { NumberField } from "../../ui/fields/NumberField";
+import { MeasuredSection } from "./MeasuredSection";
 import { PlanFields } from "./PlanFields";
 import { SpecField } from "./SpecField";
 
@@ -41,7 +41,7 @@ export function ModelUnitForm({ item, result }: ModelUnitFormProps) {
         />
       </FormBlock>
       <PlanFields item={item} result={result} problems={problems} />
-      <MeasuredFold item={item} problems={problems} />
+      <MeasuredSection item={item} problems={problems} />
       <ItemExtras {...extras} />
     </>
   );

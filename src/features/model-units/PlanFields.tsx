@@ -7,12 +7,12 @@ import { itemDays } from "../../store/fields/itemDays";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
-import { DaysField } from "../../ui/DaysField";
-import { FormBlock } from "../../ui/FormBlock";
+import { DaysField } from "../../ui/fields/DaysField";
+import { FormBlock } from "../../ui/forms/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
-import { NumberField } from "../../ui/NumberField";
-import { OptionRows } from "../../ui/OptionRows";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
+import { NumberField } from "../../ui/fields/NumberField";
+import { OptionRows } from "../../ui/forms/OptionRows";
 
 interface PlanFieldsProps {
   readonly item: ModelUnitItem;

@@ -5,9 +5,9 @@ import { setSpec } from "./modelUnitForm";
 import type { ModelUnitItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { useProblemText } from "../../ui/useProblemText";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 const MOST_SIDE_BY_SIDE = 2;
 

@@ -11,7 +11,7 @@ import {
   startMeasured,
   unitComparedHours,
 } from "./modelUnitForm";
-import { look, openScenario, planStore, undo } from "../../store/planStore";
+import { select, openScenario, planStore, undo } from "../../store/planStore";
 import { startWith } from "../../store/planActions";
 
 const hourly = { plan: "hourly", hoursPerDay: "8", daysPerMonth: "22" } as const;
@@ -80,7 +80,7 @@ test("fault 43: another scenario's item of the same id does not get these hours"
     ],
   });
   setModelUnitPlan(now(), "monthly");
-  look({ scenarioIndex: 1 });
+  select({ scenarioIndex: 1 });
   setModelUnitPlan(now(), "hourly");
   expect(now().purchase).toEqual({ plan: "hourly", hoursPerDay: "5.8666", daysPerMonth: "all" });
 });
@@ -88,7 +88,7 @@ test("fault 43: another scenario's item of the same id does not get these hours"
 test("fault 43: the hours go along with undo", () => {
   setModelUnitPlan(now(), "monthly");
   // Another step of undo.
-  look({});
+  select({});
   setModelUnitPlan(now(), "hourly");
   setModelUnitPlan(now(), "hourly");
   expect(now().purchase).toEqual(hourly);

@@ -7,12 +7,12 @@ import { updateItem } from "../../store/itemActions";
 import { textLength } from "../../store/fields/numberSpecs";
 import { openScenario, usePlanState } from "../../store/planStore";
 import type { OtherItem } from "../../model/item";
-import { Field } from "../../ui/Field";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras } from "../../ui/ItemFormParts";
+import { Field } from "../../ui/fields/Field";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras } from "../../ui/forms/ItemFormParts";
 import { useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
 import { CLOUD_RESOURCES } from "./cloudResources";
 
 /** A cost at the user's own price: once or every month. */

@@ -1,10 +1,10 @@
-import "../../ui/table.css";
+import "../../ui/tables/table.css";
 import { useId } from "react";
 import { priceListMessages } from "../../format/messages/priceList";
 import { controlMessages } from "../../format/messages/controls";
-import type { ListedPrice } from "../../rates/priceList";
+import type { ListedPrice } from "../../rates/list/priceList";
 import type { CardPrices } from "./priceTable";
-import { Disclosure } from "../../ui/Disclosure";
+import { Disclosure } from "../../ui/forms/Disclosure";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { Tag } from "../../ui/Tag";
 import { cardPlaceWords, editionWords, whatIsBought } from "./priceWords";
@@ -12,24 +12,29 @@ import { shownPrice, type TokenUnit } from "./shownPrice";
 
 /** The prices of one document, and where they come from. */
 export function CardPricesTable({ prices: { card, prices }, unit }: { prices: CardPrices; unit: TokenUnit }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const controls = useMessages(controlMessages);
   const format = useFormat();
   const language = useLanguage();
   const id = useId();
-  const from = [editionWords(card, m, format), cardPlaceWords(card, m), card.publisher, m.cardId(card.id)].join(m.list);
+  const from = [
+    editionWords(card, words, format),
+    cardPlaceWords(card, words),
+    card.publisher,
+    words.cardId(card.id),
+  ].join(words.list);
   return (
     <section className="prices-card" aria-labelledby={`${id}t ${id}f`}>
       <div className="prices-card-head">
-        <h3 id={`${id}t`}>{m.cardTitle(card.title[language], card.currency)}</h3>
+        <h3 id={`${id}t`}>{words.cardTitle(card.title[language], card.currency)}</h3>
         {card.secondary && <Tag>{controls.secondary}</Tag>}
-        {card.product !== "Model Studio" && <Tag>{m.otherProduct(card.product)}</Tag>}
+        {card.product !== "Model Studio" && <Tag>{words.otherProduct(card.product)}</Tag>}
         <p className="hint" id={`${id}f`}>
           {from}
         </p>
       </div>
       {card.notes.length > 0 && (
-        <Disclosure title={m.notes}>
+        <Disclosure title={words.notes}>
           <ul className="prices-notes">
             {card.notes.map((note) => (
               <li key={note.en}>{note[language]}</li>
@@ -40,11 +45,11 @@ export function CardPricesTable({ prices: { card, prices }, unit }: { prices: Ca
       <table className="tbl prices-table">
         <thead>
           <tr>
-            <th scope="col">{m.column.model}</th>
-            <th scope="col">{m.column.what}</th>
-            <th scope="col">{m.column.per}</th>
+            <th scope="col">{words.column.model}</th>
+            <th scope="col">{words.column.what}</th>
+            <th scope="col">{words.column.per}</th>
             <th scope="col" className="num">
-              {m.column.price} <span className="nowrap">({card.currency})</span>
+              {words.column.price} <span className="nowrap">({card.currency})</span>
             </th>
           </tr>
         </thead>
@@ -60,7 +65,7 @@ export function CardPricesTable({ prices: { card, prices }, unit }: { prices: Ca
 
 /** A model that the row above has already named is named again in muted ink, so that each row can be read alone. */
 function PriceRow({ row, before, unit }: { row: ListedPrice; before: ListedPrice | undefined; unit: TokenUnit }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const format = useFormat();
   const language = useLanguage();
   const { price, per } = shownPrice(row, unit);
@@ -73,12 +78,12 @@ function PriceRow({ row, before, unit }: { row: ListedPrice; before: ListedPrice
         {row.name !== undefined && !repeats && <small>{row.name}</small>}
       </th>
       <td>
-        {whatIsBought(row, m, format, language)}
+        {whatIsBought(row, words, format, language)}
         {note !== undefined && <small>{note[language]}</small>}
       </td>
       <td>
-        {m.dimensions[row.dimension]}
-        <small>{m.per[per]}</small>
+        {words.dimensions[row.dimension]}
+        <small>{words.per[per]}</small>
       </td>
       <td className="num">{format.unitPrice(price)}</td>
     </tr>

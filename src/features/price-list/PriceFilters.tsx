@@ -1,15 +1,15 @@
 import { priceListMessages } from "../../format/messages/priceList";
-import type { PriceKind } from "../../rates/listModels";
+import type { PriceKind } from "../../rates/list/listModels";
 import { CSV_FORMS, setCsvDialect, useCsvDialect } from "../../store/csvPreference";
 import { downloadFile } from "../../store/transfer/planFiles";
 import { pricesAsCsv, type CardPrices, type PriceTable } from "./priceTable";
 import { Button } from "../../ui/Button";
-import { ComboboxField } from "../../ui/ComboboxField";
-import { CsvFormatMenu } from "../../ui/CsvFormatMenu";
+import { ComboboxField } from "../../ui/fields/ComboboxField";
+import { CsvFormatMenu } from "../../ui/tables/CsvFormatMenu";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { TextField } from "../../ui/TextField";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { TextField } from "../../ui/fields/TextField";
 import { cardKey, countPrices, type PriceFilter } from "./priceFilter";
 import { cardPlaceWords, editionWords, kindOptions, placeOptions } from "./priceWords";
 import type { TokenUnit } from "./shownPrice";
@@ -28,14 +28,14 @@ interface FiltersProps {
 
 /** Search, filters, the unit of token prices, and the list as a file. */
 export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: FiltersProps) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const format = useFormat();
   const count = format.number(String(countPrices(found)));
   const all = format.number(String(countPrices(table.cards)));
   const dialect = useCsvDialect();
   const download = () =>
     downloadFile({
-      name: m.fileName,
+      name: words.fileName,
       type: "text/csv",
       text: pricesAsCsv(
         found.flatMap(({ prices }) => prices),
@@ -43,50 +43,55 @@ export function PriceFilters({ table, filter, onFilter, unit, onUnit, found }: F
       ),
     });
   return (
-    <search className="prices-tools no-print" aria-label={m.filters}>
+    <search className="prices-tools no-print" aria-label={words.filters}>
       <div className="prices-fields">
         <TextField
           name="search"
-          label={m.search}
-          placeholder={m.searchHint}
+          label={words.search}
+          placeholder={words.searchHint}
           value={filter.query}
           onValue={(query) => onFilter({ ...filter, query })}
         />
         <CardField table={table} filter={filter} onFilter={onFilter} />
         <SelectField
           name="place"
-          label={m.place}
+          label={words.place}
           value={filter.place}
           onValue={(place) => onFilter({ ...filter, place })}
-          options={[{ value: "", label: m.allPlaces }, ...placeOptions(table.cards, m)]}
+          options={[{ value: "", label: words.allPlaces }, ...placeOptions(table.cards, words)]}
         />
         <SelectField<PriceKind | "">
           name="kind"
-          label={m.kind}
+          label={words.kind}
           value={filter.kind}
           onValue={(kind) => onFilter({ ...filter, kind })}
-          options={[{ value: "", label: m.allKinds }, ...kindOptions(m)]}
+          options={[{ value: "", label: words.allKinds }, ...kindOptions(words)]}
         />
         <ModelField table={table} filter={filter} onFilter={onFilter} />
       </div>
       <div className="prices-line">
-        <p role="status">{m.shown(count, all)}</p>
+        <p role="status">{words.shown(count, all)}</p>
         <div className="prices-unit">
           <span className="hint" aria-hidden="true">
-            {m.unit}
+            {words.unit}
           </span>
           <Segmented
-            label={m.unit}
+            label={words.unit}
             labelHidden
             small
             value={unit}
             onValue={onUnit}
-            choices={UNITS.map((value) => ({ value, label: m.units[value] }))}
+            choices={UNITS.map((value) => ({ value, label: words.units[value] }))}
           />
         </div>
         <div className="csv-acts">
-          <Button icon="download" aria-label={m.downloadHint(count)} disabled={found.length === 0} onClick={download}>
-            {m.download}
+          <Button
+            icon="download"
+            aria-label={words.downloadHint(count)}
+            disabled={found.length === 0}
+            onClick={download}
+          >
+            {words.download}
           </Button>
           <CsvFormatMenu dialect={dialect} forms={CSV_FORMS} onDialect={setCsvDialect} />
         </div>
@@ -99,45 +104,46 @@ type FieldProps = Pick<FiltersProps, "table" | "filter" | "onFilter">;
 
 /** Each version of a card apart, and the card itself where an address names it. */
 function CardField({ table, filter, onFilter }: FieldProps) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const format = useFormat();
   const language = useLanguage();
-  const cards = table.cards.map((one) => ({
-    value: cardKey(one),
-    group: one.card.secondary ? m.later : m.founding,
+  const all = [...table.cards.map(({ card }) => card), ...table.savings];
+  const cards = all.map((card) => ({
+    value: cardKey({ card }),
+    group: card.secondary ? words.later : words.founding,
     label: [
-      one.card.title[language],
-      one.card.currency,
-      cardPlaceWords(one.card, m),
-      ...(one.card.secondary ? [] : [editionWords(one.card, m, format)]),
-    ].join(m.list),
+      card.title[language],
+      card.currency,
+      cardPlaceWords(card, words),
+      ...(card.secondary ? [] : [editionWords(card, words, format)]),
+    ].join(words.list),
   }));
-  const versions = table.cards.filter(({ card }) => card.id === filter.card);
+  const versions = all.filter(({ id }) => id === filter.card);
   // A card that has one version is that version; of several, the id stands for all.
   const [only] = versions;
-  const value = versions.length === 1 && only !== undefined ? cardKey(only) : filter.card;
-  const whole = versions.length > 1 ? [{ value: filter.card, label: m.cardId(filter.card) }] : [];
+  const value = versions.length === 1 && only !== undefined ? cardKey({ card: only }) : filter.card;
+  const whole = versions.length > 1 ? [{ value: filter.card, label: words.cardId(filter.card) }] : [];
   return (
     <SelectField
       name="card"
-      label={m.card}
+      label={words.card}
       value={value}
       onValue={(card) => onFilter({ ...filter, card })}
-      options={[{ value: "", label: m.allCards }, ...whole, ...cards]}
+      options={[{ value: "", label: words.allCards }, ...whole, ...cards]}
     />
   );
 }
 
 function ModelField({ table, filter, onFilter }: FieldProps) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const models = [...new Set(table.cards.flatMap(({ prices }) => prices.map((price) => price.model)))].sort();
   return (
     <ComboboxField
       name="model"
-      label={m.model}
+      label={words.model}
       value={filter.model}
       onValue={(model) => onFilter({ ...filter, model })}
-      options={[{ value: "", label: m.allModels }, ...models.map((model) => ({ value: model, label: model }))]}
+      options={[{ value: "", label: words.allModels }, ...models.map((model) => ({ value: model, label: model }))]}
     />
   );
 }

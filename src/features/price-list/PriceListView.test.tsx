@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import { buildRateCards } from "../../rates/rateCards";
-import { realCard } from "../../rates/realCards.testing";
+import { buildRateCards } from "../../rates/card/rateCards";
+import { realCard } from "../../rates/published/realCards.testing";
 import { priceTable } from "./priceTable";
 import { LocaleProvider } from "../../ui/LocaleProvider";
 import { CardPricesTable } from "./CardPricesTable";

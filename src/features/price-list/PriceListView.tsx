@@ -4,16 +4,17 @@ import { noticesMessages } from "../../format/messages/notices";
 import { priceListMessages } from "../../format/messages/priceList";
 import { usePriceTable, type PriceTable } from "./priceTable";
 import { Button } from "../../ui/Button";
-import { EmptyState } from "../../ui/EmptyState";
-import { focusAfter } from "../../ui/focusAfter";
+import { EmptyState } from "../../ui/notices/EmptyState";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
-import { Skeleton } from "../../ui/Skeleton";
+import { Notice } from "../../ui/notices/Notice";
+import { Skeleton } from "../../ui/notices/Skeleton";
 import { CardPricesTable } from "./CardPricesTable";
 import { PriceFilters } from "./PriceFilters";
-import { countPrices, filterPrices, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
+import { countPrices, filterPrices, filterSavings, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
+import { SavingsPrices } from "./SavingsPrices";
 import type { TokenUnit } from "./shownPrice";
-import { useProblemText } from "../../ui/useProblemText";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 /** Rows shown before "Show all": the first paint of the list stays short. */
 const FIRST_SHOWN = 200;
@@ -27,11 +28,11 @@ const NOTICES = "third-party-notices.txt";
 
 /** Every price of every card, as printed. `cardFromAddress` is a card id that the list starts with. */
 export function PriceListView({ cardFromAddress }: { cardFromAddress: string | null }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const table = usePriceTable();
   if (table === null)
     return (
-      <div className="prices" aria-label={m.loading} aria-busy="true">
+      <div className="prices" aria-label={words.loading} aria-busy="true">
         <Skeleton lines={10} />
       </div>
     );
@@ -39,7 +40,7 @@ export function PriceListView({ cardFromAddress }: { cardFromAddress: string | n
 }
 
 function Prices({ table, card }: { table: PriceTable; card: string }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const notices = useMessages(noticesMessages);
   const format = useFormat();
   const [filter, setFilter] = useState<PriceFilter>({ ...NO_FILTER, card });
@@ -50,6 +51,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
   const late = useDeferredValue(filter);
   const found = filterPrices(table.cards, late);
   const count = countPrices(found);
+  const savings = filterSavings(table.savings, late);
   const shown = firstPrices(found, most);
   useEffect(() => {
     if (!showsAll || most >= count) return;
@@ -75,7 +77,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
   return (
     <div className="prices">
       <div className="prices-head">
-        <h2>{m.title}</h2>
+        <h2>{words.title}</h2>
         <Counts table={table} />
       </div>
       {table.refused.length > 0 && <Refused table={table} />}
@@ -83,9 +85,9 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
       {shown.map((one) => (
         <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={lateUnit} />
       ))}
-      {count === 0 && (
+      {count === 0 && savings.length === 0 && (
         <EmptyState
-          title={m.noneTitle}
+          title={words.noneTitle}
           actions={
             <Button
               onClick={() => {
@@ -93,18 +95,21 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
                 focusAfter('.prices input[name="search"]', "heading");
               }}
             >
-              {m.clear}
+              {words.clear}
             </Button>
           }
         >
-          <p>{m.noneText}</p>
+          <p>{words.noneText}</p>
         </EmptyState>
       )}
       {!showsAll && countPrices(shown) < count && (
         <div className="prices-more">
-          <Button onClick={showAll}>{m.showAll(number(count))}</Button>
+          <Button onClick={showAll}>{words.showAll(number(count))}</Button>
         </div>
       )}
+      {savings.map((one) => (
+        <SavingsPrices key={`${one.id}@${one.version}`} card={one} />
+      ))}
       <p className="hint no-print">
         <a href={NOTICES} title={notices.text}>
           {notices.link}
@@ -115,18 +120,18 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
 }
 
 function Counts({ table }: { table: PriceTable }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const format = useFormat();
   const founding = table.cards.filter(({ card }) => !card.secondary);
   const later = table.cards.filter(({ card }) => card.secondary);
   const number = (value: number) => format.number(String(value));
   return (
     <p className="muted">
-      {m.counts(number(countPrices(founding)), number(founding.length))}
+      {words.counts(number(countPrices(founding)), number(founding.length))}
       {later.length > 0 && (
         <>
-          {m.gap}
-          {m.secondaryCounts(number(countPrices(later)), number(later.length))}
+          {words.gap}
+          {words.secondaryCounts(number(countPrices(later)), number(later.length))}
         </>
       )}
     </p>
@@ -135,13 +140,13 @@ function Counts({ table }: { table: PriceTable }) {
 
 /** Cards that could not be read, with field and reason. */
 function Refused({ table }: { table: PriceTable }) {
-  const m = useMessages(priceListMessages);
+  const words = useMessages(priceListMessages);
   const problemText = useProblemText();
   return (
-    <section aria-label={m.refusedTitle} className="prices-refused">
+    <section aria-label={words.refusedTitle} className="prices-refused">
       {table.refused.map((one) => (
         <Notice key={one.file} tone="error">
-          {m.refused(one.file)}
+          {words.refused(one.file)}
           <ul>
             {one.problems.map((problem, index) => (
               <li key={index}>

@@ -1,8 +1,8 @@
 import { memoize } from "../../model/memoize";
-import { priceList, type ListedPrice } from "../../rates/priceList";
-import { priceListCsv } from "../../rates/priceListCsv";
-import type { RateCards, RefusedCard } from "../../rates/rateCards";
-import type { RateCard } from "../../rates/rateCard";
+import { priceList, type ListedPrice } from "../../rates/list/priceList";
+import { priceListCsv } from "../../rates/list/priceListCsv";
+import type { RateCards, RefusedCard } from "../../rates/card/rateCards";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { CsvDialect } from "../../encoding/csvText";
 import { useCards } from "../../store/cards/cards";
 
@@ -15,6 +15,8 @@ export interface CardPrices {
 export interface PriceTable {
   /** The founding cards first, those of another product after them, then the secondary ones. */
   readonly cards: readonly CardPrices[];
+  /** Those that list factors of savings plans, or packs. */
+  readonly savings: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
 }
 
@@ -31,8 +33,9 @@ export const priceTable = memoize((rateCards: RateCards): PriceTable => ({
   cards: [...rateCards.cards]
     .sort((a, b) => rankOf(a) - rankOf(b))
     .map((card) => ({ card, prices: priceList([card]) }))
-    // A savings plan lists factors and packs, no prices of models.
+    // A savings plan lists factors and packs, no prices of models: it has tables of its own.
     .filter(({ prices }) => prices.length > 0),
+  savings: rateCards.cards.filter(({ savingsPlans, packs }) => savingsPlans.length + packs.length > 0),
   refused: rateCards.refused,
 }));
 

@@ -1,9 +1,9 @@
 import type { Language, MessagesOf } from "../../format/catalogue";
 import type { priceListMessages } from "../../format/messages/priceList";
-import { PRICE_KINDS, type PriceKind } from "../../rates/listModels";
-import { placeKey, placeOf, placesOf, type Place } from "../../rates/place";
-import type { ListedPrice } from "../../rates/priceList";
-import type { RateCard } from "../../rates/rateCard";
+import { PRICE_KINDS, type PriceKind } from "../../rates/list/listModels";
+import { placeKey, placeOf, placesOf, type Place } from "../../rates/find/place";
+import type { ListedPrice } from "../../rates/list/priceList";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { Format } from "../../ui/LocaleProvider";
 import type { CardPrices } from "./priceTable";
 

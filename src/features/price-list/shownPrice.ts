@@ -1,5 +1,5 @@
 import { parseDecimal, shiftText } from "../../money/decimal";
-import type { ListedPrice, PricePer } from "../../rates/priceList";
+import type { ListedPrice, PricePer } from "../../rates/list/priceList";
 import type { DecimalText } from "../../model/quantities";
 
 export type TokenUnit = "thousand" | "million";

@@ -1,15 +1,15 @@
 import { quoteMessages } from "../../format/messages/quote";
 import { textLength } from "../../store/fields/numberSpecs";
-import { look, usePlanState } from "../../store/planStore";
+import { select, usePlanState } from "../../store/planStore";
 import { setQuoteDetail, setTitle } from "../../store/planActions";
 import { chooseQuote, useQuoteChoice, type Paper, type QuotedScenarios } from "./quoteChoice";
 import { useValidDays } from "../../store/fields/planFields";
 import { Button } from "../../ui/Button";
 import { useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { DateField, TextField } from "../../ui/TextField";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { DateField, TextField } from "../../ui/fields/TextField";
 import { scenarioName } from "./quoteNames";
 
 /** Who the quote is for, what it shows, and the way to paper. */
@@ -65,7 +65,7 @@ export function QuoteEditor({ canPrint }: { canPrint: boolean }) {
               label={words.scenario}
               value={String(index)}
               options={options}
-              onValue={(at) => look({ scenarioIndex: Number(at), itemId: null })}
+              onValue={(at) => select({ scenarioIndex: Number(at), itemId: null })}
             />
             <Segmented<QuotedScenarios>
               label={words.cover}

@@ -3,9 +3,9 @@ import { quoteMessages } from "../../format/messages/quote";
 import type { ComparedScenario } from "../../pricing/compare/compareScenarios";
 import { useComparison } from "../../store/selectors/comparison";
 import type { Quote } from "./useQuote";
-import { ErrorBoundary } from "../../ui/ErrorBoundary";
+import { ErrorBoundary } from "../../ui/notices/ErrorBoundary";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import type { Currency } from "../../model/quantities";
 import { nameOfItem, scenarioName } from "./quoteNames";
 

@@ -6,14 +6,14 @@ import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { QuoteItem, QuoteSavingsPlan, QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfItems } from "../../store/roundings";
-import { FormulaText } from "../../ui/FormulaText";
+import { FormulaText } from "../../ui/tables/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
-import { RoundingRow } from "../../ui/RoundingRow";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { RoundingRow } from "../../ui/tables/RoundingRow";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { isReserved, type Item } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
-import { useProblemText } from "../../ui/useProblemText";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 /** Every item with its working, by kind; before any discount. */
 export function QuoteItems({ scenario, several }: { scenario: QuoteScenario; several: boolean }) {

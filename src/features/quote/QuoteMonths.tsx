@@ -3,7 +3,7 @@ import { isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { monthRows } from "./monthRows";
 import { scenarioName } from "./quoteNames";
 

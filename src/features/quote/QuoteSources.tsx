@@ -2,7 +2,7 @@ import { quoteMessages } from "../../format/messages/quote";
 import type { QuoteSource } from "../../pricing/quote/quoteSheet";
 import type { Quote } from "./useQuote";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { Tag } from "../../ui/Tag";
 import { numberRanges } from "./numberRanges";
 

@@ -5,7 +5,7 @@ import { toText } from "../../money/toText";
 import type { QuoteComparison } from "../../pricing/quote/quoteComparison";
 import type { Quote } from "./useQuote";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { AtLeast } from "./AtLeast";
 import { scenarioName } from "./quoteNames";
 import { summaryText } from "./summaryText";

@@ -7,8 +7,8 @@ import type { AdjustmentRow } from "../../pricing/pricedScenario";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
 import { roundingOfRows } from "../../store/roundings";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { RoundingRow } from "../../ui/RoundingRow";
-import { ScrollFrame } from "../../ui/ScrollFrame";
+import { RoundingRow } from "../../ui/tables/RoundingRow";
+import { ScrollFrame } from "../../ui/tables/ScrollFrame";
 import { AtLeast } from "./AtLeast";
 import { scenarioName } from "./quoteNames";
 

@@ -2,9 +2,9 @@ import "./quote.css";
 import { quoteMessages } from "../../format/messages/quote";
 import { useQuoteChoice } from "./quoteChoice";
 import { useQuote } from "./useQuote";
-import { EmptyState } from "../../ui/EmptyState";
+import { EmptyState } from "../../ui/notices/EmptyState";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Skeleton } from "../../ui/Skeleton";
+import { Skeleton } from "../../ui/notices/Skeleton";
 import { QuoteEditor } from "./QuoteEditor";
 import { QuotePaper } from "./QuotePaper";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toPlaces, toText } from "../../money/toText";
-import { readPlan } from "../../plan/readPlan";
+import { readPlan } from "../../plan/read/readPlan";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { supportAssistant } from "../../store/examplePlans/supportAssistant";
 import { itemFormulas } from "../../pricing/quote/itemFormulas";

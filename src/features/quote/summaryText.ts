@@ -6,7 +6,7 @@ import type { QuoteComparedRow } from "../../pricing/quote/quoteComparison";
 import type { QuoteScenario } from "../../pricing/quote/quoteSheet";
 import type { Quote } from "./useQuote";
 import type { Format } from "../../ui/LocaleProvider";
-import { rankingText, type RankingWords } from "../../ui/rankingText";
+import { rankingText, type RankingWords } from "../../ui/forms/rankingText";
 import { nameOfItem, scenarioName, type QuoteWords } from "./quoteNames";
 
 interface Words {

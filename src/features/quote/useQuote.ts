@@ -1,6 +1,6 @@
 import { memoize } from "../../model/memoize";
 import type { Plan } from "../../plan/plan";
-import { quoteNumber } from "../../plan/planDigest";
+import { quoteNumber } from "../../plan/write/planDigest";
 import { daysAfter } from "../../pricing/quote/quoteDates";
 import { quoteSheet, type QuoteSheet } from "../../pricing/quote/quoteSheet";
 import { useCards } from "../../store/cards/cards";

@@ -9,9 +9,9 @@ import { tpmField } from "./reservedFields";
 import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import type { Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";
-import { FormBlock } from "../../ui/FormBlock";
+import { FormBlock } from "../../ui/forms/FormBlock";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
+import { NumberField } from "../../ui/fields/NumberField";
 
 /** As sold (RULES.md section 3). For the words only: pricing does the rounding. */
 const INPUT_STEP = "10000";

@@ -7,9 +7,9 @@ import { openScenario, usePlanState } from "../../store/planStore";
 import { forgetTraffic, reserveNeed } from "./steadyTraffic";
 import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
 import { Button } from "../../ui/Button";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 
 interface Row {
   readonly name: string;

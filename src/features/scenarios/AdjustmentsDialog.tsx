@@ -7,11 +7,11 @@ import { usePlanState } from "../../store/planStore";
 import { setSetting } from "../../store/planActions";
 import { MONTH_LENGTHS, type Settings } from "../../model/settings";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { Dialog } from "../../ui/overlays/Dialog";
 import { useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { SelectField } from "../../ui/SelectField";
-import { DateField } from "../../ui/TextField";
+import { NumberField } from "../../ui/fields/NumberField";
+import { SelectField } from "../../ui/fields/SelectField";
+import { DateField } from "../../ui/fields/TextField";
 
 const PART_HOURS: readonly Settings["partHour"][] = ["minute", "hour"];
 const MINIMUMS: readonly Settings["ptuMinimum"][] = ["none", "later-editions"];
@@ -19,7 +19,7 @@ const OVERFLOWS: readonly Settings["overflow"][] = ["whole-request", "excess", "
 
 /** What holds for the whole plan. Each change counts at once, and undo takes it back. */
 export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
-  const m = useMessages(adjustmentMessages);
+  const words = useMessages(adjustmentMessages);
   const { rows, done } = useMessages(scenarioMessages);
   const units = useMessages(unitMessages);
   const { term, discount, contingency, tax } = usePlanNumbers();
@@ -27,7 +27,7 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
   const { rate, date, onDate } = useExchangeRate();
   return (
     <Dialog
-      title={m.termsTitle}
+      title={words.termsTitle}
       onClose={onClose}
       footer={
         <Button look="main" onClick={onClose}>
@@ -38,70 +38,70 @@ export function AdjustmentsDialog({ onClose }: { onClose: () => void }) {
       <div className="terms-part">
         <NumberField
           {...term}
-          label={m.termLabel}
+          label={words.termLabel}
           unit={units.months(term.value ?? "")}
-          what={m.what.months}
-          hint={m.termHint}
+          what={words.what.months}
+          hint={words.termHint}
         />
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-adjust">
-        <h3 id="terms-adjust">{m.adjustments}</h3>
+        <h3 id="terms-adjust">{words.adjustments}</h3>
         <div className="row row-3">
-          <NumberField {...discount} label={rows.discount} unit={units.percent} what={m.what.percent} />
-          <NumberField {...contingency} label={rows.contingency} unit={units.percent} what={m.what.percent} />
-          <NumberField {...tax} label={rows.tax} unit={units.percent} what={m.what.percent} />
+          <NumberField {...discount} label={rows.discount} unit={units.percent} what={words.what.percent} />
+          <NumberField {...contingency} label={rows.contingency} unit={units.percent} what={words.what.percent} />
+          <NumberField {...tax} label={rows.tax} unit={units.percent} what={words.what.percent} />
         </div>
-        <p className="hint">{m.adjustmentsHint}</p>
+        <p className="hint">{words.adjustmentsHint}</p>
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-time">
-        <h3 id="terms-time">{m.howBilled}</h3>
+        <h3 id="terms-time">{words.howBilled}</h3>
         <div className="row stack">
           <SelectField
             name="settings.month"
-            label={m.month}
+            label={words.month}
             value={settings.month}
-            hint={m.monthHint}
+            hint={words.monthHint}
             onValue={(value) => setSetting("month", value)}
             options={MONTH_LENGTHS.map((value) => ({
               value,
-              label: value === "average" ? m.averageMonth : m.monthOf(value),
+              label: value === "average" ? words.averageMonth : words.monthOf(value),
             }))}
           />
           <SelectField
             name="settings.partHour"
-            label={m.partHour}
+            label={words.partHour}
             value={settings.partHour}
-            hint={m.partHourHint}
+            hint={words.partHourHint}
             onValue={(value) => setSetting("partHour", value)}
-            options={PART_HOURS.map((value) => ({ value, label: m.partHours[value] }))}
+            options={PART_HOURS.map((value) => ({ value, label: words.partHours[value] }))}
           />
         </div>
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-ptu">
-        <h3 id="terms-ptu">{m.ptu}</h3>
+        <h3 id="terms-ptu">{words.ptu}</h3>
         <SelectField
           name="settings.ptuMinimum"
-          label={m.ptuMinimum}
+          label={words.ptuMinimum}
           value={settings.ptuMinimum}
-          hint={m.ptuMinimumHint}
-          options={MINIMUMS.map((value) => ({ value, label: m.ptuMinimums[value] }))}
+          hint={words.ptuMinimumHint}
+          options={MINIMUMS.map((value) => ({ value, label: words.ptuMinimums[value] }))}
           onValue={(value) => setSetting("ptuMinimum", value)}
         />
         <SelectField
           name="settings.overflow"
-          label={m.overflow}
+          label={words.overflow}
           value={settings.overflow}
-          options={OVERFLOWS.map((value) => ({ value, label: m.overflows[value] }))}
+          options={OVERFLOWS.map((value) => ({ value, label: words.overflows[value] }))}
           onValue={(value) => setSetting("overflow", value)}
         />
       </div>
       <div className="terms-part" role="group" aria-labelledby="terms-fx">
-        <h3 id="terms-fx">{m.exchange}</h3>
+        <h3 id="terms-fx">{words.exchange}</h3>
         <div className="row">
-          <NumberField {...rate} label={m.rate} what={m.what.rate} hint={m.rateEmpty} />
-          <DateField name="fx.asOf" label={m.rateDate} value={date} onValue={onDate} />
+          <NumberField {...rate} label={words.rate} what={words.what.rate} hint={words.rateEmpty} />
+          <DateField name="fx.asOf" label={words.rateDate} value={date} onValue={onDate} />
         </div>
-        <p className="hint">{m.exchangeHint}</p>
+        <p className="hint">{words.exchangeHint}</p>
       </div>
     </Dialog>
   );

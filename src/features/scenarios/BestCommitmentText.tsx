@@ -19,34 +19,36 @@ interface BestProps {
 
 /** What the commitment saves, the one that would cost the least, and what that costs if less is used. */
 export function BestCommitmentText({ facts: { saving, best }, currency, termMonths, hasDiscounts, onTake }: BestProps) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const format = useFormat();
   const money = (text: DecimalText) => format.moneyText(text, currency);
   const months = format.number(termMonths);
   return (
     <div className="terms-part" role="group" aria-labelledby="plan-best" aria-live="polite">
-      <h3 id="plan-best">{m.best}</h3>
+      <h3 id="plan-best">{words.best}</h3>
       <p>{saved()}</p>
       {best === null ? (
-        <p>{m.noneBest}</p>
+        <p>{words.noneBest}</p>
       ) : (
         <>
           <p>
-            {best.isTaken ? m.bestIsTaken(money(best.saving)) : m.bestIs(money(best.commitment), money(best.saving))}{" "}
-            {!best.isTaken && <Button onClick={() => onTake(best.commitment)}>{m.take}</Button>}
+            {best.isTaken
+              ? words.bestIsTaken(money(best.saving))
+              : words.bestIs(money(best.commitment), money(best.saving))}{" "}
+            {!best.isTaken && <Button onClick={() => onTake(best.commitment)}>{words.take}</Button>}
           </p>
-          <p>{isZero(amount(best.regretAtLess)) ? m.noRegret : m.regret(money(best.regretAtLess))}</p>
+          <p>{isZero(amount(best.regretAtLess)) ? words.noRegret : words.regret(money(best.regretAtLess))}</p>
         </>
       )}
-      {hasDiscounts && <p className="hint">{m.beforeDiscounts}</p>}
+      {hasDiscounts && <p className="hint">{words.beforeDiscounts}</p>}
     </div>
   );
 
   function saved(): string {
     const total = amount(saving);
-    if (isZero(total)) return m.same(months, termMonths);
+    if (isZero(total)) return words.same(months, termMonths);
     return isNegative(total)
-      ? m.costsMore(money(toText(negate(total))), months, termMonths)
-      : m.saves(money(saving), months, termMonths);
+      ? words.costsMore(money(toText(negate(total))), months, termMonths)
+      : words.saves(money(saving), months, termMonths);
   }
 }

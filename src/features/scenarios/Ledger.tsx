@@ -1,4 +1,4 @@
-import "../../ui/table.css";
+import "../../ui/tables/table.css";
 import "./scenarios.css";
 import { Fragment, lazy, Suspense, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
@@ -9,10 +9,10 @@ import { toText } from "../../money/toText";
 import type { AdjustmentRow, PricedScenario } from "../../pricing/pricedScenario";
 import { roundingOfRows } from "../../store/roundings";
 import { Button } from "../../ui/Button";
-import { Disclosure } from "../../ui/Disclosure";
+import { Disclosure } from "../../ui/forms/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
-import { RoundingRow } from "../../ui/RoundingRow";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
+import { RoundingRow } from "../../ui/tables/RoundingRow";
 import { IncompleteMark } from "./IncompleteMark";
 
 const SavingsPlanButton = lazy(() =>
@@ -27,7 +27,7 @@ const AdjustmentsDialog = lazy(() =>
  * Without any, the lines would only repeat the totals that are always in sight, and are folded away.
  */
 export function Ledger({ priced }: { priced: PricedScenario }) {
-  const m = useMessages(scenarioMessages);
+  const words = useMessages(scenarioMessages);
   const [isOpen, setOpen] = useState(false);
   const rows = priced.rows.filter((row) => isSaid(row));
   const isAdjusted = rows.some(({ code }) => code !== "items" && code !== "total");
@@ -37,13 +37,13 @@ export function Ledger({ priced }: { priced: PricedScenario }) {
       {isAdjusted ? (
         table
       ) : (
-        <Disclosure title={m.totals} summary={m.noAdjustments}>
+        <Disclosure title={words.totals} summary={words.noAdjustments}>
           {table}
         </Disclosure>
       )}
       <IncompleteMark priced={priced} />
       <Button look="text" onClick={() => setOpen(true)}>
-        {m.editTerms}
+        {words.editTerms}
       </Button>
       <Suspense fallback={null}>
         <SavingsPlanButton priced={priced} />
@@ -64,20 +64,20 @@ function isSaid({ code, percent, amounts }: AdjustmentRow): boolean {
 }
 
 function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced: PricedScenario }) {
-  const m = useMessages(scenarioMessages);
+  const words = useMessages(scenarioMessages);
   const format = useFormat();
   const rounding = roundingOfRows(priced.rows);
   return (
     <table className="tbl tight">
-      <caption className="vh">{m.totals}</caption>
+      <caption className="vh">{words.totals}</caption>
       <thead>
         <tr>
           <th scope="col">{priced.currency}</th>
           <th scope="col" className="num">
-            {m.oneTime}
+            {words.oneTime}
           </th>
           <th scope="col" className="num">
-            {m.monthly}
+            {words.monthly}
           </th>
         </tr>
       </thead>
@@ -87,7 +87,7 @@ function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced:
             {row.code === "total" && <RoundingRow amounts={rounding && [rounding.oneTime, rounding.monthly]} />}
             <tr className={row.code === "total" ? "sum" : undefined}>
               <th scope="row">
-                {rowName(row, priced, m)}{" "}
+                {rowName(row, priced, words)}{" "}
                 {row.percent !== null && <span className="muted nowrap">{format.percent(row.percent)}</span>}
               </th>
               <td className="num">
@@ -104,9 +104,9 @@ function LedgerTable({ rows, priced }: { rows: readonly AdjustmentRow[]; priced:
   );
 }
 
-function rowName(row: AdjustmentRow, priced: PricedScenario, m: MessagesOf<typeof scenarioMessages>): string {
-  if (row.code !== "items") return m.rows[row.code];
+function rowName(row: AdjustmentRow, priced: PricedScenario, words: MessagesOf<typeof scenarioMessages>): string {
+  if (row.code !== "items") return words.rows[row.code];
   const all = priced.items.length;
   const good = priced.items.filter((result) => result.ok).length;
-  return good === all ? m.items(String(all)) : m.itemsOf(String(good), String(all));
+  return good === all ? words.items(String(all)) : words.itemsOf(String(good), String(all));
 }

@@ -4,9 +4,9 @@ import { scenarioMessages } from "../../format/messages/scenarios";
 import { textLength } from "../../store/fields/numberSpecs";
 import { renameScenario } from "../../store/planActions";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { Dialog } from "../../ui/overlays/Dialog";
 import { useMessages } from "../../ui/LocaleProvider";
-import { TextField } from "../../ui/TextField";
+import { TextField } from "../../ui/fields/TextField";
 
 interface RenameProps {
   readonly index: number;
@@ -17,7 +17,7 @@ interface RenameProps {
 }
 
 export function RenameDialog({ index, name, placeholder, onClose }: RenameProps) {
-  const m = useMessages(scenarioMessages);
+  const words = useMessages(scenarioMessages);
   const controls = useMessages(controlMessages);
   const formId = useId();
   const [typed, setTyped] = useState(name);
@@ -27,13 +27,13 @@ export function RenameDialog({ index, name, placeholder, onClose }: RenameProps)
   };
   return (
     <Dialog
-      title={m.rename}
+      title={words.rename}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{controls.cancel}</Button>
           <Button look="main" type="submit" form={formId}>
-            {m.save}
+            {words.save}
           </Button>
         </>
       }
@@ -47,7 +47,7 @@ export function RenameDialog({ index, name, placeholder, onClose }: RenameProps)
       >
         <TextField
           name="scenarioName"
-          label={m.name}
+          label={words.name}
           value={typed}
           placeholder={placeholder}
           maxLength={textLength}

@@ -10,7 +10,7 @@ import { startSavingsPlan, useSavingsPlanCards } from "./savingsPlanForm";
 
 /** Opens the savings plan of the scenario, or adds one; nothing where none is sold in its currency. */
 export function SavingsPlanButton({ priced }: { priced: PricedScenario }) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const [isOpen, setOpen] = useState(false);
   const whenCards = useWhenCards();
   const hasPlan = priced.scenario.savingsPlan !== null;
@@ -26,7 +26,7 @@ export function SavingsPlanButton({ priced }: { priced: PricedScenario }) {
   return (
     <>
       <Button look="text" onClick={open}>
-        {hasPlan ? m.edit : m.add}
+        {hasPlan ? words.edit : words.add}
       </Button>
       {isOpen && <SavingsPlanDialog onClose={() => setOpen(false)} />}
     </>

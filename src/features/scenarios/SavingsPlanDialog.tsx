@@ -12,13 +12,13 @@ import { usePlanState } from "../../store/planStore";
 import { useOpenPriced } from "../../store/selectors/usePriced";
 import type { SavingsPlan } from "../../model/item";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
+import { Dialog } from "../../ui/overlays/Dialog";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
-import { useProblemText } from "../../ui/useProblemText";
+import { Notice } from "../../ui/notices/Notice";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
+import { useProblemText } from "../../ui/forms/useProblemText";
 import { BestCommitmentText } from "./BestCommitmentText";
 import {
   savingsPlanFacts,
@@ -40,7 +40,7 @@ const ORDER = ["free", "packs", "others", "plan", "payg"] as const;
  * least. Each change counts at once, and undo takes it back.
  */
 export function SavingsPlanDialog({ onClose }: { onClose: () => void }) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const { done } = useMessages(scenarioMessages);
   const index = usePlanState((state) => Math.min(state.scenarioIndex, state.plan.scenarios.length - 1));
   const priced = useOpenPriced();
@@ -48,7 +48,7 @@ export function SavingsPlanDialog({ onClose }: { onClose: () => void }) {
   const plan = priced?.scenario.savingsPlan ?? null;
   return (
     <Dialog
-      title={m.title}
+      title={words.title}
       wide
       onClose={onClose}
       footer={
@@ -60,7 +60,7 @@ export function SavingsPlanDialog({ onClose }: { onClose: () => void }) {
                 onClose();
               }}
             >
-              {m.remove}
+              {words.remove}
             </Button>
           )}
           <Button look="main" onClick={onClose}>
@@ -71,9 +71,9 @@ export function SavingsPlanDialog({ onClose }: { onClose: () => void }) {
     >
       {priced === null || plan === null ? (
         <div className="terms-part">
-          <p>{m.none}</p>
+          <p>{words.none}</p>
           <p>
-            <Button onClick={() => whenCards((cards) => startSavingsPlan(cards, index))}>{m.add}</Button>
+            <Button onClick={() => whenCards((cards) => startSavingsPlan(cards, index))}>{words.add}</Button>
           </p>
         </div>
       ) : (
@@ -90,7 +90,7 @@ interface PartProps {
 }
 
 function Parts({ priced, plan, index }: PartProps) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const pricing = useMessages(pricingMessages);
   const facts = savingsPlanFacts(priced);
   return (
@@ -117,20 +117,20 @@ function Parts({ priced, plan, index }: PartProps) {
         </>
       )}
       <div className="terms-part">
-        <h3 id="plan-order">{m.order}</h3>
+        <h3 id="plan-order">{words.order}</h3>
         <ol className="plan-order" aria-labelledby="plan-order">
           {ORDER.map((each) => (
-            <li key={each}>{m.orderSteps[each]}</li>
+            <li key={each}>{words.orderSteps[each]}</li>
           ))}
         </ol>
-        <p className="hint">{m.orderNote}</p>
+        <p className="hint">{words.orderNote}</p>
       </div>
     </>
   );
 }
 
 function PlanFields({ priced, plan, index }: PartProps) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const problemText = useProblemText();
   const language = useLanguage();
   const problems = savingsPlanProblems(priced);
@@ -140,28 +140,28 @@ function PlanFields({ priced, plan, index }: PartProps) {
   const listed = cards.map(({ card, title }) => ({ value: card, label: title[language] }));
   return (
     <div className="terms-part">
-      <p>{m.what}</p>
+      <p>{words.what}</p>
       <div className="row stack">
         <CommitmentField priced={priced} plan={plan} index={index} />
         <Segmented
-          label={m.term}
+          label={words.term}
           value={plan.termMonths}
-          choices={TERMS.map((value) => ({ value, label: m.months(value) }))}
+          choices={TERMS.map((value) => ({ value, label: words.months(value) }))}
           onValue={(termMonths) => setSavingsPlan(index, { ...plan, termMonths })}
           error={ofTerm === null ? null : problemText(ofTerm)}
         />
       </div>
       <div className="row stack">
         <Segmented
-          label={m.payment}
+          label={words.payment}
           value={plan.payment}
-          choices={PAYMENTS.map((value) => ({ value, label: m.payments[value] }))}
+          choices={PAYMENTS.map((value) => ({ value, label: words.payments[value] }))}
           onValue={(payment) => setSavingsPlan(index, { ...plan, payment })}
-          hint={m.paymentHints[plan.payment]}
+          hint={words.paymentHints[plan.payment]}
         />
         <SelectField
           name="savingsPlan.card"
-          label={m.card}
+          label={words.card}
           value={plan.card}
           options={listed}
           error={ofCard === null ? null : problemText(ofCard)}
@@ -177,7 +177,7 @@ function PlanFields({ priced, plan, index }: PartProps) {
 
 /** What is no number yet stays in the field; the last commitment counts until it is one. */
 function CommitmentField({ priced, plan, index }: PartProps) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const form = useMessages(itemFormMessages);
   const format = useFormat();
   const [draft, setDraft] = useState<string | undefined>(undefined);
@@ -190,10 +190,10 @@ function CommitmentField({ priced, plan, index }: PartProps) {
   return (
     <NumberField
       name="savingsPlan.commitmentPerMonth"
-      label={m.commitment}
-      unit={m.perMonth(priced.currency)}
-      what={m.whatAmount}
-      hint={m.commitmentHint}
+      label={words.commitment}
+      unit={words.perMonth(priced.currency)}
+      what={words.whatAmount}
+      hint={words.commitmentHint}
       value={plan.commitmentPerMonth}
       spec={planSpec("scenarios.savingsPlan.commitmentPerMonth")}
       draft={draft}

@@ -2,7 +2,7 @@ import { savingsPlanMessages } from "../../format/messages/savingsPlan";
 import { shellMessages } from "../../format/messages/shell";
 import { itemName } from "../../store/itemNames";
 import type { Currency, DecimalText } from "../../model/quantities";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 import type { SavingsPlanFacts, SavingsPlanRow } from "./savingsPlanForm";
 
@@ -15,25 +15,25 @@ const AMOUNTS = ["list", "credit", "covered", "left", "unused", "cost"] as const
 
 /** The plan by month; which items it covers at which factor, and which it does not and why. */
 export function SavingsPlanTables({ facts: { rows, sums, covered, uncovered }, currency }: TablesProps) {
-  const m = useMessages(savingsPlanMessages);
+  const words = useMessages(savingsPlanMessages);
   const { kinds } = useMessages(shellMessages);
   const format = useFormat();
   const money = (text: DecimalText) => format.number(text, { minFraction: 2, maxFraction: 2 });
   const monthsOf = ({ from, to }: SavingsPlanRow) =>
-    from === to ? format.number(from) : m.monthRange(format.number(from), format.number(to));
+    from === to ? format.number(from) : words.monthRange(format.number(from), format.number(to));
   return (
     <>
       <div className="terms-part">
         <DataTable
-          caption={m.byMonth(currency)}
+          caption={words.byMonth(currency)}
           tight
           rows={rows}
           rowKey={({ from }) => from}
           columns={[
-            { key: "month", header: m.month, rowHeader: true, cell: monthsOf, foot: m.total },
+            { key: "month", header: words.month, rowHeader: true, cell: monthsOf, foot: words.total },
             ...AMOUNTS.map((name) => ({
               key: name,
-              header: m.columns[name],
+              header: words.columns[name],
               numeric: true,
               cell: (row: SavingsPlanRow) => money(row[name]),
               foot: money(sums[name]),
@@ -43,23 +43,28 @@ export function SavingsPlanTables({ facts: { rows, sums, covered, uncovered }, c
       </div>
       <div className="terms-part">
         {covered.length === 0 ? (
-          <p>{m.coversNothing}</p>
+          <p>{words.coversNothing}</p>
         ) : (
           <DataTable
-            caption={m.covered}
+            caption={words.covered}
             tight
             rows={covered}
             rowKey={({ item }) => item.id}
             columns={[
-              { key: "item", header: m.item, rowHeader: true, cell: ({ item }) => itemName(item, kinds[item.kind]) },
-              { key: "class", header: m.class, cell: (row) => m.classes[row.class] },
+              {
+                key: "item",
+                header: words.item,
+                rowHeader: true,
+                cell: ({ item }) => itemName(item, kinds[item.kind]),
+              },
+              { key: "class", header: words.class, cell: (row) => words.classes[row.class] },
               {
                 key: "factor",
-                header: m.factor,
+                header: words.factor,
                 numeric: true,
                 cell: ({ factor }) => format.number(factor, { minFraction: 2 }),
               },
-              { key: "first", header: m.firstMonth, numeric: true, cell: ({ firstMonth }) => money(firstMonth) },
+              { key: "first", header: words.firstMonth, numeric: true, cell: ({ firstMonth }) => money(firstMonth) },
             ]}
           />
         )}
@@ -67,13 +72,18 @@ export function SavingsPlanTables({ facts: { rows, sums, covered, uncovered }, c
       {uncovered.length > 0 && (
         <div className="terms-part">
           <DataTable
-            caption={m.uncovered}
+            caption={words.uncovered}
             tight
             rows={uncovered}
             rowKey={({ item }) => item.id}
             columns={[
-              { key: "item", header: m.item, rowHeader: true, cell: ({ item }) => itemName(item, kinds[item.kind]) },
-              { key: "why", header: m.why, cell: ({ reason }) => m.reasons[reason] },
+              {
+                key: "item",
+                header: words.item,
+                rowHeader: true,
+                cell: ({ item }) => itemName(item, kinds[item.kind]),
+              },
+              { key: "why", header: words.why, cell: ({ reason }) => words.reasons[reason] },
             ]}
           />
         </div>

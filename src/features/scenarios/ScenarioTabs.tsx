@@ -1,12 +1,12 @@
 import "./scenarios.css";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { scenarioMessages } from "../../format/messages/scenarios";
-import { look, usePlanState } from "../../store/planStore";
+import { select, usePlanState } from "../../store/planStore";
 import { usePricedPlan } from "../../store/selectors/usePriced";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Menu } from "../../ui/Menu";
-import { scrollWithin } from "../../ui/scrollWithin";
-import { useScrollEdges } from "../../ui/useScrollEdges";
+import { Menu } from "../../ui/overlays/Menu";
+import { scrollWithin } from "../../ui/tables/scrollWithin";
+import { useScrollEdges } from "../../ui/tables/useScrollEdges";
 import { AddScenarioMenu } from "./AddScenarioMenu";
 import { scenarioActions } from "./scenarioActions";
 
@@ -19,7 +19,7 @@ const RenameDialog = lazy(() => import("./RenameDialog").then((module) => ({ def
  * not cut off.
  */
 export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void }) {
-  const m = useMessages(scenarioMessages);
+  const words = useMessages(scenarioMessages);
   const plan = usePlanState((state) => state.plan);
   const openIndex = usePlanState((state) => Math.min(state.scenarioIndex, state.plan.scenarios.length - 1));
   const priced = usePricedPlan();
@@ -30,9 +30,9 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
     const open = list.current?.querySelector("[aria-current]");
     if (list.current && open) scrollWithin(list.current, open);
   }, [openIndex]);
-  const nameAt = (index: number) => plan.scenarios[index]?.name || m.scenarioN(String(index + 1));
+  const nameAt = (index: number) => plan.scenarios[index]?.name || words.scenarioN(String(index + 1));
   const actions = scenarioActions({
-    words: m,
+    words: words,
     plan,
     index: openIndex,
     name: nameAt(openIndex),
@@ -41,7 +41,7 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
   });
   const renamed = renaming === null ? undefined : plan.scenarios[renaming];
   return (
-    <nav className="tabs" aria-label={m.scenarios}>
+    <nav className="tabs" aria-label={words.scenarios}>
       <div className="tabs-list fades" data-more={more} ref={list}>
         {plan.scenarios.map((scenario, index) => (
           <button
@@ -49,7 +49,7 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
             type="button"
             className="tab"
             aria-current={index === openIndex ? "true" : undefined}
-            onClick={() => look({ scenarioIndex: index, itemId: null })}
+            onClick={() => select({ scenarioIndex: index, itemId: null })}
           >
             <span className="tab-name" dir="auto" title={nameAt(index)}>
               {nameAt(index)}
@@ -62,7 +62,7 @@ export function ScenarioTabs({ onMessage }: { onMessage: (text: string) => void 
           </button>
         ))}
       </div>
-      <Menu label={m.edit(nameAt(openIndex))} icon="edit" iconOnly actions={actions} />
+      <Menu label={words.edit(nameAt(openIndex))} icon="edit" iconOnly actions={actions} />
       <AddScenarioMenu />
       {renaming !== null && renamed !== undefined && (
         <Suspense fallback={null}>

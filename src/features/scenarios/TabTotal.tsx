@@ -5,10 +5,10 @@ import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** What a scenario comes to over the term, on its tab; said to be incomplete where it is. */
 export function TabTotal({ priced }: { priced: PricedScenario }) {
-  const m = useMessages(scenarioMessages);
+  const words = useMessages(scenarioMessages);
   const format = useFormat();
   if (priced.items.length === 0) return priced.currency;
-  if (!priced.items.some((result) => result.ok)) return m.noPrice(priced.currency);
+  if (!priced.items.some((result) => result.ok)) return words.noPrice(priced.currency);
   const total = format.moneyText(toText(priced.adjusted.term), priced.currency);
-  return priced.complete ? total : m.incompleteTotal(total);
+  return priced.complete ? total : words.incompleteTotal(total);
 }

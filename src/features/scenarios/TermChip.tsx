@@ -5,14 +5,14 @@ import { unitMessages } from "../../format/messages/units";
 import { usePlanNumbers } from "../../store/fields/planFields";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
+import { NumberField } from "../../ui/fields/NumberField";
 
 /**
  * "12 months", edited where it stands: the same field as in the dialog of term and adjustments, with its bounds. What
  * is typed counts at once, and undo takes it back; Enter, Escape or a press elsewhere only put the field away.
  */
 export function TermChip({ months }: { months: number }) {
-  const m = useMessages(scenarioMessages);
+  const scenarioWords = useMessages(scenarioMessages);
   const words = useMessages(adjustmentMessages);
   const units = useMessages(unitMessages);
   const { term } = usePlanNumbers();
@@ -46,11 +46,11 @@ export function TermChip({ months }: { months: number }) {
         type="button"
         className={term.draft === undefined ? "term-chip" : "term-chip bad"}
         aria-expanded={isOpen}
-        title={m.changeTerm}
+        title={scenarioWords.changeTerm}
         onClick={() => setOpen(!isOpen)}
       >
-        {m.term(String(months))}
-        <span className="vh">{m.changeTermAfter}</span>
+        {scenarioWords.term(String(months))}
+        <span className="vh">{scenarioWords.changeTermAfter}</span>
         <Icon name="edit" />
       </button>
       {isOpen && (
@@ -61,7 +61,7 @@ export function TermChip({ months }: { months: number }) {
             label={words.termLabel}
             unit={units.months(term.value ?? "")}
             what={words.what.months}
-            hint={m.termBounds}
+            hint={scenarioWords.termBounds}
           />
         </span>
       )}

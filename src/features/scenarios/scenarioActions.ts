@@ -8,8 +8,8 @@ import {
   removeScenario,
   setScenarioCurrency,
 } from "../../store/planActions";
-import { focusAfter } from "../../ui/focusAfter";
-import type { MenuAction } from "../../ui/Menu";
+import { focusAfter } from "../../ui/overlays/focusAfter";
+import type { MenuAction } from "../../ui/overlays/Menu";
 
 interface Given {
   readonly words: MessagesOf<typeof scenarioMessages>;

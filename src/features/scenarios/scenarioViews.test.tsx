@@ -73,7 +73,7 @@ describe("the totals", () => {
         <Ledger priced={priced([own("a", "monthly", "100")], NONE)} />
       </LocaleProvider>,
     );
-    expect(plain).toMatch(/<details class="fold"><summary>.*Totals.*no discount, contingency or tax/);
+    expect(plain).toMatch(/<details class="disclosure"><summary>.*Totals.*no discount, contingency or tax/);
     expect(
       renderToStaticMarkup(
         <LocaleProvider language="en">

@@ -5,10 +5,10 @@ import { EXAMPLE_IDS, loadExample, type ExampleId } from "../../store/examplePla
 import type { Plan } from "../../plan/plan";
 import { planStore } from "../../store/planStore";
 import { replacePlan } from "../../store/planActions";
-import { focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 
 const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
 
@@ -17,7 +17,7 @@ const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({
  */
 export function ExampleList() {
   const words = useMessages(openingMessages);
-  const [incoming, setIncoming] = useState<Plan | null>(null);
+  const [shared, setShared] = useState<Plan | null>(null);
   const [failed, setFailed] = useState(false);
   const open = async (id: ExampleId) => {
     try {
@@ -26,7 +26,7 @@ export function ExampleList() {
       if (planStore.getState().plan.scenarios.every((scenario) => scenario.items.length === 0)) {
         replacePlan(plan);
         focusAfter("heading");
-      } else setIncoming(plan);
+      } else setShared(plan);
     } catch {
       setFailed(true);
     }
@@ -49,9 +49,9 @@ export function ExampleList() {
           {words.exampleFailed}
         </Notice>
       )}
-      {incoming !== null && (
+      {shared !== null && (
         <Suspense fallback={null}>
-          <OpenPlanDialog incoming={incoming} from="example" upgraded={false} onDone={() => setIncoming(null)} />
+          <OpenPlanDialog shared={shared} from="example" upgraded={false} onDone={() => setShared(null)} />
         </Suspense>
       )}
     </>

@@ -2,11 +2,11 @@ import "./share.css";
 import { lazy, Suspense, useState, type DragEvent } from "react";
 import { openingMessages } from "../../format/messages/opening";
 import { planFromFile } from "../../store/transfer/planFiles";
-import type { IncomingPlan } from "../../store/transfer/planLink";
+import type { SharedPlan } from "../../store/transfer/planLink";
 import type { Problem } from "../../model/problem";
 import { Icon } from "../../ui/Icon";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 
 type Reading =
   | { readonly is: "idle" | "reading" | "unreadable" }
@@ -19,7 +19,7 @@ const RefusedFile = lazy(() => import("./RefusedFile").then((module) => ({ defau
  * Takes a plan file that is chosen or dropped. What is wrong with it is listed with its path; the open plan is not
  * touched.
  */
-export function FileDrop({ onPlan, quiet }: { onPlan: (incoming: IncomingPlan) => void; quiet?: boolean | undefined }) {
+export function FileDrop({ onPlan, quiet }: { onPlan: (shared: SharedPlan) => void; quiet?: boolean | undefined }) {
   const words = useMessages(openingMessages);
   const [reading, setReading] = useState<Reading>({ is: "idle" });
   const [isOver, setOver] = useState(false);

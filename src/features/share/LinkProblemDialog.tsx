@@ -3,12 +3,12 @@ import { useRef } from "react";
 import { shareMessages } from "../../format/messages/share";
 import type { Problem } from "../../model/problem";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
+import { Dialog } from "../../ui/overlays/Dialog";
+import { Field } from "../../ui/fields/Field";
 import { useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 import { useCopy } from "../../ui/useCopy";
-import { useProblemText } from "../../ui/useProblemText";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 /** Characters of it that are drawn: an address may have two million. */
 const SHOWN = 16_384;

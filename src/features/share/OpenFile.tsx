@@ -1,23 +1,18 @@
 import { lazy, Suspense, useState } from "react";
-import type { IncomingPlan } from "../../store/transfer/planLink";
+import type { SharedPlan } from "../../store/transfer/planLink";
 import { FileDrop } from "./FileDrop";
 
 const OpenPlanDialog = lazy(() => import("./OpenPlanDialog").then((module) => ({ default: module.OpenPlanDialog })));
 
 /** Opens a plan file, by way of a look at what it holds. */
 export function OpenFile() {
-  const [incoming, setIncoming] = useState<IncomingPlan | null>(null);
+  const [shared, setShared] = useState<SharedPlan | null>(null);
   return (
     <>
-      <FileDrop quiet onPlan={setIncoming} />
-      {incoming !== null && (
+      <FileDrop quiet onPlan={setShared} />
+      {shared !== null && (
         <Suspense fallback={null}>
-          <OpenPlanDialog
-            incoming={incoming.plan}
-            from="file"
-            upgraded={incoming.upgraded}
-            onDone={() => setIncoming(null)}
-          />
+          <OpenPlanDialog shared={shared.plan} from="file" upgraded={shared.upgraded} onDone={() => setShared(null)} />
         </Suspense>
       )}
     </>

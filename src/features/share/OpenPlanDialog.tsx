@@ -4,24 +4,24 @@ import { shellMessages } from "../../format/messages/shell";
 import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { toText } from "../../money/toText";
-import { useIncomingLook, type PinnedCard } from "./incoming";
+import { useSharedPlanSummary, type PinnedCard } from "./sharedPlanSummary";
 import { itemName } from "../../store/itemNames";
 import { usePlanState } from "../../store/planStore";
 import { addScenariosOf, canAddScenarios, replacePlan } from "../../store/planActions";
 import { controlMessages } from "../../format/messages/controls";
 import { Button } from "../../ui/Button";
-import { DataTable, type Column } from "../../ui/DataTable";
-import { Dialog } from "../../ui/Dialog";
-import { focusAfter } from "../../ui/focusAfter";
+import { DataTable, type Column } from "../../ui/tables/DataTable";
+import { Dialog } from "../../ui/overlays/Dialog";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
-import { Skeleton } from "../../ui/Skeleton";
-import { useProblemText } from "../../ui/useProblemText";
+import { Notice } from "../../ui/notices/Notice";
+import { Skeleton } from "../../ui/notices/Skeleton";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 const MOST_SCENARIOS = "12";
 
 interface OpenPlanProps {
-  readonly incoming: Plan;
+  readonly shared: Plan;
   readonly from: "link" | "file" | "example";
   /** It was of an older version. */
   readonly upgraded: boolean;
@@ -29,20 +29,20 @@ interface OpenPlanProps {
 }
 
 /** What a plan from outside holds, before it takes the place of work (FAULTS.md 11). */
-export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanProps) {
+export function OpenPlanDialog({ shared, from, upgraded, onDone }: OpenPlanProps) {
   const words = useMessages(shareMessages);
   const controls = useMessages(controlMessages);
   const format = useFormat();
-  const look = useIncomingLook(incoming);
+  const look = useSharedPlanSummary(shared);
   const isEmptyNow = usePlanState((state) => state.plan.scenarios.every((scenario) => scenario.items.length === 0));
-  const fits = usePlanState((state) => canAddScenarios(state.plan, incoming.scenarios.length));
+  const fits = usePlanState((state) => canAddScenarios(state.plan, shared.scenarios.length));
   const { open } = words;
   const take = (verb: (plan: Plan) => void, place: "openTab" | "heading") => {
-    verb(incoming);
+    verb(shared);
     onDone();
     focusAfter(place);
   };
-  const months = open.months(format.number(String(incoming.termMonths)));
+  const months = open.months(format.number(String(shared.termMonths)));
   return (
     <Dialog
       wide
@@ -63,11 +63,11 @@ export function OpenPlanDialog({ incoming, from, upgraded, onDone }: OpenPlanPro
       }
     >
       <div>
-        <h3 className="incoming-title">
-          <bdi>{incoming.title === "" ? open.untitled : incoming.title}</bdi>
+        <h3 className="shared-title">
+          <bdi>{shared.title === "" ? open.untitled : shared.title}</bdi>
         </h3>
         <p className="muted">
-          {open.holds(format.number(String(incoming.scenarios.length)), incoming.scenarios.length === 1, months)}
+          {open.holds(format.number(String(shared.scenarios.length)), shared.scenarios.length === 1, months)}
         </p>
       </div>
       {upgraded && <Notice tone="info">{open.upgraded}</Notice>}
@@ -110,7 +110,7 @@ function Scenarios({ priced, months }: { priced: readonly PricedScenario[]; mont
       cell: ({ one }) => (
         <>
           <b>{money(one, "term")}</b>
-          {!one.complete && <span className="incoming-part">{open.incomplete}</span>}
+          {!one.complete && <span className="shared-part">{open.incomplete}</span>}
         </>
       ),
     },
@@ -152,7 +152,7 @@ function Unpriced({ priced }: { priced: readonly PricedScenario[] }) {
   return (
     <Notice tone="warn">
       <p>{open.unpriced(format.number(String(failed.length)))}</p>
-      <ul className="incoming-list">
+      <ul className="shared-list">
         {failed.slice(0, 12).map(({ key, name, problem }) => (
           <li key={key}>
             <b>
@@ -174,7 +174,7 @@ function Cards({ cards }: { cards: readonly PinnedCard[] }) {
   return (
     <section>
       <h4>{words.open.versions}</h4>
-      <ul className="incoming-list muted sm">
+      <ul className="shared-list muted sm">
         {cards.map(({ id, version, known }) => (
           <li key={`${id}@${version}`}>
             {known === null

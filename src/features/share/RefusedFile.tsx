@@ -1,9 +1,9 @@
 import "./share.css";
 import { refusedFileMessages } from "../../format/messages/refusedFile";
 import type { Problem } from "../../model/problem";
-import { LazyProblemText } from "../../ui/LazyProblemText";
+import { LazyProblemText } from "../../ui/forms/LazyProblemText";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 
 const MOST_SHOWN = 8;
 

@@ -10,9 +10,9 @@ import { itemName } from "../../store/itemNames";
 import { takeRepricing, type Repricing } from "./reprice";
 import type { Currency } from "../../model/quantities";
 import { Button } from "../../ui/Button";
-import { DataTable, type Column } from "../../ui/DataTable";
-import { Dialog } from "../../ui/Dialog";
-import { focusAfter } from "../../ui/focusAfter";
+import { DataTable, type Column } from "../../ui/tables/DataTable";
+import { Dialog } from "../../ui/overlays/Dialog";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
 
 /** Both prices of every line that changes, and both totals, before anything does. */
@@ -106,7 +106,7 @@ function ScenarioTable({ scenario }: { scenario: RepricedScenario }) {
         rows={scenario.items}
         rowKey={(row) => row.before.item.id}
       />
-      {(!before.complete || !after.complete) && <p className="incoming-part">{open.incomplete}</p>}
+      {(!before.complete || !after.complete) && <p className="shared-part">{open.incomplete}</p>}
     </section>
   );
 }

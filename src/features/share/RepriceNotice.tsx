@@ -3,7 +3,7 @@ import { shareMessages } from "../../format/messages/share";
 import { useRepricing } from "./reprice";
 import { Button } from "../../ui/Button";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 
 const RepriceDialog = lazy(() => import("./RepriceDialog").then((module) => ({ default: module.RepriceDialog })));
 

@@ -6,9 +6,9 @@ import { downloadFile, downloadPlan } from "../../store/transfer/planFiles";
 import { planStore } from "../../store/planStore";
 import { useSaveState, type SaveTrouble } from "../../store/autosave/saveState";
 import { Button } from "../../ui/Button";
-import { focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice, type NoticeTone } from "../../ui/Notice";
+import { Notice, type NoticeTone } from "../../ui/notices/Notice";
 import { savedTime } from "./savedTime";
 
 /** What is wrong with keeping the plan, and one next step for each; nothing while all is well. */

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { shareMessages } from "../../format/messages/share";
 import type { Plan } from "../../plan/plan";
 import { downloadPlan } from "../../store/transfer/planFiles";
-import { linkOf, type IncomingPlan, type PlanLink } from "../../store/transfer/planLink";
+import { linkOf, type SharedPlan, type PlanLink } from "../../store/transfer/planLink";
 import { usePlanState } from "../../store/planStore";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
+import { Dialog } from "../../ui/overlays/Dialog";
+import { Field } from "../../ui/fields/Field";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
+import { Notice } from "../../ui/notices/Notice";
 import { FileDrop } from "./FileDrop";
 import { OpenPlanDialog } from "./OpenPlanDialog";
 import { useCopy } from "../../ui/useCopy";
@@ -26,9 +26,9 @@ const LONG_FOR_MAIL = 3900;
 export function ShareDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const words = useMessages(shareMessages);
   const plan = usePlanState((state) => state.plan);
-  const [incoming, setIncoming] = useState<IncomingPlan | null>(null);
-  if (incoming !== null) {
-    return <OpenPlanDialog incoming={incoming.plan} from="file" upgraded={incoming.upgraded} onDone={onClose} />;
+  const [shared, setShared] = useState<SharedPlan | null>(null);
+  if (shared !== null) {
+    return <OpenPlanDialog shared={shared.plan} from="file" upgraded={shared.upgraded} onDone={onClose} />;
   }
   return (
     <Dialog title={words.share} onClose={onClose}>
@@ -45,7 +45,7 @@ export function ShareDialog({ address, onClose }: { address: string; onClose: ()
       <section className="share-part">
         <h3>{words.openHead}</h3>
         <p className="muted">{words.openIntro}</p>
-        <FileDrop onPlan={setIncoming} />
+        <FileDrop onPlan={setShared} />
       </section>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/plan";
 import type { PricedScenario } from "../../pricing/pricedScenario";
 import { repinItem } from "../../pricing/reprice/repinItem";
 import { repinned, repriced, type RepricedScenario } from "../../pricing/reprice/repriced";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { Item, Scenario } from "../../model/item";
 import { memoize } from "../../model/memoize";
 import { useCards } from "../../store/cards/cards";

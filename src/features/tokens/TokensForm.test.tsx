@@ -51,7 +51,7 @@ test("folds say the current setting while they are shut", () => {
   ]) {
     expect(text).toContain(`|${summary}|`);
   }
-  expect(draw({})).not.toContain('<details class="fold" open');
+  expect(draw({})).not.toContain('<details class="disclosure" open');
 });
 
 test("an input over the limit offers the largest that fits, system prompt and rounds counted in", () => {
@@ -67,7 +67,7 @@ test("an input over the limit offers the largest that fits, system prompt and ro
 
 test("batch where it is not offered opens its fold and offers to take the share back", () => {
   const markup = draw({ batchPercent: "20" });
-  expect(markup).toContain('<details class="fold" open');
+  expect(markup).toContain('<details class="disclosure" open');
   expect(words(markup)).toContain("|Set to 0|");
   const offered = draw({ card: "model-studio-billing", cardVersion: "2025-04-03", batchPercent: "20" }, "USD");
   expect(words(offered)).toContain(
@@ -120,7 +120,7 @@ test("without a listed explicit cache the choice is off until there is a price o
   expect(explicitInput(drawOctober({}))).not.toContain("disabled");
   const refused = drawOctober({ ...none, cacheMode: "explicit", cacheHitPercent: "10" });
   expect(words(refused)).toContain("deepseek-v4.1-flash has no explicit cache price here. Choose implicit cache.");
-  expect(refused).toContain('<details class="fold" open');
+  expect(refused).toContain('<details class="disclosure" open');
 });
 
 test("shares of a cache over the whole input are said, and what is left is one press away", () => {

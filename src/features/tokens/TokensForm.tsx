@@ -14,16 +14,16 @@ import { fittingInput, useFineTuned, useTokenFacts, type TokenFacts } from "./to
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import { LinkButton } from "../../ui/Button";
-import { CheckField } from "../../ui/CheckField";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras, ModeField, ModelField } from "../../ui/ItemFormParts";
+import { CheckField } from "../../ui/fields/CheckField";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras, ModeField, ModelField } from "../../ui/forms/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { BatchFold } from "./BatchFold";
-import { CacheFold } from "./CacheFold";
-import { ConversationFold } from "./ConversationFold";
-import { FreeQuotaFold } from "./FreeQuotaFold";
-import { PriceFold } from "./PriceFold";
+import { NumberField } from "../../ui/fields/NumberField";
+import { BatchSection } from "./BatchSection";
+import { CacheSection } from "./CacheSection";
+import { ConversationSection } from "./ConversationSection";
+import { FreeQuotaSection } from "./FreeQuotaSection";
+import { PriceSection } from "./PriceSection";
 import { useTierName } from "./useTierName";
 
 /** Tokens paid for as they are used: requests or conversations a month, and what each sends and gets. */
@@ -85,11 +85,11 @@ export function TokensForm({ item, result }: { item: TokensItem; result: ItemRes
           </LinkButton>
         </p>
       )}
-      <ConversationFold {...parts} />
-      <CacheFold {...parts} />
-      <PriceFold {...parts} />
-      <BatchFold {...parts} />
-      <FreeQuotaFold {...parts} />
+      <ConversationSection {...parts} />
+      <CacheSection {...parts} />
+      <PriceSection {...parts} />
+      <BatchSection {...parts} />
+      <FreeQuotaSection {...parts} />
       <ItemExtras {...extras} />
     </>
   );

@@ -4,7 +4,7 @@ import { toText } from "../../money/toText";
 import { chooseModel } from "../../pricing/tokens/chooseModel";
 import { largestInput, inputPerRound, type RoundInput } from "../../pricing/tokens/inputPerRound";
 import { tokenOffer } from "../../pricing/tokens/tokenOffer";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { TokensItem } from "../../model/item";
 import type { Problem } from "../../model/problem";
 import type { Currency, Days, DecimalText, Percent, Tokens } from "../../model/quantities";

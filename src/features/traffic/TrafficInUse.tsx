@@ -6,14 +6,14 @@ import { percentOf } from "../../money/percentOf";
 import type { ReadyTraffic } from "./trafficStore";
 import { changeColumns, takeMeasuredCache } from "./trafficActions";
 import { Button } from "../../ui/Button";
-import { CheckField } from "../../ui/CheckField";
-import { Disclosure } from "../../ui/Disclosure";
+import { CheckField } from "../../ui/fields/CheckField";
+import { Disclosure } from "../../ui/forms/Disclosure";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { BadRows } from "./BadRows";
-import { sourceName } from "./sourceName";
-import { TokenSums } from "./TokenSums";
+import { BadRows } from "./reading/BadRows";
+import { sourceName } from "./source/sourceName";
+import { TokenSums } from "./reading/TokenSums";
 import { TrafficTimes } from "./TrafficTimes";
-import { periodText } from "./understandingText";
+import { periodText } from "./reading/understandingText";
 import { useFocusWhenLost } from "./useFocusWhenLost";
 
 /** The traffic that is sized in one line; unfolded, how it was read: rows, times, sums, bad rows. */

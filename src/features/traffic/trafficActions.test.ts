@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { queryClient } from "../../store/queryClient";
-import { USUAL_STEADY } from "./drawnFields";
-import { isInDoubt } from "./trafficDoubts";
+import { USUAL_STEADY } from "./source/drawnFields";
+import { isInDoubt } from "./reading/trafficDoubts";
 import { trafficStore, type TrafficState } from "./trafficStore";
-import { fetchPackedProfile } from "./trafficQueries";
+import { fetchPackedProfile } from "./source/trafficQueries";
 import {
   cancel,
   acceptLeftOut,

@@ -6,8 +6,8 @@ import type { SteadyRates } from "../../traffic/shapes/steadyArrivals";
 import { EVERYTHING, type LoadRequest, type LogSelection, type TrafficInput } from "../../worker/loadRequest";
 import { failureOf } from "../../worker/trafficError";
 import type { TrafficFacts, TrafficFailure, TrafficSource } from "../../worker/trafficFacts";
-import { rememberChoices, rememberedChoices } from "./rememberedChoices";
-import { loadQuery, OPENING, previewQuery, TRAFFIC } from "./trafficQueries";
+import { rememberChoices, rememberedChoices } from "./reading/rememberedChoices";
+import { loadQuery, OPENING, previewQuery, TRAFFIC } from "./source/trafficQueries";
 import {
   newTrafficId,
   readyTraffic,

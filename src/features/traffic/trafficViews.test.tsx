@@ -10,8 +10,8 @@ import type { LogPreview } from "../../worker/readLogFile";
 import type { TrafficFacts } from "../../worker/trafficFacts";
 import type { ReadAs, ReadyTraffic } from "./trafficStore";
 import { LocaleProvider } from "../../ui/LocaleProvider";
-import { ColumnsStep } from "./ColumnsStep";
-import { RefusedTraffic } from "./RefusedTraffic";
+import { ColumnsStep } from "./reading/ColumnsStep";
+import { RefusedTraffic } from "./reading/RefusedTraffic";
 import { TrafficInUse } from "./TrafficInUse";
 
 /** Text of the markup, tags parted by a bar. */

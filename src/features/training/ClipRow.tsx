@@ -4,13 +4,13 @@ import { clipNumber, removeClip, type BilledRow } from "./clips";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import { IconButton } from "../../ui/Button";
-import { Echo, hasEcho } from "../../ui/Echo";
-import { FieldChoices } from "../../ui/FieldChoices";
-import { FieldError } from "../../ui/FieldError";
+import { Echo, hasEcho } from "../../ui/fields/Echo";
+import { FieldChoices } from "../../ui/fields/FieldChoices";
+import { FieldError } from "../../ui/fields/FieldError";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { LONGEST_NUMBER } from "../../ui/NumberField";
-import { useTypedNumber, type TypedNumber, type TypedNumberProps } from "../../ui/useTypedNumber";
-import { useProblemText } from "../../ui/useProblemText";
+import { LONGEST_NUMBER } from "../../ui/fields/NumberField";
+import { useTypedNumber, type TypedNumber, type TypedNumberProps } from "../../ui/fields/useTypedNumber";
+import { useProblemText } from "../../ui/forms/useProblemText";
 
 interface ClipRowProps {
   readonly item: VideoTrainingItem;

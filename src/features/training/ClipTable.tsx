@@ -6,9 +6,9 @@ import { addClips, clipRoom, useBilledClips } from "./clips";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import { Button, IconButton } from "../../ui/Button";
-import { focusAfter } from "../../ui/focusAfter";
+import { focusAfter } from "../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import type { Selector } from "../../ui/takeFocus";
+import type { Selector } from "../../ui/overlays/takeFocus";
 import { ClipRow } from "./ClipRow";
 import { PasteDurations } from "./PasteDurations";
 

@@ -8,12 +8,12 @@ import { addClips, clipRoom, mostClips, replaceClips, useBilledClips, type Bille
 import type { DurationsRead } from "./durations";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import { Button } from "../../ui/Button";
-import { DataTable } from "../../ui/DataTable";
-import { Dialog } from "../../ui/Dialog";
+import { DataTable } from "../../ui/tables/DataTable";
+import { Dialog } from "../../ui/overlays/Dialog";
 import { useFormat, useMessages } from "../../ui/LocaleProvider";
-import { Notice } from "../../ui/Notice";
-import { PasteField } from "../../ui/PasteField";
-import { isNothing, NOTHING_PASTED, type PastedText } from "../../ui/pastedText";
+import { Notice } from "../../ui/notices/Notice";
+import { PasteField } from "../../ui/fields/PasteField";
+import { isNothing, NOTHING_PASTED, type PastedText } from "../../ui/fields/pastedText";
 import { usePastedDurations } from "./usePastedDurations";
 
 const ROWS_SHOWN = 50;

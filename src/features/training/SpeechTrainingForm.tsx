@@ -5,10 +5,10 @@ import { ownNumber } from "../../store/fields/itemField";
 import { useItemExtras } from "../../store/fields/itemExtras";
 import { useModelField } from "../../store/fields/modelField";
 import type { SpeechTrainingItem } from "../../model/trainingItem";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras, ModelField } from "../../ui/forms/ItemFormParts";
 import { useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
+import { NumberField } from "../../ui/fields/NumberField";
 
 /** Training a voice: seconds of audio, and the epochs of either of its two models. */
 export function SpeechTrainingForm({ item, result }: { item: SpeechTrainingItem; result: ItemResult }) {

@@ -7,11 +7,11 @@ import { updateItem } from "../../store/itemActions";
 import { useModelField } from "../../store/fields/modelField";
 import { cancelledSpec, epochsSpec } from "./trainingSpecs";
 import type { TextTrainingItem } from "../../model/trainingItem";
-import { FormBlock } from "../../ui/FormBlock";
-import { FormFold } from "../../ui/FormFold";
-import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { FormSection } from "../../ui/forms/FormSection";
+import { ItemExtras, ModelField } from "../../ui/forms/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
+import { NumberField } from "../../ui/fields/NumberField";
 
 /** Fine-tuning a text model: tokens, epochs, and where it was cancelled. */
 export function TextTrainingForm({ item, result }: { item: TextTrainingItem; result: ItemResult }) {
@@ -54,7 +54,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
           />
         </div>
       </FormBlock>
-      <FormFold
+      <FormSection
         title={words.cancelled}
         summary={cancelled === null ? words.notCancelled : words.cancelledAfter(format.number(cancelled))}
         fields={["cancelledAfterTokens"]}
@@ -75,7 +75,7 @@ export function TextTrainingForm({ item, result }: { item: TextTrainingItem; res
             }))
           }
         />
-      </FormFold>
+      </FormSection>
       <ItemExtras {...extras} />
     </>
   );

@@ -9,10 +9,10 @@ import { useModelField } from "../../store/fields/modelField";
 import { epochsSpec } from "./trainingSpecs";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import { Button } from "../../ui/Button";
-import { FormBlock } from "../../ui/FormBlock";
-import { ItemExtras, ModelField } from "../../ui/ItemFormParts";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ItemExtras, ModelField } from "../../ui/forms/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
+import { NumberField } from "../../ui/fields/NumberField";
 import { ClipTable } from "./ClipTable";
 
 /** The source's worked example, 512 × 512, and 1280 × 720. */

@@ -1,7 +1,7 @@
 import { toText } from "../../money/toText";
 import { MOST_CLIPS } from "../../plan/tables/itemTables";
 import { clipList } from "../../pricing/training/clipList";
-import { findVideoTraining } from "../../rates/findRow";
+import { findVideoTraining } from "../../rates/find/findRow";
 import type { Clip, VideoTrainingItem } from "../../model/trainingItem";
 import type { Problem } from "../../model/problem";
 import type { DecimalText } from "../../model/quantities";

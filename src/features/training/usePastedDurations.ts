@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { CommaReading } from "../../format/commaReadings";
 import { readDurations, type DurationsRead } from "./durations";
 import { readLargeDurations } from "./largeDurations";
-import type { PastedText } from "../../ui/pastedText";
+import type { PastedText } from "../../ui/fields/pastedText";
 
 export interface PastedDurations {
   readonly read: DurationsRead;

@@ -13,14 +13,14 @@ import {
   type LoadField,
 } from "../../store/workloadForm";
 import type { Currency } from "../../model/quantities";
-import { CheckField } from "../../ui/CheckField";
-import { Disclosure } from "../../ui/Disclosure";
-import { FormBlock } from "../../ui/FormBlock";
-import { ModelField } from "../../ui/ItemFormParts";
+import { CheckField } from "../../ui/fields/CheckField";
+import { Disclosure } from "../../ui/forms/Disclosure";
+import { FormBlock } from "../../ui/forms/FormBlock";
+import { ModelField } from "../../ui/forms/ItemFormParts";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { NumberField } from "../../ui/NumberField";
-import { Segmented } from "../../ui/Segmented";
-import { SelectField } from "../../ui/SelectField";
+import { NumberField } from "../../ui/fields/NumberField";
+import { Segmented } from "../../ui/fields/Segmented";
+import { SelectField } from "../../ui/fields/SelectField";
 import { loadNumber } from "./loadFields";
 import { modeChoices, specsOf, useWorkloadModel } from "./workloadModel";
 import { inputOf, requestsOf } from "./workloadOf";

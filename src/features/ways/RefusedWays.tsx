@@ -1,6 +1,6 @@
 import { waysMessages } from "../../format/messages/ways";
-import { DataTable } from "../../ui/DataTable";
-import { Disclosure } from "../../ui/Disclosure";
+import { DataTable } from "../../ui/tables/DataTable";
+import { Disclosure } from "../../ui/forms/Disclosure";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { RefusedRow } from "./waysAnswer";
 

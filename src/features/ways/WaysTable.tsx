@@ -1,10 +1,10 @@
 import { WayLine } from "../../charts/ways/WayLine";
 import { waysMessages } from "../../format/messages/ways";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import { Button } from "../../ui/Button";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable } from "../../ui/tables/DataTable";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
-import { MoneyCell } from "../../ui/MoneyCell";
+import { MoneyCell } from "../../ui/tables/MoneyCell";
 import { useRoomFor } from "./addWays";
 import type { AppliedRow, WaysAnswer } from "./waysAnswer";
 import { placeOfPrices } from "./placeOfPrices";

@@ -1,5 +1,5 @@
 import type { Language } from "../../format/catalogue";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import { cardOf, cardPlace } from "../../store/fields/modelOption";
 
 /** "Beijing", "October 2026": where and of when the prices of a card are; its name where the card is gone. */

@@ -1,9 +1,9 @@
 import type { Language } from "../../format/catalogue";
 import type { Mode } from "../../model/quantities";
-import { findTokenTiers } from "../../rates/findTokenTiers";
-import type { ListedModel } from "../../rates/listModels";
-import { listSpecs } from "../../rates/listSpecs";
-import type { RateCards } from "../../rates/rateCards";
+import { findTokenTiers } from "../../rates/find/findTokenTiers";
+import type { ListedModel } from "../../rates/list/listModels";
+import { listSpecs } from "../../rates/list/listSpecs";
+import type { RateCards } from "../../rates/card/rateCards";
 import { useCards } from "../../store/cards/cards";
 import { modelChoices, useModelChoices } from "../../store/fields/choices";
 import { cardOf, chosenWords, lostOption, modelOptions, optionValue } from "../../store/fields/modelOption";

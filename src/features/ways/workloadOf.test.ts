@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { defaultItem } from "../../plan/defaultItem";
-import { buildRateCards } from "../../rates/rateCards";
-import { realCard } from "../../rates/realCards.testing";
+import { buildRateCards } from "../../rates/card/rateCards";
+import { realCard } from "../../rates/published/realCards.testing";
 import {
   describeItem,
   describeLoad,

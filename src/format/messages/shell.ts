@@ -1,6 +1,6 @@
 import { catalogue } from "../catalogue";
 
-/** Words of the shell: what is always in sight, the rail, the empty plan. */
+/** Words of the shell: what is always in sight, the itemList, the empty plan. */
 export const shellMessages = catalogue(
   {
     product: "Model Studio Cost Planner",

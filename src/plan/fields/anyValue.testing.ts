@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cleanText } from "../cleanText";
+import { cleanText } from "../read/cleanText";
 import { compareDecimals } from "../../money/decimal";
 import type { AnyTable, Bounds, Field, ObjectKind, ValueKind, WordList } from "./field";
 

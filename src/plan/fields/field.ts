@@ -1,6 +1,6 @@
 import type { DecimalText } from "../../model/quantities";
 import type { DocumentValue } from "../document";
-import type { ProblemList } from "../problemList";
+import type { ProblemList } from "../read/problemList";
 
 export interface Bounds {
   /** Decimal texts in normal form, both inclusive; the minimum may be negative. */

@@ -2,7 +2,7 @@ import { problem, type ProblemCode } from "../../model/problem";
 import type { UnitlessText } from "../../model/quantities";
 import { compareDecimals } from "../../money/decimal";
 import { writeNumber } from "../document";
-import { normalDecimal } from "../normalDecimal";
+import { normalDecimal } from "../read/normalDecimal";
 import { type Bounds, type Field, shownValue, type Spot } from "./field";
 
 export interface NumberOptions {

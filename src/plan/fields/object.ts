@@ -1,6 +1,6 @@
 import { problem } from "../../model/problem";
 import type { Document } from "../document";
-import type { ProblemList } from "../problemList";
+import type { ProblemList } from "../read/problemList";
 import { choice } from "./choiceField";
 import type { AnyTable, FieldTable, ObjectKind } from "./field";
 import { openObject, type Opened } from "./openObject";

@@ -1,6 +1,6 @@
 import { problem } from "../../model/problem";
-import { cleanText } from "../cleanText";
-import type { ProblemList } from "../problemList";
+import { cleanText } from "../read/cleanText";
+import type { ProblemList } from "../read/problemList";
 
 /** An object of the document while it is read: its fields, `null` and absent being the same, and where it stands. */
 export interface Opened {

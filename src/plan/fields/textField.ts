@@ -1,5 +1,5 @@
 import { problem } from "../../model/problem";
-import { cleanText } from "../cleanText";
+import { cleanText } from "../read/cleanText";
 import { LONGEST_TEXT } from "./bounds";
 import type { Field, WordList } from "./field";
 

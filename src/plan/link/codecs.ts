@@ -1,7 +1,7 @@
 import type { Document } from "../document";
 import type { Plan } from "../plan";
-import { version2To1 } from "../version1";
-import { writePlan } from "../writePlan";
+import { version2To1 } from "../read/version1";
+import { writePlan } from "../write/writePlan";
 import { dictionaryP1 } from "./dictionaryP1";
 import { newestCodecIn } from "./newestCodecIn";
 import { planShape } from "./planShape";

@@ -1,7 +1,7 @@
 import { failed, ok, type Problem, problem, type Result } from "../../model/problem";
 import type { Document } from "../document";
 import type { Plan } from "../plan";
-import { readPlanDocument } from "../readPlan";
+import { readPlanDocument } from "../read/readPlan";
 import { fromBase64url } from "../../encoding/base64url";
 import { inflateWithin } from "../../encoding/inflateWithin";
 import { BrokenBytes, newByteReader } from "./byteReader";

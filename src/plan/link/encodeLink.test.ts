@@ -8,10 +8,10 @@ import { newestCodecIn } from "./newestCodecIn";
 import { encodeLink } from "./encodeLink";
 import { LONGEST_LINK, LONGEST_WITH_PROFILES } from "./linkLimits";
 import { measuredSizing } from "../measuredSizing.testing";
-import { withoutProfiles } from "../withoutProfiles";
+import { withoutProfiles } from "../write/withoutProfiles";
 import type { Item, Plan } from "../plan";
-import { version2To1 } from "../version1";
-import { writePlan } from "../writePlan";
+import { version2To1 } from "../read/version1";
+import { writePlan } from "../write/writePlan";
 import { realisticPlan } from "./realisticPlan.testing";
 
 const ORIGIN = "https://planner.example.com/#";

@@ -1,6 +1,6 @@
 import { deflateSync } from "fflate";
 import { isReserved, type Plan } from "../plan";
-import { withoutProfiles } from "../withoutProfiles";
+import { withoutProfiles } from "../write/withoutProfiles";
 import { toBase64url } from "../../encoding/base64url";
 import { newByteWriter } from "./byteWriter";
 import { checksum } from "../../encoding/checksum";

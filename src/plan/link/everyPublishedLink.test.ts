@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPlan } from "../readPlan";
+import { readPlan } from "../read/readPlan";
 import { decodeLink } from "./decodeLink";
 import { encodeLink } from "./encodeLink";
 

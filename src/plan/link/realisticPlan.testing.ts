@@ -1,5 +1,5 @@
 import type { Plan } from "../plan";
-import { readPlan } from "../readPlan";
+import { readPlan } from "../read/readPlan";
 
 /** Test support: what a product manager's plan looks like, with labels and notes of real length in two languages. */
 const ITEMS: readonly Record<string, unknown>[] = [

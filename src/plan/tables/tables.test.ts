@@ -9,7 +9,7 @@ import { defaultItem } from "../defaultItem";
 import { emptyPlan } from "../emptyPlan";
 import type { Clip } from "../../model/trainingItem";
 import { ITEM_KINDS } from "../plan";
-import { newProblemList } from "../problemList";
+import { newProblemList } from "../read/problemList";
 import { ITEM_TABLES } from "./itemTables";
 import { PLAN } from "./planTable";
 

@@ -1,8 +1,8 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { equals } from "../../money/compare";
-import { findMedia } from "../../rates/findMedia";
-import type { MediaUnit } from "../../rates/mediaPrice";
+import { findMedia } from "../../rates/find/findMedia";
+import type { MediaUnit } from "../../rates/card/mediaPrice";
 import type { PriceUnit, TermUnit } from "../../model/codes";
 import type { MediaItem } from "../../model/item";
 import { ok, type Result } from "../../model/problem";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { amount } from "../../money/amount";
 import { compare } from "../../money/compare";
 import { toText } from "../../money/toText";
-import { realCard } from "../../rates/realCards.testing";
+import { realCard } from "../../rates/published/realCards.testing";
 import type { ModelUnitItem } from "../../model/item";
 import type { Answer } from "../breakEven/breakEven";
 import { context, modelUnit, pricedOf } from "../pricing.testing";

@@ -4,7 +4,7 @@ import {
   LATER_MINIMUM_OUTPUT_TPM,
   OUTPUT_STEP_TPM,
 } from "../../model/ptuSteps";
-import type { ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationRules } from "../../rates/card/capacityPrices";
 import type { Settings } from "../../model/settings";
 import type { Steps } from "../../model/sizing";
 

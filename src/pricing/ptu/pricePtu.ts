@@ -1,7 +1,7 @@
 import { one, zero, type Amount } from "../../money/amount";
 import { add, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import { findPtu } from "../../rates/findRow";
+import { findPtu } from "../../rates/find/findRow";
 import type { PtuItem } from "../../model/item";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { comparisonWarnings } from "../comparisonWarnings";
@@ -10,7 +10,7 @@ import { eachOnce, totalOf, type CostLine } from "../costLine";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import type { RuledItem } from "../pricedItem";
 import { hourlyAgainstDaily, tokensAgainstReservation, utilisationWorking } from "./ptuBreakEven";
-import { loadOfPtu, type PtuLoad } from "./ptuLoad";
+import { loadOfPtu, type PtuLoad } from "./traffic/ptuLoad";
 import type { PtuGiven } from "./ptuGiven";
 import { ptuOptions } from "./ptuOptions";
 import { averageDaysStep, hoursBreakEven, reservedLines, withOverflow } from "./reservedLines";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import type { PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
-import { parseQuotaFactorsText } from "../../rates/ptuQuotaFactors";
-import { readRatesFile } from "../../rates/realCards.testing";
+import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
+import { parseQuotaFactorsText } from "../../rates/card/ptuQuotaFactors";
+import { readRatesFile } from "../../rates/published/realCards.testing";
 import type { SteadyTraffic } from "../../model/item";
 import { context, ptu, usualSettings } from "../pricing.testing";
 import { ptuCapacity } from "./ptuCapacity";
@@ -69,14 +69,16 @@ describe("capacity of a reservation", () => {
   });
 
   it("takes quota factors of the newest edition, for the models it lists only, and only when asked", () => {
-    expect(ptuCapacity(ptu(), traffic, given).factor).toBeNull();
+    expect(ptuCapacity(ptu(), traffic, given).factors).toBeNull();
     const glm = ptu({ card: "model-deployment-china", model: "glm-5.1" });
     const long = { ...traffic, inputTokens: "40000" };
-    expect(ptuCapacity(glm, long, given).factor).toMatchObject({
-      model: "glm-5.1",
-      inputFactor: "1.33",
-      cachedTokenFactor: "0.2",
-    });
+    expect(ptuCapacity(glm, long, given).factors).toMatchObject([
+      {
+        model: "glm-5.1",
+        inputFactor: "1.33",
+        cachedTokenFactor: "0.2",
+      },
+    ]);
     expect(toText(ptuCapacity(glm, traffic, given).need.inputPerRequest)).toBe("1500");
     // Half of the tokens are cached and count a fifth.
     expect(

@@ -1,5 +1,5 @@
 import { amount, type Amount } from "../../money/amount";
-import type { PtuPrice, PtuRates } from "../../rates/rateCard";
+import type { PtuPrice, PtuRates } from "../../rates/card/rateCard";
 import type { Mode } from "../../model/quantities";
 import type { LineCode } from "../../model/codes";
 import type { ReservedTpm } from "./reservedTpm";

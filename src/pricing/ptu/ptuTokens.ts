@@ -1,4 +1,4 @@
-import { findTokenTiers, type FoundTiers } from "../../rates/findTokenTiers";
+import { findTokenTiers, type FoundTiers } from "../../rates/find/findTokenTiers";
 import type { Mode, Tokens } from "../../model/quantities";
 import type { SteadyTraffic } from "../../model/item";
 import { ok, type Result } from "../../model/problem";

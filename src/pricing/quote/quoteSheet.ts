@@ -1,9 +1,9 @@
 import type { Amount } from "../../money/amount";
 import { sum } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { RateCards } from "../../rates/rateCards";
-import { findCard } from "../../rates/findCard";
-import type { RateCard } from "../../rates/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
+import { findCard } from "../../rates/find/findCard";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { Item, SavingsPlan } from "../../model/item";
 import type { ExchangeRate, Settings } from "../../model/settings";
 import { canBeCheapest } from "../compare/canBeCheapest";

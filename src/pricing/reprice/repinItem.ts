@@ -1,10 +1,10 @@
-import type { RateCards } from "../../rates/rateCards";
-import { compareVersions } from "../../rates/compareVersions";
-import { findVersions } from "../../rates/findCard";
-import { findModelUnit } from "../../rates/findModelUnit";
-import type { Found } from "../../rates/findListed";
-import { findMedia } from "../../rates/findMedia";
-import { findDtu, findReservation } from "../../rates/findReservation";
+import type { RateCards } from "../../rates/card/rateCards";
+import { compareVersions } from "../../rates/card/compareVersions";
+import { findVersions } from "../../rates/find/findCard";
+import { findModelUnit } from "../../rates/find/findModelUnit";
+import type { Found } from "../../rates/find/findListed";
+import { findMedia } from "../../rates/find/findMedia";
+import { findDtu, findReservation } from "../../rates/find/findReservation";
 import {
   findFineTuned,
   findImageTraining,
@@ -12,9 +12,9 @@ import {
   findSpeechTraining,
   findTextTraining,
   findVideoTraining,
-} from "../../rates/findRow";
-import { findTokenTiers } from "../../rates/findTokenTiers";
-import type { RateCard } from "../../rates/rateCard";
+} from "../../rates/find/findRow";
+import { findTokenTiers } from "../../rates/find/findTokenTiers";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { DtuItem, Item, PtuItem, ReservationItem } from "../../model/item";
 import type { Result } from "../../model/problem";
 import type { Mode } from "../../model/quantities";

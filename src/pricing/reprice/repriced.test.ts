@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import { buildRateCards } from "../../rates/rateCards";
+import { buildRateCards } from "../../rates/card/rateCards";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import { realCard } from "../../rates/realCards.testing";
+import { realCard } from "../../rates/published/realCards.testing";
 import type { Item, PtuItem, Scenario, TokensItem } from "../../model/item";
 import type { Adjustments, Settings } from "../../model/settings";
 import { priceScenario } from "../priceScenario";

@@ -1,6 +1,6 @@
 import type { Amount } from "../../money/amount";
 import { subtract } from "../../money/arithmetic";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { Item, Scenario } from "../../model/item";
 import type { ItemResult } from "../pricedItem";
 import type { PricedScenario } from "../pricedScenario";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import { findTokenTiers } from "../../rates/findTokenTiers";
+import { findTokenTiers } from "../../rates/find/findTokenTiers";
 import { reservedTpm } from "../ptu/reservedTpm";
 import { tokenRate, type TokenRate } from "../tokens/tokenRate";
 import { breakEvenShares, type BreakEvenShares, type UseShare } from "./breakEvenShares";

@@ -3,7 +3,7 @@ import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { compare } from "../../money/compare";
 import { percentShare } from "../../money/percentOf";
 import type { Percent, Speed } from "../../model/quantities";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { ReservedTpm } from "../ptu/reservedTpm";
 import { appliedRates, AS_LISTED } from "../tokens/appliedRates";
 import type { TokenRate } from "../tokens/tokenRate";

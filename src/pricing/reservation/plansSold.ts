@@ -1,6 +1,6 @@
 import { amount, one, type Amount } from "../../money/amount";
 import { multiply } from "../../money/arithmetic";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { Speed } from "../../model/quantities";
 import type { ReservedTpm, TpmMinimum } from "../ptu/reservedTpm";
 import { HOURS_A_DAY } from "../monthLength";

@@ -1,7 +1,7 @@
 import { amount, one } from "../../money/amount";
 import { toText } from "../../money/toText";
-import { findReservation } from "../../rates/findReservation";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import { findReservation } from "../../rates/find/findReservation";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { ReservationItem } from "../../model/item";
 import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
 import { comparisonWarnings } from "../comparisonWarnings";
@@ -10,7 +10,7 @@ import { eachOnce, totalOf } from "../costLine";
 import { growthFactors, monthsInForce } from "../monthsInForce";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { utilisationWorking } from "../ptu/ptuBreakEven";
-import { loadOfPtu } from "../ptu/ptuLoad";
+import { loadOfPtu } from "../ptu/traffic/ptuLoad";
 import { comparedTokens } from "../ptu/ptuTokens";
 import { withOverflow } from "../ptu/reservedLines";
 import { daysWarnings } from "../ptu/ptuWarnings";

@@ -1,5 +1,5 @@
-import { buildRateCards } from "../../rates/rateCards";
-import { realCard } from "../../rates/realCards.testing";
+import { buildRateCards } from "../../rates/card/rateCards";
+import { realCard } from "../../rates/published/realCards.testing";
 import type { ReservationItem } from "../../model/item";
 import { context } from "../pricing.testing";
 

@@ -5,7 +5,7 @@ import type { Option } from "../../model/codes";
 import type { BreakEven } from "../breakEven/breakEven";
 import { rankOptions, type OptionRanking } from "../breakEven/optionRanking";
 import { hourlyAgainstDaily, tokensAgainstReservation } from "../ptu/ptuBreakEven";
-import { loadOfPtu, type PtuLoad } from "../ptu/ptuLoad";
+import { loadOfPtu, type PtuLoad } from "../ptu/traffic/ptuLoad";
 import { fittingReservation, inTokens, type Candidate } from "../ptu/ptuOptions";
 import type { ReservedPlan } from "../ptu/ptuUse";
 import type { ReservedTpm } from "../ptu/reservedTpm";

@@ -1,4 +1,4 @@
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { ReservationItem } from "../../model/item";
 import type { Speed } from "../../model/quantities";
 import type { ReservedGiven } from "../ptu/ptuGiven";

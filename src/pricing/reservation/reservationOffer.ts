@@ -1,8 +1,8 @@
 import type { Amount } from "../../money/amount";
-import type { ReservationRules } from "../../rates/capacityPrices";
-import { findCard } from "../../rates/findCard";
-import { findReservation } from "../../rates/findReservation";
-import type { RateCards } from "../../rates/rateCards";
+import type { ReservationRules } from "../../rates/card/capacityPrices";
+import { findCard } from "../../rates/find/findCard";
+import { findReservation } from "../../rates/find/findReservation";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { ReservationItem } from "../../model/item";
 import type { ReservationPurchase } from "../../model/purchase";
 import type { Speed } from "../../model/quantities";

@@ -1,5 +1,5 @@
 import { amount, type Amount } from "../../money/amount";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { ReservedTpm } from "../ptu/reservedTpm";
 import { rateOf, type ReservationRate } from "../ptu/ptuRates";
 import { dividedBy, num, times, type Formula } from "../working";

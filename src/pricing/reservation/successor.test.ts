@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
-import { realRateCards } from "../../rates/realCards.testing";
+import { realRateCards } from "../../rates/published/realCards.testing";
 import type { PtuItem } from "../../model/item";
 import type { PtuPurchase } from "../../model/purchase";
 import { context, ptu } from "../pricing.testing";

@@ -6,10 +6,10 @@ import { amount } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
-import { findCard, findVersions } from "../../rates/findCard";
-import type { RateCard } from "../../rates/rateCard";
-import { rowsOfModel } from "../../rates/rowsOfModel";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
+import { findCard, findVersions } from "../../rates/find/findCard";
+import type { RateCard } from "../../rates/card/rateCard";
+import { rowsOfModel } from "../../rates/find/rowsOfModel";
 import type { PricingContext } from "../context";
 import { priceItem } from "../priceItem";
 

@@ -2,7 +2,7 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { compare, isNegative } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
-import type { ReservationPrice, ReservationRules } from "../../rates/capacityPrices";
+import type { ReservationPrice, ReservationRules } from "../../rates/card/capacityPrices";
 import type { TermPurchase } from "../../model/purchase";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { billedHours } from "../billedHours";

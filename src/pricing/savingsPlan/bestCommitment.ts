@@ -3,7 +3,7 @@ import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
 import { compare, equals, isZero } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
-import { SAVINGS_CLASSES, type SavingsPlanRate, type SavingsPlanRules } from "../../rates/savingsPlan";
+import { SAVINGS_CLASSES, type SavingsPlanRate, type SavingsPlanRules } from "../../rates/card/savingsPlan";
 import { demandOf, factorsFor, planMonth, scaledMonth, type Factors } from "./commitmentCost";
 import { listCost, type CoveredMonth } from "./coveredByMonth";
 

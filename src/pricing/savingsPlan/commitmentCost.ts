@@ -1,7 +1,7 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
-import type { SavingsClass, SavingsPlanRate } from "../../rates/savingsPlan";
+import type { SavingsClass, SavingsPlanRate } from "../../rates/card/savingsPlan";
 import { listCost, NOTHING_COVERED, type CoveredMonth } from "./coveredByMonth";
 
 /** What a call of ¥1 takes off the commitment, by class, for one commitment, term and payment. */

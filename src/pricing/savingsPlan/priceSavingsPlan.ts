@@ -3,9 +3,9 @@ import { divide, multiply, negate, subtract, sum } from "../../money/arithmetic"
 import { compare, isNegative, isZero } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
 import { toText } from "../../money/toText";
-import { findSavingsPlan } from "../../rates/findSavingsPlan";
-import type { RateCard } from "../../rates/rateCard";
-import type { RateCards } from "../../rates/rateCards";
+import { findSavingsPlan } from "../../rates/find/findSavingsPlan";
+import type { RateCard } from "../../rates/card/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { SavingsPlan } from "../../model/item";
 import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
 import type { Currency } from "../../model/quantities";

@@ -4,12 +4,12 @@ import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import { fromWhole } from "../../money/wholeUnit";
-import { findPtu } from "../../rates/findRow";
-import { findTokenTiers } from "../../rates/findTokenTiers";
+import { findPtu } from "../../rates/find/findRow";
+import { findTokenTiers } from "../../rates/find/findTokenTiers";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Mode } from "../../model/quantities";
 import type { SizingPriceFile } from "../../rates/sizingPriceFile";
-import { findReservation } from "../../rates/findReservation";
+import { findReservation } from "../../rates/find/findReservation";
 import { october } from "../reservation/reservation.testing";
 import type { SizingMoney, SizingTime } from "./sizingMoney";
 import { fromCards, fromPriceFile, fromReservationCard, type ListedPrices } from "./sizingPrices";
@@ -219,7 +219,9 @@ describe("prices of a reservation card", () => {
     const hour = row.ok ? row.value.row.hourly : null;
     // A part hour is billed to the minute, whatever the setting of PTU says.
     expect([toText(fast.billed.count), toText(fast.inputRate)]).toEqual(["1.5", hour?.input]);
-    expect(fast.mix).toBeNull();
+    // Hours on top of a base by the day, each of at least a reservation; none where no hours are sold.
+    expect(fast.mix?.windowMinimum).toEqual({ inputSteps: 20, outputSteps: 20 });
+    expect(standard.mix).toBeNull();
   });
 
   it("have a block at night for 0.3 of the day, by the minute, where the speed is sold in blocks", () => {

@@ -1,8 +1,8 @@
 import { amount, one, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { TokenTier } from "../../rates/findTokenTiers";
-import type { ModePrice, PeakHours, RateCard, TokenRates } from "../../rates/rateCard";
+import type { TokenTier } from "../../rates/find/findTokenTiers";
+import type { ModePrice, PeakHours, RateCard, TokenRates } from "../../rates/card/rateCard";
 import type { TokensItem } from "../../model/item";
 import { cachePrice } from "./tokenPrices";
 

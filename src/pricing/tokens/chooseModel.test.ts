@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ListedModel, PriceKind } from "../../rates/listModels";
-import { listModels } from "../../rates/listModels";
+import type { ListedModel, PriceKind } from "../../rates/list/listModels";
+import { listModels } from "../../rates/list/listModels";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import type { Currency } from "../../model/quantities";
 import { chooseModel } from "./chooseModel";

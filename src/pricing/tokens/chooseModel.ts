@@ -1,10 +1,10 @@
-import type { RateCards } from "../../rates/rateCards";
-import type { ListedModel } from "../../rates/listModels";
-import { listSpecs } from "../../rates/listSpecs";
-import { findCard } from "../../rates/findCard";
-import { findReservation } from "../../rates/findReservation";
-import type { RateCard } from "../../rates/rateCard";
-import { rowsOfModel } from "../../rates/rowsOfModel";
+import type { RateCards } from "../../rates/card/rateCards";
+import type { ListedModel } from "../../rates/list/listModels";
+import { listSpecs } from "../../rates/list/listSpecs";
+import { findCard } from "../../rates/find/findCard";
+import { findReservation } from "../../rates/find/findReservation";
+import type { RateCard } from "../../rates/card/rateCard";
+import { rowsOfModel } from "../../rates/find/rowsOfModel";
 import type {
   DtuItem,
   Item,

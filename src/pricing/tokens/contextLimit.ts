@@ -1,4 +1,4 @@
-import type { TokenPrice } from "../../rates/rateCard";
+import type { TokenPrice } from "../../rates/card/rateCard";
 import type { Tokens } from "../../model/quantities";
 import { warning, type Warning } from "../pricedItem";
 

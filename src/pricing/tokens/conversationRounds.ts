@@ -1,5 +1,5 @@
-import { tierFor } from "../../rates/tierFor";
-import type { TokenTier } from "../../rates/findTokenTiers";
+import { tierFor } from "../../rates/find/tierFor";
+import type { TokenTier } from "../../rates/find/findTokenTiers";
 import { failed, ok, problem, type Result } from "../../model/problem";
 
 /** Tokens that one conversation (or request) sends and gets within one tier, over all rounds that fall in it. */

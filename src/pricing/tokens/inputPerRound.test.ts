@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findTokenTiers, type TokenTier } from "../../rates/findTokenTiers";
-import { tierFor } from "../../rates/tierFor";
+import { findTokenTiers, type TokenTier } from "../../rates/find/findTokenTiers";
+import { tierFor } from "../../rates/find/tierFor";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { conversationRounds } from "./conversationRounds";
 import { largestInput, inputPerRound, type Conversation } from "./inputPerRound";

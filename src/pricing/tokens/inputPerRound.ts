@@ -1,5 +1,5 @@
-import { tierFor } from "../../rates/tierFor";
-import type { TokenTier } from "../../rates/findTokenTiers";
+import { tierFor } from "../../rates/find/tierFor";
+import type { TokenTier } from "../../rates/find/findTokenTiers";
 
 export interface Conversation {
   /** New user message of a round. */

@@ -2,9 +2,9 @@ import type { Amount } from "../../money/amount";
 import { amount, one } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { RateCards } from "../../rates/rateCards";
-import { findTokenTiers } from "../../rates/findTokenTiers";
-import { findFineTuned, findPtu } from "../../rates/findRow";
+import type { RateCards } from "../../rates/card/rateCards";
+import { findTokenTiers } from "../../rates/find/findTokenTiers";
+import { findFineTuned, findPtu } from "../../rates/find/findRow";
 import type { DtuItem, PtuItem, ReservationItem, TokensItem } from "../../model/item";
 import type { DecimalText, Mode } from "../../model/quantities";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toText } from "../../money/toText";
 import type { TokensItem } from "../../model/item";
-import { realRateCards } from "../../rates/realCards.testing";
+import { realRateCards } from "../../rates/published/realCards.testing";
 import { context, pricedOf, refusalOf, tokens } from "../pricing.testing";
 
 const singapore = { card: "model-studio-tokens-singapore-usd", model: "qwen3-max", requestsPerMonth: "1000" } as const;

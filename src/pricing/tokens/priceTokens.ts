@@ -2,7 +2,7 @@ import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
 import { compare, equals, isZero } from "../../money/compare";
 import { toText } from "../../money/toText";
-import type { FoundTiers } from "../../rates/findTokenTiers";
+import type { FoundTiers } from "../../rates/find/findTokenTiers";
 import type { TokensItem } from "../../model/item";
 import { failed, ok, problem, type Problem, type Result } from "../../model/problem";
 import { cardWarnings, inCurrency, rowWarnings, sourceOf, type PricingContext } from "../context";

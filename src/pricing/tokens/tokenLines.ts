@@ -1,7 +1,7 @@
 import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply, subtract } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { FoundTiers } from "../../rates/findTokenTiers";
+import type { FoundTiers } from "../../rates/find/findTokenTiers";
 import type { LineCode, TermUnit } from "../../model/codes";
 import type { TokensItem } from "../../model/item";
 import { sourceOf } from "../context";

@@ -1,9 +1,9 @@
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { RateCards } from "../../rates/rateCards";
-import type { TokenTier } from "../../rates/findTokenTiers";
-import type { PeakHours, RateCard } from "../../rates/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
+import type { TokenTier } from "../../rates/find/findTokenTiers";
+import type { PeakHours, RateCard } from "../../rates/card/rateCard";
 import type { TokensItem } from "../../model/item";
 import { peakShare } from "./appliedRates";
 import { batchShare, cachePrice, tokenPrices } from "./tokenPrices";

@@ -1,11 +1,11 @@
 import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
-import { findFineTunedTiers } from "../../rates/findRow";
-import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
-import type { FineTunedPrice, RateCard, TokenPrice } from "../../rates/rateCard";
+import { findFineTunedTiers } from "../../rates/find/findRow";
+import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/find/findTokenTiers";
+import type { FineTunedPrice, RateCard, TokenPrice } from "../../rates/card/rateCard";
 import type { TokensItem } from "../../model/item";
 import { ok, type Result } from "../../model/problem";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 
 const HUNDRED = amount(100);
 const HALF_PRICE = "50";

@@ -1,10 +1,10 @@
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isZero } from "../../money/compare";
-import type { RateCards } from "../../rates/rateCards";
-import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/findTokenTiers";
-import type { RateCard } from "../../rates/rateCard";
-import { tierFor } from "../../rates/tierFor";
+import type { RateCards } from "../../rates/card/rateCards";
+import { findTokenTiers, type FoundTiers, type TokenTier } from "../../rates/find/findTokenTiers";
+import type { RateCard } from "../../rates/card/rateCard";
+import { tierFor } from "../../rates/find/tierFor";
 import { failed, ok, type Result } from "../../model/problem";
 import type { Mode, Percent, Tokens } from "../../model/quantities";
 import { averageRates } from "./appliedRates";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { realRateCards } from "../../rates/realCards.testing";
+import { realRateCards } from "../../rates/published/realCards.testing";
 import { tokensNear } from "./tokensNear";
 
 const cards = realRateCards();

@@ -1,5 +1,5 @@
-import { listModels, type ListedModel } from "../../rates/listModels";
-import type { RateCards } from "../../rates/rateCards";
+import { listModels, type ListedModel } from "../../rates/list/listModels";
+import type { RateCards } from "../../rates/card/rateCards";
 
 /**
  * The token prices to compare a model on a card with: those of its own product and region, else those most likely

@@ -1,5 +1,5 @@
 import { amount } from "../../money/amount";
-import { findSpeechTraining } from "../../rates/findRow";
+import { findSpeechTraining } from "../../rates/find/findRow";
 import type { SpeechTrainingItem } from "../../model/trainingItem";
 import { ok, type Result } from "../../model/problem";
 import { inCurrency, type PricingContext } from "../context";

@@ -1,5 +1,5 @@
 import { amount } from "../../money/amount";
-import { findTextTraining } from "../../rates/findRow";
+import { findTextTraining } from "../../rates/find/findRow";
 import type { TextTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
 import { inCurrency, type PricingContext } from "../context";

@@ -1,7 +1,7 @@
 import { amount, type Amount } from "../../money/amount";
 import { sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
-import { findVideoTraining } from "../../rates/findRow";
+import { findVideoTraining } from "../../rates/find/findRow";
 import type { VideoTrainingItem } from "../../model/trainingItem";
 import { failed, ok, type Result } from "../../model/problem";
 import type { BilledClip } from "./billedClip";

@@ -1,8 +1,8 @@
 import { amount, zero } from "../../money/amount";
 import { divide } from "../../money/arithmetic";
 import type { DecimalText } from "../../model/quantities";
-import type { RateCard } from "../../rates/rateCard";
-import type { PriceRow } from "../../rates/priceRow";
+import type { RateCard } from "../../rates/card/rateCard";
+import type { PriceRow } from "../../rates/card/priceRow";
 import { cardWarnings, rowWarnings, sourceOf, type PricingContext } from "../context";
 import { costLineOf } from "../costLine";
 import type { RuledItem, Warning } from "../pricedItem";

@@ -2,16 +2,9 @@ import type { Amount } from "../../money/amount";
 import { amountOf, least, minus, order, over, plus, times, ZERO, type Fraction } from "../../money/fraction";
 import type { Way } from "../../model/workload";
 import { planAgainstPrice } from "./planCrossings";
-import {
-  costAbove,
-  leastOf,
-  overshootOf,
-  reachOf,
-  slopeOf,
-  solvable,
-  type ContinuousCost,
-  type SolvableCost,
-} from "./solvableCost";
+import { leastOf, overshootOf, slopeOf } from "./costBounds";
+import { reachOf } from "./costReach";
+import { costAbove, solvable, type ContinuousCost, type SolvableCost } from "./solvableCost";
 import type { VolumeCost } from "./volumeCost";
 
 /** How two ways compare over all volumes: above a crossing the other one is the cheaper. */

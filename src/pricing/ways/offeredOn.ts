@@ -1,8 +1,8 @@
-import { listModels, type ListedModel, type PriceKind } from "../../rates/listModels";
-import type { Scope } from "../../rates/priceRow";
-import type { RateCard } from "../../rates/rateCard";
-import type { RateCards } from "../../rates/rateCards";
-import { rowOfSpec, rowsOfModel } from "../../rates/rowsOfModel";
+import { listModels, type ListedModel, type PriceKind } from "../../rates/list/listModels";
+import type { Scope } from "../../rates/card/priceRow";
+import type { RateCard } from "../../rates/card/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
+import { rowOfSpec, rowsOfModel } from "../../rates/find/rowsOfModel";
 import type { Workload } from "../../model/workload";
 
 /** The card that each kind of offer is taken from; null where none in the region lists the model. */
@@ -18,8 +18,8 @@ export interface OfferedOn {
 
 /**
  * Cards of Model Studio in one region: the workload's, or the one that is usual for its currency. Cards of other
- * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition: before others
- * those that have a price for its mode, or for its spec of a model unit.
+ * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition:
+ * before others those that have a price for its mode, or for its spec of a model unit.
  */
 export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
   const { currency, model, mode, spec } = workload;

@@ -11,8 +11,9 @@ const ONE = whole(1n);
 
 /**
  * Where the best commitment costs less than a price for each request. A commitment V of a band whose factor × list
- * price is below that price pays from `V ÷ price` on; between its last covered request and the next commitment, one step
- * dearer, every request is at list price, so that a price just above factor × list may be the cheaper one there again.
+ * price is below that price pays from `V ÷ price` on; between its last covered request and the next commitment, one
+ * step dearer, every request is at list price, so that a price just above factor × list may be the cheaper one there
+ * again.
  */
 export function* planAgainstPrice(plan: PlanPrice, { perRequest }: LinearPrice): Iterable<PlanPiece> {
   yield { from: ZERO, isPlan: false };

@@ -1,8 +1,6 @@
 import { amount, type Amount } from "../../money/amount";
 import { compare } from "../../money/compare";
-import { amountOf, fractionOf } from "../../money/fraction";
-import type { SavingsPlanRate } from "../../rates/savingsPlan";
-import { costOf, jumpAfter, solvable } from "./solvableCost";
+import type { SavingsPlanRate } from "../../rates/card/savingsPlan";
 
 /** What a month costs by its requests, in a form whose crossings can be solved. */
 export type VolumeCost = LinearCost | StaircaseCost | LeastCost | CommitmentCost;
@@ -45,17 +43,6 @@ export interface CommitmentCost {
   readonly step: Amount;
   /** Months of the plan over those of the workload, up to 1: the others are at list price. */
   readonly planShare: Amount;
-}
-
-/** What a month of so many requests costs; above zero requests. */
-export function costAt(cost: VolumeCost, requests: Amount): Amount {
-  return amountOf(costOf(solvable(cost), fractionOf(requests)));
-}
-
-/** The end of the step that so many requests and a little more are in; null where nothing steps. */
-export function nextJump(cost: VolumeCost, requests: Amount): Amount | null {
-  const jump = jumpAfter(solvable(cost), fractionOf(requests));
-  return jump === null ? null : amountOf(jump);
 }
 
 /** The bands of one class, term and payment, from the lowest. */

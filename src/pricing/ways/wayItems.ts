@@ -2,7 +2,7 @@ import { amount, one, zero, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import type { ListedModel } from "../../rates/listModels";
+import type { ListedModel } from "../../rates/list/listModels";
 import type { DtuItem, Item, ModelUnitItem, PtuItem, ReservationItem, TokensItem } from "../../model/item";
 import type { Settings } from "../../model/settings";
 import type { Workload } from "../../model/workload";

@@ -5,12 +5,12 @@ import { add, subtract } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import { buildRateCards } from "../../rates/rateCards";
-import { realCard } from "../../rates/realCards.testing";
+import { buildRateCards } from "../../rates/card/rateCards";
+import { realCard } from "../../rates/published/realCards.testing";
 import type { Way, Workload } from "../../model/workload";
 import { priceScenario } from "../priceScenario";
 import { usualSettings } from "../pricing.testing";
-import { costAt } from "./volumeCost";
+import { costAt } from "./costAt";
 import type { AppliedWay } from "./appliedWay";
 import { waysToBuy } from "./waysToBuy";
 

@@ -1,8 +1,8 @@
 import { compare, isZero } from "../../money/compare";
 import { WAYS, type Way, type WayReason, type Workload } from "../../model/workload";
 import type { Settings } from "../../model/settings";
-import type { PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
-import type { RateCards } from "../../rates/rateCards";
+import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
+import type { RateCards } from "../../rates/card/rateCards";
 import type { PricingContext } from "../context";
 import type { AppliedWay, RefusedWay, WayGiven, WayResult } from "./appliedWay";
 import { crossingsOf, type WayCrossing } from "./crossings";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import { readPlan } from "../../plan/readPlan";
+import { readPlan } from "../../plan/read/readPlan";
 import { planText } from "../transfer/planText";
 
 /** Where a plan is kept on the device. */

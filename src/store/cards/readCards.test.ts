@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findCard } from "../../rates/findCard";
+import { findCard } from "../../rates/find/findCard";
 import { fetchCardTexts, type CardTextOptions } from "./fetchCardTexts";
 import { builtInCards } from "./builtInCards";
 import { readBuiltIn, readCards } from "./readCards";

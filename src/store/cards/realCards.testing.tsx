@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { memoize } from "../../model/memoize";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
-import type { RateCards } from "../../rates/rateCards";
+import type { RateCards } from "../../rates/card/rateCards";
 import { cardsQuery } from "./cards";
 import type { LoadedCards } from "./loadedCards";
 import { pricedPlan } from "../selectors/pricedPlan";

@@ -3,7 +3,7 @@ import { toPlaces } from "../../money/toText";
 import { linkOf, planFromFragment, samePlan } from "../transfer/planLink";
 import { EXAMPLE_IDS, loadExample } from "./examplePlans";
 import { pricedPlan } from "../selectors/pricedPlan";
-import { realRateCards } from "../../rates/realCards.testing";
+import { realRateCards } from "../../rates/published/realCards.testing";
 
 const rateCards = realRateCards();
 const bare = { rateCards, factors: [] };

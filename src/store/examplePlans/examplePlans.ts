@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan";
-import { readPlan } from "../../plan/readPlan";
+import { readPlan } from "../../plan/read/readPlan";
 
 /** The example plans, from the plainest to the most particular. The message catalogue says what each teaches. */
 export const EXAMPLE_IDS = ["support-assistant", "own-model", "customer-service"] as const;

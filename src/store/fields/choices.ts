@@ -1,6 +1,6 @@
-import type { RateCards } from "../../rates/rateCards";
-import { listModels, type ListedModel, type PriceKind } from "../../rates/listModels";
-import { listSpecs } from "../../rates/listSpecs";
+import type { RateCards } from "../../rates/card/rateCards";
+import { listModels, type ListedModel, type PriceKind } from "../../rates/list/listModels";
+import { listSpecs } from "../../rates/list/listSpecs";
 import type { Currency } from "../../model/quantities";
 import { memoize } from "../../model/memoize";
 import { useCards } from "../cards/cards";

@@ -1,6 +1,6 @@
 import type { Language } from "../../format/catalogue";
 import { chooseModel, type ItemOnCard } from "../../pricing/tokens/chooseModel";
-import type { PriceKind } from "../../rates/listModels";
+import type { PriceKind } from "../../rates/list/listModels";
 import { useCards } from "../cards/cards";
 import { useModelChoices } from "./choices";
 import { updateItem } from "../itemActions";

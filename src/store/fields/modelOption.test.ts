@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listModels, type PriceKind } from "../../rates/listModels";
+import { listModels, type PriceKind } from "../../rates/list/listModels";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { chosenWords, lostOption, modelOptions } from "./modelOption";
 

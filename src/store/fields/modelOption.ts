@@ -4,10 +4,10 @@ import { formatDate } from "../../format/formatDate";
 import { controlMessages } from "../../format/messages/controls";
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { modelChoiceMessages } from "../../format/messages/modelChoice";
-import type { RateCards } from "../../rates/rateCards";
-import type { ListedModel, PriceKind } from "../../rates/listModels";
-import { modelPrice, type ModelPrice } from "../../rates/modelPrice";
-import type { RateCard } from "../../rates/rateCard";
+import type { RateCards } from "../../rates/card/rateCards";
+import type { ListedModel, PriceKind } from "../../rates/list/listModels";
+import { modelPrice, type ModelPrice } from "../../rates/list/modelPrice";
+import type { RateCard } from "../../rates/card/rateCard";
 
 /** A card that prices a model, as a picker offers it: the cards of one model stand together under its name. */
 export interface ModelOption {

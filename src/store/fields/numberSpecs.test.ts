@@ -6,11 +6,11 @@ import { ITEM_KINDS } from "../../model/item";
 import { emptyPlan } from "../../plan/emptyPlan";
 import { LONGEST_TEXT } from "../../plan/fields/bounds";
 import type { AnyTable, Bounds } from "../../plan/fields/field";
-import { newProblemList } from "../../plan/problemList";
-import { readPlan } from "../../plan/readPlan";
+import { newProblemList } from "../../plan/read/problemList";
+import { readPlan } from "../../plan/read/readPlan";
 import { itemFieldAt } from "../../plan/tables/fieldAt";
 import { ITEM_TABLES } from "../../plan/tables/itemTables";
-import { writePlan } from "../../plan/writePlan";
+import { writePlan } from "../../plan/write/writePlan";
 import * as specs from "./numberSpecs";
 import { useExchangeRate, usePlanNumbers, useValidDays } from "./planFields";
 

@@ -3,9 +3,9 @@ import { createStore } from "zustand/vanilla";
 import type { Language } from "../../format/catalogue";
 import { itemFormMessages } from "../../format/messages/itemForm";
 import { memoize } from "../../model/memoize";
-import type { ListedModel } from "../../rates/listModels";
-import { placeKey, placeOf, placesOf, type Place } from "../../rates/place";
-import type { RateCards } from "../../rates/rateCards";
+import type { ListedModel } from "../../rates/list/listModels";
+import { placeKey, placeOf, placesOf, type Place } from "../../rates/find/place";
+import type { RateCards } from "../../rates/card/rateCards";
 import { cardOf, optionValue, type ModelOption } from "./modelOption";
 
 /** The region and scope that every picker of models is narrowed to; "" is all of them. */

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { defaultItem } from "../../plan/defaultItem";
 import type { Item, Scenario } from "../../plan/plan";
-import { placeKey, type Place } from "../../rates/place";
-import { realRateCards } from "../../rates/realCards.testing";
+import { placeKey, type Place } from "../../rates/find/place";
+import { realRateCards } from "../../rates/published/realCards.testing";
 import { compareChoice } from "./compareChoice";
 import { scenarioPlaces, showPlace, shownPlace } from "./comparePlaces";
 

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../plan/plan";
-import { placeKey, placesOf, type Place } from "../../rates/place";
-import type { RateCards } from "../../rates/rateCards";
+import { placeKey, placesOf, type Place } from "../../rates/find/place";
+import type { RateCards } from "../../rates/card/rateCards";
 import { cardOf } from "../fields/modelOption";
 import { compareChoice } from "./compareChoice";
 

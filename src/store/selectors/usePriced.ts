@@ -17,7 +17,7 @@ export function useOpenPriced(): PricedScenario | null {
 }
 
 /** The open item: the one chosen, else the first; null in an empty scenario. */
-export function openItem(state: PlanState): Item | null {
+export function selectedItem(state: PlanState): Item | null {
   const { items } = openScenario(state);
   return items.find((item) => item.id === state.itemId) ?? items[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/plan";
-import { planToText } from "../../plan/writePlan";
+import { planToText } from "../../plan/write/writePlan";
 import { failed, problem, type Result } from "../../model/problem";
-import type { IncomingPlan } from "./planLink";
+import type { SharedPlan } from "./planLink";
 
 export interface TextFile {
   readonly name: string;
@@ -36,13 +36,13 @@ export const LARGEST_PLAN_FILE = 8 * 1024 * 1024;
 const SMALL_FILE = 128 * 1024;
 
 /** Reads a file that was chosen or dropped, bounded before it is read; the open plan is not touched. */
-export async function planFromFile(file: Blob): Promise<Result<IncomingPlan>> {
+export async function planFromFile(file: Blob): Promise<Result<SharedPlan>> {
   if (file.size > LARGEST_PLAN_FILE) {
     return failed(problem("", "too-large", { length: String(file.size), maximum: String(LARGEST_PLAN_FILE) }));
   }
   if (file.size > SMALL_FILE && typeof Worker === "function")
     return (await import("./readLargePlan")).readLargePlan(file);
-  const { readPlanFile } = await import("../../plan/readPlanText");
+  const { readPlanFile } = await import("../../plan/read/readPlanText");
   return readPlanFile(await file.text());
 }
 

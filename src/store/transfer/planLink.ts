@@ -1,10 +1,10 @@
 import { isReserved, type Plan } from "../../plan/plan";
-import { keepsProfiles, withoutProfiles } from "../../plan/withoutProfiles";
+import { keepsProfiles, withoutProfiles } from "../../plan/write/withoutProfiles";
 import type { Result } from "../../model/problem";
 import { planText } from "./planText";
 
 /** A plan that came from outside, before it touches the open one. */
-export interface IncomingPlan {
+export interface SharedPlan {
   readonly plan: Plan;
   /** It was written as an older version. */
   readonly upgraded: boolean;
@@ -66,7 +66,7 @@ export async function fragmentWithin(plan: Plan, longest: number): Promise<strin
 }
 
 /** Opens the fragment of an address, with or without its `#`; the open plan is not touched. */
-export async function planFromFragment(fragment: string): Promise<Result<IncomingPlan>> {
+export async function planFromFragment(fragment: string): Promise<Result<SharedPlan>> {
   const { decodeLink } = await import("../../plan/link/decodeLink");
   return decodeLink(fragment);
 }

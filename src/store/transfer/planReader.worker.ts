@@ -1,4 +1,4 @@
-import { readPlanFile } from "../../plan/readPlanText";
+import { readPlanFile } from "../../plan/read/readPlanText";
 
 /** Reads one large plan file beside the page, and is then ended by it. */
 

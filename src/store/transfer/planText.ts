@@ -1,6 +1,6 @@
 import { memoize } from "../../model/memoize";
 import type { Plan, Scenario } from "../../plan/plan";
-import { writePlan, writeScenario } from "../../plan/writePlan";
+import { writePlan, writeScenario } from "../../plan/write/writePlan";
 
 /**
  * The document of a plan as JSON on one line: the same text for the same content. Scenarios that did not change cost

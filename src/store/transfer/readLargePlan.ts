@@ -1,6 +1,6 @@
 import type { Result } from "../../model/problem";
 import { startWorker } from "../../worker/startWorker";
-import type { IncomingPlan } from "./planLink";
+import type { SharedPlan } from "./planLink";
 import type { PlanReaderAnswer } from "./planReader.worker";
 import workerAddress from "./planReader.worker.ts?worker&url";
 
@@ -13,7 +13,7 @@ const LONGEST_READING = 60_000;
  *
  * @throws where the browser starts no worker, or the file can't be read
  */
-export async function readLargePlan(file: Blob): Promise<Result<IncomingPlan>> {
+export async function readLargePlan(file: Blob): Promise<Result<SharedPlan>> {
   const worker = startWorker(workerAddress, "plan");
   try {
     const answer = await new Promise<PlanReaderAnswer>((resolve, reject) => {

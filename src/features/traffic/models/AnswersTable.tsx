@@ -1,12 +1,12 @@
-import "../../../ui/table.css";
+import "../../../ui/tables/table.css";
 import { modelsMessages } from "../../../format/messages/models";
 import type { Amount as Exact } from "../../../money/amount";
 import { isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
-import { Amount } from "../../../ui/Amount";
+import { Amount } from "../../../ui/tables/Amount";
 import { Button } from "../../../ui/Button";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { ScrollFrame } from "../../../ui/ScrollFrame";
+import { ScrollFrame } from "../../../ui/tables/ScrollFrame";
 import { tpmTexts } from "../result/resultWords";
 import type { Currency } from "../../../model/quantities";
 import type { ModelAnswer, ModelAnswers } from "./modelAnswers";

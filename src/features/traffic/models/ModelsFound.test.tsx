@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { buildRateCards } from "../../../rates/rateCards";
+import { buildRateCards } from "../../../rates/card/rateCards";
 import { pricedPlan } from "../../../store/selectors/pricedPlan";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { LocaleProvider } from "../../../ui/LocaleProvider";

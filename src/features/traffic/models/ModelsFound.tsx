@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { modelsMessages } from "../../../format/messages/models";
 import type { ModelUse, TrafficFacts } from "../../../worker/trafficFacts";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { ScrollFrame } from "../../../ui/ScrollFrame";
+import { ScrollFrame } from "../../../ui/tables/ScrollFrame";
 import { keepModels } from "../trafficActions";
 import type { FoundFamily } from "./modelGroups";
 

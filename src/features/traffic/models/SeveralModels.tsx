@@ -4,10 +4,10 @@ import { useEffect } from "react";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { useCards, wantCards } from "../../../store/cards/cards";
 import { openScenario, usePlanState } from "../../../store/planStore";
-import { openItem } from "../../../store/selectors/usePriced";
+import { selectedItem } from "../../../store/selectors/usePriced";
 import { useMessages } from "../../../ui/LocaleProvider";
-import { Skeleton } from "../../../ui/Skeleton";
-import { startSizing, useSizingSettings } from "../result/sizingSettings";
+import { Skeleton } from "../../../ui/notices/Skeleton";
+import { startSizing, useSizingSettings } from "../result/sizing/sizingSettings";
 import { TrafficResult } from "../result/TrafficResult";
 import type { ReadyTraffic } from "../trafficStore";
 import { EachModel } from "./EachModel";
@@ -25,7 +25,8 @@ export function SeveralModels({ ready }: { ready: ReadyTraffic }) {
   const cards = useCards();
   const currency = usePlanState((state) => openScenario(state).currency);
   const plan = usePlanState((state) => state.plan.settings);
-  const item = usePlanState(openItem);
+  const savingsPlan = usePlanState((state) => openScenario(state).savingsPlan);
+  const item = usePlanState(selectedItem);
   const settings = useSizingSettings();
   const opened = useModelStore((state) => state.opened);
   const chosen = useModelStore((state) => state.chosen);
@@ -50,7 +51,7 @@ export function SeveralModels({ ready }: { ready: ReadyTraffic }) {
         <TrafficResult ready={ready} />
       </>
     );
-  const groups = modelGroups(families, facts, cards, settings, plan, chosen);
+  const groups = modelGroups(families, facts, cards, settings, plan, savingsPlan, chosen);
   const [first] = groups;
   const one =
     groups.find(

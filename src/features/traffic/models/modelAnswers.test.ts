@@ -10,9 +10,9 @@ import { sizeModels } from "../../../worker/sizeModels";
 import type { RequestLog } from "../../../traffic/log/requestLog";
 import { newSizer } from "../../../traffic/sizer/newSizer";
 import { studyTraffic } from "../../../traffic/study/studyTraffic";
-import { sizingBasis } from "../result/sizingBasis";
-import { sizingResult } from "../result/sizingResult";
-import { coverageOf, firstSettings, type SizingSettings } from "../result/sizingSettings";
+import { sizingBasis } from "../result/sizing/sizingBasis";
+import { sizingResult } from "../result/sizing/sizingResult";
+import { coverageOf, firstSettings, type SizingSettings } from "../result/sizing/sizingSettings";
 import { isSized, modelAnswers } from "./modelAnswers";
 import { foundFamilies, modelGroups } from "./modelGroups";
 
@@ -50,7 +50,7 @@ function held(
 
 function groupsOf({ facts }: HeldTraffic, settings: SizingSettings = usual, chosen = {}) {
   const families = foundFamilies(facts.models, cards, "USD", settings.model.card);
-  return modelGroups(families, facts, cards, settings, PLAN, chosen);
+  return modelGroups(families, facts, cards, settings, PLAN, null, chosen);
 }
 
 async function answersOf(traffic: HeldTraffic, settings: SizingSettings = usual) {
@@ -106,7 +106,7 @@ describe("a log of several models", () => {
       const alone = traffic.split!([["qwen-plus-latest", "openai/qwen-plus"]])[0]!();
       const facts = { ...traffic.facts, ...plus.group.use };
       const own = { ...settings, ...(plus.group.pricing.is === "reservable" ? plus.group.pricing.settings : {}) };
-      const basis = sizingBasis(own, facts, cards, PLAN);
+      const basis = sizingBasis(own, facts, cards, PLAN, null);
       if (!basis.ok) throw new Error("no basis");
       const wishes = {
         rules: basis.value.rules,

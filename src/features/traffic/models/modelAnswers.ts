@@ -7,8 +7,8 @@ import { memoize } from "../../../model/memoize";
 import { sizedReservation } from "../../../pricing/sizing/sizedReservation";
 import type { Steps } from "../../../model/sizing";
 import type { ModelsSized } from "../../../worker/sizeModels";
-import { sampleMonth, timesInMonth } from "../result/sampleMonth";
-import type { Headline } from "../result/sizingResult";
+import { sampleMonth, timesInMonth } from "../result/sizing/sampleMonth";
+import type { Headline } from "../result/sizing/sizingResult";
 import type { ModelGroup } from "./modelGroups";
 
 /** A model as it is bought best. Amounts are of a month, or of the time billed, as `ModelAnswers.headline` says. */

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { setSizing, sizingSettings, type SizingSettings } from "../result/sizingSettings";
+import { setSizing, sizingSettings, type SizingSettings } from "../result/sizing/sizingSettings";
 
 /** Settings that belong to one model; the others hold for all models of a log. */
 export type ModelSettings = Pick<

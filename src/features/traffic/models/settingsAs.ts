@@ -1,8 +1,8 @@
 import type { Currency } from "../../../model/quantities";
-import { findPtu } from "../../../rates/findRow";
-import type { ListedModel } from "../../../rates/listModels";
+import { findPtu } from "../../../rates/find/findRow";
+import type { ListedModel } from "../../../rates/list/listModels";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
-import { tokenTwinOf } from "../result/sizingSettings";
+import { tokenTwinOf } from "../result/sizing/sizingSettings";
 import type { ModelSettings } from "./modelStore";
 
 /** What traffic is sized with as a model that can be reserved; null where no card lists it any longer. */

@@ -4,7 +4,7 @@ import type { LoadRequest } from "../../../worker/loadRequest";
 import { failureOf } from "../../../worker/trafficError";
 import type { TrafficFailure } from "../../../worker/trafficFacts";
 import type { ModelsSized, ModelsToSize } from "../../../worker/sizeModels";
-import { modelsKey, modelsShareKey, runModels, TRAFFIC } from "../trafficQueries";
+import { modelsKey, modelsShareKey, runModels, TRAFFIC } from "../source/trafficQueries";
 import type { ReadyTraffic } from "../trafficStore";
 import { isSized, modelAnswers, type ModelAnswers } from "./modelAnswers";
 import type { ModelGroup } from "./modelGroups";

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { usualSettings } from "../../../pricing/pricing.testing";
 import { LocaleProvider } from "../../../ui/LocaleProvider";
 import { BlockSection } from "./BlockSection";
-import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizedStudy.testing";
-import { sizingResult } from "./sizingResult";
+import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizing/sizedStudy.testing";
+import { sizingResult } from "./sizing/sizingResult";
 
 /** Twice the minimum from 22:00 to 06:00 UTC+8, which is from 14:00 to 22:00 UTC, and next to nothing else that day. */
 const NIGHT = Date.parse("2026-03-02T14:00:00Z") / 60_000;
@@ -19,7 +19,7 @@ function text(requests: typeof REQUESTS): string {
   const sized = sizedStudy(trafficOf(requests, true), settings, usualSettings, octoberCards);
   const markup = renderToStaticMarkup(
     <LocaleProvider language="en">
-      <BlockSection sized={sized} result={sizingResult(sized, "30")} />
+      <BlockSection sized={sized} result={sizingResult(sized, "30")} source="a log" />
     </LocaleProvider>,
   );
   return markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

@@ -9,19 +9,19 @@ import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { curveContent, demandContent, durationContent, mapContent, type Dimension } from "./sizingCharts";
-import type { SizingResult } from "./sizingResult";
-import { useDemand, type SizedStudy } from "./sizingStudy";
+import type { SizingResult } from "./sizing/sizingResult";
+import { useDemand, type SizedStudy } from "./sizing/sizingStudy";
 import type { ReservationOutcome } from "../../../traffic/sizer/sizer";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Button } from "../../../ui/Button";
-import { ErrorBoundary } from "../../../ui/ErrorBoundary";
+import { ErrorBoundary } from "../../../ui/notices/ErrorBoundary";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/Notice";
-import { Segmented } from "../../../ui/Segmented";
-import { Skeleton } from "../../../ui/Skeleton";
+import { Notice } from "../../../ui/notices/Notice";
+import { Segmented } from "../../../ui/fields/Segmented";
+import { Skeleton } from "../../../ui/notices/Skeleton";
 import { longName } from "./resultWords";
-import { useStages } from "./useStages";
+import { useStages } from "./sizing/useStages";
 
 /** Demand, load duration, cost curve, cost map: each is drawn in a task of its own. */
 const FIGURES = 4;

@@ -4,19 +4,19 @@ import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { useCards, wantCards } from "../../../store/cards/cards";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { openScenario, usePlanState } from "../../../store/planStore";
-import { sizingBasis } from "./sizingBasis";
-import { sizingResult } from "./sizingResult";
-import { startSizing, useSizingSettings, type SizingSettings } from "./sizingSettings";
-import { useSizingStudy } from "./sizingStudy";
+import { sizingBasis } from "./sizing/sizingBasis";
+import { sizingResult } from "./sizing/sizingResult";
+import { startSizing, useSizingSettings, type SizingSettings } from "./sizing/sizingSettings";
+import { useSizingStudy } from "./sizing/sizingStudy";
 import type { ReadyTraffic } from "../trafficStore";
-import { openItem } from "../../../store/selectors/usePriced";
-import { EmptyState } from "../../../ui/EmptyState";
+import { selectedItem } from "../../../store/selectors/usePriced";
+import { EmptyState } from "../../../ui/notices/EmptyState";
 import { useMessages } from "../../../ui/LocaleProvider";
-import { Skeleton } from "../../../ui/Skeleton";
-import { RestsOnNotice } from "./RestsOnNotice";
-import { SizedTraffic } from "./SizedTraffic";
-import { SizingBar } from "./SizingBar";
-import { StudyState } from "./StudyState";
+import { Skeleton } from "../../../ui/notices/Skeleton";
+import { RestsOnNotice } from "./sizing/RestsOnNotice";
+import { SizedTraffic } from "./sizing/SizedTraffic";
+import { SizingBar } from "./sizing/SizingBar";
+import { StudyState } from "./sizing/StudyState";
 import { Verdict } from "./Verdict";
 
 /**
@@ -28,7 +28,7 @@ export function TrafficResult({ ready }: { ready: ReadyTraffic }) {
   const cards = useCards();
   const currency = usePlanState((state) => openScenario(state).currency);
   const plan = usePlanState((state) => state.plan.settings);
-  const open = usePlanState(openItem);
+  const open = usePlanState(selectedItem);
   const settings = useSizingSettings();
   const { kind } = ready.facts;
   useEffect(wantCards, []);
@@ -70,7 +70,11 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   const words = useMessages(trafficResultMessages);
   const plan = usePlanState((state) => state.plan.settings);
   const { facts } = ready;
-  const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
+  const savingsPlan = usePlanState((state) => openScenario(state).savingsPlan);
+  const basis = useMemo(
+    () => sizingBasis(settings, facts, cards, plan, savingsPlan),
+    [settings, facts, cards, plan, savingsPlan],
+  );
   const wiring = useSizingStudy(ready, settings, basis.ok ? basis.value : null);
   const { sized, isOld } = wiring;
   const result = sized === null ? null : sizingResult(sized, plan.month);

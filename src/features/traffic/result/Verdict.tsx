@@ -2,12 +2,12 @@ import { reservationSizingMessages } from "../../../format/messages/reservationS
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
-import type { SizingResult } from "./sizingResult";
-import type { SizedStudy } from "./sizingStudy";
-import { Amount } from "../../../ui/Amount";
-import { DataTable } from "../../../ui/DataTable";
+import type { SizingResult } from "./sizing/sizingResult";
+import type { SizedStudy } from "./sizing/sizingStudy";
+import { Amount } from "../../../ui/tables/Amount";
+import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/Notice";
+import { Notice } from "../../../ui/notices/Notice";
 import { daysWords, timeWords } from "./resultWords";
 import { verdictWords } from "./verdictWords";
 

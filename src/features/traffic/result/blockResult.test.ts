@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { toText } from "../../../money/toText";
 import { usualSettings } from "../../../pricing/pricing.testing";
 import { blockHours } from "./blockResult";
-import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizedStudy.testing";
-import { sizingResult } from "./sizingResult";
+import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizing/sizedStudy.testing";
+import { sizingResult } from "./sizing/sizingResult";
 
 const TEN_PM = { from: 1320, minutes: 480, utcOffset: 480 };
 const minuteAt = (iso: string) => Date.parse(iso) / 60_000;

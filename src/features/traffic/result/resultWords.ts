@@ -1,13 +1,13 @@
 import type { MessagesOf } from "../../../format/catalogue";
 import type { trafficResultMessages } from "../../../format/messages/trafficResult";
 import type { reservationSizingMessages } from "../../../format/messages/reservationSizing";
-import type { CoverageTarget, SizingSettings } from "./sizingSettings";
+import type { CoverageTarget, SizingSettings } from "./sizing/sizingSettings";
 import { amount, type Amount } from "../../../money/amount";
 import { isLess, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
-import type { SampleMonth } from "./sampleMonth";
-import type { FoundOption, Headline } from "./sizingResult";
-import type { SizedStudy } from "./sizingStudy";
+import type { SampleMonth } from "./sizing/sampleMonth";
+import type { FoundOption, Headline } from "./sizing/sizingResult";
+import type { SizedStudy } from "./sizing/sizingStudy";
 import type { StudyOptionName } from "../../../traffic/study/study";
 import type { Steps } from "../../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";

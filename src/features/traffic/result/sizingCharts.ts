@@ -5,8 +5,8 @@ import type { Currency } from "../../../model/quantities";
 import type { Steps } from "../../../model/sizing";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
 import type { Demand, StudyOptionName, TimeMix } from "../../../traffic/study/study";
-import type { SizedStudy } from "./sizingStudy";
-import { optionOf, type SizingResult } from "./sizingResult";
+import type { SizedStudy } from "./sizing/sizingStudy";
+import { optionOf, type SizingResult } from "./sizing/sizingResult";
 
 /** What the charts of a study are drawn from: its whole-number money as headline amounts, nothing else changed. */
 

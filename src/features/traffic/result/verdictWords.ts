@@ -3,8 +3,8 @@ import { negate } from "../../../money/arithmetic";
 import { compare, isNegative, isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import type { SizedReservation } from "../../../pricing/sizing/sizedReservation";
-import type { Premium, SizingResult, SizingVerdict } from "./sizingResult";
-import type { SizedStudy } from "./sizingStudy";
+import type { Premium, SizingResult, SizingVerdict } from "./sizing/sizingResult";
+import type { SizedStudy } from "./sizing/sizingStudy";
 import { insideWords, outsideOf, periodWords, reserveInSentence, reserveWords, type NameWords } from "./resultWords";
 
 const CENT = amount("0.01");

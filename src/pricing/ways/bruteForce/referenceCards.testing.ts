@@ -1,5 +1,5 @@
 import type { Workload } from "../../../model/workload";
-import type { RateCard } from "../../../rates/rateCard";
+import type { RateCard } from "../../../rates/card/rateCard";
 
 /** Regions as a workload means them. The international site and Singapore are one. */
 function placeOf(region: string): string {

@@ -13,8 +13,8 @@ import {
   ZERO,
   type Fraction,
 } from "../../../money/fraction";
-import type { ModePrice, RateCard, TokenPrice } from "../../../rates/rateCard";
-import { savingsClass } from "../../../rates/savingsPlan";
+import type { ModePrice, RateCard, TokenPrice } from "../../../rates/card/rateCard";
+import { savingsClass } from "../../../rates/card/savingsPlan";
 import { cardFor } from "./referenceCards.testing";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { realCards } from "../../../rates/realCards.testing";
-import { buildRateCards } from "../../../rates/rateCards";
+import { realCards } from "../../../rates/published/realCards.testing";
+import { buildRateCards } from "../../../rates/card/rateCards";
 import type { Workload } from "../../../model/workload";
 import { toText } from "../../../money/toText";
 import { usualSettings } from "../../pricing.testing";

@@ -1,8 +1,8 @@
 import { amount } from "../../../money/amount";
 import { compare } from "../../../money/compare";
 import { fractionOf, type Fraction } from "../../../money/fraction";
-import type { RateCard } from "../../../rates/rateCard";
-import { savingsClass } from "../../../rates/savingsPlan";
+import type { RateCard } from "../../../rates/card/rateCard";
+import { savingsClass } from "../../../rates/card/savingsPlan";
 import { bandsOf } from "../volumeCost";
 import type { Evaluation } from "./evaluateTokens";
 
@@ -19,8 +19,8 @@ interface PlanBandForm {
 }
 
 /**
- * The offers of a card for a model that fit into a term. One that lasts no longer than another and takes no less off the
- * credit in any band is never the better one, and is left out. Null where no plan covers the model.
+ * The offers of a card for a model that fit into a term. One that lasts no longer than another and takes no less off
+ * the credit in any band is never the better one, and is left out. Null where no plan covers the model.
  */
 export function planForm(card: RateCard, model: string, termMonths: number): PlanForm | null {
   const { savingsPlan: rules } = card.rules;

@@ -1,7 +1,7 @@
-import type { OrdinaryFormat } from "../read/fastRows";
+import type { OrdinaryFormat } from "../read/rows/fastRows";
 import { isFailedStatus } from "../read/failedStatus";
-import { FAILED, GATEWAY_HIT, NO_CALL, TAKEN } from "../read/ordinaryState";
-import type { Stamps } from "../read/stampNumber";
+import { FAILED, GATEWAY_HIT, NO_CALL, TAKEN } from "../read/rows/ordinaryState";
+import type { Stamps } from "../read/stamps/stampNumber";
 import { isGatewayHit, isModelCall } from "../understand/otherColumns";
 import type { TimeForm, Understanding } from "../understanding";
 

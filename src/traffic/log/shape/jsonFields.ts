@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/jsonRow";
+import type { JsonObject } from "../read/rows/jsonRow";
 
 /** Levels of keys that are joined with dots. */
 const DEEPEST = 8;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/jsonRow";
+import type { JsonObject } from "../read/rows/jsonRow";
 import { countsRequests, tokenMeaning } from "../understand/tokenMeaning";
 import { fieldNames, fieldText, isObject, objectIn } from "./jsonFields";
 import { rowsWithin } from "./rowsWithin";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/jsonRow";
+import type { JsonObject } from "../read/rows/jsonRow";
 import { isObject, objectIn } from "./jsonFields";
 
 const PAIR = /([\p{L}_][\p{L}\p{N}_.:@/-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|\{[^}]*\}|[^\s,;|]*)/gu;

@@ -1,10 +1,10 @@
 import { joinedBytes } from "../../../encoding/joinedBytes";
-import type { FastRows } from "../read/fastRows";
-import type { JsonObject } from "../read/jsonRow";
-import { jsonLine } from "../read/jsonRow";
-import { newRowPump, type RowPump, type RowReader } from "../read/rowPump";
-import { fieldText as cellText, isBlank, nextLine } from "../read/splitFields";
-import { newSplitRow, splitRow } from "../read/splitRow";
+import type { FastRows } from "../read/rows/fastRows";
+import type { JsonObject } from "../read/rows/jsonRow";
+import { jsonLine } from "../read/rows/jsonRow";
+import { newRowPump, type RowPump, type RowReader } from "../read/rows/rowPump";
+import { fieldText as cellText, isBlank, nextLine } from "../read/rows/splitFields";
+import { newSplitRow, splitRow } from "../read/rows/splitRow";
 import { utf8Text } from "../read/utf8Text";
 import type { FileShape } from "../understanding";
 import { newDatabaseLines } from "./databaseRows";

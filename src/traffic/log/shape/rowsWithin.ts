@@ -1,4 +1,4 @@
-import type { JsonObject } from "../read/jsonRow";
+import type { JsonObject } from "../read/rows/jsonRow";
 import { isObject } from "./jsonFields";
 
 const PAIRS = ["values", "datapoints", "pointlist", "points", "dps"];

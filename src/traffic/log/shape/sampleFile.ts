@@ -1,6 +1,6 @@
-import type { JsonObject } from "../read/jsonRow";
-import { jsonLine } from "../read/jsonRow";
-import { nextLine } from "../read/splitFields";
+import type { JsonObject } from "../read/rows/jsonRow";
+import { jsonLine } from "../read/rows/jsonRow";
+import { nextLine } from "../read/rows/splitFields";
 import { utf8Text } from "../read/utf8Text";
 import type { FileSample, FileShape } from "../understanding";
 import { isDatabaseText, newDatabaseLines } from "./databaseRows";

@@ -1,7 +1,7 @@
-import { fieldText as cellText, isBlank, nextLine } from "../read/splitFields";
+import { fieldText as cellText, isBlank, nextLine } from "../read/rows/splitFields";
 import { nameRanks } from "../read/columnNames";
-import { newSplitRow, splitRow } from "../read/splitRow";
-import { readDateTime } from "../read/readDateTime";
+import { newSplitRow, splitRow } from "../read/rows/splitRow";
+import { readDateTime } from "../read/stamps/readDateTime";
 import { countsRequests, tokenMeaning } from "../understand/tokenMeaning";
 import type { FileShape, Separator } from "../understanding";
 

@@ -1,4 +1,4 @@
-import { zoneMinutes } from "../read/zoneMinutes";
+import { zoneMinutes } from "../read/stamps/zoneMinutes";
 import type { Evidence } from "../understanding";
 import { nameWords } from "./nameWords";
 import { distinct } from "./sampleColumn";

@@ -1,5 +1,5 @@
 import { plainName } from "../read/columnNames";
-import { stampNumber } from "../read/stampNumber";
+import { stampNumber } from "../read/stamps/stampNumber";
 import type { TimeForm } from "../understanding";
 
 /** 1973 in seconds. A log's own clock does not run for three years. */

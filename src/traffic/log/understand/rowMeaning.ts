@@ -1,5 +1,5 @@
 import { plainName } from "../read/columnNames";
-import { zoneMinutes } from "../read/zoneMinutes";
+import { zoneMinutes } from "../read/stamps/zoneMinutes";
 import type { Evidence, Part, ReadChoices, RowMeaning, TokenColumns } from "../understanding";
 import { nameWords } from "./nameWords";
 import { neverFalls } from "./neverFalls";

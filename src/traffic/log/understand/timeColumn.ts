@@ -1,6 +1,6 @@
 import { nameRanks, saysUtc } from "../read/columnNames";
-import { readDateTime } from "../read/readDateTime";
-import type { Stamp } from "../read/stamp";
+import { readDateTime } from "../read/stamps/readDateTime";
+import type { Stamp } from "../read/stamps/stamp";
 import type { Evidence, Part, ReadChoices, TimeForm, TimeReading } from "../understanding";
 import { nameWords } from "./nameWords";
 import { distinct, type SampleColumn } from "./sampleColumn";

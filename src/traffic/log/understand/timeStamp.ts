@@ -1,7 +1,7 @@
-import { civilMinute } from "../read/civilMinute";
-import { stampDateTime } from "../read/readDateTime";
-import type { Stamp } from "../read/stamp";
-import { stampNumber } from "../read/stampNumber";
+import { civilMinute } from "../read/stamps/civilMinute";
+import { stampDateTime } from "../read/stamps/readDateTime";
+import type { Stamp } from "../read/stamps/stamp";
+import { stampNumber } from "../read/stamps/stampNumber";
 import type { TimeForm } from "../understanding";
 
 const DIGITS = /^(\d{1,19})(?:\.(\d+))?$/;

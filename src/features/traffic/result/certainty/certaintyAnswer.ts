@@ -4,8 +4,8 @@ import { NO_STEPS, type Steps } from "../../../../model/sizing";
 import type { Certainty } from "../../../../traffic/certainty/certainty";
 import { failureOf } from "../../../../worker/trafficError";
 import type { TrafficFailure } from "../../../../worker/trafficFacts";
-import { certaintyQuery } from "../../trafficQueries";
-import type { SizedStudy } from "../sizingStudy";
+import { certaintyQuery } from "../../source/trafficQueries";
+import type { SizedStudy } from "../sizing/sizingStudy";
 
 /** Any will do, as long as it stays: the figures of a traffic must not change by themselves. */
 const SEED = 1;

@@ -4,8 +4,8 @@ import { percentShare } from "../../../../money/percentOf";
 import { fromWhole } from "../../../../money/wholeUnit";
 import type { Steps } from "../../../../model/sizing";
 import type { Certainty, Fraction, HeldOutHalf, Range } from "../../../../traffic/certainty/certainty";
-import type { SizingResult } from "../sizingResult";
-import type { SizedStudy } from "../sizingStudy";
+import type { SizingResult } from "../sizing/sizingResult";
+import type { SizedStudy } from "../sizing/sizingStudy";
 import { bestOf } from "./certaintyAnswer";
 
 /** What a certainty says, in percent and in headline amounts. Savings are in percent of pay as you go, exact. */

@@ -1,4 +1,0 @@
-import { printRates } from "./printRates";
-import { runCommand } from "./runCommand";
-
-void runCommand("rates", () => [printRates(process.argv.slice(2))]);
