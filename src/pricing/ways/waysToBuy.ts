@@ -39,7 +39,13 @@ export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
 }
 
 /** The same without crossings, in the order of the table. */
-export function everyWay(workload: Workload, { rateCards, factors, settings }: WaysContext): readonly WayResult[] {
+export function everyWay(workload: Workload, context: WaysContext): readonly WayResult[] {
+  const given = wayGiven(workload, context);
+  return WAYS.map((way) => wayOf(way, given));
+}
+
+/** A workload with the cards of its region that its ways are taken from. */
+export function wayGiven(workload: Workload, { rateCards, factors, settings }: WaysContext): WayGiven {
   const context: PricingContext = {
     rateCards,
     factors,
@@ -47,11 +53,11 @@ export function everyWay(workload: Workload, { rateCards, factors, settings }: W
     currency: workload.currency,
     termMonths: workload.termMonths,
   };
-  const given: WayGiven = { workload, context, offers: offeredOn(rateCards, workload) };
-  return WAYS.map((way) => wayOf(way, given));
+  return { workload, context, offers: offeredOn(rateCards, workload) };
 }
 
-function wayOf(way: Way, given: WayGiven): WayResult {
+/** A way priced, or the reason why it does not apply. */
+export function wayOf(way: Way, given: WayGiven): WayResult {
   const { workload, context, offers } = given;
   const refuse = (why: WayReason, card = ""): RefusedWay => ({ way, applies: false, card, why });
   if (workload.requestsPerMonth === "0") return refuse("no-requests");
