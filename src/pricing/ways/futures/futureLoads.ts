@@ -4,8 +4,8 @@ import { endsOf, expectedPoint, FUTURE_INPUTS, loadAt, type FutureInput, type Fu
 const HALF = 2 ** 31;
 
 /**
- * So many futures: each input for itself lies below what is expected in half of them and above in the other half, evenly
- * between that and the end of its range. The same seed gives the same futures.
+ * So many futures: each input for itself lies below what is expected in half of them and above in the other half,
+ * evenly between that and the end of its range. The same seed gives the same futures.
  */
 export function futureLoads(
   load: ExactLoad,

@@ -25,15 +25,16 @@ const HUNDRED = 100 * MILLION;
 const DAY = 24 * MILLION;
 
 /**
- * Where nobody said otherwise: a forecast of volume is a third too high or half too low, a request 20 % shorter or 30 %
- * longer; half to five quarters of the expected hits; three quarters to five quarters of the hours; token prices a fifth
- * lower, for they have fallen more often than risen.
+ * Where nobody said otherwise, all of it assumed: 70 to 150 % of the volume, requests 20 % shorter or 30 % longer; half
+ * to five quarters of the expected hits; three quarters to five quarters of the hours; token prices up to a fifth lower
+ * by a discount or a price cut.
  */
 export function usualRanges(workload: Workload): FutureRanges {
   const load = loadOf(workload);
   const part = (value: number, percent: number, most: number) => {
     // rounding: a suggestion to a tenth.
     const tenths = Math.round((Math.min(most, (value * percent) / 100) / MILLION) * 10);
+    // rounding: none, cuts the tenths off, which follow.
     return plain(String(Math.floor(tenths / 10)), String(tenths % 10));
   };
   const { cacheHitPercent = 0, hoursPerDay = DAY } = load ?? {};
