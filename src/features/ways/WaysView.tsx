@@ -30,6 +30,8 @@ const ModelsSection = lazy(() =>
   import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
 );
 
+const SureSection = lazy(() => import("./sure/SureSection").then((module) => ({ default: module.SureSection })));
+
 interface WaysViewProps {
   /** Scenarios were added: what to say of it. */
   readonly onAdded: (text: string) => void;
@@ -149,6 +151,9 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
       </Suspense>
       <Suspense fallback={<Skeleton lines={1} />}>
         <GrowthSection workload={answer.workload} cards={cards} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <SureSection workload={answer.workload} cards={cards} />
       </Suspense>
     </div>
   );
