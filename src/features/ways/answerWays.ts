@@ -1,6 +1,7 @@
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { growthAnswer } from "./growth/growthAnswer";
 import { modelsAnswer } from "./models/modelsAnswer";
+import { tunedAnswer } from "./tuned/tunedAnswer";
 import { waysAnswer } from "./waysAnswer";
 import type { WaysAnswers, WaysAsked, WaysQuestion, WaysTopic } from "./waysProtocol";
 
@@ -12,6 +13,7 @@ const ANSWERS: Answers = {
   table: ({ workload }, context) => waysAnswer(workload, context),
   models: modelsAnswer,
   growth: growthAnswer,
+  tuned: tunedAnswer,
 };
 
 /** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */

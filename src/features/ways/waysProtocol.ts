@@ -2,6 +2,7 @@ import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
 import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
+import type { TunedAnswer, TunedQuestion } from "./tuned/tunedAnswer";
 import type { WaysAnswer } from "./waysAnswer";
 
 /** What can be asked about a load, by topic. One more: an entry here, one in WaysAnswers, one in `answerWays`. */
@@ -9,6 +10,7 @@ export interface WaysAsked {
   readonly table: { readonly workload: Workload };
   readonly models: ModelsAsked;
   readonly growth: GrowthQuestion;
+  readonly tuned: TunedQuestion;
 }
 
 /** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
@@ -16,6 +18,7 @@ export interface WaysAnswers {
   readonly table: WaysAnswer;
   readonly models: ModelsAnswer;
   readonly growth: GrowthAnswer;
+  readonly tuned: TunedAnswer;
 }
 
 export type WaysTopic = keyof WaysAsked;
