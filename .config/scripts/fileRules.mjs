@@ -6,7 +6,7 @@ import { sourceFiles } from "./importRules.mjs";
 import { root } from "./paths.mjs";
 
 const longestFile = 250;
-const longComment = /^(?=.{121})\s*(\/\/ (?!eslint-disable)|\/?\*)/u;
+const longComment = /^(?=.{121})\s*(\/\/ (?!(?:es|ox)lint-disable)|\/?\*)/u;
 const isTest = /\.(test|fuzz|bench|testing)\.tsx?$/;
 /** Word lists and made files are as long as they are. */
 const anyLength = /^src\/format\/messages\/|\.generated\.tsx?$/;

@@ -89,8 +89,8 @@ function itemsAt(priced: PricedScenario, all: Amount, paidByPlan: ReadonlyMap<st
   });
 }
 
-/** (1 − discount) × (1 + contingency) × (1 + tax). */
-function adjustmentFactor(priced: PricedScenario): Amount {
+/** (1 − discount) × (1 + contingency) × (1 + tax): what is left of an amount after the adjustments of the plan. */
+export function adjustmentFactor(priced: PricedScenario): Amount {
   return priced.rows.reduce((factor, { code, percent }) => {
     if (percent === null) return factor;
     const part = divide(amount(percent), HUNDRED);

@@ -92,7 +92,7 @@ test.each([
   ["text", "broke"],
 ] as const)("what is thrown is a reason (%s: %s), and the next request is answered", async (error, reason) => {
   const { sent, send } = served(({ id }) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever is thrown
+    // oxlint-disable-next-line typescript/only-throw-error -- whatever is thrown
     if (id === 1) throw error;
     return Promise.resolve(packed);
   });

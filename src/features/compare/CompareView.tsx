@@ -13,6 +13,7 @@ import { useMessages } from "../../ui/LocaleProvider";
 import { Menu } from "../../ui/overlays/Menu";
 import { Skeleton } from "../../ui/notices/Skeleton";
 import { BarsFigure } from "./BarsFigure";
+import { PurchaseCalendarSection } from "./calendar/PurchaseCalendarSection";
 import { CompareBar } from "./CompareBar";
 import { CompareNote } from "./CompareNote";
 import { CompareTable } from "./CompareTable";
@@ -96,6 +97,7 @@ export function CompareView({ onOpenScenario }: { onOpenScenario: (index: number
           <VolumeSection volumes={volumes} />
         </ErrorBoundary>
       )}
+      {count > 0 && <PurchaseCalendarSection comparison={comparison} />}
     </div>
   );
 }

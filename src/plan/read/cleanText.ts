@@ -1,5 +1,5 @@
 const LINE_END = /\r\n?/g;
-// eslint-disable-next-line no-control-regex -- these are the very characters to drop
+// oxlint-disable-next-line no-control-regex -- these are the very characters to drop
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
