@@ -28,6 +28,7 @@ export const waysTunedMessages = catalogue(
       `It must save ${least} per request to pay back within ${months} ${months === "1" ? "month" : "months"}; it saves ${saves}.`,
     mustSaveMore: (least: string, months: string, more: string) =>
       `It must save ${least} per request to pay back within ${months} ${months === "1" ? "month" : "months"}; it costs ${more} more.`,
+    byPriceAlone: "By price alone. Whether the tuned model answers as well is yours to test.",
     caption: "Prompting, and each way to serve the tuned model",
     prompting: (model: string) => `Prompting ${model}`,
     tuned: (model: string, way: string) => `${model}, ${way}`,
@@ -67,6 +68,7 @@ export const waysTunedMessages = catalogue(
       `训练一次性费用 ${fee}；之后“${way}”每月 ${monthly}，而用提示词调用 ${model} 每月 ${prompting}。`,
     mustSave: (least, months, saves) => `要在 ${months} 个月内回本，每次请求须节省 ${least}；实际节省 ${saves}。`,
     mustSaveMore: (least, months, more) => `要在 ${months} 个月内回本，每次请求须节省 ${least}；实际反而多花 ${more}。`,
+    byPriceAlone: "仅比较价格；调优后的效果请自行测试。",
     caption: "提示词调用与各种调优模型调用方式",
     prompting: (model) => `提示词调用 ${model}`,
     tuned: (model, way) => `${model}，${way}`,

@@ -16,7 +16,7 @@ import { Skeleton } from "../../../ui/notices/Skeleton";
 import { FoldedSection } from "../FoldedSection";
 import { useTypedField } from "../useTypedField";
 import { useWaysQuestion } from "../useWaysQuestion";
-import { shortPrompt, tunedModels, tunedSpecs, type TunedModel } from "./tunedModels";
+import { shortPrompt, tunedModels, tunedSpecs, usualModel, type TunedModel } from "./tunedModels";
 import { TunedComparison } from "./TunedComparison";
 
 interface TunedSectionProps {
@@ -39,8 +39,8 @@ export function TunedSection(props: TunedSectionProps) {
 function Tuned({ workload, cards, onAdded }: TunedSectionProps) {
   const words = useMessages(waysTunedMessages);
   const models = tunedModels(cards.rateCards, workload);
-  const [first] = models;
-  if (first === undefined) return <p>{words.noneTrained}</p>;
+  const first = usualModel(models);
+  if (first === null) return <p>{words.noneTrained}</p>;
   return <TunedForm workload={workload} cards={cards} onAdded={onAdded} models={models} first={first} />;
 }
 

@@ -8,7 +8,7 @@ import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
 import { formatIn } from "../../../ui/LocaleProvider";
 import { tunedAnswer, type TunedQuestion } from "./tunedAnswer";
-import { shortPrompt, tunedModels, tunedSpecs } from "./tunedModels";
+import { shortPrompt, tunedModels, tunedSpecs, usualModel } from "./tunedModels";
 import { paybackText, tunedContent, tunedSentence, type ComparedAnswer } from "./tunedWords";
 
 const rateCards = buildRateCards(
@@ -81,9 +81,7 @@ test("never, at once, and after the term are answers", () => {
   const dear = ask({ inputTokens: "600" });
   expect(lead(dear)).toBe("Tuning qwen3.6-27b never pays back: serving it costs no less than prompting.");
   expect(tunedSentence(dear, writing).rest[1]).toMatch(/; it costs CNY\s0\.0023 more\.$/u);
-  expect(lead(ask({}, { trainingTokens: "0" }))).toBe(
-    "Tuning qwen3.6-27b pays back at once: training costs nothing.",
-  );
+  expect(lead(ask({}, { trainingTokens: "0" }))).toBe("Tuning qwen3.6-27b pays back at once: training costs nothing.");
   const few = ask({ requestsPerMonth: "1000" });
   expect(lead(few)).toMatch(/^Tuning qwen3\.6-27b pays back only in month [\d,]+, after the 12 months of the term\.$/u);
   expect(tunedContent(few, writing)?.crossings).toEqual([]);
@@ -109,6 +107,9 @@ test("models that are trained there, those that are served first, with the specs
   const models = tunedModels(rateCards, LONG);
   expect(models[0]?.servedAs.length).toBeGreaterThan(0);
   expect(models.at(-1)?.servedAs).toEqual([]);
+  expect(usualModel(models)?.model).toBe("qwen3.6-27b");
+  expect(usualModel(models.slice(-1))).toEqual(models.at(-1));
+  expect(usualModel([])).toBeNull();
   expect(tunedSpecs(rateCards, LONG, "qwen3.6-27b").length).toBeGreaterThan(0);
   expect(tunedSpecs(rateCards, LONG, "qwen3-14b")).toEqual([]);
   expect(shortPrompt(LONG)).toBe("1500");

@@ -14,6 +14,12 @@ export function tunedModels(rateCards: RateCards, workload: Workload): readonly 
   return trainableModels(rateCards, workload).map(({ listed, servedAs }) => ({ model: listed.model, servedAs }));
 }
 
+/** The model that is most likely meant: served there, and of text alone, as the load is. */
+export function usualModel(models: readonly TunedModel[]): TunedModel | null {
+  const isText = ({ model }: TunedModel) => !model.includes("-vl-");
+  return models.find((one) => one.servedAs.includes("fine-tuned-tokens") && isText(one)) ?? models[0] ?? null;
+}
+
 /** Specs of model units that host a model where the load runs. */
 export function tunedSpecs(rateCards: RateCards, workload: Workload, model: string): readonly string[] {
   const listed = offeredOn(rateCards, { ...workload, model, scope: "" }).modelUnit;

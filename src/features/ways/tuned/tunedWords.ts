@@ -44,6 +44,7 @@ export function tunedSentence(answer: ComparedAnswer, { words, shared, format }:
       best.saves.startsWith("-")
         ? words.mustSaveMore(money(mustSave), months, money(best.saves.slice(1)))
         : words.mustSave(money(mustSave), months, money(best.saves)),
+      words.byPriceAlone,
     ],
   };
 }

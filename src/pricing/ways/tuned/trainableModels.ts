@@ -25,5 +25,6 @@ export function trainableModels(rateCards: RateCards, workload: Workload): reado
     const servedAs = served.flatMap(([as, models]) => (models.has(code) ? [as] : []));
     found.set(code, { listed: one, servedAs });
   }
-  return [...found.values()].toSorted((a, b) => Number(b.servedAs.length > 0) - Number(a.servedAs.length > 0));
+  const all = [...found.values()];
+  return [...all.filter(({ servedAs }) => servedAs.length > 0), ...all.filter(({ servedAs }) => servedAs.length === 0)];
 }
