@@ -8,6 +8,9 @@ test("a growing load: when to switch in a sentence, the plan against staying, th
   await page.getByRole("radio", { name: /CNY/ }).check();
   await page.getByRole("link", { name: /Reserve or pay as you go/ }).click();
   await page.getByRole("textbox", { name: "Requests per month" }).fill("3M");
+  await page.getByText("When, cache and term").click();
+  await page.getByRole("textbox", { name: "Busy hours per day" }).fill("24");
+  await page.getByRole("textbox", { name: "Busiest minute, times the mean" }).fill("1");
   await expect(page.locator(".ways-sentence")).toContainText("11,520.00");
   await page.getByText("What if it grows?").click();
   const growth = page.locator(".ways-section", { hasText: "What if it grows?" });
