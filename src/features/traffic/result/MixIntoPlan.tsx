@@ -7,7 +7,8 @@ import { Button, LinkButton } from "../../../ui/Button";
 import { focusAfter } from "../../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/notices/Notice";
-import { putMixIntoPlan, type BoughtMix } from "./mixIntoPlan";
+import type { BoughtMix } from "./intoPlan/boughtMix";
+import { putMixIntoPlan } from "./intoPlan/mixIntoPlan";
 import { tpmTexts } from "./resultWords";
 import type { SizedStudy } from "./sizing/sizingStudy";
 
