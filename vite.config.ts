@@ -25,6 +25,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // The page names every chunk that it may load: six characters are enough for one of some hundred.
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/[name]-[hash:6].js",
+        chunkFileNames: "assets/[name]-[hash:6].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
+      },
+    },
   },
   // A static page without secrets: any name of the host will do. `no-cache` asks whether a file has changed.
   preview: { cors: false, allowedHosts: true, headers: { "Cache-Control": cacheHeaders.revalidate } },

@@ -25,7 +25,7 @@ test("replicas for a day of traffic: nothing is assumed, some all month and some
   await expect(section).toContainText("Enter what one replica was measured to serve");
   await section.getByLabel("Input tokens per minute").fill("100,000");
   await expect(section.getByRole("status").first()).toContainText(
-    "Keep 1 replica all month and start up to 2 replicas",
+    "Keep 1 replica all month and add up to 2 replicas hourly",
   );
   const rows = section.getByRole("table", { name: "When replicas run" }).getByRole("row");
   await expect(rows).toHaveCount(3);

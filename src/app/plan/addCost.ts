@@ -1,4 +1,4 @@
-import { itemKindMessages } from "../../format/messages/itemKinds";
+import { startsFromMessages } from "../../format/messages/startsFrom";
 import type { TokensItem } from "../../model/item";
 import type { ItemKind } from "../../plan/plan";
 import type { ListedModel, PriceKind } from "../../rates/list/listModels";
@@ -66,7 +66,7 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
   }
   const beside = besideOpenItem(cards, kind, currency);
   if (beside !== null) {
-    const words = itemKindMessages[currentLanguage()];
+    const words = startsFromMessages[currentLanguage()];
     const startsFrom = kind === "model-unit" ? words.replicasStartFrom : words.startsFrom;
     say({ text: startsFrom(itemName(beside.from, beside.from.model)) });
     focusAfter(`field of ${addItem(kind, beside.item, ({ id }) => ({ ...beside.item, id }))}`);

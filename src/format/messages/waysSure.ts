@@ -26,7 +26,7 @@ export const waysSureMessages = catalogue(
       volume: (value: string) => `the volume is ${value} of what is expected`,
       tokens: (value: string) => `requests are ${value} as long as expected`,
       cache: (value: string) => `${value} of the input comes from the cache`,
-      hours: (value: string) => `all requests fall into ${value} hours a day`,
+      hours: (value: string) => `all requests fall into ${value} hours per day`,
       price: (value: string) => `tokens cost ${value} of their list price`,
     },
     names: {
@@ -52,7 +52,7 @@ export const waysSureMessages = catalogue(
     redraw: "Draw other futures",
     whatPercent: "a percentage",
     how: "Each future draws every input for itself: half of them below what is expected, half above, evenly up to the end of its range. Each way is sized anew for each future. The same number draws the same futures.",
-    caption: "Every way in the futures drawn",
+    caption: "Every way in the simulated futures",
     column: {
       way: "Way",
       cheapest: (all: string) => `Cheapest in (of ${all})`,
@@ -91,8 +91,8 @@ export const waysSureMessages = catalogue(
     none: "价目中没有可承接该负载的购买方式。",
     stays: (way: string, count: string, all: string) =>
       count === all
-        ? `在全部 ${all} 种未来情形中，“${way}”始终最便宜。`
-        : `在 ${all} 种未来情形中，有 ${count} 种仍是“${way}”最便宜。`,
+        ? `在全部 ${all} 种未来情形中，“${way}”始终费用最低。`
+        : `在 ${all} 种未来情形中，有 ${count} 种仍是“${way}”费用最低。`,
     regret: (change: string, cost: string, way: string) => `如果${change}，每月比“${way}”多花 ${cost}。`,
     noRegret: "下列任何单项变化都不会让其他方式更便宜。",
     moves: (name: string, low: string, high: string) => `对其费用影响最大的是${name}：每月 ${low} 至 ${high}。`,
@@ -136,9 +136,9 @@ export const waysSureMessages = catalogue(
     caption: "各购买方式在所抽情形中的表现",
     column: {
       way: "方式",
-      cheapest: (all: string) => `最便宜的次数（共 ${all} 次）`,
+      cheapest: (all: string) => `费用最低的次数（共 ${all} 次）`,
       monthly: (currency: string) => `预期每月费用（${currency}）`,
-      mean: "平均比最便宜的多",
+      mean: "平均比最低费用多",
       worst: "单项变化时最多多花",
     },
     when: (change: string) => `如果${change}`,
@@ -153,8 +153,8 @@ export const waysSureMessages = catalogue(
       describe: (way: string, cost: string) => `单项输入取低值或高值时“${way}”的费用；预期为 ${cost}。`,
       row: (name: string, low: string, high: string) => `${name}：${low}，${high}。`,
       end: (value: string, cost: string) => `${value} 时 ${cost}`,
-      cheapest: (way: string) => `“${way}”最便宜`,
-      stays: "仍最便宜",
+      cheapest: (way: string) => `“${way}”费用最低`,
+      stays: "仍费用最低",
       notTaken: "无法承接该负载",
       join: "",
       input: "输入",
@@ -162,8 +162,8 @@ export const waysSureMessages = catalogue(
       highEnd: "高",
       costLow: (currency: string) => `低值每月费用（${currency}）`,
       costHigh: (currency: string) => `高值每月费用（${currency}）`,
-      cheapestLow: "低值时最便宜",
-      cheapestHigh: "高值时最便宜",
+      cheapestLow: "低值时费用最低",
+      cheapestHigh: "高值时费用最低",
     },
   },
 );
