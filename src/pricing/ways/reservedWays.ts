@@ -91,13 +91,19 @@ function staircase(
 
 /** The spec that costs the least for the peak. */
 export function dtuWay(given: WayGiven): WayResult {
+  const specs = dtuSpecs(given);
+  const able = specs.filter((one) => one.applies).toSorted((a, b) => compare(a.term, b.term));
+  return able[0] ?? specs[0] ?? { way: "dtu", applies: false, card: "", why: "no-card-offers-it" };
+}
+
+/** Every spec of the model, each as a way of its own. */
+export function dtuSpecs(given: WayGiven): readonly WayResult[] {
   const { workload, context, offers } = given;
   const listed = offers.dtu;
-  const refused: RefusedWay = { way: "dtu", applies: false, card: "", why: "no-card-offers-it" };
   const card = listed === null ? null : findCard(context.rateCards, listed.card, listed.version);
-  if (listed === null || card?.ok !== true) return refused;
+  if (listed === null || card?.ok !== true) return [];
   const perRequest = peakTpmPerRequest(workload, context.settings);
-  const specs = rowsOfModel(card.value.dtu, listed.model).map((row) =>
+  return rowsOfModel(card.value.dtu, listed.model).map((row) =>
     applied("dtu", given, dtuItem(workload, context.settings, listed, row.spec), () => ({
       is: "stairs",
       isTogether: true,
@@ -111,8 +117,6 @@ export function dtuWay(given: WayGiven): WayResult {
       })),
     })),
   );
-  const able = specs.filter((one) => one.applies).toSorted((a, b) => compare(a.term, b.term));
-  return able[0] ?? specs[0] ?? refused;
 }
 
 /** Replicas that hold the peak, where it was measured what one of them serves. */

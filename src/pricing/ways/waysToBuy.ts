@@ -28,16 +28,8 @@ export interface WaysContext {
  * Every way to buy a workload (RULES.md section 12), each on the card of the region that offers it; reservations hold
  * the peak, undersized is never a way. Crossings by requests a month.
  */
-export function waysToBuy(workload: Workload, { rateCards, factors, settings }: WaysContext): WaysToBuy {
-  const context: PricingContext = {
-    rateCards,
-    factors,
-    settings,
-    currency: workload.currency,
-    termMonths: workload.termMonths,
-  };
-  const given: WayGiven = { workload, context, offers: offeredOn(rateCards, workload) };
-  const all = WAYS.flatMap((way) => wayOf(way, given));
+export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
+  const all = wayResults(givenOf(workload, context));
   const applied = all.filter((one) => one.applies);
   const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
   const crossings = applied.flatMap((first, place) =>
@@ -46,7 +38,20 @@ export function waysToBuy(workload: Workload, { rateCards, factors, settings }: 
   return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
 }
 
-function wayOf(way: Way, given: WayGiven): WayResult {
+/** A workload with the cards that its ways are taken from. */
+export function givenOf(workload: Workload, { rateCards, factors, settings }: WaysContext): WayGiven {
+  const { currency, termMonths } = workload;
+  const context: PricingContext = { rateCards, factors, settings, currency, termMonths };
+  return { workload, context, offers: offeredOn(rateCards, workload) };
+}
+
+/** Every way, in the order of the table. */
+export function wayResults(given: WayGiven): readonly WayResult[] {
+  return WAYS.map((way) => wayResult(way, given));
+}
+
+/** One way, or why it does not apply. */
+export function wayResult(way: Way, given: WayGiven): WayResult {
   const { workload, context, offers } = given;
   const refuse = (why: WayReason, card = ""): RefusedWay => ({ way, applies: false, card, why });
   if (workload.requestsPerMonth === "0") return refuse("no-requests");
