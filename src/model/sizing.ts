@@ -36,6 +36,8 @@ export interface MixPrices {
   /** For one hour, bought by the hour: the windows. A multiple of 60, so that a minute of it is whole too. */
   readonly hourInput: bigint;
   readonly hourOutput: bigint;
+  /** The least of a window, on a base or alone; absent: one step on a base, the minimum of a reservation alone. */
+  readonly windowMinimum?: Steps;
 }
 
 /** What a block at night costs on top of a base by the day, in the unit of `SizingPrices`, and when it can run. */

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { TokensItem } from "../model/item";
+import { loadOfTokens } from "../pricing/ways/workloadOfTokens";
 import type { Mode, UnitlessText } from "../model/quantities";
 
 /** What a load is for: each sets every number of the form to what is likely for it. */
@@ -200,12 +201,9 @@ export function draftLoadNumber(field: LoadField | "term", raw: string): void {
   workloadFormStore.setState(({ drafts }) => ({ drafts: { ...drafts, [field]: raw } }));
 }
 
-/**
- * Takes the load of a token item over. The rounds of a conversation are requests of their own, each with the mean input
- * of a round.
- */
+/** Takes the load of a token item over. */
 export function describeItem(item: TokensItem, name: string): void {
-  const { requestsPerMonth, rounds, inputTokens, systemTokens, outputTokens, cacheHitPercent } = item;
+  const { requestsPerMonth, inputTokens, outputTokens, cacheHitPercent } = loadOfTokens(item);
   workloadFormStore.setState((state) => ({
     preset: null,
     fromItem: name,
@@ -216,20 +214,10 @@ export function describeItem(item: TokensItem, name: string): void {
     drafts: {},
     values: {
       ...state.values,
-      requests: whole(BigInt(requestsPerMonth) * BigInt(rounds)),
-      input: whole(roundInput(BigInt(inputTokens), BigInt(outputTokens), BigInt(systemTokens), BigInt(rounds))),
+      requests: requestsPerMonth,
+      input: inputTokens,
       output: outputTokens,
       cache: cacheHitPercent,
     },
   }));
-}
-
-/** Of a conversation the mean over its rounds, rounded up: each round sends all before it again. */
-function roundInput(input: bigint, output: bigint, system: bigint, rounds: bigint): bigint {
-  const before = (rounds - 1n) * (input + output);
-  return system + input + (before + 1n) / 2n;
-}
-
-function whole(value: bigint): UnitlessText {
-  return value.toString();
 }

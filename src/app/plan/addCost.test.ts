@@ -6,10 +6,13 @@ import { priceItem } from "../../pricing/priceItem";
 import { context } from "../../pricing/pricing.testing";
 import type { LoadedCards } from "../../store/cards/loadedCards";
 import { startWith } from "../../store/planActions";
-import { openScenario, planStore } from "../../store/planStore";
+import { addItem, updateItem } from "../../store/itemActions";
+import { openScenario, planStore, select } from "../../store/planStore";
 import { pricedPlan } from "../../store/selectors/pricedPlan";
 import { addCost, usualModel } from "./addCost";
 
+const said = vi.hoisted(() => vi.fn());
+vi.mock("../status", () => ({ say: said }));
 vi.mock("../../ui/overlays/focusAfter", () => ({ focusAfter: vi.fn() }));
 
 const bare = { rateCards: realRateCards(), factors: [] };
@@ -53,5 +56,23 @@ describe("addCost", () => {
   it("has neither in USD", () => {
     expect([usualModel(cards, "reservation", "USD"), usualModel(cards, "dtu", "USD")]).toEqual([null, null]);
     expect(usualModel(cards, "ptu", "USD")?.model).toBe("qwen-plus-2025-12-01");
+  });
+
+  it("starts a reservation from the load of the open token item, and says so", () => {
+    addItem("tokens", {
+      card: "model-studio-tokens-beijing-cny",
+      cardVersion: "2026-10",
+      model: "qwen3.7-plus-2026-05-26",
+    });
+    const open = openScenario(planStore.getState()).items.at(-1);
+    if (open?.kind !== "tokens") throw new Error("no tokens");
+    updateItem(open.id, ["requestsPerMonth"], (one: typeof open) => ({ ...one, requestsPerMonth: "4320000" }));
+    const item = added("reservation");
+    expect(item).toMatchObject({ model: "qwen3.7-plus-2026-05-26", traffic: { averageRequestsPerMinute: "100" } });
+    expect(item.id).not.toBe(open.id);
+    expect(said).toHaveBeenCalledWith({ text: expect.stringContaining("qwen3.7-plus-2026-05-26") });
+    // What its region does not sell for the model starts as usual.
+    select({ itemId: open.id });
+    expect(added("ptu").kind).toBe("ptu");
   });
 });

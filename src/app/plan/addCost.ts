@@ -1,6 +1,9 @@
+import { itemKindMessages } from "../../format/messages/itemKinds";
+import type { TokensItem } from "../../model/item";
 import type { ItemKind } from "../../plan/plan";
 import type { ListedModel, PriceKind } from "../../rates/list/listModels";
 import { listDtu } from "../../rates/list/listDtu";
+import { besideTokens, isReservedKind, type BesideTokens } from "../../pricing/ways/besideTokens";
 import { chooseModel } from "../../pricing/tokens/chooseModel";
 import { listSavingsPlans } from "../../rates/list/listSavingsPlans";
 import { listSpecs } from "../../rates/list/listSpecs";
@@ -10,6 +13,11 @@ import type { Currency } from "../../model/quantities";
 import type { LoadedCards } from "../../store/cards/loadedCards";
 import { modelChoices } from "../../store/fields/choices";
 import { addItem } from "../../store/itemActions";
+import { itemName } from "../../store/itemNames";
+import { planStore } from "../../store/planStore";
+import { currentLanguage } from "../../store/preferences";
+import { selectedItem } from "../../store/selectors/usePriced";
+import { say } from "../status";
 import { focusAfter } from "../../ui/overlays/focusAfter";
 
 /**
@@ -48,12 +56,20 @@ export function sellsSavingsPlan({ rateCards }: LoadedCards, currency: Currency)
 }
 
 /**
- * Adds an item of a kind with likely values, so that there is an answer at once, and goes to its first field. Its card
- * version is pinned.
+ * Adds an item of a kind with likely values, or with the load of the token item that is open, so that there is an answer
+ * at once, and goes to its first field. Its card version is pinned.
  */
 export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
   if (kind === "other") {
     focusAfter(`field of ${addItem(kind, { card: "", cardVersion: "", model: "" })}`);
+    return;
+  }
+  const beside = besideOpenItem(cards, kind, currency);
+  if (beside !== null) {
+    const words = itemKindMessages[currentLanguage()];
+    const startsFrom = kind === "model-unit" ? words.replicasStartFrom : words.startsFrom;
+    say({ text: startsFrom(itemName(beside.from, beside.from.model)) });
+    focusAfter(`field of ${addItem(kind, beside.item, ({ id }) => ({ ...beside.item, id }))}`);
     return;
   }
   const usual = usualModel(cards, kind, currency);
@@ -75,6 +91,20 @@ export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency):
       item.kind === "media" || item.kind === "image-training" ? chooseModel(item, usual, cards.rateCards) : item,
   );
   focusAfter(`field of ${id}`);
+}
+
+/** What holds tokens ready starts with the load of the open token item, where its region sells that for its model. */
+function besideOpenItem(
+  { rateCards }: LoadedCards,
+  kind: ItemKind,
+  currency: Currency,
+): { readonly item: BesideTokens; readonly from: TokensItem } | null {
+  const state = planStore.getState();
+  const from = selectedItem(state);
+  if (from?.kind !== "tokens" || from.fineTuned || !isReservedKind(kind)) return null;
+  const { settings, termMonths } = state.plan;
+  const item = besideTokens(from, kind, { rateCards, settings, currency, termMonths });
+  return item === null ? null : { item, from };
 }
 
 /** The first that the card lists for the model. */

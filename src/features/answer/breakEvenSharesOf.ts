@@ -1,4 +1,4 @@
-import { amount, type Amount } from "../../money/amount";
+import type { Amount } from "../../money/amount";
 import { memoize } from "../../model/memoize";
 import type { ReservationItem, SavingsPlan } from "../../model/item";
 import type { Settings } from "../../model/settings";
@@ -7,11 +7,9 @@ import { comparedTokens } from "../../pricing/ptu/ptuTokens";
 import { breakEvenShares, type BreakEvenShares } from "../../pricing/reservation/breakEvenShares";
 import { minimumSold } from "../../pricing/reservation/plansSold";
 import { otherSpeedThan } from "../../pricing/reservation/reservationGiven";
-import { factorsFor } from "../../pricing/savingsPlan/commitmentCost";
+import { savingsFactorOf } from "../../pricing/savingsPlan/savingsFactorOf";
 import { findReservation } from "../../rates/find/findReservation";
-import { findSavingsPlan } from "../../rates/find/findSavingsPlan";
 import type { RateCards } from "../../rates/card/rateCards";
-import { savingsClass } from "../../rates/card/savingsPlan";
 
 /** At what use each plan of a reservation pays, and what a savings plan bills for 1 at list price. */
 export interface SharesAnswer {
@@ -38,7 +36,10 @@ export const breakEvenSharesOf = memoize(
     const other = findReservation(rateCards, card.id, card.version, model, otherSpeedThan(speed));
     const minimum = minimumSold(rules);
     const hitPercent = item.traffic?.cacheHitPercent ?? "0";
-    const savingsFactor = factorOf(tokens.value.tier.model, rateCards, savingsPlan);
+    const savingsFactor = savingsFactorOf(savingsPlan, rateCards, {
+      card: tokens.value.card,
+      model: tokens.value.tier.model,
+    });
     const shares = breakEvenShares({
       rows: other.ok ? [row, other.value.row] : [row],
       rules,
@@ -50,14 +51,3 @@ export const breakEvenSharesOf = memoize(
     return { shares, savingsFactor };
   },
 );
-
-function factorOf(model: string, rateCards: RateCards, plan: SavingsPlan | null): Amount | null {
-  if (plan === null) return null;
-  const found = findSavingsPlan(rateCards, plan.card, plan.cardVersion);
-  if (!found.ok) return null;
-  const { card, rules } = found.value;
-  const placed = savingsClass(rules, model);
-  if (placed === null || placed === "unknown") return null;
-  const at = { payment: plan.payment, termMonths: Number(plan.termMonths) }; // rounding: none, one of four terms
-  return factorsFor(card.savingsPlans, amount(plan.commitmentPerMonth), at)?.[placed] ?? null;
-}

@@ -20,6 +20,7 @@ import { ComboboxField } from "../../ui/fields/ComboboxField";
 import { FormSection } from "../../ui/forms/FormSection";
 import { useFormat, useLanguage, useMessages } from "../../ui/LocaleProvider";
 import { NumberField } from "../../ui/fields/NumberField";
+import { PlaceField } from "../../ui/PlaceField";
 import { useProblemText } from "../../ui/forms/useProblemText";
 
 interface MeasuredProps {
@@ -115,6 +116,7 @@ function MeasuredFields({ item, problems }: MeasuredProps) {
         hint={choice.cardName === "" ? undefined : words.fromCard(choice.cardName)}
         error={wrong === undefined ? null : problemText(wrong)}
       />
+      <PlaceField place={choice.place} name="measured.tokenPlace" />
       {isStarted && (
         <>
           <div className="row stack">

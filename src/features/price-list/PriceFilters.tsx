@@ -107,20 +107,21 @@ function CardField({ table, filter, onFilter }: FieldProps) {
   const words = useMessages(priceListMessages);
   const format = useFormat();
   const language = useLanguage();
-  const cards = table.cards.map((one) => ({
-    value: cardKey(one),
-    group: one.card.secondary ? words.later : words.founding,
+  const all = [...table.cards.map(({ card }) => card), ...table.savings];
+  const cards = all.map((card) => ({
+    value: cardKey({ card }),
+    group: card.secondary ? words.later : words.founding,
     label: [
-      one.card.title[language],
-      one.card.currency,
-      cardPlaceWords(one.card, words),
-      ...(one.card.secondary ? [] : [editionWords(one.card, words, format)]),
+      card.title[language],
+      card.currency,
+      cardPlaceWords(card, words),
+      ...(card.secondary ? [] : [editionWords(card, words, format)]),
     ].join(words.list),
   }));
-  const versions = table.cards.filter(({ card }) => card.id === filter.card);
+  const versions = all.filter(({ id }) => id === filter.card);
   // A card that has one version is that version; of several, the id stands for all.
   const [only] = versions;
-  const value = versions.length === 1 && only !== undefined ? cardKey(only) : filter.card;
+  const value = versions.length === 1 && only !== undefined ? cardKey({ card: only }) : filter.card;
   const whole = versions.length > 1 ? [{ value: filter.card, label: words.cardId(filter.card) }] : [];
   return (
     <SelectField

@@ -11,7 +11,8 @@ import { Notice } from "../../ui/notices/Notice";
 import { Skeleton } from "../../ui/notices/Skeleton";
 import { CardPricesTable } from "./CardPricesTable";
 import { PriceFilters } from "./PriceFilters";
-import { countPrices, filterPrices, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
+import { countPrices, filterPrices, filterSavings, firstPrices, NO_FILTER, type PriceFilter } from "./priceFilter";
+import { SavingsPrices } from "./SavingsPrices";
 import type { TokenUnit } from "./shownPrice";
 import { useProblemText } from "../../ui/forms/useProblemText";
 
@@ -50,6 +51,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
   const late = useDeferredValue(filter);
   const found = filterPrices(table.cards, late);
   const count = countPrices(found);
+  const savings = filterSavings(table.savings, late);
   const shown = firstPrices(found, most);
   useEffect(() => {
     if (!showsAll || most >= count) return;
@@ -83,7 +85,7 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
       {shown.map((one) => (
         <CardPricesTable key={`${one.card.id}@${one.card.version}`} prices={one} unit={lateUnit} />
       ))}
-      {count === 0 && (
+      {count === 0 && savings.length === 0 && (
         <EmptyState
           title={words.noneTitle}
           actions={
@@ -105,6 +107,9 @@ function Prices({ table, card }: { table: PriceTable; card: string }) {
           <Button onClick={showAll}>{words.showAll(number(count))}</Button>
         </div>
       )}
+      {savings.map((one) => (
+        <SavingsPrices key={`${one.id}@${one.version}`} card={one} />
+      ))}
       <p className="hint no-print">
         <a href={NOTICES} title={notices.text}>
           {notices.link}

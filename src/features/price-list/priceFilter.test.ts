@@ -2,10 +2,56 @@ import { describe, expect, it } from "vitest";
 import { pinnedRateCards } from "../../rates/pinnedCards.testing";
 import { placeKey, placesOf } from "../../rates/find/place";
 import { realRateCards } from "../../rates/published/realCards.testing";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { LocaleProvider } from "../../ui/LocaleProvider";
+import { SavingsPrices } from "./SavingsPrices";
+import { factorTables } from "./savingsPrices";
 import { priceTable } from "./priceTable";
-import { cardKey, countPrices, filterPrices, firstPrices, NO_FILTER } from "./priceFilter";
+import { cardKey, countPrices, filterPrices, filterSavings, firstPrices, NO_FILTER } from "./priceFilter";
 
 const { cards } = priceTable(pinnedRateCards);
+
+describe("filterSavings", () => {
+  const { savings } = priceTable(realRateCards());
+  const china = "model-studio-savings-plan-china";
+
+  it("has each card with factors or packs, whatever is narrowed but the card and the place", () => {
+    expect(savings.map(({ id }) => id)).toContain(china);
+    expect(filterSavings(savings, NO_FILTER)).toEqual(savings);
+    expect(filterSavings(savings, { ...NO_FILTER, card: china }).map(({ id }) => id)).toEqual([china]);
+    expect(filterSavings(savings, { ...NO_FILTER, card: `${china}@2026-09` })).toHaveLength(1);
+    expect(filterSavings(savings, { ...NO_FILTER, place: "virginia us" })).toEqual([]);
+  });
+
+  it.each([{ query: "qwen" }, { kind: "tokens" as const }, { model: "qwen-plus" }])(
+    "is none where a model or a kind is asked for: %o",
+    (asked) => expect(filterSavings(savings, { ...NO_FILTER, ...asked })).toEqual([]),
+  );
+
+  it("lists every factor and every pack of the facts", () => {
+    const card = savings.find(({ id }) => id === china)!;
+    const tables = factorTables(card);
+    expect(tables.map(({ payment, rows, terms }) => [payment, rows.length, terms])).toEqual([
+      ["all-upfront", 24, [3, 6, 12, 24]],
+      ["no-upfront", 24, [3, 6, 12, 24]],
+    ]);
+    expect(tables.flatMap(({ rows }) => rows.flatMap(({ factors }) => factors))).toHaveLength(card.savingsPlans.length);
+    expect(tables[0]?.rows[0]).toEqual({
+      key: "1000 A",
+      from: "1000",
+      below: "5000",
+      class: "A",
+      factors: ["0.88", "0.86", "0.84", "0.82"],
+    });
+    const html = renderToStaticMarkup(
+      createElement(LocaleProvider, { language: "zh", children: createElement(SavingsPrices, { card }) }),
+    );
+    for (const said of ["全预付", "零预付", "5,000 至 10,000（不含）", "1,000,000 及以上", "24 个月"])
+      expect(html.replaceAll("\u00a0", " ")).toContain(said);
+    expect(html.match(/<small>/g)?.length).toBe(card.packs.filter(({ note }) => note !== undefined).length);
+  });
+});
 
 describe("filterPrices", () => {
   it("leaves all 471 prices of the five documents, and the secondary ones after them", () => {

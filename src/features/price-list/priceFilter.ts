@@ -1,6 +1,7 @@
 import type { PriceKind } from "../../rates/list/listModels";
 import { placeKey, placeOf } from "../../rates/find/place";
 import type { ListedPrice } from "../../rates/list/priceList";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { CardPrices } from "./priceTable";
 
 /** What is looked for; "" is everything. */
@@ -16,7 +17,7 @@ export interface PriceFilter {
 
 export const NO_FILTER: PriceFilter = { query: "", card: "", place: "", kind: "", model: "" };
 
-export function cardKey({ card }: CardPrices): string {
+export function cardKey({ card }: Pick<CardPrices, "card">): string {
   return `${card.id}@${card.version}`;
 }
 
@@ -38,6 +39,16 @@ export function filterPrices(cards: readonly CardPrices[], filter: PriceFilter):
       return prices.length === one.prices.length ? one : { ...one, prices };
     })
     .filter(({ prices }) => prices.length > 0);
+}
+
+/** Savings plans and packs belong to no kind and no model: they are there where only the card or the place narrows. */
+export function filterSavings(cards: readonly RateCard[], filter: PriceFilter): readonly RateCard[] {
+  if (filter.query.trim() !== "" || filter.kind !== "" || filter.model !== "") return [];
+  return cards.filter(
+    (card) =>
+      (filter.card === "" || filter.card === card.id || filter.card === `${card.id}@${card.version}`) &&
+      (filter.place === "" || filter.place === placeKey(placeOf(card))),
+  );
 }
 
 export function countPrices(cards: readonly CardPrices[]): number {

@@ -15,6 +15,8 @@ export interface CardPrices {
 export interface PriceTable {
   /** The founding cards first, those of another product after them, then the secondary ones. */
   readonly cards: readonly CardPrices[];
+  /** Those that list factors of savings plans, or packs. */
+  readonly savings: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
 }
 
@@ -31,8 +33,9 @@ export const priceTable = memoize((rateCards: RateCards): PriceTable => ({
   cards: [...rateCards.cards]
     .sort((a, b) => rankOf(a) - rankOf(b))
     .map((card) => ({ card, prices: priceList([card]) }))
-    // A savings plan lists factors and packs, no prices of models.
+    // A savings plan lists factors and packs, no prices of models: it has tables of its own.
     .filter(({ prices }) => prices.length > 0),
+  savings: rateCards.cards.filter(({ savingsPlans, packs }) => savingsPlans.length + packs.length > 0),
   refused: rateCards.refused,
 }));
 

@@ -7,6 +7,7 @@ import { EXAMPLE_TRAFFIC, setQuotaFactors, startTraffic, TRAFFIC_NUMBERS, traffi
 import { useTogetherFields } from "../../store/fields/togetherFields";
 import type { SteadyTraffic } from "../../model/item";
 import type { ReservedItem } from "../../pricing/ptu/ptuGiven";
+import type { PtuQuotaFactor } from "../../rates/card/ptuQuotaFactors";
 import type { Problem } from "../../model/problem";
 import { CheckField } from "../../ui/fields/CheckField";
 import { FormSection } from "../../ui/forms/FormSection";
@@ -84,8 +85,15 @@ function TrafficShares({
   const words = useMessages(ptuMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
-  const { factor } = capacity;
+  const { factors, outputFactor } = capacity;
   const percent = { unit: units.percent, what: words.whatPercent };
+  const inputFactor = ({ inputFactor: factor, tierUpTo }: PtuQuotaFactor, index: number, count: number) => {
+    const times = format.number(factor);
+    if (count === 1) return words.factorOfAll(times);
+    return index === count - 1 || tierUpTo === null
+      ? words.factorBeyond(times)
+      : words.factorUpTo(times, format.number(String(tierUpTo)));
+  };
   return (
     <>
       <div className="row">
@@ -93,7 +101,7 @@ function TrafficShares({
           {...percent}
           {...trafficNumber(item, traffic, "cacheHitPercent", problems)}
           label={words.cacheHits}
-          hint={traffic.quotaFactors && factor !== null ? undefined : words.cacheHintPlain}
+          hint={traffic.quotaFactors && factors !== null ? undefined : words.cacheHintPlain}
         />
         <NumberField
           {...percent}
@@ -104,16 +112,16 @@ function TrafficShares({
       </div>
       <CheckField
         label={words.factors}
-        checked={traffic.quotaFactors && factor !== null}
-        disabled={factor === null}
+        checked={traffic.quotaFactors && factors !== null}
+        disabled={factors === null}
         onValue={(on) => setQuotaFactors(item, on)}
         hint={
-          factor === null
+          factors === null
             ? words.factorsNone
             : words.factorsHint(
-                format.number(factor.inputFactor),
-                format.number(factor.outputFactor),
-                format.number(factor.cachedTokenFactor ?? "1"),
+                factors.map((band, index) => inputFactor(band, index, factors.length)).join(words.factorJoin),
+                format.number(outputFactor ?? "1"),
+                format.number(factors[0].cachedTokenFactor ?? "1"),
               )
         }
       />

@@ -23,6 +23,12 @@ import { modelOfLoad } from "./workloadModel";
 import { workloadOf } from "./workloadOf";
 
 const WaysFigure = lazy(() => import("./WaysFigure").then((module) => ({ default: module.WaysFigure })));
+const GrowthSection = lazy(() =>
+  import("./growth/GrowthSection").then((module) => ({ default: module.GrowthSection })),
+);
+const ModelsSection = lazy(() =>
+  import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
+);
 
 interface WaysViewProps {
   /** Scenarios were added: what to say of it. */
@@ -138,6 +144,12 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
           <WaysFigure answer={answer} />
         </Suspense>
       </ErrorBoundary>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <ModelsSection workload={answer.workload} cards={cards} onAdded={onAdded} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <GrowthSection workload={answer.workload} cards={cards} />
+      </Suspense>
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import { growthAnswer } from "./growth/growthAnswer";
+import { modelsAnswer } from "./models/modelsAnswer";
 import { waysAnswer } from "./waysAnswer";
 import type { WaysAnswers, WaysAsked, WaysQuestion, WaysTopic } from "./waysProtocol";
 
@@ -8,6 +10,8 @@ type Answers = {
 
 const ANSWERS: Answers = {
   table: ({ workload }, context) => waysAnswer(workload, context),
+  models: modelsAnswer,
+  growth: growthAnswer,
 };
 
 /** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */

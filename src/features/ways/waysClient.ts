@@ -38,7 +38,7 @@ export function newWaysClient(start = () => startWorker(workerAddress, "ways")):
         lastId += 1;
         const id = lastId;
         // The worker answers a question by its id, with the answer of its topic.
-        waiting.set(id, { resolve: (answer) => resolve(answer), reject });
+        waiting.set(id, { resolve: (answer) => resolve(answer as WaysAnswers[Topic]), reject });
         signal.addEventListener("abort", () => cancel(id, signal.reason), { once: true });
         try {
           worker ??= connected();

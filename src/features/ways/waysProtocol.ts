@@ -1,21 +1,28 @@
 import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
+import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
 import type { WaysAnswer } from "./waysAnswer";
 
 /** What can be asked about a load, by topic. One more: an entry here, one in WaysAnswers, one in `answerWays`. */
 export interface WaysAsked {
   readonly table: { readonly workload: Workload };
+  readonly models: ModelsAsked;
+  readonly growth: GrowthQuestion;
 }
 
 /** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
 export interface WaysAnswers {
   readonly table: WaysAnswer;
+  readonly models: ModelsAnswer;
+  readonly growth: GrowthAnswer;
 }
 
 export type WaysTopic = keyof WaysAsked;
-export type WaysQuestion<Topic extends WaysTopic = WaysTopic> = {
-  readonly [One in Topic]: { readonly of: One; readonly asked: WaysAsked[One] };
-}[Topic];
+export interface WaysQuestion<Topic extends WaysTopic = WaysTopic> {
+  readonly of: Topic;
+  readonly asked: WaysAsked[Topic];
+}
 
 /** The messages between the page and the worker that answers. */
 export type ToWays =

@@ -2,6 +2,7 @@ import { cardOf } from "../../store/fields/modelOption";
 import type { ChosenModel, WorkloadForm } from "../../store/workloadForm";
 import type { Currency, UnitlessText } from "../../model/quantities";
 import type { Workload } from "../../model/workload";
+import { placeOf } from "../../pricing/ways/workloadOfTokens";
 import type { RateCards } from "../../rates/card/rateCards";
 
 interface Bought {
@@ -16,9 +17,7 @@ interface Bought {
 export function workloadOf(form: WorkloadForm, { currency, model, rateCards, termMonths }: Bought): Workload | null {
   const { values, drafts } = form;
   if (Object.keys(drafts).some((field) => isAsked(form, field))) return null;
-  const card = cardOf(rateCards, model.card, model.version);
-  // The international site's own region is Singapore.
-  const region = card?.region === "international" ? "singapore" : (card?.region ?? "");
+  const place = placeOf(cardOf(rateCards, model.card, model.version) ?? undefined);
   const measured = (value: UnitlessText) => (form.spec === "" || value === "" ? null : value);
   return {
     currency,
@@ -32,8 +31,7 @@ export function workloadOf(form: WorkloadForm, { currency, model, rateCards, ter
     daysPerMonth: form.isEveryDay ? "all" : values.days,
     peakToMean: values.peak,
     termMonths: form.termMonths === null ? termMonths : Number(form.termMonths),
-    region,
-    scope: card?.scope ?? "",
+    ...place,
     spec: form.spec,
     replicaInputTpm: measured(values.replicaInput),
     replicaOutputTpm: measured(values.replicaOutput),

@@ -5,6 +5,10 @@ export const itemKindMessages = catalogue(
   {
     cannotAdd: (currency: string) => `No price in ${currency}`,
     addCost: "Add a cost",
+    startsFrom: (name: string) =>
+      `Starts from the load of “${name}”, spread evenly over the month. Say how its peak compares under the traffic.`,
+    replicasStartFrom: (name: string) =>
+      `Starts from the model of “${name}”. How many tokens a replica serves is not published: enter what you measured.`,
     itemName: "Name of this cost",
     kindDetails: {
       "text-training": "Fine-tune a text model",
@@ -33,6 +37,8 @@ export const itemKindMessages = catalogue(
   {
     cannotAdd: (currency) => `没有 ${currency} 价格`,
     addCost: "添加费用项",
+    startsFrom: (name) => `已沿用“${name}”的用量，按全月均匀分布计算。请在流量设置中填写峰值。`,
+    replicasStartFrom: (name) => `已沿用“${name}”的模型。单副本吞吐官方未公布，请填写实测值。`,
     itemName: "费用项名称",
     kindDetails: {
       "text-training": "调优文本模型",

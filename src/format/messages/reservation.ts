@@ -45,6 +45,9 @@ export const reservationMessages = catalogue(
     ownTime: "That is your own time.",
     blockShare: (percent: string, hours: string) =>
       `At most ${percent} of ${hours} hours of use per day fall in a block.`,
+    measuredShare: (window: string, tokens: string, requests: string) =>
+      `${window} UTC+8: ${tokens} of the measured tokens and ${requests} of the measured requests fall in the block.`,
+    nothingMeasured: "none",
     blockOrder:
       "Ordered between 22:00 and 24:00; it starts at once and cannot be moved, resized, renewed or cancelled.",
 
@@ -150,6 +153,9 @@ export const reservationMessages = catalogue(
     otherHalf: (windows) => `另外半年为 ${windows}`,
     ownTime: "即当地时间。",
     blockShare: (percent, hours) => `每天使用 ${hours} 小时，其中最多 ${percent} 落在时段内。`,
+    measuredShare: (window, tokens, requests) =>
+      `${window}（UTC+8）：时段内占实测 Token 的 ${tokens}、请求的 ${requests}。`,
+    nothingMeasured: "无",
     blockOrder: "须在 22:00 至 24:00 之间下单，立即生效；不可改时间、变配、续费或退订。",
 
     term: "周期",

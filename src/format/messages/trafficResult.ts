@@ -320,8 +320,6 @@ export const trafficResultMessages = catalogue(
     mixFound: "The best mix found; a better one may exist.",
     mixWithin: (atLeast: string) => `The best mix found; none can cost less than ${atLeast}.`,
     mixAll: (count: string) => `All ${count} windows`,
-    mixNotInPlan:
-      "A mix is bought window by window. It cannot be added to the plan, because hours per day do not describe it exactly.",
     mixCosts: { base: "Base", windows: "Windows" },
   },
   {
@@ -593,7 +591,6 @@ export const trafficResultMessages = catalogue(
     mixFound: "这是已找到的最佳组合，不排除存在更便宜的组合。",
     mixWithin: (atLeast) => `这是已找到的最佳组合；任何组合的费用都不低于 ${atLeast}。`,
     mixAll: (count) => `全部 ${count} 个时段`,
-    mixNotInPlan: "组合需逐个时段购买；测算中的每天小时数无法精确表示，因此不能加入测算。",
     mixCosts: { base: "基础", windows: "时段" },
   },
 );

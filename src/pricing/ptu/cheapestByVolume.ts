@@ -10,7 +10,8 @@ import { reservationRate } from "./ptuRates";
 import { comparedTokens } from "./ptuTokens";
 import { minutesUsed, ptuUse } from "./ptuUse";
 import { ptuMinimum, reservedTpm } from "./reservedTpm";
-import { requestCapacity, trafficFactor } from "./traffic/trafficFit";
+import { requestCapacity } from "./traffic/trafficFit";
+import { trafficFactors } from "./trafficWeights";
 import { costOfRequest } from "../tokens/tokenRate";
 
 const THOUSAND = amount(1000);
@@ -86,7 +87,7 @@ export function cheapestByVolume(item: PtuItem, context: PricingContext): Result
   const perMinute = requestCapacity(
     reserved,
     traffic,
-    trafficFactor(context.factors, item.model, traffic),
+    trafficFactors(context.factors, item, traffic),
     row.maxInputTokens,
   );
   const held = perMinute === null ? zero : wholeBelow(divide(multiply(perMinute, minutes), peakToAverage(traffic)));

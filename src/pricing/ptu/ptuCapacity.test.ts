@@ -69,14 +69,16 @@ describe("capacity of a reservation", () => {
   });
 
   it("takes quota factors of the newest edition, for the models it lists only, and only when asked", () => {
-    expect(ptuCapacity(ptu(), traffic, given).factor).toBeNull();
+    expect(ptuCapacity(ptu(), traffic, given).factors).toBeNull();
     const glm = ptu({ card: "model-deployment-china", model: "glm-5.1" });
     const long = { ...traffic, inputTokens: "40000" };
-    expect(ptuCapacity(glm, long, given).factor).toMatchObject({
-      model: "glm-5.1",
-      inputFactor: "1.33",
-      cachedTokenFactor: "0.2",
-    });
+    expect(ptuCapacity(glm, long, given).factors).toMatchObject([
+      {
+        model: "glm-5.1",
+        inputFactor: "1.33",
+        cachedTokenFactor: "0.2",
+      },
+    ]);
     expect(toText(ptuCapacity(glm, traffic, given).need.inputPerRequest)).toBe("1500");
     // Half of the tokens are cached and count a fifth.
     expect(

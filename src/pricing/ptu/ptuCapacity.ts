@@ -3,16 +3,18 @@ import { toText } from "../../money/toText";
 import type { RateCards } from "../../rates/card/rateCards";
 import { findReservation } from "../../rates/find/findReservation";
 import { findPtu } from "../../rates/find/findRow";
-import type { PtuQuotaFactor, PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
+import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../model/item";
+import type { DecimalText } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import { minimumSold } from "../reservation/plansSold";
 import { peakOverflow, type PeakOverflow } from "./overflow/peakOverflow";
 import type { ReservedItem } from "./ptuGiven";
 import { ptuMinimum, reservedTpm, type ReservedTpm, type TpmMinimum } from "./reservedTpm";
 import { growthFactors, monthsInForce } from "../monthsInForce";
-import { trafficFactor, trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./traffic/trafficFit";
+import { trafficFit, trafficNeed, type TrafficFit, type TrafficNeed } from "./traffic/trafficFit";
 import { tokenRate } from "../tokens/tokenRate";
+import { highestBand, trafficFactors, type TrafficFactors } from "./trafficWeights";
 
 /** What an item reserves, what its traffic needs, and how the two fit. */
 export interface PtuCapacity {
@@ -20,7 +22,9 @@ export interface PtuCapacity {
   /** null where the card lists no such model. */
   readonly maxInputTokens: number | null;
   /** How the newest edition weighs this model's tokens against the quota; null where it lists no factors for it. */
-  readonly factor: PtuQuotaFactor | null;
+  readonly factors: TrafficFactors | null;
+  /** Of the output, by the length of the input; null where there are no factors. */
+  readonly outputFactor: DecimalText | null;
   readonly need: TrafficNeed;
   /** The need in whole steps, with the minimum: what to reserve. */
   readonly toReserve: ReservedTpm;
@@ -46,12 +50,12 @@ export function ptuCapacity(
 ): PtuCapacity {
   const { minimum, maxInputTokens } = soldAs(item, given.rateCards, given.settings);
   const reserved = reservedTpm(item.inputTpm, item.outputTpm, minimum);
-  const factor = trafficFactor(given.factors, item.model, traffic);
+  const factors = trafficFactors(given.factors, item, traffic);
   const largest = growthFactors(item.growthPercent, Math.max(1, monthsInForce(item, given.termMonths).count)).reduce(
     larger,
   );
-  const need = trafficNeed(traffic, factor, largest);
-  const fit = trafficFit(traffic, reserved, factor, maxInputTokens, largest);
+  const need = trafficNeed(traffic, factors, largest);
+  const fit = trafficFit(traffic, reserved, factors, maxInputTokens, largest);
   const tokens =
     item.tokenCard === ""
       ? null
@@ -67,7 +71,8 @@ export function ptuCapacity(
         );
   return {
     reserved,
-    factor,
+    factors,
+    outputFactor: factors === null ? null : highestBand(traffic, factors).outputFactor,
     need,
     fit,
     maxInputTokens,

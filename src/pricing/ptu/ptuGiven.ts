@@ -1,12 +1,11 @@
 import type { Amount } from "../../money/amount";
-import type { PtuQuotaFactor } from "../../rates/card/ptuQuotaFactors";
 import type { PtuPrice, RateCard } from "../../rates/card/rateCard";
 import type { PtuItem, ReservationItem } from "../../model/item";
 import type { PricingContext } from "../context";
 import type { ReservationRate } from "./ptuRates";
 import type { PtuUse, ReservedUse } from "./ptuUse";
 import type { ReservedTpm } from "./reservedTpm";
-import { trafficFactor } from "./traffic/trafficFit";
+import { trafficFactors, type TrafficFactors } from "./trafficWeights";
 import type { TokenRate } from "../tokens/tokenRate";
 
 /** Reserved throughput: PTU, or the reservation that the vendor sells in its place. */
@@ -38,6 +37,6 @@ export interface PtuGiven extends ReservedGiven {
 }
 
 /** How the newest edition weighs the item's tokens; null where it has no traffic that asks for it. */
-export function factorOf({ item, context }: Pick<ReservedGiven, "item" | "context">): PtuQuotaFactor | null {
-  return item.traffic === null ? null : trafficFactor(context.factors, item.model, item.traffic);
+export function factorsOf({ item, context }: Pick<ReservedGiven, "item" | "context">): TrafficFactors | null {
+  return item.traffic === null ? null : trafficFactors(context.factors, item, item.traffic);
 }

@@ -7,7 +7,7 @@ import type { MeasuredSizing } from "../../model/measuredSizing";
 import { contextLimit } from "../tokens/contextLimit";
 import { hoursInMonth } from "../monthLength";
 import { rankOptions, type OptionRanking } from "../breakEven/optionRanking";
-import { factorOf, type PtuGiven, type ReservedGiven } from "./ptuGiven";
+import { factorsOf, type PtuGiven, type ReservedGiven } from "./ptuGiven";
 import { loadOfPtu, type PtuLoad } from "./traffic/ptuLoad";
 import { reservationRate } from "./ptuRates";
 import type { PtuUse } from "./ptuUse";
@@ -86,10 +86,10 @@ export function fittingReservation(
   const { item, context, row, reserved, growth } = given;
   const { traffic, sizing } = item;
   if (traffic === null || sizing !== null || isLongerThan(row, traffic.inputTokens)) return null;
-  const factor = factorOf(given);
-  const load = trafficLoad({ traffic, row, reserved, factor, growth, overflow: context.settings.overflow });
+  const factors = factorsOf(given);
+  const load = trafficLoad({ traffic, row, reserved, factors, growth, overflow: context.settings.overflow });
   if (holdsPeak(load)) return null;
-  const need = trafficNeed(traffic, factor, growth.reduce(larger, zero));
+  const need = trafficNeed(traffic, factors, growth.reduce(larger, zero));
   return reservedTpm(toText(need.inputTpm), toText(need.outputTpm), minimum);
 }
 

@@ -11,6 +11,7 @@ import type { CostLine } from "../costLine";
 import { daysInMonth } from "../monthLength";
 import { monthsInForce } from "../monthsInForce";
 import type { PricedItem } from "../pricedItem";
+import { isCoverable } from "./savingsFactorOf";
 
 /** List cost that a savings plan can pay for in one month of the term, by class. */
 export type CoveredMonth = Readonly<Record<SavingsClass, Amount>>;
@@ -88,8 +89,7 @@ function placeOf({ item, sources }: PricedItem, rules: SavingsPlanRules, rateCar
   if (item.kind === "tokens" && item.fineTuned) return { is: "left", reason: "fine-tuned" };
   const [source] = sources;
   const card = source === undefined ? null : findCard(rateCards, source.card, source.version);
-  if (card?.ok !== true || card.value.product !== "Model Studio" || card.value.region !== "beijing")
-    return { is: "left", reason: "region" };
+  if (card?.ok !== true || !isCoverable(card.value)) return { is: "left", reason: "region" };
   const placed = savingsClass(rules, item.model);
   if (placed === "unknown") return { is: "left", reason: "unplaced" };
   return placed === null ? { is: "left", reason: "third-party" } : { is: "covered", item, class: placed };

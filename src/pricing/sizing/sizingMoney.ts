@@ -6,7 +6,7 @@ import { wholeAmounts } from "../../money/wholeUnit";
 import type { Currency } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import type { ReservationBlock } from "../../rates/card/capacityPrices";
-import type { BlockPrices, BlockWindow, MixPrices, SizingPrices } from "../../model/sizing";
+import type { BlockPrices, BlockWindow, MixPrices, SizingPrices, Steps } from "../../model/sizing";
 
 /** For how long a reservation is paid that is sized on so many minutes of traffic. */
 export interface SizingTime {
@@ -58,8 +58,8 @@ interface BlockOffer {
 interface ReservedRates {
   readonly hourly: StepRates;
   readonly daily: StepRates;
-  /** Hours can be bought on top of a base by the day, in steps as small as one. */
-  readonly hasMix: boolean;
+  /** Hours can be bought on top of a base by the day, each window of at least so many steps; null: they can't. */
+  readonly mix: { readonly windowMinimum: Steps | null } | null;
   /** On top of a base by the day; null: none are sold. */
   readonly block: BlockOffer | null;
 }
@@ -75,7 +75,7 @@ const HOURS_A_DAY = 24;
 
 /** Every price over the time that is billed, as whole numbers of one unit. */
 export function inWholeNumbers(
-  { hourly, daily, hasMix, block }: ReservedRates,
+  { hourly, daily, mix, block }: ReservedRates,
   tiers: readonly TierRates[],
   time: SizingTime,
 ): Omit<SizingMoney, "currency" | "cacheListed"> {
@@ -121,7 +121,16 @@ export function inWholeNumbers(
         return { upTo, input, cached, output };
       }),
     },
-    mix: !hasMix ? null : { baseInput, baseOutput, hourInput: minuteInput * 60n, hourOutput: minuteOutput * 60n },
+    mix:
+      mix === null
+        ? null
+        : {
+            baseInput,
+            baseOutput,
+            hourInput: minuteInput * 60n,
+            hourOutput: minuteOutput * 60n,
+            ...(mix.windowMinimum === null ? {} : { windowMinimum: mix.windowMinimum }),
+          },
     block:
       block === null || time.plan === "hourly"
         ? null
@@ -129,7 +138,7 @@ export function inWholeNumbers(
             minuteInput: blockInput,
             minuteOutput: blockOutput,
             isWhole: time.billed === "whole",
-            windows: block.rules.starts.map((start) => windowOf(start, block.rules)),
+            windows: block.rules.starts.map((start) => blockWindow(start, block.rules)),
           },
   };
 }
@@ -139,7 +148,7 @@ function minuteOfBlock(ofDay: Amount, { share, rules }: BlockOffer): Amount {
 }
 
 /** "22:00" for 8 hours at "+08:00" is from minute 1,320, for 480 minutes, 480 minutes ahead of UTC. */
-function windowOf(start: string, { hours, utcOffset }: ReservationBlock): BlockWindow {
+export function blockWindow(start: string, { hours, utcOffset }: ReservationBlock): BlockWindow {
   const ahead = minutesOf(utcOffset.slice(1));
   return {
     from: minutesOf(start),

@@ -219,7 +219,9 @@ describe("prices of a reservation card", () => {
     const hour = row.ok ? row.value.row.hourly : null;
     // A part hour is billed to the minute, whatever the setting of PTU says.
     expect([toText(fast.billed.count), toText(fast.inputRate)]).toEqual(["1.5", hour?.input]);
-    expect(fast.mix).toBeNull();
+    // Hours on top of a base by the day, each of at least a reservation; none where no hours are sold.
+    expect(fast.mix?.windowMinimum).toEqual({ inputSteps: 20, outputSteps: 20 });
+    expect(standard.mix).toBeNull();
   });
 
   it("have a block at night for 0.3 of the day, by the minute, where the speed is sold in blocks", () => {

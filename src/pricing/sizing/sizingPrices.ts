@@ -1,4 +1,4 @@
-import { amount } from "../../money/amount";
+import { amount, one, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import type { Found } from "../../rates/find/findListed";
 import type { FoundTiers, TokenTier } from "../../rates/find/findTokenTiers";
@@ -8,6 +8,7 @@ import { tierFor } from "../../rates/find/tierFor";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import type { Mode, Tokens } from "../../model/quantities";
 import type { SizingPriceFile } from "../../rates/sizingPriceFile";
+import { reservationMinimumSteps } from "../ptu/minimumSteps";
 import { reservationRate } from "../ptu/ptuRates";
 import { reservedTpm } from "../ptu/reservedTpm";
 import { blockShare, dayRate, hourRate } from "../reservation/reservationRate";
@@ -23,6 +24,8 @@ export interface ListedTokens {
    * needs.
    */
   readonly tierBy: { readonly by: "request" } | { readonly by: "usual"; readonly inputTokens: Tokens | null };
+  /** What a savings plan bills for 1 at list price; absent: list price. */
+  readonly savingsFactor?: Amount;
 }
 
 /** What a card lists of a PTU model. */
@@ -50,7 +53,7 @@ export function fromPriceFile(prices: SizingPriceFile, time: SizingTime): Sizing
   return {
     currency: prices.currency,
     cacheListed: false,
-    ...inWholeNumbers({ hourly, daily, hasMix: true, block: null }, [tier], time),
+    ...inWholeNumbers({ hourly, daily, mix: { windowMinimum: null }, block: null }, [tier], time),
   };
 }
 
@@ -76,13 +79,13 @@ export function fromCards(listed: ListedPrices, time: SizingTime): Result<Sizing
   return ok({
     currency: card.currency,
     cacheListed,
-    ...inWholeNumbers({ hourly, daily, hasMix: true, block: null }, tiers, time),
+    ...inWholeNumbers({ hourly, daily, mix: { windowMinimum: null }, block: null }, tiers, time),
   });
 }
 
 /**
- * Prices of a throughput reservation at one speed. Add-on packs have the minimum of a reservation of its own, so that
- * hours on top of a base by the day are not looked for; a part hour is billed by the minute.
+ * Prices of a throughput reservation at one speed. Where it is sold by the hour, hours can be bought on top of a base by
+ * the day; an add-on pack has the minimum of a reservation of its own. A part hour is billed by the minute.
  *
  * @returns problems at "plan" (not sold by the hour), "tokenCard" or "inputTokens"
  */
@@ -98,9 +101,12 @@ export function fromReservationCard(listed: ListedReservation, time: SizingTime)
   const { tiers, cacheListed } = tokens.value;
   const nothing = reservedTpm("0", "0", null);
   const daily = dayRate(row, nothing);
-  const rules = card.rules.reservation?.block ?? null;
+  const { reservation: offered } = card.rules;
+  const rules = offered?.block ?? null;
   const block = rules?.speeds.includes(row.speed) === true ? { rules, share: blockShare(rules) } : null;
-  const rates = { hourly: hourRate(row, nothing) ?? daily, daily, hasMix: false, block };
+  const hourly = hourRate(row, nothing);
+  const windows = hourly === null || offered === null ? null : { windowMinimum: reservationMinimumSteps(offered) };
+  const rates = { hourly: hourly ?? daily, daily, mix: windows, block };
   return ok({
     currency: card.currency,
     cacheListed,
@@ -109,7 +115,7 @@ export function fromReservationCard(listed: ListedReservation, time: SizingTime)
 }
 
 function overflowRates(
-  { tokens, tierBy }: ListedTokens,
+  { tokens, tierBy, savingsFactor = one }: ListedTokens,
   { currency }: RateCard,
 ): Result<{ readonly tiers: readonly TierRates[]; readonly cacheListed: boolean }> {
   if (tokens.card.currency !== currency) {
@@ -124,7 +130,11 @@ function overflowRates(
   const tiers = tiersOf(tokens, tierBy);
   if (!tiers.ok) return tiers;
   return ok({
-    tiers: tiers.value.map((tier) => tierRates(tokens, tier, tierBy.by === "usual")),
+    tiers: tiers.value.map((tier) => {
+      const { upTo, input, cached, output } = tierRates(tokens, tier, tierBy.by === "usual");
+      const billed = (price: Amount) => multiply(price, savingsFactor);
+      return { upTo, input: billed(input), cached: billed(cached), output: billed(output) };
+    }),
     cacheListed: tiers.value.every((tier) => cachePrice(tokens.card, tier) !== null),
   });
 }

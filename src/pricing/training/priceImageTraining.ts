@@ -1,22 +1,13 @@
 import { amount } from "../../money/amount";
 import { findImageTraining } from "../../rates/find/findRow";
-import type { ImageTrainingItem, ImagesJob, Resolution, StepsJob } from "../../model/trainingItem";
+import type { ImageTrainingPrice, PixelImageTraining, StepImageTraining } from "../../rates/card/rateCard";
+import type { ImageTrainingItem, ImagesJob, StepsJob } from "../../model/trainingItem";
 import { failed, ok, problem, type Result } from "../../model/problem";
 import { inCurrency, type PricingContext } from "../context";
 import { warning, type RuledItem, type Warning } from "../pricedItem";
 import { dividedBy, num, resultOf, step, times, type Formula } from "../working";
 import { epochProblems } from "./trainingLimits";
 import { trainingFee } from "./trainingFee";
-
-/** Pixels of an image, and what the page divides them by. */
-const PIXELS: Readonly<Record<Resolution, number>> = { "1k": 1_048_576, "2k": 4_194_304 };
-const PIXELS_A_TOKEN = amount(1024);
-
-/** Longest sequence of a training step in tokens, the vendor's upper estimate (edition 2026-09). */
-const STEP_TOKENS: Readonly<Record<StepsJob["generation"], Readonly<Record<Resolution, number>>>> = {
-  "text-to-image": { "1k": 12_800, "2k": 23_220 },
-  "image-to-image": { "1k": 23_220, "2k": 32_000 },
-};
 
 /**
  * Training of an image model, one-time: tokens × price per 1,000 / 1,000. wan counts steps × the longest sequence of a
@@ -29,25 +20,40 @@ export function priceImageTraining(item: ImageTrainingItem, context: PricingCont
   if (!found.ok) return found;
   const { card, row } = found.value;
   const { job } = item;
-  const isSteps = row.formula === "wan";
-  if (isSteps !== (job.by === "steps")) return failed(problem("job", "job-not-of-model", { model: item.model }));
+  const counted = tokensOf(job, row);
+  if (counted === null) return failed(problem("job", "job-not-of-model", { model: item.model }));
   const wrong = job.by === "images" ? epochProblems(job.epochs).map((one) => ({ ...one, path: "job.epochs" })) : [];
   if (wrong.length > 0) return failed(...wrong);
-  const tokens = step("image-tokens", job.by === "steps" ? ofSteps(job) : ofImages(job), "tokens");
+  const tokens = step("image-tokens", counted, "tokens");
   return ok(
     trainingFee({ item, context, card, row, billed: resultOf(tokens), working: [tokens], warnings: [estimate(job)] }),
   );
 }
 
-function ofSteps({ maxSteps, generation, resolution }: StepsJob): Formula {
-  return times(num(amount(maxSteps), "steps"), num(amount(STEP_TOKENS[generation][resolution]), "tokens"));
+/** Null where the model is trained by the other kind of job. */
+function tokensOf(job: ImageTrainingItem["job"], row: ImageTrainingPrice): Formula | null {
+  switch (row.formula) {
+    case "wan":
+      return job.by === "steps" ? ofSteps(job, row) : null;
+    case "qwen":
+      return job.by === "images" ? ofImages(job, row) : null;
+    default:
+      return row satisfies never;
+  }
 }
 
-function ofImages({ images, resolution, epochs, gpuFactor }: ImagesJob): Formula {
+function ofSteps({ maxSteps, generation, resolution }: StepsJob, { stepTokens }: StepImageTraining): Formula {
+  return times(num(amount(maxSteps), "steps"), num(amount(stepTokens[generation][resolution]), "tokens"));
+}
+
+function ofImages(
+  { images, resolution, epochs, gpuFactor }: ImagesJob,
+  { pixels, pixelsPerToken }: PixelImageTraining,
+): Formula {
   return times(
     num(amount(epochs), "epochs"),
     num(amount(images), "pictures"),
-    dividedBy(num(amount(PIXELS[resolution]), "pixels"), num(PIXELS_A_TOKEN)),
+    dividedBy(num(amount(pixels[resolution]), "pixels"), num(amount(pixelsPerToken))),
     num(amount(gpuFactor), "gpus"),
   );
 }

@@ -70,7 +70,7 @@ export function applied(
   };
 }
 
-function reasonOf(code: ProblemCode | undefined): WayReason {
+export function reasonOf(code: ProblemCode | undefined): WayReason {
   switch (code) {
     case "mode-not-offered":
       return "mode-not-offered";

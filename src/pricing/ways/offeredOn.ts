@@ -20,23 +20,15 @@ export interface OfferedOn {
  * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition.
  */
 export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
-  const { currency, model, region, scope } = workload;
-  const site = siteOf(region === "" ? (currency === "CNY" ? "beijing" : "international") : region);
-  const isMeant = (card: RateCard) =>
-    card.product === "Model Studio" &&
-    siteOf(card.region) === site &&
-    (scope === "" || card.scope === undefined || card.scope === scope);
-  const meant = new Map(rateCards.cards.filter(isMeant).map((card) => [`${card.id}@${card.version}`, card]));
+  const { currency, model } = workload;
+  const site = siteOfWorkload(workload);
+  const meant = cardsMeant(rateCards, workload);
   const code = model.toLowerCase();
-  const first = (kind: PriceKind) => {
-    const found = listModels(rateCards, kind, currency).filter((one) => one.model.toLowerCase() === code);
-    const scoped = (of: Scope | undefined) =>
-      found.find((one) => {
-        const card = meant.get(`${one.card}@${one.version}`);
-        return card !== undefined && card.scope === of;
-      });
-    return [undefined, ...SCOPES].map(scoped).find((one) => one !== undefined) ?? null;
-  };
+  const first = (kind: PriceKind) =>
+    widestScope(
+      listModels(rateCards, kind, currency).filter((one) => one.model.toLowerCase() === code),
+      meant,
+    );
   return {
     tokens: first("tokens"),
     fineTuned: first("fine-tuned-tokens"),
@@ -51,7 +43,38 @@ export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
   };
 }
 
+/** The cards of Model Studio in the region and scope of a workload, by `cardKey`. */
+export function cardsMeant(rateCards: RateCards, workload: Workload): ReadonlyMap<string, RateCard> {
+  const { scope } = workload;
+  const site = siteOfWorkload(workload);
+  const isMeant = (card: RateCard) =>
+    card.product === "Model Studio" &&
+    siteOf(card.region) === site &&
+    (scope === "" || card.scope === undefined || card.scope === scope);
+  return new Map(
+    rateCards.cards.filter(isMeant).map((card) => [cardKey({ card: card.id, version: card.version }), card]),
+  );
+}
+
+/** Of the entries of one model, the likeliest first, the one whose card has the widest scope of those meant. */
+export function widestScope(entries: readonly ListedModel[], meant: ReadonlyMap<string, RateCard>): ListedModel | null {
+  const scoped = (of: Scope | undefined) =>
+    entries.find((one) => {
+      const card = meant.get(cardKey(one));
+      return card !== undefined && card.scope === of;
+    });
+  return [undefined, ...SCOPES].map(scoped).find((one) => one !== undefined) ?? null;
+}
+
+export function cardKey({ card, version }: Pick<ListedModel, "card" | "version">): string {
+  return `${card}@${version}`;
+}
+
+function siteOfWorkload({ region, currency }: Workload): string {
+  return siteOf(region === "" ? (currency === "CNY" ? "beijing" : "international") : region);
+}
+
 /** The international site's own region is Singapore. */
-function siteOf(region: string): string {
+export function siteOf(region: string): string {
   return region === "international" ? "singapore" : region;
 }

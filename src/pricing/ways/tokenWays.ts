@@ -72,6 +72,6 @@ export function underPlan(given: WayGiven, listed: ListedModel, planCard: RateCa
   };
 }
 
-function planTerm(months: number): SavingsPlan["termMonths"] {
+export function planTerm(months: number): SavingsPlan["termMonths"] {
   return (["3", "6", "24"] as const).find((term) => term === String(months)) ?? "12";
 }

@@ -29,7 +29,8 @@ export interface WaysContext {
  * the peak, undersized is never a way. Crossings by requests a month.
  */
 export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
-  const all = wayResults(givenOf(workload, context));
+  const given = wayGiven(workload, context);
+  const all = WAYS.map((way) => wayOf(way, given));
   const applied = all.filter((one) => one.applies);
   const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
   const crossings = applied.flatMap((first, place) =>
@@ -38,20 +39,20 @@ export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
   return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
 }
 
-/** A workload with the cards that its ways are taken from. */
-export function givenOf(workload: Workload, { rateCards, factors, settings }: WaysContext): WayGiven {
-  const { currency, termMonths } = workload;
-  const context: PricingContext = { rateCards, factors, settings, currency, termMonths };
+/** A workload with the cards of its region that its ways are taken from. */
+export function wayGiven(workload: Workload, { rateCards, factors, settings }: WaysContext): WayGiven {
+  const context: PricingContext = {
+    rateCards,
+    factors,
+    settings,
+    currency: workload.currency,
+    termMonths: workload.termMonths,
+  };
   return { workload, context, offers: offeredOn(rateCards, workload) };
 }
 
-/** Every way, in the order of the table. */
-export function wayResults(given: WayGiven): readonly WayResult[] {
-  return WAYS.map((way) => wayResult(way, given));
-}
-
-/** One way, or why it does not apply. */
-export function wayResult(way: Way, given: WayGiven): WayResult {
+/** A way priced, or the reason why it does not apply. */
+export function wayOf(way: Way, given: WayGiven): WayResult {
   const { workload, context, offers } = given;
   const refuse = (why: WayReason, card = ""): RefusedWay => ({ way, applies: false, card, why });
   if (workload.requestsPerMonth === "0") return refuse("no-requests");

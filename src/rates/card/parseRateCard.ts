@@ -6,10 +6,10 @@ import { percentOrNull, type PriceHead } from "./priceField";
 import { REGIONS, SCOPES, type Localised } from "./priceRow";
 import type { CardRules, RateCard } from "./rateCard";
 import { readDtu, readReservationRules, readReservations } from "./readCapacity";
+import { readImageTraining } from "../readImageTraining";
 import { readMedia } from "./readMedia";
 import {
   readFineTuned,
-  readImageTraining,
   readLocalised,
   readModelUnits,
   readPtu,

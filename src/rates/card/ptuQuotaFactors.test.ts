@@ -68,8 +68,8 @@ it("a folder keeps the factors of throughput reservations apart from those of PT
   const files = ["ptu-quota-factors@2026-06.json", NEWEST, "reservation-quota-factors@2026-10.json"];
   const read = readCardFiles(files.map((file) => [file, readRatesFile(file)]));
   expect(read.refused).toEqual([]);
-  expect(read.factors.map((one) => one.version)).toEqual(["2026-06", "2026-08-26"]);
-  expect(read.reservationFactors.map((one) => [one.id, one.version])).toEqual([
+  expect(read.factors.flatMap((one) => (one.weighs === "ptu" ? [one.version] : []))).toEqual(["2026-06", "2026-08-26"]);
+  expect(read.factors.flatMap((one) => (one.weighs === "reservation" ? [[one.id, one.version]] : []))).toEqual([
     ["reservation-quota-factors", "2026-10"],
   ]);
 });

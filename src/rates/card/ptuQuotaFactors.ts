@@ -18,6 +18,8 @@ export interface PtuQuotaFactors {
   readonly title: Localised;
   readonly edition: string;
   readonly secondary: true;
+  /** What they are of: PTU weighs all of a request by its length, a throughput reservation each part of its input. */
+  readonly weighs: "ptu" | "reservation";
   readonly factors: readonly PtuQuotaFactor[];
 }
 
@@ -48,12 +50,14 @@ export function parseQuotaFactors(input: unknown, file: string): Result<PtuQuota
   if (top.get("secondary") !== true) {
     report(found, problem("secondary", "not-a-choice", { value: shown(top.get("secondary")), choices: "true" }));
   }
+  const id = patternField(top, "id", CARD_ID, "a-z, 0-9, -");
   const read: PtuQuotaFactors = {
-    id: patternField(top, "id", CARD_ID, "a-z, 0-9, -"),
+    id,
     version: choiceField(top, "version", [edition]),
     title: readLocalised(top.get("title"), "title", top),
     edition,
     secondary: true,
+    weighs: id.startsWith("reservation-") ? "reservation" : "ptu",
     factors: listField(top, "factors", 1000).flatMap(({ value, path }) => readFactor(value, path, found)),
   };
   if (found.length === 0) checkTiers(read.factors, found);

@@ -1,4 +1,5 @@
 import type { Currency, DecimalText } from "../../model/quantities";
+import type { Resolution, StepsJob } from "../../model/trainingItem";
 import type { DtuPrice, ReservationPrice, ReservationRules } from "./capacityPrices";
 import type { MediaPrice } from "./mediaPrice";
 import type { Localised, PriceRow, Region, Scope } from "./priceRow";
@@ -70,11 +71,28 @@ export interface VideoTrainingPrice extends PriceRow {
   readonly task: "i2v" | "kf2v";
 }
 
-/** Per 1,000 training tokens; `formula` is how the page counts the tokens of an image. */
-export interface ImageTrainingPrice extends PriceRow {
+/** A count for each size of an image. */
+export type ByResolution = Readonly<Record<Resolution, number>>;
+
+interface PricedImageTraining extends PriceRow {
   readonly price: DecimalText;
-  readonly formula: "wan" | "qwen";
 }
+
+/** Steps × the longest sequence of a step, the vendor's upper estimate. */
+export interface StepImageTraining extends PricedImageTraining {
+  readonly formula: "wan";
+  readonly stepTokens: Readonly<Record<StepsJob["generation"], ByResolution>>;
+}
+
+/** Epochs × images × pixels / `pixelsPerToken` × GPUs. */
+export interface PixelImageTraining extends PricedImageTraining {
+  readonly formula: "qwen";
+  readonly pixels: ByResolution;
+  readonly pixelsPerToken: number;
+}
+
+/** Per 1,000 training tokens; `formula` is how the page counts the tokens of an image. */
+export type ImageTrainingPrice = StepImageTraining | PixelImageTraining;
 
 /** Per 1,000 training tokens. */
 export interface SpeechTrainingPrice extends PriceRow {

@@ -9,8 +9,6 @@ export interface CardFiles {
   readonly cards: readonly RateCard[];
   readonly refused: readonly RefusedCard[];
   readonly factors: readonly PtuQuotaFactors[];
-  /** The same for throughput reservations, which weigh differently from PTU. */
-  readonly reservationFactors: readonly PtuQuotaFactors[];
   readonly cacheSupport: readonly CacheSupport[];
   readonly rateCards: RateCards;
 }
@@ -27,14 +25,13 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
   const cards: RateCard[] = [];
   const refused: RefusedCard[] = [];
   const factors: PtuQuotaFactors[] = [];
-  const reservationFactors: PtuQuotaFactors[] = [];
   const cacheSupport: CacheSupport[] = [];
   const refuse = (file: string, problems: RefusedCard["problems"]) =>
     refused.push({ card: file.slice(0, file.indexOf("@")), file, problems });
   for (const [file, text] of files) {
     if (FACTORS.test(file)) {
       const read = parseQuotaFactorsText(text, file);
-      if (read.ok) (read.value.id.startsWith("ptu-") ? factors : reservationFactors).push(read.value);
+      if (read.ok) factors.push(read.value);
       else refuse(file, read.problems);
     } else if (CACHE.test(file)) {
       const read = parseCacheSupportText(text, file);
@@ -46,5 +43,5 @@ export function readCardFiles(files: readonly (readonly [file: string, text: str
       else refuse(file, read.problems);
     }
   }
-  return { cards, refused, factors, reservationFactors, cacheSupport, rateCards: buildRateCards(cards, refused) };
+  return { cards, refused, factors, cacheSupport, rateCards: buildRateCards(cards, refused) };
 }

@@ -4,7 +4,6 @@ import { priceField, type PriceHead } from "./priceField";
 import type { Localised, PriceRow } from "./priceRow";
 import type {
   FineTunedPrice,
-  ImageTrainingPrice,
   ModelUnitPrice,
   ModePrice,
   PeakHours,
@@ -37,14 +36,6 @@ export function readVideoTraining(card: CardFields, head: PriceHead): readonly V
     price: priceField(row, "price", "video-training", head),
     capSeconds: countField(row, "capSeconds", 1, 3600),
     task: choiceField(row, "task", ["i2v", "kf2v"]),
-  }));
-}
-
-export function readImageTraining(card: CardFields, head: PriceHead): readonly ImageTrainingPrice[] {
-  return readLaterRows(card, "imageTraining", [...ROW, "price", "formula"], (row) => ({
-    ...readRow(row),
-    price: priceField(row, "price", "text-training", head),
-    formula: choiceField(row, "formula", ["wan", "qwen"]),
   }));
 }
 

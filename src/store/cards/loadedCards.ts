@@ -7,8 +7,6 @@ import type { PtuQuotaFactors } from "../../rates/card/ptuQuotaFactors";
 export interface LoadedCards {
   readonly rateCards: RateCards;
   readonly factors: readonly PtuQuotaFactors[];
-  /** The same for throughput reservations, which weigh differently; absent: none. */
-  readonly reservationFactors?: readonly PtuQuotaFactors[];
   /** "built-in": the served folder could not be read, so the cards built into the app serve (FAULTS.md 22). */
   readonly from: "served" | "built-in";
   /** Files of the served folder that could not be had, by name, and that the app has no copy of. */

@@ -35,10 +35,8 @@ export function readBuiltIn(builtIn: readonly CardFile[]): LoadedCards {
   return { ...cardsOf(builtIn), from: "built-in", missing: [], substitutes: [] };
 }
 
-function cardsOf(
-  files: readonly CardFile[],
-): Pick<LoadedCards, "rateCards" | "factors" | "reservationFactors" | "price"> {
-  const { rateCards, factors, reservationFactors } = readCardFiles(files);
+function cardsOf(files: readonly CardFile[]): Pick<LoadedCards, "rateCards" | "factors" | "price"> {
+  const { rateCards, factors } = readCardFiles(files);
   const cards = { rateCards, factors };
-  return { ...cards, reservationFactors, price: (plan) => pricedPlan(plan, cards) };
+  return { ...cards, price: (plan) => pricedPlan(plan, cards) };
 }

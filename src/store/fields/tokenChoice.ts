@@ -1,6 +1,7 @@
 import type { Language } from "../../format/catalogue";
 import { useCards } from "../cards/cards";
 import { useModelChoices } from "./choices";
+import { optionsInPlace, usePlaceFilter, type PlaceFilterWiring } from "./placeFilter";
 import { lostOption, modelOptions, optionValue, type ModelOption } from "./modelOption";
 
 /** A model on a card edition. Card "": none. */
@@ -14,6 +15,8 @@ export interface TokenChoiceWiring {
   readonly options: readonly ModelOption[];
   readonly value: string;
   readonly onValue: (value: string) => void;
+  /** Narrows the options to a region and scope. */
+  readonly place: PlaceFilterWiring;
   /** Name of the chosen card; "" where none is chosen. */
   readonly cardName: string;
 }
@@ -31,8 +34,12 @@ export function useTokenChoice(
   const value = current.card === "" ? "" : optionValue(current);
   const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
   const known = listed.find((option) => option.value === value) ?? lostOption(current, cards?.rateCards, language);
+  const place = usePlaceFilter(models, cards?.rateCards, language);
+  const shown =
+    cards === null ? [] : optionsInPlace(listed, models, cards.rateCards, { place: place.value, keep: value });
   return {
-    options: value === "" || listed.includes(known) ? listed : [...listed, known],
+    place,
+    options: value === "" || shown.includes(known) ? shown : [...shown, known],
     value,
     cardName: value === "" ? "" : known.cardName,
     onValue: (next) => {

@@ -3,13 +3,14 @@ import { newSizer } from "../sizer/newSizer";
 import type { ReservationOutcome, Sizer } from "../sizer/sizer";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { BlockMix } from "../study/study";
+import { addedTiers } from "./addedTiers";
 import { excessBlock, type BlockStepPrices, type BlockSteps, type SplitByBlock } from "./excessBlock";
 import { isBoundByExcess } from "./isBoundByExcess";
+import { minutesInBlock } from "./minutesInBlock";
 import { searchedMix } from "./searchedMix";
 import type { SearchedMix, SearchWork, SlotSearch } from "./slotSearch";
 import { pickMinutes } from "./splitTraffic";
 
-const DAY = 1_440;
 /** How long one base is looked for: about a quarter of a second beyond its first. */
 const MOST_WORK: SearchWork = { searches: 300, requests: 400_000 };
 
@@ -42,7 +43,10 @@ interface Wanted {
 }
 
 function blockMix(traffic: Traffic, rules: SizingRules, { prices, window, best }: Wanted): BlockMix {
-  const { picked, others, nights } = minutesIn(traffic, window);
+  const { picked, others, nights } = minutesInBlock(
+    traffic.kind === "requests" ? traffic.arrivals : traffic.profile,
+    window,
+  );
   const split = { outside: pickMinutes(traffic, others), inside: pickMinutes(traffic, picked) };
   const paid = BigInt(prices.isWhole ? nights * window.minutes : picked.length);
   const steps: BlockStepPrices = {
@@ -71,26 +75,6 @@ function blockMix(traffic: Traffic, rules: SizingRules, { prices, window, best }
   };
 }
 
-/** Minutes of the traffic, counted from 0, in the hours of the block and outside, and how many nights they touch. */
-function minutesIn(
-  traffic: Traffic,
-  { from, minutes: length, utcOffset }: BlockWindow,
-): { readonly picked: Int32Array; readonly others: Int32Array; readonly nights: number } {
-  const { firstMinute, minutes } = traffic.kind === "requests" ? traffic.arrivals : traffic.profile;
-  const picked: number[] = [];
-  const others: number[] = [];
-  const nights = new Set<number>();
-  for (let at = 0; at < minutes; at += 1) {
-    const sinceStart = firstMinute + at + utcOffset - from;
-    const night = Math.floor(sinceStart / DAY);
-    if (sinceStart - night * DAY < length) {
-      picked.push(at);
-      nights.add(night);
-    } else others.push(at);
-  }
-  return { picked: Int32Array.from(picked), others: Int32Array.from(others), nights: nights.size };
-}
-
 interface SplitSizers {
   readonly outside: Sizer;
   readonly inside: Sizer;
@@ -104,8 +88,10 @@ function costsOf({ base, night }: BlockSteps, { outside, inside }: SplitSizers, 
   const block = minus(night, base);
   const reservedBase = BigInt(base.inputSteps) * prices.input.base + BigInt(base.outputSteps) * prices.output.base;
   const reservedBlock = BigInt(block.inputSteps) * prices.input.block + BigInt(block.outputSteps) * prices.output.block;
-  const overflow = outside.priceOf(base).overflow + inside.priceOf(night).overflow;
-  return { reservedBase, reservedBlock, overflow, total: reservedBase + reservedBlock + overflow };
+  const [byDay, atNight] = [outside.priceOf(base), inside.priceOf(night)];
+  const overflow = byDay.overflow + atNight.overflow;
+  const overflowTiers = addedTiers([byDay.overflowTiers, atNight.overflowTiers]);
+  return { reservedBase, reservedBlock, overflow, overflowTiers, total: reservedBase + reservedBlock + overflow };
 }
 
 /** For whole requests: bases are tried, each with the block that is best on it. */

@@ -1,6 +1,5 @@
 import { cheapestSteps, overflowCost } from "../sizer/cheapestSteps";
-import { arrivalParts, profileParts } from "../sizer/excessParts";
-import type { PricedLayer } from "../sizer/excessParts";
+import { arrivalParts, profileParts, type ExcessParts, type PricedLayer } from "../sizer/excessParts";
 import { NO_STEPS, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { MixStepPrices, StepPrices } from "./stepPrices";
@@ -28,11 +27,7 @@ interface Dimension {
  * @param slots the traffic of each slot
  */
 export function excessMix(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): PlannedMix {
-  const parts = slots.map((slot) =>
-    slot.kind === "profile"
-      ? profileParts(slot.profile, rules)
-      : arrivalParts(slot.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY),
-  );
+  const parts = partsOfSlots(slots, rules);
   const input: Dimension = { layers: parts.map((part) => part.input), prices: prices.input };
   const output: Dimension = { layers: parts.map((part) => part.output), prices: prices.output };
   const base: Steps = {
@@ -53,6 +48,14 @@ export function excessMix(slots: readonly Traffic[], rules: SizingRules, prices:
     input,
     output,
     costOf(input, output, windowsOnly) <= costOf(input, output, onBase) ? windowsOnly : onBase,
+  );
+}
+
+export function partsOfSlots(slots: readonly Traffic[], rules: SizingRules): readonly ExcessParts[] {
+  return slots.map((slot) =>
+    slot.kind === "profile"
+      ? profileParts(slot.profile, rules)
+      : arrivalParts(slot.arrivals, rules, rules.maxInputTokens ?? Number.POSITIVE_INFINITY),
   );
 }
 

@@ -48,6 +48,7 @@ export function slotSearch(slots: readonly Traffic[], rules: SizingRules, prices
       searches += 1;
       requests += entries;
     };
+    if (prices.windowMinimum !== null) return packFinder(slot, ofSlot, prices.windowMinimum, onSearch);
     // On a base that keeps to the minimum, windows are free of it.
     const onBase = slotFinder(slot, { ...ofSlot, minimum: null }, onSearch);
     const alone = rules.minimum === null ? onBase : slotFinder(slot, ofSlot, onSearch);
@@ -86,6 +87,31 @@ function slotFinder(slot: Traffic, rules: SizingRules, onSearch: (entries: numbe
     const found: Known = { from: base, steps: { inputSteps, outputSteps }, overflow };
     known.push(found);
     return found;
+  };
+}
+
+/** With a minimum of its own a window is bought in full or not at all: what is best on one base is not on the next. */
+function packFinder(
+  slot: Traffic,
+  rules: SizingRules,
+  least: Steps,
+  onSearch: (entries: number) => void,
+): (base: Steps) => Found {
+  const entries = slot.kind === "requests" ? slot.arrivals.input.length : slot.profile.minutes;
+  if (entries === 0) return (base) => ({ steps: base, overflow: 0n });
+  const sizer = newSizer(slot, { ...rules, minimum: null });
+  return (base) => {
+    const bare = sizer.priceOf(base);
+    const none = { steps: base, overflow: bare.overflow };
+    if (isWithin(sizer.most, base)) return none;
+    onSearch(entries);
+    const atLeast = {
+      inputSteps: base.inputSteps + least.inputSteps,
+      outputSteps: base.outputSteps + least.outputSteps,
+    };
+    const best = sizer.cheapest({ atLeast });
+    if (best === null || best.total >= bare.total) return none;
+    return { steps: { inputSteps: best.inputSteps, outputSteps: best.outputSteps }, overflow: best.overflow };
   };
 }
 

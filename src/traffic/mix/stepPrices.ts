@@ -1,4 +1,4 @@
-import type { MixPrices } from "../../model/sizing";
+import type { MixPrices, Steps } from "../../model/sizing";
 import type { LocalSlots } from "./localSlots";
 
 /** Prices of one step of one dimension, in the unit of `SizingPrices`. */
@@ -12,6 +12,8 @@ export interface StepPrices {
 export interface MixStepPrices {
   readonly input: StepPrices;
   readonly output: StepPrices;
+  /** As in `MixPrices`. */
+  readonly windowMinimum: Steps | null;
 }
 
 const MINUTES_AN_HOUR = 60n;
@@ -28,5 +30,6 @@ export function stepPrices(mix: MixPrices, slots: LocalSlots): MixStepPrices {
   return {
     input: { base: mix.baseInput, slots: inSlots(mix.hourInput) },
     output: { base: mix.baseOutput, slots: inSlots(mix.hourOutput) },
+    windowMinimum: mix.windowMinimum ?? null,
   };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawTraffic } from "../shapes/drawTraffic";
 import { newSizer } from "../sizer/newSizer";
+import type { Arrivals } from "../arrivals/arrivals";
 import { profileOf } from "../arrivals/profileOf";
 import type { MixPrices, Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
@@ -67,12 +68,21 @@ const anyMix: fc.Arbitrary<MixPrices> = fc.record({
   hourOutput: fc.bigInt({ min: 0n, max: 10_000n }).map((price) => price * 60n),
 });
 
+/** Of windows: none, or one that both dimensions have to keep. */
+const anyMixWithMinimum: fc.Arbitrary<MixPrices> = fc
+  .tuple(anyMix, fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 }))
+  .map(([mix, inputSteps, outputSteps]) => ({ ...mix, windowMinimum: { inputSteps, outputSteps } }));
+
 const UP_TO = 4;
+const MOST_MINIMUM = 2;
 const upTo = (most: number): readonly number[] => Array.from({ length: most + 1 }, (_, step) => step);
 
 /** Every base with every pair of steps in two hours. */
 function bruteBest(traffic: Traffic, rules: SizingRules, mix: MixPrices): bigint {
-  const pairs = upTo(UP_TO).flatMap((inputSteps) => upTo(UP_TO).map((outputSteps) => ({ inputSteps, outputSteps })));
+  const pairsTo = (most: number) =>
+    upTo(most).flatMap((inputSteps) => upTo(most).map((outputSteps) => ({ inputSteps, outputSteps })));
+  const pairs = pairsTo(UP_TO);
+  const windows = mix.windowMinimum === undefined ? pairs : pairsTo(UP_TO + MOST_MINIMUM);
   const kept = (steps: Steps): boolean =>
     rules.minimum === null ||
     (steps.inputSteps === 0 && steps.outputSteps === 0) ||
@@ -82,13 +92,11 @@ function bruteBest(traffic: Traffic, rules: SizingRules, mix: MixPrices): bigint
     // Hours are apart once the base is chosen.
     const hourBest = (hour: number): bigint => {
       let least: bigint | null = null;
-      for (const steps of pairs) {
-        if (
-          steps.inputSteps < base.inputSteps ||
-          steps.outputSteps < base.outputSteps ||
-          (base.inputSteps + base.outputSteps === 0 && !kept(steps))
-        )
-          continue;
+      for (const steps of windows) {
+        if (steps.inputSteps < base.inputSteps || steps.outputSteps < base.outputSteps) continue;
+        if (mix.windowMinimum === undefined) {
+          if (base.inputSteps + base.outputSteps === 0 && !kept(steps)) continue;
+        } else if (!isWindow(base, steps, mix.windowMinimum)) continue;
         const extra = {
           inputSteps: steps.inputSteps - base.inputSteps,
           outputSteps: steps.outputSteps - base.outputSteps,
@@ -107,6 +115,15 @@ function bruteBest(traffic: Traffic, rules: SizingRules, mix: MixPrices): bigint
     if (best === null || total < best) best = total;
   }
   return best ?? 0n;
+}
+
+/** None, or at least `least` on top of the base in both dimensions. */
+function isWindow(base: Steps, steps: Steps, least: Steps): boolean {
+  const inputSteps = steps.inputSteps - base.inputSteps;
+  const outputSteps = steps.outputSteps - base.outputSteps;
+  return (
+    (inputSteps === 0 && outputSteps === 0) || (inputSteps >= least.inputSteps && outputSteps >= least.outputSteps)
+  );
 }
 
 function hourCost(
@@ -129,21 +146,31 @@ function hourCost(
   );
 }
 
+/** Logs of at most three requests a minute that no more than four steps hold. */
+function smallLog(arrivals: Arrivals): Arrivals {
+  return {
+    ...arrivals,
+    input: arrivals.input.map((tokens) => tokens % 13_000),
+    output: arrivals.output.map((tokens) => tokens % 1_300),
+    cached: null,
+  };
+}
+
 describe("excess", () => {
-  it("is the cheapest of all bases with all windows", () => {
+  const offers = [
+    { minimum: "without a minimum of windows", anyPrices: anyMix },
+    { minimum: "with a minimum of windows", anyPrices: anyMixWithMinimum },
+  ];
+  it.each(offers)("is the cheapest of all bases with all windows, $minimum", ({ anyPrices }) => {
+    let bought = 0;
     fc.assert(
       fc.property(
         anyArrivals({ min: 1, max: 4 }, 3),
         anyRules,
-        anyMix,
+        anyPrices,
         fc.boolean(),
         (arrivals, any, mix, asProfile) => {
-          const small = {
-            ...arrivals,
-            input: arrivals.input.map((tokens) => tokens % 13_000),
-            output: arrivals.output.map((tokens) => tokens % 1_300),
-            cached: null,
-          };
+          const small = smallLog(arrivals);
           const rules: SizingRules = { ...any, overflow: "excess" };
           const traffic = overTheHour(
             asProfile ? { kind: "profile", profile: profileOf(small) } : { kind: "requests", arrivals: small },
@@ -154,10 +181,12 @@ describe("excess", () => {
           expect(found.total).toBe(costOf(traffic, rules, mix, found.base, (hour) => windowAt(found.windows, hour)));
           expect(found.total).toBe(found.reservedBase + found.reservedWindows + found.overflow);
           expect(found.total <= found.flat).toBe(true);
+          bought += found.windows.length;
         },
       ),
       { numRuns: 150 },
     );
+    expect(bought).toBeGreaterThan(5);
   });
 });
 
@@ -190,14 +219,10 @@ describe("whole requests", () => {
 
   it("never cost less than the cheapest of all bases with all windows", () => {
     let asCheap = 0;
+    const anyPrices = fc.oneof(anyMix, anyMixWithMinimum);
     fc.assert(
-      fc.property(anyArrivals({ min: 1, max: 4 }, 3), anyRules, anyMix, (arrivals, any, mix) => {
-        const small = {
-          ...arrivals,
-          input: arrivals.input.map((tokens) => tokens % 13_000),
-          output: arrivals.output.map((tokens) => tokens % 1_300),
-          cached: null,
-        };
+      fc.property(anyArrivals({ min: 1, max: 4 }, 3), anyRules, anyPrices, (arrivals, any, mix) => {
+        const small = smallLog(arrivals);
         const rules: SizingRules = { ...any, overflow: "whole-request", quota: null };
         const traffic = overTheHour({ kind: "requests", arrivals: small });
         const { total: found, atLeast } = mixOf(traffic, rules, mix);

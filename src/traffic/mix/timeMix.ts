@@ -3,7 +3,9 @@ import type { ReservationOutcome, Sizer } from "../sizer/sizer";
 import { NO_STEPS, type MixPrices, type Steps } from "../../model/sizing";
 import type { SizingRules, Traffic } from "../sizer/sizingRules";
 import type { StudyWishes, TimeMix } from "../study/study";
-import { excessMix } from "./excessMix";
+import { addedTiers } from "./addedTiers";
+import { excessMix, type PlannedMix } from "./excessMix";
+import { excessPacks } from "./excessPacks";
 import { isBoundByExcess } from "./isBoundByExcess";
 import { levelProfile } from "./levelProfile";
 import { localSlots } from "./localSlots";
@@ -49,9 +51,8 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
   const flat = flatBest(traffic, wishes.rules, rules, best);
   const slots = localSlots(clock, firstMinute, minutes, wishes.zone);
   const prices = stepPrices(mix, slots);
-  const found = findMix(traffic, rules, sizer, flat, splitTraffic(traffic, slots), prices, (of) =>
-    splitTraffic(of, slots),
-  );
+  const inSlots = splitTraffic(traffic, slots);
+  const found = findMix(traffic, rules, sizer, flat, inSlots, prices, (of) => splitTraffic(of, slots));
   const reservedBase = BigInt(found.base.inputSteps) * mix.baseInput + BigInt(found.base.outputSteps) * mix.baseOutput;
   const reservedWindows = windowsCost(found.extra, prices);
   const total = reservedBase + reservedWindows + found.overflow;
@@ -64,6 +65,7 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
       reservedBase: flat.reserved,
       reservedWindows: 0n,
       overflow: flat.overflow,
+      overflowTiers: flat.overflowTiers,
       total: flat.total,
       flat: flat.total,
       atLeast,
@@ -75,6 +77,9 @@ export function timeMix(traffic: Traffic, wishes: MixWishes, sizer: Sizer, best:
     reservedBase,
     reservedWindows,
     overflow: found.overflow,
+    overflowTiers: addedTiers(
+      inSlots.map((slot, at) => newSizer(slot, rules).priceOf(plus(found.base, found.extra[at])).overflowTiers),
+    ),
     total,
     flat: flat.total,
     atLeast,
@@ -139,11 +144,17 @@ function excessFound(
   prices: MixStepPrices,
   payAsYouGo: bigint,
 ): FoundMix & { readonly atLeast: bigint } {
-  const { base, extra, saved } = excessMix(slots, rules, prices);
+  const { base, extra, saved } = plannedMix(slots, rules, prices);
   const overflow = payAsYouGo - saved;
   const reservedBase =
     BigInt(base.inputSteps) * rules.prices.inputStep + BigInt(base.outputSteps) * rules.prices.outputStep;
   return { base, extra, overflow, atLeast: reservedBase + windowsCost(extra, prices) + overflow };
+}
+
+function plannedMix(slots: readonly Traffic[], rules: SizingRules, prices: MixStepPrices): PlannedMix {
+  return prices.windowMinimum === null
+    ? excessMix(slots, rules, prices)
+    : excessPacks(slots, rules, prices, prices.windowMinimum);
 }
 
 /** Where to begin when tokens have several prices: the base for sums by minute at the mean price. */
@@ -155,11 +166,15 @@ function levelBase(
   split: (of: Traffic) => readonly Traffic[],
 ): Steps {
   const level = levelProfile(traffic, rules, sizer);
-  return excessMix(
+  return plannedMix(
     split(level.traffic),
     { ...rules, overflow: "excess", prices: { ...rules.prices, tiers: [level.price] } },
     prices,
   ).base;
+}
+
+function plus(base: Steps, { inputSteps, outputSteps }: Steps = NO_STEPS): Steps {
+  return { inputSteps: base.inputSteps + inputSteps, outputSteps: base.outputSteps + outputSteps };
 }
 
 function windowsCost(extra: readonly Steps[], { input, output }: MixStepPrices): bigint {

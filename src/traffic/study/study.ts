@@ -1,6 +1,6 @@
 import type { BlockPrices, BlockWindow, MixPrices, Steps } from "../../model/sizing";
 import type { Clock } from "../log/requestLog";
-import type { Coverage, ReservationOutcome, TrafficTotals } from "../sizer/sizer";
+import type { Coverage, ReservationOutcome, TierTokens, TrafficTotals } from "../sizer/sizer";
 import type { SizingRules } from "../sizer/sizingRules";
 
 /** What is asked of a study. */
@@ -97,6 +97,8 @@ export interface TimeMix {
   readonly reservedWindows: bigint;
   readonly overflow: bigint;
   readonly total: bigint;
+  /** What neither the base nor a window holds, by token tier. */
+  readonly overflowTiers: readonly TierTokens[];
   /** The best single reservation, for comparison. */
   readonly flat: bigint;
   /** No mix of a base and windows costs less: the mix is the exact optimum where it is the total; null: not known. */
@@ -116,6 +118,8 @@ export interface BlockMix {
   readonly reservedBase: bigint;
   readonly reservedBlock: bigint;
   readonly overflow: bigint;
+  /** What neither the base nor the block holds, by token tier. */
+  readonly overflowTiers: readonly TierTokens[];
   readonly total: bigint;
   /** No base with a block costs less: exact where it is the total; null: not known. */
   readonly atLeast: bigint | null;

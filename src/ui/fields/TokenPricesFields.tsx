@@ -6,6 +6,7 @@ import { ComboboxField } from "./ComboboxField";
 import type { ComboboxOption } from "./comboboxState";
 import { useFormat, useMessages } from "../LocaleProvider";
 import { NumberField } from "./NumberField";
+import { PlaceField, type Place } from "../PlaceField";
 import type { TypedNumberProps } from "./useTypedNumber";
 import { useProblemText } from "../forms/useProblemText";
 
@@ -16,6 +17,7 @@ interface TokenPricesProps {
     readonly value: string;
     readonly onValue: (value: string) => void;
     readonly cardName: string;
+    readonly place: Place;
   };
   readonly wrong: Problem | null;
   readonly request: TypedNumberProps & { readonly problem: Problem | null; readonly onEmpty: () => void };
@@ -43,6 +45,7 @@ export function TokenPricesFields({ choice, wrong, request, isCompared, hint }: 
         options={[{ value: "", label: words.noTokenPrices }, ...choice.options]}
         error={wrong === null ? null : problemText(wrong)}
       />
+      <PlaceField place={choice.place} name="tokenPlace" />
       {isCompared && (
         <div className="row stack">
           <NumberField

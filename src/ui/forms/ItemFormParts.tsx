@@ -8,7 +8,7 @@ import { FormBlock } from "./FormBlock";
 import { useFormat, useMessages } from "../LocaleProvider";
 import { NumberField } from "../fields/NumberField";
 import { Segmented } from "../fields/Segmented";
-import { SelectField, type SelectOption } from "../fields/SelectField";
+import { PlaceField, type Place } from "../PlaceField";
 import { TextAreaField } from "../fields/TextField";
 import { TimeSection, type TimeSectionProps } from "./TimeSection";
 import type { TypedNumberProps } from "../fields/useTypedNumber";
@@ -21,12 +21,8 @@ import { useProblemText } from "./useProblemText";
 
 interface ModelFieldProps {
   readonly options: readonly ComboboxOption[];
-  /** Narrows the options to a region and scope; without options there is nothing to choose between. */
-  readonly place: {
-    readonly options: readonly SelectOption<string>[];
-    readonly value: string;
-    readonly onValue: (value: string) => void;
-  };
+  /** Narrows the options to a region and scope. */
+  readonly place: Place;
   readonly value: string;
   readonly onValue: (value: string) => void;
   /** Of the item; those of the card, its edition and the model are shown here. */
@@ -52,7 +48,7 @@ export function ModelField({ problems, chosen, hint, place, ...rest }: ModelFiel
   return (
     <div className="model-choice">
       <ComboboxField name="model" label={words.model} error={error} {...rest} hint={lines} />
-      {place.options.length > 0 && <SelectField name="place" label={words.place} {...place} />}
+      <PlaceField place={place} />
     </div>
   );
 }

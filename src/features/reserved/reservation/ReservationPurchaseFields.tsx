@@ -86,7 +86,7 @@ export function ReservationPurchaseFields({ item, result, offer, problems }: Pur
         </div>
       )}
       {purchase.plan === "block" && offer?.rules.block && (
-        <BlockHours block={offer.rules.block} hoursPerDay={item.comparedHoursPerDay} />
+        <BlockHours block={offer.rules.block} hoursPerDay={item.comparedHoursPerDay} sizing={item.sizing} />
       )}
     </FormBlock>
   );

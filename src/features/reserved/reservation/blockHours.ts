@@ -3,7 +3,12 @@ import { smaller } from "../../../money/compare";
 import { percentShare } from "../../../money/percentOf";
 import type { DecimalText } from "../../../model/quantities";
 import type { ReservationBlock } from "../../../rates/card/capacityPrices";
+import { memoize } from "../../../model/memoize";
+import type { MeasuredSizing } from "../../../model/measuredSizing";
 import { toText } from "../../../money/toText";
+import { blockWindow } from "../../../pricing/sizing/sizingMoney";
+import { unpackProfile } from "../../../traffic/arrivals/packed/unpackProfile";
+import { minutesInBlock } from "../../../traffic/mix/minutesInBlock";
 import { zonedHours, type ZonedHours } from "../../../format/zonedHours";
 
 /** When blocks run on the clocks of the vendor and of the device. */
@@ -18,6 +23,7 @@ export interface BlockWindows {
 
 /** The zone of UTC+8, which has no summer time. */
 const VENDOR = "Asia/Shanghai";
+const MINUTES_A_DAY = 1_440;
 
 /** @param zone of the device where nobody says otherwise */
 export function blockWindows(
@@ -40,6 +46,41 @@ export function mostInBlock({ hours }: ReservationBlock, hoursPerDay: DecimalTex
   const share = percentShare(smaller(amount(hours), amount(hoursPerDay)), amount(hoursPerDay));
   return share === null ? null : toText(share);
 }
+
+/** What of a measured traffic falls in one of the times that a block can run. Percent; null where there is none of it. */
+export interface MeasuredInBlock {
+  /** On the clock of the vendor. */
+  readonly window: ZonedHours;
+  readonly requests: DecimalText | null;
+  readonly tokens: DecimalText | null;
+}
+
+/**
+ * The share of a measured traffic in the block, for each time that it can run. Null where that is not known: the minutes
+ * are not kept, have no dates, or are less than a day.
+ */
+export const measuredInBlock = memoize(
+  (
+    { profile: packed }: Pick<MeasuredSizing, "profile">,
+    block: ReservationBlock,
+  ): readonly MeasuredInBlock[] | null => {
+    const profile = packed === "" ? null : unpackProfile(packed);
+    if (profile === null || profile.clock === "relative" || profile.minutes < MINUTES_A_DAY) return null;
+    const { atVendor } = blockWindows(block, VENDOR, profile.firstMinute * 60_000);
+    const tokens = profile.input.map((input, minute) => input + (profile.output[minute] ?? 0));
+    return block.starts.flatMap((start, index): readonly MeasuredInBlock[] => {
+      const window = atVendor[index];
+      if (window === undefined) return [];
+      const { picked } = minutesInBlock(profile, blockWindow(start, block));
+      const share = (counts: Float64Array): DecimalText | null => {
+        const inside = picked.reduce((sum, minute) => sum + (counts[minute] ?? 0), 0);
+        const percent = percentShare(amount(inside), amount(counts.reduce((sum, count) => sum + count, 0)));
+        return percent === null ? null : toText(percent);
+      };
+      return [{ window, requests: share(profile.requests), tokens: share(tokens) }];
+    });
+  },
+);
 
 function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

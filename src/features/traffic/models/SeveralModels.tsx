@@ -25,6 +25,7 @@ export function SeveralModels({ ready }: { ready: ReadyTraffic }) {
   const cards = useCards();
   const currency = usePlanState((state) => openScenario(state).currency);
   const plan = usePlanState((state) => state.plan.settings);
+  const savingsPlan = usePlanState((state) => openScenario(state).savingsPlan);
   const item = usePlanState(selectedItem);
   const settings = useSizingSettings();
   const opened = useModelStore((state) => state.opened);
@@ -50,7 +51,7 @@ export function SeveralModels({ ready }: { ready: ReadyTraffic }) {
         <TrafficResult ready={ready} />
       </>
     );
-  const groups = modelGroups(families, facts, cards, settings, plan, chosen);
+  const groups = modelGroups(families, facts, cards, settings, plan, savingsPlan, chosen);
   const [first] = groups;
   const one =
     groups.find(

@@ -50,7 +50,7 @@ function held(
 
 function groupsOf({ facts }: HeldTraffic, settings: SizingSettings = usual, chosen = {}) {
   const families = foundFamilies(facts.models, cards, "USD", settings.model.card);
-  return modelGroups(families, facts, cards, settings, PLAN, chosen);
+  return modelGroups(families, facts, cards, settings, PLAN, null, chosen);
 }
 
 async function answersOf(traffic: HeldTraffic, settings: SizingSettings = usual) {
@@ -106,7 +106,7 @@ describe("a log of several models", () => {
       const alone = traffic.split!([["qwen-plus-latest", "openai/qwen-plus"]])[0]!();
       const facts = { ...traffic.facts, ...plus.group.use };
       const own = { ...settings, ...(plus.group.pricing.is === "reservable" ? plus.group.pricing.settings : {}) };
-      const basis = sizingBasis(own, facts, cards, PLAN);
+      const basis = sizingBasis(own, facts, cards, PLAN, null);
       if (!basis.ok) throw new Error("no basis");
       const wishes = {
         rules: basis.value.rules,

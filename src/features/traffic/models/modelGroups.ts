@@ -1,5 +1,6 @@
 import { memoize } from "../../../model/memoize";
 import type { Problem } from "../../../model/problem";
+import type { SavingsPlan } from "../../../model/item";
 import type { Settings } from "../../../model/settings";
 import { priceFamilies, type PricedAs, type PriceFamily } from "../../../rates/list/priceFamilies";
 import type { ListedModel } from "../../../rates/list/listModels";
@@ -62,6 +63,7 @@ export const modelGroups = memoize(
     cards: LoadedCards,
     settings: SizingSettings,
     plan: Settings,
+    savingsPlan: SavingsPlan | null,
     chosen: Readonly<Record<string, ModelSettings>>,
   ): readonly ModelGroup[] =>
     families.flatMap(({ key, label, models, priced }): readonly ModelGroup[] => {
@@ -69,7 +71,7 @@ export const modelGroups = memoize(
       if (kept.length === 0) return [];
       const use = useOf(kept);
       const own = chosen[key] ?? settingsOf(priced);
-      const pricing = pricingOf(own, priced, { facts: { ...facts, ...use }, cards, settings, plan });
+      const pricing = pricingOf(own, priced, { facts: { ...facts, ...use }, cards, settings, plan, savingsPlan });
       return [{ key, label, names: kept.map(({ name }) => name), use, pricing, priced }];
     }),
 );
@@ -79,16 +81,17 @@ interface Given {
   readonly cards: LoadedCards;
   readonly settings: SizingSettings;
   readonly plan: Settings;
+  readonly savingsPlan: SavingsPlan | null;
 }
 
 function pricingOf(
   own: ModelSettings | null,
   priced: PricedAs,
-  { facts, cards, settings: shared, plan }: Given,
+  { facts, cards, settings: shared, plan, savingsPlan }: Given,
 ): GroupPricing {
   if (own === null) return { is: "unpriced" };
   const settings = { ...shared, ...own };
-  const basis = sizingBasis(settings, facts, cards, plan);
+  const basis = sizingBasis(settings, facts, cards, plan, savingsPlan);
   if (!basis.ok) return { is: "refused", settings, problems: basis.problems };
   if (settings.model.card !== "") return { is: "reservable", settings, basis: basis.value };
   const sibling = priced.is === "tokens-only" ? (priced.sibling?.model ?? null) : null;

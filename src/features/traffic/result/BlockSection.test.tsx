@@ -19,7 +19,7 @@ function text(requests: typeof REQUESTS): string {
   const sized = sizedStudy(trafficOf(requests, true), settings, usualSettings, octoberCards);
   const markup = renderToStaticMarkup(
     <LocaleProvider language="en">
-      <BlockSection sized={sized} result={sizingResult(sized, "30")} />
+      <BlockSection sized={sized} result={sizingResult(sized, "30")} source="a log" />
     </LocaleProvider>,
   );
   return markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

@@ -7,13 +7,21 @@ import { Amount } from "../../../ui/tables/Amount";
 import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { blockHours, type BlockResult } from "./blockResult";
+import { MixIntoPlan } from "./MixIntoPlan";
 import { periodWords, shareWords, tpmTexts } from "./resultWords";
 import { isUnderDay } from "./sizing/sampleMonth";
 import type { SizingResult } from "./sizing/sizingResult";
 import type { SizedStudy } from "./sizing/sizingStudy";
 
+interface BlockProps {
+  readonly sized: SizedStudy;
+  readonly result: SizingResult;
+  /** What the traffic is called. */
+  readonly source: string;
+}
+
 /** A base by the day with a block of hours at night on top of it: what it saves, and what of the traffic is in it. */
-export function BlockSection({ sized, result }: { sized: SizedStudy; result: SizingResult }) {
+export function BlockSection({ sized, result, source }: BlockProps) {
   const words = useMessages(reservationSizingMessages);
   const results = useMessages(trafficResultMessages);
   const format = useFormat();
@@ -65,7 +73,8 @@ export function BlockSection({ sized, result }: { sized: SizedStudy; result: Siz
             },
           ]}
         />
-        <p className="hint">{words.blockNotInPlan}</p>
+        <p className="hint">{words.blockOrdered}</p>
+        {best.saves && <MixIntoPlan sized={sized} mix={best.bought} source={source} blockHours={hoursOf(best).own} />}
       </>
     );
   }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { ChartFrame } from "../../../charts/plot/ChartFrame";
 import { MixCalendar, MixTable } from "../../../charts/calendar/MixCalendar";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficChartMessages } from "../../../format/messages/trafficCharts";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
 import { toText } from "../../../money/toText";
@@ -13,6 +14,7 @@ import { useChartFiles } from "../../../store/transfer/chartFiles";
 import { Amount } from "../../../ui/tables/Amount";
 import { Disclosure } from "../../../ui/forms/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
+import { MixIntoPlan } from "./MixIntoPlan";
 import { periodWords, tpmTexts } from "./resultWords";
 
 /** More windows than this are folded away: the calendar shows them. */
@@ -23,11 +25,15 @@ interface MixProps {
   readonly result: SizingResult;
   readonly mix: TimeMix;
   readonly costs: MixResult;
+  /** What the traffic is called. */
+  readonly source: string;
 }
 
 /** A daily base with hourly windows on top: what it saves over one reservation, and when to buy what. */
-export function MixSection({ sized, result, mix, costs }: MixProps) {
+export function MixSection({ sized, result, mix, costs, source }: MixProps) {
   const words = useMessages(trafficResultMessages);
+  const reservation = useMessages(reservationSizingMessages);
+  const offer = sized.settings.speed === null ? words : reservation;
   const chart = useMessages(trafficChartMessages);
   const format = useFormat();
   const files = useChartFiles();
@@ -60,7 +66,7 @@ export function MixSection({ sized, result, mix, costs }: MixProps) {
   return (
     <section className="res-mix" aria-labelledby="res-mix">
       <h3 id="res-mix">{words.mix}</h3>
-      <p className="muted">{words.mixLead}</p>
+      <p className="muted">{offer.mixLead}</p>
       {isNothing && <p className="res-said">{words.mixNothing}</p>}
       {!isNothing && !saves && <p className="res-said">{flatWords()}</p>}
       {!saves && (
@@ -127,7 +133,7 @@ export function MixSection({ sized, result, mix, costs }: MixProps) {
               table
             )}
           </ChartFrame>
-          <p className="hint">{words.mixNotInPlan}</p>
+          <MixIntoPlan sized={sized} mix={costs.bought} source={source} blockHours={null} />
         </>
       )}
     </section>

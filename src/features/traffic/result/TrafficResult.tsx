@@ -70,7 +70,11 @@ function Sizing({ ready, cards, settings }: { ready: ReadyTraffic; cards: Loaded
   const words = useMessages(trafficResultMessages);
   const plan = usePlanState((state) => state.plan.settings);
   const { facts } = ready;
-  const basis = useMemo(() => sizingBasis(settings, facts, cards, plan), [settings, facts, cards, plan]);
+  const savingsPlan = usePlanState((state) => openScenario(state).savingsPlan);
+  const basis = useMemo(
+    () => sizingBasis(settings, facts, cards, plan, savingsPlan),
+    [settings, facts, cards, plan, savingsPlan],
+  );
   const wiring = useSizingStudy(ready, settings, basis.ok ? basis.value : null);
   const { sized, isOld } = wiring;
   const result = sized === null ? null : sizingResult(sized, plan.month);

@@ -4,6 +4,7 @@ import { percentShare } from "../../../money/percentOf";
 import { fromWhole } from "../../../money/wholeUnit";
 import type { BlockWindow } from "../../../model/sizing";
 import type { BlockMix } from "../../../traffic/study/study";
+import { blockBought, type BoughtMix } from "./mixIntoPlan";
 import type { SizedStudy } from "./sizing/sizingStudy";
 
 /** A base by the day with a block at night on top. Headline amounts. */
@@ -16,6 +17,8 @@ export interface BlockResult extends Pick<BlockMix, "window" | "base" | "block">
   readonly saved: Amount;
   readonly savedPercent: Amount | null;
   readonly saves: boolean;
+  /** The same as items are made of it. */
+  readonly bought: BoughtMix;
   /** No base with a block costs less. */
   readonly isProven: boolean;
   /** Percent of the traffic that falls into the hours of the block; null where there is none of it. */
@@ -41,6 +44,7 @@ export function blockResult(mix: BlockMix, { study, basis: { money } }: SizedStu
     saved,
     savedPercent: percentShare(saved, costOf(best)),
     saves: mix.total < best,
+    bought: blockBought(mix),
     isProven: mix.atLeast === mix.total,
     insideRequests: percentShare(amount(mix.inside.requests), amount(totals.requests)),
     insideTokens: percentShare(amount(mix.inside.tokens), amount(totals.input + totals.output)),

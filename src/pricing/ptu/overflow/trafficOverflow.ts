@@ -8,8 +8,9 @@ import { warning, type Warning } from "../../pricedItem";
 import { requestTokens, type TokenRate } from "../../tokens/tokenRate";
 import { dividedBy, minus, num, plus, resultOf, step, times, type Formula, type WorkingStep } from "../../working";
 import { minutesUsed, type ReservedUse } from "../ptuUse";
-import { isLongerThan, weighed } from "../traffic/trafficFit";
+import { isLongerThan } from "../traffic/trafficFit";
 import type { LoadGiven, TrafficLoad } from "../traffic/trafficLoad";
+import { weighed } from "../trafficWeights";
 
 /** What the overflow of entered traffic costs. */
 export interface TrafficOverflow {
@@ -122,9 +123,9 @@ interface OverflowingTokens {
 }
 
 function overflowingTokens(given: LoadGiven, load: TrafficLoad, tokens: TokenRate): readonly OverflowingTokens[] {
-  const { traffic, reserved, factor, growth } = given;
+  const { traffic, reserved, factors, growth } = given;
   const average = amount(traffic.averageRequestsPerMinute);
-  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factors);
   const isWhole = isBilledWhole(given, load);
   const requests = (is: OverflowingTokens["is"], month: number): Amount => {
     if (isWhole) return load.averageOver[month] ?? zero;
@@ -140,9 +141,9 @@ function overflowingTokens(given: LoadGiven, load: TrafficLoad, tokens: TokenRat
     .filter((part) => !isZero(part.tokens) && part.requests.some((over) => !isZero(over)));
 }
 
-function capacityStep({ traffic, reserved, factor }: LoadGiven, { capacity }: TrafficLoad): WorkingStep | null {
+function capacityStep({ traffic, reserved, factors }: LoadGiven, { capacity }: TrafficLoad): WorkingStep | null {
   if (capacity === null) return null;
-  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factors);
   const isByInput = !isZero(inputPerRequest) && equals(divide(reserved.inputTpm, inputPerRequest), capacity);
   const byQuota = () =>
     isByInput

@@ -9,7 +9,7 @@ import { carriesLoad } from "../../carriesLoad";
 import type { CostLine, PriceSource } from "../../costLine";
 import { daysAsked, HOURS_A_DAY, hoursInMonth } from "../../monthLength";
 import { warning, type Warning } from "../../pricedItem";
-import { factorOf, type ReservedGiven } from "../ptuGiven";
+import { factorsOf, type ReservedGiven } from "../ptuGiven";
 import { measuredOverflow } from "../overflow/ptuOverflow";
 import { hoursOfPlan, usedShare, type HoursOfPlan, type ReservedPlan } from "../ptuUse";
 import { sizingWarnings, isSizedFor } from "../ptuWarnings";
@@ -88,7 +88,7 @@ function ofEntered(given: ReservedGiven, reserved: ReservedTpm): PtuLoad {
     traffic,
     row,
     reserved,
-    factor: factorOf(given),
+    factors: factorsOf(given),
     growth,
     overflow: context.settings.overflow,
   };

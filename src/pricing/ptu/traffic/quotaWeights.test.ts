@@ -62,7 +62,9 @@ describe("quota weights", () => {
   });
 
   it("are marked where each part of an input counts by its own band", () => {
-    expect(quotaWeights([june], "glm-5.1", { inBands: true })).toMatchObject({ scale: 500, inBands: true });
+    const reserved = edition("reservation-quota-factors@2026-10.json");
+    expect(quotaWeights([june, reserved], "glm-5.1", "reservation")).toMatchObject({ scale: 500, inBands: true });
+    expect(quotaWeights([june], "glm-5.1", "reservation")).toBeNull();
     expect(quotaWeights([june], "glm-5.1")?.inBands).toBeUndefined();
   });
 

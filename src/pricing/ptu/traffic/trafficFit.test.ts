@@ -14,15 +14,17 @@ const traffic: SteadyTraffic = {
   quotaFactors: false,
   overflowLeftOut: false,
 };
-const factor = {
-  model: "m",
-  inputLimitTokens: 256000,
-  cachedTokenFactor: "0.2",
-  tierOver: 0,
-  tierUpTo: 256000,
-  inputFactor: "1",
-  outputFactor: "2",
-};
+const factors = [
+  {
+    model: "m",
+    inputLimitTokens: 256000,
+    cachedTokenFactor: "0.2",
+    tierOver: 0,
+    tierUpTo: 256000,
+    inputFactor: "1",
+    outputFactor: "2",
+  },
+] as const;
 const reserve = (input: string, output: string) => reservedTpm(input, output, null);
 
 describe("steady traffic", () => {
@@ -34,8 +36,8 @@ describe("steady traffic", () => {
   });
 
   it("weighs cached tokens and outputs only where the factors are switched on", () => {
-    expect(toText(trafficNeed(traffic, factor).inputTpm)).toBe("192000");
-    const weighed = trafficNeed({ ...traffic, quotaFactors: true, overflowLeftOut: false }, factor);
+    expect(toText(trafficNeed(traffic, factors).inputTpm)).toBe("192000");
+    const weighed = trafficNeed({ ...traffic, quotaFactors: true, overflowLeftOut: false }, factors);
     expect([toText(weighed.inputTpm), toText(weighed.outputTpm)]).toEqual(["115200", "38400"]);
   });
 

@@ -3,38 +3,19 @@ import { add, divide, multiply, subtract } from "../../../money/arithmetic";
 import { compare, isZero, larger, smaller } from "../../../money/compare";
 import { percentShare } from "../../../money/percentOf";
 import { roundUpToWhole } from "../../../money/round";
-import { compareVersions } from "../../../rates/card/compareVersions";
-import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../../../rates/card/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../../model/item";
 import type { MeasuredSizing } from "../../../model/measuredSizing";
 import type { ReservedTpm } from "../reservedTpm";
 import { tokenCost, type TokenRate } from "../../tokens/tokenRate";
+import { weighed, type TrafficFactors, type WeighedRequest } from "../trafficWeights";
 
 const HUNDRED = amount(100);
 
-/**
- * How the newest edition weighs a model's tokens against the quota; null where it lists no factors for it. The row for
- * "other models" weighs nothing, so it counts as none.
- */
-export function trafficFactor(
-  editions: readonly PtuQuotaFactors[],
-  model: string,
-  traffic: SteadyTraffic,
-): PtuQuotaFactor | null {
-  const [newest] = [...editions].sort((a, b) => compareVersions(b.version, a.version));
-  if (newest === undefined) return null;
-  const factor = quotaFactor(newest, model, BigInt(traffic.inputTokens));
-  return factor?.model.toLowerCase() === model.toLowerCase() ? factor : null;
-}
-
 /** What steady traffic asks of a reservation; tokens a minute as they count against the quota. */
-export interface TrafficNeed {
+export interface TrafficNeed extends WeighedRequest {
   /** At peak with headroom, whole tokens a minute: what to reserve before rounding up to steps. */
   readonly inputTpm: Amount;
   readonly outputTpm: Amount;
-  /** Of one request, weighed. */
-  readonly inputPerRequest: Amount;
-  readonly outputPerRequest: Amount;
 }
 
 /**
@@ -43,8 +24,8 @@ export interface TrafficNeed {
  *
  * @param grown what the requests are multiplied with: the growth of the largest month
  */
-export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | null, grown: Amount = one): TrafficNeed {
-  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+export function trafficNeed(traffic: SteadyTraffic, factors: TrafficFactors | null, grown: Amount = one): TrafficNeed {
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factors);
   const atPeak = multiply(amount(traffic.peakRequestsPerMinute), grown, add(one, fractionOf(traffic.headroomPercent)));
   // rounding: a token is not divided.
   return {
@@ -52,23 +33,6 @@ export function trafficNeed(traffic: SteadyTraffic, factor: PtuQuotaFactor | nul
     outputTpm: roundUpToWhole(multiply(atPeak, outputPerRequest)),
     inputPerRequest,
     outputPerRequest,
-  };
-}
-
-/** Tokens of one request as they count against the quota. */
-export function weighed(
-  traffic: SteadyTraffic,
-  factor: PtuQuotaFactor | null,
-): Pick<TrafficNeed, "inputPerRequest" | "outputPerRequest"> {
-  const input = amount(traffic.inputTokens);
-  const output = amount(traffic.outputTokens);
-  if (factor === null || !traffic.quotaFactors) return { inputPerRequest: input, outputPerRequest: output };
-  const cachedShare = fractionOf(traffic.cacheHitPercent);
-  const cachedFactor = factor.cachedTokenFactor === null ? one : amount(factor.cachedTokenFactor);
-  const counted = add(subtract(one, cachedShare), multiply(cachedShare, cachedFactor));
-  return {
-    inputPerRequest: multiply(input, counted, amount(factor.inputFactor)),
-    outputPerRequest: multiply(output, amount(factor.outputFactor)),
   };
 }
 
@@ -80,11 +44,11 @@ export function weighed(
 export function requestCapacity(
   reserved: Pick<ReservedTpm, "inputTpm" | "outputTpm">,
   traffic: SteadyTraffic,
-  factor: PtuQuotaFactor | null,
+  factors: TrafficFactors | null,
   maxInputTokens: number | null,
 ): Amount | null {
   if (maxInputTokens !== null && BigInt(traffic.inputTokens) > BigInt(maxInputTokens)) return zero;
-  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factors);
   const limits = [
     [reserved.inputTpm, inputPerRequest],
     [reserved.outputTpm, outputPerRequest],
@@ -110,13 +74,13 @@ export interface TrafficFit {
 export function trafficFit(
   traffic: SteadyTraffic,
   reserved: ReservedTpm,
-  factor: PtuQuotaFactor | null,
+  factors: TrafficFactors | null,
   maxInputTokens: number | null,
   grown: Amount = one,
 ): TrafficFit {
-  const { inputPerRequest, outputPerRequest } = weighed(traffic, factor);
+  const { inputPerRequest, outputPerRequest } = weighed(traffic, factors);
   const peak = multiply(amount(traffic.peakRequestsPerMinute), grown);
-  const capacity = requestCapacity(reserved, traffic, factor, maxInputTokens);
+  const capacity = requestCapacity(reserved, traffic, factors, maxInputTokens);
   const asked = multiply(amount(traffic.averageRequestsPerMinute), grown);
   // A reservation is credited only with what it can hold.
   const average = capacity === null ? asked : smaller(asked, capacity);

@@ -1,12 +1,12 @@
 import { amount, one, zero, type Amount } from "../../../money/amount";
 import { divide, multiply, subtract } from "../../../money/arithmetic";
 import { isZero, larger } from "../../../money/compare";
-import type { PtuQuotaFactor } from "../../../rates/card/ptuQuotaFactors";
 import type { SteadyTraffic } from "../../../model/item";
 import type { Settings } from "../../../model/settings";
 import { minutesUsed, type ReservedUse } from "../ptuUse";
 import type { ReservedTpm } from "../reservedTpm";
 import { requestCapacity, trafficFit } from "./trafficFit";
+import type { TrafficFactors } from "../trafficWeights";
 
 const HUNDRED = amount(100);
 
@@ -15,7 +15,7 @@ export interface LoadGiven {
   readonly traffic: SteadyTraffic;
   readonly row: { readonly maxInputTokens: number | null };
   readonly reserved: ReservedTpm;
-  readonly factor: PtuQuotaFactor | null;
+  readonly factors: TrafficFactors | null;
   /** What the requests of each month in force are multiplied with; at least one. */
   readonly growth: readonly Amount[];
   readonly overflow: Settings["overflow"];
@@ -38,8 +38,8 @@ export interface TrafficLoad {
  * Capacity is the smaller of reserved input / input tokens and reserved output / output tokens; what the average
  * exceeds it by does not fit, and of a peak the requests above it (RULES.md section 3).
  */
-export function trafficLoad({ traffic, row, reserved, factor, growth }: LoadGiven): TrafficLoad {
-  const capacity = requestCapacity(reserved, traffic, factor, row.maxInputTokens);
+export function trafficLoad({ traffic, row, reserved, factors, growth }: LoadGiven): TrafficLoad {
+  const capacity = requestCapacity(reserved, traffic, factors, row.maxInputTokens);
   const average = amount(traffic.averageRequestsPerMinute);
   const overIn = (grown: Amount) =>
     capacity === null ? zero : larger(zero, subtract(multiply(average, grown), capacity));
@@ -50,7 +50,7 @@ export function trafficLoad({ traffic, row, reserved, factor, growth }: LoadGive
     capacity,
     averageOver,
     averagePercent: isZero(largest) ? zero : multiply(divide(overIn(most), largest), HUNDRED),
-    peakPercent: trafficFit(traffic, reserved, factor, row.maxInputTokens, most).overflowPercent,
+    peakPercent: trafficFit(traffic, reserved, factors, row.maxInputTokens, most).overflowPercent,
     averageInside: subtract(multiply(average, growth[0] ?? one), averageOver[0] ?? zero),
   };
 }

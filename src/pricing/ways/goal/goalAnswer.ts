@@ -23,7 +23,7 @@ export interface GoalReached {
   readonly bound: GoalBound;
   /** Whether the value has to rise or to fall to it. */
   readonly toward: "up" | "down";
-  /** The first value beyond the bound that can be typed into the form and meets the goal, and what the way costs there. */
+  /** The first value beyond the bound that the form takes and that meets the goal; what the way costs there. */
   readonly typed: Amount;
   readonly monthly: Amount;
 }

@@ -6,9 +6,9 @@ import { compare, smaller } from "../../../money/compare";
 import { terminates, toText } from "../../../money/toText";
 import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
-import type { Way, Workload } from "../../../model/workload";
+import { WAYS, type Way, type Workload } from "../../../model/workload";
 import { usualSettings } from "../../pricing.testing";
-import { givenOf, wayResults } from "../waysToBuy";
+import { wayGiven } from "../waysToBuy";
 import type { Goal, GoalAnswer, GoalLever } from "./goalAnswer";
 import { goalSeek } from "./goalSeek";
 
@@ -75,7 +75,7 @@ const FIELD = {
 function isMetByPricing(workload: Workload, lever: GoalLever, value: Amount, way: Way, goal: Goal): boolean {
   const isDiscount = lever === "discount";
   const changed = isDiscount ? workload : { ...workload, [FIELD[lever]]: toText(value) };
-  const ways = wayResults(givenOf(changed, context)).filter((one) => one.applies);
+  const ways = WAYS.map((each) => wayOf(each, wayGiven(changed, context))).filter((one) => one.applies);
   const own = ways.find((one) => one.way === way);
   if (own === undefined) return false;
   const kept = isDiscount ? divide(subtract(amount(100), value), amount(100)) : amount(1);

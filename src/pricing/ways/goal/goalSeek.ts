@@ -1,5 +1,5 @@
 import type { Way, Workload } from "../../../model/workload";
-import { givenOf, wayResult, type WaysContext } from "../waysToBuy";
+import { wayGiven, wayOf, type WaysContext } from "../waysToBuy";
 import { GOAL_LEVERS, type Goal, type GoalAnswer, type GoalLever } from "./goalAnswer";
 import { goalLine } from "./goalLine";
 import { goalWays } from "./goalWays";
@@ -19,7 +19,7 @@ export function goalSeek(
   workload: Workload,
   { way, goal, context }: { readonly way: Way; readonly goal: Goal; readonly context: WaysContext },
 ): readonly GoalFound[] {
-  if (!wayResult(way, givenOf(workload, context)).applies) return [];
+  if (!wayOf(way, wayGiven(workload, context)).applies) return [];
   const ways = goalWays(workload, context);
   return GOAL_LEVERS.flatMap((lever) => {
     const line = goalLine(lever, { workload, context, way, goal, ways });

@@ -1,11 +1,11 @@
 import { amount, type Amount } from "../../../money/amount";
 import { multiply } from "../../../money/arithmetic";
 import { smaller } from "../../../money/compare";
-import type { Way, Workload } from "../../../model/workload";
+import { WAYS, type Way, type Workload } from "../../../model/workload";
 import type { AppliedWay } from "../appliedWay";
 import { dtuSpecs } from "../reservedWays";
 import { costAt } from "../volumeCost";
-import { givenOf, wayResult, wayResults, type WaysContext } from "../waysToBuy";
+import { wayGiven, wayOf, type WaysContext } from "../waysToBuy";
 
 /** More than anybody sends. */
 export const MOST_REQUESTS = "1000000000000";
@@ -17,9 +17,9 @@ export type GoalWays = ReadonlyMap<Way, readonly AppliedWay[]>;
  * another. Several of one way are alternatives.
  */
 export function goalWays(workload: Workload, context: WaysContext): GoalWays {
-  const given = givenOf(workload, context);
+  const given = wayGiven(workload, context);
   const byWay = new Map<Way, readonly AppliedWay[]>();
-  for (const one of wayResults(given)) {
+  for (const one of WAYS.map((each) => wayOf(each, given))) {
     if (!one.applies) {
       if (one.why === "no-commitment-pays") withPlanOfMore(workload, context, byWay);
       continue;
@@ -32,8 +32,8 @@ export function goalWays(workload: Workload, context: WaysContext): GoalWays {
 
 /** A commitment that pays for no such load may pay for a larger one: what it would cost here is known all the same. */
 function withPlanOfMore(workload: Workload, context: WaysContext, byWay: Map<Way, readonly AppliedWay[]>): void {
-  const more = givenOf({ ...workload, requestsPerMonth: MOST_REQUESTS }, context);
-  const plan = wayResult("savings-plan", more);
+  const more = wayGiven({ ...workload, requestsPerMonth: MOST_REQUESTS }, context);
+  const plan = wayOf("savings-plan", more);
   if (!plan.applies) return;
   const monthly = costAt(plan.cost, amount(workload.requestsPerMonth));
   byWay.set("savings-plan", [{ ...plan, monthly, term: multiply(monthly, amount(workload.termMonths)) }]);

@@ -55,13 +55,28 @@ export function paygItems(
   words: PaygWords,
   idOf: (index: number) => string,
 ): readonly TokensItem[] {
+  const nothing = sized.study.options.find(({ name }) => name === "pay-as-you-go")?.outcome;
+  return tokenItemsOf(nothing?.overflowTiers ?? [], sized, month, words, idOf);
+}
+
+/**
+ * Tokens of the traffic, by the tiers of the prices, as `paygItems`.
+ *
+ * @param tiers of all of the traffic, or of what a reservation leaves
+ */
+export function tokenItemsOf(
+  tiers: readonly TierTokens[],
+  sized: SizedStudy,
+  month: SampleMonth,
+  words: PaygWords,
+  idOf: (index: number) => string,
+): readonly TokensItem[] {
   const {
     study,
     basis,
     settings: { tokens, mode },
   } = sized;
-  const nothing = study.options.find(({ name }) => name === "pay-as-you-go")?.outcome;
-  const used = (nothing?.overflowTiers ?? []).flatMap((tier, at) => {
+  const used = tiers.flatMap((tier, at) => {
     const bounds = basis.tierBounds[at];
     return bounds === undefined || (tier.input === 0 && tier.output === 0) ? [] : [{ tier, bounds }];
   });

@@ -182,7 +182,7 @@ function newItem(id: string, { settings: { model, speed } }: SizedStudy): PtuIte
   return speed === null ? defaultItem("ptu", given) : { ...defaultItem("reservation", given), speed };
 }
 
-function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {
+export function withItems(state: PlanState, scenario: Scenario, items: Scenario["items"]): Pick<PlanState, "plan"> {
   return {
     plan: { ...state.plan, scenarios: state.plan.scenarios.map((one) => (one === scenario ? { ...one, items } : one)) },
   };

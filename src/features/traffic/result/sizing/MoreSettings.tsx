@@ -4,8 +4,11 @@ import { trafficResultMessages } from "../../../../format/messages/trafficResult
 import { unitMessages } from "../../../../format/messages/units";
 import type { LoadedCards } from "../../../../store/cards/loadedCards";
 import { optionalCountSpec } from "../../../../store/fields/numberSpecs";
-import { usePlanState } from "../../../../store/planStore";
+import { openScenario, usePlanState } from "../../../../store/planStore";
+import { toText } from "../../../../money/toText";
+import { reservationSizingMessages } from "../../../../format/messages/reservationSizing";
 import { setSetting } from "../../../../store/planActions";
+import { tokensUnderPlan } from "./sizingBasis";
 import { hasTiers, setSizing, type SizingSettings } from "./sizingSettings";
 import type { SizedModels } from "./sizingModels";
 import type { TrafficFacts } from "../../../../worker/trafficFacts";
@@ -30,10 +33,13 @@ interface MoreProps {
 /** Settings that are rarely changed, folded away; the fold says what is on. */
 export function MoreSettings({ settings, facts, cards, models, problems, modeWords }: MoreProps) {
   const words = useMessages(trafficResultMessages);
+  const reservation = useMessages(reservationSizingMessages);
   const units = useMessages(unitMessages);
   const format = useFormat();
   const problemText = useProblemText();
   const minimum = usePlanState((state) => state.plan.settings.ptuMinimum);
+  const savingsPlan = usePlanState((state) => openScenario(state).savingsPlan);
+  const savingsFactor = tokensUnderPlan(settings, cards, savingsPlan);
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<string>();
   const isProfile = facts.kind === "profile";
@@ -46,6 +52,7 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
     words.billedChoices[settings.plan][settings.billed],
     ...(settings.limitsInput || isProfile ? [] : [words.limitOff]),
     ...(settings.quotaFactors && isWeighable ? [words.weighed] : []),
+    ...(settings.savesOnTokens && savingsFactor !== null ? [reservation.underPlanOn] : []),
     ...(minimum === "none" && settings.speed === null ? [] : [words.minimumOn]),
   ].join(words.summaryGap);
   return (
@@ -120,6 +127,14 @@ export function MoreSettings({ settings, facts, cards, models, problems, modeWor
               checked={settings.quotaFactors && isWeighable}
               disabled={!isWeighable}
               onValue={(quotaFactors) => setSizing({ quotaFactors })}
+            />
+          )}
+          {savingsFactor !== null && (
+            <CheckField
+              label={reservation.underPlan(format.moneyText(toText(savingsFactor), settings.currency))}
+              hint={reservation.underPlanHint}
+              checked={settings.savesOnTokens}
+              onValue={(savesOnTokens) => setSizing({ savesOnTokens })}
             />
           )}
           {settings.speed === null && (

@@ -65,14 +65,14 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
       {isPriced && sized.basis.rules.overflow !== "refused" && mix !== null && result.mix !== null && (
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
-            <MixSection sized={sized} result={result} mix={mix} costs={result.mix} />
+            <MixSection sized={sized} result={result} mix={mix} costs={result.mix} source={measured} />
           </Suspense>
         </ErrorBoundary>
       )}
       {isPriced && sized.basis.rules.overflow !== "refused" && sized.basis.money.block !== null && (
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>
-            <BlockSection sized={sized} result={result} />
+            <BlockSection sized={sized} result={result} source={measured} />
           </Suspense>
         </ErrorBoundary>
       )}

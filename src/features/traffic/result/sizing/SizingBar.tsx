@@ -8,6 +8,7 @@ import type { TrafficFacts } from "../../../../worker/trafficFacts";
 import type { Speed } from "../../../../model/quantities";
 import { ComboboxField } from "../../../../ui/fields/ComboboxField";
 import { useFormat, useLanguage, useMessages } from "../../../../ui/LocaleProvider";
+import { PlaceField } from "../../../../ui/PlaceField";
 import { Segmented } from "../../../../ui/fields/Segmented";
 import { SelectField } from "../../../../ui/fields/SelectField";
 import type { Problem } from "../../../../model/problem";
@@ -61,6 +62,7 @@ export function SizingBar({ settings, facts, cards, problems }: SizingBarProps) 
         options={[{ value: "", label: words.noTokenPrices }, ...tokens.options]}
         hint={tokens.cardName === "" ? words.noTokenPricesHint : words.tokenPricesFrom(tokens.cardName)}
       />
+      <PlaceField place={models.place} name="sizedPlace" />
       {settings.speed !== null && (
         <Segmented
           label={reservation.speed}

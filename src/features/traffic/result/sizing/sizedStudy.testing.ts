@@ -7,6 +7,7 @@ import { newSizer } from "../../../../traffic/sizer/newSizer";
 import { profileOf } from "../../../../traffic/arrivals/profileOf";
 import type { Traffic } from "../../../../traffic/sizer/sizingRules";
 import { studyTraffic } from "../../../../traffic/study/studyTraffic";
+import type { SavingsPlan } from "../../../../model/item";
 import type { Settings } from "../../../../model/settings";
 import type { LoadedCards } from "../../../../store/cards/loadedCards";
 import { pricedPlan } from "../../../../store/selectors/pricedPlan";
@@ -80,9 +81,10 @@ export function sizedStudy(
   settings: SizingSettings,
   plan: Settings,
   cards: LoadedCards = pinnedLoaded,
+  savingsPlan: SavingsPlan | null = null,
 ): SizedStudy {
   const facts = factsOf(traffic, { zone: "UTC", edges: null, rows: null, models: [], measuredCache: null });
-  const basis = sizingBasis(settings, facts, cards, plan);
+  const basis = sizingBasis(settings, facts, cards, plan, savingsPlan);
   if (!basis.ok) throw new Error(JSON.stringify(basis.problems));
   const { rules, money } = basis.value;
   const study = studyTraffic(

@@ -4,6 +4,15 @@ import { parseQuotaFactorsText, type PtuQuotaFactors } from "../../../../rates/c
 import { readRatesFile } from "../../../../rates/published/realCards.testing";
 import { usualSettings } from "../../../../pricing/pricing.testing";
 import { inputTaken, outputTaken } from "../../../../traffic/arrivals/quotaTaken";
+import { zero } from "../../../../money/amount";
+import { divide } from "../../../../money/arithmetic";
+import { toText } from "../../../../money/toText";
+import { fromWhole } from "../../../../money/wholeUnit";
+import type { SavingsPlan } from "../../../../model/item";
+import { savingsPlan, savingsPlanCard } from "../../../../pricing/october.testing";
+import { savingsFactorOf } from "../../../../pricing/savingsPlan/savingsFactorOf";
+import type { RateCard } from "../../../../rates/card/rateCard";
+import { buildRateCards } from "../../../../rates/card/rateCards";
 import { offeredWeights } from "./sizingBasis";
 import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizedStudy.testing";
 
@@ -15,8 +24,7 @@ function edition(file: string): PtuQuotaFactors {
 
 const cards = {
   ...octoberCards,
-  factors: [edition("ptu-quota-factors@2026-08-26.json")],
-  reservationFactors: [edition("reservation-quota-factors@2026-10.json")],
+  factors: [edition("ptu-quota-factors@2026-08-26.json"), edition("reservation-quota-factors@2026-10.json")],
 };
 
 interface Example {
@@ -41,6 +49,56 @@ describe("the vendor's worked examples of quota conversion", () => {
     expect(inputTaken(weights, inputTokens, cachedTokens)).toBe(Number(example.expectedInputQuota) * weights.scale);
     if (outputTokens !== undefined)
       expect(outputTaken(weights, inputTokens, outputTokens)).toBe(Number(expectedOutputQuota) * weights.scale);
+  });
+});
+
+describe("tokens under the savings plan of the scenario", () => {
+  const traffic = trafficOf(
+    Array.from({ length: 40 }, (_, at) => ({
+      minute: 28_000_000 + (at % 4),
+      input: 60_000,
+      cached: 20_000,
+      output: 3_000,
+    })),
+    false,
+  );
+  const withPlan = {
+    ...octoberCards,
+    rateCards: buildRateCards([...octoberCards.rateCards.cards, savingsPlanCard], []),
+  };
+  const paygOf = (model: string, savesOnTokens: boolean, plan: SavingsPlan | null) => {
+    const settings = reservationSizing(model, { savesOnTokens });
+    const { study, basis } = sizedStudy(traffic, settings, usualSettings, withPlan, plan);
+    return fromWhole(study.totals.payAsYouGo, basis.money.unit);
+  };
+
+  test("cost the factor of their class, cached ones too, and list price where the control is off", () => {
+    const list = paygOf("qwen3.7-plus-2026-05-26", false, savingsPlan());
+    const saved = paygOf("qwen3.7-plus-2026-05-26", true, savingsPlan());
+    expect(toText(divide(saved, list))).toBe("0.8");
+    expect(toText(paygOf("qwen3.7-plus-2026-05-26", true, null))).toBe(toText(list));
+  });
+
+  test("move the answer: what is reserved at list price is not under the plan", () => {
+    const bestOf = (savesOnTokens: boolean) => {
+      const settings = reservationSizing("qwen3.7-plus-2026-05-26", { savesOnTokens });
+      const sized = sizedStudy(traffic, settings, usualSettings, withPlan, savingsPlan());
+      return sized.study.options.find(({ name }) => name === "best")?.outcome;
+    };
+    expect(bestOf(false)?.total).not.toBe(bestOf(true)?.total);
+  });
+
+  test("stay at list price where the plan covers no such model or region", () => {
+    const { cards } = withPlan.rateCards;
+    const tokens = cards.find(({ id }) => id === "model-studio-tokens-beijing-cny")!;
+    const model = "qwen3.7-plus-2026-05-26";
+    const factor = (more: Partial<Pick<RateCard, "region" | "product">>, asked = model) =>
+      savingsFactorOf(savingsPlan(), withPlan.rateCards, { card: { ...tokens, ...more }, model: asked });
+    expect(toText(factor({}) ?? zero)).toBe("0.8");
+    expect(factor({ region: "singapore" })).toBeNull();
+    expect(factor({ product: "AI PaaS" })).toBeNull();
+    expect(factor({}, "no-such-model")).toBeNull();
+    expect(savingsFactorOf(null, withPlan.rateCards, { card: tokens, model })).toBeNull();
   });
 });
 

@@ -10,6 +10,9 @@ import { findTokenTiers, type FoundTiers, type TokenTier } from "../../../../rat
 import type { PtuPrice } from "../../../../rates/card/rateCard";
 import { tierFor } from "../../../../rates/find/tierFor";
 import type { SizingRules } from "../../../../traffic/sizer/sizingRules";
+import type { Amount } from "../../../../money/amount";
+import type { SavingsPlan } from "../../../../model/item";
+import { savingsFactorOf } from "../../../../pricing/savingsPlan/savingsFactorOf";
 import { failed, ok, problem, type Result } from "../../../../model/problem";
 import type { Mode, Tokens } from "../../../../model/quantities";
 import type { QuotaWeights } from "../../../../model/sizing";
@@ -46,6 +49,7 @@ type Sized = Pick<TrafficFacts, "kind" | "minutes" | "requests" | "input">;
  * Rules and prices from the chosen cards. Without a model to reserve (card ""), a reservation has no price, and only
  * what the tokens cost says something.
  *
+ * @param savingsPlan of the scenario
  * @returns problems at "card", "cardVersion", "model" or "speed" of what is reserved, at "mode" or "plan", at
  *   "tokenCard", "tokenCardVersion" or "tokenModel" of the token prices, or at "usualRequest"
  */
@@ -54,6 +58,7 @@ export function sizingBasis(
   facts: Sized,
   cards: LoadedCards,
   plan: Settings,
+  savingsPlan: SavingsPlan | null,
 ): Result<SizingBasis> {
   const { model, tokens: twin, mode } = settings;
   const found = findReserved(cards, settings);
@@ -75,6 +80,7 @@ export function sizingBasis(
     : ok(free(card, model.model));
   if (!listed.ok)
     return failed(...listed.problems.map((one) => ({ ...one, path: TOKEN_FIELDS[one.path] ?? one.path })));
+  const savingsFactor = tokensUnderPlan(settings, cards, savingsPlan);
   const isProfile = facts.kind === "profile";
   const usual = settings.usualRequest ?? meanRequest(facts, listed.value.tiers);
   const money = moneyOf(
@@ -82,6 +88,7 @@ export function sizingBasis(
     {
       tokens: listed.value,
       tierBy: isProfile ? { by: "usual", inputTokens: usual } : { by: "request" },
+      ...(savingsFactor === null || !settings.savesOnTokens ? {} : { savingsFactor }),
     },
     mode,
     {
@@ -160,14 +167,22 @@ function moneyOf(offer: ListedOffer, tokens: ListedTokens, mode: Mode, time: Siz
   }
 }
 
+/** What the savings plan of the scenario bills for tokens of 1 at list price; null where it does not cover them. */
+export function tokensUnderPlan(
+  { tokens, mode }: Pick<SizingSettings, "tokens" | "mode">,
+  { rateCards }: LoadedCards,
+  savingsPlan: SavingsPlan | null,
+): Amount | null {
+  const listed = findTokenTiers(rateCards, tokens.card, tokens.version, tokens.model, mode);
+  return listed.ok ? savingsFactorOf(savingsPlan, rateCards, { card: listed.value.card, model: tokens.model }) : null;
+}
+
 /** How the newest edition weighs the tokens of what is reserved; null: every token counts as one. */
 export function offeredWeights(
-  { factors, reservationFactors = [] }: LoadedCards,
+  { factors }: LoadedCards,
   { model, speed }: Pick<SizingSettings, "model" | "speed">,
 ): QuotaWeights | null {
-  return speed === null
-    ? quotaWeights(factors, model.model)
-    : quotaWeights(reservationFactors, model.model, { inBands: true });
+  return quotaWeights(factors, model.model, speed === null ? "ptu" : "reservation");
 }
 
 /** A token that goes over by itself has no weight: the factors need whole requests. */

@@ -3,6 +3,8 @@ import { reservationSizingMessages } from "../../../../format/messages/reservati
 import { findReservation } from "../../../../rates/find/findReservation";
 import { findPtu } from "../../../../rates/find/findRow";
 import type { ListedModel } from "../../../../rates/list/listModels";
+import { useMemo } from "react";
+import { optionsInPlace, usePlaceFilter, type PlaceFilterWiring } from "../../../../store/fields/placeFilter";
 import { useModelChoices } from "../../../../store/fields/choices";
 import type { LoadedCards } from "../../../../store/cards/loadedCards";
 import { lostOption, modelOptions, optionValue, type ModelOption } from "../../../../store/fields/modelOption";
@@ -28,6 +30,8 @@ export interface SizedModels {
     readonly speeds: readonly Speed[];
   };
   readonly tokens: TokenChoiceWiring;
+  /** Narrows both to a region and scope. */
+  readonly place: PlaceFilterWiring;
 }
 
 /** Wires the choice of the model to reserve and of the token prices that its overflow is billed at. */
@@ -35,8 +39,13 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
   const ptu = useModelChoices("ptu");
   const reservations = useModelChoices("reservation");
   const { model } = settings;
-  const listed = offeredModels(ptu, reservations, cards, language);
   const value = optionValue(model);
+  const reservable = useMemo(() => [...ptu, ...reservations], [ptu, reservations]);
+  const place = usePlaceFilter(reservable, cards.rateCards, language);
+  const listed = optionsInPlace(offeredModels(ptu, reservations, cards, language), reservable, cards.rateCards, {
+    place: place.value,
+    keep: value,
+  });
   const found = offered(cards, settings.model, settings.speed);
   const tokens = useTokenChoice(
     settings.tokens,
@@ -45,13 +54,14 @@ export function useSizedModels(cards: LoadedCards, settings: SizingSettings, lan
   );
   return {
     tokens,
+    place: place.options.length >= tokens.place.options.length ? place : tokens.place,
     ptu: {
       value,
       options: listed.some((one) => one.value === value)
         ? listed
         : [...listed, lostOption(model, cards.rateCards, language)],
       onValue: (next) => {
-        const chosen = [...ptu, ...reservations].find((one) => optionValue(one) === next);
+        const chosen = reservable.find((one) => optionValue(one) === next);
         if (chosen === undefined) return;
         const twin = { card: chosen.card, version: chosen.version, model: chosen.model };
         const speed = chosen.kind === "ptu" ? null : (speedsOf(cards, twin)[0] ?? "standard");

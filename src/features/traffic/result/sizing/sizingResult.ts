@@ -13,6 +13,7 @@ import type { MonthLength } from "../../../../model/settings";
 import { memoize } from "../../../../model/memoize";
 import type { TextFile } from "../../../../store/transfer/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
+import { windowsBought, type BoughtMix } from "../mixIntoPlan";
 import { blockResult, type BlockResult } from "../blockResult";
 import type { SizedStudy } from "./sizingStudy";
 
@@ -81,6 +82,8 @@ export interface MixResult {
   readonly saved: Amount;
   readonly savedPercent: Amount | null;
   readonly saves: boolean;
+  /** The same as items are made of it. */
+  readonly bought: BoughtMix;
   /** It saves less than is shown of an amount. */
   readonly isUnderCent: boolean;
   /** No mix costs less; null: not known. */
@@ -163,7 +166,8 @@ function verdictOf(options: readonly SizedOption[], { basis }: SizedStudy): Sizi
   };
 }
 
-function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult | null {
+function mixOf({ study, basis: { money } }: SizedStudy, toHeadline: Amount): MixResult | null {
+  const { mix } = study;
   if (mix === null || money.mix === null) return null;
   const costOf = (whole: bigint) => multiply(fromWhole(whole, money.unit), toHeadline);
   const [total, flat] = [costOf(mix.total), costOf(mix.flat)];
@@ -176,6 +180,7 @@ function mixOf({ study: { mix }, basis: { money } }: SizedStudy, toHeadline: Amo
     total,
     saved,
     saves: isLess(total, flat),
+    bought: windowsBought(mix, study.totals.minutes),
     isUnderCent: isLess(saved, amount("0.01")),
     savedPercent: isZero(flat) ? null : multiply(divide(saved, flat), amount(100)),
     atLeast,

@@ -27,6 +27,8 @@ export interface SizingSettings {
   /** Requests over the model's maximum input never go into the reservation. */
   readonly limitsInput: boolean;
   readonly quotaFactors: boolean;
+  /** Tokens are billed under the savings plan of the scenario, where it covers them, else at list price. */
+  readonly savesOnTokens: boolean;
   /** Of a profile: input tokens of a usual request, which choose the tier; null: the mean. */
   readonly usualRequest: Tokens | null;
   readonly coverage: CoverageTarget;
@@ -100,6 +102,7 @@ export function startSizing(
             coverage: before.coverage,
             overflow: before.overflow,
             billed: before.billed,
+            savesOnTokens: before.savesOnTokens,
             stands: before.stands,
           },
   });
@@ -148,6 +151,7 @@ export function firstSettings(
     overflow: plan.overflow,
     limitsInput: true,
     quotaFactors: false,
+    savesOnTokens: false,
     usualRequest: null,
     stands: null,
   } as const;

@@ -1,0 +1,63 @@
+import { catalogue } from "../catalogue";
+
+/** Factors of savings plans and packs in the price list. Numbers come formatted. */
+export const savingsPricesMessages = catalogue(
+  {
+    what: "Savings plans and packs: what is bought in advance. Factors are what 1 of list price takes off the commitment.",
+    factors: "Factors of the savings plan",
+    factorsBy: (payment: string) => `Factors of the savings plan, ${payment}`,
+    payments: { "all-upfront": "all upfront", "no-upfront": "nothing upfront" },
+    commitment: (currency: string) => `Commitment per month (${currency})`,
+    band: (from: string, below: string) => `${from} to under ${below}`,
+    openBand: (from: string) => `${from} or more`,
+    class: "Class",
+    months: (months: string) => `${months} months`,
+    packs: "Packs",
+    column: {
+      plan: "For",
+      amount: "Holds",
+      price: (currency: string) => `Price (${currency})`,
+      factor: "Of its worth",
+      validity: "Valid for",
+      regions: "Region",
+    },
+    units: {
+      credit: (amount: string, currency: string) => `${amount} ${currency} of credit`,
+      tokens: (amount: string) => `${amount} tokens`,
+      images: (amount: string) => `${amount} images`,
+    },
+    validity: (months: string) => `${months} ${months === "1" ? "month" : "months"}`,
+    or: " or ",
+    list: ", ",
+    none: "–",
+  },
+  {
+    what: "节省计划与资源包：预先购买的额度。系数为每 1 元目录价从承诺额度中抵扣的金额。",
+    factors: "节省计划系数",
+    factorsBy: (payment) => `节省计划系数，${payment}`,
+    payments: { "all-upfront": "全预付", "no-upfront": "零预付" },
+    commitment: (currency) => `每月承诺额度（${currency}）`,
+    band: (from, below) => `${from} 至 ${below}（不含）`,
+    openBand: (from) => `${from} 及以上`,
+    class: "类别",
+    months: (months) => `${months} 个月`,
+    packs: "资源包",
+    column: {
+      plan: "适用于",
+      amount: "额度",
+      price: (currency) => `价格（${currency}）`,
+      factor: "折扣系数",
+      validity: "有效期",
+      regions: "地域",
+    },
+    units: {
+      credit: (amount, currency) => `${amount} ${currency} 额度`,
+      tokens: (amount) => `${amount} Token`,
+      images: (amount) => `${amount} 张图片`,
+    },
+    validity: (months) => `${months} 个月`,
+    or: " 或 ",
+    list: "、",
+    none: "–",
+  },
+);
