@@ -1,4 +1,5 @@
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import { goalAnswer } from "./goal/goalAnswer";
 import { growthAnswer } from "./growth/growthAnswer";
 import { modelsAnswer } from "./models/modelsAnswer";
 import { waysAnswer } from "./waysAnswer";
@@ -12,6 +13,7 @@ const ANSWERS: Answers = {
   table: ({ workload }, context) => waysAnswer(workload, context),
   models: modelsAnswer,
   growth: growthAnswer,
+  goal: goalAnswer,
 };
 
 /** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */

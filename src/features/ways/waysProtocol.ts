@@ -1,5 +1,6 @@
 import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import type { GoalQuestion, GoalTexts } from "./goal/goalAnswer";
 import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
 import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
 import type { WaysAnswer } from "./waysAnswer";
@@ -9,6 +10,7 @@ export interface WaysAsked {
   readonly table: { readonly workload: Workload };
   readonly models: ModelsAsked;
   readonly growth: GrowthQuestion;
+  readonly goal: GoalQuestion;
 }
 
 /** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
@@ -16,6 +18,7 @@ export interface WaysAnswers {
   readonly table: WaysAnswer;
   readonly models: ModelsAnswer;
   readonly growth: GrowthAnswer;
+  readonly goal: GoalTexts;
 }
 
 export type WaysTopic = keyof WaysAsked;

@@ -4,8 +4,7 @@ import { equals, isZero } from "../../../money/compare";
 import type { Way } from "../../../model/workload";
 import { crossingsOf } from "../crossings";
 import { costAt, requestsFor, type CommitmentCost } from "../volumeCost";
-import type { GoalGiven } from "./goalLine";
-import { goalWays, leastOf } from "./goalWays";
+import { goalWays, leastOf, type GoalGiven } from "./goalWays";
 import type { GoalLine } from "./solveGoal";
 import { typedDecimal, typedOnGrid } from "./typedValue";
 

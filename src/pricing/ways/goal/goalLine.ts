@@ -1,14 +1,12 @@
 import { amount, one, zero, type Amount } from "../../../money/amount";
 import { add, divide, multiply, subtract } from "../../../money/arithmetic";
 import { compare, isZero } from "../../../money/compare";
-import type { Way, Workload } from "../../../model/workload";
 import type { AppliedWay } from "../appliedWay";
 import { crossingsOf } from "../crossings";
 import { costAt, type StaircaseCost, type VolumeCost } from "../volumeCost";
-import type { WaysContext } from "../waysToBuy";
 import { cacheLine } from "./cacheLine";
-import type { Goal, GoalLever } from "./goalAnswer";
-import { leastOf, MOST_REQUESTS, type GoalWays } from "./goalWays";
+import type { GoalLever } from "./goalAnswer";
+import { leastOf, MOST_REQUESTS, type GoalGiven } from "./goalWays";
 import { hoursLine } from "./hoursLine";
 import { mostWithin } from "./mostWithin";
 import type { GoalLine } from "./solveGoal";
@@ -18,16 +16,6 @@ const MOST_PEAK = amount(100_000);
 const HUNDRED = amount(100);
 /** `crossingsOf` looks at no more. */
 const MOST_CROSSINGS = 24;
-
-/** What is asked of a way, and the load and prices it is asked on. */
-export interface GoalGiven {
-  readonly workload: Workload;
-  readonly context: WaysContext;
-  readonly way: Way;
-  readonly goal: Goal;
-  /** Of the load as it is. */
-  readonly ways: GoalWays;
-}
 
 /** The costs of all ways along one value of the load; null where the way applies nowhere on it. */
 export function goalLine(lever: GoalLever, given: GoalGiven): GoalLine | null {

@@ -8,7 +8,7 @@ import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
 import { WAYS, type Way, type Workload } from "../../../model/workload";
 import { usualSettings } from "../../pricing.testing";
-import { wayGiven } from "../waysToBuy";
+import { wayGiven, wayOf } from "../waysToBuy";
 import type { Goal, GoalAnswer, GoalLever } from "./goalAnswer";
 import { goalSeek } from "./goalSeek";
 

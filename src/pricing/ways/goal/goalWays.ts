@@ -3,6 +3,7 @@ import { multiply } from "../../../money/arithmetic";
 import { smaller } from "../../../money/compare";
 import { WAYS, type Way, type Workload } from "../../../model/workload";
 import type { AppliedWay } from "../appliedWay";
+import type { Goal } from "./goalAnswer";
 import { dtuSpecs } from "../reservedWays";
 import { costAt } from "../volumeCost";
 import { wayGiven, wayOf, type WaysContext } from "../waysToBuy";
@@ -11,6 +12,16 @@ import { wayGiven, wayOf, type WaysContext } from "../waysToBuy";
 export const MOST_REQUESTS = "1000000000000";
 
 export type GoalWays = ReadonlyMap<Way, readonly AppliedWay[]>;
+
+/** What is asked of a way, and the load and prices it is asked on. */
+export interface GoalGiven {
+  readonly workload: Workload;
+  readonly context: WaysContext;
+  readonly way: Way;
+  readonly goal: Goal;
+  /** Of the load as it is. */
+  readonly ways: GoalWays;
+}
 
 /**
  * Every way that applies, with every spec of dedicated throughput: another one may cost the least where the load is

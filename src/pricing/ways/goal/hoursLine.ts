@@ -7,8 +7,7 @@ import type { Way } from "../../../model/workload";
 import type { Settings } from "../../../model/settings";
 import type { AppliedWay } from "../appliedWay";
 import { costAt } from "../volumeCost";
-import type { GoalGiven } from "./goalLine";
-import { goalWays, leastOf } from "./goalWays";
+import { goalWays, leastOf, type GoalGiven } from "./goalWays";
 import { isMet, type GoalLine } from "./solveGoal";
 import { typedOnGrid } from "./typedValue";
 
