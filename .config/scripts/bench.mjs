@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- NAME …]: the measurements of src/**\/*.bench.ts, then a file to its result in the browser, as one
- * table. Exits 1 when a goal is missed. With names (`import`, `sizing`, `browser`) only those. In one process, so that
- * the ratios are of one machine at one time: both sides run in turn, and medians are printed.
+ * table. Exits 1 when a goal is missed. With names (`import`, `sizing`, `ways`, `browser`) only those. In one process,
+ * so that the ratios are of one machine at one time: both sides run in turn, and medians are printed.
  */
 import { availableParallelism, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
@@ -74,6 +74,7 @@ register();
 const parts = {
   import: async () => (await import("../../src/traffic/log/importLog.bench.ts")).benchImport(tools),
   sizing: async () => (await import("../../src/traffic/sizer/sizing.bench.ts")).benchSizing(tools),
+  ways: async () => (await import("../../src/cli/ways.bench.ts")).benchWays(tools),
   browser: async () => benchBrowser(tools, (await import("../../src/traffic/log/benchLog.testing.ts")).logText),
 };
 const asked = process.argv.slice(2);

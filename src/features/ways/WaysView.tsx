@@ -30,6 +30,9 @@ const GrowthSection = lazy(() =>
 const ModelsSection = lazy(() =>
   import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
 );
+const TunedSection = lazy(() => import("./tuned/TunedSection").then((module) => ({ default: module.TunedSection })));
+
+const SureSection = lazy(() => import("./sure/SureSection").then((module) => ({ default: module.SureSection })));
 
 interface WaysViewProps {
   /** Scenarios were added: what to say of it. */
@@ -153,6 +156,12 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
       </Suspense>
       <Suspense fallback={<Skeleton lines={1} />}>
         <GoalSection workload={answer.workload} cards={cards} ways={applied.map(({ way }) => way)} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <SureSection workload={answer.workload} cards={cards} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <TunedSection workload={answer.workload} cards={cards} onAdded={onAdded} />
       </Suspense>
     </div>
   );

@@ -2,6 +2,8 @@ import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { goalAnswer } from "./goal/goalAnswer";
 import { growthAnswer } from "./growth/growthAnswer";
 import { modelsAnswer } from "./models/modelsAnswer";
+import { sureAnswer } from "./sure/sureAnswer";
+import { tunedAnswer } from "./tuned/tunedAnswer";
 import { waysAnswer } from "./waysAnswer";
 import type { WaysAnswers, WaysAsked, WaysQuestion, WaysTopic } from "./waysProtocol";
 
@@ -14,6 +16,8 @@ const ANSWERS: Answers = {
   models: modelsAnswer,
   growth: growthAnswer,
   goal: goalAnswer,
+  sure: sureAnswer,
+  tuned: tunedAnswer,
 };
 
 /** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */

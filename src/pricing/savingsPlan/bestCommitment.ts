@@ -1,9 +1,10 @@
+import { memoize } from "../../model/memoize";
 import { amount, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, negate, subtract, sum } from "../../money/arithmetic";
 import { compare, equals, isZero } from "../../money/compare";
 import { roundUpToStep } from "../../money/round";
 import { SAVINGS_CLASSES, type SavingsPlanRate, type SavingsPlanRules } from "../../rates/card/savingsPlan";
-import { demandOf, factorsFor, planMonth, scaledMonth } from "./commitmentCost";
+import { demandOf, factorsFor, planMonth, scaledMonth, type Factors } from "./commitmentCost";
 import { listCost, type CoveredMonth } from "./coveredByMonth";
 
 /** A commitment and what the term costs under it. */
@@ -35,10 +36,9 @@ const LESS = divide(amount(4), amount(5));
  * @returns null where no commitment costs less than list price
  */
 export function bestCommitment(given: CommitmentGiven): SolvedCommitment | null {
-  const best = cheapest(given);
+  const best = payingCommitment(given);
   if (best === null) return null;
   const withoutPlan = sum(given.months.map(listCost));
-  if (compare(best.cost, withoutPlan) >= 0) return null;
   const less = { ...given, months: given.months.map((month) => scaledMonth(month, LESS)) };
   const bestOfLess = cheapest(less)?.cost ?? null;
   const none = sum(less.months.map(listCost));
@@ -52,9 +52,21 @@ export function bestCommitment(given: CommitmentGiven): SolvedCommitment | null 
   };
 }
 
+/** The same without what it saves and risks: the commitment and what the term costs under it. */
+export function payingCommitment(given: CommitmentGiven): PaidCommitment | null {
+  const best = cheapest(given);
+  return best !== null && compare(best.cost, sum(given.months.map(listCost))) < 0 ? best : null;
+}
+
+interface PaidCommitment {
+  readonly commitment: Amount;
+  readonly cost: Amount;
+}
+
 /** What all months cost under a commitment; null where the card sells none such. */
 export function costUnder(given: CommitmentGiven, commitment: Amount): Amount | null {
-  return costOf(groupedMonths(given), given, commitment);
+  const factors = factorsFor(given.rates, commitment, given.at);
+  return factors === null ? null : costOf(groupedMonths(given), commitment, factors);
 }
 
 /** Months of one volume, which cost the same: twelve even months are one computation. */
@@ -85,48 +97,60 @@ function groupedMonths({ months, at: { termMonths } }: CommitmentGiven): Grouped
   };
 }
 
-function costOf({ inPlan, after, beyond }: GroupedMonths, given: CommitmentGiven, commitment: Amount): Amount | null {
-  const factors = factorsFor(given.rates, commitment, given.at);
-  if (factors === null) return null;
+function costOf({ inPlan, after, beyond }: GroupedMonths, commitment: Amount, factors: Factors): Amount {
   const paid = inPlan.map(({ month, count }) => multiply(planMonth(month, commitment, factors).cost, amount(count)));
   return add(add(sum(paid), after), multiply(commitment, amount(beyond)));
 }
 
-function cheapest(given: CommitmentGiven): { readonly commitment: Amount; readonly cost: Amount } | null {
+function cheapest(given: CommitmentGiven): PaidCommitment | null {
   const grouped = groupedMonths(given);
-  let best: { readonly commitment: Amount; readonly cost: Amount } | null = null;
-  for (const commitment of candidates(given, grouped)) {
-    const cost = costOf(grouped, given, commitment);
-    if (cost === null) continue;
-    const order = best === null ? -1 : compare(cost, best.cost);
-    if (best === null || order < 0 || (order === 0 && compare(commitment, best.commitment) < 0))
-      best = { commitment, cost };
-  }
+  let best: PaidCommitment | null = null;
+  for (const band of bandsAt(given.rates, given.at.payment, given.at.termMonths))
+    for (const commitment of candidates(given.rules, band, grouped)) {
+      const cost = costOf(grouped, commitment, band.factors);
+      const order = best === null ? -1 : compare(cost, best.cost);
+      if (best === null || order < 0 || (order === 0 && compare(commitment, best.commitment) < 0))
+        best = { commitment, cost };
+    }
   return best;
 }
 
-function candidates({ rates, rules, at }: CommitmentGiven, { inPlan }: GroupedMonths): readonly Amount[] {
+/** Commitments from `from` on and below `below`, at the same factors. */
+interface CommitmentBand {
+  readonly from: Amount;
+  readonly below: Amount | null;
+  readonly factors: Factors;
+}
+
+/** The bands of one payment and term, read once a card. */
+const bandsAt = memoize(
+  (
+    rates: readonly SavingsPlanRate[],
+    payment: SavingsPlanRate["payment"],
+    termMonths: number,
+  ): readonly CommitmentBand[] =>
+    rates
+      .filter((one) => one.class === "A" && one.payment === payment && one.termMonths === termMonths)
+      .flatMap(({ from, below }) => {
+        const factors = factorsFor(rates, amount(from), { payment, termMonths });
+        return factors === null ? [] : [{ from: amount(from), below: below === null ? null : amount(below), factors }];
+      }),
+  16,
+);
+
+function candidates(
+  rules: SavingsPlanRules,
+  { from, below, factors }: CommitmentBand,
+  { inPlan }: GroupedMonths,
+): readonly Amount[] {
   const [least, step] = [amount(rules.least), amount(rules.step)];
-  const bands = rates.filter(
-    (one) => one.class === "A" && one.payment === at.payment && one.termMonths === at.termMonths,
-  );
-  return bands.flatMap(({ from, below }) => {
-    const [low, high] = [amount(from), below === null ? null : subtract(amount(below), step)];
-    const factors = factorsFor(rates, low, at);
-    const demands =
-      factors === null
-        ? []
-        : inPlan.flatMap(({ month }) => {
-            const up = roundUpToStep(demandOf(month, factors), step);
-            const down = negate(roundUpToStep(negate(demandOf(month, factors)), step));
-            return [down, up];
-          });
-    return [low, ...(high === null ? [] : [high]), ...demands].filter(
-      (one) =>
-        !isZero(one) &&
-        compare(one, least) >= 0 &&
-        compare(one, low) >= 0 &&
-        (high === null || compare(one, high) <= 0),
-    );
+  const high = below === null ? null : subtract(below, step);
+  const demands = inPlan.flatMap(({ month }) => {
+    const demand = demandOf(month, factors);
+    return [negate(roundUpToStep(negate(demand), step)), roundUpToStep(demand, step)];
   });
+  return [from, ...(high === null ? [] : [high]), ...demands].filter(
+    (one) =>
+      !isZero(one) && compare(one, least) >= 0 && compare(one, from) >= 0 && (high === null || compare(one, high) <= 0),
+  );
 }

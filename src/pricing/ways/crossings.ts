@@ -1,18 +1,11 @@
-import { amount, zero, type Amount } from "../../money/amount";
-import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
-import { compare, isZero, larger, smaller } from "../../money/compare";
+import type { Amount } from "../../money/amount";
+import { amountOf, least, minus, order, over, plus, times, ZERO, type Fraction } from "../../money/fraction";
 import type { Way } from "../../model/workload";
-import {
-  costAt,
-  isNeverUndercut,
-  nextJump,
-  overshootOf,
-  requestsFor,
-  slopeOf,
-  type CommitmentCost,
-  type LinearCost,
-  type VolumeCost,
-} from "./volumeCost";
+import { planAgainstPrice } from "./planCrossings";
+import { leastOf, overshootOf, slopeOf } from "./costBounds";
+import { reachOf } from "./costReach";
+import { costAbove, solvable, type ContinuousCost, type SolvableCost } from "./solvableCost";
+import type { VolumeCost } from "./volumeCost";
 
 /** How two ways compare over all volumes: above a crossing the other one is the cheaper. */
 export interface WayCrossing {
@@ -26,6 +19,7 @@ export interface WayCrossing {
 
 /** Steps that are looked at, beyond which ways that cost alike in the long run are left. */
 const MOST_STEPS = 1500;
+/** Two staircases of one slope change places without end. */
 const MOST_CROSSINGS = 24;
 
 /**
@@ -38,13 +32,13 @@ export function crossingsOf(
   second: { readonly way: Way; readonly cost: VolumeCost },
 ): readonly WayCrossing[] {
   const between = [first.way, second.way] as const;
-  const flips = flipsOf(first.cost, second.cost);
+  const flips = flipsOf(solvable(first.cost), solvable(second.cost));
   if (flips.points.length === 0)
     return [{ between, result: flips.startsSecond ? "always" : "never", value: null, then: null }];
   return flips.points.map(({ at, isSecond }) => ({
     between,
     result: "at",
-    value: at,
+    value: amountOf(at),
     then: isSecond ? second.way : first.way,
   }));
 }
@@ -52,82 +46,97 @@ export function crossingsOf(
 interface Flips {
   /** The second is the cheaper one at the fewest requests. */
   readonly startsSecond: boolean;
-  readonly points: readonly { readonly at: Amount; readonly isSecond: boolean }[];
+  readonly points: readonly { readonly at: Fraction; readonly isSecond: boolean }[];
 }
 
-function flipsOf(a: VolumeCost, b: VolumeCost): Flips {
-  const isOneStepping = a.is === "stairs" || b.is === "stairs";
-  if (isOneStepping && isNeverUndercut(a, b)) return { startsSecond: false, points: [] };
-  if (isOneStepping && isNeverUndercut(b, a)) return { startsSecond: true, points: [] };
-  const points: { at: Amount; isSecond: boolean }[] = [];
-  let cheaper: "first" | "second" | null = null;
+/** From a volume on, which is cheaper: `isSecond` null where they cost the same. */
+interface Piece {
+  readonly from: Fraction;
+  readonly isSecond: boolean | null;
+}
+
+function flipsOf(a: SolvableCost, b: SolvableCost): Flips {
+  if (isNeverUndercut(a, b)) return { startsSecond: false, points: [] };
+  if (isNeverUndercut(b, a)) return { startsSecond: true, points: [] };
+  const points: { at: Fraction; isSecond: boolean }[] = [];
+  let cheaper: boolean | null = null;
   let startsSecond = false;
-  const look = ({ from, difference }: Piece) => {
-    if (difference === 0) return;
-    const now = difference < 0 ? "second" : "first";
-    if (cheaper === null) startsSecond = now === "second";
-    else if (cheaper !== now) points.push({ at: from, isSecond: now === "second" });
-    cheaper = now;
-  };
-  const end = settledAt(a, b);
-  let from = zero;
-  for (let step = 0; step < MOST_STEPS && points.length < MOST_CROSSINGS; step += 1) {
-    const jumps = [nextJump(a, from), nextJump(b, from)].filter((each) => each !== null);
-    const to = jumps.length === 0 ? null : jumps.reduce(smaller);
-    for (const piece of piecesOf(a, b, from, to)) look(piece);
-    if (to === null || (end !== null && compare(from, end) > 0)) break;
-    from = to;
+  for (const { from, isSecond } of piecesOf(a, b)) {
+    if (isSecond === null) continue;
+    if (cheaper === null) startsSecond = isSecond;
+    else if (cheaper !== isSecond) points.push({ at: from, isSecond });
+    cheaper = isSecond;
+    if (points.length === MOST_CROSSINGS) break;
   }
   return { startsSecond, points };
 }
 
-/** From a volume on, which is cheaper: `difference` is below zero where the second is. */
-interface Piece {
-  readonly from: Amount;
-  readonly difference: number;
-}
-
-const TWO = amount(2);
-
-/** A segment in which no staircase steps: from its start on, and from where the two meet in it. */
-function piecesOf(a: VolumeCost, b: VolumeCost, from: Amount, to: Amount | null): readonly Piece[] {
-  const inside = to === null ? add(from, amount(1)) : divide(add(from, to), TWO);
-  if (a.is === "stairs" && b.is === "stairs")
-    return [{ from, difference: compare(costAt(b, inside), costAt(a, inside)) }];
-  if (a.is === "stairs" || b.is === "stairs") {
-    const isFirstFlat = a.is === "stairs";
-    const [flat, other] = a.is === "stairs" ? [a, b] : [b, a];
-    if (other.is === "stairs") return [];
-    // Up to so many requests the other one costs no more than the flat one does here.
-    const most = requestsFor(other, costAt(flat, inside)) ?? zero;
-    const otherFirst = isFirstFlat ? -1 : 1;
-    if (compare(most, from) <= 0) return [{ from, difference: -otherFirst }];
-    const start = { from, difference: otherFirst };
-    return to !== null && compare(most, to) >= 0 ? [start] : [start, { from: most, difference: -otherFirst }];
+/**
+ * From zero requests on. The one that is cheaper stays so until it costs what the other one does now, for that only
+ * rises: so far no step need be looked at.
+ */
+function* piecesOf(a: SolvableCost, b: SolvableCost): Iterable<Piece> {
+  if (a.is !== "stairs" && b.is !== "stairs") {
+    yield* continuousPieces(a, b);
+    return;
   }
-  const met = meeting(a, b);
-  const places = met === null ? [zero] : [zero, met];
-  return places.map((start, index) => {
-    const next = places[index + 1];
-    const at = next === undefined ? multiply(add(start, amount(1)), TWO) : divide(add(start, next), TWO);
-    return { from: start, difference: compare(costAt(b, at), costAt(a, at)) };
-  });
+  const end = settledAt(a, b);
+  let from: Fraction | null = ZERO;
+  for (let step = 0; step < MOST_STEPS && from !== null; step += 1) {
+    const costOfA: Fraction = costAbove(a, from);
+    const costOfB: Fraction = costAbove(b, from);
+    const difference = order(costOfB, costOfA);
+    if (difference === 0) {
+      const ofA: Fraction | null = reachOf(a, costOfA, from).within;
+      const ofB: Fraction | null = reachOf(b, costOfB, from).within;
+      const isRising = (within: Fraction | null, at: Fraction) => within !== null && order(within, at) <= 0;
+      if (isRising(ofA, from)) {
+        yield { from, isSecond: true };
+        from = ofB;
+      } else if (isRising(ofB, from)) {
+        yield { from, isSecond: false };
+        from = ofA;
+      } else from = ofA === null || ofB === null ? (ofA ?? ofB) : least(ofA, ofB);
+      continue;
+    }
+    yield { from, isSecond: difference < 0 };
+    if (end !== null && order(from, end) > 0) return;
+    from = difference < 0 ? reachOf(b, costOfA, from).below : reachOf(a, costOfB, from).below;
+  }
 }
 
-/** Where a price a request meets a commitment; two prices a request meet nowhere above zero. */
-function meeting(a: LinearCost | CommitmentCost, b: LinearCost | CommitmentCost): Amount | null {
-  const [linear, plan] = a.is === "linear" ? [a, b] : [b, a];
-  if (linear.is !== "linear" || plan.is !== "commitment" || isZero(plan.perRequest)) return null;
-  // The least commitment of a band that is cheaper than this price pays from where it is used up at it.
-  const share = divide(linear.perRequest, plan.perRequest);
-  const band = plan.bands.find(({ factor }) => compare(factor, share) < 0);
-  return band === undefined || isZero(linear.perRequest) ? null : divide(band.from, linear.perRequest);
+function* continuousPieces(a: ContinuousCost, b: ContinuousCost): Iterable<Piece> {
+  if (a.is === "linear" && b.is === "linear") {
+    yield { from: ZERO, isSecond: secondIsCheaper(order(b.perRequest, a.perRequest)) };
+    return;
+  }
+  const [price, plan] = a.is === "linear" ? [a, b] : [b, a];
+  if (price.is !== "linear" || plan.is !== "commitment") return;
+  for (const { from, isPlan } of planAgainstPrice(plan, price)) yield { from, isSecond: isPlan === (plan === b) };
+}
+
+function secondIsCheaper(difference: number): boolean | null {
+  return difference === 0 ? null : difference < 0;
 }
 
 /** The volume beyond which the cheaper one in the long run stays the cheaper one; null where they cost alike. */
-function settledAt(a: VolumeCost, b: VolumeCost): Amount | null {
-  const apart = subtract(slopeOf(a), slopeOf(b));
-  if (isZero(apart)) return null;
-  const most = sum([overshootOf(a), overshootOf(b)]);
-  return divide(most, larger(apart, subtract(zero, apart)));
+function settledAt(a: SolvableCost, b: SolvableCost): Fraction | null {
+  const apart = minus(slopeOf(a), slopeOf(b));
+  if (apart.numerator === 0n) return null;
+  const most = plus(overshootOf(a), overshootOf(b));
+  return over(most, apart.numerator < 0n ? minus(ZERO, apart) : apart);
+}
+
+/**
+ * Whether the first never costs more than the second: it lies below slope × requests + overshoot, the other one above
+ * slope × requests and above the least that it sells. Where that does not tell, false.
+ */
+function isNeverUndercut(cost: SolvableCost, by: SolvableCost): boolean {
+  const [slope, other, fewest] = [slopeOf(cost), slopeOf(by), leastOf(by)];
+  // A plan never costs more than list price, once that is over the least commitment.
+  if (cost.is === "commitment" && order(cost.perRequest, other) <= 0 && order(cost.bands[0]?.from ?? ZERO, fewest) <= 0)
+    return true;
+  if (order(slope, other) > 0) return false;
+  const atLeast = other.numerator === 0n ? ZERO : over(times(slope, fewest), other);
+  return order(plus(atLeast, overshootOf(cost)), fewest) <= 0;
 }

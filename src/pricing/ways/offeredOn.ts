@@ -1,7 +1,8 @@
 import { listModels, type ListedModel, type PriceKind } from "../../rates/list/listModels";
-import { SCOPES, type Scope } from "../../rates/card/priceRow";
+import type { Scope } from "../../rates/card/priceRow";
 import type { RateCard } from "../../rates/card/rateCard";
 import type { RateCards } from "../../rates/card/rateCards";
+import { rowOfSpec, rowsOfModel } from "../../rates/find/rowsOfModel";
 import type { Workload } from "../../model/workload";
 
 /** The card that each kind of offer is taken from; null where none in the region lists the model. */
@@ -17,25 +18,29 @@ export interface OfferedOn {
 
 /**
  * Cards of Model Studio in one region: the workload's, or the one that is usual for its currency. Cards of other
- * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition.
+ * regions and products are never mixed in; of several that list the model the likeliest counts, in its newest edition:
+ * before others those that have a price for its mode, or for its spec of a model unit.
  */
 export function offeredOn(rateCards: RateCards, workload: Workload): OfferedOn {
-  const { currency, model } = workload;
+  const { currency, model, mode, spec } = workload;
   const site = siteOfWorkload(workload);
   const meant = cardsMeant(rateCards, workload);
   const code = model.toLowerCase();
-  const first = (kind: PriceKind) =>
-    widestScope(
-      listModels(rateCards, kind, currency).filter((one) => one.model.toLowerCase() === code),
-      meant,
-    );
+  const first = (kind: PriceKind, offers: (card: RateCard) => boolean = () => true) => {
+    const entries = listModels(rateCards, kind, currency).filter((one) => one.model.toLowerCase() === code);
+    const able = entries.filter((one) => {
+      const card = meant.get(cardKey(one));
+      return card !== undefined && offers(card);
+    });
+    return widestScope(able, meant) ?? widestScope(entries, meant);
+  };
   return {
-    tokens: first("tokens"),
+    tokens: first("tokens", (card) => rowsOfModel(card.tokens, model).some((row) => row[mode] !== undefined)),
     fineTuned: first("fine-tuned-tokens"),
     reservation: first("reservation"),
     ptu: first("ptu"),
     dtu: first("dtu"),
-    modelUnit: first("model-unit"),
+    modelUnit: first("model-unit", (card) => rowOfSpec(rowsOfModel(card.modelUnits, model), spec) !== undefined),
     savingsPlan:
       rateCards.cards.find(
         (card) => card.rules.savingsPlan !== null && card.currency === currency && site === "beijing",
@@ -56,6 +61,9 @@ export function cardsMeant(rateCards: RateCards, workload: Workload): ReadonlyMa
   );
 }
 
+/** A card without a scope prints none; "global" is wider than "international", which leaves out the mainland. */
+const WIDEST_FIRST: readonly (Scope | undefined)[] = [undefined, "global", "international", "us", "eu", "japan"];
+
 /** Of the entries of one model, the likeliest first, the one whose card has the widest scope of those meant. */
 export function widestScope(entries: readonly ListedModel[], meant: ReadonlyMap<string, RateCard>): ListedModel | null {
   const scoped = (of: Scope | undefined) =>
@@ -63,7 +71,7 @@ export function widestScope(entries: readonly ListedModel[], meant: ReadonlyMap<
       const card = meant.get(cardKey(one));
       return card !== undefined && card.scope === of;
     });
-  return [undefined, ...SCOPES].map(scoped).find((one) => one !== undefined) ?? null;
+  return WIDEST_FIRST.map(scoped).find((one) => one !== undefined) ?? null;
 }
 
 export function cardKey({ card, version }: Pick<ListedModel, "card" | "version">): string {

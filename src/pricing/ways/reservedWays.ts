@@ -3,6 +3,7 @@ import { divide } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../model/ptuSteps";
 import type { Way, WayReason } from "../../model/workload";
+import type { DtuPrice } from "../../rates/card/capacityPrices";
 import { findCard } from "../../rates/find/findCard";
 import { findModelUnit } from "../../rates/find/findModelUnit";
 import { findReservation } from "../../rates/find/findReservation";
@@ -13,7 +14,7 @@ import type { PricedItem } from "../pricedItem";
 import { ptuMinimum } from "../ptu/reservedTpm";
 import { blockSold, minimumSold } from "../reservation/plansSold";
 import { applied, type RefusedWay, type WayGiven, type WayResult } from "./appliedWay";
-import type { StaircaseCost } from "./volumeCost";
+import type { LeastCost, StaircaseCost } from "./volumeCost";
 import { dtuItem, modelUnitItem, ptuItem, reservationItem } from "./wayItems";
 import { peakTpmPerRequest } from "./workloadPeak";
 
@@ -89,34 +90,37 @@ function staircase(
   };
 }
 
-/** The spec that costs the least for the peak. */
+/** The spec that costs the least for the peak; at another volume another one may. */
 export function dtuWay(given: WayGiven): WayResult {
-  const specs = dtuSpecs(given);
-  const able = specs.filter((one) => one.applies).toSorted((a, b) => compare(a.term, b.term));
-  return able[0] ?? specs[0] ?? { way: "dtu", applies: false, card: "", why: "no-card-offers-it" };
-}
-
-/** Every spec of the model, each as a way of its own. */
-export function dtuSpecs(given: WayGiven): readonly WayResult[] {
   const { workload, context, offers } = given;
   const listed = offers.dtu;
+  const refused: RefusedWay = { way: "dtu", applies: false, card: "", why: "no-card-offers-it" };
   const card = listed === null ? null : findCard(context.rateCards, listed.card, listed.version);
-  if (listed === null || card?.ok !== true) return [];
+  if (listed === null || card?.ok !== true) return refused;
   const perRequest = peakTpmPerRequest(workload, context.settings);
-  return rowsOfModel(card.value.dtu, listed.model).map((row) =>
-    applied("dtu", given, dtuItem(workload, context.settings, listed, row.spec), () => ({
-      is: "stairs",
-      isTogether: true,
-      dimensions: [
-        { base: row.baseInputTpm, tpm: perRequest.input },
-        { base: row.baseOutputTpm, tpm: perRequest.output },
-      ].map(({ base, tpm }) => ({
-        stepsPerRequest: divide(tpm, amount(base)),
-        least: one,
-        price: amount(row.monthly),
-      })),
-    })),
+  const rows = rowsOfModel(card.value.dtu, listed.model);
+  const cost: LeastCost = { is: "least", of: rows.map((row) => multiplesOf(row, perRequest)) };
+  const specs = rows.map(({ spec }) =>
+    applied("dtu", given, dtuItem(workload, context.settings, listed, spec), () => cost),
   );
+  const able = specs.filter((one) => one.applies).toSorted((a, b) => compare(a.term, b.term));
+  return able[0] ?? specs[0] ?? refused;
+}
+
+function multiplesOf(
+  { baseInputTpm, baseOutputTpm, monthly }: DtuPrice,
+  perRequest: { readonly input: Amount; readonly output: Amount },
+): StaircaseCost {
+  const dimension = (tpm: Amount, base: number) => ({
+    stepsPerRequest: divide(tpm, amount(base)),
+    least: one,
+    price: amount(monthly),
+  });
+  return {
+    is: "stairs",
+    isTogether: true,
+    dimensions: [dimension(perRequest.input, baseInputTpm), dimension(perRequest.output, baseOutputTpm)],
+  };
 }
 
 /** Replicas that hold the peak, where it was measured what one of them serves. */

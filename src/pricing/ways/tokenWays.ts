@@ -5,13 +5,14 @@ import { toText } from "../../money/toText";
 import type { SavingsPlan } from "../../model/item";
 import type { ListedModel } from "../../rates/list/listModels";
 import type { RateCard } from "../../rates/card/rateCard";
-import { bestCommitment, type SolvedCommitment } from "../savingsPlan/bestCommitment";
+import { payingCommitment } from "../savingsPlan/bestCommitment";
 import { coveredByMonth } from "../savingsPlan/coveredByMonth";
 import { applied, type RefusedWay, type WayGiven, type WayResult } from "./appliedWay";
 import { bandsOf } from "./volumeCost";
 import { tokensItem } from "./wayItems";
 
-const ITEM_OF = {
+/** What a token item has of its own in each form. */
+export const ITEM_OF = {
   tokens: {},
   "tokens-explicit-cache": { cacheMode: "explicit" },
   batch: { batchPercent: "100" },
@@ -44,11 +45,14 @@ export function underPlan(given: WayGiven, listed: ListedModel, planCard: RateCa
   const [covered] = coverage.items;
   if (covered === undefined) return refused;
   const terms = [...new Set(planCard.savingsPlans.map(({ payment, termMonths }) => `${payment} ${termMonths}`))];
-  let best: { readonly solved: SolvedCommitment; readonly at: (typeof planCard.savingsPlans)[number] } | null = null;
+  let best: {
+    readonly solved: NonNullable<ReturnType<typeof payingCommitment>>;
+    readonly at: (typeof planCard.savingsPlans)[number];
+  } | null = null;
   for (const key of terms) {
     const at = planCard.savingsPlans.find(({ payment, termMonths }) => `${payment} ${termMonths}` === key);
     if (at === undefined || at.termMonths > workload.termMonths) continue;
-    const solved = bestCommitment({ months: coverage.byMonth, rates: planCard.savingsPlans, rules, at });
+    const solved = payingCommitment({ months: coverage.byMonth, rates: planCard.savingsPlans, rules, at });
     if (solved !== null && (best === null || compare(solved.cost, best.solved.cost) < 0)) best = { solved, at };
   }
   if (best === null) return { ...refused, why: "no-commitment-pays" };
@@ -68,7 +72,13 @@ export function underPlan(given: WayGiven, listed: ListedModel, planCard: RateCa
       termMonths: planTerm(at.termMonths),
       payment: at.payment,
     },
-    cost: { is: "commitment", perRequest, bands, step: amount(rules.step) },
+    cost: {
+      is: "commitment",
+      perRequest,
+      bands,
+      step: amount(rules.step),
+      planShare: divide(amount(at.termMonths), amount(workload.termMonths)),
+    },
   };
 }
 

@@ -4,7 +4,8 @@ import { compare, smaller } from "../../money/compare";
 import { toText } from "../../money/toText";
 import type { Way } from "../../model/workload";
 import { crossingsOf } from "./crossings";
-import { costAt, type VolumeCost } from "./volumeCost";
+import { costAt } from "./costAt";
+import type { VolumeCost } from "./volumeCost";
 import { waysByVolume } from "./waysByVolume";
 
 const TOKENS: VolumeCost = { is: "linear", perRequest: amount("0.01") };

@@ -3,7 +3,8 @@ import { add, divide, multiply } from "../../money/arithmetic";
 import { compare, larger, smaller } from "../../money/compare";
 import type { Way } from "../../model/workload";
 import type { WayCrossing } from "./crossings";
-import { costAt, nextJump, type VolumeCost } from "./volumeCost";
+import { costAt, nextJump } from "./costAt";
+import type { VolumeCost } from "./volumeCost";
 
 /** What ways cost a month over a range of volumes around one: what a chart of them needs, all of it exact. */
 export interface WaysByVolume {

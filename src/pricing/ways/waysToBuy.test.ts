@@ -10,7 +10,7 @@ import { realCard } from "../../rates/published/realCards.testing";
 import type { Way, Workload } from "../../model/workload";
 import { priceScenario } from "../priceScenario";
 import { usualSettings } from "../pricing.testing";
-import { costAt } from "./volumeCost";
+import { costAt } from "./costAt";
 import type { AppliedWay } from "./appliedWay";
 import { waysToBuy } from "./waysToBuy";
 

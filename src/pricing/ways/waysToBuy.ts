@@ -29,14 +29,19 @@ export interface WaysContext {
  * the peak, undersized is never a way. Crossings by requests a month.
  */
 export function waysToBuy(workload: Workload, context: WaysContext): WaysToBuy {
-  const given = wayGiven(workload, context);
-  const all = WAYS.map((way) => wayOf(way, given));
+  const all = everyWay(workload, context);
   const applied = all.filter((one) => one.applies);
   const byCost = applied.toSorted((a, b) => compare(a.term, b.term) || WAYS.indexOf(a.way) - WAYS.indexOf(b.way));
   const crossings = applied.flatMap((first, place) =>
     applied.slice(place + 1).flatMap((second) => crossingsOf(first, second)),
   );
   return { ways: [...byCost, ...all.filter((one) => !one.applies)], crossings };
+}
+
+/** The same without crossings, in the order of the table. */
+export function everyWay(workload: Workload, context: WaysContext): readonly WayResult[] {
+  const given = wayGiven(workload, context);
+  return WAYS.map((way) => wayOf(way, given));
 }
 
 /** A workload with the cards of its region that its ways are taken from. */

@@ -2,15 +2,16 @@ import { amount, type Amount } from "../../money/amount";
 import { divide, multiply } from "../../money/arithmetic";
 import type { Settings } from "../../model/settings";
 import type { Workload } from "../../model/workload";
-import { billedHours } from "../billedHours";
 import { daysAsked } from "../monthLength";
 
 const MINUTES_AN_HOUR = amount(60);
 
-/** Minutes of a month in which there are requests. */
+/**
+ * Minutes of a month in which there are requests. A part minute is billed whole but is none in which to spread them:
+ * rounded up, a reservation would be too small for its peak.
+ */
 export function busyMinutes({ hoursPerDay, daysPerMonth }: Workload, settings: Settings): Amount {
-  const { hours } = billedHours(hoursPerDay, "minute");
-  return multiply(hours, daysAsked(daysPerMonth, settings), MINUTES_AN_HOUR);
+  return multiply(amount(hoursPerDay), daysAsked(daysPerMonth, settings), MINUTES_AN_HOUR);
 }
 
 /**

@@ -3,13 +3,17 @@ import { add, divide, multiply, subtract } from "../../../money/arithmetic";
 import { equals, isZero } from "../../../money/compare";
 import type { Way } from "../../../model/workload";
 import { crossingsOf } from "../crossings";
-import { costAt, requestsFor, type CommitmentCost } from "../volumeCost";
-import { goalWays, leastOf, type GoalGiven } from "./goalWays";
+import { costAt } from "../costAt";
+import type { CommitmentCost } from "../volumeCost";
+import { goalWays, type GoalGiven } from "./goalWays";
+import { mostWithin } from "./mostWithin";
 import type { GoalLine } from "./solveGoal";
 import { typedDecimal, typedOnGrid } from "./typedValue";
 
 const HALF = amount(50);
 const HUNDRED = amount(100);
+/** More than anybody pays a month. */
+const MOST_LIST = amount("1000000000000000");
 const WHOLE_PERCENTS = Array.from({ length: 101 }, (_, percent) => amount(percent));
 
 /** A cost that changes evenly with the share of the input that comes from the cache. */
@@ -29,12 +33,10 @@ export function cacheLine({ workload, context, way, goal }: GoalGiven): GoalLine
   const requests = amount(workload.requestsPerMonth);
   const even = new Map<Way, EvenCost>();
   let plan: CommitmentCost | null = null;
-  for (const [each, all] of half) {
-    const [mine] = all;
-    const [at50, at100] = [half, full].map((ways) => leastOf((ways.get(each) ?? []).map(({ monthly }) => monthly)));
-    if (mine?.cost.is === "commitment") plan = { ...mine.cost, perRequest: one };
-    else if (at50 !== null && at50 !== undefined && at100 !== null && at100 !== undefined)
-      even.set(each, evenCost(at50, at100));
+  for (const [each, one50] of half) {
+    const one100 = full.get(each);
+    if (one50.cost.is === "commitment") plan = { ...one50.cost, perRequest: one };
+    else if (one100 !== undefined) even.set(each, evenCost(one50.monthly, one100.monthly));
   }
   const list = even.get("tokens");
   if (list === undefined) plan = null;
@@ -73,7 +75,7 @@ export function cacheLine({ workload, context, way, goal }: GoalGiven): GoalLine
       ];
     if (plan === null) return [];
     const flat = targets.filter(({ perPercent }) => isZero(perPercent));
-    const paid = flat.map(({ atNone }) => (plan === null ? null : requestsFor(plan, atNone)));
+    const paid = flat.map(({ atNone }) => (plan === null ? null : mostWithin(plan, atNone, MOST_LIST)));
     return [...paid, ...(goal.is === "cheapest" ? planStarts(plan) : [])].flatMap(atList);
   }
 }

@@ -3,7 +3,8 @@ import { add, divide, multiply, subtract } from "../../../money/arithmetic";
 import { compare, isZero } from "../../../money/compare";
 import type { AppliedWay } from "../appliedWay";
 import { crossingsOf } from "../crossings";
-import { costAt, type StaircaseCost, type VolumeCost } from "../volumeCost";
+import { costAt } from "../costAt";
+import type { StaircaseCost, VolumeCost } from "../volumeCost";
 import { cacheLine } from "./cacheLine";
 import type { GoalLever } from "./goalAnswer";
 import { leastOf, MOST_REQUESTS, type GoalGiven } from "./goalWays";
@@ -58,20 +59,30 @@ function peakLine(given: GoalGiven): GoalLine | null {
     isTogether: true,
     dimensions: [{ stepsPerRequest: zero, least: one, price }],
   });
+  const byPeak = (cost: StaircaseCost): StaircaseCost => ({
+    ...cost,
+    dimensions: cost.dimensions.map((each) => ({
+      ...each,
+      stepsPerRequest: multiply(each.stepsPerRequest, perPeak),
+    })),
+  });
   return volumeLine(given, {
     here: amount(workload.peakToMean),
     low: one,
     high: MOST_PEAK,
-    costOf: ({ cost, monthly }) =>
-      cost.is !== "stairs"
-        ? flat(monthly)
-        : {
-            ...cost,
-            dimensions: cost.dimensions.map((each) => ({
-              ...each,
-              stepsPerRequest: multiply(each.stepsPerRequest, perPeak),
-            })),
-          },
+    costOf: ({ cost, monthly }) => {
+      switch (cost.is) {
+        case "linear":
+        case "commitment":
+          return flat(monthly);
+        case "stairs":
+          return byPeak(cost);
+        case "least":
+          return { is: "least", of: cost.of.map(byPeak) };
+        default:
+          return cost satisfies never;
+      }
+    },
     typedIn: typedDecimal,
   });
 }
@@ -81,19 +92,16 @@ interface VolumeShape extends Pick<GoalLine, "here" | "low" | "high" | "typedIn"
 }
 
 function volumeLine({ way, goal, ways }: GoalGiven, { costOf, ...line }: VolumeShape): GoalLine | null {
-  const costs = new Map([...ways].map(([each, all]) => [each, all.map(costOf)]));
+  const costs = new Map([...ways].map(([each, one]) => [each, costOf(one)]));
   const own = costs.get(way);
   if (own === undefined) return null;
   const crossings =
     goal.is === "budget"
       ? []
-      : own.flatMap((mine) =>
-          [...costs].flatMap(([other, theirs]) =>
-            other === way ? [] : theirs.map((cost) => crossingsOf({ way, cost: mine }, { way: other, cost })),
-          ),
+      : [...costs].flatMap(([other, cost]) =>
+          other === way ? [] : [crossingsOf({ way, cost: own }, { way: other, cost })],
         );
-  // Where two costs never cross, which is the cheaper says any value between the places.
-  const within = goal.is === "budget" ? own.map((cost) => mostWithin(cost, goal.monthly, line.high)) : [];
+  const within = goal.is === "budget" ? [mostWithin(own, goal.monthly, line.high)] : [];
   const places = [
     ...within.filter((at) => at !== null),
     ...crossings.flatMap((each) => each.flatMap(({ value }) => (value === null ? [] : [value]))),
@@ -101,7 +109,10 @@ function volumeLine({ way, goal, ways }: GoalGiven, { costOf, ...line }: VolumeS
   return {
     ...line,
     ways: [...costs.keys()],
-    costAt: (each, value) => leastOf((costs.get(each) ?? []).map((cost) => costAt(cost, value))),
+    costAt: (each, value) => {
+      const cost = costs.get(each);
+      return cost === undefined ? null : costAt(cost, value);
+    },
     places,
     samples: withMiddles([line.low, ...places.filter((at) => isBetween(at, line)), line.high]),
     isCut: crossings.some((each) => each.length >= MOST_CROSSINGS),
@@ -122,10 +133,10 @@ function withMiddles(values: readonly Amount[]): readonly Amount[] {
 
 /** By a discount on the way alone, which the vendor may grant: its cost falls evenly to nothing. */
 function discountLine({ way, goal, ways }: GoalGiven): GoalLine | null {
-  const costs = new Map([...ways].map(([each, all]) => [each, leastOf(all.map(({ monthly }) => monthly))]));
+  const costs = new Map([...ways].map(([each, { monthly }]) => [each, monthly]));
   const own = costs.get(way) ?? null;
   if (own === null) return null;
-  const others = [...costs].flatMap(([each, cost]) => (each === way || cost === null ? [] : [cost]));
+  const others = [...costs].flatMap(([each, cost]) => (each === way ? [] : [cost]));
   const target = goal.is === "budget" ? goal.monthly : leastOf(others);
   return {
     here: zero,

@@ -1,13 +1,14 @@
 import { amount, one, zero, type Amount } from "../../../money/amount";
 import { divide, multiply, sum } from "../../../money/arithmetic";
-import { compare, larger } from "../../../money/compare";
+import { compare, larger, smaller } from "../../../money/compare";
 import { roundUpToWhole } from "../../../money/round";
 import { toText } from "../../../money/toText";
 import type { Way } from "../../../model/workload";
 import type { Settings } from "../../../model/settings";
 import type { AppliedWay } from "../appliedWay";
-import { costAt } from "../volumeCost";
-import { goalWays, leastOf, type GoalGiven } from "./goalWays";
+import { costAt } from "../costAt";
+import type { StaircaseCost } from "../volumeCost";
+import { goalWays, type GoalGiven } from "./goalWays";
 import { isMet, type GoalLine } from "./solveGoal";
 import { typedOnGrid } from "./typedValue";
 
@@ -29,16 +30,14 @@ export function hoursLine({ workload, context, way, goal }: GoalGiven): GoalLine
   const base = goalWays({ ...workload, hoursPerDay: BASE_HOURS }, context);
   if (!base.has(way)) return null;
   const requests = amount(workload.requestsPerMonth);
-  const costs = new Map(
-    [...base].map(([each, all]) => [each, all.map((one) => byMinutes(one, requests, context.settings))]),
-  );
+  const costs = new Map([...base].map(([each, one]) => [each, byMinutes(one, requests, context.settings)]));
   const known = new Map<string, Amount | null>();
   const costOf = (each: Way, minutes: Amount): Amount | null => {
     const key = `${each} ${toText(minutes)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const isTooLong = each === "reservation-standard-blocks" && compare(minutes, BASE_MINUTES) > 0;
-    const cost = isTooLong ? null : leastOf((costs.get(each) ?? []).map((at) => at(minutes)));
+    const cost = isTooLong ? null : (costs.get(each)?.(minutes) ?? null);
     known.set(key, cost);
     return cost;
   };
@@ -70,26 +69,39 @@ const typedHours: GoalLine["typedIn"] = (from, to, toward) => {
 
 /** The cost of a way by the busy minutes of a day: its peak, and its price where hours are paid for. */
 function byMinutes({ way, cost }: AppliedWay, requests: Amount, { partHour }: Settings): (minutes: Amount) => Amount {
-  if (cost.is !== "stairs") {
-    const flat = costAt(cost, requests);
-    return () => flat;
+  switch (cost.is) {
+    case "linear":
+    case "commitment": {
+      const flat = costAt(cost, requests);
+      return () => flat;
+    }
+    case "stairs": {
+      const whole = stepsByMinutes(cost, requests);
+      if (!BY_THE_HOUR.includes(way)) return whole;
+      // rounding: the setting of a part hour is PTU's own, RULES.md section 3.
+      const billed = (minutes: Amount) =>
+        way === "ptu-hourly" && partHour === "hour"
+          ? multiply(roundUpToWhole(divide(minutes, SIXTY)), SIXTY)
+          : minutes;
+      return (minutes) => divide(multiply(whole(minutes), billed(minutes)), BASE_MINUTES);
+    }
+    case "least": {
+      const each = cost.of.map((one) => stepsByMinutes(one, requests));
+      return (minutes) => each.map((of) => of(minutes)).reduce(smaller);
+    }
+    default:
+      return cost satisfies never;
   }
-  const isByTheHour = BY_THE_HOUR.includes(way);
-  const needed = cost.dimensions.map(({ stepsPerRequest }) => multiply(stepsPerRequest, requests, BASE_MINUTES));
+}
+
+function stepsByMinutes({ dimensions, isTogether }: StaircaseCost, requests: Amount): (minutes: Amount) => Amount {
+  const needed = dimensions.map(({ stepsPerRequest }) => multiply(stepsPerRequest, requests, BASE_MINUTES));
   return (minutes) => {
-    const steps = cost.dimensions.map(({ least }, place) =>
+    const steps = dimensions.map(({ least }, place) =>
       // rounding: whole steps hold the peak, RULES.md section 12.
       larger(least, roundUpToWhole(divide(needed[place] ?? zero, minutes))),
     );
-    const most = steps.reduce(larger, zero);
-    const [first] = cost.dimensions;
-    const whole = cost.isTogether
-      ? multiply(most, first?.price ?? zero)
-      : sum(cost.dimensions.map(({ price }, place) => multiply(price, steps[place] ?? zero)));
-    if (!isByTheHour) return whole;
-    // rounding: the setting of a part hour is PTU's own, RULES.md section 3.
-    const billed =
-      way === "ptu-hourly" && partHour === "hour" ? multiply(roundUpToWhole(divide(minutes, SIXTY)), SIXTY) : minutes;
-    return divide(multiply(whole, billed), BASE_MINUTES);
+    if (isTogether) return multiply(steps.reduce(larger, zero), dimensions[0]?.price ?? zero);
+    return sum(dimensions.map(({ price }, place) => multiply(price, steps[place] ?? zero)));
   };
 }

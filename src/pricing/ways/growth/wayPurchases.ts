@@ -12,7 +12,8 @@ import { penaltyFactor } from "../../reservation/termChange";
 import { coveredByMonth } from "../../savingsPlan/coveredByMonth";
 import type { AppliedWay, WayGiven } from "../appliedWay";
 import { planTerm } from "../tokenWays";
-import { bandsOf, costAt, type CommitmentCost } from "../volumeCost";
+import { costAt } from "../costAt";
+import { bandsOf, type CommitmentCost } from "../volumeCost";
 import { planCommitment } from "./planCommitment";
 import type { WayPurchase } from "./switchingPlan";
 
