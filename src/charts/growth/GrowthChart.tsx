@@ -1,4 +1,5 @@
 import "../ways/ways.css";
+import "./growth.css";
 import { waysGrowthMessages } from "../../format/messages/waysGrowth";
 import { plotChart } from "../plot/plotChart";
 import { pointsTable } from "../plot/readout/PointsTable";

@@ -36,7 +36,7 @@ export function growthPoints(content: GrowthContent, { words, format }: Writing<
     unit: words.chart.unit(currency),
     start: plan.length - 1,
     columns: [
-      { header: words.plan, name: words.plan, ink: "accent" },
+      { header: words.plan, name: words.plan, ink: "ink" },
       ...ways.map(({ way, name }) => ({ header: name, name, ink: WAY_LOOKS[way].ink })),
     ],
     rows: plan.map((cost, index) => {

@@ -39,7 +39,7 @@ test("the switch is a ring at the start of its month, named; the room under the 
     [0, 4],
     [4, 12],
   ]);
-  expect(lines.at(-1)?.look).toBe("accent");
+  expect(lines[0]?.look).toBe("base plan");
 });
 
 test("each month is read with the exact cost of the plan and of each way; the switch is marked", () => {

@@ -19,8 +19,8 @@ const HEADROOM = 1.08;
 const MOST_NAMED = 3;
 
 /**
- * A month is level from its start to its end. The plan is the line in the accent; the room under it bears the colour of
- * the way that it buys.
+ * A month is level from its start to its end. The plan is the broad line; the room under it bears the colour of the way
+ * that it buys.
  */
 export function growthLayout(
   content: GrowthContent & OnPaper,
@@ -49,8 +49,8 @@ export function growthLayout(
     {
       titles: [words.chart.unit(currency)],
       lines: [
+        { look: "base plan", points: corners(plan), isStepped: true },
         ...ways.map(({ way, costs }) => ({ look: WAY_LOOKS[way].line, points: corners(costs), isStepped: true })),
-        { look: "accent", points: corners(plan), isStepped: true },
       ],
       areas: stretches.map(({ way, from, to }): PlotArea => ({
         look: WAY_LOOKS[way].zone,

@@ -23,8 +23,9 @@ export const waysGrowthMessages = catalogue(
         ? `${first} requests in each month.`
         : `${first} requests in the first month, ${last} in month ${month}.`,
     neverChanges: "The same way is the cheapest in every single month.",
-    changes: (changes: readonly string[]) => `By the single month, the cheapest changes ${changes.join(", ")}.`,
+    changes: (changes: readonly string[]) => `Month by month, the cheapest way changes ${changes.join(", ")}.`,
     changesTo: (way: string, month: string) => `to ${way} in month ${month}`,
+    bound: "The plan switches where it costs least over the term: what is committed to runs to its end.",
     fees: (cost: string) => `Leaving before the end of a term costs ${cost}, which is counted.`,
     planCaption: "The switching plan",
     caption: "The plan against staying with one way",
@@ -75,6 +76,7 @@ export const waysGrowthMessages = catalogue(
     neverChanges: "逐月来看，费用最低的方式始终不变。",
     changes: (changes) => `逐月来看，费用最低的方式${changes.join("，")}。`,
     changesTo: (way, month) => `从第 ${month} 个月起变为“${way}”`,
+    bound: "切换时机以整个期限的总费用最低为准：已承诺的部分须用到期满。",
     fees: (cost) => `其中提前退订费用 ${cost}。`,
     planCaption: "切换方案",
     caption: "切换方案与单一方式对比",

@@ -50,7 +50,7 @@ test("the sentence says what to start with, when to switch, and what that saves"
   );
   expect(sentence?.rest[0]).toMatch(/^That is CNY\s[\d,.]+ less than staying with /u);
   expect(sentence?.rest[1]).toMatch(/^3,000,000 requests in the first month, 22,290,\d{3} in month 12\.$/u);
-  expect(sentence?.rest[2]).toMatch(/^By the single month, the cheapest changes to /u);
+  expect(sentence?.rest[2]).toMatch(/^Month by month, the cheapest way changes to /u);
 });
 
 test("a load that does not grow stays with one way, the same as the table of ways has it", () => {
@@ -63,6 +63,16 @@ test("a load that does not grow stays with one way, the same as the table of way
     "3,000,000 requests in each month.",
     "The same way is the cheapest in every single month.",
   ]);
+});
+
+test("a plan that waits for the end of a commitment says so", () => {
+  const bound = waysGrowthMessages.en.bound;
+  const answer = ask({ growthPercent: "12" } as Partial<GrowthQuestion>);
+  const [, second] = answer.switching?.stretches ?? [];
+  // Looked at by the month the reservation is cheaper from month 6 on, a month before the second plan ends.
+  expect([second?.from, answer.cheapest.at(-1)?.month]).toEqual([7, 6]);
+  expect(growthSentence(answer, writing)?.rest).toContain(bound);
+  expect(growthSentence(ask({ growthPercent: "0" } as Partial<GrowthQuestion>), writing)?.rest).not.toContain(bound);
 });
 
 test("the plan is the first row, and no other costs less; months add up to the total", () => {

@@ -59,9 +59,18 @@ export function growthSentence(answer: GrowthAnswer, { words, shared, format }: 
       cheapest.length < 2
         ? words.neverChanges
         : words.changes(cheapest.slice(1).map(({ month, way }) => words.changesTo(shared.ways[way], number(month)))),
+      ...(isBound(answer) ? [words.bound] : []),
       ...(isZero(amount(switching.fees)) ? [] : [words.fees(money(switching.fees))]),
     ],
   };
+}
+
+/** The plan switches in other months than those in which the cheapest changes: what was bought runs on. */
+function isBound({ switching, cheapest, asked }: GrowthAnswer): boolean {
+  const stretches = switching?.stretches ?? [];
+  const binds = asked.prepaidMonths > 1 || stretches.some(({ savingsPlans }) => savingsPlans.length > 0);
+  const changes = cheapest.slice(1).map(({ month }) => month);
+  return binds && stretches.slice(1).some(({ from }) => !changes.includes(from));
 }
 
 export interface GrowthRow {
