@@ -25,6 +25,8 @@ export const LOAD_FIELDS = [
   "peak",
   "replicaInput",
   "replicaOutput",
+  /** A month; "" for none. It changes no price: charts show it, and goals are sought for it. */
+  "budget",
 ] as const;
 export type LoadField = (typeof LOAD_FIELDS)[number];
 
@@ -60,7 +62,7 @@ export interface WorkloadForm {
   readonly drafts: Readonly<Record<string, string>>;
 }
 
-type Numbers = Readonly<Record<Exclude<LoadField, "replicaInput" | "replicaOutput">, UnitlessText>>;
+type Numbers = Readonly<Record<Exclude<LoadField, "replicaInput" | "replicaOutput" | "budget">, UnitlessText>>;
 
 /** Requests and users say the same load; so do tokens of a request and their parts. */
 const PRESET_NUMBERS: Readonly<Record<LoadPreset, Numbers & { readonly isEveryDay: boolean }>> = {
@@ -160,7 +162,7 @@ function presetForm(
   return {
     preset,
     fromItem: null,
-    values: { ...numbers, replicaInput: "", replicaOutput: "" },
+    values: { ...numbers, replicaInput: "", replicaOutput: "", budget: "" },
     isEveryDay,
     drafts: {},
   };
@@ -187,7 +189,10 @@ export function describeLoad(next: Partial<WorkloadForm>): void {
 }
 
 export function takePreset(preset: LoadPreset): void {
-  workloadFormStore.setState(presetForm(preset));
+  workloadFormStore.setState(({ values: { budget } }) => {
+    const form = presetForm(preset);
+    return { ...form, values: { ...form.values, budget } };
+  });
 }
 
 export function setLoadNumber(field: LoadField | "term", value: UnitlessText): void {

@@ -17,6 +17,8 @@ export interface WaysCurveContent {
   readonly currency: Currency;
   /** Requests a month of the load itself; one of the stops. */
   readonly here: DecimalText;
+  /** A month; null for none, or what is in another currency. */
+  readonly budget: DecimalText | null;
   /** At least two, rising; costs in the order of the curves. */
   readonly stops: readonly { readonly requests: DecimalText; readonly costs: readonly DecimalText[] }[];
   readonly curves: readonly {
@@ -79,7 +81,7 @@ export function heightOf(content: Pick<WaysCurveContent, "curves">, cost: Decima
 
 /** Text alternative of the chart for screen readers. */
 export function describeWays(content: WaysCurveContent, writing: Writing<WaysWords>): string {
-  const { stops, zones, here, curves, currency } = content;
+  const { stops, zones, here, curves, currency, budget } = content;
   const { words, format } = writing;
   const [first, last] = [stops[0], stops.at(-1)];
   if (first === undefined || last === undefined) return words.none;
@@ -92,5 +94,6 @@ export function describeWays(content: WaysCurveContent, writing: Writing<WaysWor
     ...(way === null || cost === undefined
       ? []
       : [words.chart.isHere(words.ways[way], number(here), `${currency} ${exactMoney(amount(cost), format)}`)]),
+    ...(budget === null ? [] : [words.chart.isBudget(`${currency} ${exactMoney(amount(budget), format)}`)]),
   ].join(words.chart.join);
 }

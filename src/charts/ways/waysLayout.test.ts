@@ -15,6 +15,7 @@ const step = (requests: string) => String(Math.ceil(Number(requests) / 4_000_000
 const CONTENT: WaysCurveContent = {
   currency: "CNY",
   here: "1000000",
+  budget: null,
   stops: volumes.map((requests) => ({ requests, costs: [token(requests), step(requests)] })),
   curves: [
     { way: "tokens", points: volumes.map((requests) => ({ requests, cost: token(requests) })) },
@@ -76,4 +77,18 @@ test("it is said in words: each zone, and the cheapest at the load", () => {
 test("marks are powers of ten, with 2 and 5 where those are few", () => {
   expect(logMarks(1, 5, 4).map(({ text }) => text)).toEqual(["10", "100", "1000", "10000", "100000"]);
   expect(logMarks(-1, 0, 4).map(({ text }) => text)).toEqual(["0.1", "0.2", "0.5", "1"]);
+});
+
+test("a budget is a line across, named and said; far above every cost it is left out", () => {
+  const size = { width: 900, height: 340 };
+  const within = waysLayout({ ...CONTENT, budget: "20000" }, size, writing("en"));
+  const line = within.lines.at(-1);
+  expect(line?.points.map(({ x }) => x)).toEqual([0, within.scale.xMax]);
+  expect(new Set(line?.points.map(({ y }) => y)).size).toBe(1);
+  expect(texts(within.labels)).toContain("Budget");
+  expect(misplaced(allLabels(within), size)).toEqual([]);
+  expect(describeWays({ ...CONTENT, budget: "20000" }, writing("en"))).toContain(
+    "The budget is CNY 20,000.00 per month.",
+  );
+  expect(waysLayout({ ...CONTENT, budget: "900000000" }, size, writing("en")).lines).toHaveLength(2);
 });

@@ -2,7 +2,7 @@ import type { FixedSize } from "../plot/ChartBox";
 import type { AxisTick } from "../plot/chartMoney";
 import { placesBeside } from "../plot/labels/labelBoard";
 import { endLabels, endRoom } from "../plot/labels/lineEnds";
-import { plotLayout, type PlotArea, type PlotLayout } from "../plot/plotLayout";
+import { plotLayout, type PlotArea, type PlotLayout, type PlotLine } from "../plot/plotLayout";
 import type { OnPaper } from "../plot/plotChart";
 import type { Writing } from "../plot/labels/writing";
 import { chartMoney } from "../plot/chartMoney";
@@ -29,7 +29,7 @@ export function waysLayout(
   writing: Writing<WaysWords>,
 ): PlotLayout {
   const { words, format, measure } = writing;
-  const { stops, curves, zones, here, currency } = content;
+  const { stops, curves, zones, here, currency, budget } = content;
   const start = logOf(stops[0]?.requests ?? "1");
   const x = (requests: DecimalText) => logOf(requests) - start;
   const y = (cost: DecimalText) => heightOf(content, cost);
@@ -42,6 +42,9 @@ export function waysLayout(
   const yMax = lines
     .flatMap(({ points }) => points.map((point) => point.y))
     .reduce((top, one) => Math.max(top, one), 0);
+  const budgetAt = budget === null ? null : y(budget);
+  // Far above every line it would only press them down.
+  const budgetLine = budgetAt === null || budgetAt <= 0 || budgetAt > yMax + HEADROOM ? null : budgetAt;
   const isNarrow = size.width < NARROW;
   const costOf = (requests: DecimalText, way: string | null) =>
     stops.find((stop) => stop.requests === requests)?.costs[curves.findIndex((one) => one.way === way)];
@@ -67,7 +70,7 @@ export function waysLayout(
     {
       titles: [words.chart.axis(currency)],
       notes: [],
-      lines,
+      lines: budgetLine === null ? lines : [...lines, levelLine(budgetLine, xMax)],
       areas: zoneAreas(content, x, y),
       yTicks: logMarks(floor, floor + yMax, FEWEST_MARKS).map(({ value, text }) => ({
         value: value - floor,
@@ -99,6 +102,18 @@ export function waysLayout(
     ],
     { bounds },
   );
+  if (budgetLine !== null) {
+    const { y: height } = scale.pixel({ x: 0, y: budgetLine });
+    board.place(
+      { text: words.chart.budget, ink: "ink" },
+      [
+        { x: plot.left + 6, y: height - 5, anchor: "start" },
+        { x: plot.left + 6, y: height + 13, anchor: "start" },
+        { x: plot.right - 6, y: height - 5, anchor: "end" },
+      ],
+      { bounds },
+    );
+  }
   for (const { at, height, next, from } of named)
     board.place(
       { text: words.ways[next], value: axisNumber(from, writing), ink: WAY_LOOKS[next].ink },
@@ -106,6 +121,17 @@ export function waysLayout(
       { bounds, canDrop: true },
     );
   return layout;
+}
+
+/** Across the plot at one height. */
+function levelLine(y: number, xMax: number): PlotLine {
+  return {
+    look: "ink dash-1",
+    points: [
+      { x: 0, y },
+      { x: xMax, y },
+    ],
+  };
 }
 
 /** Those that a reader can tell apart on the axis. */

@@ -171,6 +171,14 @@ export function LoadForm({ cards, model, currency }: LoadFormProps) {
           </div>
         </Disclosure>
       </FormBlock>
+      <FormBlock>
+        <NumberField
+          {...number("budget")}
+          unit={words.chart.unit(currency)}
+          what={words.what.sum}
+          hint={words.budgetHint}
+        />
+      </FormBlock>
       {specs.length > 0 && (
         <FormBlock look="tight">
           <Disclosure title={words.measured} summary={spec === "" ? words.measuredNone : spec} open={spec !== ""}>

@@ -2,6 +2,7 @@ import { ChartFrame } from "../../charts/plot/ChartFrame";
 import { WaysChart, WaysChartTable } from "../../charts/ways/WaysChart";
 import { waysMessages } from "../../format/messages/ways";
 import { useChartFiles } from "../../store/transfer/chartFiles";
+import { useWorkloadForm } from "../../store/workloadForm";
 import { useMessages } from "../../ui/LocaleProvider";
 import type { WaysAnswer } from "./waysAnswer";
 
@@ -9,7 +10,8 @@ import type { WaysAnswer } from "./waysAnswer";
 export function WaysFigure({ answer: { volume, workload } }: { answer: WaysAnswer }) {
   const words = useMessages(waysMessages);
   const files = useChartFiles();
-  const content = { ...volume, currency: workload.currency };
+  const { budget } = useWorkloadForm().values;
+  const content = { ...volume, currency: workload.currency, budget: budget === "" ? null : budget };
   return (
     <ChartFrame
       title={words.chart.title}

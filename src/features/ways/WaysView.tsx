@@ -23,6 +23,7 @@ import { modelOfLoad } from "./workloadModel";
 import { workloadOf } from "./workloadOf";
 
 const WaysFigure = lazy(() => import("./WaysFigure").then((module) => ({ default: module.WaysFigure })));
+const GoalSection = lazy(() => import("./goal/GoalSection").then((module) => ({ default: module.GoalSection })));
 const GrowthSection = lazy(() =>
   import("./growth/GrowthSection").then((module) => ({ default: module.GrowthSection })),
 );
@@ -152,6 +153,9 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
       </Suspense>
       <Suspense fallback={<Skeleton lines={1} />}>
         <GrowthSection workload={answer.workload} cards={cards} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <GoalSection workload={answer.workload} cards={cards} ways={applied.map(({ way }) => way)} />
       </Suspense>
       <Suspense fallback={<Skeleton lines={1} />}>
         <SureSection workload={answer.workload} cards={cards} />

@@ -1,4 +1,5 @@
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import { goalAnswer } from "./goal/goalAnswer";
 import { growthAnswer } from "./growth/growthAnswer";
 import { modelsAnswer } from "./models/modelsAnswer";
 import { sureAnswer } from "./sure/sureAnswer";
@@ -14,6 +15,7 @@ const ANSWERS: Answers = {
   table: ({ workload }, context) => waysAnswer(workload, context),
   models: modelsAnswer,
   growth: growthAnswer,
+  goal: goalAnswer,
   sure: sureAnswer,
   tuned: tunedAnswer,
 };

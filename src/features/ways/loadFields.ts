@@ -25,6 +25,7 @@ const SPECS: Readonly<Record<LoadField | "term", TypedSpec>> = {
   term: planSpec("termMonths"),
   replicaInput: optionalCountSpec,
   replicaOutput: optionalCountSpec,
+  budget: { whole: false, min: "0.01", max: "1000000000000", optional: true },
 };
 
 interface LoadNumber {

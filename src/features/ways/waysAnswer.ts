@@ -54,7 +54,7 @@ export interface Rival {
     | { readonly is: "not-near" };
 }
 
-export type VolumeTexts = Omit<WaysCurveContent, "currency">;
+export type VolumeTexts = Omit<WaysCurveContent, "currency" | "budget">;
 
 const BY_USE: readonly Way[] = ["tokens", "tokens-explicit-cache", "batch", "fine-tuned-tokens", "savings-plan"];
 

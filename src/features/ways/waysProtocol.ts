@@ -1,5 +1,6 @@
 import type { Workload } from "../../model/workload";
 import type { WaysContext } from "../../pricing/ways/waysToBuy";
+import type { GoalQuestion, GoalTexts } from "./goal/goalAnswer";
 import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
 import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
 import type { SureAnswer, SureAsked } from "./sure/sureAnswer";
@@ -11,6 +12,7 @@ export interface WaysAsked {
   readonly table: { readonly workload: Workload };
   readonly models: ModelsAsked;
   readonly growth: GrowthQuestion;
+  readonly goal: GoalQuestion;
   readonly sure: SureAsked;
   readonly tuned: TunedQuestion;
 }
@@ -20,6 +22,7 @@ export interface WaysAnswers {
   readonly table: WaysAnswer;
   readonly models: ModelsAnswer;
   readonly growth: GrowthAnswer;
+  readonly goal: GoalTexts;
   readonly sure: SureAnswer;
   readonly tuned: TunedAnswer;
 }

@@ -61,6 +61,7 @@ function isAsked({ volumeBy, tokensBy, isEveryDay, spec }: WorkloadForm, field: 
   if (BY_USERS.includes(field)) return volumeBy === "users";
   if (IN_TOTAL.includes(field)) return tokensBy === "request";
   if (BY_PART.includes(field)) return tokensBy === "parts";
+  if (field === "budget") return false;
   if (field === "days") return !isEveryDay;
   if (field === "replicaInput" || field === "replicaOutput") return spec !== "";
   return true;

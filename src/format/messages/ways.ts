@@ -50,6 +50,7 @@ export const waysMessages = catalogue(
       term: "Term",
       replicaInput: "Input TPM of a replica",
       replicaOutput: "Output TPM of a replica",
+      budget: "Budget (optional)",
     },
     times: "× mean",
     what: {
@@ -61,6 +62,7 @@ export const waysMessages = catalogue(
       days: "a number of days",
       factor: "a number of at least 1",
       months: "a number of months",
+      sum: "a sum of money",
     },
     hints: {
       "support-chat": {
@@ -105,6 +107,7 @@ export const waysMessages = catalogue(
       },
     },
     historyHint: "Earlier turns that are sent again",
+    budgetHint: "Shown as a line in the chart, and a goal to reach",
     hoursHint: "A reservation is sized for these hours",
     peakHint: "1: perfectly even. A reservation has to hold the peak",
     ways: {
@@ -215,6 +218,8 @@ export const waysMessages = catalogue(
       requests: "Requests per month",
       at: (requests: string) => `${requests} requests`,
       here: "You are here",
+      budget: "Budget",
+      isBudget: (cost: string) => `The budget is ${cost} per month.`,
       from: (way: string) => `${way} from here on`,
       describe: (from: string, to: string) => `Monthly cost of each way from ${from} to ${to} requests per month.`,
       zone: (way: string, from: string, to: string) => `${way} is the cheapest from ${from} to ${to}.`,
@@ -271,6 +276,7 @@ export const waysMessages = catalogue(
       term: "期限",
       replicaInput: "单副本输入 TPM",
       replicaOutput: "单副本输出 TPM",
+      budget: "预算（可选）",
     },
     times: "× 均值",
     what: {
@@ -282,6 +288,7 @@ export const waysMessages = catalogue(
       days: "天数",
       factor: "不小于 1 的数",
       months: "月数",
+      sum: "金额",
     },
     hints: {
       "support-chat": {
@@ -326,6 +333,7 @@ export const waysMessages = catalogue(
       },
     },
     historyHint: "会重新发送的前几轮内容",
+    budgetHint: "在图表中显示为一条线，也可作为要达到的目标",
     hoursHint: "预留量按这些小时计算",
     peakHint: "1 表示完全均匀；预留量须满足峰值",
     ways: {
@@ -429,6 +437,8 @@ export const waysMessages = catalogue(
       requests: "每月请求数",
       at: (requests) => `${requests} 次请求`,
       here: "当前位置",
+      budget: "预算",
+      isBudget: (cost) => `预算为每月 ${cost}。`,
       from: (way) => `从此处起“${way}”费用最低`,
       describe: (from, to) => `每月 ${from} 至 ${to} 次请求时各方式的月费用。`,
       zone: (way, from, to) => `${from} 至 ${to} 次：“${way}”费用最低。`,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { notEnteredMessages } from "../../../format/messages/notEntered";
 import { ptuMessages } from "../../../format/messages/ptu";
 import { unitMessages } from "../../../format/messages/units";
+import { nowInChina } from "../../../store/fields/today";
 import { clockOf } from "./ptuForm";
 import type { SubscriptionClock } from "../../../pricing/ptu/subscriptionClock";
 import { Button } from "../../../ui/Button";
@@ -12,14 +13,6 @@ import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/notices/Notice";
 import { NumberField } from "../../../ui/fields/NumberField";
 import { DateField } from "../../../ui/fields/TextField";
-
-const UTC8_MS = 8 * 3_600_000;
-
-/** Date and time in UTC+8 now: what an order placed at once would carry. */
-function nowInChina(): { readonly date: string; readonly time: string } {
-  const [date = "", time = ""] = new Date(Date.now() + UTC8_MS).toISOString().split("T");
-  return { date, time: time.slice(0, 5) };
-}
 
 const NO_ORDER = { date: "", time: "" } as const;
 
