@@ -3,6 +3,7 @@ import { profileChecksum } from "../traffic/arrivals/packed/profileChecksum";
 import { unpackProfile } from "../traffic/arrivals/packed/unpackProfile";
 import type { Certainty } from "../traffic/certainty/certainty";
 import { howSure, type CertaintyQuestion } from "../traffic/certainty/howSure";
+import { replicaDemand } from "../traffic/mix/replicaDemand";
 import { drawTraffic } from "../traffic/shapes/drawTraffic";
 import { steadyArrivals } from "../traffic/shapes/steadyArrivals";
 import { newSizer } from "../traffic/sizer/newSizer";
@@ -74,6 +75,10 @@ export function newRequestHandler(): RequestHandler {
         const { report, signal } = context;
         const onShare = (share: number) => report({ is: "share", share });
         return sizeModels(await loaded(load, context), groups, { onShare, signal });
+      }
+      case "replicas": {
+        const { load, capacity, zone } = request.params;
+        return replicaDemand((await loaded(load, context)).traffic, capacity, zone);
       }
       case "pack": {
         const profile = profileHeld(await loaded(request.params.load, context));

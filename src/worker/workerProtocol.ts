@@ -1,6 +1,7 @@
 import type { FileShape, ReadChoices } from "../traffic/log/understanding";
 import type { Steps } from "../model/sizing";
 import type { StudyPart } from "../traffic/study/studyTraffic";
+import type { ReplicaCapacity, ReplicaDemand } from "../traffic/mix/replicaDemand";
 import type { Certainty } from "../traffic/certainty/certainty";
 import type { CertaintyQuestion } from "../traffic/certainty/howSure";
 import type { Demand, StudyWishes, TrafficStudy } from "../traffic/study/study";
@@ -48,6 +49,11 @@ export interface TrafficRequests {
   readonly sizeModels: {
     readonly params: { readonly load: LoadRequest; readonly groups: readonly ModelsToSize[] };
     readonly result: readonly ModelsSized[];
+  };
+  /** Replicas for each minute and hour; null where one serves far too little. */
+  readonly replicas: {
+    readonly params: { readonly load: LoadRequest; readonly capacity: ReplicaCapacity; readonly zone: string };
+    readonly result: ReplicaDemand | null;
   };
   readonly pack: { readonly params: { readonly load: LoadRequest }; readonly result: PackedProfile };
 }

@@ -56,8 +56,8 @@ export function sellsSavingsPlan({ rateCards }: LoadedCards, currency: Currency)
 }
 
 /**
- * Adds an item of a kind with likely values, or with the load of the token item that is open, so that there is an answer
- * at once, and goes to its first field. Its card version is pinned.
+ * Adds an item of a kind with likely values, or with the load of the token item that is open, so that there is an
+ * answer at once, and goes to its first field. Its card version is pinned.
  */
 export function addCost(cards: LoadedCards, kind: ItemKind, currency: Currency): void {
   if (kind === "other") {

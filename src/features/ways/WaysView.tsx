@@ -29,6 +29,7 @@ const GrowthSection = lazy(() =>
 const ModelsSection = lazy(() =>
   import("./models/ModelsSection").then((module) => ({ default: module.ModelsSection })),
 );
+const TunedSection = lazy(() => import("./tuned/TunedSection").then((module) => ({ default: module.TunedSection })));
 
 const SureSection = lazy(() => import("./sure/SureSection").then((module) => ({ default: module.SureSection })));
 
@@ -154,6 +155,9 @@ function Answer({ answer, cards, isStale, onAdded }: AnswerProps) {
       </Suspense>
       <Suspense fallback={<Skeleton lines={1} />}>
         <SureSection workload={answer.workload} cards={cards} />
+      </Suspense>
+      <Suspense fallback={<Skeleton lines={1} />}>
+        <TunedSection workload={answer.workload} cards={cards} onAdded={onAdded} />
       </Suspense>
     </div>
   );

@@ -2,6 +2,7 @@ import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { growthAnswer } from "./growth/growthAnswer";
 import { modelsAnswer } from "./models/modelsAnswer";
 import { sureAnswer } from "./sure/sureAnswer";
+import { tunedAnswer } from "./tuned/tunedAnswer";
 import { waysAnswer } from "./waysAnswer";
 import type { WaysAnswers, WaysAsked, WaysQuestion, WaysTopic } from "./waysProtocol";
 
@@ -14,6 +15,7 @@ const ANSWERS: Answers = {
   models: modelsAnswer,
   growth: growthAnswer,
   sure: sureAnswer,
+  tuned: tunedAnswer,
 };
 
 /** Answers a question about a load on the cards and settings of a plan. @throws what the core throws */

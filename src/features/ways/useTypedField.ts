@@ -6,9 +6,6 @@ import type { Problem } from "../../model/problem";
 /** A number that a section asks for itself: what a number field takes, and the value that was read last. */
 export interface TypedField {
   readonly value: UnitlessText;
-  /** What is typed now can't be read. */
-  readonly isUnread: boolean;
-  readonly set: (value: UnitlessText) => void;
   readonly field: {
     readonly name: string;
     readonly value: UnitlessText | null;
@@ -29,8 +26,6 @@ export function useTypedField(name: string, spec: TypedSpec, initial: UnitlessTe
   const set = (next: UnitlessText) => keep({ value: next, draft: undefined });
   return {
     value,
-    isUnread: draft !== undefined,
-    set,
     field: {
       name,
       value: value === "" ? null : value,

@@ -3,6 +3,7 @@ import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import type { GrowthAnswer, GrowthQuestion } from "./growth/growthAnswer";
 import type { ModelsAnswer, ModelsAsked } from "./models/modelsAnswer";
 import type { SureAnswer, SureAsked } from "./sure/sureAnswer";
+import type { TunedAnswer, TunedQuestion } from "./tuned/tunedAnswer";
 import type { WaysAnswer } from "./waysAnswer";
 
 /** What can be asked about a load, by topic. One more: an entry here, one in WaysAnswers, one in `answerWays`. */
@@ -11,6 +12,7 @@ export interface WaysAsked {
   readonly models: ModelsAsked;
   readonly growth: GrowthQuestion;
   readonly sure: SureAsked;
+  readonly tuned: TunedQuestion;
 }
 
 /** The answer to each topic: plain objects with exact decimal text, since they cross from a worker. */
@@ -19,6 +21,7 @@ export interface WaysAnswers {
   readonly models: ModelsAnswer;
   readonly growth: GrowthAnswer;
   readonly sure: SureAnswer;
+  readonly tuned: TunedAnswer;
 }
 
 export type WaysTopic = keyof WaysAsked;

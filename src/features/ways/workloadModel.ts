@@ -1,14 +1,11 @@
 import type { Language } from "../../format/catalogue";
 import type { Mode } from "../../model/quantities";
 import { findTokenTiers } from "../../rates/find/findTokenTiers";
-import type { ListedModel } from "../../rates/list/listModels";
 import { listSpecs } from "../../rates/list/listSpecs";
 import type { RateCards } from "../../rates/card/rateCards";
-import { useCards } from "../../store/cards/cards";
-import { modelChoices, useModelChoices } from "../../store/fields/choices";
-import { cardOf, chosenWords, lostOption, modelOptions, optionValue } from "../../store/fields/modelOption";
-import type { ModelFieldWiring } from "../../store/fields/modelField";
-import { optionsInPlace, usePlaceFilter } from "../../store/fields/placeFilter";
+import { modelChoices } from "../../store/fields/choices";
+import { cardOf } from "../../store/fields/modelOption";
+import { useModelPicker, type ModelFieldWiring } from "../../store/fields/modelField";
 import { describeLoad, type ChosenModel, type WorkloadForm } from "../../store/workloadForm";
 import type { Currency } from "../../model/quantities";
 
@@ -29,27 +26,17 @@ export function modelOfLoad(chosen: ChosenModel | null, rateCards: RateCards, cu
 
 /** Wires the model picker to the load: a choice is a model with the region and scope of its card. */
 export function useWorkloadModel(chosen: ChosenModel, language: Language): ModelFieldWiring {
-  const cards = useCards();
-  const models = useModelChoices("tokens");
-  const value = optionValue(chosen);
-  const place = usePlaceFilter(models, cards?.rateCards, language);
-  const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
-  const shown =
-    cards === null ? [] : optionsInPlace(listed, models, cards.rateCards, { place: place.value, keep: value });
-  return {
-    place,
-    value,
-    options: shown.some((option) => option.value === value)
-      ? shown
-      : [...shown, lostOption(chosen, cards?.rateCards, language)],
-    chosen: cards === null ? null : chosenWords({ ...chosen, kind: "tokens" }, cards.rateCards, language),
-    onValue: (next) => {
-      const found = models.find((one) => optionValue(one) === next);
-      if (found === undefined || cards === null) return;
-      const { card, version, model } = found;
-      describeLoad({ model: { card, version, model }, mode: offeredMode(cards.rateCards, found), spec: "" });
-    },
-  };
+  return useModelPicker(
+    "tokens",
+    chosen,
+    ({ card, version, model }, rateCards) =>
+      describeLoad({
+        model: { card, version, model },
+        mode: offeredMode(rateCards, { card, version, model }),
+        spec: "",
+      }),
+    language,
+  );
 }
 
 /** Those the model has token prices for can be chosen. */
@@ -74,7 +61,7 @@ function modesOf(rateCards: RateCards, { card, version, model }: ChosenModel): R
   return instruct || thinking ? { instruct, thinking } : { instruct: true, thinking: true };
 }
 
-function offeredMode(rateCards: RateCards, listed: ListedModel): WorkloadForm["mode"] {
+function offeredMode(rateCards: RateCards, listed: ChosenModel): WorkloadForm["mode"] {
   return modesOf(rateCards, listed).instruct ? "instruct" : "thinking";
 }
 

@@ -86,7 +86,7 @@ describe("encodeLink", () => {
         if (plan === whole) expect(link.length).toBeLessThanOrEqual(LONGEST_WITH_PROFILES);
         expect(decodeLink(link)).toEqual({ ok: true, value: { plan, upgraded: wasUpgraded(plan) } });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -151,7 +151,7 @@ describe("encodeLink", () => {
         expect(codec).toBe(expected ?? (isSized ? "p2:" : "p1:"));
         seen.set(codec, (seen.get(codec) ?? 0) + 1);
       }),
-      { numRuns: 240 },
+      { numRuns: 120 },
     );
     expect([...seen.keys()].sort()).toEqual(["p1:", "p2:", "p3:", "p4:"]);
   });

@@ -50,10 +50,10 @@ describe("tokens against model units", () => {
           );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 24 },
     );
-    expect(answers).toBeGreaterThan(30);
-    expect(crossed).toBeGreaterThan(10);
+    expect(answers).toBeGreaterThan(10);
+    expect(crossed).toBeGreaterThan(3);
   });
 });
 

@@ -2,6 +2,7 @@ import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isNegative, larger, smaller } from "../../money/compare";
 import { findCard } from "../../rates/find/findCard";
+import type { RateCard } from "../../rates/card/rateCard";
 import type { RateCards } from "../../rates/card/rateCards";
 import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/card/savingsPlan";
 import type { LineCode } from "../../model/codes";
@@ -11,7 +12,6 @@ import type { CostLine } from "../costLine";
 import { daysInMonth } from "../monthLength";
 import { monthsInForce } from "../monthsInForce";
 import type { PricedItem } from "../pricedItem";
-import { isCoverable } from "./savingsFactorOf";
 
 /** List cost that a savings plan can pay for in one month of the term, by class. */
 export type CoveredMonth = Readonly<Record<SavingsClass, Amount>>;
@@ -139,4 +139,9 @@ function inMonth(line: CostLine, month: number): Amount {
 /** Of all classes together. */
 export function listCost(month: CoveredMonth): Amount {
   return add(add(month.A, month.B), month.C);
+}
+
+/** Savings plans pay for calls of Model Studio in Beijing (RULES.md section 11). */
+export function isCoverable({ product, region }: Pick<RateCard, "product" | "region">): boolean {
+  return product === "Model Studio" && region === "beijing";
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { TokensItem } from "../../model/item";
-import { defaultItem } from "../../plan/defaultItem";
 import { realRateCards } from "../../rates/published/realCards.testing";
 import { toText } from "../../money/toText";
 import { priceItem } from "../priceItem";
 import { ptuCapacity } from "../ptu/ptuCapacity";
-import { context, usualSettings } from "../pricing.testing";
+import { context, tokens as tokensItem, usualSettings } from "../pricing.testing";
 import { besideTokens, isReservedKind, type BesideTokens, type ReservedKind } from "./besideTokens";
 import { loadOfTokens } from "./workloadOfTokens";
 
@@ -17,9 +16,15 @@ const BEIJING = {
 };
 
 function tokens(more: Partial<TokensItem>): TokensItem {
-  const item = defaultItem("tokens", { id: "t", ...BEIJING });
-  if (item.kind !== "tokens") throw new Error("no tokens");
-  return { ...item, mode: "instruct", requestsPerMonth: "4320000", inputTokens: "1200", outputTokens: "300", ...more };
+  return {
+    ...tokensItem(),
+    ...BEIJING,
+    mode: "instruct",
+    requestsPerMonth: "4320000",
+    inputTokens: "1200",
+    outputTokens: "300",
+    ...more,
+  };
 }
 
 function beside(kind: ReservedKind, more: Partial<TokensItem> = {}): BesideTokens | null {

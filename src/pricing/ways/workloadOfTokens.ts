@@ -7,8 +7,8 @@ type Load = Pick<Workload, "requestsPerMonth" | "inputTokens" | "outputTokens" |
 
 /**
  * The requests that a token item pays for. The rounds of a conversation are requests of their own, each with the mean
- * input of a round: 1,000 conversations of 5 rounds of 100 and 50 tokens after a system prompt of 200 are 5,000 requests
- * of 200 + 100 + 4 × 150 / 2 = 600 input tokens.
+ * input of a round: 1,000 conversations of 5 rounds of 100 and 50 tokens after a system prompt of 200 are 5,000
+ * requests of 200 + 100 + 4 × 150 / 2 = 600 input tokens.
  */
 export function loadOfTokens(item: TokensItem): Load {
   const { outputTokens, cacheHitPercent } = item;
@@ -24,7 +24,8 @@ export function loadOfTokens(item: TokensItem): Load {
 /**
  * The load of a token item, spread over every minute of the month.
  *
- * @param card that the item names; its region and scope are the load's. Undefined: those that are usual for the currency
+ * @param card that the item names; its region and scope are the load's. Undefined: those that are usual for the
+ * currency
  */
 export function workloadOfTokens(
   item: TokensItem,

@@ -1,6 +1,7 @@
 import type { Language } from "../../format/catalogue";
 import { chooseModel, type ItemOnCard } from "../../pricing/tokens/chooseModel";
-import type { PriceKind } from "../../rates/list/listModels";
+import type { ListedModel, PriceKind } from "../../rates/list/listModels";
+import type { RateCards } from "../../rates/card/rateCards";
 import { useCards } from "../cards/cards";
 import { useModelChoices } from "./choices";
 import { updateItem } from "../itemActions";
@@ -17,17 +18,26 @@ export interface ModelFieldWiring {
   readonly chosen: string | null;
 }
 
-const FIELDS = ["model", "card", "cardVersion"] as const;
+/** A model as a card of a certain edition lists it. */
+interface ModelAt {
+  readonly card: string;
+  readonly version: string;
+  readonly model: string;
+}
 
 /**
- * Wires a model picker to an item: models of the kind in the scenario's currency, each with the cards that list it.
- * Choosing one pins the listed edition of its card and drops what the model does not offer.
+ * Wires a model picker: models of the kind in the scenario's currency, each with the cards that list it, narrowed to a
+ * region and scope.
  */
-export function useModelField(item: ItemOnCard, kind: PriceKind, language: Language): ModelFieldWiring {
+export function useModelPicker(
+  kind: PriceKind,
+  at: ModelAt,
+  onModel: (model: ListedModel, rateCards: RateCards) => void,
+  language: Language,
+): ModelFieldWiring {
   const models = useModelChoices(kind);
   const cards = useCards();
-  const value = optionValue(item);
-  const at = { card: item.card, version: item.cardVersion, model: item.model };
+  const value = optionValue(at);
   const listed = cards === null ? [] : modelOptions(models, cards.rateCards, language);
   const place = usePlaceFilter(models, cards?.rateCards, language);
   const shown =
@@ -41,8 +51,23 @@ export function useModelField(item: ItemOnCard, kind: PriceKind, language: Langu
     chosen: cards === null ? null : chosenWords({ ...at, kind }, cards.rateCards, language),
     onValue: (next) => {
       const chosen = models.find((one) => optionValue(one) === next);
-      if (chosen === undefined || cards === null) return;
-      updateItem<ItemOnCard>(item.id, FIELDS, (one) => chooseModel(one, chosen, cards.rateCards));
+      if (chosen !== undefined && cards !== null) onModel(chosen, cards.rateCards);
     },
   };
+}
+
+const FIELDS = ["model", "card", "cardVersion"] as const;
+
+/**
+ * Wires a model picker to an item. Choosing a model pins the listed edition of its card and drops what the model does
+ * not offer.
+ */
+export function useModelField(item: ItemOnCard, kind: PriceKind, language: Language): ModelFieldWiring {
+  const at = { card: item.card, version: item.cardVersion, model: item.model };
+  return useModelPicker(
+    kind,
+    at,
+    (chosen, rateCards) => updateItem<ItemOnCard>(item.id, FIELDS, (one) => chooseModel(one, chosen, rateCards)),
+    language,
+  );
 }

@@ -84,9 +84,9 @@ test("a mixed log gives exactly what a log of each group alone gives over the sa
       expect(requests).toBe(rows.filter(({ model }) => model !== "c").length);
       if (split.filter((own) => arrivals(own).minutes > 0).length > 1) several += 1;
     }),
-    { numRuns: 200 },
+    { numRuns: 70 },
   );
-  expect(several).toBeGreaterThan(100);
+  expect(several).toBeGreaterThan(30);
 });
 
 test("sums by minute split into what sums of each group alone say, over the period of the file", () => {

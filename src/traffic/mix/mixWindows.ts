@@ -2,6 +2,11 @@ import type { Steps } from "../../model/sizing";
 import type { MixWindow } from "../study/study";
 import type { LocalSlots } from "./localSlots";
 
+/** Minutes of the traffic in each hour of the week (168) or of the day (24). */
+interface SlotMinutes extends Pick<LocalSlots, "count"> {
+  readonly minutes: ArrayLike<number>;
+}
+
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = 24;
 
@@ -11,7 +16,7 @@ const HOURS = 24;
  *
  * @param extra steps of each slot on top of the base
  */
-export function mixWindows(slots: LocalSlots, extra: readonly Steps[]): readonly MixWindow[] {
+export function mixWindows(slots: SlotMinutes, extra: readonly Steps[]): readonly MixWindow[] {
   const windows = new Map<string, MixWindow>();
   for (let day = 0; day < slots.count / HOURS; day += 1) {
     const weekdays = slots.count === HOURS ? EVERY_DAY : [day + 1];
@@ -30,7 +35,7 @@ export function mixWindows(slots: LocalSlots, extra: readonly Steps[]): readonly
   );
 }
 
-function runsOfDay(slots: LocalSlots, extra: readonly Steps[], day: number): readonly Omit<MixWindow, "weekdays">[] {
+function runsOfDay(slots: SlotMinutes, extra: readonly Steps[], day: number): readonly Omit<MixWindow, "weekdays">[] {
   const runs: Omit<MixWindow, "weekdays">[] = [];
   for (let hour = 0; hour < HOURS; hour += 1) {
     const { inputSteps, outputSteps } = extra[day * HOURS + hour] ?? { inputSteps: 0, outputSteps: 0 };

@@ -17,8 +17,8 @@ import type { SizingRules } from "./sizingRules";
 describe("against trying every pair", () => {
   test("every rule and setting: the same steps, cost and counts", () => {
     const before = pairsFound();
-    fc.assert(agreesWithEveryPair, { numRuns: 1_200 });
-    expect(pairsFound() - before).toBeGreaterThan(700);
+    fc.assert(agreesWithEveryPair, { numRuns: 500 });
+    expect(pairsFound() - before).toBeGreaterThan(270);
   });
 
   test("one reservation, priced: the same, and the parts sum up", () => {

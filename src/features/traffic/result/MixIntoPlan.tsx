@@ -1,13 +1,9 @@
-import { useState } from "react";
 import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { trafficResultMessages } from "../../../format/messages/trafficResult";
-import type { Plan } from "../../../plan/plan";
-import { planStore, undo, usePlanState } from "../../../store/planStore";
-import { Button, LinkButton } from "../../../ui/Button";
-import { focusAfter } from "../../../ui/overlays/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/notices/Notice";
-import { putMixIntoPlan, type BoughtMix } from "./mixIntoPlan";
+import type { BoughtMix } from "./intoPlan/boughtMix";
+import { putMixIntoPlan } from "./intoPlan/mixIntoPlan";
+import { PutIntoPlan } from "./intoPlan/PutIntoPlan";
 import { tpmTexts } from "./resultWords";
 import type { SizedStudy } from "./sizing/sizingStudy";
 
@@ -25,10 +21,8 @@ export function MixIntoPlan({ sized, mix, source, blockHours }: MixIntoPlanProps
   const words = useMessages(reservationSizingMessages).mixItems;
   const results = useMessages(trafficResultMessages);
   const format = useFormat();
-  const plan = usePlanState((state) => state.plan);
-  const [done, setDone] = useState<{ readonly items: number; readonly plan: Plan } | null>(null);
-  const put = () => {
-    const items = putMixIntoPlan(sized, mix, {
+  const put = () =>
+    putMixIntoPlan(sized, mix, {
       base: words.base(source),
       onTop: ({ plan: bought, steps }) =>
         bought === "block"
@@ -37,41 +31,13 @@ export function MixIntoPlan({ sized, mix, source, blockHours }: MixIntoPlanProps
       overflow: words.overflow(source),
       note: words.note(source),
     });
-    setDone({ items, plan: planStore.getState().plan });
-  };
   return (
-    <div className="res-put">
-      <div className="res-acts">
-        <Button data-focus={`put-${blockHours === null ? "mix" : "block"}`} onClick={put}>
-          {words.put}
-        </Button>
-      </div>
-      <p className="hint">{words.putHint}</p>
-      {done !== null && (
-        <Notice
-          tone="info"
-          isNews
-          actions={
-            <>
-              <LinkButton href="?">{results.openPlan}</LinkButton>
-              {done.plan === plan && (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    undo();
-                    setDone(null);
-                    focusAfter(`[data-focus="put-${blockHours === null ? "mix" : "block"}"]`);
-                  }}
-                >
-                  {results.undo}
-                </Button>
-              )}
-            </>
-          }
-        >
-          {words.added(format.number(String(done.items)))}
-        </Notice>
-      )}
-    </div>
+    <PutIntoPlan
+      label={words.put}
+      hint={words.putHint}
+      name={blockHours === null ? "mix" : "block"}
+      onPut={put}
+      added={words.added}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { CsvDialect } from "../../../encoding/csvText";
 import type { Steps } from "../../../model/sizing";
 import { queryClient } from "../../../store/queryClient";
 import type { FileShape, ReadChoices } from "../../../traffic/log/understanding";
+import type { ReplicaCapacity } from "../../../traffic/mix/replicaDemand";
 import type { CertaintyQuestion } from "../../../traffic/certainty/howSure";
 import type { StudyWishes } from "../../../traffic/study/study";
 import type { BadRowWords } from "../../../worker/badRowsCsv";
@@ -104,6 +105,14 @@ export function certaintyQuery(
         { load, question },
         { signal, onProgress: (now) => void (now.is === "share" && onShare(now.share)) },
       ),
+  });
+}
+
+/** Replicas that a traffic needs, where one serves so many tokens a minute. */
+export function replicasQuery(load: LoadRequest, capacity: ReplicaCapacity, zone: string) {
+  return queryOptions({
+    queryKey: [...TRAFFIC, "replicas", load.id, capacity.inputTpm, capacity.outputTpm, zone],
+    queryFn: ({ signal }) => request("replicas", { load, capacity, zone }, { signal }),
   });
 }
 

@@ -4,7 +4,7 @@ import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { MoneyCell } from "../../../ui/tables/MoneyCell";
 import { Tag } from "../../../ui/Tag";
-import { tierText } from "./modelRows";
+import { changeText, tierText } from "./modelRows";
 import type { ModelRow } from "./modelsAnswer";
 
 interface ModelsTableProps {
@@ -21,8 +21,8 @@ interface ModelsTableProps {
 export function ModelsTable({ rows, currency, isCached, placeText, picked, onPick }: ModelsTableProps) {
   const words = useMessages(waysModelsMessages);
   const format = useFormat();
-  const less = (percent: string | null) =>
-    percent === null ? <span className="muted">–</span> : words.less(format.percent(percent, { maxFraction: 0 }));
+  const change = (percent: string | null) =>
+    percent === null ? <span className="muted">–</span> : changeText(percent, words, format);
   return (
     <DataTable
       caption={words.caption}
@@ -88,7 +88,7 @@ export function ModelsTable({ rows, currency, isCached, placeText, picked, onPic
                 key: "cache",
                 header: words.column.cache,
                 numeric: true,
-                cell: ({ cachePercent }: ModelRow) => less(cachePercent),
+                cell: ({ cachePercent }: ModelRow) => change(cachePercent),
               },
             ]
           : []),
@@ -96,7 +96,7 @@ export function ModelsTable({ rows, currency, isCached, placeText, picked, onPic
           key: "batch",
           header: words.column.batch,
           numeric: true,
-          cell: ({ batchPercent }) => less(batchPercent),
+          cell: ({ batchPercent }) => change(batchPercent),
         },
       ]}
     />

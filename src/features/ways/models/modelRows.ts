@@ -5,6 +5,7 @@ import { amount } from "../../../money/amount";
 import { divide } from "../../../money/arithmetic";
 import { isZero } from "../../../money/compare";
 import { toText } from "../../../money/toText";
+import type { DecimalText } from "../../../model/quantities";
 import type { Format } from "../../../ui/LocaleProvider";
 import type { RateCards } from "../../../rates/card/rateCards";
 import { placeOfPrices } from "../placeOfPrices";
@@ -87,6 +88,13 @@ export function tierText({ tier }: ModelRow, words: Words, format: Format): stri
   const number = (tokens: number) => format.compact(String(tokens), { trim: true });
   if (tier.upTo === null) return words.tierOver(number(tier.over));
   return tier.over === 0 ? words.tierUpTo(number(tier.upTo)) : words.tierBetween(number(tier.over), number(tier.upTo));
+}
+
+/** What cache or batch takes off: "−50%"; "+12%" where batch, which knows no cache, costs more. */
+export function changeText(percentLess: DecimalText, words: Words, format: Format): string {
+  const isMore = percentLess.startsWith("-");
+  const percent = format.percent(isMore ? percentLess.slice(1) : percentLess, { maxFraction: 0 });
+  return isMore ? words.more(percent) : words.less(percent);
 }
 
 /** "Virginia · US · October 2026": where the prices of a row are from, and of when. */

@@ -5,7 +5,7 @@ import type { Workload } from "../../../model/workload";
 import { usualSettings } from "../../../pricing/pricing.testing";
 import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
-import { modelsSentence, placeOfRow, shownRows, tierText } from "./modelRows";
+import { changeText, modelsSentence, placeOfRow, shownRows, tierText } from "./modelRows";
 import { modelsAnswer, type ModelRow } from "./modelsAnswer";
 import { routedItems, routedSentence } from "./routedAnswer";
 
@@ -96,6 +96,10 @@ test("tier, cache and batch in a row", () => {
   expect(tierText(row("qwen-plus"), words, format)).toBe("Up to 128\u00a0k");
   expect(row("qwen3.7-plus")).toMatchObject({ cachePercent: null, batchPercent: "50" });
   expect(row("qwen3.7-plus", { workload: { ...CHATS, cacheHitPercent: "50" } }).cachePercent).toMatch(/^\d/u);
+  // Batch knows no cache: at 95 % hits half the price of all input costs more.
+  const hit = row("qwen3.7-plus", { workload: { ...CHATS, outputTokens: "0", cacheHitPercent: "95" } });
+  expect(changeText(hit.batchPercent ?? "", words, format)).toMatch(/^\+\d+%$/u);
+  expect(changeText("50", words, format)).toBe("−50%");
 });
 
 test("a routed share: what it costs, from which share a saving is met, and the two items that buy it", () => {

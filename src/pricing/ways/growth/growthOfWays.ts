@@ -28,9 +28,9 @@ export interface GrowthOfWays {
 }
 
 /**
- * The load of month k is requests × (1 + g / 100)^(k − 1) (RULES.md section 6), and each way is sized and priced for the
- * month. Terms that can't be left are paid to their end, refunds follow the rules of the offer. Under a savings plan
- * the months that no plan ends in are at list price.
+ * The load of month k is requests × (1 + g / 100)^(k − 1) (RULES.md section 6), and each way is sized and priced for
+ * the month. Terms that can't be left are paid to their end, refunds follow the rules of the offer. Under a savings
+ * plan the months that no plan ends in are at list price.
  */
 export function growthOfWays(workload: Workload, context: WaysContext, asked: GrowthAsked): GrowthOfWays {
   const { termMonths } = workload;

@@ -56,7 +56,7 @@ describe("packProfile", () => {
       fc.property(anyProfile, (profile) => {
         expect(unpackProfile(packProfile(profile))).toEqual(profile);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 

@@ -15,6 +15,9 @@ import { OptionsTable } from "../OptionsTable";
 const ResultCharts = lazy(() => import("../ResultCharts").then((module) => ({ default: module.ResultCharts })));
 const MixSection = lazy(() => import("../MixSection").then((module) => ({ default: module.MixSection })));
 const BlockSection = lazy(() => import("../BlockSection").then((module) => ({ default: module.BlockSection })));
+const ReplicaSection = lazy(() =>
+  import("../replicas/ReplicaSection").then((module) => ({ default: module.ReplicaSection })),
+);
 const CertaintySection = lazy(() =>
   import("../certainty/CertaintySection").then((module) => ({ default: module.CertaintySection })),
 );
@@ -76,6 +79,11 @@ export function SizedTraffic({ sized, result, source }: SizedTrafficProps) {
           </Suspense>
         </ErrorBoundary>
       )}
+      <ErrorBoundary resetKey={sized.key}>
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <ReplicaSection sized={sized} result={result} source={measured} />
+        </Suspense>
+      </ErrorBoundary>
       {isPriced && sized.basis.rules.overflow !== "refused" && source.from !== "steady" && (
         <ErrorBoundary resetKey={sized.key}>
           <Suspense fallback={<Skeleton lines={3} />}>

@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { toText } from "../../../money/toText";
-import { add, divide, subtract } from "../../../money/arithmetic";
-import { sum } from "../../../money/arithmetic";
-import { amount, type Amount } from "../../../money/amount";
-import { isLess } from "../../../money/compare";
-import { emptyPlan } from "../../../plan/emptyPlan";
-import { usualSettings } from "../../../pricing/pricing.testing";
-import { priceItem } from "../../../pricing/priceItem";
-import { startWith } from "../../../store/planActions";
-import { openScenario, planStore, undo } from "../../../store/planStore";
-import { putMixIntoPlan, windowsBought, type BoughtMix, type MixWords } from "./mixIntoPlan";
-import { sizingResult } from "./sizing/sizingResult";
-import type { SizedStudy } from "./sizing/sizingStudy";
-import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "./sizing/sizedStudy.testing";
+import { toText } from "../../../../money/toText";
+import { add, divide, subtract } from "../../../../money/arithmetic";
+import { sum } from "../../../../money/arithmetic";
+import { amount, type Amount } from "../../../../money/amount";
+import { isLess } from "../../../../money/compare";
+import { emptyPlan } from "../../../../plan/emptyPlan";
+import { usualSettings } from "../../../../pricing/pricing.testing";
+import { priceItem } from "../../../../pricing/priceItem";
+import { startWith } from "../../../../store/planActions";
+import { openScenario, planStore, undo } from "../../../../store/planStore";
+import { windowsBought, type BoughtMix } from "./boughtMix";
+import { putMixIntoPlan, type MixWords } from "./mixIntoPlan";
+import { sizingResult } from "../sizing/sizingResult";
+import type { SizedStudy } from "../sizing/sizingStudy";
+import { octoberCards, reservationSizing, sizedStudy, trafficOf } from "../sizing/sizedStudy.testing";
 
 const DAY = 1_440;
 const START = Date.parse("2026-03-02T00:00:00Z") / 60_000;
@@ -96,13 +97,7 @@ test("windows of one size are one reservation by the hour, for its hours a day o
         { ...steps, inputSteps: 40, weekdays: [6], from: 0, to: 1, minutes: 60 },
         { ...steps, weekdays: [7], from: 9, to: 10, minutes: 60 },
       ],
-      reservedBase: 0n,
-      reservedWindows: 0n,
-      overflow: 0n,
       overflowTiers: [],
-      total: 0n,
-      flat: 0n,
-      atLeast: null,
     },
     7 * DAY,
   );
