@@ -86,7 +86,7 @@ function Sure({ workload, cards }: SureSectionProps) {
           })}
           <div className="sure-range">
             <NumberField {...seed.field} label={words.seed} what={shared.what.count} />
-            <Button onClick={() => seed.set(String(Number(seed.value) + 1))}>{words.redraw}</Button>
+            <Button onClick={() => seed.field.onValue(String(Number(seed.value) + 1))}>{words.redraw}</Button>
             <p className="muted sure-why">{words.how}</p>
           </div>
         </div>
