@@ -47,9 +47,9 @@ export interface ReplicaPlans {
 const MINUTES_AN_HOUR = amount(60);
 
 /**
- * The replicas that hold a traffic at the least cost (RULES.md section 4): so many by the month, and on top in each hour
- * of the week what that hour needs more, by the hour, as the vendor's scheduled scaling starts them. Hours count as
- * often as they do in the traffic, scaled to the month. Exact: each base from none to the peak is priced.
+ * The replicas that hold a traffic at the least cost (RULES.md section 4): so many by the month, and on top in each
+ * hour of the week what that hour needs more, by the hour, as the vendor's scheduled scaling starts them. Hours count
+ * as often as they do in the traffic, scaled to the month. Exact: each base from none to the peak is priced.
  *
  * At 100 a month and 1 an hour of 720, one replica that 9 of 24 hours need costs 270 by the hour: it is kept all month.
  */

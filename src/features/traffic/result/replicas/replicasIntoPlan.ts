@@ -15,8 +15,8 @@ interface ReplicaNames {
 }
 
 /**
- * Adds the replicas to the scenario: those that are kept by the month, and those that are started by the hour, windows of
- * the same size as one item. One step of undo.
+ * Adds the replicas to the scenario: those that are kept by the month, and those that are started by the hour, windows
+ * of the same size as one item. One step of undo.
  *
  * @returns how many items were added
  */
