@@ -129,7 +129,7 @@ function settledAt(a: SolvableCost, b: SolvableCost): Fraction | null {
   return over(most, apart.numerator < 0n ? minus(ZERO, apart) : apart);
 }
 
-/** Two staircases of the same steps at the same prices: by the hour and by the day for just the hours that both cost. */
+/** Two staircases of the same steps at the same prices: by the day, and by the hour for so many hours as cost a day. */
 function isAlike(a: SolvableCost, b: SolvableCost): boolean {
   if (a.is !== "stairs" || b.is !== "stairs" || a.staircases.length !== b.staircases.length) return false;
   return a.staircases.every(({ isTogether, dimensions }, place) => {
