@@ -17,10 +17,11 @@ export interface WayCrossing {
   readonly then: Way | null;
 }
 
-/** Steps that are looked at, beyond which ways that cost alike in the long run are left. */
-const MOST_STEPS = 1500;
-/** Two staircases of one slope change places without end. */
-const MOST_CROSSINGS = 24;
+/** Steps that are looked at; and of two that cost alike in the long run, which may change places without end. */
+const MOST_STEPS = 20_000;
+const MOST_ENDLESS_STEPS = 1000;
+/** More of one pair than anybody reads. */
+const MOST_CROSSINGS = 1000;
 
 /**
  * Every volume at which the cheaper of two ways changes, exact: where a continuous cost meets a step, or at the end of
@@ -56,7 +57,7 @@ interface Piece {
 }
 
 function flipsOf(a: SolvableCost, b: SolvableCost): Flips {
-  if (isNeverUndercut(a, b)) return { startsSecond: false, points: [] };
+  if (isAlike(a, b) || isNeverUndercut(a, b)) return { startsSecond: false, points: [] };
   if (isNeverUndercut(b, a)) return { startsSecond: true, points: [] };
   const points: { at: Fraction; isSecond: boolean }[] = [];
   let cheaper: boolean | null = null;
@@ -82,7 +83,8 @@ function* piecesOf(a: SolvableCost, b: SolvableCost): Iterable<Piece> {
   }
   const end = settledAt(a, b);
   let from: Fraction | null = ZERO;
-  for (let step = 0; step < MOST_STEPS && from !== null; step += 1) {
+  const most = end === null ? MOST_ENDLESS_STEPS : MOST_STEPS;
+  for (let step = 0; step < most && from !== null; step += 1) {
     const costOfA: Fraction = costAbove(a, from);
     const costOfB: Fraction = costAbove(b, from);
     const difference = order(costOfB, costOfA);
@@ -125,6 +127,28 @@ function settledAt(a: SolvableCost, b: SolvableCost): Fraction | null {
   if (apart.numerator === 0n) return null;
   const most = plus(overshootOf(a), overshootOf(b));
   return over(most, apart.numerator < 0n ? minus(ZERO, apart) : apart);
+}
+
+/** Two staircases of the same steps at the same prices: by the day, and by the hour for so many hours as cost a day. */
+function isAlike(a: SolvableCost, b: SolvableCost): boolean {
+  if (a.is !== "stairs" || b.is !== "stairs" || a.staircases.length !== b.staircases.length) return false;
+  return a.staircases.every(({ isTogether, dimensions }, place) => {
+    const other = b.staircases[place];
+    return (
+      other !== undefined &&
+      other.isTogether === isTogether &&
+      other.dimensions.length === dimensions.length &&
+      dimensions.every(({ stepsPerRequest, least: fewest, price }, index) => {
+        const its = other.dimensions[index];
+        return (
+          its !== undefined &&
+          its.least === fewest &&
+          order(its.stepsPerRequest, stepsPerRequest) === 0 &&
+          order(its.price, price) === 0
+        );
+      })
+    );
+  });
 }
 
 /**

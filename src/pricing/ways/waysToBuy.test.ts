@@ -19,6 +19,7 @@ const CARDS = [
   "model-deployment-international@undated.json",
   "model-studio-billing@2025-04-03.json",
   "model-studio-dtu-beijing-cny@2026-09.json",
+  "model-studio-model-units-beijing-cny@2026-09.json",
   "model-studio-savings-plan-china@2026-09.json",
   "model-studio-throughput-reservation-beijing-cny@2026-10.json",
   "model-studio-tokens-beijing-cny@2026-10.json",
@@ -187,6 +188,31 @@ describe("waysToBuy", () => {
       { numRuns: 12 },
     );
     expect(crossings).toBeGreaterThan(3);
+  });
+
+  it("takes a spec, or a mode, from the card that has it, not from the first that lists the model", () => {
+    const measured = { spec: "MU2x8", replicaInputTpm: "600000", replicaOutputTpm: "90000" };
+    expect(appliedOf({ ...CHATS, ...measured }).get("model-unit-monthly")?.card).toBe(
+      "model-studio-model-units-beijing-cny",
+    );
+    const thinking = appliedOf({ ...CHATS, currency: "USD", model: "qwen-plus", mode: "thinking" });
+    expect(thinking.get("tokens")?.card).toBe("model-studio-tokens-singapore-usd");
+  });
+
+  it("spreads requests over part minutes too: 7.33 hours a day are 439.8 minutes, not 440", () => {
+    const item = appliedOf({ ...CHATS, hoursPerDay: "7.33", peakToMean: "1" }).get("reservation-standard-daily")?.item;
+    // 3,000,000 × 1,200 / (439.8 × 30) = 272,851.3
+    expect(item?.kind === "reservation" ? item.inputTpm : null).toBe("272852");
+  });
+
+  it("crosses a plan shorter than the term with the months after it at list price", () => {
+    const { crossings, ways } = waysToBuy({ ...CHATS, termMonths: 13 }, context);
+    const { value } = crossings.find(({ between }) => between.join() === "tokens-explicit-cache,savings-plan")!;
+    const explicit = ways.find(({ way }) => way === "tokens-explicit-cache") as AppliedWay;
+    const plan = ways.find(({ way }) => way === "savings-plan") as AppliedWay;
+    expect(toText(costAt(plan.cost, value!))).toBe(toText(costAt(explicit.cost, value!)));
+    // 12 months at 1,000 and one at list price, 0.004032 a request, are 13 of 0.003936.
+    expect(toText(value!)).toBe("254582.484725050916496945010183");
   });
 
   it("never takes a card of another region, product or currency", () => {

@@ -193,7 +193,7 @@ function pairsOf({ crossings }: WaysToBuy): readonly Pair[] {
 }
 
 /** So many crossings of one pair are all that are solved. */
-const MOST_CROSSINGS = 24;
+const MOST_CROSSINGS = 1000;
 /** Far less than from any step to the next one. */
 const NEAR = over(whole(1n), whole(10n ** 40n));
 
