@@ -56,7 +56,7 @@ test("the sentence says in how many futures the choice holds, what it costs wher
     `In ${share.toLocaleString("en")} of 10,000 futures Daily reservation stays the cheapest.`,
   );
   expect(sentence.rest[0]).toMatch(
-    /^If all requests fall into 18 hours a day, it costs CNY\s[\d,.]+ more per month than Pay as you go under a savings plan would\.$/u,
+    /^If all requests fall into 18 hours per day, it costs CNY\s[\d,.]+ more per month than Pay as you go under a savings plan would\.$/u,
   );
   expect(sentence.rest[1]).toMatch(/^Its cost moves most with the volume: CNY\s[\d,.]+ to CNY\s[\d,.]+ per month\.$/u);
   expect(found!.ways.reduce((all, { cheapestIn }) => all + cheapestIn, 0)).toBe(10_000);
