@@ -133,3 +133,26 @@ describe("fault 49: no two labels over each other, for 2 to 12 scenarios", () =>
     ).toBe("Scenario 9");
   });
 });
+
+describe("a budget over time", () => {
+  const series = [
+    { name: "Daily", highlighted: true, points: MONTHS.map((month) => ({ month, cost: amount(month * 100) })) },
+  ];
+  const size = { width: 700, height: cumulativeHeight(1, 700) };
+  const layoutOf = (budget: Amount | null) =>
+    cumulativeLayout({ series, crossings: [], currency: "USD", budget }, size, chartWriting("en"));
+
+  it("is a straight line from nothing to the budget of the whole term, named", () => {
+    const layout = layoutOf(amount(120));
+    expect(layout.lines).toHaveLength(2);
+    expect(layout.lines.some(({ points }) => points.at(-1)?.x === 12 && points.at(-1)?.y === 1440)).toBe(true);
+    expect(layout.labels.map(({ text }) => text)).toContain("Budget");
+    expect(misplaced(allLabels(layout), size)).toEqual([]);
+  });
+
+  it("is left out where there is none, or far above every cost", () => {
+    expect(layoutOf(null).lines).toHaveLength(1);
+    expect(layoutOf(amount(151)).lines).toHaveLength(1);
+    expect(layoutOf(amount(150)).lines).toHaveLength(2);
+  });
+});

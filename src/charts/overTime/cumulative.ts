@@ -20,6 +20,8 @@ export interface CumulativeContent {
   readonly series: readonly CumulativeSeries[];
   readonly crossings: readonly CumulativeCrossing[];
   readonly currency: Currency;
+  /** A month, in the currency; null for none. */
+  readonly budget?: Amount | null | undefined;
 }
 
 interface CumulativeSeries {
@@ -95,7 +97,7 @@ export const CumulativeTable = pointsTable(chartMessages, cumulativePoints);
 
 /** Text alternative of the chart for screen readers. */
 export function describeCumulative(content: CumulativeContent, { words, format }: Writing<ChartWords>): string {
-  const { series, crossings, currency } = content;
+  const { series, crossings, currency, budget = null } = content;
   const { describe } = words;
   const ends = series.flatMap(({ name, points }) => {
     const last = points.at(-1);
@@ -104,5 +106,6 @@ export function describeCumulative(content: CumulativeContent, { words, format }
     return [describe.monthsEnd(name, format.moneyText(toText(last.cost), currency), months)];
   });
   const meetings = crossings.map(({ month }) => `${words.crosses(monthOf(month, format))}${describe.stop}`);
-  return [describe.lines(format.number(series.length.toString())), ...ends, ...meetings].join(describe.join);
+  const sums = budget === null ? [] : [`${words.budgetOf(format.moneyText(toText(budget), currency))}${describe.stop}`];
+  return [describe.lines(format.number(series.length.toString())), ...ends, ...meetings, ...sums].join(describe.join);
 }

@@ -15,6 +15,8 @@ import { MOST_NAMED, monthOf, monthsAt, monthTicks } from "./months";
 const DASHES = 5;
 const HEADROOM = 1.04;
 const NARROW = 420;
+/** A budget is drawn up to so many times the highest cost. */
+const MOST_ABOVE = 1.5;
 /** Names longer than this are cut; a narrow chart also puts the amount below the name. */
 const LONGEST_NAME = { wide: 168, narrow: 104 } as const;
 const CHART_HEIGHT = 264;
@@ -41,14 +43,19 @@ export function cumulativeLayout(
   size: FixedSize,
   writing: Writing<ChartWords>,
 ): PlotLayout {
-  const { series, crossings, currency } = content;
+  const { series, crossings, currency, budget = null } = content;
   const { words, format, measure } = writing;
   const { width } = size;
   const forKey = keyHeight(series.length, width);
   const look: EndLook = forKey > 0 ? "number" : width < NARROW ? "twoLines" : "line";
-  const lines = seriesLines(series);
-  const most = Math.max(0, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
-  const term = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ x }) => x)));
+  const scenarios = seriesLines(series);
+  const term = Math.max(1, ...scenarios.flatMap(({ points }) => points.map(({ x }) => x)));
+  const highest = Math.max(0, ...scenarios.flatMap(({ points }) => points.map(({ y }) => y)));
+  const spent = budget === null ? 0 : toChartNumber(budget) * term;
+  // Far above every line it would only press them down.
+  const hasBudget = spent > 0 && spent <= highest * MOST_ABOVE;
+  const lines = hasBudget ? [...scenarios, budgetLine(term, spent)] : scenarios;
+  const most = hasBudget ? Math.max(highest, spent) : highest;
   const ends = seriesEnds(series, look, writing);
   const away = series.length > LED ? 16 : 8;
   const room = Math.max(0, ...ends.map((end) => end.width));
@@ -97,7 +104,23 @@ export function cumulativeLayout(
     const places = placesBeside(scale.pixel(ring), [8, 22], [-8, -12], [8, 40], [-10, -30]);
     board.place({ text, ink: "ink" }, places, { bounds, canDrop: index > 0 || series.length > LED });
   });
+  if (hasBudget) {
+    const middle = scale.pixel({ x: term / 2, y: spent / 2 });
+    const places = placesBeside(middle, [8, 22], [-8, -12], [8, 40], [-10, -30]);
+    board.place({ text: words.budget, ink: "muted" }, places, { bounds, canDrop: true });
+  }
   return { ...layout, leaders };
+}
+
+/** What a budget a month comes to by each month. */
+function budgetLine(term: number, spent: number): PlotLine {
+  return {
+    look: "ink dash-1",
+    points: [
+      { x: 0, y: 0 },
+      { x: term, y: spent },
+    ],
+  };
 }
 
 type EndLook = keyof typeof APART;

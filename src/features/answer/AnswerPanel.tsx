@@ -1,5 +1,5 @@
 import "./answer.css";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { answerMessages } from "../../format/messages/answer";
 import { pricingMessages } from "../../format/messages/pricing";
 import { rankingMessages } from "../../format/messages/ranking";
@@ -23,12 +23,11 @@ import { WorkingList } from "../../ui/tables/WorkingList";
 import { AnswerAmount } from "./AnswerAmount";
 import { BreakEvenPanel } from "./BreakEvenPanel";
 import { BreakEvenSharesTable } from "./BreakEvenSharesTable";
+import { Guards } from "./Guards";
 import { OptionTable } from "./OptionTable";
 import { CostLines } from "./CostLines";
 import { PriceSources } from "./PriceSources";
 import { Warnings } from "./Warnings";
-
-const Guards = lazy(() => import("./Guards").then((module) => ({ default: module.Guards })));
 
 interface AnswerPanelProps {
   readonly result: ItemResult;
@@ -79,9 +78,7 @@ function Why({ priced, chosen, onChoose }: { priced: PricedItem; chosen: Per | n
       {nothingToCompare && <p className="verdict">{words.verdict.nothing}</p>}
       {options === null ? <UnitCosts priced={priced} /> : <Verdict priced={priced} ranking={options} />}
       <Warnings priced={priced} />
-      <Suspense fallback={null}>
-        <Guards priced={priced} />
-      </Suspense>
+      <Guards priced={priced} />
       {(options !== null || priced.item.kind === "dtu") && (
         <BreakEvenPanel priced={priced} chosen={chosen} onChoose={onChoose} />
       )}

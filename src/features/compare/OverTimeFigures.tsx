@@ -6,6 +6,7 @@ import { compareMessages } from "../../format/messages/compare";
 import type { Headline } from "../../pricing/compare/compareHeadline";
 import type { ComparedScenario, Comparison } from "../../pricing/compare/compareScenarios";
 import { crossingPoints } from "./comparedRows";
+import { useBudget } from "./useBudget";
 import { useCompareChoice } from "../../store/selectors/compareChoice";
 import { scenarioAgainst, type Against, type ChosenPair } from "../../store/selectors/comparison";
 import { useChartFiles } from "../../store/transfer/chartFiles";
@@ -43,6 +44,7 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
   const rival = headline.is === "cheapest" ? headline.rival : null;
   const crossings = rival === null ? [] : crossingPoints(rival.crossing).map(({ at, cost }) => ({ month: at, cost }));
   const pair = scenarioAgainst(comparison, chosen, baseline !== null);
+  const budget = useBudget(currency);
   const title = words.cumulative(currency);
   return (
     <div className={pair === null ? undefined : "cmp-two"}>
@@ -52,7 +54,7 @@ export function OverTimeFigures({ comparison, headline }: { comparison: Comparis
         table={<CumulativeTable caption={title} series={series} crossings={crossings} currency={currency} />}
       >
         <Suspense fallback={<Skeleton shape="figure" />}>
-          <CumulativeChart series={series} crossings={crossings} currency={currency} />
+          <CumulativeChart series={series} crossings={crossings} currency={currency} budget={budget} />
         </Suspense>
       </ChartFrame>
       {pair !== null && <DifferenceFigure comparison={comparison} pair={pair} onPair={setChosen} nameOf={nameOf} />}

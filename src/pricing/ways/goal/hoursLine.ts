@@ -80,9 +80,7 @@ function byMinutes({ way, cost }: AppliedWay, requests: Amount, { partHour }: Se
       if (!BY_THE_HOUR.includes(way)) return whole;
       // rounding: the setting of a part hour is PTU's own, RULES.md section 3.
       const billed = (minutes: Amount) =>
-        way === "ptu-hourly" && partHour === "hour"
-          ? multiply(roundUpToWhole(divide(minutes, SIXTY)), SIXTY)
-          : minutes;
+        way === "ptu-hourly" && partHour === "hour" ? multiply(roundUpToWhole(divide(minutes, SIXTY)), SIXTY) : minutes;
       return (minutes) => divide(multiply(whole(minutes), billed(minutes)), BASE_MINUTES);
     }
     case "least": {
