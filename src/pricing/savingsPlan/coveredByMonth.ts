@@ -2,8 +2,8 @@ import { amount, one, zero, type Amount } from "../../money/amount";
 import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isNegative, larger, smaller } from "../../money/compare";
 import { findCard } from "../../rates/find/findCard";
-import type { RateCard } from "../../rates/card/rateCard";
 import type { RateCards } from "../../rates/card/rateCards";
+import type { RateCard } from "../../rates/card/rateCard";
 import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/card/savingsPlan";
 import type { LineCode } from "../../model/codes";
 import type { Item, MediaItem, TokensItem } from "../../model/item";
@@ -95,6 +95,11 @@ function placeOf({ item, sources }: PricedItem, rules: SavingsPlanRules, rateCar
   return placed === null ? { is: "left", reason: "third-party" } : { is: "covered", item, class: placed };
 }
 
+/** Savings plans pay for calls of Model Studio in Beijing (RULES.md section 11). */
+export function isCoverable({ product, region }: Pick<RateCard, "product" | "region">): boolean {
+  return product === "Model Studio" && region === "beijing";
+}
+
 function listByMonth(
   priced: PricedItem,
   { settings, termMonths }: { readonly settings: Settings; readonly termMonths: number },
@@ -139,9 +144,4 @@ function inMonth(line: CostLine, month: number): Amount {
 /** Of all classes together. */
 export function listCost(month: CoveredMonth): Amount {
   return add(add(month.A, month.B), month.C);
-}
-
-/** Savings plans pay for calls of Model Studio in Beijing (RULES.md section 11). */
-export function isCoverable({ product, region }: Pick<RateCard, "product" | "region">): boolean {
-  return product === "Model Studio" && region === "beijing";
 }
