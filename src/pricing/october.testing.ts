@@ -1,17 +1,21 @@
 import { buildRateCards } from "../rates/rateCards";
 import { realCard } from "../rates/realCards.testing";
-import type { MediaItem, SavingsPlan, TokensItem } from "../model/item";
+import type { DtuItem, MediaItem, SavingsPlan, TokensItem } from "../model/item";
 import type { ImageTrainingItem, SpeechTrainingItem } from "../model/trainingItem";
 import { context, tokens } from "./pricing.testing";
+import { BEIJING } from "./reservation/reservation.testing";
 
 /** Test support: what the vendor sells in Beijing in October 2026, and items on it. */
 export const octoberTokenCard = realCard("model-studio-tokens-beijing-cny@2026-10.json");
+export const dtuCard = realCard("model-studio-dtu-beijing-cny@2026-09.json");
 export const savingsPlanCard = realCard("model-studio-savings-plan-china@2026-09.json");
 
 export const october = context("CNY", {
   rateCards: buildRateCards(
     [
       octoberTokenCard,
+      BEIJING,
+      dtuCard,
       savingsPlanCard,
       realCard("model-studio-other-beijing-cny@2026-10.json"),
       realCard("model-studio-other-singapore-cny@2026-10.json"),
@@ -36,6 +40,30 @@ export function octoberTokens(more: Partial<TokensItem> = {}): TokensItem {
     outputTokens: "1000",
     ...more,
   });
+}
+
+/** One baseline of the first model that is listed. */
+export function dtu(more: Partial<DtuItem> = {}): DtuItem {
+  const [first] = dtuCard.dtu;
+  if (first === undefined) throw new Error("no DTU is listed");
+  return {
+    ...common,
+    kind: "dtu",
+    months: null,
+    card: dtuCard.id,
+    cardVersion: dtuCard.version,
+    model: first.model,
+    spec: first.spec,
+    multiple: "1",
+    peakInputTpm: null,
+    peakOutputTpm: null,
+    mode: "instruct",
+    tokenCard: "",
+    tokenCardVersion: "",
+    tokenModel: "",
+    requestInputTokens: null,
+    ...more,
+  };
 }
 
 export function media(more: Partial<MediaItem> = {}): MediaItem {

@@ -1,19 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amount, type Amount } from "../money/amount";
-import { add, multiply, sum } from "../money/arithmetic";
+import { add, multiply, subtract, sum } from "../money/arithmetic";
 import { compare, equals, isNegative, isZero } from "../money/compare";
-import { toText } from "../money/toText";
+import { toPlaces, toText } from "../money/toText";
 import type { Item } from "../model/item";
-import { anyPriced, newTally, octoberItem, percent, whole } from "./anyPriced.testing";
+import { percent, whole } from "./anyItemParts.testing";
+import { octoberItem } from "./anyOctober.testing";
+import { anyItemIn, anyPriced, everyCard, newTally } from "./anyPriced.testing";
 import { totalOf } from "./costLine";
 import { itemParts } from "./itemParts";
-import { october, savingsPlan } from "./october.testing";
+import { savingsPlan } from "./october.testing";
 import { priceItem } from "./priceItem";
 import { priceScenario } from "./priceScenario";
 import { context, tokens, usualSettings } from "./pricing.testing";
 
-const { rateCards } = context();
+/**
+ * To 70 places. Each month of a plan covers a share of its own, and a sum of dozens of unlike fractions is right to
+ * 200 significant digits (src/money/ratio.ts).
+ */
+function isSame(one: Amount, other: Amount): boolean {
+  return isZero(amount(toPlaces(subtract(one, other), 70)));
+}
 
 describe("every priced item", () => {
   it("has lines that sum to its amounts, each quantity × unit price", () => {
@@ -32,24 +40,6 @@ describe("every priced item", () => {
       { numRuns: 1600 },
     );
     tally.expectEach(20);
-  });
-
-  it("does so on the cards of October 2026 too", () => {
-    const tally = newTally(["tokens", "media", "image-training", "speech-training"]);
-    fc.assert(
-      fc.property(octoberItem, (item) => {
-        const result = priceItem(item, october);
-        if (!result.ok) return;
-        const { priced } = result;
-        tally.count(item);
-        expect(equals(totalOf(priced.lines, "one-time"), priced.oneTime)).toBe(true);
-        expect(equals(totalOf(priced.lines, "monthly"), priced.monthly)).toBe(true);
-        for (const line of priced.lines)
-          expect(equals(multiply(line.quantity, line.unitPrice), line.amount)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-    tally.expectEach(15);
   });
 
   it("has break-evens where both options cost the same and the cheaper one flips", () => {
@@ -105,25 +95,28 @@ describe("a scenario", () => {
     const starts = fc.constantFrom("1", "1", "1", "2", "13");
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(anyPriced, starts, fc.constantFrom(null, null, "1", "3")), { maxLength: 9 }),
+        fc.constantFrom("USD" as const, "CNY" as const).chain((code) =>
+          fc.record({
+            code: fc.constant(code),
+            some: fc.array(fc.tuple(anyItemIn[code], starts, fc.constantFrom(null, null, "1", "3")), { maxLength: 9 }),
+          }),
+        ),
         percent,
         percent,
         percent,
         fc.integer({ min: 1, max: 60 }),
-        (some, discountPercent, contingencyPercent, taxPercent, termMonths) => {
-          const items = some
-            .filter(([one]) => one.code === "USD")
-            .map(([{ item }, startMonth, months], index): Item => ({
-              ...item,
-              id: `i${index}`,
-              discountPercent,
-              startMonth,
-              ...("months" in item ? { months } : {}),
-            }));
+        ({ code, some }, discountPercent, contingencyPercent, taxPercent, termMonths) => {
+          const items = some.map(([item, startMonth, months], index): Item => ({
+            ...item,
+            id: `i${index}`,
+            discountPercent,
+            startMonth,
+            ...("months" in item ? { months } : {}),
+          }));
           const adjustments = { discountPercent, contingencyPercent, taxPercent };
           const priced = priceScenario(
-            { name: "", currency: "USD", savingsPlan: null, items },
-            { rateCards, factors: [], settings: usualSettings, termMonths, adjustments },
+            { name: "", currency: code, savingsPlan: null, items },
+            { rateCards: everyCard, factors: [], settings: usualSettings, termMonths, adjustments },
           );
           const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));
           expect(priced.complete).toBe(ok.length === items.length);
@@ -179,7 +172,7 @@ describe("a scenario", () => {
           const priced = priceScenario(
             { name: "", currency: "CNY", savingsPlan: savingsPlan(plan), items },
             {
-              rateCards: october.rateCards,
+              rateCards: everyCard,
               factors: [],
               settings: usualSettings,
               termMonths,
@@ -190,18 +183,18 @@ describe("a scenario", () => {
           const { oneTime, byMonth, months, lines, coverage } = priced.savingsPlan.priced;
           const ok = priced.items.flatMap((result) => (result.ok ? [result.priced] : []));
           const { totals, adjusted } = priced;
-          expect(equals(totals.monthly, add(sum(ok.map((one) => one.monthly)), byMonth[0] ?? amount(0)))).toBe(true);
-          expect(equals(totals.term, sum([...ok.map((one) => one.term), oneTime, ...byMonth]))).toBe(true);
-          expect(equals(totals.term, sum(totals.byMonth))).toBe(true);
-          expect(equals(adjusted.term, sum(adjusted.byMonth))).toBe(true);
-          expect(toText(sum(itemParts(priced).map((part) => part.amount)))).toBe(toText(adjusted.term));
-          expect(equals(totalOf(lines, "one-time"), oneTime)).toBe(true);
-          expect(equals(totalOf(lines, "monthly"), byMonth[0] ?? amount(0))).toBe(true);
+          expect(isSame(totals.monthly, add(sum(ok.map((one) => one.monthly)), byMonth[0] ?? amount(0)))).toBe(true);
+          expect(isSame(totals.term, sum([...ok.map((one) => one.term), oneTime, ...byMonth]))).toBe(true);
+          expect(isSame(totals.term, sum(totals.byMonth))).toBe(true);
+          expect(isSame(adjusted.term, sum(adjusted.byMonth))).toBe(true);
+          expect(isSame(sum(itemParts(priced).map((part) => part.amount)), adjusted.term)).toBe(true);
+          expect(isSame(totalOf(lines, "one-time"), oneTime)).toBe(true);
+          expect(isSame(totalOf(lines, "monthly"), byMonth[0] ?? amount(0))).toBe(true);
           const rows = priced.rows.filter((row) => row.code !== "total");
           for (const name of ["oneTime", "monthly", "term"] as const)
-            expect(equals(sum(rows.map((row) => row.amounts[name])), adjusted[name])).toBe(true);
+            expect(isSame(sum(rows.map((row) => row.amounts[name])), adjusted[name])).toBe(true);
           for (const { list, covered, left, unused, cost } of months) {
-            expect(equals(add(covered, left), list)).toBe(true);
+            expect(isSame(add(covered, left), list)).toBe(true);
             // Nothing lapses while something is left at list price.
             expect(isZero(left) || isZero(unused)).toBe(true);
             expect(isNegative(unused) || isNegative(left) || isNegative(cost)).toBe(false);

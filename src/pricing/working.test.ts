@@ -147,7 +147,8 @@ function linesByStep({ lines }: PricedItem) {
   const steps = new Set(lines.flatMap(({ step: one }) => (one === null ? [] : [one])));
   return [...steps].map((one) => {
     const at = sum(lines.filter((line) => line.step === one).map((line) => line.amount));
-    return { ...one, at: one.code === "free-credit" ? negate(at) : at };
+    const isCredit = one.code === "free-credit" || one.code === "reservation-refund";
+    return { ...one, at: isCredit ? negate(at) : at };
   });
 }
 

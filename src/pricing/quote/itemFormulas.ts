@@ -1,6 +1,6 @@
 import { isZero } from "../../money/compare";
 import type { PricedItem } from "../pricedItem";
-import { leftParen, rightParen, type Term } from "../working";
+import { leftParen, negated, rightParen, type Term } from "../working";
 
 /**
  * The working of an item on one line for paper: each step that its lines are read off, its first number spelled out by
@@ -14,7 +14,11 @@ export function itemFormulas({ item, lines }: PricedItem): readonly (readonly Te
   const costing = steps.filter(
     ({ code, result }) => !isZero(result) || (item.kind !== "tokens" && code !== "traffic-overflow"),
   );
-  return (costing.length > 0 ? costing : steps.slice(-1)).map(({ formula }) => spelledOut(formula));
+  return (costing.length > 0 ? costing : steps.slice(-1)).map(({ code, formula, result }) => {
+    const terms = spelledOut(formula);
+    // What comes back of a term that was cancelled or shrunk is taken off the cost.
+    return code === "reservation-refund" ? negated({ terms, value: result, outermost: "sum" }).terms : terms;
+  });
 }
 
 function spelledOut(formula: readonly Term[]): readonly Term[] {
