@@ -17,9 +17,9 @@ const WHY: Readonly<Record<BadRowCode, string>> = {
 
 /** What standard error says of the rows of a file that were not taken; nothing where all were. */
 export function rowNotes(counts: LogCounts, file: string): readonly string[] {
-  const { read, leftOut, noUsage = 0, gatewayHits = 0, repeated = 0, otherRows = 0, bad, badRows } = counts;
+  const { read, leftOut, noUsage = 0, gatewayHits = 0, repeated = 0, grown = 0, otherRows = 0, bad, badRows } = counts;
   // Of a profile rows without usage are taken: their minutes are there, and hold nothing.
-  const failed = Math.max(0, leftOut - noUsage - gatewayHits - repeated - otherRows);
+  const failed = Math.max(0, leftOut - noUsage - gatewayHits - repeated - grown - otherRows);
   const shown = badRows.slice(0, MOST_SHOWN);
   const note = (count: number, what: string): readonly string[] =>
     count === 0 ? [] : [`${file}: ${count} of ${read} rows ${what}`];
@@ -27,6 +27,7 @@ export function rowNotes(counts: LogCounts, file: string): readonly string[] {
     ...note(failed, "left out: failed requests"),
     ...note(gatewayHits, "left out: answered from a gateway's cache, no model was called; --columns hit=- counts them"),
     ...note(repeated, "left out: there already, exported twice"),
+    ...note(grown, "left out: the same call, written again as its output grew; its largest row counts"),
     ...note(otherRows, "left out: no calls of a model"),
     ...note(noUsage, "have no usage recorded: no requests, but their minutes count"),
     ...(bad === 0 ? [] : [`${file}: ${bad} of ${read} rows are bad and not counted:`, ...shown.map(badRowNote)]),

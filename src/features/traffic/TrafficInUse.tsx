@@ -90,7 +90,7 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
   const { number } = useFormat();
   const more = useMessages(columnsMessages);
   const reasons = useMessages(understandingMessages).leftOutReasons;
-  const { noUsage = 0, gatewayHits = 0, repeated = 0 } = rows;
+  const { noUsage = 0, gatewayHits = 0, repeated = 0, grown = 0 } = rows;
   const sums = [
     [words.rowsRead, rows.read],
     [words.rowsTaken, rows.taken],
@@ -108,6 +108,7 @@ function RowSums({ rows }: { rows: NonNullable<ReadyTraffic["facts"]["rows"]> })
         ))}
       </dl>
       {gatewayHits > 0 && <p className="hint">{reasons.gatewayHits(number(String(gatewayHits)))}</p>}
+      {grown > 0 && <p className="hint">{reasons.grown(number(String(grown)))}</p>}
       {repeated > 0 && <p className="hint">{reasons.repeated(number(String(repeated)))}</p>}
       {noUsage > 0 && <p className="hint">{more.noUsage(number(String(noUsage)), noUsage)}</p>}
     </>

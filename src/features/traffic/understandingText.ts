@@ -1,4 +1,5 @@
 import type { understandingMessages } from "../../format/messages/understanding";
+import { isCallId } from "../../traffic/log/understand/otherColumns";
 import { inputColumns, outputColumns } from "../../traffic/log/understand/countedColumns";
 import type { RowMeaning, Understanding } from "../../traffic/log/understanding";
 import { cutText } from "../../encoding/cutText";
@@ -25,7 +26,13 @@ export function understandingText(understanding: Understanding, words: Words, nu
         : [words.long(named([long.metric]))]),
       ...(model === null ? [] : [words.model(named([model]))]),
       ...(status.length === 0 ? [] : [words.failed(named(status))]),
-      ...(id === null ? [] : [words.repeated(named([id]))]),
+      ...(id === null
+        ? []
+        : [
+            understanding.row.value.each === "request" && isCallId(columns[id] ?? "")
+              ? words.repeatedCalls(named([id]))
+              : words.repeated(named([id])),
+          ]),
     ].join(words.gap) + words.end
   );
 }

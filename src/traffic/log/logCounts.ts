@@ -34,6 +34,8 @@ export interface LogCounts {
   /** Of those left out: answered from a gateway's cache, exported twice, and rows that are no calls of a model. */
   readonly gatewayHits?: number | undefined;
   readonly repeated?: number | undefined;
+  /** Earlier rows of calls that were written several times as their output grew: the largest counts. Absent: none. */
+  readonly grown?: number | undefined;
   readonly otherRows?: number | undefined;
   readonly bad: number;
   /** The first of them, at most `MOST_BAD_ROWS`. */

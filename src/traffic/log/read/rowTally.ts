@@ -10,6 +10,8 @@ export interface RowTally {
   noUsage: number;
   gatewayHits: number;
   repeated: number;
+  /** Rows of calls that were written again, with more output, as they went on. */
+  grown: number;
   otherRows: number;
   readonly idle: IdleTime;
   bad: number;
@@ -25,6 +27,7 @@ export function newRowTally(): RowTally {
     noUsage: 0,
     gatewayHits: 0,
     repeated: 0,
+    grown: 0,
     otherRows: 0,
     idle: new Map(),
     bad: 0,
@@ -40,7 +43,7 @@ export function tallyBadRow(tally: RowTally, code: BadRowCode, column: string, t
 }
 
 export function logCounts(tally: RowTally, taken: number): LogCounts {
-  const { leftOut, noUsage, gatewayHits, repeated, otherRows, bad, badRows } = tally;
+  const { leftOut, noUsage, gatewayHits, repeated, grown, otherRows, bad, badRows } = tally;
   return {
     read: taken + leftOut + bad,
     taken,
@@ -48,6 +51,7 @@ export function logCounts(tally: RowTally, taken: number): LogCounts {
     ...(noUsage === 0 ? {} : { noUsage }),
     ...(gatewayHits === 0 ? {} : { gatewayHits }),
     ...(repeated === 0 ? {} : { repeated }),
+    ...(grown === 0 ? {} : { grown }),
     ...(otherRows === 0 ? {} : { otherRows }),
     bad,
     badRows,

@@ -1,5 +1,13 @@
 /** The rows that came before, each by a text and four numbers: what is the same in all of them was written twice. */
 export interface SeenRows {
+  /**
+   * The same, for rows of which one may be written over: where the first of its kind was put.
+   *
+   * @param place where this one would be put
+   * @returns -1 for the first of its kind
+   */
+  placeOf(bytes: Uint8Array, from: number, to: number, numbers: Float64Array, place: number): number;
+  placeOfText(text: string, numbers: Float64Array, place: number): number;
   /** @param bytes ASCII from `from` up to `to` @returns whether it is the first of its kind; it is remembered */
   isFirst(bytes: Uint8Array, from: number, to: number, numbers: Float64Array): boolean;
   /** The same for any text. */
@@ -20,17 +28,19 @@ export function newSeenRows(): SeenRows {
   let ends = new Uint32Array(FIRST_ROWS + 1);
   let sums = new Int32Array(FIRST_ROWS);
   let values = new Float64Array(FIRST_ROWS * NUMBERS);
+  let puts = new Int32Array(FIRST_ROWS);
   /** Row + 1 by the low bits of its hash; 0: free. Twice as many as there is room for rows. */
   let places = new Int32Array(FIRST_ROWS * 2);
   let count = 0;
   let scratch = new Uint8Array(256);
   // Texts beyond ASCII are rare in ids and keys.
-  const others = new Set<string>();
+  const others = new Map<string, number>();
 
   const enlarge = (): void => {
     ends = larger(new Uint32Array(count * 2 + 1), ends);
     sums = larger(new Int32Array(count * 2), sums);
     values = larger(new Float64Array(count * 2 * NUMBERS), values);
+    puts = larger(new Int32Array(count * 2), puts);
     places = new Int32Array(count * 4);
     for (let row = 0; row < count; row += 1) {
       let place = sums[row]! & (places.length - 1);
@@ -39,11 +49,11 @@ export function newSeenRows(): SeenRows {
     }
   };
 
-  const isFirst = (bytes: Uint8Array, from: number, to: number, numbers: Float64Array): boolean => {
+  const placeOf = (bytes: Uint8Array, from: number, to: number, numbers: Float64Array, put: number): number => {
     const sum = hashOf(bytes, from, to, numbers);
     let place = sum & (places.length - 1);
     for (let row = places[place]! - 1; row >= 0; row = places[place]! - 1) {
-      if (sums[row] === sum && isSame(row, bytes, from, to, numbers)) return false;
+      if (sums[row] === sum && isSame(row, bytes, from, to, numbers)) return puts[row]!;
       place = (place + 1) & (places.length - 1);
     }
     const start = ends[count]!;
@@ -52,11 +62,12 @@ export function newSeenRows(): SeenRows {
     for (let at = from; at < to; at += 1) texts[start + at - from] = bytes[at]!;
     for (let of = 0; of < NUMBERS; of += 1) values[count * NUMBERS + of] = numbers[of]!;
     sums[count] = sum;
+    puts[count] = put;
     places[place] = count + 1;
     count += 1;
     ends[count] = end;
     if (count === sums.length) enlarge();
-    return true;
+    return -1;
   };
 
   const isSame = (row: number, bytes: Uint8Array, from: number, to: number, numbers: Float64Array): boolean => {
@@ -67,22 +78,27 @@ export function newSeenRows(): SeenRows {
     return true;
   };
 
-  return {
-    isFirst,
-    isFirstText(text, numbers) {
-      if (text.length > scratch.length) scratch = new Uint8Array(text.length * 2);
-      for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code > 0x7f) {
-          const key = `${numbers.join("\u0001")}\u0001${text}`;
-          if (others.has(key)) return false;
-          others.add(key);
-          return true;
-        }
-        scratch[at] = code;
+  const placeOfText = (text: string, numbers: Float64Array, put: number): number => {
+    if (text.length > scratch.length) scratch = new Uint8Array(text.length * 2);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) {
+        const key = `${numbers.join("\u0001")}\u0001${text}`;
+        const before = others.get(key);
+        if (before !== undefined) return before;
+        others.set(key, put);
+        return -1;
       }
-      return isFirst(scratch, 0, text.length, numbers);
-    },
+      scratch[at] = code;
+    }
+    return placeOf(scratch, 0, text.length, numbers, put);
+  };
+
+  return {
+    placeOf,
+    placeOfText,
+    isFirst: (bytes, from, to, numbers) => placeOf(bytes, from, to, numbers, 0) < 0,
+    isFirstText: (text, numbers) => placeOfText(text, numbers, 0) < 0,
   };
 }
 

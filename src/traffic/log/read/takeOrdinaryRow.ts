@@ -1,6 +1,6 @@
 import { noteIdle } from "./idleTime";
 import { CACHED, GATEWAY_HIT, INPUT, NO_CALL, OUTPUT, REQUESTS, TAKEN, type OrdinaryRows } from "./ordinaryState";
-import { makeRoom } from "./takenRows";
+import { grow, makeRoom } from "./takenRows";
 
 /** Between the texts of a key. */
 const BETWEEN = 1;
@@ -42,15 +42,19 @@ export function takeOrdinaryRow(
   if (seen !== null) {
     const length = keyOf(state, bytes, nameFrom, nameTo);
     if (length < 0) return false;
-    moment[0] = state.isOneCall ? 0 : stamp.minute;
-    moment[1] = state.isOneCall ? 0 : stamp.tick;
+    const isOneCall = state.isOneCall && periods === null;
+    moment[0] = isOneCall ? 0 : stamp.minute;
+    moment[1] = isOneCall ? 0 : stamp.tick;
     moment[2] = input;
-    moment[3] = output;
+    moment[3] = isOneCall ? 0 : output;
     // A request without an id is nobody's repetition.
-    if ((periods !== null || length > 0) && !seen.isFirst(state.key, 0, length, moment)) {
-      tally.leftOut += 1;
-      tally.repeated += 1;
-      return true;
+    if (periods !== null || length > 0) {
+      const place = seen.placeOf(state.key, 0, length, moment, rows.length);
+      if (place >= 0) {
+        tally.leftOut += 1;
+        tally[isOneCall ? grow(rows, place, stamp, output, cached) : "repeated"] += 1;
+        return true;
+      }
     }
   }
   if (periods !== null) {

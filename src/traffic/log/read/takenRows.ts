@@ -37,6 +37,29 @@ export function makeRoom(rows: TakenRows): void {
   rows.model &&= copied(new Uint16Array(capacity), rows.model);
 }
 
+/**
+ * A call that was written again under its id, with the same input: of two rows the one with more output counts, with
+ * the time that it was written at.
+ *
+ * @param place of the row before
+ */
+export function grow(
+  rows: TakenRows,
+  place: number,
+  { minute, tick }: { readonly minute: number; readonly tick: number },
+  output: number,
+  cached: number,
+): "grown" | "repeated" {
+  const before = rows.output[place]!;
+  if (output > before) {
+    rows.minute[place] = minute;
+    rows.tick[place] = tick;
+    rows.output[place] = output;
+    if (rows.cached !== null) rows.cached[place] = Math.max(rows.cached[place]!, cached);
+  }
+  return output === before ? "repeated" : "grown";
+}
+
 /** The arrays of the log are views of the larger ones that the rows were gathered in. */
 export function requestLogOf(
   rows: TakenRows,

@@ -8,7 +8,7 @@ import { isFailedStatus } from "../read/failedStatus";
 import { logCounts, newRowTally, tallyBadRow } from "../read/rowTally";
 import { newSeenRows } from "../read/seenRows";
 import { isWithin, newMinuteBounds } from "../read/stamp";
-import { makeRoom, newTakenRows, requestLogOf } from "../read/takenRows";
+import { grow, makeRoom, newTakenRows, requestLogOf } from "../read/takenRows";
 import { zoneMinutes } from "../read/zoneMinutes";
 import { newRowSource, type RowSink } from "../shape/rowSource";
 import { fieldText, fieldValue } from "../shape/jsonFields";
@@ -156,10 +156,11 @@ export function newReader(understanding: Understanding, format: OrdinaryFormat |
     }
     const own = id === null ? "" : cell(id);
     if (seen !== null && own !== "") {
-      moment.set([isOneCall ? 0 : stamp.minute, isOneCall ? 0 : stamp.tick, input, output]);
-      if (!seen.isFirstText(own, moment)) {
+      moment.set(isOneCall ? [0, 0, input, 0] : [stamp.minute, stamp.tick, input, output]);
+      const place = seen.placeOfText(own, moment, rows.length);
+      if (place >= 0) {
         tally.leftOut += 1;
-        tally.repeated += 1;
+        tally[isOneCall ? grow(rows, place, stamp, output, cached) : "repeated"] += 1;
         return;
       }
     }

@@ -25,6 +25,7 @@ export const NO_AMOUNTS: RowAmounts = { input: 0, output: 0, cached: 0, requests
 export function newAmountsReader(understanding: Understanding): (cell: Cell, into: RowAmounts) => AmountsFound {
   const { tokens, numbers, long } = understanding;
   if (long !== null) return longAmounts(understanding, long);
+  const isRequest = understanding.row.value.each === "request";
   const cacheApart = understanding.cache.value === "apart";
   const thinkingApart = understanding.thinking.value === "apart";
   /** -1: nothing is said; -2: it cannot be read. */
@@ -71,7 +72,8 @@ export function newAmountsReader(understanding: Understanding): (cell: Cell, int
     const uncached = amount(cell, tokens.uncached);
     let input = amount(cell, tokens.input);
     let output = amount(cell, tokens.output);
-    const requests = amount(cell, tokens.requests);
+    // A row that is a request counts as one, whatever a column of counts says.
+    const requests = isRequest ? -1 : amount(cell, tokens.requests);
     if (cached === -2 || created === -2 || uncached === -2 || input === -2 || output === -2 || requests === -2)
       return fail();
     const thinking = tokens.thinking.length === 0 ? 0 : merged(cell, tokens.thinking);
