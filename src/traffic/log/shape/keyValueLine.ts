@@ -5,17 +5,20 @@ const PAIR = /([\p{L}_][\p{L}\p{N}_.:@/-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|\{[^}]*\}
 /** A moment at the beginning of a line, in brackets or not. */
 const MOMENT =
   /^\W?((?:\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)|\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}|\d{10}(?:\.\d+)?|\d{13}(?!\d))/;
+/** Behind a level, a syslog priority or a name: "<14>1 2026-…", "[INFO] 2026-…", "I, [2026-…". */
+const NOT_FIRST =
+  /^[^={]{1,40}?(?<![\d-])(\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)/;
 const IN_BRACKETS = /\[(\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4})\]/;
 
 /**
  * A line of a text log as a record: key=value pairs (logfmt, slog, nginx), or a text before a JSON object, with the
- * moment that the line begins with.
+ * moment near its beginning.
  *
  * @returns null for a line that says neither
  */
 export function keyValueLine(line: string): JsonObject | null {
   const found: Record<string, unknown> = {};
-  const moment = MOMENT.exec(line)?.[1] ?? IN_BRACKETS.exec(line)?.[1];
+  const moment = MOMENT.exec(line)?.[1] ?? NOT_FIRST.exec(line)?.[1] ?? IN_BRACKETS.exec(line)?.[1];
   const brace = line.indexOf("{");
   const inner = brace < 0 ? null : trailingObject(line, brace);
   const text = inner === null ? line : line.slice(0, brace);

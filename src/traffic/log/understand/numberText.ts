@@ -82,7 +82,9 @@ function isPlainCount(value: string): boolean {
 }
 
 function unitOf(name: string): number {
-  const inBrackets = [...name.matchAll(/[[(（【]([^\])）】]*)[\])）】]/g)].map((found) => found[1] ?? "").join(" ");
+  // "[1m]" of a query is a minute: millions are written with a capital, or without a number.
+  const plain = name.replace(/[[(（]\s*\d+ ?(?:ms|s|m|h|d|w)\s*(?::[^\])）]*)?[\])）]/g, "");
+  const inBrackets = [...plain.matchAll(/[[(（【]([^\])）】]*)[\])）】]/g)].map((found) => found[1] ?? "").join(" ");
   const behind =
     /(?:[_ ,/](?:in[_ ])?(k|thousands?|m|millions?|千|百万|万|亿)|(?:\b|[_ ])(k|m)[_ ]?tok(?:en)?s?)$/i.exec(
       name,

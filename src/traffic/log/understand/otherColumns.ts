@@ -110,11 +110,16 @@ export function isGatewayHit(text: string): boolean {
   return /^(?:true|yes|1|t|y|hit|semantic[ _]hit|cache[ _]hit|是)$/i.test(text);
 }
 
+const MOST_ROWS_A_CALL = 100;
+
 function idColumn(free: readonly SampleColumn[]): number | null {
   const found = free.filter(({ name, filled, cells }) => {
     if (!IDS.test(lastWords(name)) && !IDS.test(nameWords(name).join(" "))) return false;
     // Other lines of a trace or a session have none.
-    return filled.length * 3 >= cells.length && distinct(filled) * 2 > filled.length;
+    if (filled.length * 3 < cells.length) return false;
+    const count = distinct(filled);
+    // A streamed call may be written dozens of times as it grows.
+    return count * 2 > filled.length || (isCallId(name) && count > 1 && count * MOST_ROWS_A_CALL >= filled.length);
   });
   // Of several ids one that comes up again says more than one that never does.
   const repeated = found.find(({ filled }) => distinct(filled) < filled.length);

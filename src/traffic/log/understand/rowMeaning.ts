@@ -2,6 +2,7 @@ import { plainName } from "../read/columnNames";
 import { zoneMinutes } from "../read/zoneMinutes";
 import type { Evidence, Part, ReadChoices, RowMeaning, TokenColumns } from "../understanding";
 import { nameWords } from "./nameWords";
+import { isCallId } from "./otherColumns";
 import { neverFalls } from "./neverFalls";
 import { distinct, type SampleColumn } from "./sampleColumn";
 import { labelsOf, type SampleRows } from "./sampleLabels";
@@ -59,7 +60,8 @@ export function rowMeaning(rows: SampleRows, choices: ReadChoices, saysSums: boo
   const timeWords = nameWords(columns[time.column]?.name ?? "").join(" ");
   const isAligned = isMinute || (known.length > 0 && known.every((one) => one % 60 === 0));
   if (perSeconds === 1 && period !== null) return found({ each: "rate", seconds: period, perSeconds }, ["name"]);
-  const counter = neverFalls(rows, seconds);
+  // Rows under ids of calls are calls, also where the output of each grows from row to row.
+  const counter = columns.some(namesCalls) ? null : neverFalls(rows, seconds);
   if (counter === "named") return period === null ? null : found({ each: "counter", seconds: period }, ["never-falls"]);
   const plain = withoutCounters();
   if (counter === null || plain === null || plain.value.each === "rate") return plain;
@@ -177,6 +179,10 @@ function isSeriesOf(rows: SampleRows, seconds: readonly (number | null)[]): bool
     used.add(key);
   });
   return read > 0 && repeated === 0 && !rows.columns.some((column) => isIdOfRows(column));
+}
+
+function namesCalls({ name, filled }: SampleColumn): boolean {
+  return isCallId(name) && distinct(filled) > 1;
 }
 
 /** An id of its own in every row: rows are requests. */

@@ -1,4 +1,5 @@
 import type { TokenMeaning } from "../understanding";
+import { aggregatedName } from "./aggregatedName";
 import { nameWords } from "./nameWords";
 
 /** What a name says its column counts, and how surely: a smaller rank is surer. */
@@ -33,7 +34,7 @@ const LENGTHS = words("length len size 长度");
  * @returns null for a name that names no count of tokens
  */
 export function tokenMeaning(name: string): NamedMeaning | null {
-  const plain = withoutLabels(name).replace(/ ?\/ ?(s|sec|second|min|minute|秒|分钟?)\b/i, " per $1");
+  const plain = withoutLabels(aggregatedName(name)).replace(/ ?\/ ?(s|sec|second|min|minute|秒|分钟?)\b/i, " per $1");
   const parts = plain.split(/[./]/).filter((part) => part !== "" && !/^(?:\$.*|values?|sum|int_?value)$/i.test(part));
   const own = nameWords(parts.at(-1) ?? "");
   const before = nameWords(parts.at(-2) ?? "");
@@ -67,7 +68,8 @@ const SPECIAL: Readonly<Record<string, TokenMeaning>> = {
 /** Tokens a second or a minute: "TPM", "tokens/s", "prompt_tokens_per_second". @returns null where no rate is named */
 export function rateSeconds(name: string): 1 | 60 | null {
   const text = name.toLowerCase();
-  if (/^(?:\w+\()?i?rate\(/.test(text)) return 1;
+  if (/^[a-z_].*\brate\(.*\)\s*\*\s*60$/.test(text)) return 60;
+  if (/^(?:\w+ ?(?:(?:by|without) ?\([^)]*\) ?)?\()?i?rate\(|\.as_rate\(|^per_second\(/.test(text)) return 1;
   if (/per[ _-]?sec|\/ ?s(?:ec(?:ond)?)?\b|_per_s\b|(?:^|[^a-z])tps(?:[^a-z]|$)|每秒|\/秒/.test(text)) return 1;
   if (/per[ _-]?min|\/ ?min|(?:^|[^a-z])tpm(?:[^a-z]|$)|每分钟?|\/分/.test(text)) return 60;
   return null;
@@ -184,7 +186,8 @@ const WEAK_REQUESTS = /^(?:count|n|samples?|sample count|hits|cnt)$/;
 
 /** Whether a name counts requests; "weak" for names that may count anything. */
 export function countsRequests(name: string): "surely" | "weak" | null {
-  const parts = withoutLabels(name)
+  // "count(*)" stays what it is: a number of rows.
+  const parts = withoutLabels(aggregatedName(name) || name)
     .split(/[./]/)
     .filter((part) => part !== "" && part.toLowerCase() !== "value");
   const text = nameWords(parts.at(-1) ?? "").join(" ");
