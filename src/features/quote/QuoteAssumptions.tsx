@@ -20,6 +20,7 @@ export function QuoteAssumptions({
       : words.month(format.number(settings.month), format.number(toText(uses.hoursInMonth))),
     uses.varies ? words.varies : words.noGrowth,
     ...(uses.ptu ? [words.ptuSteps[settings.ptuMinimum]] : []),
+    ...(uses.reservation ? [words.reservationSteps] : []),
     ...(uses.unmeasuredPtu ? [words.overflow[settings.overflow]] : []),
     ...(uses.enteredPtu ? [words.enteredOverflow[settings.overflow]] : []),
     ...uses.measured.map(({ rule, source, minutes }) => words.measuredOverflow[rule](source, format.number(minutes))),

@@ -10,6 +10,7 @@ import { FormulaText } from "../../ui/FormulaText";
 import { useFormat, useMessages, type Format } from "../../ui/LocaleProvider";
 import { RoundingRow } from "../../ui/RoundingRow";
 import { ScrollFrame } from "../../ui/ScrollFrame";
+import type { StepCode } from "../../model/codes";
 import { isReserved, type Item } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import { itemDetail, nameOfItem, scenarioName, timeText, type QuoteWords } from "./quoteNames";
@@ -146,10 +147,10 @@ function ItemRow({
             {detail}
           </>
         )}
-        {formulas.map((formula, index) => (
+        {formulas.map(({ code, terms }, index) => (
           <span key={index} className="quote-calc">
-            <Lead text={leadIn(item, index, words, format)} />
-            <FormulaText formula={formula} />
+            <Lead text={leadIn(item, code, index, words, format)} />
+            <FormulaText formula={terms} />
           </span>
         ))}
         {overflow !== null && <span className="quote-calc">{words.overflowInAll(money(overflow))}</span>}
@@ -192,7 +193,12 @@ function Lead({ text }: { text: string }) {
 /**
  * What a formula starts from, where its numbers do not say it. A reservation's first, then the overflow of each tier.
  */
-function leadIn(item: Item, index: number, words: QuoteWords, format: Format): string {
+function leadIn(item: Item, code: StepCode, index: number, words: QuoteWords, format: Format): string {
+  if (code === "reservation-refund" && item.kind === "reservation")
+    return item.purchase.plan === "term" && item.purchase.resized !== null
+      ? words.shrunkGivesBack
+      : words.cancelledGivesBack;
+  if (code === "reservation-growth") return words.grownCosts;
   if (isReserved(item) && index > 0)
     return item.sizing === null
       ? words.overflowAtLeast

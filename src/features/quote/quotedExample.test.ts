@@ -42,7 +42,9 @@ describe("the quote of the support assistant", () => {
       ["tokens", [5, 6]],
       ["other", [7, 8]],
     ]);
-    expect(lead?.groups.flatMap(({ items }) => items.map((item) => item.formulas.map(written)))).toEqual([
+    expect(
+      lead?.groups.flatMap(({ items }) => items.map((item) => item.formulas.map(({ terms }) => written(terms)))),
+    ).toEqual([
       ["12000000 × 3 × 0.008 ÷ 1000"],
       ["( 3 × 1 + 10 × 1 ) × 36864 ÷ 1024 × 400 × 0.05 ÷ 1000"],
       ["( 20 × 3.36 + 20 × 0.84 ) × 30"],
@@ -147,7 +149,7 @@ it("batch alone prints no formula of the real-time requests that are not there",
   const [priced] =
     price(plan, [{ name: "", currency: "USD", savingsPlan: null, items: [{ ...item, batchPercent: "100" }] }])[0]
       ?.items ?? [];
-  expect(priced?.ok === true && itemFormulas(priced.priced).map(written)).toEqual([
+  expect(priced?.ok === true && itemFormulas(priced.priced).map(({ terms }) => written(terms))).toEqual([
     "300000 × ( 1200 × 0.0004 + 300 × 0.0012 ) × 0.5 ÷ 1000",
   ]);
 });

@@ -295,7 +295,7 @@ const en = {
       `After ${few(p, "days", "day", "days")} cancelling costs as much as the whole month and saves nothing.`,
     "tokens-card-differs": () => "The token prices come from a different card than the reservation.",
     "peak-overflows": (p) =>
-      `${has(p, "percent") ? `${percent(p, "percent")} of the peak` : "Part of the peak"} does not fit in the reservation.`,
+      `${has(p, "peakPercent") ? `${percent(p, "peakPercent")} of the peak` : "Part of the peak"} does not fit in the reservation.`,
     "traffic-overflows": (p) =>
       `${percent(p, "percent")} of the average traffic does not fit in the reservation${has(p, "lost") ? ": refused and lost" : ", and at peak more"}.`,
     "traffic-overflow-left-out": (p, currency) =>
@@ -632,7 +632,8 @@ export const pricingMessages = catalogue(en, {
     "thinking-at-one-price": (p) => `${modelZh(p)}仅列出一个输出价格，思考模式同样适用。`,
     "cancelled-reaches-month": (p) => `使用 ${shown(p, "days")} 天后退订需支付整月费用，不再节省。`,
     "tokens-card-differs": () => "Token 价格与预留价格来自不同的价目表。",
-    "peak-overflows": (p) => `${has(p, "percent") ? `峰值的 ${percent(p, "percent")} ` : "部分峰值流量"}超出预留。`,
+    "peak-overflows": (p) =>
+      `${has(p, "peakPercent") ? `峰值的 ${percent(p, "peakPercent")} ` : "部分峰值流量"}超出预留。`,
     "traffic-overflows": (p) =>
       `平均流量的 ${percent(p, "percent")} 超出预留${has(p, "lost") ? "，将被拒绝" : "，峰值时更多"}。`,
     "traffic-overflow-left-out": (p, currency) =>

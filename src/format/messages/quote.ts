@@ -121,6 +121,9 @@ export const quoteMessages = catalogue(
     reserved: (input: string, output: string) => `${input} in / ${output} out, tokens/min:`,
     overflowOf: (source: string, minutes: string) => `Overflow, as measured in ${source} over ${minutes} min:`,
     overflowAtLeast: "Overflow, at least:",
+    cancelledGivesBack: "Cancelled, comes back:",
+    shrunkGivesBack: "Shrunk, comes back:",
+    grownCosts: "Grown, paid on top:",
     overflowInAll: (amount: string) => `Overflow, at least: ${amount} over the months in force`,
     credit: "credit",
     savingsPlan: "Savings plan",
@@ -172,6 +175,8 @@ export const quoteMessages = catalogue(
       "later-editions":
         "PTU is bought in steps of 10,000 input and 1,000 output tokens/min; minimum 200,000 in / 20,000 out",
     },
+    reservationSteps:
+      "Throughput reservations are bought in steps of 10,000 input and 1,000 output tokens/min; minimum as on their price card",
     overflow: {
       "whole-request":
         "Where no traffic is entered, requests over the reservation are billed whole at token prices; none are included in the totals",
@@ -359,6 +364,9 @@ export const quoteMessages = catalogue(
     reserved: (input, output) => `输入 ${input}、输出 ${output} Token/分钟：`,
     overflowOf: (source, minutes) => `超出预留（依据 ${source}，实测 ${minutes} 分钟）：`,
     overflowAtLeast: "超出预留，至少：",
+    cancelledGivesBack: "退订，退回：",
+    shrunkGivesBack: "缩容，退回：",
+    grownCosts: "扩容，补缴：",
     overflowInAll: (amount) => `超出预留，至少：生效月份合计 ${amount}`,
     credit: "抵扣",
     savingsPlan: "节省计划",
@@ -402,6 +410,7 @@ export const quoteMessages = catalogue(
       none: "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，未启用最低购买量",
       "later-editions": "PTU 按档购买，每档输入 10,000、输出 1,000 Token/分钟，最低购买量为输入 200,000、输出 20,000",
     },
+    reservationSteps: "吞吐预留按档购买，每档输入 10,000、输出 1,000 Token/分钟，最低购买量以价格表为准",
     overflow: {
       "whole-request": "未填写流量的预留：超出的请求整个按 Token 单价计费，合计中未计入",
       excess: "未填写流量的预留：仅超出部分按 Token 单价计费，合计中未计入",

@@ -37,7 +37,7 @@ export const reservationSizingMessages = catalogue(
     underPlanOn: "under the savings plan",
 
     mixLead:
-      "A daily reservation as the base, plus throughput by the hour when it is needed. A window has the minimum of a reservation too. Hourly packs are sold for hourly reservations only: buy the daily one as an add-on of the hourly one, or give each its own model code.",
+      "A daily reservation as the base, plus hourly throughput when it is needed. A window has the minimum of a reservation too. Hourly packs are sold for hourly reservations only: buy the daily one as an add-on of the hourly one, or give each its own model code.",
 
     blockTitle: "8-hour block at night",
     blockLead:

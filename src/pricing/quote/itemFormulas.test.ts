@@ -3,6 +3,8 @@ import { add, sum } from "../../money/arithmetic";
 import { toText } from "../../money/toText";
 import type { Item } from "../../model/item";
 import { evaluated } from "../evaluated.testing";
+import { priceItem } from "../priceItem";
+import { october, reservation } from "../reservation/reservation.testing";
 import { itemFormulas } from "./itemFormulas";
 import { modelUnit, pricedOf, ptu, textTraining, tokens, videoTraining } from "../pricing.testing";
 import type { Term } from "../working";
@@ -22,7 +24,7 @@ const credit: Item = {
   billing: "monthly",
   months: null,
 };
-const formulasOf = (item: Item) => itemFormulas(pricedOf(item)).map(written);
+const formulasOf = (item: Item) => itemFormulas(pricedOf(item)).map(({ terms }) => written(terms));
 
 it("fault 44: where steps have equal values, a formula spells out the step that its number came from, and no other", () => {
   const nothing = { inputTpm: "0", outputTpm: "0" };
@@ -78,9 +80,24 @@ it("every formula comes to what the item costs", () => {
   ];
   for (const item of items) {
     const priced = pricedOf(item);
-    const formulas = itemFormulas(priced);
+    const formulas = itemFormulas(priced).map(({ terms }) => terms);
     expect(toText(sum(formulas.map(evaluated))), `${item.kind}: ${formulas.map(written).join(" and ")}`).toBe(
       toText(add(priced.oneTime, priced.monthly)),
     );
   }
+});
+
+it("what comes back of a cancelled term is taken off on the quote, and what a grown one costs is added", () => {
+  const term = { plan: "term", days: "60", cancelledAfterHours: null, resized: null } as const;
+  const of = (more: Partial<typeof term> | object) => {
+    const result = priceItem(reservation({ purchase: { ...term, ...more } }), october);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const formulas = itemFormulas(result.priced);
+    expect(toText(sum(formulas.map(({ terms }) => evaluated(terms))))).toBe(toText(result.priced.oneTime));
+    return formulas.map(({ code }) => code);
+  };
+  expect(of({})).toEqual(["once-term"]);
+  expect(of({ cancelledAfterHours: "500" })).toEqual(["once-term", "reservation-refund"]);
+  const grown = { afterHours: "500", inputTpm: "400000", outputTpm: "100000" };
+  expect(of({ resized: grown })).toEqual(["once-term", "reservation-growth"]);
 });

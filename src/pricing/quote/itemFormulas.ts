@@ -1,13 +1,20 @@
 import { isZero } from "../../money/compare";
+import type { StepCode } from "../../model/codes";
 import type { PricedItem } from "../pricedItem";
 import { leftParen, negated, rightParen, type Term } from "../working";
+
+/** One line of the working, and the step that it is. */
+export interface ItemFormula {
+  readonly code: StepCode;
+  readonly terms: readonly Term[];
+}
 
 /**
  * The working of an item on one line for paper: each step that its lines are read off, its first number spelled out by
  * the step before that it came from. `36,000,000 × 0.008 ÷ 1,000` becomes `12,000,000 × 3 × 0.008 ÷ 1,000`. Of tokens
  * there is one formula for each tier. The free quota is left out: it is a credit, not what the item costs.
  */
-export function itemFormulas({ item, lines }: PricedItem): readonly (readonly Term[])[] {
+export function itemFormulas({ item, lines }: PricedItem): readonly ItemFormula[] {
   const read = lines.filter((line) => line.code !== "free-quota").flatMap(({ step }) => (step === null ? [] : [step]));
   const steps = [...new Set(read)];
   // A formula of zero is noise beside one that costs something.
@@ -17,7 +24,8 @@ export function itemFormulas({ item, lines }: PricedItem): readonly (readonly Te
   return (costing.length > 0 ? costing : steps.slice(-1)).map(({ code, formula, result }) => {
     const terms = spelledOut(formula);
     // What comes back of a term that was cancelled or shrunk is taken off the cost.
-    return code === "reservation-refund" ? negated({ terms, value: result, outermost: "sum" }).terms : terms;
+    const isRefund = code === "reservation-refund";
+    return { code, terms: isRefund ? negated({ terms, value: result, outermost: "sum" }).terms : terms };
   });
 }
 

@@ -9,7 +9,7 @@ import type { ExchangeRate, Settings } from "../../model/settings";
 import { canBeCheapest } from "../compare/canBeCheapest";
 import { carriesLoad } from "../carriesLoad";
 import type { PriceSource } from "../costLine";
-import { itemFormulas } from "./itemFormulas";
+import { itemFormulas, type ItemFormula } from "./itemFormulas";
 import { monthsInForce } from "../monthsInForce";
 import { termOfLine } from "../overTerm";
 import type { ItemResult, PricedItem } from "../pricedItem";
@@ -19,7 +19,6 @@ import { quoteMain, type QuoteMain } from "./quoteMain";
 import { quoteMonths, quoteTime, type QuoteMonths, type QuoteTime } from "./quoteMonths";
 import { quoteUses, type QuoteUses } from "./quoteUses";
 import { quoteWarnings, type QuoteWarning } from "./quoteWarnings";
-import type { Term } from "../working";
 
 export type QuoteGroupName = "training" | "ptu" | "reservation" | "model-units" | "dtu" | "tokens" | "media" | "other";
 const GROUPS: readonly QuoteGroupName[] = [
@@ -41,7 +40,7 @@ export interface QuoteItem {
   readonly letters: readonly string[];
   /** A price of it was entered by whoever prepared the quote. */
   readonly ownPrice: boolean;
-  readonly formulas: readonly (readonly Term[])[];
+  readonly formulas: readonly ItemFormula[];
   /** Its amounts are a lower bound: part of its load does not fit. */
   readonly isAtLeast: boolean;
   /** Overflow of entered traffic over the months in force that no formula spells out; null: none. */

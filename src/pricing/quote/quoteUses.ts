@@ -8,6 +8,7 @@ import type { QuoteTime } from "./quoteMonths";
 /** What the items of a quote make use of: it decides which assumptions are worth printing. */
 export interface QuoteUses {
   readonly ptu: boolean;
+  readonly reservation: boolean;
   /** Some reservation has no traffic to hold against it. */
   readonly unmeasuredPtu: boolean;
   /** Some reservation has traffic entered, whose average is held against it. */
@@ -33,14 +34,15 @@ export function quoteUses(
     isReserved(item) || item.kind === "model-unit" ? [item.purchase.plan] : [],
   );
   const tokens = items.filter((item) => item.kind === "tokens");
-  const ptu = items.filter(isReserved);
+  const reserved = items.filter(isReserved);
   const measured = new Map(
-    ptu.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])),
+    reserved.flatMap(({ sizing }) => (sizing === null ? [] : [[`${sizing.checksum} ${sizing.rule}`, sizing] as const])),
   );
   return {
-    ptu: ptu.length > 0,
-    unmeasuredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic === null),
-    enteredPtu: ptu.some(({ sizing, traffic }) => sizing === null && traffic !== null && !traffic.overflowLeftOut),
+    ptu: reserved.some(({ kind }) => kind === "ptu"),
+    reservation: reserved.some(({ kind }) => kind === "reservation"),
+    unmeasuredPtu: reserved.some(({ sizing, traffic }) => sizing === null && traffic === null),
+    enteredPtu: reserved.some(({ sizing, traffic }) => sizing === null && traffic !== null && !traffic.overflowLeftOut),
     measured: [...measured.values()],
     hourly: bought.includes("hourly") || bought.includes("hours-once"),
     tokens: tokens.length > 0,
