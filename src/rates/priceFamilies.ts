@@ -6,10 +6,16 @@ import { listModels, type ListedModel } from "./listModels";
 import { nearestTokenPrices } from "./nearestTokenPrices";
 import type { RateCards } from "./rateCards";
 
+/** A model that can be reserved; `tokens` null: no card lists token prices of it. */
+export interface ReservableModel {
+  readonly reserve: ListedModel;
+  readonly tokens: ListedModel | null;
+}
+
 /** What the names of a family can be bought as. */
 export type PricedAs =
-  /** `tokens` null: no card lists token prices of the model that can be reserved. */
-  | { readonly is: "reservable"; readonly reserve: ListedModel; readonly tokens: ListedModel | null }
+  /** As PTU, or as a throughput reservation where no card lists it as PTU; `reservation`: as that beside PTU. */
+  | (ReservableModel & { readonly is: "reservable"; readonly reservation: ReservableModel | null })
   /** `sibling`: the model of the same family that can be reserved, at other token prices than these names. */
   | { readonly is: "tokens-only"; readonly tokens: ListedModel; readonly sibling: ListedModel | null }
   | { readonly is: "unpriced" };
@@ -40,7 +46,10 @@ interface Wanted {
  * @returns families in the order of their first names
  */
 export function priceFamilies(rateCards: RateCards, names: readonly string[], wanted: Wanted): readonly PriceFamily[] {
-  const reservable = listModels(rateCards, "ptu", wanted.currency);
+  const reservable = {
+    ptu: listModels(rateCards, "ptu", wanted.currency),
+    reservation: listModels(rateCards, "reservation", wanted.currency),
+  };
   const found = new Map<string, { names: string[]; priced: PricedAs }>();
   for (const name of names) {
     const priced = pricedAs(rateCards, name, reservable, wanted);
@@ -61,19 +70,28 @@ function labelOf(names: readonly string[]): string {
 function pricedAs(
   rateCards: RateCards,
   name: string,
-  reservable: readonly ListedModel[],
+  reservable: Readonly<Record<"ptu" | "reservation", readonly ListedModel[]>>,
   { currency, mode, card }: Wanted,
 ): PricedAs {
   const [plain, family] = [plainModelName(name), modelFamily(name)];
-  const same = reservable.filter(({ model }) => modelFamily(model) === family);
-  const onCard = same.filter((one) => one.card === card);
-  const candidates = onCard.length > 0 ? onCard : same;
-  const reserve = candidates.find(({ model }) => model.toLowerCase() === plain) ?? candidates[0];
-  if (reserve !== undefined) {
+  const nearest = (models: readonly ListedModel[]): ListedModel | undefined => {
+    const same = models.filter(({ model }) => modelFamily(model) === family);
+    const onCard = same.filter((one) => one.card === card);
+    const candidates = onCard.length > 0 ? onCard : same;
+    return candidates.find(({ model }) => model.toLowerCase() === plain) ?? candidates[0];
+  };
+  const atSamePrices = (reserve: ListedModel | undefined): ReservableModel | null => {
+    if (reserve === undefined) return null;
     const tokens = nearestTokenPrices(rateCards, reserve, currency);
-    if (tokens === null || hasSamePrices(rateCards, tokens, [plain, family], offered(rateCards, reserve, mode)))
-      return { is: "reservable", reserve, tokens };
-  }
+    const isSame =
+      tokens === null || hasSamePrices(rateCards, tokens, [plain, family], offered(rateCards, reserve, mode));
+    return isSame ? { reserve, tokens } : null;
+  };
+  const reserve = nearest(reservable.ptu);
+  const ptu = atSamePrices(reserve);
+  const reservation = atSamePrices(nearest(reservable.reservation));
+  if (ptu !== null) return { is: "reservable", ...ptu, reservation };
+  if (reservation !== null) return { is: "reservable", ...reservation, reservation: null };
   const near = reserve?.card ?? card;
   const tokens =
     nearestTokenPrices(rateCards, { card: near, model: plain }, currency) ??

@@ -1,6 +1,6 @@
 import { newSizer } from "../traffic/sizer/newSizer";
 import type { ReservationOutcome, TrafficTotals } from "../traffic/sizer/sizer";
-import type { SizingRules } from "../traffic/sizer/sizingRules";
+import type { SizingRules, Traffic } from "../traffic/sizer/sizingRules";
 import type { HeldTraffic } from "./heldTraffic";
 import { TrafficError } from "./trafficError";
 
@@ -21,7 +21,8 @@ export interface ModelsSized {
 }
 
 /**
- * Sizes each group of models by itself, over the period of the whole log. The signal is heard between two of them, and
+ * Sizes each group of models by itself, over the period of the whole log. The same models may be asked for several
+ * times, with other rules and prices: one after another, so that their traffic is made once. The signal is heard between two of them, and
  * other requests are handled.
  *
  * @param onShare hears which share of the groups is done
@@ -34,14 +35,26 @@ export async function sizeModels(
 ): Promise<readonly ModelsSized[]> {
   if (split === null) throw new TrafficError("broke");
   const sized: ModelsSized[] = [];
-  for (const [index, trafficOf] of split(groups.map(({ names }) => names)).entries()) {
+  const distinct = groups.filter(({ names }, at) => at === 0 || !areSame(names, groups[at - 1]?.names ?? []));
+  const traffics = split(distinct.map(({ names }) => names));
+  let at = -1;
+  let traffic: Traffic | null = null;
+  for (const { names, rules, isReserved } of groups) {
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
-    const group = groups[index];
-    if (group === undefined) throw new Error("a traffic of no group");
-    const sizer = newSizer(trafficOf(), group.rules);
-    sized.push({ totals: sizer.totals, best: group.isReserved ? sizer.cheapest() : null });
+    if (traffic === null || !areSame(names, distinct[at]?.names ?? [])) {
+      at += 1;
+      const trafficOf = traffics[at];
+      if (trafficOf === undefined) throw new Error("a group without traffic");
+      traffic = trafficOf();
+    }
+    const sizer = newSizer(traffic, rules);
+    sized.push({ totals: sizer.totals, best: isReserved ? sizer.cheapest() : null });
     onShare(sized.length / groups.length);
   }
   return sized;
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
 }

@@ -1,4 +1,5 @@
 import "../../../ui/table.css";
+import { reservationSizingMessages } from "../../../format/messages/reservationSizing";
 import { modelsMessages } from "../../../format/messages/models";
 import type { Amount as Exact } from "../../../money/amount";
 import { isZero } from "../../../money/compare";
@@ -10,19 +11,20 @@ import { ScrollFrame } from "../../../ui/ScrollFrame";
 import { tpmTexts } from "../result/resultWords";
 import type { Currency } from "../../../model/quantities";
 import type { ModelAnswer, ModelAnswers } from "./modelAnswers";
-import type { ModelGroup } from "./modelGroups";
+import type { ModelGroup, ModelOffer } from "./modelGroups";
 
 interface TableProps {
   readonly answers: ModelAnswers;
   readonly currency: Currency;
   readonly nameOf: (group: ModelGroup) => string;
-  readonly onOpen: (group: ModelGroup) => void;
+  readonly onOpen: (group: ModelGroup, offer: ModelOffer) => void;
 }
 
 /** One line a model, what it is best bought as, and what all of them come to. */
 export function AnswersTable({ answers: { answers, total, headline }, currency, nameOf, onOpen }: TableProps) {
   const words = useMessages(modelsMessages);
   const format = useFormat();
+  const reservation = useMessages(reservationSizingMessages);
   const { head } = words;
   const savedText = (percent: Exact | null, saved: Exact) =>
     percent === null || isZero(saved) ? "–" : format.percent(toText(percent), { maxFraction: 1, minFraction: 1 });
@@ -80,7 +82,11 @@ export function AnswersTable({ answers: { answers, total, headline }, currency, 
                 <td className="num">{savedText(savedPercent, saved)}</td>
                 <td className="num no-print">
                   {group.pricing.is === "reservable" && (
-                    <Button look="text" aria-label={words.openOf(nameOf(group))} onClick={() => onOpen(group)}>
+                    <Button
+                      look="text"
+                      aria-label={words.openOf(nameOf(group))}
+                      onClick={() => onOpen(group, answer.offer)}
+                    >
                       {words.open}
                     </Button>
                   )}
@@ -108,10 +114,13 @@ export function AnswersTable({ answers: { answers, total, headline }, currency, 
     </ScrollFrame>
   );
 
-  function detailOf({ group: { pricing }, reserved }: ModelAnswer): string {
+  function detailOf({ group: { pricing }, offer: { settings }, reserved }: ModelAnswer): string {
     if (pricing.is === "tokens-only")
       return pricing.sibling === null ? words.paygOnly : words.paygSibling(pricing.sibling);
     if (reserved === null) return words.payg;
-    return pricing.is === "reservable" ? words.pricedAs(pricing.settings.model.model) : "";
+    if (pricing.is !== "reservable") return "";
+    const { speed, plan, model } = settings;
+    const as = words.pricedAs(model.model);
+    return speed === null ? as : reservation.named(as, `${reservation.offer}, ${reservation.bought[speed][plan]}`);
   }
 }

@@ -19,7 +19,7 @@ import type { ReadyTraffic } from "../trafficStore";
 import { AnswersTable } from "./AnswersTable";
 import { LeftOutModels } from "./LeftOutModels";
 import { isSized, type ModelAnswers } from "./modelAnswers";
-import type { ModelGroup } from "./modelGroups";
+import type { ModelGroup, ModelOffer } from "./modelGroups";
 import { closeModel, openModel } from "./modelStore";
 import { useModelAnswers, type ModelsWiring } from "./useModelAnswers";
 
@@ -41,9 +41,9 @@ export function EachModel({ ready, readingId, groups, cards, settings, month }: 
   const { answers, run } = wiring;
   const { currency } = settings;
   const nameOf = ({ label }: ModelGroup) => (label === "" ? words.noName : label);
-  const open = ({ key, pricing }: ModelGroup) => {
+  const open = ({ key, pricing }: ModelGroup, offer: ModelOffer | null = null) => {
     if (pricing.is !== "reservable") return;
-    openModel({ readingId, key, isAlone: false }, pricing.settings);
+    openModel({ readingId, key, isAlone: false }, (offer ?? pricing).settings);
     focusAfter(".models-one-head button");
   };
   // One that was open because it was alone is no longer.

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sum } from "../../../money/arithmetic";
+import { isLess } from "../../../money/compare";
 import { toText } from "../../../money/toText";
+import { buildRateCards } from "../../../rates/rateCards";
+import { octoberCards } from "../result/sizedStudy.testing";
 import { usualSettings } from "../../../pricing/pricing.testing";
 import { pinnedRateCards } from "../../../rates/pinnedCards.testing";
 import { pricedPlan } from "../../../store/selectors/pricedPlan";
@@ -13,7 +17,7 @@ import { studyTraffic } from "../../../traffic/study/studyTraffic";
 import { sizingBasis } from "../result/sizingBasis";
 import { sizingResult } from "../result/sizingResult";
 import { coverageOf, firstSettings, type SizingSettings } from "../result/sizingSettings";
-import { isSized, modelAnswers } from "./modelAnswers";
+import { isSized, modelAnswers, modelsToSize } from "./modelAnswers";
 import { foundFamilies, modelGroups } from "./modelGroups";
 
 const bare = { rateCards: pinnedRateCards, factors: [] };
@@ -48,6 +52,12 @@ function held(
   return holdRead({ kind: "requests", log, counts, cachedFrom: null }, "UTC", EVERYTHING);
 }
 
+/** The pinned cards and those of October 2026: PTU, and reservations of the same models. */
+const october: LoadedCards = {
+  ...cards,
+  rateCards: buildRateCards([...pinnedRateCards.cards, ...octoberCards.rateCards.cards], []),
+};
+
 function groupsOf({ facts }: HeldTraffic, settings: SizingSettings = usual, chosen = {}) {
   const families = foundFamilies(facts.models, cards, "USD", settings.model.card);
   return modelGroups(families, facts, cards, settings, PLAN, null, chosen);
@@ -55,11 +65,7 @@ function groupsOf({ facts }: HeldTraffic, settings: SizingSettings = usual, chos
 
 async function answersOf(traffic: HeldTraffic, settings: SizingSettings = usual) {
   const groups = groupsOf(traffic, settings);
-  const asked = groups.filter(isSized).map(({ names, pricing }) => ({
-    names,
-    rules: pricing.basis.rules,
-    isReserved: pricing.is === "reservable",
-  }));
+  const asked = modelsToSize(groups);
   const unheard = { onShare: () => undefined, signal: new AbortController().signal };
   return modelAnswers(groups, await sizeModels(traffic, asked, unheard), PLAN.month);
 }
@@ -154,5 +160,62 @@ describe("a log of several models", () => {
     const groups = groupsOf({ ...traffic, facts });
     expect(groups.map(({ names }) => names)).toEqual([["openai/qwen-plus"], ["qwen-turbo"], ["qwen-flash"]]);
     expect(groups[0]?.use).toEqual({ requests: MINUTES, input: MINUTES * 44_000, output: MINUTES * 5_000 });
+  });
+});
+
+describe("a model that is sold as PTU and as a throughput reservation", () => {
+  const settings: SizingSettings = { ...usual, currency: "CNY", model: { card: "", version: "", model: "" } };
+  /** Nearly all of 200,000 / 20,000 tokens a minute, at all times; and next to nothing. */
+  const traffic = () =>
+    held({
+      "qwen3.7-max-2026-05-20": { every: 1, input: 195_000, output: 19_000 },
+      "qwen3.8-max": { every: 1, input: 195_000, output: 19_000 },
+      "glm-5.1": { every: 500, input: 900, output: 90 },
+    });
+  const unheard = { onShare: () => undefined, signal: new AbortController().signal };
+  const answersFor = async (shared: SizingSettings, chosen = {}) => {
+    const own = traffic();
+    const families = foundFamilies(own.facts.models, october, "CNY", "");
+    const groups = modelGroups(families, own.facts, october, shared, PLAN, null, chosen);
+    return { groups, answers: modelAnswers(groups, await sizeModels(own, modelsToSize(groups), unheard), PLAN.month) };
+  };
+  const summary = ({ answers }: Awaited<ReturnType<typeof answersFor>>) =>
+    answers.answers.map(({ group, offer, reserved }) => [group.label, reserved === null ? null : offer.settings.speed]);
+
+  test("is bought as what costs least, and the mix is the sum of these", async () => {
+    const found = await answersFor(settings);
+    const max = found.groups.find(({ label }) => label.startsWith("qwen3.7-max"));
+    expect(max?.pricing.is === "reservable" && max.pricing.offers.map(({ settings: own }) => own.speed)).toEqual([
+      null,
+      "standard",
+      "fast",
+    ]);
+    expect(summary(found)).toEqual([
+      ["qwen3.7-max-2026-05-20", "standard"],
+      ["qwen3.8-max", "standard"],
+      ["glm-5.1", null],
+    ]);
+    const { total, answers } = found.answers;
+    expect(toText(total.cost)).toBe(toText(sum(answers.map(({ cost }) => cost))));
+    // No offer alone costs less than what was chosen.
+    for (const group of found.groups) {
+      if (group.pricing.is !== "reservable") continue;
+      const best = answers.find((one) => one.group.key === group.key)!;
+      for (const { settings: own } of group.pricing.offers) {
+        const alone = await answersFor(settings, { [group.key]: own });
+        const cost = alone.answers.answers.find((one) => one.group.key === group.key)!.cost;
+        expect(isLess(cost, best.cost), `${group.label} ${own.speed}`).toBe(false);
+      }
+    }
+  });
+
+  test("leaves out what is not sold by the hour, where that is chosen", async () => {
+    const { groups } = await answersFor({ ...settings, plan: "hourly" });
+    const speeds = groups.map(({ label, pricing }) => [
+      label,
+      pricing.is === "reservable" ? pricing.offers.map(({ settings: own }) => own.speed) : pricing.is,
+    ]);
+    expect(speeds).toContainEqual(["qwen3.8-max", ["fast"]]);
+    expect(speeds).toContainEqual(["qwen3.7-max-2026-05-20", [null, "fast"]]);
   });
 });

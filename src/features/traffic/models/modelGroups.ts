@@ -3,6 +3,8 @@ import type { Problem } from "../../../model/problem";
 import type { SavingsPlan } from "../../../model/item";
 import type { Settings } from "../../../model/settings";
 import { priceFamilies, type PricedAs, type PriceFamily } from "../../../rates/priceFamilies";
+import { SPEEDS, type Speed } from "../../../rates/capacityPrices";
+import { findReservation } from "../../../rates/findReservation";
 import type { ListedModel } from "../../../rates/listModels";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { NO_TWIN, type TokenTwin } from "../../../store/fields/tokenChoice";
@@ -17,9 +19,16 @@ export interface FoundFamily extends PriceFamily {
   readonly use: ModelUse;
 }
 
+/** One thing that a family can be reserved as: PTU, or a throughput reservation at one speed. */
+export interface ModelOffer {
+  readonly settings: SizingSettings;
+  readonly basis: SizingBasis;
+}
+
 /** What a family is sized with. */
 export type GroupPricing =
-  | { readonly is: "reservable"; readonly settings: SizingSettings; readonly basis: SizingBasis }
+  /** `offers`: all that the model can be reserved as, the one of `settings` first. */
+  | (ModelOffer & { readonly is: "reservable"; readonly offers: readonly ModelOffer[] })
   /** `sibling`: the model of its family that can be reserved, at other token prices. */
   | {
       readonly is: "tokens-only";
@@ -70,8 +79,14 @@ export const modelGroups = memoize(
       const kept = models.filter((model) => model.kept);
       if (kept.length === 0) return [];
       const use = useOf(kept);
-      const own = chosen[key] ?? settingsOf(priced);
-      const pricing = pricingOf(own, priced, { facts: { ...facts, ...use }, cards, settings, plan, savingsPlan });
+      const own = chosen[key];
+      const pricing = pricingOf(own === undefined ? settingsOf(priced, cards) : [own], priced, {
+        facts: { ...facts, ...use },
+        cards,
+        settings,
+        plan,
+        savingsPlan,
+      });
       return [{ key, label, names: kept.map(({ name }) => name), use, pricing, priced }];
     }),
 );
@@ -85,35 +100,54 @@ interface Given {
 }
 
 function pricingOf(
-  own: ModelSettings | null,
+  own: readonly ModelSettings[],
   priced: PricedAs,
   { facts, cards, settings: shared, plan, savingsPlan }: Given,
 ): GroupPricing {
-  if (own === null) return { is: "unpriced" };
-  const settings = { ...shared, ...own };
-  const basis = sizingBasis(settings, facts, cards, plan, savingsPlan);
-  if (!basis.ok) return { is: "refused", settings, problems: basis.problems };
-  if (settings.model.card !== "") return { is: "reservable", settings, basis: basis.value };
+  const tries = own.map((one) => {
+    const settings = { ...shared, ...one };
+    return { settings, basis: sizingBasis(settings, facts, cards, plan, savingsPlan) };
+  });
+  const [wanted] = tries;
+  if (wanted === undefined) return { is: "unpriced" };
+  // What is not sold by the chosen plan is no offer, as long as another one is.
+  const offers = tries.flatMap(({ settings, basis }): readonly ModelOffer[] =>
+    basis.ok ? [{ settings, basis: basis.value }] : [],
+  );
+  const [first] = offers;
+  if (first === undefined)
+    return { is: "refused", settings: wanted.settings, problems: wanted.basis.ok ? [] : wanted.basis.problems };
+  if (first.settings.model.card !== "") return { is: "reservable", ...first, offers };
   const sibling = priced.is === "tokens-only" ? (priced.sibling?.model ?? null) : null;
-  return { is: "tokens-only", settings, basis: basis.value, sibling };
+  return { is: "tokens-only", ...first, sibling };
 }
 
-function settingsOf(priced: PricedAs): ModelSettings | null {
+/** All that a family can be sized as; none: no card has prices. */
+function settingsOf(priced: PricedAs, cards: LoadedCards): readonly ModelSettings[] {
   const usual = { speed: null, mode: "instruct", quotaFactors: false, usualRequest: null } as const;
   switch (priced.is) {
     case "reservable":
-      return {
-        ...usual,
-        model: twinOf(priced.reserve),
-        tokens: priced.tokens === null ? NO_TWIN : twinOf(priced.tokens),
-      };
+      return [priced, ...(priced.reservation === null ? [] : [priced.reservation])].flatMap(({ reserve, tokens }) =>
+        speedsOf(reserve, cards).map((speed): ModelSettings => ({
+          ...usual,
+          speed,
+          model: twinOf(reserve),
+          tokens: tokens === null ? NO_TWIN : twinOf(tokens),
+        })),
+      );
     case "tokens-only":
-      return { ...usual, model: NO_TWIN, tokens: twinOf(priced.tokens) };
+      return [{ ...usual, model: NO_TWIN, tokens: twinOf(priced.tokens) }];
     case "unpriced":
-      return null;
+      return [];
     default:
       return priced satisfies never;
   }
+}
+
+/** PTU knows no speeds: null. */
+function speedsOf({ kind, card, version, model }: ListedModel, { rateCards }: LoadedCards): readonly (Speed | null)[] {
+  if (kind !== "reservation") return [null];
+  return SPEEDS.filter((speed) => findReservation(rateCards, card, version, model, speed).ok);
 }
 
 function twinOf({ card, version, model }: ListedModel): TokenTwin {

@@ -6,7 +6,7 @@ import type { TrafficFailure } from "../../../worker/trafficFacts";
 import type { ModelsSized, ModelsToSize } from "../../../worker/sizeModels";
 import { modelsKey, modelsShareKey, runModels, TRAFFIC } from "../trafficQueries";
 import type { ReadyTraffic } from "../trafficStore";
-import { isSized, modelAnswers, type ModelAnswers } from "./modelAnswers";
+import { modelAnswers, modelsToSize, type ModelAnswers } from "./modelAnswers";
 import type { ModelGroup } from "./modelGroups";
 
 export interface ModelsWiring {
@@ -37,11 +37,7 @@ export function useModelAnswers(
   month: MonthLength,
 ): ModelsWiring {
   const client = useQueryClient();
-  const asked = groups.filter(isSized).map(({ names, pricing }): ModelsToSize => ({
-    names,
-    rules: pricing.basis.rules,
-    isReserved: pricing.is === "reservable",
-  }));
+  const asked = modelsToSize(groups);
   const key = keyOf(load, asked);
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery({
     ...(asked.length === 0
