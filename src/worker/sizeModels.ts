@@ -22,8 +22,8 @@ export interface ModelsSized {
 
 /**
  * Sizes each group of models by itself, over the period of the whole log. The same models may be asked for several
- * times, with other rules and prices: one after another, so that their traffic is made once. The signal is heard between two of them, and
- * other requests are handled.
+ * times, with other rules and prices: one after another, so that their traffic is made once. The signal is heard
+ * between two of them, and other requests are handled.
  *
  * @param onShare hears which share of the groups is done
  * @throws TrafficError where the traffic is no log, or the reason of the aborted signal

@@ -47,7 +47,7 @@ export function mostInBlock({ hours }: ReservationBlock, hoursPerDay: DecimalTex
   return share === null ? null : toText(share);
 }
 
-/** What of a measured traffic falls in one of the times that a block can run. Percent; null where there is none of it. */
+/** What of a measured traffic falls in one of the times that a block can run, in percent; null: there is none of it. */
 export interface MeasuredInBlock {
   /** On the clock of the vendor. */
   readonly window: ZonedHours;
@@ -56,8 +56,8 @@ export interface MeasuredInBlock {
 }
 
 /**
- * The share of a measured traffic in the block, for each time that it can run. Null where that is not known: the minutes
- * are not kept, have no dates, or are less than a day.
+ * The share of a measured traffic in the block, for each time that it can run. Null where that is not known: the
+ * minutes are not kept, have no dates, or are less than a day.
  */
 export const measuredInBlock = memoize(
   (

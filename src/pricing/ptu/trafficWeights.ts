@@ -4,8 +4,7 @@ import { larger, smaller } from "../../money/compare";
 import { compareVersions } from "../../rates/compareVersions";
 import { quotaFactor, type PtuQuotaFactor, type PtuQuotaFactors } from "../../rates/ptuQuotaFactors";
 import { rowsOfModel } from "../../rates/rowsOfModel";
-import type { SteadyTraffic } from "../../model/item";
-import type { ReservedItem } from "./ptuGiven";
+import type { PtuItem, ReservationItem, SteadyTraffic } from "../../model/item";
 
 /**
  * How a request of steady traffic counts against the quota: the bands of its input, in order, the last without an end.
@@ -25,7 +24,7 @@ export interface WeighedRequest {
  */
 export function trafficFactors(
   editions: readonly PtuQuotaFactors[],
-  { kind, model }: Pick<ReservedItem, "kind" | "model">,
+  { kind, model }: Pick<PtuItem | ReservationItem, "kind" | "model">,
   traffic: SteadyTraffic,
 ): TrafficFactors | null {
   const newest = newestEdition(editions, kind);

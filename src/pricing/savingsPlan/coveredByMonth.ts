@@ -3,6 +3,7 @@ import { add, divide, multiply, subtract, sum } from "../../money/arithmetic";
 import { isNegative, larger, smaller } from "../../money/compare";
 import { findCard } from "../../rates/findCard";
 import type { RateCards } from "../../rates/rateCards";
+import type { RateCard } from "../../rates/rateCard";
 import { savingsClass, type SavingsClass, type SavingsPlanRules } from "../../rates/savingsPlan";
 import type { LineCode } from "../../model/codes";
 import type { Item, MediaItem, TokensItem } from "../../model/item";
@@ -11,7 +12,6 @@ import type { CostLine } from "../costLine";
 import { daysInMonth } from "../monthLength";
 import { monthsInForce } from "../monthsInForce";
 import type { PricedItem } from "../pricedItem";
-import { isCoverable } from "./savingsFactorOf";
 
 /** List cost that a savings plan can pay for in one month of the term, by class. */
 export type CoveredMonth = Readonly<Record<SavingsClass, Amount>>;
@@ -93,6 +93,11 @@ function placeOf({ item, sources }: PricedItem, rules: SavingsPlanRules, rateCar
   const placed = savingsClass(rules, item.model);
   if (placed === "unknown") return { is: "left", reason: "unplaced" };
   return placed === null ? { is: "left", reason: "third-party" } : { is: "covered", item, class: placed };
+}
+
+/** Savings plans pay for calls of Model Studio in Beijing (RULES.md section 11). */
+export function isCoverable({ product, region }: Pick<RateCard, "product" | "region">): boolean {
+  return product === "Model Studio" && region === "beijing";
 }
 
 function listByMonth(

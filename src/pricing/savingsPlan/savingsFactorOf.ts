@@ -5,6 +5,7 @@ import type { RateCard } from "../../rates/rateCard";
 import type { RateCards } from "../../rates/rateCards";
 import { savingsClass } from "../../rates/savingsPlan";
 import { factorsFor } from "./commitmentCost";
+import { isCoverable } from "./coveredByMonth";
 
 /**
  * What tokens of 1 at list price take off the commitment of a savings plan, as long as it is not used up: 0.8.
@@ -25,9 +26,4 @@ export function savingsFactorOf(
   if (placed === null || placed === "unknown") return null;
   const at = { payment: plan.payment, termMonths: Number(plan.termMonths) }; // rounding: none, one of four terms
   return factorsFor(card.savingsPlans, amount(plan.commitmentPerMonth), at)?.[placed] ?? null;
-}
-
-/** Savings plans pay for calls of Model Studio in Beijing (RULES.md section 11). */
-export function isCoverable({ product, region }: Pick<RateCard, "product" | "region">): boolean {
-  return product === "Model Studio" && region === "beijing";
 }

@@ -84,8 +84,8 @@ export function fromCards(listed: ListedPrices, time: SizingTime): Result<Sizing
 }
 
 /**
- * Prices of a throughput reservation at one speed. Where it is sold by the hour, hours can be bought on top of a base by
- * the day; an add-on pack has the minimum of a reservation of its own. A part hour is billed by the minute.
+ * Prices of a throughput reservation at one speed. Where it is sold by the hour, hours can be bought on top of a base
+ * by the day; an add-on pack has the minimum of a reservation of its own. A part hour is billed by the minute.
  *
  * @returns problems at "plan" (not sold by the hour), "tokenCard" or "inputTokens"
  */

@@ -7,7 +7,8 @@ import { Button, LinkButton } from "../../../ui/Button";
 import { focusAfter } from "../../../ui/focusAfter";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { Notice } from "../../../ui/Notice";
-import { putMixIntoPlan, type BoughtMix } from "./mixIntoPlan";
+import type { BoughtMix } from "./boughtMix";
+import { putMixIntoPlan } from "./mixIntoPlan";
 import { tpmTexts } from "./resultWords";
 import type { SizedStudy } from "./sizingStudy";
 

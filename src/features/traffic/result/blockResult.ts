@@ -4,7 +4,7 @@ import { percentShare } from "../../../money/percentOf";
 import { fromWhole } from "../../../money/wholeUnit";
 import type { BlockWindow } from "../../../model/sizing";
 import type { BlockMix } from "../../../traffic/study/study";
-import { blockBought, type BoughtMix } from "./mixIntoPlan";
+import { blockBought, type BoughtMix } from "./boughtMix";
 import type { SizedStudy } from "./sizingStudy";
 
 /** A base by the day with a block at night on top. Headline amounts. */

@@ -1,32 +1,16 @@
-import { amount, type Amount } from "../../../money/amount";
-import { divide, multiply } from "../../../money/arithmetic";
-import { toPlaces } from "../../../money/toText";
 import { defaultItem } from "../../../plan/defaultItem";
 import { freshId } from "../../../plan/freshId";
 import type { Item, PtuItem, ReservationItem } from "../../../model/item";
 import { INPUT_STEP_TPM, OUTPUT_STEP_TPM } from "../../../model/ptuSteps";
-import type { Hours } from "../../../model/quantities";
 import type { Steps } from "../../../model/sizing";
 import type { TierTokens } from "../../../traffic/sizer/sizer";
-import type { BlockMix, MixWindow, TimeMix } from "../../../traffic/study/study";
 import { change, openScenario } from "../../../store/planStore";
+import { isNothing, type BoughtMix, type OnTop } from "./boughtMix";
 import { tokenItemsOf } from "./paygIntoPlan";
 import { sampleMonth } from "./sampleMonth";
 import { shortText } from "./sizedItem";
 import { withItems } from "./sizingIntoPlan";
 import type { SizedStudy } from "./sizingStudy";
-
-/** What is bought on top of the base: a block every night, or so much by the hour for so many hours a day. */
-export type OnTop =
-  | { readonly plan: "block"; readonly steps: Steps }
-  | { readonly plan: "hourly"; readonly steps: Steps; readonly hoursPerDay: Hours };
-
-/** A mix as it is bought, and what of the traffic it leaves to the token prices. */
-export interface BoughtMix {
-  readonly base: Steps;
-  readonly onTop: readonly OnTop[];
-  readonly overflowTiers: readonly TierTokens[];
-}
 
 /** What the items are called. */
 export interface MixWords {
@@ -36,47 +20,6 @@ export interface MixWords {
   readonly overflow: string;
   /** Of each: that it carries the traffic with the others only. */
   readonly note: string;
-}
-
-/** Hours a day are kept to this many places: to a thousandth of a second. */
-const HOUR_PLACES = 6;
-const HOURS_A_DAY = amount(24);
-
-export function blockBought({ base, block, overflowTiers }: BlockMix): BoughtMix {
-  return { base, overflowTiers, onTop: isNothing(block) ? [] : [{ plan: "block", steps: block }] };
-}
-
-/**
- * Windows of the same size are one reservation by the hour. Its hours a day are those of the traffic on average: 9 hours
- * of five days in a week are 6.428571 a day.
- *
- * @param minutes of the traffic
- */
-export function windowsBought({ base, windows, overflowTiers }: TimeMix, minutes: number): BoughtMix {
-  const bySize = new Map<string, MixWindow[]>();
-  for (const window of windows) {
-    const key = `${window.inputSteps} ${window.outputSteps}`;
-    bySize.set(key, [...(bySize.get(key) ?? []), window]);
-  }
-  const onTop = [...bySize.values()].flatMap((own): readonly OnTop[] => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const used = own.reduce((sum, window) => sum + window.minutes, 0);
-    return [
-      {
-        plan: "hourly",
-        steps: { inputSteps: first.inputSteps, outputSteps: first.outputSteps },
-        hoursPerDay: hoursText(divide(multiply(amount(used), HOURS_A_DAY), amount(minutes))),
-      },
-    ];
-  });
-  return { base, onTop, overflowTiers };
-}
-
-/** rounding: to `HOUR_PLACES`, since hours a day are decimal text. */
-function hoursText(hours: Amount): Hours {
-  const text = toPlaces(hours, HOUR_PLACES);
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /**
@@ -165,7 +108,3 @@ function requestsLike({ input, output }: TierTokens, { study: { totals }, facts 
 }
 
 const DAILY = { plan: "daily", daysPerMonth: "all" } as const;
-
-function isNothing({ inputSteps, outputSteps }: Steps): boolean {
-  return inputSteps === 0 && outputSteps === 0;
-}

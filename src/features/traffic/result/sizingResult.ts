@@ -13,7 +13,7 @@ import type { MonthLength } from "../../../model/settings";
 import { memoize } from "../../../model/memoize";
 import type { TextFile } from "../../../store/transfer/planFiles";
 import { sampleMonth, timesInMonth, type SampleMonth } from "./sampleMonth";
-import { windowsBought, type BoughtMix } from "./mixIntoPlan";
+import { windowsBought, type BoughtMix } from "./boughtMix";
 import { blockResult, type BlockResult } from "./blockResult";
 import type { SizedStudy } from "./sizingStudy";
 
