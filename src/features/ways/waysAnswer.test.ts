@@ -3,44 +3,21 @@ import { amount } from "../../money/amount";
 import { compare } from "../../money/compare";
 import { formatIn } from "../../ui/LocaleProvider";
 import { waysMessages } from "../../format/messages/ways";
-import type { Workload } from "../../model/workload";
 import { buildRateCards } from "../../rates/card/rateCards";
 import { realCard } from "../../rates/published/realCards.testing";
 import { waysToBuy } from "../../pricing/ways/waysToBuy";
-import { usualSettings } from "../../pricing/pricing.testing";
 import { toText } from "../../money/toText";
 import { waysAnswer } from "./waysAnswer";
 import { waySentence } from "./waySentence";
 import { committedText, guaranteedText } from "./wayTerms";
+import { CHATS, waysContext } from "../../pricing/ways/ways.testing";
 
-const rateCards = buildRateCards(
-  [
-    "model-studio-dtu-beijing-cny@2026-09.json",
-    "model-studio-savings-plan-china@2026-09.json",
-    "model-studio-throughput-reservation-beijing-cny@2026-10.json",
-    "model-studio-tokens-beijing-cny@2026-10.json",
-  ].map(realCard),
-  [],
-);
-const context = { rateCards, factors: [], settings: usualSettings };
-const CHATS: Workload = {
-  currency: "CNY",
-  model: "qwen3.7-plus-2026-05-26",
-  mode: "instruct",
-  requestsPerMonth: "3000000",
-  inputTokens: "1200",
-  outputTokens: "300",
-  cacheHitPercent: "0",
-  hoursPerDay: "24",
-  daysPerMonth: "all",
-  peakToMean: "1",
-  termMonths: 12,
-  region: "",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
-};
+const context = waysContext([
+  "model-studio-dtu-beijing-cny@2026-09.json",
+  "model-studio-savings-plan-china@2026-09.json",
+  "model-studio-throughput-reservation-beijing-cny@2026-10.json",
+  "model-studio-tokens-beijing-cny@2026-10.json",
+]);
 const format = formatIn("en");
 const answer = waysAnswer(CHATS, context);
 

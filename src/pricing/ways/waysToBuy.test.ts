@@ -5,16 +5,14 @@ import { add, subtract } from "../../money/arithmetic";
 import { compare, isZero } from "../../money/compare";
 import { roundUpToWhole } from "../../money/round";
 import { toText } from "../../money/toText";
-import { buildRateCards } from "../../rates/card/rateCards";
-import { realCard } from "../../rates/published/realCards.testing";
 import type { Way, Workload } from "../../model/workload";
 import { priceScenario } from "../priceScenario";
-import { usualSettings } from "../pricing.testing";
 import { costAt } from "./costAt";
 import type { AppliedWay } from "./appliedWay";
 import { waysToBuy } from "./waysToBuy";
+import { BUSY_CHATS, waysContext } from "./ways.testing";
 
-const CARDS = [
+const context = waysContext([
   "model-deployment-china@undated.json",
   "model-deployment-international@undated.json",
   "model-studio-billing@2025-04-03.json",
@@ -25,28 +23,7 @@ const CARDS = [
   "model-studio-tokens-beijing-cny@2026-10.json",
   "model-studio-tokens-singapore-usd@2026-09.json",
   "model-studio-tuned-tokens-beijing-cny@2026-09.json",
-].map(realCard);
-const rateCards = buildRateCards(CARDS, []);
-const context = { rateCards, factors: [], settings: usualSettings };
-
-const CHATS: Workload = {
-  currency: "CNY",
-  model: "qwen3.7-plus-2026-05-26",
-  mode: "instruct",
-  requestsPerMonth: "3000000",
-  inputTokens: "1200",
-  outputTokens: "300",
-  cacheHitPercent: "40",
-  hoursPerDay: "16",
-  daysPerMonth: "all",
-  peakToMean: "2",
-  termMonths: 12,
-  region: "",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
-};
+]);
 
 function appliedOf(workload: Workload): ReadonlyMap<Way, AppliedWay> {
   const { ways } = waysToBuy(workload, context);
@@ -89,7 +66,7 @@ const anyWorkload: fc.Arbitrary<Workload> = fc.record({
 
 describe("waysToBuy", () => {
   it("prices each way, the least expensive first, and says why others do not apply", () => {
-    const { ways } = waysToBuy(CHATS, context);
+    const { ways } = waysToBuy(BUSY_CHATS, context);
     expect(
       ways.map((each) => (each.applies ? `${each.way} ${toText(each.term)}` : `${each.way}: ${each.why}`)),
     ).toEqual([
@@ -111,7 +88,7 @@ describe("waysToBuy", () => {
   });
 
   it("reserves nothing for requests without tokens, in every plan", () => {
-    const nothing = { ...CHATS, inputTokens: "0", outputTokens: "0", cacheHitPercent: "0" } as Workload;
+    const nothing = { ...BUSY_CHATS, inputTokens: "0", outputTokens: "0", cacheHitPercent: "0" } as Workload;
     const costs = [...appliedOf(nothing).values()].map(({ way, monthly, cost }) => [
       way,
       toText(monthly),
@@ -127,7 +104,7 @@ describe("waysToBuy", () => {
   });
 
   it("sizes a reservation to hold the peak: 3,000,000 × 1,200 × 2 in 28,800 minutes are 250,000 tokens a minute", () => {
-    const item = appliedOf(CHATS).get("reservation-standard-daily")?.item;
+    const item = appliedOf(BUSY_CHATS).get("reservation-standard-daily")?.item;
     expect(item?.kind === "reservation" ? [item.inputTpm, item.outputTpm] : null).toEqual(["250000", "62500"]);
   });
 
@@ -192,21 +169,23 @@ describe("waysToBuy", () => {
 
   it("takes a spec, or a mode, from the card that has it, not from the first that lists the model", () => {
     const measured = { spec: "MU2x8", replicaInputTpm: "600000", replicaOutputTpm: "90000" };
-    expect(appliedOf({ ...CHATS, ...measured }).get("model-unit-monthly")?.card).toBe(
+    expect(appliedOf({ ...BUSY_CHATS, ...measured }).get("model-unit-monthly")?.card).toBe(
       "model-studio-model-units-beijing-cny",
     );
-    const thinking = appliedOf({ ...CHATS, currency: "USD", model: "qwen-plus", mode: "thinking" });
+    const thinking = appliedOf({ ...BUSY_CHATS, currency: "USD", model: "qwen-plus", mode: "thinking" });
     expect(thinking.get("tokens")?.card).toBe("model-studio-tokens-singapore-usd");
   });
 
   it("spreads requests over part minutes too: 7.33 hours a day are 439.8 minutes, not 440", () => {
-    const item = appliedOf({ ...CHATS, hoursPerDay: "7.33", peakToMean: "1" }).get("reservation-standard-daily")?.item;
+    const item = appliedOf({ ...BUSY_CHATS, hoursPerDay: "7.33", peakToMean: "1" }).get(
+      "reservation-standard-daily",
+    )?.item;
     // 3,000,000 × 1,200 / (439.8 × 30) = 272,851.3
     expect(item?.kind === "reservation" ? item.inputTpm : null).toBe("272852");
   });
 
   it("crosses a plan shorter than the term with the months after it at list price", () => {
-    const { crossings, ways } = waysToBuy({ ...CHATS, termMonths: 13 }, context);
+    const { crossings, ways } = waysToBuy({ ...BUSY_CHATS, termMonths: 13 }, context);
     const { value } = crossings.find(({ between }) => between.join() === "tokens-explicit-cache,savings-plan")!;
     const explicit = ways.find(({ way }) => way === "tokens-explicit-cache") as AppliedWay;
     const plan = ways.find(({ way }) => way === "savings-plan") as AppliedWay;
@@ -216,10 +195,10 @@ describe("waysToBuy", () => {
   });
 
   it("never takes a card of another region, product or currency", () => {
-    const usd = appliedOf({ ...CHATS, currency: "USD", model: "qwen-plus" });
+    const usd = appliedOf({ ...BUSY_CHATS, currency: "USD", model: "qwen-plus" });
     expect(usd.get("tokens")?.card).toBe("model-studio-billing");
-    const international = { ...CHATS, currency: "USD", model: "qwen-plus", region: "international" } as const;
+    const international = { ...BUSY_CHATS, currency: "USD", model: "qwen-plus", region: "international" } as const;
     expect(appliedOf(international).get("tokens")?.card).toBe("model-studio-billing");
-    expect([...appliedOf({ ...CHATS, region: "singapore" }).values()]).toEqual([]);
+    expect([...appliedOf({ ...BUSY_CHATS, region: "singapore" }).values()]).toEqual([]);
   });
 });

@@ -2,42 +2,20 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { waysMessages } from "../../../format/messages/ways";
 import { waysGoalMessages } from "../../../format/messages/waysGoal";
 import type { Language } from "../../../format/catalogue";
-import type { Workload } from "../../../model/workload";
-import { usualSettings } from "../../../pricing/pricing.testing";
-import { buildRateCards } from "../../../rates/card/rateCards";
-import { realCard } from "../../../rates/published/realCards.testing";
 import { describeLoad, takePreset, workloadFormStore } from "../../../store/workloadForm";
 import { formatIn } from "../../../ui/LocaleProvider";
 import { goalAnswer, type GoalQuestion } from "./goalAnswer";
 import { applyGoal, canApply, goalSentence, goalText } from "./goalWords";
+import { BUSY_CHATS, waysContext } from "../../../pricing/ways/ways.testing";
 
-const CARDS = [
+const context = waysContext([
   "model-studio-savings-plan-china@2026-09.json",
   "model-studio-throughput-reservation-beijing-cny@2026-10.json",
   "model-studio-tokens-beijing-cny@2026-10.json",
-].map(realCard);
-const context = { rateCards: buildRateCards(CARDS, []), factors: [], settings: usualSettings };
-const CHATS: Workload = {
-  currency: "CNY",
-  model: "qwen3.7-plus-2026-05-26",
-  mode: "instruct",
-  requestsPerMonth: "3000000",
-  inputTokens: "1200",
-  outputTokens: "300",
-  cacheHitPercent: "40",
-  hoursPerDay: "16",
-  daysPerMonth: "all",
-  peakToMean: "2",
-  termMonths: 12,
-  region: "",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
-};
+]);
 
 function wordsOf(asked: Partial<GoalQuestion>, language: Language = "en") {
-  const texts = goalAnswer({ workload: CHATS, way: "tokens", budget: null, ...asked }, context);
+  const texts = goalAnswer({ workload: BUSY_CHATS, way: "tokens", budget: null, ...asked }, context);
   const writing = {
     words: waysGoalMessages[language],
     shared: waysMessages[language],

@@ -1,42 +1,17 @@
 import { expect, test } from "vitest";
 import { waysMessages } from "../../../format/messages/ways";
 import { waysGrowthMessages } from "../../../format/messages/waysGrowth";
-import type { Workload } from "../../../model/workload";
-import { usualSettings } from "../../../pricing/pricing.testing";
-import { buildRateCards } from "../../../rates/card/rateCards";
-import { realCard } from "../../../rates/published/realCards.testing";
 import { formatIn } from "../../../ui/LocaleProvider";
 import { growthAnswer, type GrowthQuestion } from "./growthAnswer";
 import { commitmentTexts, growthContent, growthRows, growthSentence } from "./growthWords";
+import { CHATS, waysContext } from "../../../pricing/ways/ways.testing";
 
-const rateCards = buildRateCards(
-  [
-    "model-studio-dtu-beijing-cny@2026-09.json",
-    "model-studio-savings-plan-china@2026-09.json",
-    "model-studio-throughput-reservation-beijing-cny@2026-10.json",
-    "model-studio-tokens-beijing-cny@2026-10.json",
-  ].map(realCard),
-  [],
-);
-const context = { rateCards, factors: [], settings: usualSettings };
-const CHATS: Workload = {
-  currency: "CNY",
-  model: "qwen3.7-plus-2026-05-26",
-  mode: "instruct",
-  requestsPerMonth: "3000000",
-  inputTokens: "1200",
-  outputTokens: "300",
-  cacheHitPercent: "0",
-  hoursPerDay: "24",
-  daysPerMonth: "all",
-  peakToMean: "1",
-  termMonths: 12,
-  region: "",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
-};
+const context = waysContext([
+  "model-studio-dtu-beijing-cny@2026-09.json",
+  "model-studio-savings-plan-china@2026-09.json",
+  "model-studio-throughput-reservation-beijing-cny@2026-10.json",
+  "model-studio-tokens-beijing-cny@2026-10.json",
+]);
 const grows: GrowthQuestion = { workload: CHATS, growthPercent: "20", prepaidMonths: 1 } as const;
 const writing = { words: waysGrowthMessages.en, shared: waysMessages.en, format: formatIn("en") };
 const ask = (more: Partial<GrowthQuestion> = {}) => structuredClone(growthAnswer({ ...grows, ...more }, context));
@@ -67,12 +42,12 @@ test("a load that does not grow stays with one way, the same as the table of way
 
 test("a plan that waits for the end of a commitment says so", () => {
   const bound = waysGrowthMessages.en.bound;
-  const answer = ask({ growthPercent: "12" } as Partial<GrowthQuestion>);
+  const answer = ask({ growthPercent: "12" });
   const [, second] = answer.switching?.stretches ?? [];
   // Looked at by the month the reservation is cheaper from month 6 on, a month before the second plan ends.
   expect([second?.from, answer.cheapest.at(-1)?.month]).toEqual([7, 6]);
   expect(growthSentence(answer, writing)?.rest).toContain(bound);
-  expect(growthSentence(ask({ growthPercent: "0" } as Partial<GrowthQuestion>), writing)?.rest).not.toContain(bound);
+  expect(growthSentence(ask({ growthPercent: "0" }), writing)?.rest).not.toContain(bound);
 });
 
 test("the plan is the first row, and no other costs less; months add up to the total", () => {

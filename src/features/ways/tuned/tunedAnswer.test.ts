@@ -3,42 +3,27 @@ import { waysMessages } from "../../../format/messages/ways";
 import { waysTunedMessages } from "../../../format/messages/waysTuned";
 import { toText } from "../../../money/toText";
 import type { Workload } from "../../../model/workload";
-import { usualSettings } from "../../../pricing/pricing.testing";
-import { buildRateCards } from "../../../rates/card/rateCards";
-import { realCard } from "../../../rates/published/realCards.testing";
 import { formatIn } from "../../../ui/LocaleProvider";
 import { tunedAnswer, type TunedQuestion } from "./tunedAnswer";
 import { shortPrompt, tunedModels, tunedSpecs, usualModel } from "./tunedModels";
 import { paybackText, tunedContent, tunedSentence, type ComparedAnswer } from "./tunedWords";
+import { CHATS, waysContext } from "../../../pricing/ways/ways.testing";
 
-const rateCards = buildRateCards(
-  [
-    "model-studio-dtu-beijing-cny@2026-09.json",
-    "model-studio-model-units-beijing-cny@2026-09.json",
-    "model-studio-tokens-beijing-cny@2026-10.json",
-    "model-studio-training-china@2026-09.json",
-    "model-studio-tuned-tokens-beijing-cny@2026-09.json",
-  ].map(realCard),
-  [],
-);
-const context = { rateCards, factors: [], settings: usualSettings };
+const context = waysContext([
+  "model-studio-dtu-beijing-cny@2026-09.json",
+  "model-studio-model-units-beijing-cny@2026-09.json",
+  "model-studio-tokens-beijing-cny@2026-10.json",
+  "model-studio-training-china@2026-09.json",
+  "model-studio-tuned-tokens-beijing-cny@2026-09.json",
+]);
+const { rateCards } = context;
 const LONG: Workload = {
-  currency: "CNY",
+  ...CHATS,
   model: "qwen3.7-plus",
-  mode: "instruct",
   requestsPerMonth: "1000000",
   inputTokens: "3000",
   outputTokens: "200",
-  cacheHitPercent: "0",
-  hoursPerDay: "24",
-  daysPerMonth: "all",
-  peakToMean: "1",
-  termMonths: 12,
   region: "beijing",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
 };
 const tuned = {
   model: "qwen3.6-27b",

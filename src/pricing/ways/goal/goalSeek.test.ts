@@ -4,41 +4,19 @@ import { amount, type Amount } from "../../../money/amount";
 import { add, divide, multiply, subtract } from "../../../money/arithmetic";
 import { compare, smaller } from "../../../money/compare";
 import { terminates, toText } from "../../../money/toText";
-import { buildRateCards } from "../../../rates/card/rateCards";
-import { realCard } from "../../../rates/published/realCards.testing";
 import { WAYS, type Way, type Workload } from "../../../model/workload";
-import { usualSettings } from "../../pricing.testing";
 import { wayGiven, wayOf } from "../waysToBuy";
 import type { Goal, GoalAnswer, GoalLever } from "./goalAnswer";
 import { goalSeek } from "./goalSeek";
+import { BUSY_CHATS, waysContext } from "../ways.testing";
 
-const CARDS = [
+const context = waysContext([
   "model-deployment-china@undated.json",
   "model-studio-dtu-beijing-cny@2026-09.json",
   "model-studio-savings-plan-china@2026-09.json",
   "model-studio-throughput-reservation-beijing-cny@2026-10.json",
   "model-studio-tokens-beijing-cny@2026-10.json",
-].map(realCard);
-const context = { rateCards: buildRateCards(CARDS, []), factors: [], settings: usualSettings };
-
-const CHATS: Workload = {
-  currency: "CNY",
-  model: "qwen3.7-plus-2026-05-26",
-  mode: "instruct",
-  requestsPerMonth: "3000000",
-  inputTokens: "1200",
-  outputTokens: "300",
-  cacheHitPercent: "40",
-  hoursPerDay: "16",
-  daysPerMonth: "all",
-  peakToMean: "2",
-  termMonths: 12,
-  region: "",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
-};
+]);
 
 const CHEAPEST: Goal = { is: "cheapest" };
 const budget = (monthly: string): Goal => ({ is: "budget", monthly: amount(monthly) });
@@ -87,7 +65,7 @@ function isMetByPricing(workload: Workload, lever: GoalLever, value: Amount, way
 
 describe("goalSeek", () => {
   it("says from which volume, peak or discount a daily reservation is the cheapest, or why none does", () => {
-    const found = answers(CHATS, "reservation-standard-daily", CHEAPEST);
+    const found = answers(BUSY_CHATS, "reservation-standard-daily", CHEAPEST);
     expect(Object.fromEntries(Object.entries(found).map(([lever, one]) => [lever, textOf(one)])))
       .toMatchInlineSnapshot(`
         {
@@ -101,7 +79,7 @@ describe("goalSeek", () => {
   });
 
   it("says what a budget of 10,000 a month pays for", () => {
-    const found = answers(CHATS, "tokens", budget("10000"));
+    const found = answers(BUSY_CHATS, "tokens", budget("10000"));
     expect(Object.fromEntries(Object.entries(found).map(([lever, one]) => [lever, textOf(one)])))
       .toMatchInlineSnapshot(`
       {
@@ -115,7 +93,7 @@ describe("goalSeek", () => {
   });
 
   it("is met already, and says how far", () => {
-    const found = answers(CHATS, "savings-plan", CHEAPEST);
+    const found = answers(BUSY_CHATS, "savings-plan", CHEAPEST);
     expect(Object.fromEntries(Object.entries(found).map(([lever, one]) => [lever, textOf(one)])))
       .toMatchInlineSnapshot(`
       {
@@ -129,7 +107,7 @@ describe("goalSeek", () => {
   });
 
   it("a reservation meets a budget at a lower peak or longer hours, in whole steps", () => {
-    const found = answers({ ...CHATS, peakToMean: "6" }, "reservation-standard-daily", budget("40000"));
+    const found = answers({ ...BUSY_CHATS, peakToMean: "6" }, "reservation-standard-daily", budget("40000"));
     expect(Object.fromEntries(Object.entries(found).map(([lever, one]) => [lever, textOf(one)])))
       .toMatchInlineSnapshot(`
       {
@@ -143,16 +121,18 @@ describe("goalSeek", () => {
   });
 
   it("asks nothing of a way that does not apply", () => {
-    expect(goalSeek(CHATS, { way: "model-unit-hourly", goal: CHEAPEST, context })).toEqual([]);
+    expect(goalSeek(BUSY_CHATS, { way: "model-unit-hourly", goal: CHEAPEST, context })).toEqual([]);
   });
 
   it("a budget below the least that is sold is out of reach, one at it is not", () => {
-    const least = answers({ ...CHATS, requestsPerMonth: "1" }, "reservation-standard-daily", budget("1"))["requests"];
+    const least = answers({ ...BUSY_CHATS, requestsPerMonth: "1" }, "reservation-standard-daily", budget("1"))[
+      "requests"
+    ];
     if (least?.is !== "impossible" || least.why.is !== "least") throw new Error(textOf(least));
     const at = { is: "budget", monthly: least.why.least } as const;
     const below = { is: "budget", monthly: subtract(least.why.least, amount("0.01")) } as const;
-    expect(answers(CHATS, "reservation-standard-daily", at)["requests"]?.is).toBe("at");
-    expect(textOf(answers(CHATS, "reservation-standard-daily", below)["requests"])).toBe("impossible: least");
+    expect(answers(BUSY_CHATS, "reservation-standard-daily", at)["requests"]?.is).toBe("at");
+    expect(textOf(answers(BUSY_CHATS, "reservation-standard-daily", below)["requests"])).toBe("impossible: least");
   });
 });
 
@@ -168,7 +148,7 @@ describe("against pricing every way anew", () => {
       peakToMean: fc.constantFrom("1", "1.7", "6"),
       daysPerMonth: fc.constantFrom("all" as const, "22" as Workload["daysPerMonth"]),
     })
-    .map((some) => ({ ...CHATS, ...some }));
+    .map((some) => ({ ...BUSY_CHATS, ...some }));
   const anyWay = fc.constantFrom<Way>(
     "tokens",
     "tokens-explicit-cache",

@@ -5,43 +5,29 @@ import { add, multiply, subtract } from "../../../money/arithmetic";
 import { compare } from "../../../money/compare";
 import { toText } from "../../../money/toText";
 import type { Workload } from "../../../model/workload";
-import { buildRateCards } from "../../../rates/card/rateCards";
 import { realCard } from "../../../rates/published/realCards.testing";
-import { usualSettings } from "../../pricing.testing";
 import { trainableModels } from "./trainableModels";
 import { tunedPayback, type TunedAsked, type TunedResult } from "./tunedPayback";
+import { CHATS, waysContext } from "../ways.testing";
 
-const rateCards = buildRateCards(
-  [
-    "model-studio-dtu-beijing-cny@2026-09.json",
-    "model-studio-model-units-beijing-cny@2026-09.json",
-    "model-studio-tokens-beijing-cny@2026-10.json",
-    "model-studio-tokens-singapore-cny@2026-10.json",
-    "model-studio-training-china@2026-09.json",
-    "model-studio-training-deployment@2026-03-18.json",
-    "model-studio-tuned-tokens-beijing-cny@2026-09.json",
-  ].map(realCard),
-  [],
-);
-const context = { rateCards, factors: [], settings: usualSettings };
+const context = waysContext([
+  "model-studio-dtu-beijing-cny@2026-09.json",
+  "model-studio-model-units-beijing-cny@2026-09.json",
+  "model-studio-tokens-beijing-cny@2026-10.json",
+  "model-studio-tokens-singapore-cny@2026-10.json",
+  "model-studio-training-china@2026-09.json",
+  "model-studio-training-deployment@2026-03-18.json",
+  "model-studio-tuned-tokens-beijing-cny@2026-09.json",
+]);
+const { rateCards } = context;
 
 const LONG: Workload = {
-  currency: "CNY",
+  ...CHATS,
   model: "qwen3.7-max",
-  mode: "instruct",
   requestsPerMonth: "1000000",
   inputTokens: "3000",
   outputTokens: "200",
-  cacheHitPercent: "0",
-  hoursPerDay: "24",
-  daysPerMonth: "all",
-  peakToMean: "1",
-  termMonths: 12,
   region: "beijing",
-  scope: "",
-  spec: "",
-  replicaInputTpm: null,
-  replicaOutputTpm: null,
 };
 const TUNED: TunedAsked = {
   model: "qwen3-14b",
