@@ -20,6 +20,9 @@ import type { ModelRow, ModelsAnswer } from "./modelsAnswer";
 import { ModelsTable } from "./ModelsTable";
 import { RoutedShare } from "./RoutedShare";
 
+/** Longer than any model is called. */
+const LONGEST_QUERY = 80;
+
 interface ModelsSectionProps {
   readonly workload: Workload;
   readonly cards: LoadedCards;
@@ -117,7 +120,13 @@ function Ranking({ answer, cards, onAdded }: RankingProps) {
         <p className="muted">{words.byPriceAlone}</p>
       </div>
       <div className="models-search">
-        <TextField name="models.search" label={words.search} value={search} maxLength={80} onValue={setSearch} />
+        <TextField
+          name="models.search"
+          label={words.search}
+          value={search}
+          maxLength={LONGEST_QUERY}
+          onValue={setSearch}
+        />
       </div>
       <ModelsTable
         rows={rows}

@@ -48,7 +48,7 @@ export function ReplicaSection(props: ReplicaProps) {
   const form = useReplicaForm();
   const unit = cards === null ? null : replicaUnit(form, cards.rateCards, props.sized);
   return (
-    <section className="res-mix" aria-labelledby="res-replicas">
+    <section className="res-mix res-replicas" aria-labelledby="res-replicas">
       <h3 id="res-replicas">{words.title}</h3>
       {body()}
     </section>
