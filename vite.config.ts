@@ -39,6 +39,8 @@ export default defineConfig({
     environment: "node",
     // Read by `npm test`.
     reporters: ["default", ["json", { outputFile: ".cache/unit.json" }]],
+    // Left to itself vitest leaves one core to whoever watches, and one of two is half.
+    maxWorkers: "100%",
     // Property tests on a busy machine.
     testTimeout: 60_000,
     projects: [

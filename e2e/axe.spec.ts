@@ -18,15 +18,28 @@ async function violations(page: Page, rules: readonly string[] | null): Promise<
   );
 }
 
+/** States that have between them every part that others are made of: these are looked at narrow and dark too. */
+const IN_THE_DARK: readonly string[] = [
+  "the empty plan",
+  "tokens",
+  "provisioned throughput",
+  "a field with a problem",
+  "compare",
+  "prices",
+  "the quote",
+  "the share dialog",
+];
+
 /**
  * Each layout and each theme once, the second by its looks alone: what axe judges of one does not depend on the other, and
  * each look takes seconds.
  */
-async function expectCleanEverywhere(page: Page): Promise<void> {
+async function expectCleanEverywhere(page: Page, state: string): Promise<void> {
   for (const { viewport, colorScheme, rules } of [
     { viewport: WIDE, colorScheme: "light", rules: null },
     { viewport: NARROW, colorScheme: "dark", rules: LOOKS },
   ] as const) {
+    if (rules !== null && !IN_THE_DARK.includes(state)) continue;
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect.soft(await violations(page, rules), `${colorScheme}, ${viewport.width} px`).toEqual([]);
@@ -102,7 +115,7 @@ for (const [name, open] of Object.entries(STATES)) {
   test(`axe has nothing to report on ${name}`, async ({ page }) => {
     test.setTimeout(90_000);
     await open(page);
-    await expectCleanEverywhere(page);
+    await expectCleanEverywhere(page, name);
   });
 }
 

@@ -1,6 +1,6 @@
 import { amount, one, zero, type Amount } from "../../../money/amount";
 import { add, divide, multiply, subtract } from "../../../money/arithmetic";
-import { equals, isZero } from "../../../money/compare";
+import { equals, isNegative, isZero } from "../../../money/compare";
 import type { Way } from "../../../model/workload";
 import { crossingsOf } from "../crossings";
 import { costAt } from "../costAt";
@@ -14,6 +14,9 @@ const HALF = amount(50);
 const HUNDRED = amount(100);
 /** More than anybody pays a month. */
 const MOST_LIST = amount("1000000000000000");
+/** Each second one halves: a whole percent has fewer steps of a commitment than 2 to the power of half of these. */
+const MOST_TURNS = 64;
+const HALF_WAY = amount("0.5");
 const WHOLE_PERCENTS = Array.from({ length: 101 }, (_, percent) => amount(percent));
 
 /** A cost that changes evenly with the share of the input that comes from the cache. */
@@ -25,7 +28,7 @@ interface EvenCost {
 /**
  * By the share of the input that comes from the cache. Each request by itself costs evenly less with it, so that two
  * shares say all of them; what is reserved costs the same. A savings plan costs what the best commitment for its list
- * price does: where it meets another cost that changes too, whole percents are looked at.
+ * price does: where it meets another cost is looked for in each whole percent.
  */
 export function cacheLine({ workload, context, way, goal }: GoalGiven): GoalLine | null {
   const [half, full] = ["50", "100"].map((cacheHitPercent) => goalWays({ ...workload, cacheHitPercent }, context));
@@ -56,7 +59,7 @@ export function cacheLine({ workload, context, way, goal }: GoalGiven): GoalLine
     high: HUNDRED,
     ways,
     costAt: costOf,
-    places: isZero(requests) ? [] : [...WHOLE_PERCENTS, ...meetings()],
+    places: isZero(requests) ? [] : [...WHOLE_PERCENTS, ...meetings(), ...planMeetings()],
     samples: WHOLE_PERCENTS,
     isCut: false,
     typedIn: (from, to, toward) => typedOnGrid(from, to, toward, one) ?? typedDecimal(from, to, toward),
@@ -78,6 +81,37 @@ export function cacheLine({ workload, context, way, goal }: GoalGiven): GoalLine
     const paid = flat.map(({ atNone }) => (plan === null ? null : mostWithin(plan, atNone, MOST_LIST)));
     return [...paid, ...(goal.is === "cheapest" ? planStarts(plan) : [])].flatMap(atList);
   }
+
+  /** Between the plan and what is asked about; where the plan itself is asked about, each other cost. */
+  function planMeetings(): readonly Amount[] {
+    if (goal.is !== "cheapest") return [];
+    return [...even].flatMap(([each, cost]) => {
+      if (way !== "savings-plan" && each !== way) return [];
+      const over = (percent: Amount) => subtract(evenAt(cost, percent), costOf("savings-plan", percent) ?? zero);
+      return plan === null
+        ? []
+        : WHOLE_PERCENTS.slice(0, -1).flatMap((percent) => signChange(over, percent, add(percent, one)));
+    });
+  }
+}
+
+/**
+ * Where a function that is linear piece by piece changes its sign between two values, exact; nothing where it does not.
+ * Halving finds the piece, the line through its ends the zero.
+ */
+function signChange(of: (value: Amount) => Amount, from: Amount, to: Amount): readonly Amount[] {
+  let [low, high] = [from, to];
+  let [atLow, atHigh] = [of(low), of(high)];
+  if (isZero(atLow) || isZero(atHigh) || isNegative(atLow) === isNegative(atHigh)) return [];
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const share = turn % 2 === 0 ? divide(atLow, subtract(atLow, atHigh)) : HALF_WAY;
+    const value = add(low, multiply(subtract(high, low), share));
+    const found = of(value);
+    if (isZero(found)) return [value];
+    if (isNegative(found) === isNegative(atLow)) [low, atLow] = [value, found];
+    else [high, atHigh] = [value, found];
+  }
+  return [];
 }
 
 /** List costs at which a commitment begins or ceases to pay. */
