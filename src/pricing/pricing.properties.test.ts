@@ -209,6 +209,6 @@ describe("a scenario", () => {
       ),
       { numRuns: 200 },
     );
-    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(20);
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(4);
   });
 });
