@@ -9,11 +9,10 @@ import { Button } from "../../../ui/Button";
 import { Segmented } from "../../../ui/fields/Segmented";
 import { SelectField } from "../../../ui/fields/SelectField";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/notices/Notice";
-import { Skeleton } from "../../../ui/notices/Skeleton";
 import { DataTable } from "../../../ui/tables/DataTable";
 import { MoneyCell } from "../../../ui/tables/MoneyCell";
 import { FoldedSection } from "../FoldedSection";
+import { QuestionAnswer } from "../QuestionAnswer";
 import { useWaysQuestion } from "../useWaysQuestion";
 import type { GoalTexts } from "./goalAnswer";
 import { applyGoal, canApply, goalSentence, goalText, valueText } from "./goalWords";
@@ -44,7 +43,7 @@ function Goal({ workload, cards, ways }: GoalSectionProps) {
   // The second is asked about first: the cheapest is the cheapest already.
   const way = ways.find((one) => one === chosen) ?? (aim === "cheapest" ? ways[1] : undefined) ?? ways[0];
   const isAsked = way !== undefined && (aim === "cheapest" || budget !== "");
-  const { answer, isStale, failure, retry } = useWaysQuestion<"goal">(
+  const result = useWaysQuestion<"goal">(
     isAsked ? { of: "goal", asked: { workload, way, budget: aim === "budget" ? budget : null } } : null,
     cards,
   );
@@ -67,16 +66,8 @@ function Goal({ workload, cards, ways }: GoalSectionProps) {
       </div>
       {!isAsked ? (
         <p className="hint">{words.noBudget}</p>
-      ) : failure !== null ? (
-        <Notice tone="error" isNews actions={<Button onClick={retry}>{shared.retry}</Button>}>
-          {shared.failed[failure]}
-        </Notice>
-      ) : answer === null ? (
-        <Skeleton lines={6} />
       ) : (
-        <div className={isStale ? "ways-answer stale" : "ways-answer"} aria-busy={isStale}>
-          <Answer answer={answer} />
-        </div>
+        <QuestionAnswer result={result}>{(answer) => <Answer answer={answer} />}</QuestionAnswer>
       )}
     </div>
   );

@@ -10,15 +10,13 @@ import type { Workload } from "../../../model/workload";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { itemSpec } from "../../../store/fields/numberSpecs";
 import { useChartFiles } from "../../../store/transfer/chartFiles";
-import { Button } from "../../../ui/Button";
 import { DataTable } from "../../../ui/tables/DataTable";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
 import { MoneyCell } from "../../../ui/tables/MoneyCell";
-import { Notice } from "../../../ui/notices/Notice";
 import { NumberField } from "../../../ui/fields/NumberField";
 import { SelectField } from "../../../ui/fields/SelectField";
-import { Skeleton } from "../../../ui/notices/Skeleton";
 import { FoldedSection } from "../FoldedSection";
+import { QuestionAnswer } from "../QuestionAnswer";
 import { useTypedField } from "../useTypedField";
 import { useWaysQuestion } from "../useWaysQuestion";
 import type { GrowthAnswer } from "./growthAnswer";
@@ -49,7 +47,7 @@ function Growth({ workload, cards }: GrowthSectionProps) {
   const units = useMessages(unitMessages);
   const growth = useTypedField("growth.percent", growthSpec, "10");
   const [prepaid, setPrepaid] = useState<(typeof PREPAID)[number]>("1");
-  const { answer, isStale, failure, retry } = useWaysQuestion<"growth">(
+  const result = useWaysQuestion<"growth">(
     { of: "growth", asked: { workload, growthPercent: growth.value, prepaidMonths: Number(prepaid) } },
     cards,
   );
@@ -72,17 +70,7 @@ function Growth({ workload, cards }: GrowthSectionProps) {
           onValue={setPrepaid}
         />
       </div>
-      {failure !== null ? (
-        <Notice tone="error" isNews actions={<Button onClick={retry}>{shared.retry}</Button>}>
-          {shared.failed[failure]}
-        </Notice>
-      ) : answer === null ? (
-        <Skeleton lines={6} />
-      ) : (
-        <div className={isStale ? "ways-answer stale" : "ways-answer"} aria-busy={isStale}>
-          <Answer answer={answer} />
-        </div>
-      )}
+      <QuestionAnswer result={result}>{(answer) => <Answer answer={answer} />}</QuestionAnswer>
     </div>
   );
 }

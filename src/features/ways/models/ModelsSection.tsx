@@ -7,12 +7,11 @@ import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { Button } from "../../../ui/Button";
 import { CheckField } from "../../../ui/fields/CheckField";
 import { useFormat, useLanguage, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/notices/Notice";
 import { Segmented } from "../../../ui/fields/Segmented";
-import { Skeleton } from "../../../ui/notices/Skeleton";
 import { TextField } from "../../../ui/fields/TextField";
 import { useRoomFor } from "../addWays";
 import { FoldedSection } from "../FoldedSection";
+import { QuestionAnswer } from "../QuestionAnswer";
 import { useWaysQuestion } from "../useWaysQuestion";
 import { addModels } from "./addModels";
 import { modelsSentence, placeOfRow, shownRows } from "./modelRows";
@@ -42,37 +41,33 @@ export function ModelsSection(props: ModelsSectionProps) {
 
 function Models({ workload, cards, onAdded }: ModelsSectionProps) {
   const words = useMessages(waysModelsMessages);
-  const shared = useMessages(waysMessages);
   const [prices, setPrices] = useState<"list" | "promotional">("list");
   const [isElsewhere, setElsewhere] = useState(false);
-  const { answer, isStale, failure, retry } = useWaysQuestion<"models">(
+  const result = useWaysQuestion<"models">(
     { of: "models", asked: { workload, prices, elsewhere: isElsewhere } },
     cards,
   );
-  if (failure !== null)
-    return (
-      <Notice tone="error" isNews actions={<Button onClick={retry}>{shared.retry}</Button>}>
-        {shared.failed[failure]}
-      </Notice>
-    );
-  if (answer === null) return <Skeleton lines={6} />;
   return (
-    <div className={isStale ? "ways-answer stale" : "ways-answer"} aria-busy={isStale}>
-      <div className="models-controls">
-        <Segmented
-          small
-          label={words.prices}
-          value={prices}
-          choices={[
-            { value: "list", label: words.priceBases.list },
-            { value: "promotional", label: words.priceBases.promotional },
-          ]}
-          onValue={setPrices}
-        />
-        <CheckField label={words.elsewhere} checked={isElsewhere} onValue={setElsewhere} />
-      </div>
-      <Ranking answer={answer} cards={cards} onAdded={onAdded} />
-    </div>
+    <QuestionAnswer result={result}>
+      {(answer) => (
+        <>
+          <div className="models-controls">
+            <Segmented
+              small
+              label={words.prices}
+              value={prices}
+              choices={[
+                { value: "list", label: words.priceBases.list },
+                { value: "promotional", label: words.priceBases.promotional },
+              ]}
+              onValue={setPrices}
+            />
+            <CheckField label={words.elsewhere} checked={isElsewhere} onValue={setElsewhere} />
+          </div>
+          <Ranking answer={answer} cards={cards} onAdded={onAdded} />
+        </>
+      )}
+    </QuestionAnswer>
   );
 }
 

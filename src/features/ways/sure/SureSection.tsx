@@ -11,9 +11,8 @@ import { Button } from "../../../ui/Button";
 import { NumberField } from "../../../ui/fields/NumberField";
 import { Disclosure } from "../../../ui/forms/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/notices/Notice";
-import { Skeleton } from "../../../ui/notices/Skeleton";
 import { FoldedSection } from "../FoldedSection";
+import { QuestionAnswer } from "../QuestionAnswer";
 import { useWaysQuestion } from "../useWaysQuestion";
 import type { SureFound } from "./sureAnswer";
 import { SureTable } from "./SureTable";
@@ -43,10 +42,7 @@ function Sure({ workload, cards }: SureSectionProps) {
   const units = useMessages(unitMessages);
   const format = useFormat();
   const { fields, ranges, seed } = useRanges(workload);
-  const { answer, isStale, failure, retry } = useWaysQuestion<"sure">(
-    { of: "sure", asked: { workload, ranges, seed: Number(seed.value) } },
-    cards,
-  );
+  const result = useWaysQuestion<"sure">({ of: "sure", asked: { workload, ranges, seed: Number(seed.value) } }, cards);
   const [volume] = fields;
   const range = words.range(
     inputText("volume", ranges.volume.low, { format }),
@@ -54,19 +50,11 @@ function Sure({ workload, cards }: SureSectionProps) {
   );
   return (
     <div className="ways-answer">
-      {failure !== null ? (
-        <Notice tone="error" isNews actions={<Button onClick={retry}>{shared.retry}</Button>}>
-          {shared.failed[failure]}
-        </Notice>
-      ) : answer === null ? (
-        <Skeleton lines={6} />
-      ) : answer.found === null ? (
-        <p>{words.none}</p>
-      ) : (
-        <div className={isStale ? "ways-answer stale" : "ways-answer"} aria-busy={isStale}>
-          <Answer found={answer.found} workload={answer.asked.workload} />
-        </div>
-      )}
+      <QuestionAnswer result={result}>
+        {({ found, asked }) =>
+          found === null ? <p>{words.none}</p> : <Answer found={found} workload={asked.workload} />
+        }
+      </QuestionAnswer>
       <Disclosure
         title={words.ranges}
         summary={volume === undefined ? "" : words.rangesSummary(words.names[volume.input], range)}

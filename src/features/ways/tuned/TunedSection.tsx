@@ -6,14 +6,12 @@ import { unitMessages } from "../../../format/messages/units";
 import type { Workload } from "../../../model/workload";
 import type { LoadedCards } from "../../../store/cards/loadedCards";
 import { itemSpec, optionalCountSpec } from "../../../store/fields/numberSpecs";
-import { Button } from "../../../ui/Button";
 import { Disclosure } from "../../../ui/forms/Disclosure";
 import { useFormat, useMessages } from "../../../ui/LocaleProvider";
-import { Notice } from "../../../ui/notices/Notice";
 import { NumberField } from "../../../ui/fields/NumberField";
 import { SelectField } from "../../../ui/fields/SelectField";
-import { Skeleton } from "../../../ui/notices/Skeleton";
 import { FoldedSection } from "../FoldedSection";
+import { QuestionAnswer } from "../QuestionAnswer";
 import { useTypedField } from "../useTypedField";
 import { useWaysQuestion } from "../useWaysQuestion";
 import { shortPrompt, tunedModels, tunedSpecs, usualModel, type TunedModel } from "./tunedModels";
@@ -69,7 +67,7 @@ function TunedForm({ workload, cards, onAdded, models, first }: TunedFormProps) 
   const specs = tunedSpecs(cards.rateCards, workload, model);
   const spec = specs.includes(asSpec) ? asSpec : "";
   const measured = (value: string) => (spec === "" || value === "" ? null : value);
-  const { answer, isStale, failure, retry } = useWaysQuestion<"tuned">(
+  const result = useWaysQuestion<"tuned">(
     {
       of: "tuned",
       asked: {
@@ -144,23 +142,18 @@ function TunedForm({ workload, cards, onAdded, models, first }: TunedFormProps) 
           </div>
         </Disclosure>
       )}
-      {failure !== null ? (
-        <Notice tone="error" isNews actions={<Button onClick={retry}>{shared.retry}</Button>}>
-          {shared.failed[failure]}
-        </Notice>
-      ) : answer === null ? (
-        <Skeleton lines={6} />
-      ) : answer.is === "not-trained" ? (
-        <p>{words.noneTrained}</p>
-      ) : answer.is === "not-prompted" ? (
-        <p>
-          {words.notPrompted} {shared.reasons[answer.why]}
-        </p>
-      ) : (
-        <div className={isStale ? "ways-answer stale" : "ways-answer"} aria-busy={isStale}>
-          <TunedComparison answer={answer} onAdded={onAdded} />
-        </div>
-      )}
+      <QuestionAnswer result={result}>
+        {(answer) => {
+          if (answer.is === "not-trained") return <p>{words.noneTrained}</p>;
+          if (answer.is === "not-prompted")
+            return (
+              <p>
+                {words.notPrompted} {shared.reasons[answer.why]}
+              </p>
+            );
+          return <TunedComparison answer={answer} onAdded={onAdded} />;
+        }}
+      </QuestionAnswer>
     </div>
   );
 }
