@@ -63,6 +63,12 @@ describe("besideTokens", () => {
     if (unit !== null) expect(unit).toMatchObject({ replicas: "1", measured: null });
   });
 
+  it("takes the region of the newest edition where the item names none", () => {
+    const card = "model-studio-tokens-singapore-cny";
+    const region = beside("reservation", { card, cardVersion: "", model: "deepseek-v4-pro" });
+    expect(region?.card).toBe("model-studio-throughput-reservation-singapore-cny");
+  });
+
   it("is nothing where the region sells none of the kind for the model", () => {
     expect(beside("ptu")).toBeNull();
     expect(beside("dtu", { model: "no-such-model" })).toBeNull();

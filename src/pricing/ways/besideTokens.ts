@@ -6,6 +6,7 @@ import type { Item, SteadyTraffic, TokensItem } from "../../model/item";
 import type { Currency } from "../../model/quantities";
 import type { Settings } from "../../model/settings";
 import type { Workload } from "../../model/workload";
+import { findCard } from "../../rates/find/findCard";
 import { listDtu } from "../../rates/list/listDtu";
 import { listSpecs } from "../../rates/list/listSpecs";
 import type { RateCards } from "../../rates/card/rateCards";
@@ -41,8 +42,8 @@ const REQUESTS_STEP = amount("0.0001");
  */
 export function besideTokens(item: TokensItem, kind: ReservedKind, given: Beside): BesideTokens | null {
   const { rateCards, settings } = given;
-  const card = rateCards.cards.find(({ id, version }) => id === item.card && version === item.cardVersion);
-  const workload = workloadOfTokens(item, card, given);
+  const card = findCard(rateCards, item.card, item.cardVersion);
+  const workload = workloadOfTokens(item, card.ok ? card.value : undefined, given);
   const offers = offeredOn(rateCards, workload);
   const traffic = steadyTraffic(workload, settings);
   const held = {
