@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { toText } from "../../../money/toText";
-import { anyWorkload, context } from "../bruteForce/bruteForce.testing";
+import { anyWorkload } from "../bruteForce/anyWorkload.testing";
+import { context } from "../bruteForce/bruteForce.testing";
 import { everyWay } from "../waysToBuy";
 import { prepareWays } from "./evaluateWays";
 import { loadOf, workloadAt } from "./exactLoad";
