@@ -1,3 +1,4 @@
+import type { WaysContext } from "../../pricing/ways/waysToBuy";
 import { answerWays } from "./answerWays";
 import type { FromWays, ToWays } from "./waysProtocol";
 
@@ -13,17 +14,21 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const cancelled = new Set<number>();
+let held: WaysContext | null = null;
 
 scope.addEventListener("message", ({ data }) => {
   if (data.is === "cancel") {
     cancelled.add(data.id);
     return;
   }
+  held = data.context ?? held;
+  const context = held;
   // What was cancelled while another one was priced is heard first.
   setTimeout(() => {
-    const { id, question, context } = data;
+    const { id, question } = data;
     if (cancelled.delete(id)) return;
     try {
+      if (context === null) throw new Error("a question without cards");
       scope.postMessage({ id, is: "answer", answer: answerWays(question, context) });
     } catch {
       scope.postMessage({ id, is: "failed" });

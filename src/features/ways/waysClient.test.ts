@@ -65,6 +65,19 @@ test("a worker that breaks fails all that wait, and the next question starts ano
   await expect(next).resolves.toBe(ANSWER);
 });
 
+test("the cards go to a worker once, and again where they, or the worker, are others", () => {
+  const [first, second] = [fakeWorker(), fakeWorker()];
+  const client = newWaysClient(vi.fn().mockReturnValueOnce(first.worker).mockReturnValueOnce(second.worker));
+  const other = { rateCards: {}, factors: [], settings: {} } as unknown as WaysContext;
+  const ask = (context: WaysContext) => void client.ask(QUESTION, context, lasting()).catch(() => undefined);
+  for (const context of [CONTEXT, { ...CONTEXT }, other, other, CONTEXT]) ask(context);
+  const sent = (received: readonly ToWays[]) => received.map((one) => one.is === "ask" && one.context);
+  expect(sent(first.received)).toEqual([CONTEXT, null, other, null, CONTEXT]);
+  first.fail();
+  ask(CONTEXT);
+  expect(sent(second.received)).toEqual([CONTEXT]);
+});
+
 test("where no worker starts, the question says so", async () => {
   const client = newWaysClient(() => {
     throw new Error("none");

@@ -29,6 +29,8 @@ interface Waiting {
 export function newWaysClient(start = () => startWorker(workerAddress, "ways")): WaysClient {
   let worker: Worker | null = null;
   let lastId = 0;
+  /** What the worker holds. */
+  let held: WaysContext | null = null;
   const waiting = new Map<number, Waiting>();
 
   return {
@@ -42,7 +44,9 @@ export function newWaysClient(start = () => startWorker(workerAddress, "ways")):
         signal.addEventListener("abort", () => cancel(id, signal.reason), { once: true });
         try {
           worker ??= connected();
-          worker.postMessage({ id, is: "ask", question, context } satisfies ToWays);
+          const isHeld = held !== null && isSame(held, context);
+          worker.postMessage({ id, is: "ask", question, context: isHeld ? null : context } satisfies ToWays);
+          held = context;
         } catch {
           waiting.delete(id);
           reject(new WaysError("no-worker"));
@@ -60,6 +64,7 @@ export function newWaysClient(start = () => startWorker(workerAddress, "ways")):
 
   function connected(): Worker {
     const started = start();
+    held = null;
     started.addEventListener("message", ({ data }: MessageEvent<FromWays>) => {
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
@@ -76,4 +81,8 @@ export function newWaysClient(start = () => startWorker(workerAddress, "ways")):
     });
     return started;
   }
+}
+
+function isSame(a: WaysContext, b: WaysContext): boolean {
+  return a.rateCards === b.rateCards && a.factors === b.factors && a.settings === b.settings;
 }

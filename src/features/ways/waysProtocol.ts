@@ -35,7 +35,13 @@ export interface WaysQuestion<Topic extends WaysTopic = WaysTopic> {
 
 /** The messages between the page and the worker that answers. */
 export type ToWays =
-  | { readonly id: number; readonly is: "ask"; readonly question: WaysQuestion; readonly context: WaysContext }
+  | {
+      readonly id: number;
+      readonly is: "ask";
+      readonly question: WaysQuestion;
+      /** null: as with the question before. All cards are copied on the way, so that they are sent once. */
+      readonly context: WaysContext | null;
+    }
   /** Drops a question before it begins. */
   | { readonly id: number; readonly is: "cancel" };
 
