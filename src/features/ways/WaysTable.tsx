@@ -1,4 +1,3 @@
-import { WayLine } from "../../charts/ways/WayLine";
 import { waysMessages } from "../../format/messages/ways";
 import type { RateCards } from "../../rates/card/rateCards";
 import { Button } from "../../ui/Button";
@@ -9,6 +8,7 @@ import { useRoomFor } from "./addWays";
 import type { AppliedRow, WaysAnswer } from "./waysAnswer";
 import { placeOfPrices } from "./placeOfPrices";
 import { committedText, guaranteedText } from "./wayTerms";
+import { WayName } from "./WayName";
 
 interface WaysTableProps {
   readonly answer: WaysAnswer;
@@ -37,12 +37,7 @@ export function WaysTable({ answer, rateCards, onAdd }: WaysTableProps) {
           key: "way",
           header: words.column.way,
           rowHeader: true,
-          cell: ({ way }) => (
-            <span className="ways-name">
-              <WayLine way={way} />
-              <span>{words.ways[way]}</span>
-            </span>
-          ),
+          cell: ({ way }) => <WayName way={way} />,
         },
         {
           key: "monthly",

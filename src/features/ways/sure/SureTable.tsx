@@ -1,4 +1,3 @@
-import { WayLine } from "../../../charts/ways/WayLine";
 import { waysMessages } from "../../../format/messages/ways";
 import { waysSureMessages } from "../../../format/messages/waysSure";
 import type { Currency } from "../../../model/quantities";
@@ -7,6 +6,7 @@ import { DataTable } from "../../../ui/tables/DataTable";
 import { MoneyCell } from "../../../ui/tables/MoneyCell";
 import type { SureFound } from "./sureAnswer";
 import { changeText } from "./sureWords";
+import { WayName } from "../WayName";
 
 /** In how many futures each way is the cheapest, and what it costs more where it is not. */
 export function SureTable({ found, currency }: { readonly found: SureFound; readonly currency: Currency }) {
@@ -27,12 +27,7 @@ export function SureTable({ found, currency }: { readonly found: SureFound; read
           key: "way",
           header: words.column.way,
           rowHeader: true,
-          cell: ({ way }) => (
-            <span className="ways-name">
-              <WayLine way={way} />
-              <span>{shared.ways[way]}</span>
-            </span>
-          ),
+          cell: ({ way }) => <WayName way={way} />,
         },
         {
           key: "cheapest",
